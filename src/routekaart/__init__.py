@@ -1,0 +1,3 @@
+"""Keep, check and account for what a government says about migration cooperation."""
+
+__version__ = "0.1.0"

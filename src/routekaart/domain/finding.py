@@ -1,0 +1,125 @@
+"""What is found out about a statement, with a receipt from which it can be computed again."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from routekaart.domain.encoding import digest, to_record
+from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, StatementId, ThingId
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import Unit
+
+
+class Judgement(StrEnum):
+    """Whether words stand. Not being able to tell is a result, not an error."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    UNDECIDED = "undecided"
+
+
+class Fit(StrEnum):
+    """How a number lies to the words, finer than the judgement."""
+
+    INSIDE = "inside"
+    NEAR = "near"
+    OUTSIDE = "outside"
+    OVERLAPS = "overlaps"
+    NOT_COMPARABLE = "not_comparable"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """One publisher's figure that could be meant, and what it says about the words."""
+
+    indicator: IndicatorId
+    publisher: ActorId
+    area: ThingId
+    also: tuple[ThingId, ...] = ()
+    """Further areas that were added up with `area`."""
+    counterpart: ThingId | None = None
+    period: Period
+    base: Period | None = None
+    """For a change, the earlier period."""
+    value: str | None
+    """In decimal notation; `None` if the publisher has no figure here."""
+    low: str | None
+    high: str | None
+    unit: Unit
+    flags: tuple[str, ...]
+    release: ReleaseId | None
+    rows: tuple[int, ...] = ()
+    """The rows of the release that the value was computed from."""
+    first: ThingId | None = None
+    """For a rank: who is in this place according to the publisher."""
+    difference: str | None = None
+    """How far the figure is from the words, in percent of the words, or in percentage points."""
+    fit: Fit
+    verdict: Judgement
+    same_definition: bool
+    """Whether it counts what the sentence speaks of, where it speaks of it."""
+    notes: tuple[str, ...] = ()
+    """Codes of what differs or must be known; their sentences: reporting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """A judgement as known on a day, with everything it was based on."""
+
+    judgement: Judgement
+    reason: str
+    """A code; its sentence in Dutch and English: reporting."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What the sentence of the reason names: the missing indicator, the publishers that differ."""
+    flips: bool | None = None
+    """Whether the words (rise, fall, most) turn around when the official figure takes the place of the said one."""
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a sentence was understood to say, in the terms in which it is checked."""
+
+    indicator: str | None
+    """The concept sought."""
+    counted: str
+    value: str | None
+    low: str | None
+    high: str | None
+    near_low: str | None
+    near_high: str | None
+    unit: Unit | None
+    period: str | None
+    base: str | None
+    area: ThingId
+    counterpart: ThingId | None
+    comparator: str | None
+    direction: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """The outcome of checking: as known when it was said, and as known now."""
+
+    claim: Claim
+    then: Verdict
+    now: Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What was found about a statement. Can be thrown away and computed again."""
+
+    about: StatementId
+    outcome: Check
+    basis: tuple[str, ...]
+    """Ids of the statements and releases it rests on."""
+    method: str
+    """Name and version: `check@1`."""
+    settings: tuple[tuple[str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def receipt(self) -> str:
+        """The digest of the whole finding: equal if and only if everything in it is."""
+        return digest(to_record(self))

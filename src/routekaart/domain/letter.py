@@ -1,0 +1,143 @@
+"""A letter as text, and what reading finds in it: spans with a value, each at its exact place."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from routekaart.domain.errors import QuoteMismatch
+from routekaart.domain.ids import ActorId, DocumentId, ThingId
+from routekaart.domain.period import TimeExpression
+from routekaart.domain.quantity import Comparator, Direction, Unit
+from routekaart.domain.statement import Passage, Statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A letter's text exactly as its bytes decode (no newline is changed), so that offsets can be shared."""
+
+    id: DocumentId
+    text: str
+    date: date | None
+    sender: ActorId
+    title: str = ""
+
+    def passage(self, start: int, end: int) -> Passage:
+        """Return the place from `start` up to and not including `end`, with its words."""
+        return Passage(document=self.id, start=start, end=end, quote=self.text[start:end])
+
+    def check_quote(self, passage: Passage) -> None:
+        """Let a passage through only if its quote is in this document at that place.
+
+        Raises:
+            QuoteMismatch: if it is not.
+        """
+        found = self.text[passage.start : passage.end]
+        if passage.document != self.id or not 0 <= passage.start < passage.end or found != passage.quote:
+            raise QuoteMismatch(
+                f"the quote {passage.quote[:60]!r} is not in the document, which has {found[:60]!r} there",
+                where=f"characters {passage.start} to {passage.end}",
+                remedy="Read the letter again; a statement is kept only with the words it was read from.",
+            )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuantityMention:
+    """A number that counts or measures something."""
+
+    start: int
+    end: int
+    surface: str
+    value: Decimal
+    value2: Decimal | None
+    unit: Unit
+    comparator: Comparator
+    direction: Direction | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMention:
+    """A date or time expression that can be put on the calendar."""
+
+    start: int
+    end: int
+    surface: str
+    value: TimeExpression
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A country, region or route, or a word derived from one."""
+
+    start: int
+    end: int
+    surface: str
+    place: ThingId
+    code: str
+    kind: str
+    """country, demonym, subnational, region or route."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationMention:
+    """A reference to another document."""
+
+    start: int
+    end: int
+    surface: str
+    ids: tuple[str, ...]
+    kind: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommitmentMention:
+    """A main clause in which the government promises something to Parliament, recalls or fulfils it."""
+
+    start: int
+    end: int
+    surface: str
+    status: str
+    action: str
+    deadline: TimeExpression | str | None
+    """A period, `vague`, or none."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimMention:
+    """A quantity with what is counted, where and when."""
+
+    start: int
+    end: int
+    surface: str
+    quantity: int
+    """Which quantity of the reading, from 0."""
+    counted: str
+    counted_start: int
+    counted_end: int
+    places: tuple[str, ...]
+    """Codes as in `PlaceMention.code`."""
+    periods: tuple[str, ...]
+    direction: Direction | None
+    compared_quantity: int | None
+    compared_period: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything found in one letter: the layers, and the statements made from them."""
+
+    document: Document
+    quantities: tuple[QuantityMention, ...] = ()
+    periods: tuple[PeriodMention, ...] = ()
+    places: tuple[PlaceMention, ...] = ()
+    citations: tuple[CitationMention, ...] = ()
+    commitments: tuple[CommitmentMention, ...] = ()
+    claims: tuple[ClaimMention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    """What could not be read, as sentences for a person."""

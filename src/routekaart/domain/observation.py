@@ -1,0 +1,116 @@
+"""What statistics hold: releases, indicators with their definitions, and observations."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from routekaart.domain.ids import ActorId, ConceptId, IndicatorId, ReleaseId, ThingId
+from routekaart.domain.interval import Interval
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import Unit
+
+
+class Known(StrEnum):
+    """Whether a release had been published on a day. Publication dates are not always known to the day."""
+
+    YES = "yes"
+    NO = "no"
+    UNCERTAIN = "uncertain"
+
+
+class Measure(StrEnum):
+    """Whether an indicator counts what happens in a period, or what there is on a day."""
+
+    FLOW = "flow"
+    STOCK = "stock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """What a sentence can speak of, whoever measures it, with the words for it."""
+
+    id: ConceptId
+    name_nl: str
+    name_en: str
+    words: tuple[str, ...]
+    """Dutch and English nouns in the forms in which they occur: aankomsten, instroom."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """The definition card of what one publisher measures."""
+
+    id: IndicatorId
+    concept: ConceptId
+    publisher: ActorId
+    name_nl: str
+    name_en: str
+    definition_nl: str
+    definition_en: str
+    unit: Unit
+    measure: Measure
+    area_kind: str
+    """country or route: what `ref_area` is."""
+    modes: tuple[str, ...] = ()
+    """How people came, for arrivals: land, sea."""
+    not_comparable: str = ""
+    """What must not be set beside it, and why."""
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Release:
+    """What a publisher offered at one moment."""
+
+    id: ReleaseId
+    publisher: ActorId
+    dataset: str
+    published: Period | None
+    """When it was published, as exactly as it is known; `None` if it is not known at all."""
+    retrieved: datetime
+    address: str
+    title: str
+    sha256: str
+    """Of the raw bytes."""
+    source_kind: str = "official"
+    """official, research, press, copy, weak: how near this copy is to the publisher."""
+
+    def known_on(self, day: date) -> Known:
+        """Tell whether it had been published on this day (its evening)."""
+        if self.published is None:
+            return Known.UNCERTAIN
+        if self.published.end is not None and (self.published.end - day).days <= 1:
+            return Known.YES
+        if self.published.start is not None and self.published.start > day:
+            return Known.NO
+        return Known.UNCERTAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """One number of a release with its whole definition. Missing is `value=None`, never zero."""
+
+    indicator: IndicatorId
+    publisher: ActorId
+    ref_area: ThingId
+    counterpart: ThingId | None
+    period: Period
+    unit: Unit
+    value: float | None
+    low: float | None
+    high: float | None
+    """The ends between which the true number lies, by rounding or suppression."""
+    obs_status: str
+    """SDMX: A normal, P provisional, E estimated, B break, O missing ..."""
+    release: ReleaseId
+    row: int
+    """The row in the raw file, from 1 for the first after the header."""
+
+    @property
+    def interval(self) -> Interval | None:
+        """The numbers it may have been, or `None` if it is missing."""
+        if self.value is None:
+            return None
+        low = self.value if self.low is None else self.low
+        high = self.value if self.high is None else self.high
+        return Interval.between(low, high)

@@ -1,0 +1,76 @@
+"""Countries, regions and routes: the places that statements are about."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from routekaart.domain.ids import ThingId
+
+
+class Role(StrEnum):
+    """What a country is on a route."""
+
+    ORIGIN = "origin"
+    TRANSIT = "transit"
+    HOST = "host"
+    ARRIVAL = "arrival"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A country or region with its names and the words derived from them.
+
+    `code` is the short code of annotated letters: ISO 3166 alpha-2 for a country, `R-SAHEL`, `ROUTE-WMR`.
+    """
+
+    id: ThingId
+    code: str
+    name_nl: str
+    name_en: str
+    aliases: tuple[str, ...] = ()
+    """Other names and spellings, Dutch and English."""
+    demonyms: tuple[str, ...] = ()
+    """Words for its people and its adjective in all their forms: Syriërs, Syrische."""
+    subnational: tuple[str, ...] = ()
+    """Cities, islands and provinces that stand for the country."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waypoint:
+    """A country at its position in the chain of a route."""
+
+    country: ThingId
+    role: Role
+    position: int | None
+    """Where in the chain, from 1; `None` beside the chain (a host country on the way)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route(Place):
+    """An ordered chain of countries with a role at each point. A route is not a country."""
+
+    chain: tuple[Waypoint, ...] = ()
+
+    @property
+    def arrival(self) -> tuple[ThingId, ...]:
+        """The countries where the route ends."""
+        return tuple(point.country for point in self.chain if point.role is Role.ARRIVAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All places we know, by id."""
+
+    places: tuple[Place, ...]
+
+    def find_place(self, thing: ThingId) -> Place | None:
+        """Return the place with this id, or `None`."""
+        return next((place for place in self.places if place.id == thing), None)
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """The places that are routes."""
+        return tuple(place for place in self.places if isinstance(place, Route))
+
+    def routes_into(self, country: ThingId) -> tuple[Route, ...]:
+        """Return the routes on which people arrive in this country and in no other."""
+        return tuple(route for route in self.routes if route.arrival == (country,))

@@ -1,0 +1,1 @@
+"""Findings become a page, a table or a record."""

@@ -1,0 +1,1 @@
+"""The outside world, copied once, byte for byte, with where and when."""
