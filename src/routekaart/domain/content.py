@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from routekaart.domain.ids import ActorId, ConceptId, IndicatorId, ThingId
 from routekaart.domain.period import Period, TimeExpression
-from routekaart.domain.quantity import Direction, Quantity, Unit
+from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 
 
 class MoneyState(StrEnum):
@@ -61,6 +61,16 @@ class Figure:
     """The publisher's measure, where the speaker is the publisher."""
     counterpart: ThingId | None = None
     """Where they come from or go to, if the sentence says so."""
+    movement: Direction | None = None
+    """Rise or fall, where the figure is the end of one: "van 14.000 tot 65.000"."""
+    base: Period | None = None
+    """The period in which that movement began."""
+    route: ThingId | None = None
+    """The route that the passage is about, where the figure itself is about a country."""
+    modes: tuple[str, ...] = ()
+    """How people came, if the sentence says so: land, sea."""
+    publisher: ActorId | None = None
+    """Whose figure it is, if the sentence says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +84,18 @@ class Range:
     counted: str
     concept: ConceptId | None = None
     counterpart: ThingId | None = None
+    route: ThingId | None = None
+    modes: tuple[str, ...] = ()
+    publisher: ActorId | None = None
+
+    def __post_init__(self) -> None:
+        _ = self.quantity  # refuses ends that are no finite numbers or run backwards
+
+    @property
+    def quantity(self) -> Quantity:
+        """Both ends as one quantity, to compare with."""
+        comparator = Comparator.VAGUE if self.vague else Comparator.RANGE
+        return Quantity(value=self.low, value2=self.high, unit=self.unit, comparator=comparator)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +126,9 @@ class Trend:
     counted: str
     concept: ConceptId | None = None
     counterpart: ThingId | None = None
+    route: ThingId | None = None
+    modes: tuple[str, ...] = ()
+    publisher: ActorId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

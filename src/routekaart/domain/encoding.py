@@ -1,8 +1,9 @@
 """Domain values as plain records and back, and the one digest that identifies them.
 
 A record holds text, whole numbers, booleans, lists and records; amounts are text, so that no float is ever hashed.
-For such records canonical JSON (RFC 8785) is what `json.dumps` writes with sorted keys and no spaces; a test holds
-this against an independent implementation. Why this is our own: docs/decisions/0003-canonical-json.md.
+For such records canonical JSON (RFC 8785) is what `json.dumps` writes with no spaces and keys sorted by their UTF-16
+code units; a test holds this against an independent implementation. Why this is our own:
+docs/decisions/0003-canonical-json.md.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ import types
 import typing
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -31,9 +32,10 @@ def canonical(record: object) -> bytes:
     """Return the canonical JSON of a record, in UTF-8, its text normalised to NFC.
 
     Raises:
-        NotationError: for a float, an integer JSON cannot carry exactly, a NUL character or a lone surrogate.
+        NotationError: for a float, an integer JSON cannot carry exactly, a NUL character, a lone surrogate, or two
+            names of fields that are one after NFC.
     """
-    text = json.dumps(_checked(record), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    text = json.dumps(_checked(record), separators=(",", ":"), ensure_ascii=False)
     return text.encode("utf-8")
 
 
@@ -70,7 +72,7 @@ def _plain(value: object) -> object:
     if isinstance(value, str):
         return str(value)
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+        return _decimal(value)
     if isinstance(value, datetime):
         return value.isoformat(timespec="microseconds")
     if isinstance(value, date):
@@ -82,53 +84,101 @@ def _plain(value: object) -> object:
     return to_record(value)
 
 
+def _decimal(value: Decimal) -> str:
+    """Write equal numbers alike. Not by `normalize()`, which rounds to 28 digits and keeps the sign of zero."""
+    text = f"{value:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
 def _built(hint: Any, plain: Any) -> object:
     """Build the value that a type hint asks for; the hint decides, the record only fills it."""
     origin = typing.get_origin(hint)
     if origin is types.UnionType or origin is typing.Union:
         return _member(typing.get_args(hint), plain)
     if origin is tuple:
-        return tuple(_built(typing.get_args(hint)[0], item) for item in plain)
-    if is_dataclass(hint) and isinstance(hint, type) and hint not in _IN_NOTATION:
-        return _from_fields(hint, plain)
+        return tuple(_built(typing.get_args(hint)[0], item) for item in _of_type(list | tuple, plain, "a list"))
+    if isinstance(hint, type) and is_dataclass(hint) and hint not in _IN_NOTATION:
+        return _from_fields(hint, _of_type(Mapping, plain, f"a {hint.__name__}"))
     hint = getattr(hint, "__supertype__", hint)
+    if hint in (bool, int):
+        return _of_type(hint, plain, f"{hint.__name__}", but=bool if hint is int else ())
+    return _from_text(hint, _of_type(str, plain, f"text for {hint.__name__}"))
+
+
+def _from_text(hint: Any, text: str) -> object:
     try:
         if hint in _IN_NOTATION:
-            return parse_time(plain) if hint is not CalendarUnit else CalendarUnit(plain)
-        if isinstance(hint, type) and issubclass(hint, Enum):
-            return hint[plain.upper()] if issubclass(hint, int) else hint(plain)
+            return _in_notation((hint,), text)
+        if issubclass(hint, Enum):
+            return hint[text.upper()] if issubclass(hint, int) else hint(text)
         if hint in (datetime, date):
-            return hint.fromisoformat(plain)
-        return Decimal(plain) if hint is Decimal else plain
+            return hint.fromisoformat(text)
+        return Decimal(text) if hint is Decimal else text
     except (ValueError, KeyError, ArithmeticError) as error:
-        raise NotationError(f"{plain!r} cannot be read as {hint.__name__}", remedy="Correct the value.") from error
+        raise NotationError(f"{text!r} cannot be read as {hint.__name__}", remedy="Correct the value.") from error
+
+
+def _in_notation(members: tuple[Any, ...], text: str) -> object:
+    value = CalendarUnit(text) if members == (CalendarUnit,) else parse_time(text)
+    return _of_type(tuple(member for member in members if member in _IN_NOTATION), value, "a time of this type")
+
+
+def _of_type(kinds: Any, plain: Any, meaning: str, *, but: Any = ()) -> Any:
+    if not isinstance(plain, kinds) or isinstance(plain, but):
+        raise NotationError(f"{plain!r} is not {meaning}", remedy="Correct the value.")
+    return plain
 
 
 def _member(members: tuple[Any, ...], plain: Any) -> object:
-    if plain is None:
+    if plain is None and types.NoneType in members:
         return None
-    if isinstance(plain, dict):
+    if isinstance(plain, Mapping):
         for member in members:
             if getattr(member, "__name__", "") == plain.get("type"):
                 return _built(member, plain)
         names = ", ".join(getattr(member, "__name__", str(member)) for member in members)
         raise NotationError(f"{plain.get('type')!r} is none of {names}", remedy="Correct the field 'type'.")
     if any(member in _IN_NOTATION for member in members):
-        return parse_time(plain)
-    return _built(next(member for member in members if member is not type(None)), plain)
+        return _time_or_word(members, _of_type(str, plain, "a time"))
+    return _built(next(member for member in members if member is not types.NoneType), plain)
+
+
+def _time_or_word(members: tuple[Any, ...], text: str) -> object:
+    """Read a time; where the union also allows text, a word as `vague` stays what it is."""
+    try:
+        return _in_notation(members, text)
+    except NotationError:
+        if str in members:
+            return text
+        raise
 
 
 def _from_fields(kind: Any, record: Mapping[str, object]) -> object:
+    if record.get("type", kind.__name__) != kind.__name__:
+        raise NotationError(f"{record['type']!r} is no {kind.__name__}", remedy="Correct the field 'type'.")
     hints = _hints(kind)
     unknown = set(record) - set(hints) - {"type"}
     if unknown:
         raise NotationError(
             f"a {kind.__name__} has no field {', '.join(sorted(unknown))}", remedy="Remove it or correct its name."
         )
-    try:
-        return kind(**{name: _built(hints[name], plain) for name, plain in record.items() if name != "type"})
-    except TypeError as error:
-        raise NotationError(f"a {kind.__name__} is incomplete: {error}", remedy="Add the missing field.") from error
+    required, optional = _without_default(kind)
+    missing = [name for name in required if name not in record]
+    if missing:
+        raise NotationError(f"a {kind.__name__} lacks {', '.join(missing)}", remedy="Add the missing field.")
+    # to_record leaves out what is None, also where None must be given on purpose
+    absent = {name: None for name in optional if name not in record}
+    return kind(**absent, **{name: _built(hints[name], plain) for name, plain in record.items() if name != "type"})
+
+
+@cache
+def _without_default(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name the fields that must be given: those with a value, and those which may also be `None`."""
+    names = [field.name for field in fields(kind) if field.default is MISSING]
+    may_be_none = {name for name in names if types.NoneType in typing.get_args(_hints(kind)[name])}
+    return tuple(n for n in names if n not in may_be_none), tuple(n for n in names if n in may_be_none)
 
 
 @cache
@@ -145,11 +195,22 @@ def _checked(record: object) -> object:
         case str():
             return _checked_text(record)
         case dict():
-            return {_checked_text(key): _checked(item) for key, item in record.items()}
+            return _checked_fields(record)
         case list() | tuple():
             return [_checked(item) for item in record]
         case _:
             raise NotationError(f"{record!r} has no place in a record", remedy="Write numbers as text.")
+
+
+def _checked_fields(record: dict[object, object]) -> dict[str, object]:
+    checked: dict[str, object] = {}
+    for name, item in record.items():
+        if not isinstance(name, str):
+            raise NotationError(f"{name!r} cannot name a field", remedy="Name fields with text.")
+        checked[_checked_text(name)] = _checked(item)
+    if len(checked) < len(record):
+        raise NotationError("two names of fields are one after NFC", remedy="Name each field once.")
+    return dict(sorted(checked.items(), key=lambda field: field[0].encode("utf-16-be")))
 
 
 def _checked_text(text: str) -> str:

@@ -24,18 +24,17 @@ def exact(number: Number) -> Fraction:
     Raises:
         NotationError: if it is infinite or not a number.
     """
-    if isinstance(number, float):
-        if not math.isfinite(number):
-            raise NotationError(f"{number} is not a finite number", remedy="Leave the value out instead.")
-        return Fraction(repr(number))
-    return Fraction(number)
+    if isinstance(number, float | Decimal) and not math.isfinite(number):
+        raise NotationError(f"{number} is not a finite number", remedy="Leave the value out instead.")
+    # float() first: the repr of a NumPy float names its type
+    return Fraction(repr(float(number))) if isinstance(number, float) else Fraction(number)
 
 
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All numbers between two endpoints; `None` means without end.
 
-    `low` and `high` belong to the interval only if `low_in` and `high_in` say so.
+    `low` and `high` belong to the interval only if `low_in` and `high_in` say so; an absent endpoint never does.
     """
 
     low: Fraction | None
@@ -44,6 +43,10 @@ class Interval:
     high_in: bool = True
 
     def __post_init__(self) -> None:
+        if self.low is None:
+            object.__setattr__(self, "low_in", False)
+        if self.high is None:
+            object.__setattr__(self, "high_in", False)
         if self.low is None or self.high is None:
             return
         if self.low > self.high or (self.low == self.high and not (self.low_in and self.high_in)):
@@ -58,12 +61,7 @@ class Interval:
     @classmethod
     def between(cls, low: Number | None, high: Number | None, *, low_in: bool = True, high_in: bool = True) -> Self:
         """Return the interval between two numbers, of which either may be absent."""
-        return cls(
-            None if low is None else exact(low),
-            None if high is None else exact(high),
-            low_in and low is not None,
-            high_in and high is not None,
-        )
+        return cls(None if low is None else exact(low), None if high is None else exact(high), low_in, high_in)
 
     def __contains__(self, number: Number) -> bool:
         return Interval.point(number).within(self)
@@ -123,9 +121,10 @@ class Interval:
         if base.low is None or base.low <= 0 or self.low is None or self.low < 0:
             return None
         low = Fraction(0) if base.high is None else self.low / base.high
-        low_in = base.high is not None and self.low_in and (base.high_in or self.low == 0)
         high = None if self.high is None else self.high / base.low
-        return Interval(low, high, low_in, self.high_in and base.low_in and high is not None)
+        # zero divided by anything is zero, so then it does not matter whether the base reaches its endpoint
+        low_in = self.low_in and (base.high_in or self.low == 0)
+        return Interval(low, high, low_in, self.high_in and (base.low_in or self.high == 0))
 
     def __str__(self) -> str:
         left = "[" if self.low_in and self.low is not None else "("

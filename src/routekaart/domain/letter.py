@@ -32,7 +32,8 @@ class Document:
             QuoteMismatch: if it is not.
         """
         found = self.text[passage.start : passage.end]
-        if passage.document != self.id or not 0 <= passage.start < passage.end or found != passage.quote:
+        in_text = 0 <= passage.start < passage.end <= len(self.text)
+        if passage.document != self.id or not in_text or found != passage.quote:
             raise QuoteMismatch(
                 f"the quote {passage.quote[:60]!r} is not in the document, which has {found[:60]!r} there",
                 where=f"characters {passage.start} to {passage.end}",

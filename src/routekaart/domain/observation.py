@@ -55,6 +55,8 @@ class Indicator:
     """How people came, for arrivals: land, sea."""
     not_comparable: str = ""
     """What must not be set beside it, and why."""
+    same_area: tuple[tuple[ThingId, ThingId], ...] = ()
+    """Pairs of areas that the publisher counts as one: its Western Mediterranean route is all of Spain."""
     sources: tuple[str, ...] = ()
 
 
@@ -77,13 +79,32 @@ class Release:
 
     def known_on(self, day: date) -> Known:
         """Tell whether it had been published on this day (its evening)."""
-        if self.published is None:
-            return Known.UNCERTAIN
-        if self.published.end is not None and (self.published.end - day).days <= 1:
-            return Known.YES
-        if self.published.start is not None and self.published.start > day:
-            return Known.NO
+        return known_on(self.published, day)
+
+
+def known_on(published: Period | None, day: date) -> Known:
+    """Tell whether something published in this period was out on a day (its evening)."""
+    if published is None:
         return Known.UNCERTAIN
+    if published.end is not None and (published.end - day).days <= 1:
+        return Known.YES
+    if published.start is not None and published.start > day:
+        return Known.NO
+    return Known.UNCERTAIN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishedRank:
+    """A place in an order as a publisher itself gave it, where it did not publish every figure behind it."""
+
+    indicator: IndicatorId
+    publisher: ActorId
+    subject: ThingId
+    """Who is in this place: a route, or a country."""
+    place: int
+    period: Period
+    release: ReleaseId
+    """The release it came with; its date of publication is that of the rank."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

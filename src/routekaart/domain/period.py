@@ -20,7 +20,8 @@ _SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
 _PARTS = ("begin", "mid", "end")
 _UNIT = re.compile(
     r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?"
-    r"|(?P<season>winter|spring|summer|autumn)|(?P<recess>summerrecess)))?(?:~(?P<part>begin|mid|end))?"
+    r"|(?P<season>winter|spring|summer|autumn)|(?P<recess>summerrecess)))?(?:~(?P<part>begin|mid|end))?",
+    re.ASCII,
 )
 _ONE_DAY = timedelta(days=1)
 
@@ -59,10 +60,12 @@ class CalendarUnit:
             raise _unknown(self.notation)
         try:
             start, end = _whole_unit(match.groupdict())
-        except ValueError:
+        except (ValueError, OverflowError):
             raise _unknown(self.notation) from None
         if match["part"] is None:
             return start, end
+        if match["day"] is not None:
+            raise _unknown(self.notation)  # a part of a day is no stretch of days
         third = (end - start) / 3
         number = _PARTS.index(match["part"])
         return start + number * third, end if number == 2 else start + (number + 1) * third
@@ -175,7 +178,7 @@ class Recurrence:
     notation: str
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"R/P\d+[YMWD]", self.notation):
+        if not re.fullmatch(r"R/P[0-9]+[YMWD]", self.notation):
             raise _unknown(self.notation)
 
     def __str__(self) -> str:
@@ -189,7 +192,7 @@ class Duration:
     notation: str
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"P\d+[YMWD][+-]", self.notation):
+        if not re.fullmatch(r"P[0-9]+[YMWD][+-]", self.notation):
             raise _unknown(self.notation)
 
     def __str__(self) -> str:

@@ -1,0 +1,146 @@
+"""Every figure that a sentence could mean, each with what makes it different from what the sentence says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
+from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas
+from routekaart.checking.measuring import Measured, carries
+from routekaart.domain.content import Figure, Range, Trend
+from routekaart.domain.finding import Candidate, Fit
+from routekaart.domain.ids import ThingId
+from routekaart.domain.observation import Indicator, Known
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import RATIOS, Unit
+from routekaart.domain.statement import Statement
+
+Counted = Figure | Range | Trend
+
+_DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher"})
+_SOURCE_NOTES = {"press": "release_from_press", "copy": "release_copy", "weak": "release_weak"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """An indicator for a choice of areas: one thing the sentence could mean."""
+
+    indicator: Indicator
+    choice: AreaChoice
+    counterpart: ThingId | None
+    notes: tuple[str, ...]
+    excluded: bool
+    """Whether the sentence itself says that this is not meant: another unit, mode or publisher."""
+
+    @property
+    def same_definition(self) -> bool:
+        """Whether it counts just what the sentence speaks of."""
+        return not _DIFFERENT & set(self.notes)
+
+
+def find_options(statement: Statement, content: Counted, evidence: Evidence) -> Iterator[Option]:
+    """Yield every indicator and area that a statement could mean, in the order of the lists."""
+    for indicator in evidence.find_indicators(content.concept):
+        for choice in find_areas(indicator, statement.subject, evidence.gazetteer, route=content.route):
+            if carries(evidence.now, indicator.id, choice.areas, content.counterpart):
+                notes, excluded = _differences(content, indicator, choice)
+                yield Option(
+                    indicator=indicator,
+                    choice=choice,
+                    counterpart=content.counterpart,
+                    notes=notes,
+                    excluded=excluded,
+                )
+
+
+def weigh_option(
+    option: Option, measured: Measured, fit: Fit, *, evidence: Evidence, view: View, base: Period | None = None
+) -> Candidate:
+    """Return the candidate for an option that has a figure."""
+    interval = measured.interval
+    assert interval.low is not None  # observations have two ends
+    assert interval.high is not None
+    fit = Fit.NOT_COMPARABLE if option.excluded else fit
+    return Candidate(
+        indicator=option.indicator.id,
+        publisher=option.indicator.publisher,
+        area=option.choice.areas[0],
+        also=option.choice.areas[1:],
+        counterpart=option.counterpart,
+        period=measured.period,
+        base=base,
+        value=in_decimals(middle(interval)),
+        low=in_decimals(interval.low),
+        high=in_decimals(interval.high),
+        unit=option.indicator.unit,
+        flags=measured.flags,
+        release=measured.releases[0],
+        rows=measured.rows,
+        fit=fit,
+        verdict=JUDGEMENT_OF[fit],
+        same_definition=option.same_definition,
+        notes=option.notes + _release_notes(measured, evidence, view),
+    )
+
+
+def lack_option(option: Option, period: Period, *, base: Period | None = None, later: bool) -> Candidate:
+    """Return the candidate for an option without a figure; `later` says that a later release has one."""
+    return Candidate(
+        indicator=option.indicator.id,
+        publisher=option.indicator.publisher,
+        area=option.choice.areas[0],
+        also=option.choice.areas[1:],
+        counterpart=option.counterpart,
+        period=period,
+        base=base,
+        value=None,
+        low=None,
+        high=None,
+        unit=option.indicator.unit,
+        flags=(),
+        release=None,
+        fit=Fit.MISSING,
+        verdict=JUDGEMENT_OF[Fit.MISSING],
+        same_definition=option.same_definition,
+        notes=option.notes + (("later_release_only",) if later else ()),
+    )
+
+
+def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> tuple[tuple[str, ...], bool]:
+    """Name what the indicator counts differently, and tell whether the sentence's own words shut it out."""
+    said = _said_unit(content)
+    other_unit = said not in (None, Unit.COUNT, indicator.unit)
+    other_mode = bool(indicator.modes) and set(indicator.modes) != set(content.modes or ("land", "sea"))
+    other_publisher = content.publisher not in (None, indicator.publisher)
+    notes = []
+    if not choice.same:
+        notes.append("sum_of_areas" if len(choice.areas) > 1 else "other_area")
+    notes += [
+        note
+        for note, holds in (
+            ("other_unit", other_unit),
+            ("other_mode", other_mode),
+            ("other_publisher", other_publisher),
+        )
+        if holds
+    ]
+    # "Personen" is loose language for what Frontex calls detections; "detecties" is not loose language for persons.
+    excluded = other_publisher or (bool(content.modes) and other_mode) or (other_unit and said is not Unit.PERSONS)
+    return tuple(notes), excluded
+
+
+def _said_unit(content: Counted) -> Unit | None:
+    """Return the unit counted, where the words tell; a percentage does not say of what."""
+    quantity = content.size if isinstance(content, Trend) else content.quantity
+    return None if quantity is None or quantity.unit in RATIOS else quantity.unit
+
+
+def _release_notes(measured: Measured, evidence: Evidence, view: View) -> tuple[str, ...]:
+    notes = ["rounded_source"] if measured.rounded else []
+    notes += ["provisional"] if "P" in measured.flags else []
+    notes += ["mixed_releases"] if len(measured.releases) > 1 else []
+    for release in measured.releases:
+        if evidence.known(release, view.day) is Known.UNCERTAIN:
+            notes.append("release_date_uncertain")
+        note = _SOURCE_NOTES.get(evidence.releases[release].source_kind)
+        notes += [note] if note else []
+    return tuple(dict.fromkeys(notes))

@@ -1,0 +1,76 @@
+"""From the verdicts of single candidates to one verdict, without choosing the candidate that suits."""
+
+from collections.abc import Iterable
+
+from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
+
+_SHOWN_ONLY = frozenset({Fit.MISSING, Fit.NOT_COMPARABLE})
+
+
+def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: tuple[tuple[str, str], ...]) -> Verdict:
+    """Draw one verdict from all candidates.
+
+    Supported: every figure that could be meant supports the words, among them one that counts just what the sentence
+    speaks of. Contradicted: likewise. An exact figure that one publisher has to the last digit is that publisher's.
+    In all other cases it cannot be said, and the reason names what differs or what is missing.
+
+    Args:
+        candidates: every figure that could be meant, the missing ones included.
+        exact_figure: whether the words are so exact that an equal figure names its source.
+        sought: what was looked for, for the sentence that says what is missing.
+    """
+    counting = tuple(candidate for candidate in candidates if candidate.fit not in _SHOWN_ONLY)
+    own = tuple(candidate for candidate in counting if candidate.same_definition)
+    equal = tuple(candidate for candidate in own if candidate.fit is Fit.INSIDE)
+    if exact_figure and equal:
+        judgement, reason = Judgement.SUPPORTED, "exact_figure"
+        facts = (("publisher", _names(equal)), *_side_facts(tuple(c for c in counting if c not in equal)))
+    else:
+        judgement, reason = _together(counting, own, late=any(_comes_later(c) for c in candidates))
+        facts = _side_facts(counting) + _missing_facts(candidates)
+    return Verdict(judgement=judgement, reason=reason, facts=sought + facts, candidates=candidates)
+
+
+def _together(counting: tuple[Candidate, ...], own: tuple[Candidate, ...], *, late: bool) -> tuple[Judgement, str]:
+    judgements = {candidate.verdict for candidate in counting}
+    if not counting:
+        return Judgement.UNDECIDED, "release_unknown" if late else "no_observation"
+    if not own:
+        return Judgement.UNDECIDED, "release_unknown" if late else "definition_missing"
+    if len(judgements) > 1:
+        return Judgement.UNDECIDED, "sources_differ"
+    if Judgement.CONTRADICTED in judgements:
+        return Judgement.CONTRADICTED, "all_contradict"
+    if Judgement.UNDECIDED in judgements:
+        return Judgement.UNDECIDED, "near_only"
+    # A figure that was out at the time and is not held here might have said otherwise.
+    return (Judgement.UNDECIDED, "release_unknown") if late else (Judgement.SUPPORTED, "all_support")
+
+
+def _comes_later(candidate: Candidate) -> bool:
+    return candidate.fit is Fit.MISSING and "later_release_only" in candidate.notes
+
+
+def undecided(reason: str, *facts: tuple[str, str]) -> Verdict:
+    """Return the verdict that it cannot be said, with the reason and what it names."""
+    return Verdict(judgement=Judgement.UNDECIDED, reason=reason, facts=facts)
+
+
+def _side_facts(candidates: tuple[Candidate, ...]) -> tuple[tuple[str, str], ...]:
+    sides = {
+        "supports": (c for c in candidates if c.verdict is Judgement.SUPPORTED),
+        "near": (c for c in candidates if c.verdict is Judgement.UNDECIDED),
+        "contradicts": (c for c in candidates if c.verdict is Judgement.CONTRADICTED),
+    }
+    return tuple((side, names) for side, members in sides.items() if (names := _names(members)))
+
+
+def _missing_facts(candidates: tuple[Candidate, ...]) -> tuple[tuple[str, str], ...]:
+    names = _names(c for c in candidates if c.fit is Fit.MISSING and c.same_definition)
+    names = names or _names(c for c in candidates if c.fit is Fit.MISSING)
+    return (("missing", names),) if names else ()
+
+
+def _names(candidates: Iterable[Candidate]) -> str:
+    """Join the indicators of candidates, each once; reporting turns them into names."""
+    return " ".join(dict.fromkeys(candidate.indicator for candidate in candidates))

@@ -1,0 +1,129 @@
+"""What a check may look at, and which observations it needs."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from routekaart.domain.content import Figure, Range, Rank, Trend
+from routekaart.domain.ids import ConceptId, IndicatorId, ReleaseId, ThingId, kind_of
+from routekaart.domain.observation import Indicator, Known, Observation, PublishedRank, Release
+from routekaart.domain.period import Period
+from routekaart.domain.place import Gazetteer, Route
+from routekaart.domain.statement import Statement
+
+Checkable = Figure | Range | Trend | Rank
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The observations as known on one day: one per key, from the newest release known on that day."""
+
+    day: date
+    observations: tuple[Observation, ...]
+    by_key: dict[tuple[IndicatorId, ThingId, ThingId | None], tuple[Observation, ...]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        grouped: dict[tuple[IndicatorId, ThingId, ThingId | None], list[Observation]] = {}
+        for observation in self.observations:
+            key = (observation.indicator, observation.ref_area, observation.counterpart)
+            grouped.setdefault(key, []).append(observation)
+        object.__setattr__(self, "by_key", {key: tuple(found) for key, found in grouped.items()})
+
+    def find_series(
+        self, indicator: IndicatorId, area: ThingId, counterpart: ThingId | None
+    ) -> tuple[Observation, ...]:
+        """Return all observations of one indicator for one area."""
+        return self.by_key.get((indicator, area, counterpart), ())
+
+    def find_period(
+        self, indicator: IndicatorId, area: ThingId, counterpart: ThingId | None, period: Period
+    ) -> Observation | None:
+        """Return the observation for exactly these days, or `None`."""
+        series = self.find_series(indicator, area, counterpart)
+        return next((seen for seen in series if seen.period.same_days(period)), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that a check may look at: definitions, releases, and the two views."""
+
+    indicators: tuple[Indicator, ...]
+    gazetteer: Gazetteer
+    releases: dict[ReleaseId, Release]
+    then: View
+    now: View
+    ranks: tuple[PublishedRank, ...] = ()
+
+    def find_indicators(self, concept: ConceptId | None) -> tuple[Indicator, ...]:
+        """Return everything that measures a concept, whoever publishes it."""
+        return tuple(indicator for indicator in self.indicators if indicator.concept == concept)
+
+    def known(self, release: ReleaseId, day: date) -> Known:
+        """Tell whether a release was out on a day."""
+        return self.releases[release].known_on(day)
+
+
+@dataclass(frozen=True, slots=True)
+class AreaChoice:
+    """A set of areas whose figures, added up, could be what a sentence is about."""
+
+    areas: tuple[ThingId, ...]
+    same: bool
+    """Whether it is the area that the sentence names."""
+
+
+def find_areas(
+    indicator: Indicator, subject: ThingId, gazetteer: Gazetteer, *, route: ThingId | None = None
+) -> tuple[AreaChoice, ...]:
+    """Return the areas of an indicator that a sentence about `subject` could mean.
+
+    A sentence about a route may carry a figure of the country where it ends, and the other way round; a country may
+    be reached by several routes. Each is offered, none is chosen, and each says whether it is the area named.
+
+    Args:
+        indicator: whose areas.
+        subject: what the sentence is about.
+        gazetteer: which route ends where.
+        route: the route that the passage is about, if the sentence itself is about a country.
+    """
+    if kind_of(subject) == indicator.area_kind:
+        own = AreaChoice((subject,), same=True)
+        together = _routes_together(subject, gazetteer)
+        return (own, together) if together else (own,)
+    equal = tuple(AreaChoice((area,), same=True) for area in _counted_as(indicator, subject))
+    return equal or tuple(AreaChoice(areas, same=False) for areas in _other_side(subject, gazetteer, route))
+
+
+def _routes_together(subject: ThingId, gazetteer: Gazetteer) -> AreaChoice | None:
+    route = gazetteer.find_place(subject)
+    if not isinstance(route, Route) or len(route.arrival) != 1:
+        return None
+    routes = tuple(other.id for other in gazetteer.routes_into(route.arrival[0]))
+    if len(routes) < 2:
+        return None
+    return AreaChoice((subject, *(other for other in routes if other != subject)), same=False)
+
+
+def _other_side(subject: ThingId, gazetteer: Gazetteer, route: ThingId | None) -> tuple[tuple[ThingId, ...], ...]:
+    place = gazetteer.find_place(subject)
+    if isinstance(place, Route):
+        return (place.arrival,) if place.arrival else ()
+    routes = tuple(sorted((one.id for one in gazetteer.routes_into(subject)), key=lambda one: one != route))
+    alone = ((route,),) if route is not None and route in routes and len(routes) > 1 else ()
+    return (*alone, routes) if routes else ()
+
+
+def _counted_as(indicator: Indicator, subject: ThingId) -> tuple[ThingId, ...]:
+    """Return the areas that the publisher counts as the same as this one."""
+    return tuple(area for pair in indicator.same_area if subject in pair for area in pair if area != subject)
+
+
+def find_wanted(statements: tuple[Statement, ...], indicators: tuple[Indicator, ...]) -> tuple[IndicatorId, ...]:
+    """Return the indicators whose observations are needed to check these statements."""
+    concepts = {
+        statement.content.concept
+        for statement in statements
+        if isinstance(statement.content, Figure | Range | Trend | Rank)
+    }
+    return tuple(indicator.id for indicator in indicators if indicator.concept in concepts)

@@ -1,0 +1,146 @@
+"""Check one statement twice: as known when it was said, and as known now."""
+
+from collections.abc import Callable
+
+from routekaart.checking.concluding import undecided
+from routekaart.checking.evidence import Evidence, View
+from routekaart.checking.figures import check_figure, check_trend
+from routekaart.checking.ranks import check_rank
+from routekaart.domain.content import Cause, Content, Figure, Money, Range, Rank, Trend
+from routekaart.domain.finding import Candidate, Check, Claim, Finding, Verdict
+from routekaart.domain.ids import kind_of
+from routekaart.domain.interval import Interval
+from routekaart.domain.quantity import Quantity
+from routekaart.domain.statement import Kind, Statement
+
+METHOD = "check@1"
+
+Judge = Callable[[View], Verdict]
+
+
+def check_statement(statement: Statement, evidence: Evidence, *, notes: tuple[str, ...] = ()) -> Finding | None:
+    """Return the finding about a statement, or `None` if its content is nothing that can be checked.
+
+    Args:
+        statement: what a letter says.
+        evidence: what may be looked at; `evidence.then` is the view of the letter's own date.
+        notes: codes of what was noticed about the letter as a whole, to be kept with the finding.
+    """
+    judge = _judge(statement, evidence)
+    if judge is None:
+        return None
+    check = Check(claim=_claim(statement), then=judge(evidence.then), now=judge(evidence.now))
+    return Finding(
+        about=statement.id,
+        outcome=check,
+        basis=_basis((*check.then.candidates, *check.now.candidates)),
+        method=METHOD,
+        settings=(("then", evidence.then.day.isoformat()), ("now", evidence.now.day.isoformat())),
+        notes=notes,
+    )
+
+
+def _judge(statement: Statement, evidence: Evidence) -> Judge | None:
+    """Choose how a statement is judged; first what can never be judged, then by its content."""
+    content = statement.content
+    match content:
+        case Cause():
+            return _always(undecided("not_assessable"))
+        case Money():
+            return _always(undecided("money_not_traced", ("area", statement.subject)))
+        case Figure() | Range() | Trend() | Rank():
+            obstacle = _obstacle(statement, content, evidence)
+            if obstacle is not None:
+                return _always(obstacle)
+        case _:
+            return None
+    match content:
+        case Figure() | Range():
+            return lambda view: check_figure(statement, content, evidence=evidence, view=view)
+        case Trend():
+            return lambda view: check_trend(statement, content, evidence=evidence, view=view)
+        case Rank():
+            return lambda view: check_rank(statement, content, evidence=evidence, view=view)
+
+
+def _obstacle(statement: Statement, content: Figure | Range | Trend | Rank, evidence: Evidence) -> Verdict | None:
+    counted = content.among if isinstance(content, Rank) else content.counted
+    facts = [("counted", counted), ("area", statement.subject)]
+    if statement.kind in (Kind.EXPECTED, Kind.PROMISED):
+        return undecided("expected_or_promised", *facts)
+    if content.concept is None or not evidence.find_indicators(content.concept):
+        return undecided("no_indicator", *facts)
+    if kind_of(statement.subject) == "document":
+        return undecided("no_area", *facts)
+    return None
+
+
+def _always(verdict: Verdict) -> Judge:
+    return lambda _: verdict
+
+
+def _basis(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(candidate.release for candidate in candidates if candidate.release is not None))
+
+
+def _claim(statement: Statement) -> Claim:
+    content = statement.content
+    quantity = _quantity(content)
+    core = near = None
+    if quantity is not None:
+        core, near = quantity.allowance().core, quantity.allowance().near
+    return Claim(
+        indicator=getattr(content, "concept", None),
+        counted=_words(content),
+        value=None if quantity is None else f"{quantity.value.normalize():f}",
+        low=_end(core, "low"),
+        high=_end(core, "high"),
+        near_low=_end(near, "low"),
+        near_high=_end(near, "high"),
+        unit=None if quantity is None else quantity.unit,
+        period=None if statement.valid is None else str(statement.valid),
+        base=str(content.base) if isinstance(content, Trend | Figure) and content.base else None,
+        area=statement.subject,
+        counterpart=getattr(content, "counterpart", None),
+        comparator=None if quantity is None else quantity.comparator,
+        direction=_direction(content),
+    )
+
+
+def _quantity(content: Content) -> Quantity | None:
+    match content:
+        case Figure() | Range() | Money():
+            return content.quantity
+        case Trend():
+            return content.size
+        case _:
+            return None
+
+
+def _words(content: Content) -> str:
+    match content:
+        case Rank():
+            return content.among
+        case Cause():
+            return content.effect
+        case Money():
+            return content.purpose
+        case Figure() | Range() | Trend():
+            return content.counted
+        case _:
+            return ""
+
+
+def _direction(content: Content) -> str | None:
+    match content:
+        case Trend():
+            return content.direction
+        case Figure():
+            return content.movement
+        case _:
+            return None
+
+
+def _end(interval: Interval | None, side: str) -> str | None:
+    end = None if interval is None else getattr(interval, side)
+    return None if end is None else (str(end.numerator) if end.denominator == 1 else f"{float(end):.10g}")
