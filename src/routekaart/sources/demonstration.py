@@ -1,0 +1,12 @@
+"""The letter that comes with Routekaart, to try it on."""
+
+from pathlib import Path
+
+_IN_CHECKOUT = Path(__file__).parents[3] / "demonstration"
+_IN_PACKAGE = Path(__file__).parents[1] / "demonstration"
+
+
+def demonstration_letter() -> Path:
+    """Return where the demonstration letter is: in the checkout, or in the installed package."""
+    folder = _IN_CHECKOUT if _IN_CHECKOUT.is_dir() else _IN_PACKAGE
+    return folder / "letter.txt"

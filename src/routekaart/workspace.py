@@ -1,0 +1,122 @@
+"""One folder with everything that is kept: letters, register, statistics. Opens each store when it is first asked."""
+
+import contextlib
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from routekaart.domain.errors import NoSpace, StoreError, WorkspaceMissing
+from routekaart.sources.letters import LetterStore
+
+if TYPE_CHECKING:
+    from routekaart.reference import Reference
+    from routekaart.register import Register
+    from routekaart.statistics import Statistics
+
+_MARK = "workspace.toml"
+_FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """The stores of one organisation."""
+
+    root: Path
+    register_url: str
+    """Where the register is: a path to an SQLite file, or the address of a PostgreSQL database."""
+
+    @cached_property
+    def letters(self) -> LetterStore:
+        """The letters as they came in."""
+        return LetterStore(self.root / "letters")
+
+    @cached_property
+    def register(self) -> "Register":
+        """The log of statements and decisions."""
+        from routekaart.register import Register
+
+        return Register.open(self.register_url)
+
+    @cached_property
+    def statistics(self) -> "Statistics":
+        """The official figures."""
+        from routekaart.statistics import Statistics
+
+        return Statistics(self.root / "statistics")
+
+    @cached_property
+    def reference(self) -> "Reference":
+        """The lists kept by hand; the same for every workspace."""
+        from routekaart.reference import load_reference
+
+        return load_reference()
+
+    def close(self) -> None:
+        """Close the register, if it was opened."""
+        if "register" in self.__dict__:
+            self.register.close()
+
+
+def open_workspace(root: Path) -> Workspace:
+    """Open the workspace in a folder.
+
+    Raises:
+        WorkspaceMissing: if there is none.
+        StoreError: if it was made by a newer Routekaart, or its settings cannot be read.
+    """
+    mark = root / _MARK
+    try:
+        settings = tomllib.loads(mark.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise WorkspaceMissing(
+            "there is no workspace here",
+            where=str(root),
+            remedy="Make one with `routekaart demo` or `routekaart start`, or name yours with --workspace DIR.",
+        ) from None
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise StoreError(
+            f"the settings of the workspace cannot be read: {error}", where=str(mark), remedy="Restore this file."
+        ) from error
+    if settings.get("format") != _FORMAT:
+        raise StoreError(
+            f"this workspace has format {settings.get('format')!r}, and format {_FORMAT} is read",
+            where=str(mark),
+            remedy="Use the version of Routekaart that made it.",
+        )
+    return Workspace(root, str(settings.get("register") or root / "register.sqlite"))
+
+
+def create_workspace(root: Path, *, register_url: str | None = None) -> Workspace:
+    """Make an empty workspace in a folder, or open the one that is there.
+
+    Args:
+        root: the folder; made if it is not there.
+        register_url: the address of a PostgreSQL database; an SQLite file in the folder if not given.
+    """
+    if (root / _MARK).exists():
+        return open_workspace(root)
+    lines = [f"format = {_FORMAT}"] + ([f"register = '{register_url}'"] if register_url else [])
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        temporary = root / f".{_MARK}.{os.getpid()}"
+        temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        temporary.replace(root / _MARK)
+    except OSError as error:
+        raise NoSpace(
+            f"the workspace cannot be made: {error.strerror}", where=str(root), remedy="Make room or give rights."
+        ) from error
+    return open_workspace(root)
+
+
+@contextlib.contextmanager
+def opened_workspace(root: Path) -> Iterator[Workspace]:
+    """Open a workspace and close its stores afterwards."""
+    workspace = open_workspace(root)
+    try:
+        yield workspace
+    finally:
+        workspace.close()

@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from routekaart.domain.errors import NoSpace, StoreError, UnreadableLetter
+from routekaart.sources.letters import LARGEST_LETTER, LetterStore, load_letter_file, parse_letter
+
+
+def test_a_letter_comes_back_byte_for_byte(tmp_path: Path) -> None:
+    store = LetterStore(tmp_path)
+    raw = "Geachte voorzitter,\r\nMet é en \u00a0.\n".encode()
+    assert store.load(store.store(raw)) == raw
+
+
+def test_storing_a_letter_twice_keeps_one(tmp_path: Path) -> None:
+    store = LetterStore(tmp_path)
+    assert store.store(b"brief") == store.store(b"brief")
+    assert len(store.find_documents()) == 1
+
+
+def test_a_changed_letter_is_not_handed_out(tmp_path: Path) -> None:
+    store = LetterStore(tmp_path)
+    document = store.store(b"brief")
+    (tmp_path / document).write_bytes(b"another")
+    with pytest.raises(StoreError, match="no longer the file that was stored"):
+        store.load(document)
+
+
+def test_a_letter_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be read"):
+        LetterStore(tmp_path).load("0" * 64)
+
+
+def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    store = LetterStore(tmp_path / "letters")
+    kept = store.store(b"first")
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(NoSpace, match="nothing was half written"):
+        store.store(b"second")
+    assert [path.name for path in (tmp_path / "letters").iterdir()] == [kept]
+
+
+@pytest.mark.parametrize(
+    ("raw", "what"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04 ...", "Word or zip"),
+        (b"\xff\xfeB\x00r\x00", "UTF-16"),
+        (b"brief\x00\x01\x02", "control characters"),
+        ("één".encode("cp1252"), "byte 1 cannot be read"),
+        (b"x" * (LARGEST_LETTER + 1), "is the most that is read"),
+    ],
+)
+def test_what_is_no_letter_is_refused_with_a_reason(raw: bytes, what: str) -> None:
+    with pytest.raises(UnreadableLetter, match=what) as refusal:
+        parse_letter(raw, where="brief.txt")
+    assert refusal.value.where == "brief.txt"
+    assert refusal.value.remedy.endswith((".", "LETTER.txt"))
+
+
+def test_newlines_stay_as_they_are() -> None:
+    assert parse_letter(b"een\r\ntwee\n") == "een\r\ntwee\n"
+
+
+@pytest.mark.parametrize("name", ["none.txt", "."])
+def test_a_path_that_is_no_file_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableLetter):
+        load_letter_file(tmp_path / name)
+
+
+def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    with pytest.raises(UnreadableLetter, match="50,000,000 bytes"):
+        load_letter_file(path)
