@@ -1,0 +1,61 @@
+"""Templates, and the style that every page carries or links to."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from routekaart.reporting.letter_report import Site
+from routekaart.reporting.texts import LABELS, LANGUAGES, STATE_MEANINGS, STATES, Lang, say
+
+
+def render_page(template: str, *, lang: Lang, site: Site | None, version: str, title: str, **shown: object) -> str:
+    """Fill in a template; every value is escaped."""
+    style = load_style()
+    return (
+        _templates()
+        .get_template(template)
+        .render(
+            lang=lang,
+            site=site,
+            version=version,
+            title=_printable(title),
+            style=style,
+            style_hash=_hash(style),
+            label=lambda code, **filled: say(LABELS, code, lang).format(**filled),
+            other_lang=LANGUAGES[1 - LANGUAGES.index(lang)],
+            state_name=lambda code: say(STATES, code, lang),
+            state_meaning=lambda code: say(STATE_MEANINGS, code, lang),
+            states=tuple(STATES),
+            **shown,
+        )
+    )
+
+
+@cache
+def load_style() -> str:
+    """Return the one style sheet of all pages, as it lies in this package."""
+    return (files("routekaart.reporting") / "static" / "routekaart.css").read_text(encoding="utf-8")
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("routekaart.reporting"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def _hash(style: str) -> str:
+    """Return the hash by which the page's own policy lets its style through."""
+    return base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
+
+
+def _printable(title: str) -> str:
+    """Return a title without characters that could turn the text around it."""
+    return " ".join("".join(c if c.isprintable() else " " for c in title).split())

@@ -1,0 +1,96 @@
+"""A checked letter as a table on a terminal."""
+
+import unicodedata
+from collections.abc import Iterator
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from routekaart.reporting.cards import Card, Checked, Side, build_cards
+from routekaart.reporting.claims import claim_in_short
+from routekaart.reporting.letter_report import LetterReport
+from routekaart.reporting.summary import Summary, summarise
+from routekaart.reporting.texts import NOTES, STATES, Lang
+from routekaart.reporting.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+_SIGNS = {"supported": "+", "contradicted": "x", "undecided": "?"}
+_COLOURS = {"supported": "green", "contradicted": "red", "undecided": "yellow"}
+_LONGEST_QUOTE = 160
+
+
+def render_check_table(report: LetterReport, *, lang: Lang, width: int, colour: bool = False) -> str:
+    """Write a checked letter as a table of so many columns, with the counts below it.
+
+    What a letter holds is shown without control characters, so that it cannot steer a terminal.
+    """
+    from rich.box import HORIZONTALS
+    from rich.console import Console
+    from rich.table import Table
+
+    wording = Wording(report, lang)
+    cards = build_cards(report, wording)
+    table = Table(box=HORIZONTALS, show_lines=True, expand=True, padding=(0, 1, 0, 0), pad_edge=False)
+    table.add_column("#", justify="right", no_wrap=True)
+    for label, ratio in (("quote_column", 4), ("then", 3), ("now", 3)):
+        table.add_column(wording.label(label), ratio=ratio, overflow="fold")
+    for card in cards:
+        if card.checked is not None:
+            table.add_row(*_row(card, card.checked, wording))
+    page = StringIO()
+    console = Console(
+        file=page, width=width, force_terminal=colour, no_color=not colour, highlight=False, legacy_windows=False
+    )
+    if table.row_count:
+        console.print(table)
+    for line in _closing(summarise(cards), cards, wording):
+        console.print(line, markup=False)
+    return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
+
+
+def _row(card: Card, checked: Checked, wording: Wording) -> tuple["Text", ...]:
+    from rich.text import Text
+
+    quote = visible(card.quote)
+    short = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
+    assert card.statement is not None  # only a statement is checked
+    words = visible(claim_in_short(card.statement, checked.finding.outcome.claim, wording))
+    notes = "".join(f"\n! {wording.say(NOTES, note)}" for note in checked.finding.notes)
+    cell = Text.assemble((f"“{short}”", "bold"), f"\n{words}", notes)
+    then = _side(checked.then, visible(checked.then.reason), wording)
+    reason = wording.label("same_reason") if checked.agree else visible(checked.now.reason)
+    return Text(str(card.number)), cell, then, _side(checked.now, reason, wording)
+
+
+def _side(side: Side, reason: str, wording: Wording) -> "Text":
+    from rich.text import Text
+
+    judgement = str(side.verdict.judgement)
+    turned = f"\n! {wording.flips(True)}" if side.flips else ""
+    named = f"{_SIGNS[judgement]} {wording.say(STATES, judgement)}"
+    return Text.assemble((named, f"bold {_COLOURS[judgement]}"), f"\n{reason}", turned)
+
+
+def _closing(summary: Summary, cards: tuple[Card, ...], wording: Wording) -> Iterator[str]:
+    if not cards:
+        yield wording.label("nothing")
+        return
+    for when, counts in (
+        ("then", {count.state: count.then for count in summary.counts}),
+        ("now", {count.state: count.now for count in summary.counts}),
+    ):
+        listed = ", ".join(f"{count} {wording.say(STATES, state)}" for state, count in counts.items())
+        yield f"{wording.label(when)}: {listed}."
+    unread = [f"“{visible(card.quote)}”" for card in cards if card.checked is None]
+    if unread:
+        yield f"{wording.label('unchecked_total')}: {len(unread)} ({', '.join(unread)})."
+
+
+def visible(text: str) -> str:
+    """Return text with a mark in the place of every character that a terminal would obey rather than show.
+
+    >>> visible(f"a{chr(27)}[31mb")
+    'a�[31mb'
+    """
+    return "".join("�" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character for character in text)

@@ -1,0 +1,666 @@
+"""Every word of a report that is not data, as (Dutch, English): codes, units, verdicts, labels.
+
+Long because it is one table of words: a translator or a jurist reads it from top to bottom in one go.
+Words in braces are filled in. A code that is not here is refused by `say`, never shown as it is.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, TypeVar
+
+from routekaart.domain.errors import UnknownName
+
+Lang = Literal["nl", "en"]
+Code = TypeVar("Code", bound=str)
+Pair = tuple[str, str]
+Table = Mapping[str, Pair]
+
+LANGUAGES: tuple[Lang, ...] = ("nl", "en")
+
+
+def say(table: Mapping[Code, Pair], code: Code, lang: Lang) -> str:
+    """Return the words for a code.
+
+    >>> say(STATES, "supported", "nl")
+    'gesteund'
+
+    Raises:
+        UnknownName: if the code is not in the table.
+    """
+    if code not in table:
+        raise UnknownName(
+            f"there are no words for {str(code)!r}",
+            where="reporting/texts.py",
+            remedy="Add its Dutch and English words to the table in which the other codes of its kind are.",
+        )
+    return table[code][LANGUAGES.index(lang)]
+
+
+STATES: Table = {
+    "supported": ("gesteund", "supported"),
+    "contradicted": ("tegengesproken", "contradicted"),
+    "undecided": ("niet te zeggen", "cannot be said"),
+    "changed": ("toen anders dan nu", "different then and now"),
+    "unchecked": ("niet gecontroleerd", "not checked"),
+    "mixed": ("meer dan één kaart", "more than one card"),
+}
+"""The verdicts, and the states of a mark that are no verdict."""
+
+STATE_MEANINGS: Table = {
+    "supported": (
+        "Elk cijfer dat bedoeld kan zijn, past bij de woorden; of het getal is precies dat van één uitgever.",
+        "Every figure that could be meant fits the words; or the number is exactly one publisher's.",
+    ),
+    "contradicted": (
+        "Geen cijfer dat bedoeld kan zijn, past bij de woorden.",
+        "No figure that could be meant fits the words.",
+    ),
+    "undecided": (
+        "Dat kan hier niet worden gezegd. De kaart zegt waarom: bronnen verschillen, of er ontbreekt iets.",
+        "That cannot be said here. The card says why: sources differ, or something is missing.",
+    ),
+    "changed": (
+        "Het oordeel op de dag van de brief is anders dan het oordeel van nu. De kaart toont beide.",
+        "The verdict on the day of the letter differs from the verdict now. The card shows both.",
+    ),
+    "unchecked": (
+        "Het getal is gevonden, maar niet tegen een cijfer gehouden. De kaart zegt waarom.",
+        "The number was found, but not held against a figure. The card says why.",
+    ),
+    "mixed": (
+        "Over deze woorden gaan meer kaarten, met verschillende uitkomsten.",
+        "Several cards are about these words, with different outcomes.",
+    ),
+}
+
+FITS: Table = {
+    "inside": ("past bij de woorden", "fits the words"),
+    "near": ("net ernaast", "just beside them"),
+    "outside": ("past niet bij de woorden", "does not fit the words"),
+    "overlaps": ("past deels, door afronding", "fits in part, because of rounding"),
+    "not_comparable": ("niet te vergelijken", "not comparable"),
+    "missing": ("geen cijfer", "no figure"),
+}
+
+_MISSING: Pair = ("Wat ontbreekt: {missing}.", "What is missing: {missing}.")
+_SIDES: tuple[Pair, ...] = (
+    ("Het past bij: {supports}.", "It fits: {supports}."),
+    ("Het ligt net naast: {near}.", "It lies just beside: {near}."),
+    ("Het past niet bij: {contradicts}.", "It does not fit: {contradicts}."),
+)
+_SOUGHT: tuple[Pair, ...] = (
+    ("Gezocht is: {indicator}.", "Sought: {indicator}."),
+    ("Plaats: {area}.", "Place: {area}."),
+    ("Periode: {period}.", "Period: {period}."),
+)
+
+REASONS: Mapping[str, tuple[Pair, ...]] = {
+    "all_support": (
+        (
+            "Alle cijfers die bedoeld kunnen zijn, passen bij deze woorden.",
+            "All figures that could be meant fit these words.",
+        ),
+        _MISSING,
+    ),
+    "all_contradict": (
+        (
+            "Geen van de cijfers die bedoeld kunnen zijn, past bij deze woorden.",
+            "None of the figures that could be meant fits these words.",
+        ),
+        _MISSING,
+    ),
+    "exact_figure": (
+        ("Dit is precies het cijfer van {publisher}.", "This is exactly the figure of {publisher}."),
+        ("Ook bekend zijn: {others}.", "Also known: {others}."),
+    ),
+    "sources_differ": (("De bronnen zijn het niet eens.", "The sources do not agree."), *_SIDES, _MISSING),
+    "near_only": (
+        (
+            "De cijfers liggen dicht bij deze woorden, maar passen er niet precies bij.",
+            "The figures lie close to these words, but do not fit them exactly.",
+        ),
+        ("Het gaat om: {near}.", "These are: {near}."),
+        _MISSING,
+    ),
+    "definition_missing": (
+        (
+            (
+                "Een cijfer dat precies telt waar de zin over gaat, is hier niet geladen. "
+                "Wat wel geladen is, telt iets anders."
+            ),
+            (
+                "A figure that counts just what the sentence speaks of is not loaded here. "
+                "What is loaded counts something else."
+            ),
+        ),
+        _MISSING,
+    ),
+    "no_indicator": (
+        ("Er is geen officiële reeks geladen die dit telt.", "No official series is loaded that counts this."),
+        ("In de woorden van de brief: “{counted}”.", "In the words of the letter: “{counted}”."),
+        _MISSING,
+    ),
+    "no_period": (
+        (
+            "De zin noemt geen periode. Zonder periode is er geen cijfer om mee te vergelijken.",
+            "The sentence names no period. Without a period there is no figure to compare with.",
+        ),
+    ),
+    "no_base_period": (
+        (
+            "De zin noemt een verandering, maar niet vanaf wanneer. Dan is er niets om vanaf te rekenen.",
+            "The sentence names a change, but not since when. So there is nothing to count from.",
+        ),
+    ),
+    "no_area": (
+        (
+            "De zin noemt geen land, regio of route. Zonder plaats is er geen cijfer om mee te vergelijken.",
+            "The sentence names no country, region or route. Without a place there is no figure to compare with.",
+        ),
+    ),
+    "no_observation": (
+        ("Voor deze plaats en periode is geen cijfer geladen.", "No figure is loaded for this place and period."),
+        *_SOUGHT,
+        _MISSING,
+    ),
+    "not_assessable": (
+        (
+            (
+                "Dit gaat over oorzaak en gevolg. Een reeks cijfers kan dat niet bewijzen en niet weerleggen: "
+                "daarvoor is onderzoek met een goede vergelijking nodig."
+            ),
+            (
+                "This is about cause and effect. A series of figures can neither prove nor disprove that: "
+                "it takes a study with a sound comparison."
+            ),
+        ),
+    ),
+    "release_unknown": (
+        (
+            "Van die tijd is geen uitgave van dit cijfer bewaard. Wat toen bekend was, is dus niet te zeggen.",
+            "No release of this figure from that time is held. What was known then cannot be said.",
+        ),
+        _MISSING,
+    ),
+    "money_not_traced": (
+        (
+            (
+                "Dit is een bedrag of resultaat van een programma. Er is geen officiële reeks geladen om het mee "
+                "te vergelijken."
+            ),
+            "This is an amount or result of a programme. No official series is loaded to compare it with.",
+        ),
+        _MISSING,
+    ),
+    "too_vague": (
+        (
+            "Deze woorden laten zo veel getallen toe, dat een cijfer ze niet kan steunen of tegenspreken.",
+            "These words allow so many numbers that no figure can support or contradict them.",
+        ),
+    ),
+    "expected_or_promised": (
+        (
+            "Dit is een verwachting of een belofte. Die kan pas later worden gecontroleerd.",
+            "This is an expectation or a promise. It can only be checked later.",
+        ),
+    ),
+    "not_a_series": (
+        (
+            "Dit telt iets dat in geen officiële statistiek staat.",
+            "This counts something that is in no official statistics.",
+        ),
+    ),
+}
+"""Why a verdict is what it is. The first clause is always said; a later one only if its facts are given."""
+
+NOTES: Table = {
+    "other_unit": (
+        "Dit cijfer telt in een andere eenheid dan de zin.",
+        "This figure counts in another unit than the sentence.",
+    ),
+    "other_area": (
+        "Dit cijfer gaat over een ander gebied dan de zin.",
+        "This figure is about another area than the sentence.",
+    ),
+    "sum_of_areas": ("Dit is een optelling van meer gebieden.", "This is a sum of several areas."),
+    "other_mode": (
+        "Dit cijfer telt een andere manier van reizen: alleen over zee, of alleen over land.",
+        "This figure counts another way of travelling: by sea only, or by land only.",
+    ),
+    "other_definition": (
+        "Dit cijfer telt iets anders dan waar de zin over gaat.",
+        "This figure counts something other than what the sentence speaks of.",
+    ),
+    "other_publisher": (
+        "De zin noemt een andere uitgever dan deze.",
+        "The sentence names another publisher than this one.",
+    ),
+    "mixed_releases": (
+        "Dit is berekend uit cijfers van verschillende uitgaven.",
+        "This was computed from figures of different releases.",
+    ),
+    "latest_stock": (
+        "Dit is de laatste stand die toen bekend was, niet die van precies deze dag.",
+        "This is the latest level that was known, not that of exactly this day.",
+    ),
+    "rounded_source": ("De uitgever heeft dit cijfer afgerond.", "The publisher has rounded this figure."),
+    "provisional": ("Dit cijfer is voorlopig en kan nog veranderen.", "This figure is provisional and may change."),
+    "release_date_uncertain": (
+        "Het is niet zeker dat deze uitgave toen al bekend was.",
+        "It is not certain that this release was already out then.",
+    ),
+    "release_from_press": (
+        "Dit cijfer komt uit een persbericht of krant, niet uit de reeks zelf.",
+        "This figure comes from a press report, not from the series itself.",
+    ),
+    "release_copy": (
+        "Dit cijfer komt uit een kopie bij een ander; de bron zelf is nog niet gezien.",
+        "This figure comes from a copy kept elsewhere; the source itself has not been seen yet.",
+    ),
+    "release_weak": (
+        "Dit cijfer is uit de tweede hand; zoek eerst de bron zelf.",
+        "This figure is second-hand; find the source itself first.",
+    ),
+    "later_release_only": (
+        "Er is alleen een latere uitgave bewaard, van na de brief.",
+        "Only a later release is held, from after the letter.",
+    ),
+    "countries_not_routes": (
+        "Deze volgorde gaat over landen, de zin spreekt van routes.",
+        "This order is about countries, the sentence speaks of routes.",
+    ),
+    "published_rank": (
+        "De uitgever noemt deze volgorde zelf; zij is hier niet berekend.",
+        "The publisher states this order itself; it was not computed here.",
+    ),
+    "missing_members": (
+        "Van een deel van de landen of routes ontbreekt een cijfer; de volgorde is dus niet volledig.",
+        "Figures of some countries or routes are missing, so the order is incomplete.",
+    ),
+    "route_to_country": (
+        (
+            "De zin begint bij een route en gaat verder over een land. Dat zijn verschillende dingen: "
+            "in één land kunnen meer routes aankomen."
+        ),
+        (
+            "The sentence starts with a route and goes on about a country. These are different things: "
+            "several routes can arrive in one country."
+        ),
+    ),
+    "base_differs": (
+        "De verandering is berekend vanaf een andere periode dan die de zin noemt.",
+        "The change was computed from another period than the one that the sentence names.",
+    ),
+    "since_is_not_because": (
+        "“Sinds” is niet “doordat”: na elkaar is nog geen oorzaak.",
+        "“Since” is not “because”: one after the other is not yet a cause.",
+    ),
+    "own_figures_change": (
+        "De verandering volgt uit de eigen getallen van de brief.",
+        "The change follows from the letter's own numbers.",
+    ),
+}
+"""What a reader must know of a figure or a finding."""
+
+FLAGS: Table = {
+    "A": ("gewoon", "normal"),
+    "B": ("breuk in de reeks", "break in the series"),
+    "D": ("andere definitie", "definition differs"),
+    "E": ("geschat", "estimated"),
+    "F": ("voorspeld", "forecast"),
+    "I": ("bijgeschat door de uitgever", "imputed by the publisher"),
+    "L": ("bestaat, maar is niet verzameld", "exists, but was not collected"),
+    "M": ("kan niet bestaan", "cannot exist"),
+    "N": ("niet significant", "not significant"),
+    "O": ("ontbreekt", "missing"),
+    "P": ("voorlopig", "provisional"),
+    "Q": ("weggelaten door de uitgever", "suppressed by the publisher"),
+    "U": ("weinig betrouwbaar", "low reliability"),
+    "V": ("niet gevalideerd", "not validated"),
+}
+"""Status flags of an observation. Source: SDMX code list CL_OBS_STATUS."""
+
+UNITS: Table = {
+    "persons": ("personen", "persons"),
+    "detections": ("detecties", "detections"),
+    "departures": ("vertrekken", "departures"),
+    "dead_and_missing": ("doden en vermisten", "dead and missing"),
+    "acts": ("handelingen", "acts"),
+    "count": ("stuks", "items"),
+    "EUR": ("euro", "euros"),
+    "USD": ("dollar", "dollars"),
+    "other": ("in andere valuta", "in another currency"),
+    "percent": ("procent", "percent"),
+    "pp": ("procentpunt", "percentage points"),
+    "fraction": ("van het geheel", "of the whole"),
+    "factor": ("keer", "times"),
+    "hours": ("uur", "hours"),
+    "days": ("dagen", "days"),
+    "weeks": ("weken", "weeks"),
+    "months": ("maanden", "months"),
+    "years": ("jaar", "years"),
+    "km": ("kilometer", "kilometres"),
+}
+
+UNCHECKED: Table = {
+    "money": (
+        "Bij dit bedrag is geen uitspraak gelezen die tegen een officiële reeks kan worden gehouden.",
+        "No claim was read with this amount that could be held against an official series.",
+    ),
+    "duration": (
+        "Dit is een tijdsduur. Daarvoor is geen uitspraak gelezen.",
+        "This is a length of time. No claim was read for it.",
+    ),
+    "ratio": (
+        "Bij dit aandeel of deze verandering is niet gelezen waarvan, waar of wanneer.",
+        "With this share or change it was not read of what, where or when.",
+    ),
+    "number": (
+        "Bij dit getal is geen uitspraak gelezen: het is niet duidelijk genoeg wat er geteld wordt, waar of wanneer.",
+        "No claim was read with this number: it is not clear enough what is counted, where or when.",
+    ),
+    "statement": (
+        "Dit is gelezen, maar het is geen uitspraak die tegen cijfers kan worden gehouden.",
+        "This was read, but it is not a statement that can be held against figures.",
+    ),
+}
+"""Why something that was found was not checked."""
+
+COMPARATORS: Table = {
+    "exact": ("{value}", "{value}"),
+    "approx": ("ongeveer {value}", "about {value}"),
+    "almost": ("bijna {value}", "almost {value}"),
+    "over": ("meer dan {value}", "over {value}"),
+    "under": ("minder dan {value}", "under {value}"),
+    "at_least": ("minstens {value}", "at least {value}"),
+    "at_most": ("hoogstens {value}", "at most {value}"),
+    "range": ("een getal tussen twee grenzen", "a number between two limits"),
+    "vague": ("een vaag aantal", "a vague number"),
+}
+
+DIRECTIONS: Table = {
+    "increase": ("stijging", "rise"),
+    "decrease": ("daling", "fall"),
+    "stable": ("gelijk gebleven", "unchanged"),
+}
+
+CONTENTS: Table = {
+    "Figure": ("een aantal", "a number"),
+    "Range": ("een aantal tussen twee grenzen", "a number between two limits"),
+    "Money": ("een bedrag", "an amount of money"),
+    "Trend": ("een verandering", "a change"),
+    "Rank": ("een plaats in een volgorde", "a place in an order"),
+    "Event": ("een gebeurtenis", "an event"),
+    "Relation": ("een verband", "a relation"),
+    "Cause": ("een oorzaak", "a cause"),
+    "Toezegging": ("een toezegging aan de Kamer", "an undertaking to Parliament"),
+}
+
+KINDS: Table = {
+    "reported": ("gemeld als feit", "reported as a fact"),
+    "expected": ("verwacht", "expected"),
+    "promised": ("beloofd", "promised"),
+    "judged": ("beoordeeld", "judged"),
+}
+
+MEASURES: Table = {
+    "flow": ("telt wat in een periode gebeurt", "counts what happens in a period"),
+    "stock": ("telt wat er op een dag is", "counts what there is on a day"),
+}
+
+MODES: Table = {
+    "land": ("over land", "by land"),
+    "sea": ("over zee", "by sea"),
+    "air": ("door de lucht", "by air"),
+}
+
+PLACE_KINDS: Table = {
+    "country": ("een land", "a country"),
+    "region": ("een regio", "a region"),
+    "route": ("een route", "a route"),
+}
+
+SOURCE_KINDS: Table = {
+    "official": ("van de uitgever zelf", "from the publisher itself"),
+    "research": ("uit onderzoek", "from research"),
+    "press": ("uit de pers", "from the press"),
+    "copy": ("uit een kopie bij een ander", "from a copy kept elsewhere"),
+    "weak": ("uit de tweede hand", "second-hand"),
+}
+
+ACTORS: Table = {
+    "organisation:frontex": ("Frontex", "Frontex"),
+    "organisation:iom": ("IOM", "IOM"),
+    "organisation:unhcr": ("UNHCR", "UNHCR"),
+    "organisation:eurostat": ("Eurostat", "Eurostat"),
+    "government:NLD": ("de Nederlandse regering", "the government of the Netherlands"),
+}
+"""The speakers and publishers of every workspace; others are handed in with the report."""
+
+TIMES: Table = {
+    "Q1": ("eerste kwartaal van {year}", "first quarter of {year}"),
+    "Q2": ("tweede kwartaal van {year}", "second quarter of {year}"),
+    "Q3": ("derde kwartaal van {year}", "third quarter of {year}"),
+    "Q4": ("vierde kwartaal van {year}", "fourth quarter of {year}"),
+    "H1": ("eerste helft van {year}", "first half of {year}"),
+    "H2": ("tweede helft van {year}", "second half of {year}"),
+    "W": ("week {week} van {year}", "week {week} of {year}"),
+    "winter": ("winter van {year}", "winter of {year}"),
+    "spring": ("lente van {year}", "spring of {year}"),
+    "summer": ("zomer van {year}", "summer of {year}"),
+    "autumn": ("herfst van {year}", "autumn of {year}"),
+    "summerrecess": ("zomerreces van {year}", "summer recess of {year}"),
+    "begin": ("begin {unit}", "early {unit}"),
+    "mid": ("midden {unit}", "mid {unit}"),
+    "end": ("eind {unit}", "late {unit}"),
+    "between": ("{first} tot en met {last}", "{first} to {last}"),
+    "from": ("vanaf {first}", "from {first}"),
+    "until": ("tot en met {last}", "up to and including {last}"),
+    "always": ("zonder begin of eind", "without beginning or end"),
+    "every1Y": ("per jaar", "per year"),
+    "every1M": ("per maand", "per month"),
+    "every1W": ("per week", "per week"),
+    "every1D": ("per dag", "per day"),
+    "everyY": ("per {number} jaar", "per {number} years"),
+    "everyM": ("per {number} maanden", "per {number} months"),
+    "everyW": ("per {number} weken", "per {number} weeks"),
+    "everyD": ("per {number} dagen", "per {number} days"),
+    "1Y+": ("het komende jaar", "the next year"),
+    "1M+": ("de komende maand", "the next month"),
+    "1W+": ("de komende week", "the next week"),
+    "1D+": ("de komende dag", "the next day"),
+    "Y+": ("de komende {number} jaar", "the next {number} years"),
+    "M+": ("de komende {number} maanden", "the next {number} months"),
+    "W+": ("de komende {number} weken", "the next {number} weeks"),
+    "D+": ("de komende {number} dagen", "the next {number} days"),
+    "1Y-": ("het afgelopen jaar", "the past year"),
+    "1M-": ("de afgelopen maand", "the past month"),
+    "1W-": ("de afgelopen week", "the past week"),
+    "1D-": ("de afgelopen dag", "the past day"),
+    "Y-": ("de afgelopen {number} jaar", "the past {number} years"),
+    "M-": ("de afgelopen {number} maanden", "the past {number} months"),
+    "W-": ("de afgelopen {number} weken", "the past {number} weeks"),
+    "D-": ("de afgelopen {number} dagen", "the past {number} days"),
+}
+"""Periods, recurrences and durations in words; their notation: domain/period.py."""
+
+NUMBERS: Table = {
+    "billion": ("{number} miljard", "{number} billion"),
+    "million": ("{number} miljoen", "{number} million"),
+    "between": ("van {low} tot {high}", "from {low} to {high}"),
+    "exactly": ("precies {end}", "exactly {end}"),
+    "at_least": ("{end} of meer", "{end} or more"),
+    "at_most": ("{end} of minder", "{end} or less"),
+    "possible": ("mogelijk {low} tot {high}", "possibly {low} to {high}"),
+}
+
+FLIPS: Table = {
+    "yes": (
+        "De zin draait om: met het officiële cijfer gaat de richting of de volgorde de andere kant op.",
+        "The sentence turns around: with the official figure the direction or the order goes the other way.",
+    ),
+    "no": (
+        "De zin draait niet om: met het officiële cijfer blijft de richting of de volgorde gelijk.",
+        "The sentence does not turn around: with the official figure the direction or the order stays.",
+    ),
+}
+
+LABELS: Table = {
+    "report": ("Controle van een brief", "Check of a letter"),
+    "untitled": ("Brief zonder titel", "Letter without a title"),
+    "date": ("Datum van de brief", "Date of the letter"),
+    "no_date": ("niet gevonden", "not found"),
+    "sender": ("Afzender", "Sender"),
+    "made_on": ("Gecontroleerd op", "Checked on"),
+    "to_letter": ("Naar de brief", "Go to the letter"),
+    "to_cards": ("Naar de kaarten", "Go to the cards"),
+    "summary": ("Samenvatting", "Summary"),
+    "summary_caption": ("Uitspraken per oordeel", "Statements by verdict"),
+    "verdict": ("Oordeel", "Verdict"),
+    "then": ("Toen", "Then"),
+    "then_on": ("Toen: zoals bekend op {day}", "Then: as known on {day}"),
+    "then_undated": ("Toen: de brief heeft geen datum", "Then: the letter has no date"),
+    "now": ("Nu", "Now"),
+    "now_on": ("Nu: zoals bekend op {day}", "Now: as known on {day}"),
+    "both": ("Toen en nu", "Then and now"),
+    "checked_total": ("Gecontroleerd", "Checked"),
+    "unchecked_total": ("Gevonden, niet gecontroleerd", "Found, not checked"),
+    "changed_total": ("Oordeel toen anders dan nu", "Verdict different then and now"),
+    "flips_total": ("Zin draait om, toen of nu", "Sentence turns around, then or now"),
+    "nothing": (
+        "In deze brief is geen getal gevonden en geen uitspraak gelezen.",
+        "No number was found and no statement was read in this letter.",
+    ),
+    "unreadable": ("Wat niet gelezen kon worden", "What could not be read"),
+    "legend": ("Wat de tekens betekenen", "What the marks mean"),
+    "how": ("Hoe u dit leest", "How to read this"),
+    "how_1": (
+        "Links staat de brief, precies zoals hij is. Een gemarkeerd getal verwijst met zijn nummer naar een kaart.",
+        "On the left is the letter, exactly as it is. The number at a marked figure leads to a card.",
+    ),
+    "how_2": (
+        (
+            "Woorden laten een bereik toe: “bijna 65.000” is een getal onder 65.000. Een cijfer past als het "
+            "in dat bereik ligt."
+        ),
+        "Words allow a range: “almost 65,000” is a number below 65,000. A figure fits if it lies in that range.",
+    ),
+    "how_3": (
+        "Elk cijfer dat bedoeld kan zijn, staat naast de andere. Er wordt niets stil gekozen.",
+        "Every figure that could be meant stands beside the others. None is chosen in silence.",
+    ),
+    "how_4": (
+        "Er zijn twee oordelen: met wat bekend was op de dag van de brief, en met wat nu bekend is.",
+        "There are two verdicts: with what was known on the day of the letter, and with what is known now.",
+    ),
+    "how_5": (
+        "“Niet te zeggen” is ook een antwoord. Het betekent niet dat de zin onjuist is.",
+        "“Cannot be said” is an answer too. It does not mean that the sentence is wrong.",
+    ),
+    "letter": ("De brief", "The letter"),
+    "cards": ("De kaarten", "The cards"),
+    "card": ("kaart", "card"),
+    "back": ("Terug naar de plek in de brief", "Back to the place in the letter"),
+    "in_words": ("In de brief", "In the letter"),
+    "understood": ("Zo is het gelezen", "How it was read"),
+    "sort": ("Soort uitspraak", "Sort of statement"),
+    "speaker": ("Wie het zegt", "Who says it"),
+    "counted": ("Wat wordt geteld", "What is counted"),
+    "place": ("Plaats", "Place"),
+    "counterpart": ("Herkomst of bestemming", "Origin or destination"),
+    "period": ("Periode", "Period"),
+    "base": ("Vergeleken met", "Compared with"),
+    "value": ("Getal", "Number"),
+    "allows": ("Dat laat toe", "That allows"),
+    "allows_near": ("Ruim gelezen", "Read broadly"),
+    "not_said": ("niet genoemd", "not said"),
+    "place_not_said": ("plaats niet genoemd", "place not said"),
+    "period_not_said": ("periode niet genoemd", "period not said"),
+    "same_reason": ("om dezelfde reden", "for the same reason"),
+    "rank_most": ("nummer {place} van boven, onder: {among}", "number {place} from the top, among: {among}"),
+    "rank_least": ("nummer {place} van onder, onder: {among}", "number {place} from the bottom, among: {among}"),
+    "among_routes": ("routes", "routes"),
+    "among_countries": ("landen", "countries"),
+    "cause_words": ("{measure} → {effect}", "{measure} → {effect}"),
+    "candidates": ("Cijfers die bedoeld kunnen zijn", "Figures that could be meant"),
+    "candidates_of": ("Cijfers bij kaart {number}", "Figures for card {number}"),
+    "known_both": ("Bekend toen en nu", "Known then and now"),
+    "known_then": ("Alleen bij het oordeel van toen", "Only for the verdict then"),
+    "known_now": ("Alleen bij het oordeel van nu", "Only for the verdict now"),
+    "source": ("Bron en wat die telt", "Source and what it counts"),
+    "figure": ("Cijfer", "Figure"),
+    "difference": ("Verschil", "Difference"),
+    "order_only": ("alleen de volgorde", "the order only"),
+    "by_publisher": ("Van wie het cijfer is", "Whose figure it is"),
+    "modes": ("Hoe gereisd", "How they travelled"),
+    "no_figure": ("geen cijfer", "no figure"),
+    "release": ("Uitgave", "Release"),
+    "published": ("gepubliceerd: {day}", "published: {day}"),
+    "published_unknown": ("datum van publicatie onbekend", "date of publication unknown"),
+    "retrieved": ("opgehaald: {day}", "retrieved: {day}"),
+    "no_release": ("geen uitgave", "no release"),
+    "kind_differs": (
+        "Let op: dit is {candidate}, de zin spreekt van {claim}.",
+        "Note: this is {candidate}, the sentence speaks of {claim}.",
+    ),
+    "same_area": (
+        "Deze uitgever telt {candidate} en {claim} als hetzelfde gebied.",
+        "This publisher counts {candidate} and {claim} as the same area.",
+    ),
+    "first": ("Op deze plaats volgens deze bron: {name}", "In this place according to this source: {name}"),
+    "same_definition": ("telt waar de zin over gaat", "counts what the sentence speaks of"),
+    "changed_from": ("{later} ten opzichte van {earlier}", "{later} compared with {earlier}"),
+    "notes": ("Let op", "Note"),
+    "definitions": ("Wat de cijfers precies tellen", "What the figures count exactly"),
+    "unit": ("Eenheid", "Unit"),
+    "not_comparable": ("Niet te vergelijken met", "Not to be compared with"),
+    "definition_sources": ("Bron van de definitie", "Source of the definition"),
+    "receipt": ("Bewijs van deze controle", "Receipt of this check"),
+    "receipt_words": (
+        "Wie dezelfde controle doet met dezelfde bronnen, krijgt dezelfde code.",
+        "Whoever does the same check with the same sources gets the same code.",
+    ),
+    "method": ("Methode", "Method"),
+    "sources": ("Gebruikte bronnen", "Sources used"),
+    "no_sources": ("Er zijn geen cijfers van uitgevers gebruikt.", "No figures of publishers were used."),
+    "fingerprint": ("vingerafdruk (sha256)", "fingerprint (sha256)"),
+    "people_decide": (
+        "Dit rapport helpt bij lezen. Het beslist niets: mensen beslissen wat een uitkomst betekent.",
+        "This report helps in reading. It decides nothing: people decide what an outcome means.",
+    ),
+    "licence_figures": (
+        (
+            "De cijfers zijn van hun uitgevers en vallen onder hun voorwaarden. Noem bij gebruik altijd de uitgever, "
+            "de uitgave en de definitie."
+        ),
+        (
+            "The figures are their publishers' and come under their terms. When you use them, always name "
+            "the publisher, the release and the definition."
+        ),
+    ),
+    "licence_software": (
+        "Gemaakt met Routekaart {version} (licentie EUPL-1.2) op {day}. Zijn eigen lijsten zijn vrij (CC0).",
+        "Made with Routekaart {version} (licence EUPL-1.2) on {day}. Its own lists are free (CC0).",
+    ),
+    "government_of": ("de regering van {country}", "the government of {country}"),
+    "all_letters": ("Alle brieven", "All letters"),
+    "letters": ("Brieven", "Letters"),
+    "no_letters": (
+        "In deze werkruimte staan nog geen brieven. Controleer er een met: routekaart check BRIEF",
+        "There are no letters in this workspace yet. Check one with: routekaart check LETTER",
+    ),
+    "other_language": ("English", "Nederlands"),
+    "quote_column": ("Zin in de brief", "Words in the letter"),
+    "not_found_title": ("Deze pagina bestaat niet", "This page does not exist"),
+    "not_found": (
+        "Misschien is het adres niet goed overgenomen, of staat de brief niet meer in deze werkruimte.",
+        "Perhaps the address was not copied in full, or the letter is no longer in this workspace.",
+    ),
+    "failed_title": ("Dit is niet gelukt", "This did not work"),
+    "failed": (
+        "Er ging iets mis bij het maken van deze pagina. Er is niets veranderd of verloren gegaan.",
+        "Something went wrong while making this page. Nothing was changed or lost.",
+    ),
+    "cannot": ("Dit kan nu niet", "This cannot be done now"),
+    "bad_request_title": ("Dit verzoek is niet te begrijpen", "This request cannot be understood"),
+    "bad_request": ("Controleer het adres en probeer het nog eens.", "Check the address and try again."),
+}

@@ -1,0 +1,41 @@
+"""The site starts on the port asked for and answers from the workspace it was given."""
+
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+
+import pytest
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.mark.slow
+def test_the_server_serves_the_style_until_it_is_stopped(workspace) -> None:
+    port = _free_port()
+    start = (
+        "from pathlib import Path; from routekaart.web.server import serve; "
+        f"serve(Path({str(workspace)!r}), '127.0.0.1', {port})"
+    )
+    with subprocess.Popen([sys.executable, "-c", start], env=dict(os.environ), stderr=subprocess.DEVNULL) as server:
+        try:
+            answer = b""
+            for _ in range(200):
+                with contextlib.suppress(urllib.error.URLError, ConnectionError):
+                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/stijl.css", timeout=5) as response:
+                        answer = response.read()
+                    break
+                time.sleep(0.1)
+            assert b"color-scheme" in answer
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait(timeout=20)
