@@ -17,6 +17,8 @@ from routekaart.domain.statement import Statement
 Counted = Figure | Range | Trend
 
 _DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher"})
+# Units that count people; a detection does not, for one person can be detected twice.
+_PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING})
 _SOURCE_NOTES = {"press": "release_from_press", "copy": "release_copy", "weak": "release_weak"}
 
 
@@ -108,7 +110,8 @@ def lack_option(option: Option, period: Period, *, base: Period | None = None, l
 def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> tuple[tuple[str, ...], bool]:
     """Name what the indicator counts differently, and tell whether the sentence's own words shut it out."""
     said = _said_unit(content)
-    other_unit = said not in (None, Unit.COUNT, indicator.unit)
+    people = said is Unit.PERSONS and indicator.unit in _PEOPLE
+    other_unit = said not in (None, Unit.COUNT, indicator.unit) and not people
     other_mode = bool(indicator.modes) and set(indicator.modes) != set(content.modes or ("land", "sea"))
     other_publisher = content.publisher not in (None, indicator.publisher)
     notes = []

@@ -66,8 +66,10 @@ def _side_facts(candidates: tuple[Candidate, ...]) -> tuple[tuple[str, str], ...
 
 
 def _missing_facts(candidates: tuple[Candidate, ...]) -> tuple[tuple[str, str], ...]:
-    names = _names(c for c in candidates if c.fit is Fit.MISSING and c.same_definition)
-    names = names or _names(c for c in candidates if c.fit is Fit.MISSING)
+    """Name the indicators that have no figure at all here, those of the same definition if there are any."""
+    held = {candidate.indicator for candidate in candidates if candidate.fit is not Fit.MISSING}
+    missing = [c for c in candidates if c.fit is Fit.MISSING and c.indicator not in held]
+    names = _names(c for c in missing if c.same_definition) or _names(missing)
     return (("missing", names),) if names else ()
 
 

@@ -45,6 +45,8 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
     candidates, changes = [], []
     for option in options:
         change = _change(option, statement.valid, said.base, view)
+        if change is None and option.excluded:
+            continue
         if change is None:
             later = _change(option, statement.valid, said.base, evidence.now) is not None
             candidates.append(lack_option(option, statement.valid, base=said.base, later=later))
@@ -60,6 +62,8 @@ def _figure_candidates(
 ) -> Iterator[Candidate]:
     for option in options:
         measured = measure(view, option.indicator, option.choice.areas, option.counterpart, period)
+        if measured is None and option.excluded:
+            continue
         if measured is None:
             now = measure(evidence.now, option.indicator, option.choice.areas, option.counterpart, period)
             yield lack_option(option, period, later=now is not None)

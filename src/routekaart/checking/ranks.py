@@ -63,7 +63,14 @@ def _computed(
     first = max((own, *rivals.values()), key=lambda seen: seen.value or 0)
     others = [seen.interval for seen in rivals.values() if seen.interval is not None]
     fit = _place_fit(own.interval, others)
-    return _candidate(indicator, subject, period, first=first.ref_area, fit=fit, own=own, evidence=evidence, view=view)
+    incomplete = not _levels(indicator.id, period, evidence.now).keys() <= {subject, *rivals}
+    if fit is Fit.INSIDE and incomplete:
+        # First among those held; one that is not held may stand above it.
+        fit = Fit.OVERLAPS
+    candidate = _candidate(
+        indicator, subject, period, first=first.ref_area, fit=fit, own=own, evidence=evidence, view=view
+    )
+    return replace(candidate, notes=(*candidate.notes, "missing_members")) if incomplete else candidate
 
 
 def _place_fit(own: Interval, others: list[Interval]) -> Fit:

@@ -110,26 +110,24 @@ class Quantity:
         Source: docs/decisions/0005-words-as-intervals.md, with the reasons and the cases it was tried on.
         """
         value, step = exact(self.value), self.granule
-        rounded = Interval(value - step / 2, value + step / 2, True, False)
-        tenth, twentieth = abs(value) / 10, abs(value) / 20
+        rounded = Interval(value - step / 2, value + step / 2)
+        tenth, loose = abs(value) / 10, max(step, min(abs(value) / 20, 5 * step))
         match self.comparator:
             case Comparator.EXACT:
                 return Allowance(core=rounded, near=Interval(value - step, value + step))
             case Comparator.APPROX:
-                wide = max(step, twentieth)
-                return Allowance(core=rounded, near=Interval(value - wide, value + wide))
+                return Allowance(core=rounded, near=Interval(value - loose, value + loose))
             case Comparator.ALMOST:
-                lowest = value - max(2 * step, twentieth)
                 return Allowance(
                     core=Interval(value - step, value, True, False),
-                    near=Interval(lowest, value + step / 2, True, False),
+                    near=Interval(value - max(2 * step, loose), value + step / 2),
                 )
             case Comparator.OVER:
                 core = Interval(value, value + max(step, tenth))
                 return Allowance(core=core, near=Interval(value - step / 2, None))
             case Comparator.UNDER:
                 core = Interval(value - max(step, tenth), value, True, False)
-                return Allowance(core=core, near=Interval(None, value + step / 2, True, False))
+                return Allowance(core=core, near=Interval(None, value + step / 2))
             case Comparator.AT_LEAST:
                 return Allowance(core=Interval(value, None), near=Interval(value - step / 2, None))
             case Comparator.AT_MOST:

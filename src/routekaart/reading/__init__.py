@@ -1,1 +1,7 @@
 """A letter's text becomes statements, each with its exact place in the text."""
+
+from routekaart.reading.head import describe_letter
+from routekaart.reading.reader import Reader
+from routekaart.reading.record import layers_record
+
+__all__ = ["Reader", "describe_letter", "layers_record"]

@@ -1,0 +1,66 @@
+# The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
+.DEFAULT_GOAL := help
+.PHONY: help demo test check lint types contracts licences bench score browser golden serve sbom clean
+
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+UV := .tools/bin/uv
+BIN := .venv/bin
+export UV_PYTHON_DOWNLOADS := never
+export UV_PROJECT_ENVIRONMENT := .venv
+WORKERS ?= auto
+
+help:  ## Show what can be done here
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sort | sed 's/:.*##/\t/' | expand -t 12
+
+$(UV):
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed; name it with PYTHON=..."; exit 2; }
+	@$(PYTHON) -m venv .tools || { echo "Python cannot make a virtual environment; on Debian: apt-get install python3-venv"; exit 2; }
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+
+.venv/.runs: $(UV) pyproject.toml uv.lock
+	@$(UV) sync --quiet --locked --inexact --no-dev --extra postgres
+	@touch $@
+
+.venv/.tests: $(UV) pyproject.toml uv.lock
+	@$(UV) sync --quiet --locked --inexact --extra postgres
+	@touch $@ .venv/.runs
+
+demo: .venv/.runs  ## Install, build a workspace with the starter facts, check the demonstration letter
+	@$(BIN)/routekaart demo
+
+test: .venv/.tests  ## Install and run the tests
+	@$(BIN)/pytest -n $(WORKERS) -rs -q
+
+check: lint types contracts licences test  ## All that must pass before a change lands
+
+lint: .venv/.tests
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: .venv/.tests
+	@$(BIN)/mypy
+
+contracts: .venv/.tests
+	@$(BIN)/lint-imports --no-cache
+
+licences: .venv/.tests
+	@$(BIN)/reuse lint --quiet && echo "Every file has its licence."
+
+bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
+	@$(BIN)/python benchmarks/run.py
+
+score: .venv/.tests  ## Measure how well letters are read, on annotated letters (LETTERS=folder)
+	@$(BIN)/python benchmarks/score_reading.py --letters $(or $(LETTERS),../shared/letters)
+
+golden: .venv/.tests  ## Write the golden files again; read the difference before you commit it
+	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden
+
+browser: .venv/.tests  ## Open the pages in Chromium
+	@$(BIN)/pytest -q -n 0 -m browser tests/browser
+
+serve: .venv/.runs  ## Serve the site on the workspace
+	@$(BIN)/routekaart start
+
+clean:  ## Remove what was installed and made here
+	rm -rf .venv .tools .benchmarks demo .mypy_cache .ruff_cache .hypothesis

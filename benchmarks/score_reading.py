@@ -1,0 +1,100 @@
+"""Read the annotated letters of a folder and score what was read against the annotations.
+
+    python benchmarks/score_reading.py --letters FOLDER [--predictions FOLDER] [--errors LAYER]
+
+FOLDER holds `score.py` and `train/NNN.txt` with `train/NNN.json`. Half of the composed letters is looked at while
+rules are written (even numbers), half is only scored.
+"""
+
+import argparse
+import importlib.util
+import json
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from types import ModuleType
+
+from routekaart.domain.ids import DocumentId
+from routekaart.domain.letter import Document
+from routekaart.reading.head import describe_letter
+from routekaart.reading.reader import Reader
+from routekaart.reading.record import layers_record
+from routekaart.reference import load_reference
+
+REAL = {"000", *(f"{number:03}" for number in range(42, 51))}
+PARTS: dict[str, Callable[[str], bool]] = {
+    "all": lambda name: True,
+    "real": lambda name: name in REAL,
+    "composed, looked at": lambda name: name not in REAL and int(name) % 2 == 0,
+    "composed, only scored": lambda name: name not in REAL and int(name) % 2 == 1,
+}
+
+
+def main() -> None:
+    """Read, write the predictions, print one table per part."""
+    arguments = _arguments()
+    reference = load_reference()
+    reader = Reader(reference.gazetteer, reference.concepts)
+    scorer = _load_scorer(arguments.letters / "score.py")
+    with tempfile.TemporaryDirectory() as temporary:
+        target = arguments.predictions or Path(temporary)
+        target.mkdir(parents=True, exist_ok=True)
+        _predict(reader, arguments.letters / "train", target)
+        named = scorer.pair_folders(target, arguments.letters / "train")
+    if arguments.errors:
+        scorer.print_errors([item for item in named if _listed(arguments.part, item[0])], arguments.errors)
+        return
+    for title, belongs in PARTS.items():
+        letters = [(predicted, gold) for name, predicted, gold in named if belongs(name)]
+        print(f"\n== {title}")
+        scorer.print_table(scorer.score(letters), len(letters))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--letters", type=Path, required=True)
+    parser.add_argument("--predictions", type=Path)
+    parser.add_argument("--errors")
+    parser.add_argument("--part", choices=PARTS, help="of which part --errors lists")
+    return parser.parse_args()
+
+
+def _listed(part: str | None, name: str) -> bool:
+    """Tell whether errors of a letter may be listed: never those of the half that is only scored, unless asked."""
+    return PARTS[part](name) if part else name in REAL or int(name) % 2 == 0
+
+
+def _predict(reader: Reader, letters: Path, target: Path) -> None:
+    for path in sorted(letters.glob("*.txt")):
+        reading = reader.read_layers(_document(path))
+        record = json.dumps(layers_record(reading), ensure_ascii=False, indent=1)
+        (target / f"{path.stem}.json").write_text(record, encoding="utf-8")
+
+
+def _document(path: Path) -> Document:
+    """Describe a letter; a date that is not in the text is taken from its description, as a desk would know it."""
+    raw = path.read_bytes()
+    found = describe_letter(DocumentId(sha256(raw).hexdigest()), raw.decode("utf-8"))
+    if found.date is not None:
+        return found
+    described = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["source"]["date"]
+    known = None
+    with suppress(ValueError):
+        known = date.fromisoformat(described[:10]) if len(described) == 10 else date(int(described[:4]), 12, 31)
+    return Document(id=found.id, text=found.text, date=known, sender=found.sender, title=found.title)
+
+
+def _load_scorer(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("letter_scorer", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+if __name__ == "__main__":
+    main()

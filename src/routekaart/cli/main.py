@@ -1,0 +1,177 @@
+"""The `routekaart` command: parse what was typed, call one operation, print what it returns."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from routekaart import __version__
+from routekaart.domain.errors import RoutekaartError
+
+app = typer.Typer(
+    name="routekaart",
+    help="Keep, check and account for what a government says about migration cooperation.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+WorkspaceOption = Annotated[
+    Path, typer.Option("--workspace", envvar="ROUTEKAART_WORKSPACE", help="The folder where everything is kept.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+LangOption = Annotated[str, typer.Option("--lang", help="nl or en: the language for people.")]
+AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As known on this day (2020-07-10).")]
+LetterArgument = Annotated[
+    str, typer.Argument(metavar="LETTER", help="A letter as plain text in UTF-8; - reads what is piped in.")
+]
+DEFAULT_WORKSPACE = Path("workspace")
+
+
+def run() -> None:
+    """Run the command line; end with status 2 and a message if something could not be done."""
+    try:
+        app()
+    except RoutekaartError as error:
+        typer.echo(f"routekaart: {error}", err=True)
+        sys.exit(error.exit_status)
+    except BrokenPipeError:
+        # The reader of our output (head, less) has left; there is nobody to tell.
+        sys.stderr.close()
+        sys.exit(2)
+    except KeyboardInterrupt:
+        typer.echo("routekaart: stopped; what was finished is kept.", err=True)
+        sys.exit(130)
+
+
+@app.callback(invoke_without_command=True)
+def main(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+    """Keep, check and account for what a government says about migration cooperation."""
+    if version:
+        typer.echo(__version__)
+        raise typer.Exit
+
+
+@app.command()
+def demo(
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    out: Annotated[Path, typer.Option("--out", help="The folder for the reports.")] = Path("demo"),
+) -> None:
+    """Build a workspace with the starter facts and check the demonstration letter."""
+    from routekaart.cli import demonstration
+
+    demonstration.show(workspace, out, now=_now())
+
+
+@app.command()
+def start(
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", help="The port to listen on.")] = 8000,
+) -> None:
+    """Serve the site; makes a workspace with the starter facts if there is none."""
+    from routekaart.cli import serving
+
+    serving.serve(workspace, host, port, now=_now())
+
+
+@app.command()
+def read(letter: LetterArgument, json: JsonOption = False) -> None:
+    """Read a letter: its figures, periods, places, citations, commitments and claims."""
+    from routekaart.cli import letters
+
+    letters.read(letter, as_json=json, now=_now())
+
+
+@app.command()
+def check(
+    letter: LetterArgument,
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_of: AsOfOption = None,
+    json: JsonOption = False,
+    html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write the report as a web page.")] = None,
+    lang: LangOption = "nl",
+) -> None:
+    """Check every figure in a letter, as known at its date and as known now."""
+    from routekaart.cli import letters
+
+    sys.exit(letters.check(letter, workspace, as_of=as_of, as_json=json, html=html, lang=lang, now=_now()))
+
+
+@app.command()
+def datasets(json: JsonOption = False) -> None:
+    """List the datasets that can be imported."""
+    from routekaart.cli import figures
+
+    figures.datasets(as_json=json)
+
+
+@app.command("import")
+def import_(
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="One of `routekaart datasets`.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The publisher's file.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="PERIOD", help="When it was published: 2025-06-03, 2019-01.")
+    ] = None,
+    label: Annotated[str | None, typer.Option("--label", help="A name for the release; its date if not given.")] = None,
+    address: Annotated[str, typer.Option("--address", help="Where the file was fetched.")] = "",
+) -> None:
+    """Import an official file from disk as a new release; earlier releases stay."""
+    from routekaart.cli import figures
+
+    figures.import_file(workspace, dataset, path, published=published, label=label, address=address, now=_now())
+
+
+@app.command()
+def series(
+    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help="For instance frontex-detections.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    area: Annotated[str | None, typer.Option("--area", help="For instance route:western-mediterranean.")] = None,
+    counterpart: Annotated[str | None, typer.Option("--counterpart", help="For instance country:SYR.")] = None,
+    period: Annotated[str | None, typer.Option("--period", help="For instance 2016/2019.")] = None,
+    as_of: AsOfOption = None,
+    json: JsonOption = False,
+) -> None:
+    """Show the values of an indicator, as known on a day and as known now."""
+    from routekaart.cli import figures
+
+    figures.series(
+        workspace,
+        indicator,
+        area=area,
+        counterpart=counterpart,
+        period=period,
+        as_of=as_of,
+        as_json=json,
+        now=_now(),
+    )
+
+
+@app.command()
+def verify(
+    what: Annotated[str, typer.Argument(metavar="register", help="What to verify: register.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    head: Annotated[
+        str | None, typer.Option("--head", help="The head noted earlier: shows whether entries were cut off since.")
+    ] = None,
+) -> None:
+    """Verify that nothing in the register was changed after it was written."""
+    from routekaart.cli import upkeep
+
+    upkeep.verify(workspace, what, head=head)
+
+
+@app.command()
+def doctor(workspace: WorkspaceOption = DEFAULT_WORKSPACE, json: JsonOption = False) -> None:
+    """Look after a workspace: is everything there, whole, and known where it comes from?"""
+    from routekaart.cli import upkeep
+
+    sys.exit(upkeep.doctor(workspace, as_json=json))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,65 @@
+"""Examine a workspace: is everything there, whole, and known where it comes from?"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from routekaart.domain.errors import RoutekaartError
+from routekaart.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What was looked at, whether it is well, and what was seen."""
+
+    subject: str
+    well: bool
+    seen: str
+
+
+def examine_workspace(workspace: Workspace) -> tuple[Remark, ...]:
+    """Look at each store in turn; what is not well does not keep the rest from being looked at."""
+    looks: tuple[tuple[str, Callable[[Workspace], str]], ...] = (
+        ("reference lists", _reference),
+        ("letters", _letters),
+        ("register", _register),
+        ("statistics", _statistics),
+    )
+    return (*(_look(subject, look, workspace) for subject, look in looks), *_open_work(workspace))
+
+
+def _look(subject: str, look: Callable[[Workspace], str], workspace: Workspace) -> Remark:
+    try:
+        return Remark(subject=subject, well=True, seen=look(workspace))
+    except RoutekaartError as error:
+        return Remark(subject=subject, well=False, seen=str(error))
+
+
+def _reference(workspace: Workspace) -> str:
+    reference = workspace.reference
+    return f"{len(reference.gazetteer.places)} places, {len(reference.indicators)} indicators"
+
+
+def _letters(workspace: Workspace) -> str:
+    documents = workspace.letters.find_documents()
+    for document in documents:
+        workspace.letters.load(document)
+    return f"{len(documents)} letters, each with the bytes it came with"
+
+
+def _register(workspace: Workspace) -> str:
+    report = workspace.register.verify()
+    return f"{report.entries} entries in an unbroken chain, head {report.head}"
+
+
+def _statistics(workspace: Workspace) -> str:
+    return f"{len(workspace.statistics.verify())} releases, each with the bytes it came with"
+
+
+def _open_work(workspace: Workspace) -> Iterator[Remark]:
+    """What is no damage, but keeps figures out of verdicts or makes them uncertain."""
+    from routekaart.reference import find_work
+
+    work = len(find_work(workspace.reference.root))
+    yield Remark(subject="unverified facts", well=True, seen=f"{work} rows are kept out of verdicts until confirmed")
+    undated = sum(release.published is None for release in workspace.statistics.releases())
+    yield Remark(subject="undated releases", well=True, seen=f"{undated} releases without a known date of publication")

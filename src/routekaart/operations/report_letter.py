@@ -1,0 +1,73 @@
+"""Check every figure of a letter, as known at its date and as known now."""
+
+from datetime import date, datetime
+
+from routekaart import __version__
+from routekaart.checking.evidence import Evidence, View, find_wanted
+from routekaart.checking.letters import check_letter
+from routekaart.domain.ids import ActorId, DocumentId, RecorderId
+from routekaart.domain.letter import Reading
+from routekaart.domain.levels import Level
+from routekaart.reading import Reader, describe_letter
+from routekaart.reporting import LetterReport
+from routekaart.sources.letters import parse_letter
+from routekaart.workspace import Workspace
+
+_READER = RecorderId("rule:reader@1")
+
+
+def report_letter(
+    workspace: Workspace, document: DocumentId, *, now: datetime, as_of: date | None = None, keep: bool = False
+) -> LetterReport:
+    """Read a letter of the workspace and check it.
+
+    Args:
+        workspace: where the letter, the statistics and the register are.
+        document: which letter.
+        now: the present moment, for the verdict "as known now".
+        as_of: another day for the verdict "as known then"; the letter's own date if not given.
+        keep: whether what was read is added to the register. Looking at a letter does not need it.
+    """
+    text = parse_letter(workspace.letters.load(document), where=document[:12])
+    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts)
+    reading = reader.read_letter(describe_letter(document, text), recorded=now)
+    if keep:
+        _keep(workspace, reading, now)
+    then = as_of or reading.document.date or now.date()
+    evidence = _gather(workspace, reading, then=then, now=now.date())
+    return LetterReport(
+        document=reading.document,
+        reading=reading,
+        findings=check_letter(reading, evidence),
+        indicators=evidence.indicators,
+        concepts=workspace.reference.concepts,
+        names=workspace.reference.names,
+        releases=tuple(evidence.releases.values()),
+        gazetteer=evidence.gazetteer,
+        made_on=now.date(),
+        version=__version__,
+    )
+
+
+def _keep(workspace: Workspace, reading: Reading, now: datetime) -> None:
+    workspace.register.append_statements(
+        reading.statements,
+        level=Level.OPENBAAR,
+        ground="published source",
+        decider=ActorId("organisation:routekaart"),
+        recorded=now,
+        recorded_by=_READER,
+    )
+
+
+def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) -> Evidence:
+    reference, statistics = workspace.reference, workspace.statistics
+    wanted = find_wanted(reading.statements, reference.indicators)
+    return Evidence(
+        indicators=reference.indicators,
+        gazetteer=reference.gazetteer,
+        releases={release.id: release for release in statistics.releases()},
+        then=View(then, statistics.find_observations(indicators=wanted, as_of=then)),
+        now=View(now, statistics.find_observations(indicators=wanted, as_of=now)),
+        ranks=reference.ranks,
+    )

@@ -1,0 +1,104 @@
+"""What a number counts: the noun beside it, and whether it means people."""
+
+from routekaart.reading.tokens import Tokens
+from routekaart.reading.words import (
+    ADJECTIVES_IN_EN,
+    COUNT_NOUNS,
+    FUNCTION_WORDS,
+    NOT_PERSONS,
+    PERSON_TAILS,
+    SINGULAR_COUNTABLE,
+)
+
+_FARTHEST_LEFT = 30
+_MOST_ADJECTIVES = 4
+
+
+def is_word(tokens: Tokens, index: int) -> bool:
+    """Tell whether a token is a word."""
+    return tokens.shown(index)[:1].isalpha()
+
+
+def noun_end(tokens: Tokens, index: int) -> int:
+    """Return the token after a word and the parts joined to it by hyphens: mvv-aanvragen, WhatsApp-groep."""
+    end = index + 1
+    while tokens.shown(end) in {"-", "–"} and tokens.glued(end) and tokens.glued(end + 1) and is_word(tokens, end + 1):
+        end += 2
+    return end
+
+
+def noun_start(tokens: Tokens, index: int) -> int:
+    """Return the first token of the compound with hyphens that a word ends."""
+    while index > 1 and tokens.shown(index - 1) in {"-", "–"} and tokens.glued(index) and tokens.glued(index - 1):
+        index -= 2
+    return index
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a noun in lower case means people."""
+    return word.endswith(PERSON_TAILS) and word not in NOT_PERSONS
+
+
+def is_countable(word: str) -> bool:
+    """Tell whether a word in lower case looks like a noun that can be counted: a plural, or fte."""
+    if word in FUNCTION_WORDS or len(word) < 3:
+        return False
+    return word.endswith(("en", "s", "a")) or word in SINGULAR_COUNTABLE or is_person_noun(word)
+
+
+def find_noun_after(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the counted noun that begins at or soon after a token, as a span of tokens, or `None`.
+
+    Adjectives are stepped over: "375 aangevraagde reisdocumenten", "250 Syrische vluchtelingen".
+    """
+    for _ in range(_MOST_ADJECTIVES):
+        word = tokens.word(index)
+        if not is_word(tokens, index) or word in FUNCTION_WORDS or tokens.taken[index]:
+            return None
+        end = noun_end(tokens, index)
+        last = tokens.word(end - 1)
+        follows = is_word(tokens, end) and tokens.word(end) not in FUNCTION_WORDS
+        in_en = last in ADJECTIVES_IN_EN
+        adjective = in_en or (last.endswith("e") and last not in SINGULAR_COUNTABLE)
+        if not (adjective and follows) and not in_en and is_countable(last):
+            return index, end
+        if not adjective or not follows:
+            return None
+        index = end
+    return None
+
+
+def find_noun_before(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Return the noun of the same sentence that a number further on counts, as a span of tokens, or `None`.
+
+    "het aantal aankomsten in Spanje lag op 32.500" has its noun after *aantal*; else the nearest noun that means
+    people or is often counted is taken.
+    """
+    first, _ = tokens.sentence_span(index)
+    nearest = None
+    for place in range(index - 1, max(first, index - _FARTHEST_LEFT) - 1, -1):
+        word = tokens.word(place)
+        if word in {"aantal", "aantallen", "totaal"}:
+            counted = find_noun_after(tokens, place + 1)
+            if counted is not None and counted[1] <= index:
+                return counted
+        if nearest is None and is_word(tokens, place) and (is_person_noun(word) or word in COUNT_NOUNS):
+            nearest = with_adjectives(tokens, noun_start(tokens, place), first), place + 1
+    return nearest
+
+
+def with_adjectives(tokens: Tokens, index: int, limit: int) -> int:
+    """Return the first of the adjectives before a noun, at most two: irreguliere migranten, eigen bijdrage."""
+    for _ in range(2):
+        word = tokens.word(index - 1)
+        adjective = word.endswith("e") or word in {"eigen", "extra", "gedwongen"}
+        known = word in FUNCTION_WORDS and word != "extra"
+        if index - 1 < limit or not is_word(tokens, index - 1) or known or not adjective or tokens.taken[index - 1]:
+            break
+        index -= 1
+    return index
+
+
+def means_people_after(tokens: Tokens, index: int) -> bool:
+    """Tell whether "van hen", "van wie" follows."""
+    return tokens.word(index) == "van" and tokens.word(index + 1) in {"hen", "wie", "deze"}

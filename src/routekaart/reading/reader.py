@@ -1,0 +1,144 @@
+"""A letter in, its layers and statements out."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from routekaart.domain.letter import (
+    CitationMention,
+    ClaimMention,
+    CommitmentMention,
+    Document,
+    PeriodMention,
+    PlaceMention,
+    QuantityMention,
+    Reading,
+)
+from routekaart.domain.observation import Concept
+from routekaart.domain.period import Period
+from routekaart.domain.place import Gazetteer
+from routekaart.reading.amounts import Amount
+from routekaart.reading.calendar import Moment, find_time
+from routekaart.reading.citations import CitationFound, read_citations
+from routekaart.reading.claims import ClaimFound, read_claims
+from routekaart.reading.commitments import CommitmentFound, read_commitments
+from routekaart.reading.head import dates_in
+from routekaart.reading.layout import CleanText, clean_text
+from routekaart.reading.periods import PeriodFound, read_periods
+from routekaart.reading.places import PlaceFound, name_index, read_places
+from routekaart.reading.quantities import read_quantities
+from routekaart.reading.scene import Lexicon
+from routekaart.reading.statements import find_statements
+from routekaart.reading.tokens import Tokens, read_tokens
+
+
+class Reader:
+    """Reads letters with the places and concepts that are known. Built once, used for many letters."""
+
+    def __init__(self, gazetteer: Gazetteer, concepts: tuple[Concept, ...] = ()) -> None:
+        self._names = name_index(gazetteer)
+        self._lexicon = Lexicon(gazetteer, concepts)
+
+    def read_letter(self, document: Document, *, recorded: datetime) -> Reading:
+        """Read the layers of a letter, and the statements that it makes."""
+        reading, clean = self._read(document)
+        return replace(reading, statements=find_statements(reading, clean, self._lexicon, recorded=recorded))
+
+    def read_layers(self, document: Document) -> Reading:
+        """Find quantities, periods, places, citations, commitments and claims, each at its place in the letter."""
+        return self._read(document)[0]
+
+    def _read(self, document: Document) -> tuple[Reading, CleanText]:
+        clean, moment = clean_text(document.text), Moment(document.date)
+        tokens = read_tokens(clean.text)
+        citations = read_citations(tokens)
+        periods, unreadable = read_periods(tokens, moment)
+        places = read_places(tokens, self._names)
+        quantities = read_quantities(tokens, places)
+        commitments = read_commitments(tokens, periods, moment)
+        claims = read_claims(tokens, quantities, periods, places)
+        mentions = _Mentions(document, clean, tokens)
+        reading = Reading(
+            document=document,
+            quantities=tuple(mentions.quantity(found) for found in quantities),
+            periods=_in_order(*(mentions.period(found) for found in periods), *_page_dates(document, clean)),
+            places=tuple(mentions.place(found) for found in places),
+            citations=tuple(mentions.citation(found) for found in citations),
+            commitments=tuple(mentions.commitment(found) for found in commitments),
+            claims=tuple(mentions.claim(found) for found in claims),
+            unreadable=unreadable,
+        )
+        return reading, clean
+
+
+class _Mentions:
+    """Puts what was found in the clean text back into the letter."""
+
+    def __init__(self, document: Document, clean: CleanText, tokens: Tokens) -> None:
+        self._text, self._clean, self._tokens = document.text, clean, tokens
+
+    def _span(self, first: int, last: int) -> tuple[int, int, str]:
+        return self._at(self._tokens.starts[first], self._tokens.ends[last - 1])
+
+    def _at(self, clean_start: int, clean_end: int) -> tuple[int, int, str]:
+        start, end = self._clean.origin(clean_start, clean_end)
+        return start, end, self._text[start:end]
+
+    def quantity(self, found: Amount) -> QuantityMention:
+        start, end, surface = self._span(found.first, found.last)
+        assert found.unit is not None  # read_quantities gives every amount a unit
+        return QuantityMention(
+            start=start, end=end, surface=surface, value=found.value, value2=found.value2, unit=found.unit,
+            comparator=found.comparator, direction=found.direction, rule=found.rule,
+        )  # fmt: skip
+
+    def period(self, found: PeriodFound) -> PeriodMention:
+        start, end, surface = self._span(found.first, found.last)
+        return PeriodMention(start=start, end=end, surface=surface, value=found.value, rule=found.rule)
+
+    def place(self, found: PlaceFound) -> PlaceMention:
+        start, end, surface = self._at(found.start, found.end)
+        return PlaceMention(
+            start=start, end=end, surface=surface, place=found.place.id, code=found.place.code, kind=found.kind,
+            rule=found.rule,
+        )  # fmt: skip
+
+    def citation(self, found: CitationFound) -> CitationMention:
+        start, end, surface = self._at(found.start, found.end)
+        return CitationMention(
+            start=start, end=end, surface=surface, ids=found.ids, kind=found.kind, rule=found.rule
+        )  # fmt: skip
+
+    def commitment(self, found: CommitmentFound) -> CommitmentMention:
+        start, end, surface = self._span(found.first, found.last)
+        return CommitmentMention(
+            start=start, end=end, surface=surface, status=found.status, action=found.action, deadline=found.deadline,
+            rule=found.rule,
+        )  # fmt: skip
+
+    def claim(self, found: ClaimFound) -> ClaimMention:
+        start, end, surface = self._span(found.first, found.last)
+        counted_start, counted_end, counted = self._span(*found.counted)
+        return ClaimMention(
+            start=start, end=end, surface=surface, quantity=found.quantity, counted=counted,
+            counted_start=counted_start, counted_end=counted_end, places=found.places, periods=found.periods,
+            direction=found.direction, compared_quantity=found.compared_quantity,
+            compared_period=found.compared_period, rule=found.rule,
+        )  # fmt: skip
+
+
+def _page_dates(document: Document, clean: CleanText) -> list[PeriodMention]:
+    """Read the dates in page headers, which are not in the clean text."""
+    found = []
+    for start, end in clean.removed:
+        for day in dates_in(document.text[start:end]):
+            value = find_time(day.notation)
+            if isinstance(value, Period):
+                at = start + day.start, start + day.end
+                found.append(
+                    PeriodMention(start=at[0], end=at[1], surface=document.text[slice(*at)], value=value, rule="header")
+                )
+    return found
+
+
+def _in_order(*mentions: PeriodMention) -> tuple[PeriodMention, ...]:
+    return tuple(sorted(mentions, key=lambda mention: mention.start))

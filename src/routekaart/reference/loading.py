@@ -1,0 +1,122 @@
+"""Load the lists that every reading and check needs, as one frozen value."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from routekaart.domain.errors import RefusedTable
+from routekaart.domain.ids import ConceptId
+from routekaart.domain.observation import Concept, Indicator, PublishedRank
+from routekaart.domain.place import Gazetteer, Place
+from routekaart.reference.entries import (
+    Arrangement,
+    ConceptEntry,
+    Fund,
+    Instrument,
+    ListedSource,
+    Organisation,
+    Pillar,
+    Unverified,
+)
+from routekaart.reference.files import load_entries, load_rows, load_yaml, parse_entry
+from routekaart.reference.places import load_areas, load_gazetteer
+from routekaart.reference.tables.roles import RankRow, as_published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """The lists kept by hand, loaded and checked."""
+
+    gazetteer: Gazetteer
+    areas: tuple[Place, ...]
+    """Areas that only statistics know, such as the European Union."""
+    concepts: tuple[Concept, ...]
+    indicators: tuple[Indicator, ...]
+    organisations: tuple[Organisation, ...]
+    sources: tuple[ListedSource, ...]
+    pillars: tuple[Pillar, ...]
+    instruments: tuple[Instrument, ...]
+    unverified: tuple[Unverified, ...]
+    ranks: tuple[PublishedRank, ...]
+    names: dict[str, tuple[str, str]]
+    """Dutch and English names by id, of everything that is no place."""
+    root: Path
+
+
+def default_root() -> Path:
+    """Return the folder of the lists: `reference/` of the checkout, or the copy inside the installed package.
+
+    Raises:
+        RefusedTable: if there is neither.
+    """
+    here = Path(__file__).resolve()
+    for root in (here.parents[3] / "reference", here.parent / "lists"):
+        if (root / "sources.yml").is_file():
+            return root
+    raise RefusedTable("the lists are not there", where=str(here.parent), remedy="Install the package again.")
+
+
+def load_reference(root: Path | None = None) -> Reference:
+    """Load the lists from a folder, by default those that come with the program.
+
+    Raises:
+        RefusedTable: if a list is missing or an entry is not as expected; the message names file and entry.
+    """
+    root = default_root() if root is None else root
+    concepts = tuple(map(_concept, load_entries(root / "concepts.yml", ConceptEntry)))
+    organisations = load_entries(root / "organisations.yml", Organisation, key="id")
+    instruments = load_entries(root / "instruments.yml", Instrument, key="id")
+    return Reference(
+        gazetteer=load_gazetteer(root),
+        areas=load_areas(root),
+        concepts=concepts,
+        indicators=_load_indicators(root / "indicators"),
+        organisations=organisations,
+        sources=load_sources(root),
+        pillars=load_entries(root / "pillars.yml", Pillar, under="pillars"),
+        instruments=instruments,
+        unverified=load_entries(root / "unverified.yml", Unverified),
+        ranks=_load_ranks(root / "facts" / "ranks.csv"),
+        names=_names(
+            organisations, instruments, load_arrangements(root), load_entries(root / "funds.yml", Fund, key="id")
+        )
+        | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts},
+        root=root,
+    )
+
+
+def load_sources(root: Path) -> tuple[ListedSource, ...]:
+    """Load the publications that entries were taken from.
+
+    Raises:
+        RefusedTable: if the list is not as expected.
+    """
+    return load_entries(root / "sources.yml", ListedSource)
+
+
+def load_arrangements(root: Path) -> tuple[Arrangement, ...]:
+    """Load the arrangements as things.
+
+    Raises:
+        RefusedTable: if the list is not as expected.
+    """
+    return load_entries(root / "arrangements.yml", Arrangement, key="id")
+
+
+def _concept(entry: ConceptEntry) -> Concept:
+    words = tuple(dict.fromkeys((*entry.words_nl, *entry.words_en)))
+    return Concept(id=ConceptId(entry.key), name_nl=entry.name_nl, name_en=entry.name_en, words=words)
+
+
+def _names(*lists: Iterable[Organisation | Instrument | Arrangement | Fund]) -> dict[str, tuple[str, str]]:
+    return {entry.id: (entry.name_nl, entry.name_en) for entries in lists for entry in entries}
+
+
+def _load_indicators(folder: Path) -> tuple[Indicator, ...]:
+    return tuple(
+        parse_entry(Indicator, load_yaml(path), path=path, name=path.stem) for path in sorted(folder.glob("*.yml"))
+    )
+
+
+def _load_ranks(path: Path) -> tuple[PublishedRank, ...]:
+    return tuple(as_published(row) for row in load_rows(path, RankRow) if row.verified == "sourced")

@@ -1,0 +1,67 @@
+"""Countries, regions and routes as the gazetteer that letters are read with."""
+
+from pathlib import Path
+
+from routekaart.domain.ids import thing_id
+from routekaart.domain.place import Gazetteer, Place, Route, Waypoint
+from routekaart.reference.entries import CountryEntry, RegionEntry, RouteEntry
+from routekaart.reference.files import load_entries
+
+
+def load_gazetteer(root: Path) -> Gazetteer:
+    """Load all places whose names a letter may use.
+
+    Raises:
+        RefusedTable: if a list is not as expected.
+    """
+    countries = tuple(map(_country, load_entries(root / "countries.yml", CountryEntry, under="countries")))
+    routes = tuple(map(_route, load_entries(root / "routes.yml", RouteEntry)))
+    return Gazetteer((*countries, *_regions(root / "regions.yml"), *routes))
+
+
+def load_areas(root: Path) -> tuple[Place, ...]:
+    """Load the areas that only statistics know: a letter uses their names for an organisation.
+
+    Raises:
+        RefusedTable: if the list is not as expected.
+    """
+    return _regions(root / "areas.yml")
+
+
+def _country(entry: CountryEntry) -> Place:
+    return Place(
+        id=thing_id(f"country:{entry.key}"),
+        code=entry.alpha2,
+        name_nl=entry.name_nl,
+        name_en=entry.name_en,
+        aliases=entry.aliases,
+        demonyms=tuple(dict.fromkeys((*entry.demonyms_nl, *entry.demonyms_en))),
+        subnational=entry.subnational,
+    )
+
+
+def _regions(path: Path) -> tuple[Place, ...]:
+    return tuple(
+        Place(
+            id=thing_id(f"region:{entry.key}"),
+            code=entry.code,
+            name_nl=entry.name_nl,
+            name_en=entry.name_en,
+            aliases=entry.aliases,
+        )
+        for entry in load_entries(path, RegionEntry)
+    )
+
+
+def _route(entry: RouteEntry) -> Route:
+    return Route(
+        id=thing_id(f"route:{entry.key}"),
+        code=entry.code,
+        name_nl=entry.name_nl,
+        name_en=entry.name_en,
+        aliases=entry.aliases,
+        chain=tuple(
+            Waypoint(country=thing_id(f"country:{point.country}"), role=point.role, position=point.position)
+            for point in entry.chain
+        ),
+    )

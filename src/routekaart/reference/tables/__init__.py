@@ -1,0 +1,1 @@
+"""One file per table of facts: its columns, and the statements that its rows make."""

@@ -1,0 +1,118 @@
+"""Append to the log: statements with their disclosure, and decisions, each in one transaction."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from routekaart.domain.errors import InputError
+from routekaart.domain.ids import ActorId, RecorderId, StatementId
+from routekaart.domain.levels import Level
+from routekaart.domain.statement import Disclosure, Review
+from routekaart.register.chain import GENESIS, Draft, EntryKind, LogEntry, chained
+from routekaart.register.entries import draft_decision
+from routekaart.register.index import IndexRows, insert_rows
+from routekaart.register.queries import find_places
+from routekaart.register.schema import DISCLOSED, ENTRY, REVIEW
+
+
+@dataclass(frozen=True, slots=True)
+class Appended:
+    """What came into the log: how many statements were new or known, and the first and last entry written.
+
+    The disclosure of the new statements is the last entry. Both numbers are `None` if nothing was new.
+    """
+
+    new: int
+    known: int
+    first_seq: int | None
+    last_seq: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """At which level new statements come in, on which ground, and who says so."""
+
+    level: Level
+    ground: str
+    decider: ActorId
+    recorded: datetime
+    recorded_by: RecorderId
+
+    def disclose(self, statements: Iterable[Draft]) -> Disclosure:
+        """Return the disclosure that covers these statements."""
+        return Disclosure(
+            statements=tuple(StatementId(draft.id) for draft in statements),
+            level=self.level,
+            ground=self.ground,
+            decider=self.decider,
+            recorded=self.recorded,
+            recorded_by=self.recorded_by,
+        )
+
+
+def append_statements(connection: Connection, drafts: Sequence[Draft], decision: Decision) -> Appended:
+    """Append those statements that are not in the log yet, and one disclosure that covers exactly these."""
+    once = {draft.id: draft for draft in drafts}
+    known = find_places(connection, once)
+    new = [draft for draft in once.values() if draft.id not in known]
+    if not new:
+        return Appended(0, len(drafts), None, None)
+    entries = _write(connection, [*new, draft_decision(decision.disclose(new))], IndexRows())
+    return Appended(len(new), len(drafts) - len(new), entries[0].seq, entries[-1].seq)
+
+
+def append_decision(connection: Connection, decision: Review | Disclosure) -> Appended:
+    """Append a review or a disclosure.
+
+    The same decision, taken at the same moment through the same recorder, is in the log once: it may be sent again.
+
+    Raises:
+        InputError: if it names a statement that is not in the register, or none.
+    """
+    draft = draft_decision(decision)
+    places = find_places(connection, _named(decision))
+    _refuse_unknown(decision, places)
+    if _holds(connection, draft, places[_named(decision)[0]]):
+        return Appended(0, 0, None, None)
+    (entry,) = _write(connection, [draft], IndexRows(places))
+    return Appended(0, 0, entry.seq, entry.seq)
+
+
+def _write(connection: Connection, drafts: Sequence[Draft], index: IndexRows) -> list[LogEntry]:
+    last = connection.execute(select(ENTRY.c.seq, ENTRY.c.hash).order_by(ENTRY.c.seq.desc()).limit(1)).one_or_none()
+    seq, head = (0, GENESIS) if last is None else last
+    entries = list(chained(drafts, seq=seq, head=head))
+    insert_rows(connection, ENTRY, [entry._asdict() for entry in entries])
+    for entry, draft in zip(entries, drafts, strict=True):
+        index.add_entry(entry, draft.record)
+    index.write(connection)
+    return entries
+
+
+def _holds(connection: Connection, draft: Draft, statement: int) -> bool:
+    """Tell whether the same decision is there; `statement` is the number of one that it is about."""
+    index = REVIEW if draft.kind is EntryKind.REVIEW else DISCLOSED
+    about = select(ENTRY.c.seq).join(index, index.c.seq == ENTRY.c.seq).where(index.c.statement == statement)
+    same = (ENTRY.c.id == draft.id, ENTRY.c.recorded == draft.recorded, ENTRY.c.recorded_by == draft.recorded_by)
+    return connection.scalar(about.where(*same).limit(1)) is not None
+
+
+def _named(decision: Review | Disclosure) -> tuple[StatementId, ...]:
+    if isinstance(decision, Disclosure):
+        return decision.statements
+    return (decision.statement,) if decision.replacement is None else (decision.statement, decision.replacement)
+
+
+def _refuse_unknown(decision: Review | Disclosure, places: dict[str, int]) -> None:
+    named = _named(decision)
+    if not named:
+        raise InputError("the disclosure covers no statement", remedy="Name the statements that it is about.")
+    unknown = [name for name in named if name not in places]
+    if unknown:
+        raise InputError(
+            f"the decision names {len(unknown)} statements that are not in the register",
+            where=unknown[0],
+            remedy="Append the statements first, or correct their ids.",
+        )

@@ -1,0 +1,67 @@
+"""Statements and decisions as entries of the log, and back."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from routekaart.domain.encoding import canonical, from_record, to_record
+from routekaart.domain.statement import Disclosure, Review, Statement
+from routekaart.register.chain import Draft, EntryKind, hash_payload, write_moment
+
+
+def draft_statement(statement: Statement) -> Draft:
+    """Return the entry for a statement; its id is the statement's own.
+
+    Raises:
+        InputError: for a time without time zone, or text with a NUL character.
+    """
+    return _draft(EntryKind.STATEMENT, statement, statement.said)
+
+
+def draft_decision(decision: Review | Disclosure) -> Draft:
+    """Return the entry for a review or disclosure.
+
+    Raises:
+        InputError: for a time without time zone, or text with a NUL character.
+    """
+    record = to_record(decision)
+    del record["recorded"], record["recorded_by"]
+    kind = EntryKind.REVIEW if isinstance(decision, Review) else EntryKind.DISCLOSURE
+    return _draft(kind, decision, record)
+
+
+def statement_of(payload: str, recorded: str, recorded_by: str) -> Statement:
+    """Build a statement from its entry."""
+    return from_record(Statement, _record(payload, recorded, recorded_by))
+
+
+def review_of(payload: str, recorded: str, recorded_by: str) -> Review:
+    """Build a review from its entry."""
+    return from_record(Review, _record(payload, recorded, recorded_by))
+
+
+def disclosure_of(payload: str, recorded: str, recorded_by: str) -> Disclosure:
+    """Build a disclosure from its entry."""
+    return from_record(Disclosure, _record(payload, recorded, recorded_by))
+
+
+@lru_cache(maxsize=1000)
+def canonical_text(text: str) -> str:
+    """Return text as canonical JSON holds it, as an entry's hash is taken over it."""
+    return str(json.loads(canonical(text)))
+
+
+def _draft(kind: EntryKind, source: Statement | Review | Disclosure, record: dict[str, object]) -> Draft:
+    payload = canonical(record).decode()
+    return Draft(
+        kind=kind,
+        id=hash_payload(payload),
+        recorded=write_moment(source.recorded),
+        recorded_by=canonical_text(source.recorded_by),
+        payload=payload,
+        record=record,
+    )
+
+
+def _record(payload: str, recorded: str, recorded_by: str) -> dict[str, Any]:
+    return {**json.loads(payload), "recorded": recorded, "recorded_by": recorded_by}

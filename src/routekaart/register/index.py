@@ -1,0 +1,131 @@
+"""The index tables and full text: filled from entries of the log, compared with it, and made again."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, text
+from sqlalchemy import table as table_of
+
+from routekaart.domain.errors import StoreError
+from routekaart.register.chain import EntryKind, LogEntry, Record
+from routekaart.register.indexing import Row, index_disclosure, index_review, index_statement
+from routekaart.register.schema import DISCLOSED, INDEXES, REVIEW, STATEMENT
+from routekaart.register.words import find_words, stem_word
+
+_ADD_WORDS = {
+    "sqlite": "INSERT INTO search (rowid, words, stems) VALUES (:seq, :words, :stems)",
+    "postgresql": "INSERT INTO search (seq, words, stems) "
+    "VALUES (%(seq)s, to_tsvector('simple', %(words)s), to_tsvector('dutch', %(words)s))",
+}
+_CLEAR_WORDS = {
+    "sqlite": text("INSERT INTO search (search) VALUES ('delete-all')"),
+    "postgresql": text("DELETE FROM search"),
+}
+
+
+@dataclass(slots=True)
+class IndexRows:
+    """Rows waiting to be written. `places` gives the number of each statement that a decision may name."""
+
+    places: dict[str, int] = field(default_factory=dict)
+    rows: dict[Table, list[Row]] = field(default_factory=lambda: {table: [] for table in INDEXES})
+    said: list[tuple[int, Record]] = field(default_factory=list)
+
+    def add_entry(self, entry: LogEntry, record: Record) -> None:
+        """Add what an entry is found by; weighings and plans are found by nothing yet."""
+        match EntryKind(entry.kind):
+            case EntryKind.STATEMENT:
+                self.places[entry.id] = entry.seq
+                row = index_statement(record, seq=entry.seq, identity=entry.id, recorded=entry.recorded)
+                self.rows[STATEMENT].append(row)
+                self.said.append((entry.seq, record))
+            case EntryKind.REVIEW:
+                self.rows[REVIEW].append(index_review(record, self.places, seq=entry.seq, recorded=entry.recorded))
+            case EntryKind.DISCLOSURE:
+                rows = index_disclosure(record, self.places, seq=entry.seq, recorded=entry.recorded)
+                self.rows[DISCLOSED].extend(rows)
+            case EntryKind.WEIGHING | EntryKind.PLAN:
+                pass
+
+    def write(self, connection: Connection) -> None:
+        """Write the rows, and start again with none."""
+        for table, rows in self.rows.items():
+            insert_rows(connection, table, rows)
+        if self.said:
+            words = [_words_row(seq, record) for seq, record in self.said]
+            connection.exec_driver_sql(_ADD_WORDS[connection.dialect.name], words)
+        self.clear()
+
+    def clear(self) -> None:
+        """Start again with no rows; the places stay known."""
+        for rows in self.rows.values():
+            rows.clear()
+        self.said.clear()
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Write rows straight through the driver: SQLAlchemy's own work per row would take as long as the database's."""
+    if not rows:
+        return
+    names = table.columns.keys()
+    question = str(insert(table).compile(dialect=connection.dialect, column_keys=names))
+    values = rows if connection.dialect.paramstyle == "pyformat" else [tuple(row.values()) for row in rows]
+    connection.exec_driver_sql(question, values)
+
+
+def rebuild_indexes(connection: Connection, log: Iterable[list[LogEntry]]) -> None:
+    """Empty the index tables and fill them from the log, which comes in batches."""
+    for table in reversed(INDEXES):
+        connection.execute(delete(table))
+    connection.execute(_CLEAR_WORDS[connection.dialect.name])
+    waiting = IndexRows()
+    for entries in log:
+        for entry in entries:
+            waiting.add_entry(entry, entry.record)
+        waiting.write(connection)
+
+
+def check_indexes(connection: Connection, log: Iterable[list[LogEntry]]) -> None:
+    """Compare every row of the index tables with the log, which comes in batches, and count full text.
+
+    Raises:
+        StoreError: naming the table to make again, and the first entry where it differs.
+    """
+    expected, counted = IndexRows(), Counter[str]()
+    for entries in log:
+        for entry in entries:
+            expected.add_entry(entry, entry.record)
+        counted["search"] += len(expected.said)
+        for table, rows in expected.rows.items():
+            counted[table.name] += len(rows)
+            _check_rows(connection, table, rows, entries)
+        expected.clear()
+    for name in (*(table.name for table in INDEXES), "search"):
+        if connection.scalar(select(func.count()).select_from(table_of(name))) != counted[name]:
+            raise _differs(name, "the number of rows")
+
+
+def _check_rows(connection: Connection, table: Table, rows: list[Row], entries: list[LogEntry]) -> None:
+    """Compare the rows of a table that some entries led to."""
+    names = table.columns.keys()
+    wanted = Counter(tuple(row[name] for name in names) for row in rows)
+    within = table.c.seq.between(entries[0].seq, entries[-1].seq)
+    stored = Counter(tuple(row) for row in connection.execute(select(table).where(within)))
+    if stored != wanted:
+        differing = (stored - wanted) + (wanted - stored)
+        raise _differs(table.name, f"entry {min(int(str(row[names.index('seq')])) for row in differing)}")
+
+
+def _words_row(seq: int, record: Record) -> Row:
+    words = find_words(record)
+    return {"seq": seq, "words": " ".join(words), "stems": " ".join(map(stem_word, words))}
+
+
+def _differs(table: str, where: str) -> StoreError:
+    return StoreError(
+        f"the log holds, but the table {table} that is made from it does not agree with it",
+        where=where,
+        remedy="Make the indexes of the register again (rebuild_indexes); nothing in the log is lost.",
+    )

@@ -1,0 +1,63 @@
+"""Bring a register's tables to the newest revision."""
+
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, inspect, text
+
+from routekaart.domain.errors import StoreError
+from routekaart.register.database import Database
+from routekaart.register.schema import ENTRY, HEAD, VERSION_TABLE
+
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
+
+
+def get_revision(connection: Connection) -> str | None:
+    """Return the revision of the register's tables, or `None` if there are none yet.
+
+    Raises:
+        StoreError: if a table of ours stands there without a revision.
+    """
+    names = inspect(connection).get_table_names()
+    if VERSION_TABLE in names:
+        found = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608  (our own constant)
+        return None if found is None else str(found)
+    if ENTRY.name in names or (connection.dialect.name == "sqlite" and names):
+        raise StoreError(
+            "the database holds tables, but is no register",
+            where=str(connection.engine.url.database),
+            remedy="Choose another file or database, or restore the register from a backup.",
+        )
+    return None
+
+
+def migrate(database: Database) -> None:
+    """Bring the tables to the newest revision, in one transaction.
+
+    Raises:
+        StoreError: if the register has a revision that this version does not know.
+    """
+    # Alembic takes long to load, and others may be waiting for the lock.
+    from alembic import command
+    from alembic.config import Config
+    from alembic.script import ScriptDirectory
+
+    with as_file(files(__package__)) as folder, database.writing() as connection:
+        found = get_revision(connection)
+        if found == HEAD:
+            return  # another process was first
+        config = Config()
+        config.set_main_option("script_location", str(folder).replace("%", "%%"))
+        config.attributes["connection"] = connection
+        if found is not None and found not in _revisions(ScriptDirectory.from_config(config)):
+            raise StoreError(
+                f"the register has revision {found}, and this version of Routekaart knows up to {HEAD}",
+                where=database.where,
+                remedy="Install the newer version of Routekaart that wrote it; nothing was changed.",
+            )
+        command.upgrade(config, "head")
+
+
+def _revisions(scripts: "ScriptDirectory") -> set[str]:
+    return {script.revision for script in scripts.walk_revisions()}

@@ -1,0 +1,129 @@
+"""Questions to the register: which statements, as known at a moment, at which level."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar, get_args
+
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Connection,
+    ScalarSelect,
+    Select,
+    Table,
+    Text,
+    cast,
+    func,
+    literal,
+    select,
+    true,
+)
+
+from routekaart.domain.content import Content
+from routekaart.domain.errors import InputError
+from routekaart.domain.ids import ActorId, DocumentId, StatementId, ThingId
+from routekaart.domain.levels import Level
+from routekaart.domain.period import Period
+from routekaart.domain.statement import Statement
+from routekaart.register.chain import write_moment
+from routekaart.register.entries import canonical_text, statement_of
+from routekaart.register.indexing import period_bounds
+from routekaart.register.schema import DISCLOSED, ENTRY, REVIEW, STATEMENT
+
+Decided = TypeVar("Decided")
+CONTENT_TYPES = frozenset(member.__name__ for member in get_args(Content))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which statements to find; what is `None` does not matter."""
+
+    subject: ThingId | None = None
+    speaker: ActorId | None = None
+    document: DocumentId | None = None
+    period: Period | None = None
+    level: Level | None = None
+    content: tuple[str, ...] | None = None
+    as_of: datetime | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """Return what must hold of a row of `statement`.
+
+        Raises:
+            InputError: for a content type we do not know, a time without zone, or text with a NUL character.
+        """
+        found = [_not_refused(self.as_of)]
+        for column, name in ((STATEMENT.c.subject, self.subject), (STATEMENT.c.speaker, self.speaker),
+                             (STATEMENT.c.document, self.document)):  # fmt: skip
+            if name is not None:
+                found.append(column == canonical_text(name))
+        if self.period is not None:
+            start, end = period_bounds(str(self.period))
+            found += [STATEMENT.c.valid_start < end, STATEMENT.c.valid_end > start]
+        if self.content is not None:
+            found.append(STATEMENT.c.content.in_(_content_types(self.content)))
+        found += _recorded_by(STATEMENT.c.recorded, self.as_of)
+        if self.level is not None:
+            found.append(_level(self.as_of) <= int(self.level))
+        return found
+
+
+def select_statements(wanted: Wanted) -> Select[Any]:
+    """Return the question for the entries of statements, in the order of the log."""
+    columns = select(ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by)
+    joined = columns.join(STATEMENT, STATEMENT.c.seq == ENTRY.c.seq)
+    return joined.where(*wanted.conditions()).order_by(STATEMENT.c.seq)
+
+
+def find_statements(connection: Connection, wanted: Wanted) -> tuple[Statement, ...]:
+    """Return the statements that are wanted, in the order of the log."""
+    return tuple(statement_of(*row) for row in connection.execute(select_statements(wanted)))
+
+
+def get_level(connection: Connection, statement: StatementId, as_of: datetime | None) -> Level | None:
+    """Return the level of a statement by its latest disclosure, or `None` if it has none."""
+    question = select(_level(as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
+    level = connection.scalar(question)
+    return None if level is None else Level(level)
+
+
+def find_places(connection: Connection, statements: Iterable[str]) -> dict[str, int]:
+    """Return the numbers of those statements that are in the register, by their ids."""
+    # One value however many there are: a database allows only so many separate ones.
+    ids = json.dumps(list(statements))
+    if connection.dialect.name == "sqlite":
+        listed = func.json_each(ids).table_valued("value")
+    else:
+        listed = func.json_array_elements_text(cast(literal(ids, Text), JSON)).table_valued("value")
+    question = select(STATEMENT.c.id, STATEMENT.c.seq).join(listed, listed.c.value == STATEMENT.c.id)
+    return {row.id: row.seq for row in connection.execute(question)}
+
+
+def _not_refused(as_of: datetime | None) -> ColumnElement[bool]:
+    return func.coalesce(_latest(REVIEW, REVIEW.c.accepted, as_of), true())
+
+
+def _level(as_of: datetime | None) -> ScalarSelect[int]:
+    return _latest(DISCLOSED, DISCLOSED.c.level, as_of)
+
+
+def _latest(decisions: Table, column: ColumnElement[Decided], as_of: datetime | None) -> ScalarSelect[Decided]:
+    """Return what the last decision on a statement says, of those recorded by then."""
+    about = select(column).where(decisions.c.statement == STATEMENT.c.seq)
+    last = about.where(*_recorded_by(decisions.c.recorded, as_of)).order_by(decisions.c.seq.desc()).limit(1)
+    return last.correlate(STATEMENT).scalar_subquery()
+
+
+def _recorded_by(column: ColumnElement[str], as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
+    return () if as_of is None else (column <= write_moment(as_of),)
+
+
+def _content_types(names: tuple[str, ...]) -> tuple[str, ...]:
+    for name in names:
+        if name not in CONTENT_TYPES:
+            raise InputError(
+                f"{name!r} is no type of content", remedy=f"The types are {', '.join(sorted(CONTENT_TYPES))}."
+            )
+    return names

@@ -1,0 +1,213 @@
+"""The register: what a user of the log can do with it. The rest of this package is how."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, func, select
+
+from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId
+from routekaart.domain.levels import Level
+from routekaart.domain.period import Period
+from routekaart.domain.statement import Disclosure, Log, Review, Statement
+from routekaart.register.appending import Appended, Decision, append_decision, append_statements
+from routekaart.register.chain import ChainReport, EntryKind
+from routekaart.register.database import Database, parse_address
+from routekaart.register.entries import disclosure_of, draft_statement, review_of, statement_of
+from routekaart.register.index import check_indexes, rebuild_indexes
+from routekaart.register.migrations import get_revision, migrate
+from routekaart.register.queries import Wanted, find_statements, get_level
+from routekaart.register.schema import ENTRY, HEAD
+from routekaart.register.search import search_statements
+from routekaart.register.verification import read_entries, verify_chain
+from routekaart.register.words import parse_search
+
+
+class Register:
+    """Statements and the decisions about them, in one log that only grows.
+
+    The number of an entry decides the order, also when a clock was set back. What was known at a moment is decided
+    by when each entry was recorded.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, address: str | Path) -> Self:
+        """Open the register in an SQLite file or a PostgreSQL database; make it if there is none.
+
+        Raises:
+            InputError: for an address we cannot read.
+            StoreError: if it is no register, or was written by a newer version.
+            StoreUnavailable: if the database is locked or does not answer.
+            NoSpace: if the file cannot be opened for writing.
+        """
+        database = Database(parse_address(address))
+        try:
+            with database.reading() as connection:
+                revision = get_revision(connection)
+            if revision != HEAD:
+                migrate(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    def close(self) -> None:
+        """Close the connections to the database."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def append_statements(
+        self,
+        statements: Iterable[Statement],
+        *,
+        level: Level,
+        ground: str,
+        decider: ActorId,
+        recorded: datetime,
+        recorded_by: RecorderId,
+    ) -> Appended:
+        """Append the statements that are not in the log yet, and one disclosure that covers exactly these.
+
+        All of it is in the log when this returns, and nothing of it if this raises. A statement keeps its own
+        `recorded` and `recorded_by`; those given here are of the disclosure.
+
+        Raises:
+            InputError: for a time without time zone, or text that no database can keep.
+        """
+        drafts = [draft_statement(statement) for statement in statements]
+        decision = Decision(level=level, ground=ground, decider=decider, recorded=recorded, recorded_by=recorded_by)
+        with self._database.writing() as connection:
+            return append_statements(connection, drafts, decision)
+
+    def append_review(self, review: Review) -> Appended:
+        """Append our decision on a statement; the same one sent again adds nothing.
+
+        Raises:
+            InputError: if the statement or its replacement is not in the register.
+        """
+        with self._database.writing() as connection:
+            return append_decision(connection, review)
+
+    def append_disclosure(self, disclosure: Disclosure) -> Appended:
+        """Append a decision on who may see statements; the same one sent again adds nothing.
+
+        Raises:
+            InputError: if a statement is not in the register, or none is named.
+        """
+        with self._database.writing() as connection:
+            return append_decision(connection, disclosure)
+
+    def log(self) -> Log:
+        """Return all statements, reviews and disclosures in the order of the log."""
+        with self._database.reading() as connection:
+            return Log(
+                statements=tuple(statement_of(*row) for row in _told(connection, EntryKind.STATEMENT)),
+                reviews=tuple(review_of(*row) for row in _told(connection, EntryKind.REVIEW)),
+                disclosures=tuple(disclosure_of(*row) for row in _told(connection, EntryKind.DISCLOSURE)),
+            )
+
+    def as_known(self, moment: datetime) -> tuple[Statement, ...]:
+        """Return what was held true at a moment: recorded by then, and not refused or replaced by then."""
+        return self.find_statements(as_of=moment)
+
+    def find_statements(
+        self,
+        *,
+        subject: ThingId | None = None,
+        speaker: ActorId | None = None,
+        document: DocumentId | None = None,
+        period: Period | None = None,
+        level: Level | None = None,
+        content: tuple[str, ...] | None = None,
+        as_of: datetime | None = None,
+    ) -> tuple[Statement, ...]:
+        """Return the statements for which all of this holds and which no review refuses, in the order of the log.
+
+        A period matches if the statement is said to hold on one of its days; a statement without a period never does.
+        A level matches if the latest disclosure is at or below it; a disclosure does not lapse by itself, its `until`
+        says when to look again. `content` names types such as `Figure`. Without `as_of` all of the log counts.
+
+        Raises:
+            InputError: for a content type we do not know, or a time without time zone.
+        """
+        wanted = Wanted(
+            subject=subject,
+            speaker=speaker,
+            document=document,
+            period=period,
+            level=level,
+            content=content,
+            as_of=as_of,
+        )
+        with self._database.reading() as connection:
+            return find_statements(connection, wanted)
+
+    def search(
+        self, words: str, *, level: Level | None = None, as_of: datetime | None = None, limit: int = 20
+    ) -> tuple[Statement, ...]:
+        """Return the statements that hold all of the words, the last recorded first.
+
+        A word is found with its Dutch inflections and without its accents; `visum*` is the beginning of a word.
+
+        Raises:
+            InputError: if there is no word to search for, or for a time without time zone.
+        """
+        wanted = Wanted(level=level, as_of=as_of)
+        with self._database.reading() as connection:
+            return search_statements(connection, parse_search(words), wanted, limit=limit)
+
+    def get_level(self, statement: StatementId, *, as_of: datetime | None = None) -> Level | None:
+        """Return the level that the latest disclosure gives a statement, or `None` if there is none by then."""
+        with self._database.reading() as connection:
+            return get_level(connection, statement, as_of)
+
+    def count(self) -> dict[str, int]:
+        """Return the number of entries of each kind."""
+        with self._database.reading() as connection:
+            found = connection.execute(select(ENTRY.c.kind, func.count().label("number")).group_by(ENTRY.c.kind))
+            counted = {row.kind: row.number for row in found}
+        return {kind.value: counted.get(kind.value, 0) for kind in EntryKind}
+
+    def verify(self, *, expected_head: str | None = None) -> ChainReport:
+        """Check every entry against its payload and the entry before it, and the index tables against the log.
+
+        Entries that were taken off the end cannot be missed from inside. Note the head of the report elsewhere, and
+        hand it in as `expected_head`: it must be the hash of an entry.
+
+        Raises:
+            BrokenChain: naming the first entry that was changed, or the head that is not there.
+            StoreError: if the log holds but a table made from it does not agree; see `rebuild_indexes`.
+        """
+        with self._database.reading() as connection:
+            report = verify_chain(connection, expected_head)
+            check_indexes(connection, read_entries(connection))
+        return report
+
+    def rebuild_indexes(self) -> ChainReport:
+        """Make all index tables again from the log, if the log itself holds.
+
+        Raises:
+            BrokenChain: if an entry was changed.
+        """
+        with self._database.writing() as connection:
+            report = verify_chain(connection, None)
+            rebuild_indexes(connection, read_entries(connection))
+        return report
+
+
+def _told(connection: Connection, kind: EntryKind) -> Iterator[tuple[str, str, str]]:
+    columns = (ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by)
+    rows = connection.execute(select(*columns).where(ENTRY.c.kind == kind).order_by(ENTRY.c.seq))
+    return ((payload, recorded, recorded_by) for payload, recorded, recorded_by in rows)

@@ -1,0 +1,50 @@
+"""What tests of several packages need: a server or browser that may be missing, and a register on each database."""
+
+import os
+import uuid
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+Require = Callable[[object, str], None]
+
+
+@pytest.fixture(scope="session")
+def require() -> Require:
+    """Skip a test that lacks something, and say what; with ROUTEKAART_REQUIRE_ALL=1 it fails instead."""
+
+    def check(found: object, reason: str) -> None:
+        if found:
+            return
+        if os.environ.get("ROUTEKAART_REQUIRE_ALL") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+
+    return check
+
+
+@pytest.fixture
+def postgres_address(require: Require) -> Iterator[str]:
+    """Give the address of an empty schema of its own on the test server."""
+    server = os.environ.get("ROUTEKAART_TEST_POSTGRES", "")
+    require(server, "ROUTEKAART_TEST_POSTGRES is not set: run .ci/postgres and export the line it prints")
+    from sqlalchemy import create_engine, make_url, text
+
+    schema = f"test_{uuid.uuid4().hex}"
+    engine = create_engine(server)
+    with engine.begin() as connection:
+        connection.execute(text(f"CREATE SCHEMA {schema}"))
+    url = make_url(server).update_query_dict({"options": f"-csearch_path={schema}"})
+    yield url.render_as_string(hide_password=False)
+    with engine.begin() as connection:
+        connection.execute(text(f"DROP SCHEMA {schema} CASCADE"))
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def register_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Give the address of a register that is not there yet, on each of the two databases."""
+    if request.param == "sqlite":
+        return str(tmp_path / "register.sqlite")
+    return str(request.getfixturevalue("postgres_address"))

@@ -1,0 +1,111 @@
+"""What holds for every text that is read."""
+
+from collections.abc import Callable
+from itertools import chain, pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from routekaart.domain.letter import Reading
+from routekaart.reading import Reader, layers_record
+from routekaart.reading.layout import clean_text
+from routekaart.reading.tokens import read_tokens
+
+Read = Callable[..., Reading]
+
+VOCABULARY = (
+    "in 2019 circa 32.500 1.7 miljoen mln. € EUR % personen Spanje Turkije EU - de Sahel Hoorn van Afrika tussen en "
+    "tot "
+    "sinds medio begin eind september jl. a.s. vorig jaar daarvoor een derde twee keer zo veel Kamerstuk 19 637, nr. "
+    "Pagina 1 2 8 uw Kamer zal informeren binnen drie weken . , ; ( ) /  tientallen miljoenen per maand komende "
+    "afgelopen dezelfde periode op vier half 31 februari COM(2017) 558 Richtlijn 2009/50/EG 2017Z10796 0900 voor na"
+)
+MARKS = [
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\f",
+    "\u00ad",
+    "\u200f",
+    "\u202e",
+    "\u00a0",
+    "\x00",
+    "\ud83d\ude00",
+    "e\u0301",
+    "\t",
+    "²",
+]
+WORDS = VOCABULARY.split(" ")
+letters = st.lists(st.sampled_from(WORDS + MARKS + ["Pagina 1 van 2\n", "Bureau\n", "1\n"]), max_size=60).map(" ".join)
+texts = letters | st.text(max_size=200)
+bounded = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
+    layers = chain(
+        reading.quantities, reading.periods, reading.places, reading.citations, reading.commitments, reading.claims
+    )
+    return [(each.start, each.end, each.surface) for each in layers]
+
+
+@bounded
+@given(text=texts)
+def test_every_mention_reads_as_its_place_in_the_letter(reader: Reader, read: Read, text: str) -> None:
+    reading = read(text)
+    assert all(text[start:end] == surface and surface.strip() for start, end, surface in _mentions(reading))
+    for claim in reading.claims:
+        assert text[claim.counted_start : claim.counted_end] == claim.counted
+        assert claim.start <= claim.counted_start < claim.counted_end <= claim.end
+        assert 0 <= claim.quantity < len(reading.quantities)
+
+
+@bounded
+@given(text=texts)
+def test_quantities_do_not_overlap_each_other_periods_or_citations(read: Read, text: str) -> None:
+    reading = read(text)
+    spans = sorted((each.start, each.end) for each in chain(reading.quantities, reading.periods, reading.citations))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
+
+
+@bounded
+@given(text=texts)
+def test_reading_twice_gives_the_same(read: Read, text: str) -> None:
+    assert read(text) == read(text)
+
+
+@bounded
+@given(text=texts)
+def test_a_reading_can_be_written_as_a_record(read: Read, text: str) -> None:
+    record = layers_record(read(text))
+    assert list(record) == ["quantities", "periods", "places", "citations", "commitments", "claims"]
+
+
+@bounded
+@given(text=texts)
+def test_the_clean_text_leads_back_to_its_own_characters(text: str) -> None:
+    clean = clean_text(text)
+    for position, character in enumerate(clean.text):
+        start, end = clean.origin(position, position + 1)
+        assert end == start + 1
+        assert 0 <= start <= len(text)
+        assert character.isspace() or text[start] == character
+
+
+@pytest.mark.parametrize("times", [2, 5])
+def test_a_letter_read_several_times_over_has_as_many_more_mentions(read: Read, times: int) -> None:
+    letter = (
+        "In 2019 kwamen circa 32.500 migranten aan in Spanje, een afname van bijna 50%. Zie Kamerstuk 19 637, nr. 5. "
+        "Ik zal uw Kamer in september 2020 informeren.\n\n"
+    )
+    once, more = read(letter), read(letter * times)
+    assert len(_mentions(more)) == times * len(_mentions(once)) > 0
+
+
+@pytest.mark.parametrize(
+    "hard", ["begin ", "10 en ", "mei en ", "1.", "Hoorn van ", "van de ", "((((", "een ", "\n1\n", "€ "]
+)
+def test_tokens_grow_no_faster_than_the_text(read: Read, hard: str) -> None:
+    text = hard * 2_000
+    assert len(read_tokens(clean_text(text).text)) <= len(text)
+    assert read(text).document.text == text

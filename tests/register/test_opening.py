@@ -1,0 +1,119 @@
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine
+
+from routekaart.domain.errors import InputError, NoSpace, StoreError, StoreUnavailable
+from routekaart.domain.statement import Statement
+from routekaart.register import Appended, Register
+from routekaart.register.database import parse_address
+from routekaart.register.schema import HEAD, METADATA, VERSION_TABLE
+
+Say = Callable[..., Statement]
+Append = Callable[..., Appended]
+Run = Callable[..., None]
+
+
+def test_the_migrations_make_the_tables_that_the_register_asks(register: Register, register_address: str) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    def ours(_: object, name: str | None, kind: str, *__: object) -> bool:
+        return not (kind == "table" and str(name).startswith("search"))
+
+    engine = create_engine(parse_address(register_address))
+    with engine.connect() as connection:
+        options = {"version_table": VERSION_TABLE, "include_object": ours}
+        context = MigrationContext.configure(connection, opts=options)
+        assert compare_metadata(context, METADATA) == []
+        assert context.get_current_revision() == HEAD
+    engine.dispose()
+
+
+def test_what_was_appended_is_there_after_opening_again(register_address: str, say: Say, append: Append) -> None:
+    append(say(1))
+    with Register.open(register_address) as again:
+        assert again.log().statements == (say(1),)
+
+
+def test_an_up_to_date_register_opens_without_alembic(tmp_path: Path) -> None:
+    path = tmp_path / "register.sqlite"
+    Register.open(path).close()
+    check = (
+        "import sys; from routekaart.register import Register; "
+        f"Register.open({str(path)!r}).close(); sys.exit('alembic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_many_may_open_a_new_register_at_once(register_address: str) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        for register in threads.map(lambda _: Register.open(register_address), range(4)):
+            assert register.verify().entries == 0
+            register.close()
+
+
+def test_a_register_of_a_newer_version_is_refused(register_address: str, raw: Run) -> None:
+    Register.open(register_address).close()
+    raw(f"UPDATE {VERSION_TABLE} SET version_num = '0999'")
+    with pytest.raises(StoreError, match=r"0999.*Install the newer version"):
+        Register.open(register_address)
+
+
+@pytest.mark.parametrize("content", [b"no database at all" * 100, b"PK\x03\x04" * 999])
+def test_a_file_that_is_no_database_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "register"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match=r"damaged, or no register.*Restore"):
+        Register.open(path)
+    assert path.read_bytes() == content
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    with sqlite3.connect(tmp_path / "other") as other:
+        other.execute("CREATE TABLE photos (name)")
+    other.close()
+    with pytest.raises(StoreError, match="is no register"):
+        Register.open(tmp_path / "other")
+
+
+def test_a_place_that_cannot_hold_a_register_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no folder"):
+        Register.open(tmp_path / "absent" / "register")
+    with pytest.raises(StoreError, match="must be a file"):
+        Register.open(tmp_path)
+    with pytest.raises(NoSpace):
+        Register.open("/proc/register")
+
+
+@pytest.mark.parametrize("address", ["mysql://host/name", "http://example.org/x", "://", "sqlite://"])
+def test_an_address_of_something_else_is_refused(address: str) -> None:
+    with pytest.raises(InputError, match="postgresql://"):
+        Register.open(address)
+
+
+def test_a_file_may_be_given_as_an_address(tmp_path: Path) -> None:
+    Register.open(f"sqlite:///{tmp_path / 'een register'}").close()
+    assert (tmp_path / "een register").exists()
+    Register.open(tmp_path / "100% register?").close()
+    assert (tmp_path / "100% register?").exists()
+
+
+def test_a_server_that_does_not_answer_is_unavailable_and_its_password_is_not_told() -> None:
+    pytest.importorskip("psycopg")
+    with pytest.raises(StoreUnavailable) as caught:
+        Register.open("postgresql://someone:geheim@/nothing?host=/nowhere&port=1")
+    assert "geheim" not in str(caught.value)
+
+
+def test_a_database_that_is_not_there_is_unavailable(postgres_address: str) -> None:
+    from sqlalchemy import make_url
+
+    absent = make_url(postgres_address).set(database="absent").render_as_string(hide_password=False)
+    with pytest.raises(StoreUnavailable, match="absent"):
+        Register.open(absent)
