@@ -19,7 +19,7 @@ $(UV):
 	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 .venv/.runs: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --quiet --locked --inexact --no-dev --extra postgres
+	@$(UV) sync --quiet --locked --inexact --no-dev --extra postgres --compile-bytecode
 	@touch $@
 
 .venv/.tests: $(UV) pyproject.toml uv.lock

@@ -1,8 +1,10 @@
 """What tests of several packages need: a server or browser that may be missing, and a register on each database."""
 
 import os
+import shutil
 import uuid
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -48,3 +50,22 @@ def register_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "register.sqlite")
     return str(request.getfixturevalue("postgres_address"))
+
+
+@pytest.fixture(scope="session")
+def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a workspace with the starter facts and figures, made once for each process; not to be damaged."""
+    from routekaart.operations.fill_workspace import fill_workspace
+    from routekaart.workspace import create_workspace
+
+    root = tmp_path_factory.mktemp("filled") / "workspace"
+    workspace = create_workspace(root)
+    fill_workspace(workspace, now=datetime(2026, 1, 1, tzinfo=UTC))
+    workspace.close()
+    return root
+
+
+@pytest.fixture
+def own_workspace(filled_workspace: Path, tmp_path: Path) -> Path:
+    """Give a copy of the filled workspace that a test may damage."""
+    return Path(shutil.copytree(filled_workspace, tmp_path / "workspace"))

@@ -24,7 +24,7 @@ def test_a_workspace_of_another_format_is_refused(tmp_path: Path) -> None:
 
 def test_damaged_settings_are_named(tmp_path: Path) -> None:
     (tmp_path / "workspace.toml").write_text("format = \n")
-    with pytest.raises(StoreError, match="workspace.toml"):
+    with pytest.raises(StoreError, match=r"workspace\.toml"):
         open_workspace(tmp_path)
 
 

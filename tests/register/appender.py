@@ -10,6 +10,7 @@ import os
 import sys
 from datetime import UTC, datetime
 from decimal import Decimal
+from importlib import import_module
 
 from routekaart.domain.content import Figure
 from routekaart.domain.levels import Level
@@ -24,14 +25,14 @@ SIZE = 5
 def say(name: str, number: int) -> Statement:
     """Make a statement that no other appender makes."""
     return Statement(
-        speaker="government:NLD",  # type: ignore[arg-type]
-        subject="country:ESP",  # type: ignore[arg-type]
+        speaker="government:NLD",
+        subject="country:ESP",
         content=Figure(quantity=Quantity(value=Decimal(number), unit=Unit.PERSONS), counted="aankomsten"),
         kind=Kind.REPORTED,
         valid=None,
         source=Entry(table="arrivals", key=f"{name}-{number}", sources=("unhcr",)),
         recorded=NOON,
-        recorded_by="rule:claims@1",  # type: ignore[arg-type]
+        recorded_by="rule:claims@1",
     )
 
 
@@ -45,17 +46,16 @@ def append_batches(address: str, name: str, batches: str) -> None:
                 statements,
                 level=Level.OPENBAAR,
                 ground="published source",
-                decider="organisation:registry",  # type: ignore[arg-type]
+                decider="organisation:registry",
                 recorded=NOON,
-                recorded_by="account:desk-1",  # type: ignore[arg-type]
+                recorded_by="account:desk-1",
             )
             tell(f"{appended.last_seq} {statements[0].id}")
 
 
 def start_children() -> None:
     """Start a child for each line, and say when it has ended."""
-    import alembic.command  # noqa: F401  (a new register is made with it)
-
+    import_module("alembic.command")  # a new register is made with it
     for line in sys.stdin:
         child = os.fork()
         if child == 0:

@@ -64,12 +64,14 @@ def test_text_that_no_database_can_keep_is_refused(register: Register, say: Say,
     with pytest.raises(InputError):
         append(say(1), ground=text)
     with pytest.raises(InputError):
-        register.find_statements(subject=text)  # type: ignore[arg-type]
+        register.find_statements(subject=text)
     assert register.verify().entries == 0
 
 
-def test_a_time_without_zone_is_refused(register: Register, say: Say, append: Append, judge: Judge) -> None:
-    naive = datetime(2026, 1, 1)  # noqa: DTZ001
+def test_a_time_without_zone_is_refused(
+    register: Register, say: Say, append: Append, judge: Judge, noon: datetime
+) -> None:
+    naive = noon.replace(tzinfo=None)
     append(say(1))
     for refused in (
         lambda: append(say(2, recorded=naive)),
@@ -102,9 +104,9 @@ def test_a_disclosure_of_what_is_not_there_is_refused(
                     statements=statements,
                     level=Level.OPENBAAR,
                     ground="Woo",
-                    decider="organisation:desk",  # type: ignore[arg-type]
+                    decider="organisation:desk",
                     recorded=noon,
-                    recorded_by="account:desk-1",  # type: ignore[arg-type]
+                    recorded_by="account:desk-1",
                 )
             )
     assert register.count()["disclosure"] == 1

@@ -79,9 +79,9 @@ def append_to(register: Register, *statements: Statement) -> Appended:
         statements,
         level=Level.OPENBAAR,
         ground="published source",
-        decider="organisation:registry",  # type: ignore[arg-type]
+        decider="organisation:registry",
         recorded=statements[0].recorded,
-        recorded_by="account:desk-1",  # type: ignore[arg-type]
+        recorded_by="account:desk-1",
     )
 
 

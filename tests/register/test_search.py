@@ -27,7 +27,7 @@ QUOTES = (
 
 
 def passage(quote: str) -> Passage:
-    return Passage(document="ab" * 32, start=0, end=len(quote), quote=quote)  # type: ignore[arg-type]
+    return Passage(document="ab" * 32, start=0, end=len(quote), quote=quote)
 
 
 @pytest.fixture
@@ -95,7 +95,7 @@ def test_a_very_long_quote_is_kept_and_found(register: Register, say: Say, appen
 
 def test_purposes_and_actions_are_found(register: Register, say: Say, append: Append) -> None:
     amount = Quantity(value=Decimal(6), unit=Unit.EUR)
-    money = say(1, content=Money(quantity=amount, state=MoneyState.PAID, purpose="opvang", fund="fund:ndici"))  # type: ignore[arg-type]
+    money = say(1, content=Money(quantity=amount, state=MoneyState.PAID, purpose="opvang", fund="fund:ndici"))
     promise = say(2, content=Toezegging(status=UndertakingStatus.NEW, action="inform"))
     append(money, promise)
     assert register.search("ndici opvang") == (money,)

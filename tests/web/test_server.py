@@ -22,11 +22,9 @@ def _free_port() -> int:
 @pytest.mark.slow
 def test_the_server_serves_the_style_until_it_is_stopped(workspace) -> None:
     port = _free_port()
-    start = (
-        "from pathlib import Path; from routekaart.web.server import serve; "
-        f"serve(Path({str(workspace)!r}), '127.0.0.1', {port})"
-    )
-    with subprocess.Popen([sys.executable, "-c", start], env=dict(os.environ), stderr=subprocess.DEVNULL) as server:
+    start = "from routekaart.cli.main import run; run()"
+    words = [sys.executable, "-c", start, "start", "--workspace", str(workspace), "--port", str(port)]
+    with subprocess.Popen(words, env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
             answer = b""
             for _ in range(200):

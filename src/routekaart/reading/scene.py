@@ -65,7 +65,7 @@ def _spread(words: str) -> str:
     """Let a separable verb be separated: "kwamen ... aan"."""
     first, _, particle = words.partition(" ")
     if particle in cues.PARTICLES:
-        return rf"{re.escape(first)}\b[^.;:\n]{{0,120}}?\b{particle}"
+        return rf"{re.escape(first)}\b.{{0,120}}?\b{particle}"
     return re.escape(words).replace(r"\ ", r"\s+")
 
 

@@ -44,6 +44,8 @@ class Said:
     content: Content
     kind: Kind = Kind.REPORTED
     valid: Period | None = None
+    claim: ClaimMention | None = None
+    """The claim in the letter, whose span holds the figure and what it counts."""
 
 
 def find_statements(
@@ -60,11 +62,17 @@ def find_statements(
         context = replace(context, route=context.after(sentence).route)
         found = _find_said(sentence, context, claims, lexicon)
         for said in found:
-            passage = reading.document.passage(*clean.origin(said.start, said.end))
+            passage = reading.document.passage(*_span(said, clean))
             statements.append(_stated(said, passage, reading, recorded))
         context = replace(context.after(sentence), leading=_last_counted(found))
     statements += [_stated(said, passage, reading, recorded) for said, passage in _find_undertakings(reading)]
     return tuple(statements)
+
+
+def _span(said: Said, clean: CleanText) -> tuple[int, int]:
+    start, end = clean.origin(said.start, said.end)
+    claim = said.claim
+    return (claim.start, claim.end) if claim is not None and claim.start <= start and end <= claim.end else (start, end)
 
 
 def _last_counted(found: list[Said]) -> Counted | None:
@@ -146,6 +154,7 @@ def _figure(
         start=placed.start,
         end=placed.end,
         rule="figure",
+        claim=claim,
         subject=subject,
         content=content,
         valid=scene.find_period(sentence, placed.start),
@@ -167,6 +176,7 @@ def _trend(
         start=placed.start,
         end=placed.end,
         rule="trend",
+        claim=claim,
         subject=about.subject,
         content=Trend(
             direction=mention.direction,
@@ -226,6 +236,7 @@ def _money(placed: Placed[QuantityMention], sentence: Sentence, context: Context
         start=placed.start,
         end=placed.end,
         rule="money",
+        claim=claim,
         subject=scene.find_area(sentence, placed.start, context),
         content=Money(
             quantity=Quantity(

@@ -128,7 +128,8 @@ class _Places:
 
 
 def _value_of(quantity: QuantityMention | Quantity) -> object:
-    return quantity.value, quantity.value2, quantity.unit
+    # Not the unit: a letter counts "aankomsten" (count), and the statement says that these are persons.
+    return quantity.value, quantity.value2
 
 
 def _value_said(content: Content) -> object:
@@ -136,7 +137,7 @@ def _value_said(content: Content) -> object:
         case Figure() | Money():
             return _value_of(content.quantity)
         case Range():
-            return content.low, content.high, content.unit
+            return content.low, content.high
         case Trend() if content.size is not None:
             return _value_of(content.size)
         case _:

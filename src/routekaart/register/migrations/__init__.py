@@ -3,7 +3,7 @@
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, column, inspect, select, table
 
 from routekaart.domain.errors import StoreError
 from routekaart.register.database import Database
@@ -21,7 +21,7 @@ def get_revision(connection: Connection) -> str | None:
     """
     names = inspect(connection).get_table_names()
     if VERSION_TABLE in names:
-        found = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))  # noqa: S608  (our own constant)
+        found = connection.scalar(select(column("version_num")).select_from(table(VERSION_TABLE)))
         return None if found is None else str(found)
     if ENTRY.name in names or (connection.dialect.name == "sqlite" and names):
         raise StoreError(
