@@ -16,7 +16,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from routekaart.domain.errors import NotationError
@@ -94,11 +94,11 @@ def _decimal(value: Decimal) -> str:
 
 def _built(hint: Any, plain: Any) -> object:
     """Build the value that a type hint asks for; the hint decides, the record only fills it."""
-    origin = typing.get_origin(hint)
+    origin = _origin(hint)
     if origin is types.UnionType or origin is typing.Union:
-        return _member(typing.get_args(hint), plain)
+        return _member(_arguments(hint), plain)
     if origin is tuple:
-        return tuple(_built(typing.get_args(hint)[0], item) for item in _of_type(list | tuple, plain, "a list"))
+        return tuple(_built(_arguments(hint)[0], item) for item in _of_type(list | tuple, plain, "a list"))
     if isinstance(hint, type) and is_dataclass(hint) and hint not in _IN_NOTATION:
         return _from_fields(hint, _of_type(Mapping, plain, f"a {hint.__name__}"))
     hint = getattr(hint, "__supertype__", hint)
@@ -181,25 +181,33 @@ def _without_default(kind: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(n for n in names if n not in may_be_none), tuple(n for n in names if n in may_be_none)
 
 
+# Hints are few and records are many: what typing finds out about a hint is kept.
+@cache
+def _origin(hint: Any) -> Any:
+    return typing.get_origin(hint)
+
+
+@cache
+def _arguments(hint: Any) -> tuple[Any, ...]:
+    return typing.get_args(hint)
+
+
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return typing.get_type_hints(kind)
 
 
 def _checked(record: object) -> object:
-    match record:
-        case bool() | None:
-            return record
-        case int() if abs(record) <= _LARGEST:
-            return record
-        case str():
-            return _checked_text(record)
-        case dict():
-            return _checked_fields(record)
-        case list() | tuple():
-            return [_checked(item) for item in record]
-        case _:
-            raise NotationError(f"{record!r} has no place in a record", remedy="Write numbers as text.")
+    # The order is that of frequency: this runs for every value of every statement.
+    if isinstance(record, str):
+        return _checked_text(record)
+    if isinstance(record, dict):
+        return _checked_fields(record)
+    if record is None or isinstance(record, bool) or (isinstance(record, int) and abs(record) <= _LARGEST):
+        return record
+    if isinstance(record, list | tuple):
+        return [_checked(item) for item in record]
+    raise NotationError(f"{record!r} has no place in a record", remedy="Write numbers as text.")
 
 
 def _checked_fields(record: dict[object, object]) -> dict[str, object]:
@@ -210,7 +218,13 @@ def _checked_fields(record: dict[object, object]) -> dict[str, object]:
         checked[_checked_text(name)] = _checked(item)
     if len(checked) < len(record):
         raise NotationError("two names of fields are one after NFC", remedy="Name each field once.")
-    return dict(sorted(checked.items(), key=lambda field: field[0].encode("utf-16-be")))
+    return {name: checked[name] for name in sorted(checked, key=_in_utf16)}
+
+
+@lru_cache(maxsize=4096)
+def _in_utf16(name: str) -> bytes:
+    """Return what RFC 8785 sorts the names of fields by."""
+    return name.encode("utf-16-be")
 
 
 def _checked_text(text: str) -> str:

@@ -12,6 +12,7 @@ Notation (the same as in annotations and on the command line):
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Self
 
 from routekaart.domain.errors import NotationError
@@ -202,6 +203,7 @@ class Duration:
 TimeExpression = Period | Recurrence | Duration
 
 
+@lru_cache(maxsize=4096)
 def parse_time(notation: str) -> TimeExpression:
     """Read a period, a recurrence or a duration.
 

@@ -1,0 +1,42 @@
+"""Run all benchmarks and write their figures as one table: `make bench`. It prints figures; it fails nothing."""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).parent
+COLUMNS = ("what", "median", "fastest", "rounds", "note")
+
+
+def main() -> None:
+    """Measure, and print the table in Markdown."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "figures.json"
+        words = ["-m", "pytest", "-q", "-n", "0", "-p", "no:randomly", "-o", "python_files=bench_*.py"]
+        words += ["--benchmark-only", f"--benchmark-json={out}", "--benchmark-columns=median", str(HERE)]
+        # A benchmark that breaks is told in its own output; the figures of the others are still worth having.
+        subprocess.run([sys.executable, *words, *sys.argv[1:]], check=False, stdout=sys.stderr)
+        figures = json.loads(out.read_text()) if out.exists() else {"benchmarks": []}
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, {platform.system()}\n")
+    print("| " + " | ".join(COLUMNS) + " |\n" + "|---" * len(COLUMNS) + "|")
+    for one in figures["benchmarks"]:
+        print("| " + " | ".join(_row(one)) + " |")
+
+
+def _row(one: dict[str, dict[str, float]]) -> tuple[str, ...]:
+    name = str(one["name"]).removeprefix("test_").replace("_", " ")
+    notes = ", ".join(f"{key}: {value}" for key, value in one.get("extra_info", {}).items())
+    stats = one["stats"]
+    return name, _time(stats["median"]), _time(stats["min"]), str(stats["rounds"]), notes
+
+
+def _time(seconds: float) -> str:
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
+
+
+if __name__ == "__main__":
+    main()
