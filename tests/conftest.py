@@ -69,3 +69,11 @@ def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def own_workspace(filled_workspace: Path, tmp_path: Path) -> Path:
     """Give a copy of the filled workspace that a test may damage."""
     return Path(shutil.copytree(filled_workspace, tmp_path / "workspace"))
+
+
+@pytest.fixture(scope="session")
+def shared(require: Require) -> Path:
+    """Give the folder of annotated letters and official files that lies beside the checkout."""
+    folder = Path(__file__).parents[2] / "shared"
+    require(folder.is_dir(), "the folder ../shared with annotated letters and official files is not here")
+    return folder
