@@ -317,7 +317,10 @@ def _indicator(
         measure=Measure.FLOW,
         area_kind=kind,
         modes=("sea",) if indicator == UNHCR_SEA else ("land", "sea"),
-        not_comparable="arrivals of persons: one person can be detected several times" if kind == "route" else "",
+        not_comparable_nl="aankomsten van personen: één persoon kan vaker worden aangetroffen"
+        if kind == "route"
+        else "",
+        not_comparable_en="arrivals of persons: one person can be detected several times" if kind == "route" else "",
         sources=("method page of the publisher",),
     )
 

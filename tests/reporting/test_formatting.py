@@ -37,6 +37,10 @@ def test_a_quantity_is_written_with_its_unit(number, unit, dutch, english) -> No
         (None, "40", Unit.DAYS, "40 dagen of minder"),
         ("3500000", None, Unit.PERSONS, "3.500.000 personen of meer"),
         ("7", "7", None, "precies 7"),
+        ("105130.5", "105131.5", Unit.PERSONS, "precies 105.131 personen"),
+        ("1416.5", "1417.5", Unit.PERCENT, "van 1.416,5 % tot 1.417,5 %"),
+        ("0.2", "0.8", Unit.PERSONS, "van 0,2 tot 0,8 personen"),
+        ("8999999.5", "9000000.5", Unit.COUNT, "precies 9.000.000"),
         (None, None, Unit.PERSONS, None),
     ],
 )
@@ -51,6 +55,8 @@ def test_an_interval_is_written_in_words(low, high, unit, expected) -> None:
     [
         ("0.5", Unit.PERSONS, "+0,5 %"),
         ("-13.5", Unit.DETECTIONS, "-13,5 %"),
+        ("-1.0", Unit.DETECTIONS, "-1,0 %"),
+        ("0", Unit.PERSONS, "0,0 %"),
         ("-0.2", Unit.PERCENT, "-0,2 procentpunt"),
     ],
 )

@@ -16,9 +16,12 @@ from routekaart.domain.content import Figure
 from routekaart.domain.errors import QuoteMismatch, UnknownName
 from routekaart.domain.ids import ActorId, RecorderId, StatementId, ThingId
 from routekaart.domain.letter import QuantityMention, Reading
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.domain.statement import Kind, Passage, Statement
 from routekaart.reporting.letter_report import Site, render_letter_report
+from routekaart.reporting.rows import describe_release
+from routekaart.reporting.wording import Wording
 
 VOID = {"meta", "link", "br", "img", "use", "circle", "rect", "path"}
 SITE = Site(stylesheet="/stijl.css", letters="/", other_language="/brief?lang=en")
@@ -134,22 +137,54 @@ def test_then_and_now_are_shown_apart_where_they_differ(report) -> None:
 
 
 def test_a_country_beside_a_route_is_said(report) -> None:
-    assert "dit is een land, de zin spreekt van een route" in render_letter_report(report, lang="nl")
-    assert "this is a country, the sentence speaks of a route" in render_letter_report(report, lang="en")
+    assert "Dit cijfer gaat over een land, de zin over een route" in render_letter_report(report, lang="nl")
+    assert "This figure is about a country, the sentence about a route" in render_letter_report(report, lang="en")
+
+
+def test_a_publisher_is_named_once_with_what_it_counts(report) -> None:
+    wording = Wording(report, "nl")
+    name = wording.indicator_name(report.indicators[0].id)
+    assert name.count(wording.name(report.indicators[0].publisher)) == 1
+    assert name.endswith(")")
+
+
+@pytest.mark.parametrize(
+    ("published", "words"),
+    [
+        ("2019-01-01/2019-01-05", "gepubliceerd tussen 1 januari 2019 en 5 januari 2019"),
+        ("2023-02", "gepubliceerd: februari 2023"),
+        ("../2023-02", "datum van publicatie onbekend"),
+    ],
+)
+def test_a_release_says_how_well_its_day_is_known(report, published, words) -> None:
+    release = replace(report.releases[0], published=Period.parse(published))
+    assert describe_release(release, Wording(report, "nl")).published == words
+
+
+def test_another_day_for_then_is_named_on_the_cards(remake, report) -> None:
+    asked = tuple(replace(finding, settings=(("then", "2019-02-01"),)) for finding in report.findings)
+    html = render_letter_report(remake(findings=asked), lang="nl")
+    assert "zoals bekend op 1 februari 2019" in html
+    assert "zoals bekend op 10 juli 2020" not in html
+
+
+def test_a_letter_without_a_date_has_no_day_for_then(remake, report) -> None:
+    today = tuple(replace(one, settings=(("then", report.made_on.isoformat()),)) for one in report.findings)
+    assert remake(findings=today, document=replace(report.document, date=None)).then_day is None
 
 
 def test_a_statement_about_no_place_says_so(remake, report) -> None:
     grant = report.findings[-1]
     nowhere = replace(grant.outcome, claim=replace(grant.outcome.claim, area=ThingId(f"document:{'0' * 64}")))
     html = render_letter_report(remake(findings=(replace(grant, outcome=nowhere),)), lang="nl")
-    assert "plaats niet genoemd" in html
+    assert "<dt>Waar</dt><dd>niet genoemd</dd>" in html
     assert "0" * 64 not in html.replace("sha256", "")
 
 
 def test_what_was_found_but_not_checked_has_a_card_that_says_so(report) -> None:
     html = render_letter_report(report, lang="nl")
     assert "Dit is een tijdsduur" in html
-    assert "Bij dit getal is geen uitspraak gelezen" in html
+    assert "Bij dit getal is geen uitspraak gevonden" in html
 
 
 def test_no_code_reaches_the_reader(report) -> None:

@@ -1,12 +1,19 @@
 """`routekaart demo`: the main job from beginning to end, on the letter that comes with Routekaart."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from routekaart.cli.output import LANGUAGES, write_text
+from routekaart.cli.output import LANGUAGES, print_table, write_text
+from routekaart.domain.ids import StatementId
+from routekaart.domain.statement import Passage
+
+if TYPE_CHECKING:
+    from routekaart.reporting import LetterReport
 
 
 def show(workspace: Path, out: Path, *, now: datetime) -> None:
@@ -14,7 +21,7 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
     from routekaart.operations.add_letter import add_letter
     from routekaart.operations.fill_workspace import fill_workspace
     from routekaart.operations.report_letter import report_letter
-    from routekaart.reporting import render_check_table, render_letter_report
+    from routekaart.reporting import render_letter_report
     from routekaart.sources.demonstration import demonstration_letter
     from routekaart.workspace import create_workspace
 
@@ -29,7 +36,7 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
         f"Workspace {workspace}: {filled.statements} starter facts and {filled.releases} releases of official figures;"
         f" {filled.unverified} unverified rows are kept out."
     )
-    typer.echo(render_check_table(report, lang="nl", width=100))
+    print_table("", ("in the letter", "as known then", "as known now"), _rows(report))
     verdicts = Counter(finding.outcome.now.judgement.value for finding in report.findings)
     typer.echo(f"As known now: {', '.join(f'{count} {verdict}' for verdict, count in sorted(verdicts.items()))}.")
     for lang in LANGUAGES:
@@ -38,3 +45,15 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
         typer.echo(f"Report ({lang}): {page.resolve().as_uri()}")
     typer.echo(f"Check a letter of your own:  routekaart check LETTER --workspace {workspace} --html report.html")
     typer.echo(f"See the reports as a site:   routekaart start --workspace {workspace}")
+
+
+def _rows(report: "LetterReport") -> Iterator[tuple[str, str, str]]:
+    """Show a line for each figure: its words, and the verdicts of then and now."""
+    quotes: dict[StatementId, str] = {
+        statement.id: statement.source.quote
+        for statement in report.reading.statements
+        if isinstance(statement.source, Passage)
+    }
+    for finding in report.findings:
+        check = finding.outcome
+        yield " ".join(quotes[finding.about].split()), check.then.judgement.value, check.now.judgement.value

@@ -1,6 +1,7 @@
 """The `routekaart` command: parse what was typed, call one operation, print what it returns."""
 
 import sys
+import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -45,6 +46,11 @@ def run() -> None:
     except KeyboardInterrupt:
         typer.echo("routekaart: stopped; what was finished is kept.", err=True)
         sys.exit(130)
+    except Exception:
+        # Status 1 would say that a figure needs attention. This is ours, and whoever mends it needs the trace.
+        traceback.print_exc()
+        typer.echo("routekaart: this is a fault of Routekaart; please report it with the lines above.", err=True)
+        sys.exit(2)
 
 
 @app.callback(invoke_without_command=True)

@@ -71,6 +71,8 @@ class Figure:
     """How people came, if the sentence says so: land, sea."""
     publisher: ActorId | None = None
     """Whose figure it is, if the sentence says so."""
+    unread: tuple[str, ...] = ()
+    """Words around it that were not understood, and may make it another figure than it seems."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +89,7 @@ class Range:
     route: ThingId | None = None
     modes: tuple[str, ...] = ()
     publisher: ActorId | None = None
+    unread: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         _ = self.quantity  # refuses ends that are no finite numbers or run backwards
@@ -129,6 +132,7 @@ class Trend:
     route: ThingId | None = None
     modes: tuple[str, ...] = ()
     publisher: ActorId | None = None
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +144,7 @@ class Rank:
     among: str
     """The set that is ordered, in the speaker's own words or as `routes`, `countries`."""
     concept: ConceptId | None = None
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,8 @@ class Indicator:
     """country or route: what `ref_area` is."""
     modes: tuple[str, ...] = ()
     """How people came, for arrivals: land, sea."""
-    not_comparable: str = ""
+    not_comparable_nl: str = ""
+    not_comparable_en: str = ""
     """What must not be set beside it, and why."""
     same_area: tuple[tuple[ThingId, ThingId], ...] = ()
     """Pairs of areas that the publisher counts as one: its Western Mediterranean route is all of Spain."""

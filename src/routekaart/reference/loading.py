@@ -66,13 +66,14 @@ def load_reference(root: Path | None = None) -> Reference:
     concepts = tuple(map(_concept, load_entries(root / "concepts.yml", ConceptEntry)))
     organisations = load_entries(root / "organisations.yml", Organisation, key="id")
     instruments = load_entries(root / "instruments.yml", Instrument, key="id")
+    sources = load_sources(root)
     return Reference(
         gazetteer=load_gazetteer(root),
         areas=load_areas(root),
         concepts=concepts,
         indicators=_load_indicators(root / "indicators"),
         organisations=organisations,
-        sources=load_sources(root),
+        sources=sources,
         pillars=load_entries(root / "pillars.yml", Pillar, under="pillars"),
         instruments=instruments,
         unverified=load_entries(root / "unverified.yml", Unverified),
@@ -80,7 +81,8 @@ def load_reference(root: Path | None = None) -> Reference:
         names=_names(
             organisations, instruments, load_arrangements(root), load_entries(root / "funds.yml", Fund, key="id")
         )
-        | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts},
+        | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts}
+        | {f"source:{source.key}": (source.title, source.title) for source in sources},
         root=root,
     )
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from routekaart.domain.content import Cause, Content, Figure, Range, Rank, Trend
 from routekaart.domain.finding import Claim
+from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.statement import Statement
-from routekaart.reporting.texts import COMPARATORS, CONTENTS, DIRECTIONS, KINDS, MODES
+from routekaart.reporting.texts import COMPARATORS, CONTENTS, DIRECTIONS, KINDS
 from routekaart.reporting.wording import Wording, single_line
 
 
@@ -24,7 +25,7 @@ def describe_statement(statement: Statement, claim: Claim | None, wording: Wordi
     lines = [("sort", f"{sort}, {wording.say(KINDS, statement.kind)}"), *_own_lines(statement, wording)]
     if claim is None:
         period = wording.label("not_said") if statement.valid is None else wording.period(str(statement.valid))
-        lines += [("place", wording.name(statement.subject)), ("period", period)]
+        lines += [("place", _place(statement.subject, wording)), ("period", period)]
     elif not isinstance(content, Cause):
         lines += _claim_lines(claim, content, wording)
     return tuple(Line(wording.label(label), words) for label, words in lines if words)
@@ -37,37 +38,43 @@ def claim_in_short(statement: Statement, claim: Claim, wording: Wording) -> str:
         return "; ".join(own)
     allowed = wording.interval(claim.low, claim.high, claim.unit)
     when = wording.label("period_not_said") if claim.period is None else wording.period(claim.period)
-    said = [*own, _counted(claim, wording), wording.name(claim.area), when]
+    way = f" ({wording.say(DIRECTIONS, claim.direction)})" if claim.direction else ""
+    said = [*own, _counted(claim, wording) + way, wording.name(claim.area), when]
     return "; ".join(part for part in (*said, allowed if not own else None) if part)
 
 
 def _own_lines(statement: Statement, wording: Wording) -> list[tuple[str, str]]:
     match statement.content:
         case Rank(place=place, order=order, among=among):
-            return [("value", wording.label(f"rank_{order}", place=place, among=_among(among, wording)))]
+            return [("order", wording.label(f"rank_{order}", place=place, among=_among(among, wording)))]
         case Cause(measure=measure, effect=effect):
             words = {"measure": single_line(measure), "effect": single_line(effect)}
-            return [("value", wording.label("cause_words", **words))]
+            return [("cause", wording.label("cause_words", **words))]
         case _:
             return []
 
 
 def _among(among: str, wording: Wording) -> str:
-    return wording.label(f"among_{among}") if among in ("routes", "countries") else among
+    return wording.label(f"among_{among}") if among in ("routes", "countries") else f"“{single_line(among)}”"
+
+
+def _place(thing: ThingId, wording: Wording) -> str:
+    return wording.label("not_said") if kind_of(thing) == "document" else wording.name(thing)
 
 
 def _counted(claim: Claim, wording: Wording) -> str:
     named = claim.indicator is not None and wording.has_name(claim.indicator)
-    name = wording.name(claim.indicator) if claim.indicator is not None and named else single_line(claim.counted)
-    return f"{wording.say(DIRECTIONS, claim.direction)}: {name}" if claim.direction else name
+    return wording.name(claim.indicator) if claim.indicator is not None and named else single_line(claim.counted)
 
 
 def _claim_lines(claim: Claim, content: Content, wording: Wording) -> list[tuple[str, str]]:
     """Describe a claim; of a place in an order the number was already said."""
-    lines = [("counted", _counted(claim, wording)), ("place", wording.name(claim.area))]
+    lines = [("counted", _counted(claim, wording)), ("place", _place(claim.area, wording))]
     if claim.counterpart is not None:
         lines.append(("counterpart", wording.name(claim.counterpart)))
     lines.append(("period", wording.label("not_said") if claim.period is None else wording.period(claim.period)))
+    if claim.direction is not None:
+        lines.append(("direction", wording.say(DIRECTIONS, claim.direction)))
     if claim.base is not None:
         lines.append(("base", wording.period(claim.base)))
     lines += _narrowing(content, wording)
@@ -78,7 +85,7 @@ def _narrowing(content: Content, wording: Wording) -> list[tuple[str, str]]:
     """Say how people came and whose figure it is, where the sentence itself says so."""
     if not isinstance(content, Figure | Range | Trend):
         return []
-    modes = ", ".join(wording.say(MODES, mode) for mode in content.modes)
+    modes = wording.modes(content.modes) if content.modes else ""
     publisher = "" if content.publisher is None else wording.name(content.publisher)
     return [("modes", modes), ("by_publisher", publisher)]
 

@@ -1,7 +1,7 @@
 """Numbers, dates and periods as a Dutch or English reader writes them."""
 
 import re
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from routekaart.domain.period import CalendarUnit, Duration, Period, Recurrence, TimeExpression
 from routekaart.domain.quantity import MONEY, RATIOS, Unit
@@ -13,18 +13,19 @@ _LOCALES: dict[Lang, str] = {"nl": "nl", "en": "en_GB"}
 _SIGNS = {Unit.EUR: "€", Unit.USD: "$"}
 _LARGE = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _WITH_SIGN = MONEY | {Unit.PERCENT}
+_WHOLE = frozenset({Unit.PERSONS, Unit.DETECTIONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING, Unit.ACTS, Unit.COUNT})
 _POINTS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT})
 
 
-def format_number(number: Decimal, lang: Lang, *, places: int = 2) -> str:
-    """Write a number, with at most so many decimals.
+def format_number(number: Decimal, lang: Lang, *, places: int = 2, fixed: bool = False) -> str:
+    """Write a number, with at most so many decimals; `fixed` writes all of them.
 
     >>> format_number(Decimal(32513), "nl")
     '32.513'
     """
     from babel.numbers import format_decimal
 
-    return str(format_decimal(number, format=f"#,##0.{'#' * places}", locale=_LOCALES[lang]))
+    return str(format_decimal(number, format=f"#,##0.{'0#'[not fixed] * places}", locale=_LOCALES[lang]))
 
 
 def format_quantity(number: Decimal, unit: Unit | None, lang: Lang) -> str:
@@ -33,7 +34,7 @@ def format_quantity(number: Decimal, unit: Unit | None, lang: Lang) -> str:
     >>> format_quantity(Decimal("-57.38"), Unit.PERCENT, "en")
     '-57.4%'
     """
-    if unit is None:
+    if unit in (None, Unit.COUNT):  # what is counted stands beside it
         return format_number(number, lang)
     if unit is Unit.PERCENT:
         return f"{format_number(number, lang, places=1)}{NO_BREAK if lang == 'nl' else ''}%"
@@ -49,12 +50,18 @@ def format_difference(percent: Decimal, unit: Unit, lang: Lang) -> str:
     >>> format_difference(Decimal("0.5"), Unit.PERSONS, "en")
     '+0.5%'
     """
-    written = format_quantity(percent, Unit.PERCENTAGE_POINT if unit in _POINTS else Unit.PERCENT, lang)
+    written = format_number(percent, lang, places=1, fixed=True)
+    if unit in _POINTS:
+        written += f"{NO_BREAK}{say(UNITS, Unit.PERCENTAGE_POINT, lang)}"
+    else:
+        written += f"{NO_BREAK if lang == 'nl' else ''}%"
     return f"+{written}" if percent > 0 else written
 
 
 def format_interval(low: Decimal | None, high: Decimal | None, unit: Unit | None, lang: Lang) -> str | None:
     """Write the numbers between two ends, of which either may be absent; `None` if both are."""
+    if unit in _WHOLE and low is not None and high is not None:
+        low, high = _whole_ends(low, high)
     if low is None and high is None:
         return None
     if low is None or high is None:
@@ -66,6 +73,12 @@ def format_interval(low: Decimal | None, high: Decimal | None, unit: Unit | None
     # "van 64.000 tot 65.000 personen": a unit that is a word is said once, a sign each time.
     first = format_quantity(low, unit if unit in _WITH_SIGN else None, lang)
     return say(NUMBERS, "between", lang).format(low=first, high=format_quantity(high, unit, lang))
+
+
+def _whole_ends(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the first and last whole number between two ends, for nobody counts half a person; else the ends."""
+    first, last = low.to_integral_value(ROUND_CEILING), high.to_integral_value(ROUND_FLOOR)
+    return (first, last) if first <= last else (low, high)
 
 
 def format_time(expression: TimeExpression, lang: Lang) -> str:

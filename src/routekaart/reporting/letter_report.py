@@ -29,6 +29,13 @@ class LetterReport:
     names: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Dutch and English names of speakers and publishers, and of other things that are no place, by id."""
 
+    @property
+    def then_day(self) -> date | None:
+        """The day of the verdicts "then": the letter's own, another that was asked for, or `None` if there is none."""
+        days = {value for finding in self.findings for name, value in finding.settings if name == "then"}
+        asked = date.fromisoformat(days.pop()) if len(days) == 1 else self.document.date
+        return None if self.document.date is None and asked == self.made_on else asked
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -68,6 +75,7 @@ def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None 
         report=report,
         words=wording,
         cards=cards,
+        then_day=report.then_day,
         segments=mark_text(report.document.text, cards),
         summary=summarise(cards),
         sources=[(release, describe_release(release, wording)) for release in find_sources(report)],

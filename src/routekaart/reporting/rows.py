@@ -6,9 +6,10 @@ from decimal import Decimal
 from routekaart.domain.finding import Candidate, Check, Claim, Fit
 from routekaart.domain.ids import kind_of
 from routekaart.domain.observation import Indicator, Release
+from routekaart.domain.period import Period
 from routekaart.reporting.formatting import format_difference
 from routekaart.reporting.texts import FITS, FLAGS, NOTES, PLACE_KINDS, SOURCE_KINDS
-from routekaart.reporting.wording import Wording
+from routekaart.reporting.wording import Wording, lower_first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,17 +67,22 @@ def group_candidates(check: Check, wording: Wording) -> tuple[Group, ...]:
 
 def describe_release(release: Release, wording: Wording) -> ReleaseLine:
     """Describe a release: its label, when it was published, and where it can be found."""
-    published = (
-        wording.label("published_unknown")
-        if release.published is None
-        else wording.label("published", day=wording.period(str(release.published)))
-    )
     return ReleaseLine(
         label=release.title or release.id,
-        published=published,
+        published=_published(release.published, wording),
         address=release.address if release.address.startswith(("https://", "http://")) else "",
         kind="" if release.source_kind == "official" else wording.say(SOURCE_KINDS, release.source_kind),
     )
+
+
+def _published(published: Period | None, wording: Wording) -> str:
+    """Say when a release was published; of two different days, that it was between them."""
+    if published is None or (first := published.first) is None or (last := published.last) is None:
+        return wording.label("published_unknown")
+    if first == last:
+        return wording.label("published", day=wording.period(str(published)))
+    ends = {"first": wording.period(first.notation), "last": wording.period(last.notation)}
+    return wording.label("published_between", **ends)
 
 
 def _row(candidate: Candidate, claim: Claim, wording: Wording) -> Row:
@@ -99,7 +105,9 @@ def _row(candidate: Candidate, claim: Claim, wording: Wording) -> Row:
 
 def _place(candidate: Candidate, wording: Wording) -> str:
     areas = wording.areas(candidate)
-    return areas if candidate.counterpart is None else f"{areas}, {wording.name(candidate.counterpart)}"
+    if candidate.counterpart is None:
+        return areas
+    return f"{areas} ({lower_first(wording.label('counterpart'))}: {wording.name(candidate.counterpart)})"
 
 
 def _period(candidate: Candidate, wording: Wording) -> str:
@@ -123,8 +131,10 @@ def _difference(candidate: Candidate, wording: Wording) -> str:
 
 def _remarks(candidate: Candidate, claim: Claim, indicator: Indicator, wording: Wording) -> tuple[str, ...]:
     first = [] if candidate.first is None else [wording.label("first", name=wording.name(candidate.first))]
-    notes = (wording.say(NOTES, note) for note in candidate.notes)
-    return tuple(remark for remark in (_area_remark(candidate, claim, indicator, wording), *first, *notes) if remark)
+    area = _area_remark(candidate, claim, indicator, wording)
+    # The remark names both kinds of place, so that the note would only say it again.
+    notes = (wording.say(NOTES, note) for note in candidate.notes if not (area and note == "other_area"))
+    return tuple(remark for remark in (area, *first, *notes) if remark)
 
 
 def _area_remark(candidate: Candidate, claim: Claim, indicator: Indicator, wording: Wording) -> str:

@@ -33,8 +33,8 @@ def render_check_table(report: LetterReport, *, lang: Lang, width: int, colour: 
     cards = build_cards(report, wording)
     table = Table(box=HORIZONTALS, show_lines=True, expand=True, padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column("#", justify="right", no_wrap=True)
-    for label, ratio in (("quote_column", 4), ("then", 3), ("now", 3)):
-        table.add_column(wording.label(label), ratio=ratio, overflow="fold")
+    for heading, ratio in zip(_headings(report, wording), (4, 3, 3), strict=True):
+        table.add_column(heading, ratio=ratio, overflow="fold")
     for card in cards:
         if card.checked is not None:
             table.add_row(*_row(card, card.checked, wording))
@@ -47,6 +47,12 @@ def render_check_table(report: LetterReport, *, lang: Lang, width: int, colour: 
     for line in _closing(summarise(cards), cards, wording):
         console.print(line, markup=False)
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
+
+
+def _headings(report: LetterReport, wording: Wording) -> tuple[str, str, str]:
+    then, now = report.then_day, wording.label("now_column", day=wording.day(report.made_on))
+    known = wording.label("then") if then is None else wording.label("then_column", day=wording.day(then))
+    return wording.label("quote_column"), known, now
 
 
 def _row(card: Card, checked: Checked, wording: Wording) -> tuple["Text", ...]:

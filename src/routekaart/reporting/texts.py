@@ -55,16 +55,16 @@ STATE_MEANINGS: Table = {
         "No figure that could be meant fits the words.",
     ),
     "undecided": (
-        "Dat kan hier niet worden gezegd. De kaart zegt waarom: bronnen verschillen, of er ontbreekt iets.",
-        "That cannot be said here. The card says why: sources differ, or something is missing.",
+        "Of het klopt, is hier niet te zeggen. De kaart zegt waarom: bronnen verschillen, of er ontbreekt iets.",
+        "Whether it is right cannot be said here. The card says why: sources differ, or something is missing.",
     ),
     "changed": (
         "Het oordeel op de dag van de brief is anders dan het oordeel van nu. De kaart toont beide.",
         "The verdict on the day of the letter differs from the verdict now. The card shows both.",
     ),
     "unchecked": (
-        "Het getal is gevonden, maar niet tegen een cijfer gehouden. De kaart zegt waarom.",
-        "The number was found, but not held against a figure. The card says why.",
+        "Het getal is gevonden, maar niet met een cijfer vergeleken. De kaart zegt waarom.",
+        "The number was found, but not compared with a figure. The card says why.",
     ),
     "mixed": (
         "Over deze woorden gaan meer kaarten, met verschillende uitkomsten.",
@@ -76,20 +76,20 @@ FITS: Table = {
     "inside": ("past bij de woorden", "fits the words"),
     "near": ("net ernaast", "just beside them"),
     "outside": ("past niet bij de woorden", "does not fit the words"),
-    "overlaps": ("past deels, door afronding", "fits in part, because of rounding"),
+    "overlaps": ("past misschien", "may fit"),
     "not_comparable": ("niet te vergelijken", "not comparable"),
-    "missing": ("geen cijfer", "no figure"),
+    "missing": ("ontbreekt", "missing"),
 }
 
 _MISSING: Pair = ("Wat ontbreekt: {missing}.", "What is missing: {missing}.")
 _SIDES: tuple[Pair, ...] = (
-    ("Het past bij: {supports}.", "It fits: {supports}."),
-    ("Het ligt net naast: {near}.", "It lies just beside: {near}."),
-    ("Het past niet bij: {contradicts}.", "It does not fit: {contradicts}."),
+    ("Past bij: {supports}.", "Fits: {supports}."),
+    ("Ligt er net naast of past misschien: {near}.", "Lies just beside it or may fit: {near}."),
+    ("Past niet bij: {contradicts}.", "Does not fit: {contradicts}."),
 )
 _SOUGHT: tuple[Pair, ...] = (
-    ("Gezocht is: {indicator}.", "Sought: {indicator}."),
-    ("Plaats: {area}.", "Place: {area}."),
+    ("Gezocht is: {concept}.", "Sought: {concept}."),
+    ("Waar: {area}.", "Where: {area}."),
     ("Periode: {period}.", "Period: {period}."),
 )
 
@@ -110,13 +110,14 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "exact_figure": (
         ("Dit is precies het cijfer van {publisher}.", "This is exactly the figure of {publisher}."),
-        ("Ook bekend zijn: {others}.", "Also known: {others}."),
+        ("Ook past: {supports}.", "This fits as well: {supports}."),
+        *_SIDES[1:],
     ),
-    "sources_differ": (("De bronnen zijn het niet eens.", "The sources do not agree."), *_SIDES, _MISSING),
+    "sources_differ": (("De bronnen verschillen.", "The sources differ."), *_SIDES, _MISSING),
     "near_only": (
         (
-            "De cijfers liggen dicht bij deze woorden, maar passen er niet precies bij.",
-            "The figures lie close to these words, but do not fit them exactly.",
+            "De cijfers laten het open: ze liggen er vlak naast, zijn afgerond of zijn niet volledig.",
+            "The figures leave it open: they lie close beside it, are rounded or are incomplete.",
         ),
         ("Het gaat om: {near}.", "These are: {near}."),
         _MISSING,
@@ -125,18 +126,21 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         (
             (
                 "Een cijfer dat precies telt waar de zin over gaat, is hier niet geladen. "
-                "Wat wel geladen is, telt iets anders."
+                "De cijfers die er wel zijn, tellen iets anders."
             ),
             (
                 "A figure that counts just what the sentence speaks of is not loaded here. "
-                "What is loaded counts something else."
+                "The figures that are here count something else."
             ),
         ),
         _MISSING,
     ),
     "no_indicator": (
         ("Er is geen officiële reeks geladen die dit telt.", "No official series is loaded that counts this."),
-        ("In de woorden van de brief: “{counted}”.", "In the words of the letter: “{counted}”."),
+        (
+            "Wat ontbreekt: een reeks over “{counted}” ({area}).",
+            "What is missing: a series on “{counted}” ({area}).",
+        ),
         _MISSING,
     ),
     "no_period": (
@@ -147,8 +151,8 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "no_base_period": (
         (
-            "De zin noemt een verandering, maar niet vanaf wanneer. Dan is er niets om vanaf te rekenen.",
-            "The sentence names a change, but not since when. So there is nothing to count from.",
+            "De zin noemt een verandering, maar niet vanaf wanneer. Daardoor is er niets om mee te vergelijken.",
+            "The sentence names a change, but not since when. So there is nothing to compare with.",
         ),
     ),
     "no_area": (
@@ -176,31 +180,42 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "release_unknown": (
         (
-            "Van die tijd is geen uitgave van dit cijfer bewaard. Wat toen bekend was, is dus niet te zeggen.",
-            "No release of this figure from that time is held. What was known then cannot be said.",
+            "Er is geen uitgave van dit cijfer bewaard van toen of daarvoor. Wat toen bekend was, weten we dus niet.",
+            "No release of this figure from then or before is held. So what was known then is not known here.",
         ),
-        _MISSING,
+        ("Wat ontbreekt: een oudere uitgave van {missing}.", "What is missing: an older release of {missing}."),
     ),
     "money_not_traced": (
         (
-            (
-                "Dit is een bedrag of resultaat van een programma. Er is geen officiële reeks geladen om het mee "
-                "te vergelijken."
-            ),
-            "This is an amount or result of a programme. No official series is loaded to compare it with.",
+            "Dit is een bedrag. Er is geen officiële reeks met bedragen geladen om het mee te vergelijken.",
+            "This is an amount of money. No official series of amounts is loaded to compare it with.",
+        ),
+        (
+            "Wat ontbreekt: een begroting, besluit of verantwoording waarin het bedrag staat ({area}).",
+            "What is missing: a budget, decision or account that holds the amount ({area}).",
         ),
         _MISSING,
     ),
     "too_vague": (
         (
-            "Deze woorden laten zo veel getallen toe, dat een cijfer ze niet kan steunen of tegenspreken.",
+            "Deze woorden laten zo veel getallen toe dat een cijfer ze niet kan steunen of tegenspreken.",
             "These words allow so many numbers that no figure can support or contradict them.",
         ),
     ),
     "expected_or_promised": (
         (
-            "Dit is een verwachting of een belofte. Die kan pas later worden gecontroleerd.",
-            "This is an expectation or a promise. It can only be checked later.",
+            "Dit is een verwachting of een belofte. Of die uitkomt, is pas later te controleren.",
+            "This is an expectation or a promise. Whether it comes true can only be checked later.",
+        ),
+    ),
+    "words_not_read": (
+        (
+            "Bij dit getal staan woorden die Routekaart niet begrijpt: “{words}”. Ze kunnen de betekenis veranderen.",
+            "With this number are words that Routekaart does not understand: “{words}”. They may change the meaning.",
+        ),
+        (
+            "Daarom is het getal niet vergeleken.",
+            "That is why the number was not compared.",
         ),
     ),
     "not_a_series": (
@@ -223,23 +238,23 @@ NOTES: Table = {
     ),
     "sum_of_areas": ("Dit is een optelling van meer gebieden.", "This is a sum of several areas."),
     "other_mode": (
-        "Dit cijfer telt een andere manier van reizen: alleen over zee, of alleen over land.",
-        "This figure counts another way of travelling: by sea only, or by land only.",
+        "Dit cijfer telt een andere manier van reizen dan de zin: over land, over zee of allebei.",
+        "This figure counts another way of travelling than the sentence: by land, by sea or both.",
     ),
     "other_definition": (
         "Dit cijfer telt iets anders dan waar de zin over gaat.",
         "This figure counts something other than what the sentence speaks of.",
     ),
     "other_publisher": (
-        "De zin noemt een andere uitgever dan deze.",
-        "The sentence names another publisher than this one.",
+        "De zin noemt een andere bron dan deze uitgever.",
+        "The sentence names another source than this publisher.",
     ),
     "mixed_releases": (
-        "Dit is berekend uit cijfers van verschillende uitgaven.",
+        "Dit is berekend met cijfers uit verschillende uitgaven.",
         "This was computed from figures of different releases.",
     ),
     "latest_stock": (
-        "Dit is de laatste stand die toen bekend was, niet die van precies deze dag.",
+        "Dit is de laatste stand die bekend was, niet die van precies deze dag.",
         "This is the latest level that was known, not that of exactly this day.",
     ),
     "rounded_source": ("De uitgever heeft dit cijfer afgerond.", "The publisher has rounded this figure."),
@@ -249,41 +264,41 @@ NOTES: Table = {
         "It is not certain that this release was already out then.",
     ),
     "release_from_press": (
-        "Dit cijfer komt uit een persbericht of krant, niet uit de reeks zelf.",
+        "Dit cijfer komt uit een persbericht of een krant, niet uit de reeks zelf.",
         "This figure comes from a press report, not from the series itself.",
     ),
     "release_copy": (
-        "Dit cijfer komt uit een kopie bij een ander; de bron zelf is nog niet gezien.",
-        "This figure comes from a copy kept elsewhere; the source itself has not been seen yet.",
+        "Dit cijfer komt uit een kopie. De bron zelf is nog niet ingezien.",
+        "This figure comes from a copy. The source itself has not been seen yet.",
     ),
     "release_weak": (
-        "Dit cijfer is uit de tweede hand; zoek eerst de bron zelf.",
-        "This figure is second-hand; find the source itself first.",
+        "Dit cijfer komt uit de tweede hand. Zoek eerst de bron zelf.",
+        "This figure is second-hand. Find the source itself first.",
     ),
     "later_release_only": (
-        "Er is alleen een latere uitgave bewaard, van na de brief.",
-        "Only a later release is held, from after the letter.",
+        "Er is alleen een latere uitgave bewaard.",
+        "Only a later release is held.",
     ),
     "countries_not_routes": (
-        "Deze volgorde gaat over landen, de zin spreekt van routes.",
-        "This order is about countries, the sentence speaks of routes.",
+        "Deze volgorde gaat over landen, de zin gaat over routes.",
+        "This order is about countries, the sentence is about routes.",
     ),
     "published_rank": (
-        "De uitgever noemt deze volgorde zelf; zij is hier niet berekend.",
-        "The publisher states this order itself; it was not computed here.",
+        "De uitgever noemt deze volgorde zelf. Ze is hier niet berekend.",
+        "The publisher states this order itself. It was not computed here.",
     ),
     "missing_members": (
-        "Van een deel van de landen of routes ontbreekt een cijfer; de volgorde is dus niet volledig.",
+        "Van een deel van de landen of routes ontbreekt een cijfer. De volgorde is dus niet volledig.",
         "Figures of some countries or routes are missing, so the order is incomplete.",
     ),
     "route_to_country": (
         (
-            "De zin begint bij een route en gaat verder over een land. Dat zijn verschillende dingen: "
-            "in één land kunnen meer routes aankomen."
+            "De passage gaat over een route, dit cijfer over een land. Dat is niet hetzelfde: "
+            "in één land kunnen meer routes eindigen."
         ),
         (
-            "The sentence starts with a route and goes on about a country. These are different things: "
-            "several routes can arrive in one country."
+            "The passage is about a route, this figure about a country. That is not the same: "
+            "several routes can end in one country."
         ),
     ),
     "base_differs": (
@@ -291,8 +306,8 @@ NOTES: Table = {
         "The change was computed from another period than the one that the sentence names.",
     ),
     "since_is_not_because": (
-        "“Sinds” is niet “doordat”: na elkaar is nog geen oorzaak.",
-        "“Since” is not “because”: one after the other is not yet a cause.",
+        "Dat iets na een maatregel gebeurt, betekent nog niet dat het daardoor komt.",
+        "That something happens after a measure does not mean that it happens because of it.",
     ),
     "own_figures_change": (
         "De verandering volgt uit de eigen getallen van de brief.",
@@ -322,10 +337,10 @@ FLAGS: Table = {
 UNITS: Table = {
     "persons": ("personen", "persons"),
     "detections": ("detecties", "detections"),
-    "departures": ("vertrekken", "departures"),
+    "departures": ("vertrekzaken", "departures"),
     "dead_and_missing": ("doden en vermisten", "dead and missing"),
     "acts": ("handelingen", "acts"),
-    "count": ("stuks", "items"),
+    "count": ("aantal", "number"),
     "EUR": ("euro", "euros"),
     "USD": ("dollar", "dollars"),
     "other": ("in andere valuta", "in another currency"),
@@ -343,24 +358,24 @@ UNITS: Table = {
 
 UNCHECKED: Table = {
     "money": (
-        "Bij dit bedrag is geen uitspraak gelezen die tegen een officiële reeks kan worden gehouden.",
-        "No claim was read with this amount that could be held against an official series.",
+        "Bij dit bedrag is geen uitspraak gevonden die met een officiële reeks te vergelijken is.",
+        "No statement was found with this amount that can be compared with an official series.",
     ),
     "duration": (
-        "Dit is een tijdsduur. Daarvoor is geen uitspraak gelezen.",
-        "This is a length of time. No claim was read for it.",
+        "Dit is een tijdsduur. Daarbij is geen uitspraak gevonden.",
+        "This is a length of time. No statement was found with it.",
     ),
     "ratio": (
-        "Bij dit aandeel of deze verandering is niet gelezen waarvan, waar of wanneer.",
-        "With this share or change it was not read of what, where or when.",
+        "Bij dit aandeel of deze verandering is niet duidelijk waarvan, waar of wanneer.",
+        "With this share or change it is not clear of what, where or when.",
     ),
     "number": (
-        "Bij dit getal is geen uitspraak gelezen: het is niet duidelijk genoeg wat er geteld wordt, waar of wanneer.",
-        "No claim was read with this number: it is not clear enough what is counted, where or when.",
+        "Bij dit getal is geen uitspraak gevonden. Het is niet duidelijk genoeg wat er wordt geteld, waar of wanneer.",
+        "No statement was found with this number. It is not clear enough what is counted, where or when.",
     ),
     "statement": (
-        "Dit is gelezen, maar het is geen uitspraak die tegen cijfers kan worden gehouden.",
-        "This was read, but it is not a statement that can be held against figures.",
+        "Dit is gelezen, maar het is geen uitspraak die met cijfers te vergelijken is.",
+        "This was read, but it is not a statement that can be compared with figures.",
     ),
 }
 """Why something that was found was not checked."""
@@ -374,7 +389,7 @@ COMPARATORS: Table = {
     "at_least": ("minstens {value}", "at least {value}"),
     "at_most": ("hoogstens {value}", "at most {value}"),
     "range": ("een getal tussen twee grenzen", "a number between two limits"),
-    "vague": ("een vaag aantal", "a vague number"),
+    "vague": ("geen precies getal", "no exact number"),
 }
 
 DIRECTIONS: Table = {
@@ -423,7 +438,7 @@ SOURCE_KINDS: Table = {
     "official": ("van de uitgever zelf", "from the publisher itself"),
     "research": ("uit onderzoek", "from research"),
     "press": ("uit de pers", "from the press"),
-    "copy": ("uit een kopie bij een ander", "from a copy kept elsewhere"),
+    "copy": ("uit een kopie", "from a copy"),
     "weak": ("uit de tweede hand", "second-hand"),
 }
 
@@ -490,17 +505,17 @@ NUMBERS: Table = {
     "exactly": ("precies {end}", "exactly {end}"),
     "at_least": ("{end} of meer", "{end} or more"),
     "at_most": ("{end} of minder", "{end} or less"),
-    "possible": ("mogelijk {low} tot {high}", "possibly {low} to {high}"),
+    "possible": ("mogelijk tussen {low} en {high}", "possibly between {low} and {high}"),
 }
 
 FLIPS: Table = {
     "yes": (
-        "De zin draait om: met het officiële cijfer gaat de richting of de volgorde de andere kant op.",
-        "The sentence turns around: with the official figure the direction or the order goes the other way.",
+        "De zin draait om: volgens minstens één bron gaat de richting of de volgorde de andere kant op.",
+        "The sentence turns around: according to at least one source the direction or the order goes the other way.",
     ),
     "no": (
-        "De zin draait niet om: met het officiële cijfer blijft de richting of de volgorde gelijk.",
-        "The sentence does not turn around: with the official figure the direction or the order stays.",
+        "De zin draait niet om: geen enkele bron zegt dat de richting of de volgorde de andere kant op gaat.",
+        "The sentence does not turn around: no source says that the direction or the order goes the other way.",
     ),
 }
 
@@ -517,6 +532,8 @@ LABELS: Table = {
     "summary_caption": ("Uitspraken per oordeel", "Statements by verdict"),
     "verdict": ("Oordeel", "Verdict"),
     "then": ("Toen", "Then"),
+    "then_column": ("Toen ({day})", "Then ({day})"),
+    "now_column": ("Nu ({day})", "Now ({day})"),
     "then_on": ("Toen: zoals bekend op {day}", "Then: as known on {day}"),
     "then_undated": ("Toen: de brief heeft geen datum", "Then: the letter has no date"),
     "now": ("Nu", "Now"),
@@ -534,19 +551,19 @@ LABELS: Table = {
     "legend": ("Wat de tekens betekenen", "What the marks mean"),
     "how": ("Hoe u dit leest", "How to read this"),
     "how_1": (
-        "Links staat de brief, precies zoals hij is. Een gemarkeerd getal verwijst met zijn nummer naar een kaart.",
-        "On the left is the letter, exactly as it is. The number at a marked figure leads to a card.",
+        "Hieronder staat de brief, precies zoals hij is. Bij elk gemarkeerd getal hoort een kaart met een nummer.",
+        "Below is the letter, exactly as it is. Each marked figure has a card with a number.",
     ),
     "how_2": (
         (
-            "Woorden laten een bereik toe: “bijna 65.000” is een getal onder 65.000. Een cijfer past als het "
+            "Woorden laten een bereik toe: “bijna 65.000” is een getal vlak onder 65.000. Een cijfer past als het "
             "in dat bereik ligt."
         ),
-        "Words allow a range: “almost 65,000” is a number below 65,000. A figure fits if it lies in that range.",
+        "Words allow a range: “almost 65,000” is a number just below 65,000. A figure fits if it lies in that range.",
     ),
     "how_3": (
-        "Elk cijfer dat bedoeld kan zijn, staat naast de andere. Er wordt niets stil gekozen.",
-        "Every figure that could be meant stands beside the others. None is chosen in silence.",
+        "Alle cijfers die bedoeld kunnen zijn, staan naast elkaar. Routekaart kiest er niet stilletjes één uit.",
+        "All figures that could be meant stand side by side. Routekaart does not quietly choose one of them.",
     ),
     "how_4": (
         "Er zijn twee oordelen: met wat bekend was op de dag van de brief, en met wat nu bekend is.",
@@ -562,28 +579,31 @@ LABELS: Table = {
     "back": ("Terug naar de plek in de brief", "Back to the place in the letter"),
     "in_words": ("In de brief", "In the letter"),
     "understood": ("Zo is het gelezen", "How it was read"),
-    "sort": ("Soort uitspraak", "Sort of statement"),
+    "sort": ("Soort uitspraak", "Kind of statement"),
     "speaker": ("Wie het zegt", "Who says it"),
     "counted": ("Wat wordt geteld", "What is counted"),
-    "place": ("Plaats", "Place"),
+    "place": ("Waar", "Where"),
     "counterpart": ("Herkomst of bestemming", "Origin or destination"),
     "period": ("Periode", "Period"),
     "base": ("Vergeleken met", "Compared with"),
+    "direction": ("Richting", "Direction"),
     "value": ("Getal", "Number"),
-    "allows": ("Dat laat toe", "That allows"),
-    "allows_near": ("Ruim gelezen", "Read broadly"),
+    "order": ("Volgorde", "Order"),
+    "cause": ("Oorzaak en gevolg", "Cause and effect"),
+    "allows": ("Bereik", "Range"),
+    "allows_near": ("Bij losse afronding", "With loose rounding"),
     "not_said": ("niet genoemd", "not said"),
     "place_not_said": ("plaats niet genoemd", "place not said"),
     "period_not_said": ("periode niet genoemd", "period not said"),
     "same_reason": ("om dezelfde reden", "for the same reason"),
-    "rank_most": ("nummer {place} van boven, onder: {among}", "number {place} from the top, among: {among}"),
-    "rank_least": ("nummer {place} van onder, onder: {among}", "number {place} from the bottom, among: {among}"),
+    "rank_most": ("nummer {place} van hoog naar laag: {among}", "number {place} from high to low: {among}"),
+    "rank_least": ("nummer {place} van laag naar hoog: {among}", "number {place} from low to high: {among}"),
     "among_routes": ("routes", "routes"),
     "among_countries": ("landen", "countries"),
     "cause_words": ("{measure} → {effect}", "{measure} → {effect}"),
     "candidates": ("Cijfers die bedoeld kunnen zijn", "Figures that could be meant"),
     "candidates_of": ("Cijfers bij kaart {number}", "Figures for card {number}"),
-    "known_both": ("Bekend toen en nu", "Known then and now"),
+    "known_both": ("Bij beide oordelen", "For both verdicts"),
     "known_then": ("Alleen bij het oordeel van toen", "Only for the verdict then"),
     "known_now": ("Alleen bij het oordeel van nu", "Only for the verdict now"),
     "source": ("Bron en wat die telt", "Source and what it counts"),
@@ -591,30 +611,31 @@ LABELS: Table = {
     "difference": ("Verschil", "Difference"),
     "order_only": ("alleen de volgorde", "the order only"),
     "by_publisher": ("Van wie het cijfer is", "Whose figure it is"),
+    "and": ("{first} en {last}", "{first} and {last}"),
     "modes": ("Hoe gereisd", "How they travelled"),
     "no_figure": ("geen cijfer", "no figure"),
     "release": ("Uitgave", "Release"),
     "published": ("gepubliceerd: {day}", "published: {day}"),
+    "published_between": ("gepubliceerd tussen {first} en {last}", "published between {first} and {last}"),
     "published_unknown": ("datum van publicatie onbekend", "date of publication unknown"),
     "retrieved": ("opgehaald: {day}", "retrieved: {day}"),
     "no_release": ("geen uitgave", "no release"),
     "kind_differs": (
-        "Let op: dit is {candidate}, de zin spreekt van {claim}.",
-        "Note: this is {candidate}, the sentence speaks of {claim}.",
+        "Dit cijfer gaat over {candidate}, de zin over {claim}.",
+        "This figure is about {candidate}, the sentence about {claim}.",
     ),
     "same_area": (
         "Deze uitgever telt {candidate} en {claim} als hetzelfde gebied.",
         "This publisher counts {candidate} and {claim} as the same area.",
     ),
-    "first": ("Op deze plaats volgens deze bron: {name}", "In this place according to this source: {name}"),
-    "same_definition": ("telt waar de zin over gaat", "counts what the sentence speaks of"),
+    "first": ("Op die plaats staat volgens deze bron: {name}", "In that place, according to this source: {name}"),
     "changed_from": ("{later} ten opzichte van {earlier}", "{later} compared with {earlier}"),
     "notes": ("Let op", "Note"),
-    "definitions": ("Wat de cijfers precies tellen", "What the figures count exactly"),
+    "definitions": ("Wat de cijfers precies tellen", "What exactly the figures count"),
     "unit": ("Eenheid", "Unit"),
     "not_comparable": ("Niet te vergelijken met", "Not to be compared with"),
     "definition_sources": ("Bron van de definitie", "Source of the definition"),
-    "receipt": ("Bewijs van deze controle", "Receipt of this check"),
+    "receipt": ("Code van deze controle", "Code of this check"),
     "receipt_words": (
         "Wie dezelfde controle doet met dezelfde bronnen, krijgt dezelfde code.",
         "Whoever does the same check with the same sources gets the same code.",
@@ -624,7 +645,7 @@ LABELS: Table = {
     "no_sources": ("Er zijn geen cijfers van uitgevers gebruikt.", "No figures of publishers were used."),
     "fingerprint": ("vingerafdruk (sha256)", "fingerprint (sha256)"),
     "people_decide": (
-        "Dit rapport helpt bij lezen. Het beslist niets: mensen beslissen wat een uitkomst betekent.",
+        "Dit rapport helpt bij het lezen. Het beslist niets: mensen bepalen wat een uitkomst betekent.",
         "This report helps in reading. It decides nothing: people decide what an outcome means.",
     ),
     "licence_figures": (
@@ -638,8 +659,8 @@ LABELS: Table = {
         ),
     ),
     "licence_software": (
-        "Gemaakt met Routekaart {version} (licentie EUPL-1.2) op {day}. Zijn eigen lijsten zijn vrij (CC0).",
-        "Made with Routekaart {version} (licence EUPL-1.2) on {day}. Its own lists are free (CC0).",
+        "Gemaakt met Routekaart {version} (licentie EUPL-1.2) op {day}. De lijsten van Routekaart zijn vrij (CC0).",
+        "Made with Routekaart {version} (licence EUPL-1.2) on {day}. The lists of Routekaart are free (CC0).",
     ),
     "government_of": ("de regering van {country}", "the government of {country}"),
     "all_letters": ("Alle brieven", "All letters"),
@@ -649,7 +670,7 @@ LABELS: Table = {
         "There are no letters in this workspace yet. Check one with: routekaart check LETTER",
     ),
     "other_language": ("English", "Nederlands"),
-    "quote_column": ("Zin in de brief", "Words in the letter"),
+    "quote_column": ("Woorden in de brief", "Words in the letter"),
     "not_found_title": ("Deze pagina bestaat niet", "This page does not exist"),
     "not_found": (
         "Misschien is het adres niet goed overgenomen, of staat de brief niet meer in deze werkruimte.",

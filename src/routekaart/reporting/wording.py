@@ -110,14 +110,21 @@ class Wording:
         return (indicator.name_nl, indicator.name_en)[self._pick]
 
     def indicator_name(self, indicator: str) -> str:
-        """Return what an indicator is called, with its publisher before it if the name leaves that out."""
+        """Name an indicator inside a sentence: its publisher, and between brackets what that counts."""
         card = self.get_indicator(indicator)
-        publisher, name = self.name(card.publisher), self.own_name(card)
-        return name if publisher.casefold() in name.casefold() else f"{publisher}: {name}"
+        return f"{self.name(card.publisher)} ({lower_first(self.own_name(card))})"
 
     def definition(self, indicator: Indicator) -> str:
         """Return the definition of an indicator."""
         return (indicator.definition_nl, indicator.definition_en)[self._pick]
+
+    def not_comparable(self, indicator: Indicator) -> str:
+        """Say what must not be set beside the figures of an indicator."""
+        return (indicator.not_comparable_nl, indicator.not_comparable_en)[self._pick]
+
+    def source_names(self, indicator: Indicator) -> str:
+        """Name the publications that the definition of an indicator was taken from."""
+        return "; ".join(self._names.get(f"source:{source}", (source,) * 2)[self._pick] for source in indicator.sources)
 
     def unit(self, indicator: Indicator) -> str:
         """Name the unit of an indicator."""
@@ -125,8 +132,15 @@ class Wording:
 
     def measure(self, indicator: Indicator) -> str:
         """Say whether an indicator counts what happens or what there is, and in which modes of travel."""
-        modes = [say(MODES, mode, self.lang) for mode in indicator.modes]
-        return "; ".join((say(MEASURES, indicator.measure, self.lang), *modes))
+        measure = say(MEASURES, indicator.measure, self.lang)
+        return f"{measure}; {self.modes(indicator.modes)}" if indicator.modes else measure
+
+    def modes(self, modes: Iterable[str]) -> str:
+        """List modes of travel: over land en over zee."""
+        first, *others = [say(MODES, mode, self.lang) for mode in modes]
+        for other in others:
+            first = self.label("and", first=first, last=other)
+        return first
 
     def flips(self, turns: bool) -> str:
         """Say whether a sentence turns around."""
@@ -163,6 +177,15 @@ class Wording:
             return self.period(value)
         except NotationError:
             return self.name(value) if re.fullmatch(r"[a-z]+(-[a-z]+)+", value) else value.rstrip(".")
+
+
+def lower_first(name: str) -> str:
+    """Return a name as it stands inside a sentence; a first word in capitals stays.
+
+    >>> lower_first("Aankomsten over zee"), lower_first("EU-landen")
+    ('aankomsten over zee', 'EU-landen')
+    """
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def single_line(text: str) -> str:
