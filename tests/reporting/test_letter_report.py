@@ -19,7 +19,8 @@ from routekaart.domain.letter import QuantityMention, Reading
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.domain.statement import Kind, Passage, Statement
-from routekaart.reporting.letter_report import Site, render_letter_report
+from routekaart.reporting.letter_page import render_letter_report
+from routekaart.reporting.page import Site
 from routekaart.reporting.rows import describe_release
 from routekaart.reporting.wording import Wording
 

@@ -74,7 +74,9 @@ def series(
     if as_json:
         print_json(series_record(found.indicator, [(row.then, row.then_known, row.now) for row in found.rows]))
         return
-    typer.echo(f"{found.indicator.name_en} ({found.indicator.unit})\n{found.indicator.definition_en}\n")
+    typer.echo(
+        f"{found.publisher}: {found.indicator.name_en} ({found.indicator.unit})\n{found.indicator.definition_en}\n"
+    )
     rows = [
         (row.now.ref_area, row.now.counterpart, row.now.period, _shown(row.then, row.then_known), _shown(row.now))
         for row in found.rows

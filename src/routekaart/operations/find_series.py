@@ -26,6 +26,8 @@ class Series:
     """The values of an indicator with what they mean and where they come from."""
 
     indicator: Indicator
+    publisher: str
+    """Its name in English."""
     rows: tuple[SeriesRow, ...]
     releases: tuple[Release, ...]
 
@@ -58,7 +60,8 @@ def find_series(
     rows = tuple(_row(known.get(_key(seen)), seen, workspace, as_of) for seen in shown)
     used = {seen.release for row in rows for seen in (row.then, row.now) if seen is not None}
     releases = tuple(release for release in statistics.releases() if release.id in used)
-    return Series(indicator=card, rows=rows, releases=releases)
+    publisher = workspace.reference.names[card.publisher][1]
+    return Series(indicator=card, publisher=publisher, rows=rows, releases=releases)
 
 
 def _row(then: Observation | None, now: Observation, workspace: Workspace, as_of: date) -> SeriesRow:

@@ -2,13 +2,24 @@
 
 import base64
 import hashlib
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from routekaart.reporting.letter_report import Site
 from routekaart.reporting.texts import LABELS, LANGUAGES, STATE_MEANINGS, STATES, Lang, say
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where a page stands when it is served: the addresses that it may link to."""
+
+    stylesheet: str
+    letters: str
+    """The list of all letters."""
+    other_language: str
+    """This page in the other language."""
 
 
 def render_page(template: str, *, lang: Lang, site: Site | None, version: str, title: str, **shown: object) -> str:

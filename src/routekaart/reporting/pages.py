@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.letter import Document
-from routekaart.reporting.letter_report import Site
+from routekaart.reporting.page import Site
 from routekaart.reporting.texts import ACTORS, LABELS, Lang, say
 
 

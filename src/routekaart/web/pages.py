@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from routekaart import __version__
-from routekaart.reporting.letter_report import Site
+from routekaart.reporting.page import Site
 from routekaart.reporting.pages import render_notice
 from routekaart.reporting.texts import LANGUAGES, Lang
 

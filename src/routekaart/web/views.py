@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from routekaart import __version__
 from routekaart.domain.ids import DocumentId
 from routekaart.operations import list_letters, report_letter
-from routekaart.reporting.letter_report import render_letter_report
+from routekaart.reporting.letter_page import render_letter_report
 from routekaart.reporting.page import load_style
 from routekaart.reporting.pages import LetterLink, render_letter_list
 from routekaart.web.pages import address, language_of, site

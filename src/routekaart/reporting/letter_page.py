@@ -1,0 +1,37 @@
+"""The page that the report of a checked letter becomes."""
+
+from routekaart.reporting.cards import build_cards
+from routekaart.reporting.letter_report import LetterReport
+from routekaart.reporting.marking import mark_text
+from routekaart.reporting.page import Site, render_page
+from routekaart.reporting.rows import describe_release
+from routekaart.reporting.summary import find_sources, summarise
+from routekaart.reporting.texts import Lang
+from routekaart.reporting.wording import Wording
+
+
+def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None = None) -> str:
+    """Write the report as one HTML page that needs no script.
+
+    Without a site the page is a file on disk that carries its own style and asks nothing of the network.
+
+    Raises:
+        UnknownName: if a finding names a statement, indicator, release or code that was not handed in.
+        QuoteMismatch: if a statement's quote is not in the letter at its place.
+    """
+    wording = Wording(report, lang)
+    cards = build_cards(report, wording)
+    return render_page(
+        "letter.html.jinja",
+        lang=lang,
+        site=site,
+        version=report.version,
+        title=report.document.title or wording.label("untitled"),
+        report=report,
+        words=wording,
+        cards=cards,
+        then_day=report.then_day,
+        segments=mark_text(report.document.text, cards),
+        summary=summarise(cards),
+        sources=[(release, describe_release(release, wording)) for release in find_sources(report)],
+    )
