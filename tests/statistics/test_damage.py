@@ -103,14 +103,13 @@ def test_no_room_leaves_nothing_behind(table, offer, release, tmp_path, monkeypa
     assert sorted(tmp_path.rglob("*")) == before
 
 
-def test_a_full_disk_keeps_what_was_stored(table, offer, tmp_path):
+def test_a_full_disk_keeps_what_was_stored(table, offer, tmp_path, require):
     disk = tmp_path / "disk"
     disk.mkdir()
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], check=False, capture_output=True
     )
-    if mounted.returncode:
-        pytest.skip("needs the right to mount a small disk; the same is tested above with a refusing system call")
+    require(mounted.returncode == 0, "a small disk to fill needs the right to mount one (root)")
     try:
         stored = offer(table(), label="1", root=disk)
         with pytest.raises(NoSpace, match="full"):

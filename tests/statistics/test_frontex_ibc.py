@@ -1,8 +1,6 @@
 """A table as the publisher makes it, read through its written mapping."""
 
 import io
-import os
-from pathlib import Path
 
 import pytest
 
@@ -20,8 +18,6 @@ ROWS = (
     "2018-01,Western African Route,Sea,MAR,7",
     "2018-02,Western Mediterranean Route,Sea,OOO,2",
 )
-SHARED = Path(os.environ.get("ROUTEKAART_SHARED", Path(__file__).parents[3] / "shared"))
-REAL = SHARED / "data/frontex/ibc_monthly_2009_2025.parquet"
 WMR = ThingId("route:western-mediterranean")
 
 
@@ -102,9 +98,8 @@ def test_a_parquet_file_that_is_cut_off_is_refused(offer):
         offer(parquet(*ROWS)[:-20], dataset="frontex-ibc")
 
 
-@pytest.mark.skipif(not REAL.exists(), reason="needs the file of 3 June 2025 in ../shared/data/frontex")
-def test_the_file_of_june_2025_gives_the_known_yearly_figures(offer, tmp_path):
-    offer(REAL, dataset="frontex-ibc")
+def test_the_file_of_june_2025_gives_the_known_yearly_figures(offer, tmp_path, shared):
+    offer(shared / "data/frontex/ibc_monthly_2009_2025.parquet", dataset="frontex-ibc")
     months = [Period.parse(f"2018-{month:02}") for month in range(1, 13)]
     found = Statistics(tmp_path).find_observations(counterparts=[None], periods=months)
     assert sum(o.value for o in found if o.ref_area == WMR) == 56245
