@@ -34,6 +34,12 @@ SUPPORTED, CONTRADICTED, UNDECIDED = Judgement.SUPPORTED, Judgement.CONTRADICTED
         (figure("65000"), GRC, "2018", UNDECIDED, "definition_missing"),
         (figure("65000"), ThingId("document:" + "0" * 64), "2018", UNDECIDED, "no_area"),
         (figure("65000"), ThingId("country:XYZ"), "2018", UNDECIDED, "no_observation"),
+        (figure("44", unit=Unit.PERCENT), ESP, "2018", UNDECIDED, "definition_missing"),
+        (figure("0.3333", unit=Unit.FRACTION), ESP, "2018", UNDECIDED, "definition_missing"),
+        (figure("65383", unread=("minderjarige",)), ESP, "2018", UNDECIDED, "words_not_read"),
+        (figure("65383"), ESP, "2018/..", UNDECIDED, "no_observation"),
+        (figure("65383"), ESP, "2018-Q1", UNDECIDED, "no_observation"),
+        (figure("65383"), ESP, "2018/2018-07-10", UNDECIDED, "no_observation"),
         (fall(None), ESP, "2019", SUPPORTED, "all_support"),
         (fall(None, direction=Direction.INCREASE), ESP, "2019", CONTRADICTED, "all_contradict"),
         (fall("10"), ESP, "2019", CONTRADICTED, "all_contradict"),
@@ -65,6 +71,18 @@ def test_what_is_no_figure_gets_no_finding(world: World) -> None:
 def test_a_fall_that_was_a_rise_flips(world: World) -> None:
     risen = state(fall("50", direction=Direction.INCREASE), ESP, "2019")
     assert check_statement(risen, world.evidence()).outcome.now.flips is True
+
+
+def test_a_period_without_an_end_is_not_the_same_as_another_without_an_end(world: World) -> None:
+    world.observations = [observe("unhcr-arrivals-sea", "unhcr/sea/2023", ESP, "2019-01/..", 1990)]
+    verdict = check_statement(state(figure("1990"), ESP, "2019-01/.."), world.evidence()).outcome.now
+    assert (verdict.judgement, verdict.reason) == (UNDECIDED, "no_observation")
+
+
+def test_the_words_that_were_not_read_are_named(world: World) -> None:
+    said = state(figure("65383", unread=("per maand", "kinderen")), ESP, "2018")
+    facts = dict(check_statement(said, world.evidence()).outcome.now.facts)
+    assert facts["words"] == "per maand, kinderen"
 
 
 def test_missing_is_not_zero(world: World) -> None:

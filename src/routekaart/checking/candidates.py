@@ -112,6 +112,9 @@ def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> 
     said = _said_unit(content)
     people = said is Unit.PERSONS and indicator.unit in _PEOPLE
     other_unit = said not in (None, Unit.COUNT, indicator.unit) and not people
+    if not isinstance(content, Trend):
+        # A share is never held against a count, nor a count against a share.
+        other_unit = other_unit or _other_kind(content.quantity.unit, indicator.unit)
     other_mode = bool(indicator.modes) and set(indicator.modes) != set(content.modes or ("land", "sea"))
     other_publisher = content.publisher not in (None, indicator.publisher)
     notes = []
@@ -129,6 +132,10 @@ def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> 
     # "Personen" is loose language for what Frontex calls detections; "detecties" is not loose language for persons.
     excluded = other_publisher or (bool(content.modes) and other_mode) or (other_unit and said is not Unit.PERSONS)
     return tuple(notes), excluded
+
+
+def _other_kind(said: Unit, measured: Unit) -> bool:
+    return said is not measured and (said in RATIOS or measured in RATIOS)
 
 
 def _said_unit(content: Counted) -> Unit | None:

@@ -27,6 +27,8 @@ def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: t
         facts = (("publisher", _names(equal)), *_side_facts(tuple(c for c in counting if c not in equal)))
     else:
         judgement, reason = _together(counting, own, late=any(_comes_later(c) for c in candidates))
+        if reason == "no_observation" and any(c.fit is Fit.NOT_COMPARABLE for c in candidates):
+            reason = "definition_missing"
         facts = _side_facts(counting) + _missing_facts(candidates)
     return Verdict(judgement=judgement, reason=reason, facts=sought + facts, candidates=candidates)
 

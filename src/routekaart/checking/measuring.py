@@ -55,7 +55,8 @@ def carries(view: View, indicator: IndicatorId, areas: tuple[ThingId, ...], coun
 def _find(
     view: View, indicator: Indicator, area: ThingId, counterpart: ThingId | None, period: Period
 ) -> Observation | None:
-    exact = view.find_period(indicator.id, area, counterpart, period)
+    # A period without an end is not the same as another without an end: neither says until when was counted.
+    exact = view.find_period(indicator.id, area, counterpart, period) if period.end is not None else None
     if exact is not None or indicator.measure is Measure.FLOW or period.end is None:
         return exact
     earlier = {

@@ -72,6 +72,8 @@ def _obstacle(statement: Statement, content: Figure | Range | Trend | Rank, evid
         return undecided("no_indicator", *facts)
     if kind_of(statement.subject) == "document":
         return undecided("no_area", *facts)
+    if content.unread:
+        return undecided("words_not_read", *facts, ("words", ", ".join(content.unread)))
     return None
 
 

@@ -5,7 +5,7 @@ words here are about money, modes, publishers, promises, order and cause.
 """
 
 from routekaart.domain.content import MoneyState
-from routekaart.domain.ids import ActorId
+from routekaart.domain.ids import ActorId, ThingId
 from routekaart.domain.statement import Kind
 
 MONEY_STATES: tuple[tuple[str, MoneyState], ...] = (
@@ -48,6 +48,47 @@ INTO = frozenset({"in", "naar", "to"})
 FROM = frozenset({"uit", "from", "vanuit"})
 PARTICLES = frozenset({"aan", "om", "op", "terug"})
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
+NEW_CLAUSE = r"(?:waarmee|waardoor|en\s+daarnaast|terwijl|maar|whereas|while|but)"
+"""Words with which a part of a sentence begins that says something of its own."""
+HERE = r"\b(?:daar|aldaar|dat land|dit land)\b"
+"""What points at the country of the sentence before."""
+DOUBT = (
+    r"\?|\b(?:beweer\w*|beweert|bewering\w*|stelling|mythe|gerucht\w*|onjuist\w*|onwaar|onwaarheid|leugen\w*|klopt|kloppen"
+    r"|zei|zegt|zeggen|stelt|stelde|vraagt|vroeg|meent|vindt|denkt|hypothe\w+|stel|scenario\w*|zogenaamd\w*|zouden?"
+    r"|claim(?:s|ed)?|alleged(?:ly)?|untrue|false|myth|would|could|might|says|said|asks|suppose)\b"
+)
+"""What makes a sentence something else than a report of its own: a question, a denial, a supposition, hearsay."""
+NARROWS = (
+    r"\b(?:kind(?:eren)?|minderjarig\w*|alleenstaand\w*|jongeren|vrouw\w*|meisjes|mannen|gezin\w*|ouderen|amv\w*"
+    r"|alleen|uitsluitend|only|asielzoekers|asielaanvra\w+|asielinstroom|nareizigers|nationaliteit\w*|aandeel|maandelijks\w*|gemiddeld\w*"
+    r"|children|minors?|women|girls|unaccompanied|families|share|average|monthly|asylum seekers|asylum applications)\b"
+)
+"""What narrows the sentence after it as well, or all that stands under a heading."""
+TURNED_AROUND = "[\u202a-\u202e\u2066-\u2069]"
+"""Characters that make a text look otherwise than it is stored."""
+TAKEN_BACK = (
+    r"\s*(?:dat|dit|deze|that|this|the)\b.{0,80}"
+    r"\b(?:onjuist|onwaar|niet|fout|false|not|untrue|incorrect|wrong)\b"
+)
+"""How a sentence begins that takes back what the sentence before said."""
+DESTINATIONS = frozenset({ThingId("region:europe"), ThingId("region:european-union")})
+DESTINATION_NAMES = frozenset({"europa", "europe", "eu", "europese unie", "european union"})
+TIMED = frozenset(
+    {
+        *("vorig", "vorige", "dit", "deze", "dat", "die", "afgelopen", "eind", "begin", "medio", "ultimo", "sinds"),
+        *("vanaf", "tot", "na", "voor", "tussen", "van", "last", "this", "since", "between", "until", "end", "in"),
+    }
+)
+"""Words with which the name of a period begins that says itself how the period is meant."""
+MOVES = frozenset(
+    {
+        *("steeg", "stegen", "stijgt", "gestegen", "daalde", "daalden", "daalt", "gedaald", "nam", "namen", "neemt"),
+        *("toegenomen", "afgenomen", "groeide", "groeiden", "gegroeid", "rose", "fell", "increased", "decreased"),
+        *("liep", "liepen", "opgelopen", "went"),
+    }
+)
+"""Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
+
 LEAVING = ("departure",)
 """Concepts whose name begins so count people who leave the country that is named."""
 GOES_ON = r"\s*(?:dat|dit|daarmee|that|this)\b"
@@ -63,8 +104,8 @@ BASE = (
 """What stands just before the period that a change is measured from."""
 
 RANK = (
-    r"(?:de|het|the)\s+(?:meest\s+(?:voorkomende|gebruikte|gekozen|bereisde|actieve)|drukste|grootste|most\s+used|busiest)"
-    r"\s+(?:migratie)?route(?:\s+(?:naar|to)\s+\w+)?"
+    r"\b(?:de|the)\s+(?:meest\s+(?:voorkomende|gebruikte|gekozen|bereisde|actieve)|drukste|grootste|most\s+used|busiest)"
+    r"\s+(?:migratie)?route\b(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?"
 )
 
 CAUSE = (
@@ -84,7 +125,12 @@ PUBLISHERS: dict[str, ActorId] = {
     "cbs": ActorId("organisation:cbs"),
     "dt&v": ActorId("organisation:dtv"),
 }
+_REPORTS = r"(?:telde|registreerde|meldde|meldt|rapporteerde|rapporteert|counted|recorded|registered|reported)"
+_PUBLISHER = r"unhcr|iom|frontex|eurostat|cbs|dt&v"
 ACCORDING_TO = (
     r"\b(?:volgens|aldus|according to|(?:cijfers|gegevens|figures) (?:van|of|from))\s+(?:(?:cijfers|gegevens) van\s+)?"
-    r"(?:de\s+|het\s+)?(unhcr|iom|frontex|eurostat|cbs|dt&v)\b"
+    rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
+    rf"|\b{_REPORTS}\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b|\b(?P<speaker>{_PUBLISHER})\s+{_REPORTS}\b"
 )
+SOURCE_OF_WORDS = r"\b(?:volgens|aldus|according to)\s+\w+(?:\s+\w+)?"
+"""Words that name a source; one that is no publisher may count otherwise than any of them."""

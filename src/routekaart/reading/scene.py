@@ -1,6 +1,7 @@
 """What a figure is about: which place, which period, which concept, read from its sentence and from what precedes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,8 +58,8 @@ class Lexicon:
 
     def _concept(self, words: str) -> ConceptId:
         known = " ".join(words.lower().split())
-        first, last = known.split(" ")[0], known.split(" ")[-1]
-        return self.concept_of.get(known) or self.concept_of[f"{first} {last}"]
+        parts = re.findall(r"\w+", known)  # "kwamen, vooral in oktober, ... aan"
+        return self.concept_of.get(known) or self.concept_of[f"{parts[0]} {parts[-1]}"]
 
 
 def _spread(words: str) -> str:
@@ -78,6 +79,7 @@ class Counted:
     subject: ThingId | None
     valid: Period | None
     modes: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +91,10 @@ class Context:
     route: ThingId | None = None
     leading: "Counted | None" = None
     """What the last figure counted, for a sentence that goes on about it: "Dat is een afname van ..."."""
+    heading: tuple[str, ...] = ()
+    """Words of the heading that narrow what is counted under it: "Minderjarigen"."""
+    before: tuple[str, ...] = ()
+    """Such words of the sentence before."""
 
     def after(self, sentence: Sentence) -> "Context":
         """Return the context for the sentence that follows."""
@@ -98,10 +104,20 @@ class Context:
         route = routes[-1] if routes else self.route
         if sentence.heading:
             section = routes[0] if routes else abroad[0] if abroad else None
-            return Context(section=section, recent=section, route=route)
+            return Context(section=section, recent=section, route=route, heading=_narrowing(sentence.text))
         # Of several places none is the one that the next sentence goes on about.
         recent = self.recent if not abroad else abroad[0] if len(set(abroad)) == 1 else None
-        return Context(section=self.section, recent=recent, route=route)
+        return Context(
+            section=self.section,
+            recent=recent,
+            route=route,
+            heading=self.heading,
+            before=_narrowing(sentence.text),
+        )
+
+
+def _narrowing(text: str) -> tuple[str, ...]:
+    return tuple(found[0] for found in re.finditer(cues.NARROWS, text, re.IGNORECASE))
 
 
 def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = False) -> ThingId | None:
@@ -121,13 +137,20 @@ def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = 
     if routes:
         return routes[0]
     towards = cues.FROM if leaving else cues.INTO
-    arrived = [seen for seen in areas if _word_before(sentence, seen) in towards]
+    arrived = [seen for seen in areas if word_before(sentence, seen) in towards]
     if arrived:
         return min(arrived, key=lambda seen: abs(seen.start - at)).mention.place
-    countries = {seen.mention.place for seen in areas if _word_before(sentence, seen) not in cues.FROM}
+    countries = {seen.mention.place for seen in areas if word_before(sentence, seen) not in cues.FROM}
     if len(countries) == 1:
         return countries.pop()
     return None if countries else context.recent or context.section
+
+
+def is_pointed_at(sentence: Sentence, at: int) -> bool:
+    """Tell whether a sentence points at its place ("deze route", "daar", "X als opvangland") and need not name it."""
+    areas = [seen for seen in sentence.places if seen.mention.kind != "demonym"]
+    points = re.search(rf"{cues.THIS_ROUTE}|{cues.HERE}", sentence.text, re.IGNORECASE) is not None
+    return points or _topic_of_role(sentence, areas, at) is not None
 
 
 def find_route(area: ThingId | None, context: Context, lexicon: Lexicon) -> ThingId | None:
@@ -145,7 +168,7 @@ def find_counterpart(sentence: Sentence, start: int, end: int, area: ThingId | N
             continue
         if seen.mention.kind == "demonym" and 0 <= seen.start - end <= 25:
             return seen.mention.place
-        if _word_before(sentence, seen) in cues.FROM and abs(seen.start - start) <= _NEAR:
+        if word_before(sentence, seen) in cues.FROM and abs(seen.start - start) <= _NEAR:
             return seen.mention.place
     return None
 
@@ -180,9 +203,13 @@ def find_modes(text: str) -> tuple[str, ...]:
 
 
 def find_publisher(text: str) -> ActorId | None:
-    """Return whose figures a text says it gives: "volgens UNHCR"."""
-    found = re.search(cues.ACCORDING_TO, text, re.IGNORECASE)
-    return None if found is None else cues.PUBLISHERS[found[1].lower()]
+    """Return whose figures a text says it gives: "volgens UNHCR", "telde Frontex"; `None` if it names several."""
+    found = {cues.PUBLISHERS[seen[seen.lastgroup or 0].lower()] for seen in _according_to(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _according_to(text: str) -> Iterator[re.Match[str]]:
+    return re.finditer(cues.ACCORDING_TO, text, re.IGNORECASE)
 
 
 def find_figure_concept(sentence: Sentence, counted: str, start: int, end: int, lexicon: Lexicon) -> ConceptId | None:
@@ -215,7 +242,8 @@ def _before(sentence: Sentence, at: int) -> str:
     return sentence.text[max(0, at - sentence.start - 45) : at - sentence.start]
 
 
-def _word_before(sentence: Sentence, seen: Placed[PlaceMention]) -> str:
+def word_before(sentence: Sentence, seen: Placed[PlaceMention]) -> str:
+    """Return the word before a place, in lower case; an article is passed over."""
     words = re.findall(r"\w+", _before(sentence, seen.start).lower())
     while words and words[-1] in ("de", "het", "the"):
         words.pop()

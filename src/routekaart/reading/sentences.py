@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
     r"\.\s*$"
 )
 _LONGEST_ABBREVIATION = 12
+LONGEST = 5000
+"""Characters. What runs on for longer is a table or a list without marks, of which no sentence can be made."""
 
 
 class Spanned(Protocol):
@@ -60,6 +62,27 @@ class Sentence:
     def heading(self) -> bool:
         """Whether it looks like a heading: short, and without punctuation at its end."""
         return len(self.text) < 80 and self.text.rstrip()[-1:].isalnum()
+
+    def spans(self) -> list[tuple[int, int]]:
+        """Return where its mentions stand, in order."""
+        return sorted(
+            [
+                *((seen.start, seen.end) for seen in self.quantities),
+                *((seen.start, seen.end) for seen in self.periods),
+                *((seen.start, seen.end) for seen in self.places),
+            ]
+        )
+
+    def part(self, start: int, end: int) -> "Sentence":
+        """Return a part of it as a sentence of its own."""
+        return Sentence(
+            start=start,
+            end=end,
+            text=self.text[start - self.start : end - self.start],
+            quantities=tuple(seen for seen in self.quantities if start <= seen.start < end),
+            periods=tuple(seen for seen in self.periods if start <= seen.start < end),
+            places=tuple(seen for seen in self.places if start <= seen.start < end),
+        )
 
 
 def find_sentences(reading: Reading, clean: CleanText) -> Iterator[Sentence]:

@@ -2,15 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from routekaart.domain.content import (
     Cause,
-    Content,
     Figure,
-    Money,
-    MoneyState,
     Order,
     Range,
     Rank,
@@ -19,33 +16,20 @@ from routekaart.domain.content import (
     UndertakingStatus,
 )
 from routekaart.domain.ids import ConceptId, RecorderId, ThingId, kind_of
-from routekaart.domain.letter import ClaimMention, QuantityMention, Reading
+from routekaart.domain.letter import ClaimMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
-from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS, Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Kind, Passage, Statement
 from routekaart.reading import cues, scene
+from routekaart.reading.clauses import find_clauses
+from routekaart.reading.figures import Said, SentenceReader, at_its_end, counted_by, find_figures
 from routekaart.reading.layout import CleanText
 from routekaart.reading.scene import Context, Counted, Lexicon
-from routekaart.reading.sentences import Placed, Sentence, claims_by_quantity, find_sentences
+from routekaart.reading.sentences import LONGEST, Sentence, claims_by_quantity, find_sentences
+from routekaart.reading.understanding import Understood, find_unread
 
 VERSION = 1
 _ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Something a sentence says, with the span of the clean text that says it."""
-
-    start: int
-    end: int
-    rule: str
-    subject: ThingId | None
-    content: Content
-    kind: Kind = Kind.REPORTED
-    valid: Period | None = None
-    claim: ClaimMention | None = None
-    """The claim in the letter, whose span holds the figure and what it counts."""
 
 
 def find_statements(
@@ -58,15 +42,46 @@ def find_statements(
     """
     claims = claims_by_quantity(reading)
     context, statements = Context(), []
-    for sentence in find_sentences(reading, clean):
+    for sentence, following in _with_following(find_sentences(reading, clean)):
         context = replace(context, route=context.after(sentence).route)
-        found = _find_said(sentence, context, claims, lexicon)
+        found = _find_said(sentence, context, claims, lexicon) if len(sentence.text) <= LONGEST else []
+        shown = reading.document.text[slice(*clean.origin(sentence.start, sentence.end))]
+        found = [_doubted(said, _doubts_around(shown, following)) for said in found]
         for said in found:
             passage = reading.document.passage(*_span(said, clean))
             statements.append(_stated(said, passage, reading, recorded))
         context = replace(context.after(sentence), leading=_last_counted(found))
     statements += [_stated(said, passage, reading, recorded) for said, passage in _find_undertakings(reading)]
     return tuple(statements)
+
+
+def _doubts_around(shown: str, following: str) -> tuple[str, ...]:
+    """Return what makes a whole sentence doubtful: the next takes it back, or it is not as it looks."""
+    taken_back = re.match(cues.TAKEN_BACK, following, re.IGNORECASE)
+    turned = re.search(cues.TURNED_AROUND, shown)
+    return (
+        *((taken_back[0].strip(),) if taken_back else ()),
+        *((f"U+{ord(turned[0]):04X}",) if turned else ()),
+    )
+
+
+def _with_following(sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, str]]:
+    """Pair each sentence with the words of the one after it."""
+    before: Sentence | None = None
+    for sentence in sentences:
+        if before is not None:
+            yield before, sentence.text[:LONGEST]
+        before = sentence
+    if before is not None:
+        yield before, ""
+
+
+def _doubted(said: Said, words: tuple[str, ...]) -> Said:
+    """Add words that were not understood to what may be checked."""
+    content = said.content
+    if not words or not isinstance(content, Figure | Range | Trend | Rank):
+        return said
+    return replace(said, content=replace(content, unread=tuple(dict.fromkeys((*content.unread, *words)))))
 
 
 def _span(said: Said, clean: CleanText) -> tuple[int, int]:
@@ -76,190 +91,49 @@ def _span(said: Said, clean: CleanText) -> tuple[int, int]:
 
 
 def _last_counted(found: list[Said]) -> Counted | None:
-    counted = [about for said in found if (about := _counted(said)) is not None]
+    counted = [about for said in found if (about := counted_by(said)) is not None]
     return counted[-1] if counted else None
 
 
 def _find_said(sentence: Sentence, context: Context, claims: dict[int, ClaimMention], lexicon: Lexicon) -> list[Said]:
-    figures = list(_find_figures(sentence, context, claims, lexicon))
-    said = [*figures, *_find_ranks(sentence, context, figures), *_find_causes(sentence, context, figures, lexicon)]
+    reader = SentenceReader(
+        sentence=sentence, clauses=find_clauses(sentence), context=context, lexicon=lexicon, claims=claims
+    )
+    figures = list(find_figures(reader))
+    said = [*figures, *_find_ranks(reader, figures), *_find_causes(sentence, context, figures, lexicon)]
     kind = _kind(sentence.text)
-    said = [replace(one, kind=kind) for one in said]
+    said = [_doubted(replace(one, kind=kind), (*context.heading, *context.before)) for one in said]
     return sorted(said, key=lambda one: (one.start, one.end))
 
 
-def _find_figures(
-    sentence: Sentence, context: Context, claims: dict[int, ClaimMention], lexicon: Lexicon
-) -> Iterator[Said]:
-    previous: Said | None = None
-    for placed in sentence.quantities:
-        mention, claim = placed.mention, claims.get(placed.number)
-        if mention.unit in DURATIONS or mention.unit is Unit.KILOMETRES:
-            continue
-        if mention.unit in MONEY:
-            yield _money(placed, sentence, context, claim)
-            continue
-        if mention.unit in RATIOS and mention.direction is not None:
-            said = _trend(placed, sentence, context, claim, previous, lexicon)
-        elif claim is not None:
-            said = _figure(placed, sentence, context, claim, lexicon)
-        else:
-            continue
-        if previous is not None and _moves_on(sentence, previous, placed):
-            earlier, said = _movement(sentence, previous, said)
-            yield earlier
-        elif previous is not None:
-            yield previous
-        previous = said
-    if previous is not None:
-        yield previous
-
-
-def _figure(
-    placed: Placed[QuantityMention], sentence: Sentence, context: Context, claim: ClaimMention, lexicon: Lexicon
-) -> Said:
-    mention = placed.mention
-    concept = scene.find_figure_concept(sentence, claim.counted, placed.start, placed.end, lexicon)
-    unit = _counted_unit(mention.unit, claim.counted)
-    leaving = concept is not None and concept.startswith(cues.LEAVING)
-    subject = scene.find_area(sentence, placed.start, context, leaving=leaving)
-    route = scene.find_route(subject, context, lexicon)
-    counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
-    modes, publisher = scene.find_modes(sentence.text), scene.find_publisher(sentence.text)
-    content: Content
-    if mention.value2 is not None:
-        content = Range(
-            low=mention.value,
-            high=mention.value2,
-            unit=unit,
-            vague=mention.comparator is Comparator.VAGUE,
-            counted=claim.counted,
-            concept=concept,
-            counterpart=counterpart,
-            route=route,
-            modes=modes,
-            publisher=publisher,
-        )
-    else:
-        content = Figure(
-            quantity=Quantity(value=mention.value, unit=unit, comparator=mention.comparator),
-            counted=claim.counted,
-            concept=concept,
-            counterpart=counterpart,
-            route=route,
-            modes=modes,
-            publisher=publisher,
-        )
-    return Said(
-        start=placed.start,
-        end=placed.end,
-        rule="figure",
-        claim=claim,
-        subject=subject,
-        content=content,
-        valid=scene.find_period(sentence, placed.start),
-    )
-
-
-def _trend(
-    placed: Placed[QuantityMention],
-    sentence: Sentence,
-    context: Context,
-    claim: ClaimMention | None,
-    previous: Said | None,
-    lexicon: Lexicon,
-) -> Said:
-    mention = placed.mention
-    assert mention.direction is not None  # the caller saw to it
-    about = _trend_counted(placed, sentence, context, claim, previous, lexicon)
-    return Said(
-        start=placed.start,
-        end=placed.end,
-        rule="trend",
-        claim=claim,
-        subject=about.subject,
-        content=Trend(
-            direction=mention.direction,
-            base=scene.find_base(sentence, placed.start),
-            size=Quantity(value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator),
-            counted=about.counted,
-            concept=about.concept,
-            route=scene.find_route(about.subject, context, lexicon),
-            modes=about.modes,
-            publisher=scene.find_publisher(sentence.text),
-        ),
-        valid=scene.find_period(sentence, placed.start) or about.valid,
-    )
-
-
-def _trend_counted(
-    placed: Placed[QuantityMention],
-    sentence: Sentence,
-    context: Context,
-    claim: ClaimMention | None,
-    previous: Said | None,
-    lexicon: Lexicon,
-) -> Counted:
-    """Return what a change is a change of: the figure before it, or its own noun."""
-    leading = None if previous is None else _counted(previous)
-    if leading is None and re.match(cues.GOES_ON, sentence.text, re.IGNORECASE):
-        leading = context.leading
-    if leading is not None and leading.concept is not None:
-        return leading
-    counted = claim.counted if claim is not None else ""
-    return Counted(
-        counted=counted,
-        concept=scene.find_figure_concept(sentence, counted, placed.start, placed.end, lexicon) if counted else None,
-        subject=scene.find_area(sentence, placed.start, context),
-        valid=None,
-        modes=scene.find_modes(sentence.text),
-    )
-
-
-def _counted(said: Said) -> Counted | None:
-    content = said.content
-    if not isinstance(content, Figure | Trend):
-        return None
-    return Counted(
-        counted=content.counted,
-        concept=content.concept,
-        subject=said.subject,
-        valid=said.valid,
-        modes=content.modes,
-    )
-
-
-def _money(placed: Placed[QuantityMention], sentence: Sentence, context: Context, claim: ClaimMention | None) -> Said:
-    mention = placed.mention
-    found = [state for cue, state in cues.MONEY_STATES if re.search(rf"\b(?:{cue})\b", sentence.text, re.IGNORECASE)]
-    return Said(
-        start=placed.start,
-        end=placed.end,
-        rule="money",
-        claim=claim,
-        subject=scene.find_area(sentence, placed.start, context),
-        content=Money(
-            quantity=Quantity(
-                value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator
-            ),
-            state=found[0] if found else MoneyState.NOT_SAID,
-            purpose=claim.counted if claim is not None else "",
-        ),
-        valid=scene.find_period(sentence, placed.start),
-    )
-
-
-def _find_ranks(sentence: Sentence, context: Context, figures: list[Said]) -> Iterator[Said]:
+def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
+    sentence = reader.sentence
     for found in re.finditer(cues.RANK, sentence.text, re.IGNORECASE):
-        start = sentence.start + found.start()
+        start, end = sentence.start + found.start(), sentence.start + found.end()
         period = scene.find_period(sentence, start)
+        subject = _ranked_route(sentence, reader.context, figures)
+        understood = Understood(
+            start=start,
+            end=end,
+            concept=_ROUTE_USE,
+            subject=subject,
+            period=period,
+            form="rank",
+            pointed=not any(seen.mention.kind == "route" for seen in sentence.places),
+        )
         yield Said(
             start=start,
-            end=sentence.start + found.end(),
+            end=end,
             rule="rank",
-            subject=_ranked_route(sentence, context, figures),
-            content=Rank(place=1, order=Order.MOST, among=found[0], concept=_ROUTE_USE),
-            valid=_at_its_end(period) if re.search(r"\b(?:werd|became)\b", sentence.text) else period,
+            subject=subject,
+            content=Rank(
+                place=1,
+                order=Order.MOST,
+                among=found[0],
+                concept=_ROUTE_USE,
+                unread=find_unread(reader.clauses, understood, reader.lexicon),
+            ),
+            valid=at_its_end(period) if re.search(r"\b(?:werd|became)\b", sentence.text) else period,
         )
 
 
@@ -301,44 +175,6 @@ def _find_undertakings(reading: Reading) -> Iterator[tuple[Said, Passage]]:
         yield replace(said, kind=Kind.PROMISED), reading.document.passage(mention.start, mention.end)
 
 
-def _moves_on(sentence: Sentence, earlier: Said, later: Placed[QuantityMention]) -> bool:
-    """Tell whether two figures are the ends of one movement: "van circa 14.000 tot bijna 65.000"."""
-    between = sentence.text[earlier.end - sentence.start : later.start - sentence.start]
-    before = sentence.text[: earlier.start - sentence.start]
-    joined = re.fullmatch(r"\s+(?:tot|naar|to)\s+", between) is not None
-    return joined and re.search(r"\b(?:van|from)\s*$", before) is not None
-
-
-def _movement(sentence: Sentence, earlier: Said, later: Said) -> tuple[Said, Said]:
-    """Give the ends of a movement their own periods: the first and the last unit of the period of the sentence."""
-    period = later.valid
-    first = Period(period.first, period.first) if period is not None and period.first is not None else None
-    last = _at_its_end(period)
-    if first == last:
-        first = None
-    if not isinstance(earlier.content, Figure) or not isinstance(later.content, Figure):
-        return earlier, later
-    rises = later.content.quantity.value > earlier.content.quantity.value
-    direction = Direction.INCREASE if rises else Direction.DECREASE
-    content = replace(later.content, movement=direction, base=first)
-    return replace(earlier, valid=first), replace(later, valid=last, content=content)
-
-
-def _at_its_end(period: Period | None) -> Period | None:
-    if period is None or period.last is None:
-        return period
-    return Period(period.last, period.last)
-
-
-def _counted_unit(unit: Unit, counted: str) -> Unit:
-    """Say persons or detections where the counted noun tells; a letter counts "aankomsten" and means people."""
-    if unit in RATIOS:
-        return unit
-    if re.search(cues.DETECTIONS, counted, re.IGNORECASE):
-        return Unit.DETECTIONS
-    return Unit.PERSONS if re.search(rf"\b{cues.PERSONS}\b", counted, re.IGNORECASE) else unit
-
-
 def _kind(text: str) -> Kind:
     kinds = (kind for cue, kind in cues.KINDS if re.search(rf"\b(?:{cue})\b", text, re.IGNORECASE))
     return next(kinds, Kind.REPORTED)
@@ -347,10 +183,8 @@ def _kind(text: str) -> Kind:
 def _stated(said: Said, passage: Passage, reading: Reading, recorded: datetime) -> Statement:
     document = reading.document
     document.check_quote(passage)
+    said = _as_of(said, document.date)
     valid = said.valid
-    if valid is None and document.date is not None:
-        day = Period.of_day(document.date)
-        valid = Period(None, day.last)
     return Statement(
         speaker=document.sender,
         subject=said.subject or ThingId(f"document:{document.id}"),
@@ -361,3 +195,17 @@ def _stated(said: Said, passage: Passage, reading: Reading, recorded: datetime) 
         recorded=recorded,
         recorded_by=RecorderId(f"rule:{said.rule}@{VERSION}"),
     )
+
+
+def _as_of(said: Said, day: date | None) -> Said:
+    """Let what is said end on the day of the letter, which cannot know how the year went on."""
+    if day is None:
+        return said
+    until, valid = Period.of_day(day), said.valid
+    if valid is None:
+        return replace(said, valid=Period(None, until.last))
+    if not isinstance(said.content, Figure | Range | Trend | Rank) or valid.end is None or until.end is None:
+        return said
+    if valid.start is not None and valid.start > day:
+        return replace(said, kind=Kind.EXPECTED if said.kind is Kind.REPORTED else said.kind)
+    return replace(said, valid=Period(valid.first, until.last)) if valid.end > until.end else said
