@@ -104,6 +104,27 @@ def test_an_unknown_language_is_refused(
     assert "Write nl or en" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["register.sqlite", "letters/report.html", "../notes.txt", ".."])
+def test_a_report_never_takes_the_place_of_something_else(
+    name: str, own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (own_workspace.parent / "notes.txt").write_text("kept")
+    monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(own_workspace))
+    letter = str(ROOT / "demonstration" / "letter.txt")
+    assert call(monkeypatch, "check", letter, "--html", str(own_workspace / name)) == 2
+    assert "another" in capsys.readouterr().err
+    assert (own_workspace.parent / "notes.txt").read_text() == "kept"
+    assert call(monkeypatch, "verify", "register") == 0
+
+
+def test_a_report_may_take_the_place_of_an_earlier_one(
+    own_workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(own_workspace))
+    words = ("check", str(ROOT / "demonstration" / "letter.txt"), "--html", str(tmp_path / "report.html"))
+    assert (call(monkeypatch, *words), call(monkeypatch, *words)) == (1, 1)
+
+
 def test_a_damaged_statistics_file_is_named_and_the_rest_stays(
     own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from routekaart.cli.output import LANGUAGES, print_table, write_text
+from routekaart.cli.output import LANGUAGES, print_table, write_page
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage
 
@@ -41,7 +41,7 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
     typer.echo(f"As known now: {', '.join(f'{count} {verdict}' for verdict, count in sorted(verdicts.items()))}.")
     for lang in LANGUAGES:
         page = out / f"demonstration.{lang}.html"
-        write_text(page, render_letter_report(report, lang=lang))
+        write_page(page, render_letter_report(report, lang=lang), keep=workspace)
         typer.echo(f"Report ({lang}): {page.resolve().as_uri()}")
     typer.echo(f"Check a letter of your own:  routekaart check LETTER --workspace {workspace} --html report.html")
     typer.echo(f"See the reports as a site:   routekaart start --workspace {workspace}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from routekaart.cli.output import parse_day, parse_language, print_json, print_table, write_text
+from routekaart.cli.output import parse_day, parse_language, print_json, print_table, write_page
 from routekaart.domain.finding import Check, Finding, Judgement
 from routekaart.sources.letters import LARGEST_LETTER
 
@@ -57,7 +57,7 @@ def check(
         document = add_letter(opened, _letter(letter))
         report = report_letter(opened, document, now=now, as_of=parse_day(as_of), keep=True)
     if html is not None:
-        write_text(html, render_letter_report(report, lang=language))
+        write_page(html, render_letter_report(report, lang=language), keep=workspace)
     if as_json:
         print_json(check_record(report))
     else:

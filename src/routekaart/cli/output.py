@@ -55,6 +55,32 @@ def write_text(path: Path, text: str) -> None:
         ) from error
 
 
+def write_page(path: Path, page: str, *, keep: Path) -> None:
+    """Write a report, but never over something that is no report, and never among what is kept.
+
+    Args:
+        path: where to write.
+        page: the HTML.
+        keep: the folder of the workspace.
+
+    Raises:
+        InputError: if another file would be lost.
+        NoSpace: if it cannot be written.
+    """
+    if path.resolve().is_relative_to(keep.resolve()):
+        raise InputError(
+            "a report is not written among what the workspace keeps", where=str(path), remedy="Name another place."
+        )
+    if path.exists() and not (path.is_file() and _begins_as_page(path)):
+        raise InputError("there is something else here", where=str(path), remedy="Name another file, as report.html.")
+    write_text(path, page)
+
+
+def _begins_as_page(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(15).lower() == b"<!doctype html>"
+
+
 def parse_day(text: str | None) -> date | None:
     """Return a day as typed; a month or year means its last day.
 

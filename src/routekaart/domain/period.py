@@ -38,38 +38,22 @@ class CalendarUnit:
     notation: str
 
     def __post_init__(self) -> None:
-        self._days()
+        _days_of(self.notation)
 
     @property
     def start(self) -> date:
         """The first day."""
-        return self._days()[0]
+        return _days_of(self.notation)[0]
 
     @property
     def end(self) -> date:
         """The day after the last."""
-        return self._days()[1]
+        return _days_of(self.notation)[1]
 
     @property
     def approximate(self) -> bool:
         """Whether only about a part of the unit is meant."""
         return "~" in self.notation
-
-    def _days(self) -> tuple[date, date]:
-        match = _UNIT.fullmatch(self.notation)
-        if match is None:
-            raise _unknown(self.notation)
-        try:
-            start, end = _whole_unit(match.groupdict())
-        except (ValueError, OverflowError):
-            raise _unknown(self.notation) from None
-        if match["part"] is None:
-            return start, end
-        if match["day"] is not None:
-            raise _unknown(self.notation)  # a part of a day is no stretch of days
-        third = (end - start) / 3
-        number = _PARTS.index(match["part"])
-        return start + number * third, end if number == 2 else start + (number + 1) * third
 
     def __str__(self) -> str:
         return self.notation
@@ -213,6 +197,24 @@ def parse_time(notation: str) -> TimeExpression:
     if notation.startswith("R"):
         return Recurrence(notation)
     return Duration(notation) if notation.startswith("P") else Period.parse(notation)
+
+
+@lru_cache(maxsize=4096)
+def _days_of(notation: str) -> tuple[date, date]:
+    match = _UNIT.fullmatch(notation)
+    if match is None:
+        raise _unknown(notation)
+    try:
+        start, end = _whole_unit(match.groupdict())
+    except (ValueError, OverflowError):
+        raise _unknown(notation) from None
+    if match["part"] is None:
+        return start, end
+    if match["day"] is not None:
+        raise _unknown(notation)  # a part of a day is no stretch of days
+    third = (end - start) / 3
+    number = _PARTS.index(match["part"])
+    return start + number * third, end if number == 2 else start + (number + 1) * third
 
 
 def _whole_unit(part: dict[str, str | None]) -> tuple[date, date]:
