@@ -2,6 +2,7 @@
 
 import io
 import json
+import socket
 import sys
 from pathlib import Path
 
@@ -15,7 +16,7 @@ LETTER = ROOT / "demonstration" / "letter.txt"
 
 @pytest.fixture
 def call(filled_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    """Run a command on the workspace; return its exit status and what it printed."""
+    """Run a command on the workspace; return its exit status and what it printed, or why it could not."""
 
     def run_command(*words: str, stdin: str = "", workspace: Path = filled_workspace) -> tuple[int, str]:
         monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(workspace))
@@ -26,7 +27,8 @@ def call(filled_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
             run()
         except SystemExit as end:
             status = int(end.code or 0)
-        return status, capsys.readouterr().out
+        seen = capsys.readouterr()
+        return status, seen.err if status == 2 else seen.out
 
     return run_command
 
@@ -153,3 +155,48 @@ def test_a_noted_head_shows_that_entries_were_cut_off(call) -> None:
     head = out.split("head ")[1].split()[0]
     assert call("verify", "register", "--head", head)[0] == 0
     assert call("verify", "register", "--head", "f" * 64)[0] == 1
+
+
+def test_a_text_that_is_only_looked_at_is_not_kept(call, own_workspace: Path) -> None:
+    before = call("verify", "register", workspace=own_workspace)
+    status, out = call("check", str(LETTER), "--no-keep", workspace=own_workspace)
+    assert (status, "tegengesproken" in out) == (1, True)
+    assert list((own_workspace / "letters").glob("*")) == []
+    assert call("verify", "register", workspace=own_workspace) == before
+
+
+def test_series_without_a_name_lists_the_indicators(call) -> None:
+    _, out = call("series", "--json")
+    assert "frontex-detections" in {one["indicator"] for one in json.loads(out)}
+
+
+def test_a_series_for_a_place_without_figures_says_so(call) -> None:
+    status, out = call("series", "frontex-detections", "--area", "route:silk-route")
+    assert (status, "No release held here" in out) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("unhcr-arrivals-sea,country:GR,,2017,29718,,,A,persons", "no country we know"),
+        ("unhcr-arrivals-sea,country:GRC,,2017,29.718,,,A,persons", "counted whole"),
+    ],
+)
+def test_a_figure_that_would_be_lost_or_misread_is_refused(
+    call, own_workspace: Path, tmp_path: Path, row: str, message: str
+) -> None:
+    file = tmp_path / "figures.csv"
+    file.write_text(
+        "indicator,ref_area,counterpart,time_period,obs_value,low,high,obs_status,unit_measure\n" + row + "\n"
+    )
+    words = ("import", "unhcr-sea-arrivals-yearly", str(file), "--published", "2026-01-01")
+    status, why = call(*words, workspace=own_workspace)
+    assert (status, message in why) == (2, True)
+
+
+def test_the_site_does_not_start_on_a_port_in_use(call) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        status, why = call("start", "--port", str(taken.getsockname()[1]))
+    assert (status, "name another port" in why) == (2, True)

@@ -111,4 +111,17 @@ def test_a_letter_bears_its_subject_in_its_head() -> None:
     text = "Datum 10 juli 2020\n\nOnderwerp Uitvoering motie over uitvoering van de\n \nafspraken over migratie\n"
     described = describe_letter(DocumentId("0" * 64), text)
     assert described.title == "Uitvoering motie over uitvoering van de afspraken over migratie"
-    assert (described.sender, described.text) == ("government:NLD", text)
+    assert described.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nGeachte voorzitter,", "government:NLD"),
+        ("Graag informeren wij uw Kamer over het memorandum.", "government:NLD"),
+        ("In 2018 kwamen 65.383 mensen in Spanje aan.", "organisation:not-known"),
+        ("Goedemorgen.", "organisation:not-known"),
+    ],
+)
+def test_only_a_letter_to_parliament_is_said_by_the_government(text: str, sender: str) -> None:
+    assert describe_letter(DocumentId("0" * 64), text).sender == sender

@@ -36,15 +36,16 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
         f"Workspace {workspace}: {filled.statements} starter facts and {filled.releases} releases of official figures;"
         f" {filled.unverified} unverified rows are kept out."
     )
-    print_table("", ("in the letter", "as known then", "as known now"), _rows(report))
+    print_table("", ("as known then", "as known now", "in the letter"), _rows(report))
     verdicts = Counter(finding.outcome.now.judgement.value for finding in report.findings)
     typer.echo(f"As known now: {', '.join(f'{count} {verdict}' for verdict, count in sorted(verdicts.items()))}.")
     for lang in LANGUAGES:
         page = out / f"demonstration.{lang}.html"
         write_page(page, render_letter_report(report, lang=lang), keep=workspace)
         typer.echo(f"Report ({lang}): {page.resolve().as_uri()}")
-    typer.echo(f"Check a letter of your own:  routekaart check LETTER --workspace {workspace} --html report.html")
-    typer.echo(f"See the reports as a site:   routekaart start --workspace {workspace}")
+    typer.echo("Then, with the command on your path (source .venv/bin/activate):")
+    typer.echo(f"  routekaart check LETTER --workspace {workspace} --html {out / 'report.html'}")
+    typer.echo(f"  routekaart start --workspace {workspace}")
 
 
 def _rows(report: "LetterReport") -> Iterator[tuple[str, str, str]]:
@@ -56,4 +57,4 @@ def _rows(report: "LetterReport") -> Iterator[tuple[str, str, str]]:
     }
     for finding in report.findings:
         check = finding.outcome
-        yield " ".join(quotes[finding.about].split()), check.then.judgement.value, check.now.judgement.value
+        yield check.then.judgement.value, check.now.judgement.value, " ".join(quotes[finding.about].split())

@@ -19,7 +19,18 @@ def datasets(*, as_json: bool) -> None:
     if as_json:
         print_json([{"dataset": one.name, "title": one.title.en, "publisher": one.publisher} for one in found])
         return
-    print_table("", ("dataset", "publisher", "title"), [(one.name, one.publisher, one.title.en) for one in found])
+    print_table("", ("dataset", "title"), [(one.name, one.title.en) for one in found])
+
+
+def indicators(*, as_json: bool) -> None:
+    """Print every indicator that can be asked."""
+    from routekaart.reference import load_reference
+
+    cards = load_reference().indicators
+    if as_json:
+        print_json([{"indicator": card.id, "publisher": card.publisher, "name": card.name_en} for card in cards])
+        return
+    print_table("", ("indicator", "name"), [(card.id, card.name_en) for card in cards])
 
 
 def import_file(
@@ -77,14 +88,18 @@ def series(
     typer.echo(
         f"{found.publisher}: {found.indicator.name_en} ({found.indicator.unit})\n{found.indicator.definition_en}\n"
     )
-    rows = [
-        (row.now.ref_area, row.now.counterpart, row.now.period, _shown(row.then, row.then_known), _shown(row.now))
-        for row in found.rows
-    ]
-    print_table("", ("area", "counterpart", "period", f"known on {day}", "known now"), rows, right=2)
+    if not found.rows:
+        typer.echo("No release held here has a figure for this; leave out --area or --period to see what there is.")
+        return
+    rows = [(_area(row.now), row.now.period, _shown(row.then, row.then_known), _shown(row.now)) for row in found.rows]
+    print_table("", ("area", "period", f"on {day}", "now"), rows, right=2)
     for release in found.releases:
         typer.echo(f"{release.id}, published {release.published or 'on an unknown day'}: {release.title}")
         typer.echo(f"  {release.address}")
+
+
+def _area(seen: Observation) -> str:
+    return seen.ref_area if seen.counterpart is None else f"{seen.ref_area} from {seen.counterpart}"
 
 
 def _shown(seen: Observation | None, known: Known = Known.YES) -> str:

@@ -44,6 +44,7 @@ def check(
     as_json: bool,
     html: Path | None,
     lang: str,
+    keep: bool,
     now: datetime,
 ) -> int:
     """Check a letter and show the outcome; return 1 if a figure is contradicted, else 0."""
@@ -54,8 +55,11 @@ def check(
 
     language = parse_language(lang)
     with opened_workspace(workspace) as opened:
-        document = add_letter(opened, _letter(letter))
-        report = report_letter(opened, document, now=now, as_of=parse_day(as_of), keep=True)
+        handed_in = _letter(letter)
+        shown = add_letter(opened, handed_in) if keep else handed_in
+        report = report_letter(opened, shown, now=now, as_of=parse_day(as_of), keep=keep)
+    if report.document.date is None and as_of is None:
+        typer.echo("The text bears no date, so 'then' is today; name its day with --as-of.", err=True)
     if html is not None:
         write_page(html, render_letter_report(report, lang=language), keep=workspace)
     if as_json:

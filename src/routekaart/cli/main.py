@@ -76,7 +76,7 @@ def demo(
 def start(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", help="The port to listen on.")] = 8000,
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")] = 8000,
 ) -> None:
     """Serve the site; makes a workspace with the starter facts if there is none."""
     from routekaart.cli import serving
@@ -100,11 +100,14 @@ def check(
     json: JsonOption = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write the report as a web page.")] = None,
     lang: LangOption = "nl",
+    keep: Annotated[
+        bool, typer.Option("--keep/--no-keep", help="Keep the letter and what was read from it in the workspace.")
+    ] = True,
 ) -> None:
     """Check every figure in a letter, as known at its date and as known now."""
     from routekaart.cli import letters
 
-    sys.exit(letters.check(letter, workspace, as_of=as_of, as_json=json, html=html, lang=lang, now=_now()))
+    sys.exit(letters.check(letter, workspace, as_of=as_of, as_json=json, html=html, lang=lang, keep=keep, now=_now()))
 
 
 @app.command()
@@ -134,7 +137,9 @@ def import_(
 
 @app.command()
 def series(
-    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help="For instance frontex-detections.")],
+    indicator: Annotated[
+        str | None, typer.Argument(metavar="[INDICATOR]", help="For instance frontex-detections; none lists them all.")
+    ] = None,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     area: Annotated[str | None, typer.Option("--area", help="For instance route:western-mediterranean.")] = None,
     counterpart: Annotated[str | None, typer.Option("--counterpart", help="For instance country:SYR.")] = None,
@@ -145,6 +150,9 @@ def series(
     """Show the values of an indicator, as known on a day and as known now."""
     from routekaart.cli import figures
 
+    if indicator is None:
+        figures.indicators(as_json=json)
+        return
     figures.series(
         workspace,
         indicator,
@@ -159,7 +167,7 @@ def series(
 
 @app.command()
 def verify(
-    what: Annotated[str, typer.Argument(metavar="register", help="What to verify: register.")],
+    what: Annotated[str, typer.Argument(metavar="[register]", help="What to verify.")] = "register",
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     head: Annotated[
         str | None, typer.Option("--head", help="The head noted earlier: shows whether entries were cut off since.")

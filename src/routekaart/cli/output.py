@@ -30,7 +30,13 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[obje
 
     table = Table(title=title or None, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
     for position, column in enumerate(columns):
-        table.add_column(column, justify="right" if position >= len(columns) - right else "left", overflow="fold")
+        # The first column names what can be typed in again, so it is never broken.
+        table.add_column(
+            column,
+            justify="right" if position >= len(columns) - right else "left",
+            overflow="fold",
+            no_wrap=position == 0,
+        )
     for row in rows:
         table.add_row(*("" if cell is None else str(cell) for cell in row))
     Console(markup=False, highlight=False).print(table)

@@ -1,10 +1,13 @@
 """`routekaart start`."""
 
 import os
+import socket
 from datetime import datetime
 from pathlib import Path
 
 import typer
+
+from routekaart.domain.errors import InputError
 
 
 def serve(workspace: Path, host: str, port: int, *, now: datetime) -> None:
@@ -15,6 +18,7 @@ def serve(workspace: Path, host: str, port: int, *, now: datetime) -> None:
     from routekaart.operations.fill_workspace import fill_workspace
     from routekaart.workspace import create_workspace
 
+    _refuse_taken(host, port)
     opened = create_workspace(workspace)
     try:
         fill_workspace(opened, now=now)
@@ -33,4 +37,19 @@ def serve(workspace: Path, host: str, port: int, *, now: datetime) -> None:
         interface=Interfaces.WSGI,
         workers=1,
         blocking_threads=1,
+        log_enabled=False,
     ).serve()
+
+
+def _refuse_taken(host: str, port: int) -> None:
+    """Stop before the server does, which would share the port with another server in silence."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(family) as probe:
+            probe.bind((host, port))
+    except OSError as error:
+        raise InputError(
+            f"the site cannot listen here: {error.strerror}",
+            where=f"{host}:{port}",
+            remedy="Stop the other server, or name another port with --port.",
+        ) from error

@@ -48,7 +48,7 @@ def _letters(workspace: Workspace) -> str:
 
 def _register(workspace: Workspace) -> str:
     report = workspace.register.verify()
-    return f"{report.entries} entries in an unbroken chain, head {report.head}"
+    return f"{report.entries} entries in an unbroken chain, head {report.head[:12]}..."
 
 
 def _statistics(workspace: Workspace) -> str:

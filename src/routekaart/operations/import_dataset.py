@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+from routekaart.domain.ids import ThingId
 from routekaart.domain.observation import Release
 from routekaart.domain.period import Period
 from routekaart.workspace import Workspace
@@ -45,4 +46,10 @@ def import_dataset(
         retrieved=now,
         address=address,
         title=path.name,
+        countries=_countries(workspace),
     )
+
+
+def _countries(workspace: Workspace) -> frozenset[ThingId]:
+    reference = workspace.reference
+    return frozenset(place.id for place in (*reference.gazetteer.places, *reference.areas))

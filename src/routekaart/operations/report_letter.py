@@ -1,6 +1,8 @@
 """Check every figure of a letter, as known at its date and as known now."""
 
+import hashlib
 from datetime import date, datetime
+from pathlib import Path
 
 from routekaart import __version__
 from routekaart.checking.evidence import Evidence, View, find_wanted
@@ -10,27 +12,33 @@ from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
 from routekaart.reading import Reader, describe_letter
 from routekaart.reporting import LetterReport
-from routekaart.sources.letters import parse_letter
+from routekaart.sources.letters import load_letter_file, parse_letter
 from routekaart.workspace import Workspace
 
 _READER = RecorderId("rule:reader@1")
 
 
 def report_letter(
-    workspace: Workspace, document: DocumentId, *, now: datetime, as_of: date | None = None, keep: bool = False
+    workspace: Workspace,
+    letter: DocumentId | Path | bytes,
+    *,
+    now: datetime,
+    as_of: date | None = None,
+    keep: bool = False,
 ) -> LetterReport:
-    """Read a letter of the workspace and check it.
+    """Read a letter and check it.
 
     Args:
-        workspace: where the letter, the statistics and the register are.
-        document: which letter.
+        workspace: where the statistics and the register are.
+        letter: a letter that the workspace keeps, or a file or its bytes that are only looked at.
         now: the present moment, for the verdict "as known now".
         as_of: another day for the verdict "as known then"; the letter's own date if not given.
         keep: whether what was read is added to the register. Looking at a letter does not need it.
     """
-    text = parse_letter(workspace.letters.load(document), where=document[:12])
+    raw, where = _load(workspace, letter)
+    document = describe_letter(DocumentId(hashlib.sha256(raw).hexdigest()), parse_letter(raw, where=where))
     reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts)
-    reading = reader.read_letter(describe_letter(document, text), recorded=now)
+    reading = reader.read_letter(document, recorded=now)
     if keep:
         _keep(workspace, reading, now)
     then = as_of or reading.document.date or now.date()
@@ -47,6 +55,15 @@ def report_letter(
         made_on=now.date(),
         version=__version__,
     )
+
+
+def _load(workspace: Workspace, letter: DocumentId | Path | bytes) -> tuple[bytes, str]:
+    """Return the bytes of a letter, and how a message names it."""
+    if isinstance(letter, bytes):
+        return letter, ""
+    if isinstance(letter, Path):
+        return load_letter_file(letter), str(letter)
+    return workspace.letters.load(letter), letter[:12]
 
 
 def _keep(workspace: Workspace, reading: Reading, now: datetime) -> None:

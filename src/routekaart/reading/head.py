@@ -26,12 +26,21 @@ _SUBJECT = re.compile(
 )
 _HEADED = re.compile(r"^(?P<title>Kamerbrief (?:over|inzake)[^\n]{3,200}(?:\n[a-z][^\n]{0,200})?)", re.MULTILINE)
 _GOVERNMENT = actor_id("government:NLD")
+_NOT_KNOWN = actor_id("organisation:not-known")
+_TO_PARLIAMENT = re.compile(
+    r"Voorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer|\buw\s+Kamer\b|Antwoord\s+op\s+vra(?:ag|gen)", re.IGNORECASE
+)
 
 
 def describe_letter(document: DocumentId, text: str) -> Document:
-    """Find a letter's date and title in its head. The sender is the Dutch government as a whole."""
+    """Find a letter's date and title in its head.
+
+    The sender is the Dutch government as a whole where the text speaks as a letter to Parliament does; else it is not
+    known, for a sentence that someone pastes is not the government's.
+    """
     head = text[:_HEAD]
-    return Document(id=document, text=text, date=find_date(head), sender=_GOVERNMENT, title=_title(head))
+    sender = _GOVERNMENT if _TO_PARLIAMENT.search(text) else _NOT_KNOWN
+    return Document(id=document, text=text, date=find_date(head), sender=sender, title=_title(head))
 
 
 def find_date(head: str) -> date | None:

@@ -157,8 +157,8 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "no_area": (
         (
-            "De zin noemt geen land, regio of route. Zonder plaats is er geen cijfer om mee te vergelijken.",
-            "The sentence names no country, region or route. Without a place there is no figure to compare with.",
+            "Het is niet duidelijk over welk land, welke regio of welke route dit gaat. Vergelijken kan dus niet.",
+            "It is not clear which country, region or route this is about, so there is nothing to compare it with.",
         ),
     ),
     "no_observation": (

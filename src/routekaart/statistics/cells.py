@@ -223,6 +223,11 @@ def _faults_of_missing(value: object, status: str) -> Iterator[tuple[str, _Refus
 def _faults_of_number(column: str, number: Decimal, expected: Expected, dataset: Dataset) -> Iterator[_Refusal]:
     if number < 0 and expected.unit not in RATIOS:
         yield _Refusal(f"{number} is below zero", "Correct the count.")
+    elif column == "obs_value" and expected.unit not in RATIOS and number != number.to_integral_value():
+        yield _Refusal(
+            f"{number} is a part of {expected.unit}, which are counted whole",
+            "If the point stands for thousands, write the figure without it: 29718.",
+        )
     elif column == "obs_value" and not expected.low <= number <= expected.high:
         yield _Refusal(
             f"{number} is not between {expected.low} and {expected.high}, where this indicator has always been",

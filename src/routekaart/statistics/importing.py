@@ -1,13 +1,15 @@
 """A publisher's file becomes a release: read in full first, then stored at once; or refused with every reason."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from routekaart.domain.errors import DamagedRelease, InputError, RefusedTable
-from routekaart.domain.ids import ReleaseId
+from routekaart.domain.ids import ReleaseId, ThingId
 from routekaart.domain.observation import Release
 from routekaart.domain.period import Period
+from routekaart.statistics.cells import Record
 from routekaart.statistics.dataset import Dataset, load_dataset
 from routekaart.statistics.files import replace_file, write_folder
 from routekaart.statistics.folders import (
@@ -36,6 +38,7 @@ def import_release(
     address: str,
     title: str,
     source_kind: str = "official",
+    countries: Collection[ThingId] | None = None,
 ) -> Release:
     """Store a publisher's file as a release.
 
@@ -62,9 +65,13 @@ def import_release(
         source_kind=source_kind,
     )
     path = root / release.id
+    if path.exists() and load_folder(path).release.sha256 == release.sha256:
+        return _already_there(load_folder(path), release, content, described, where)
+    # Read before the label is looked at: what is wrong with the file is of more use than that its name is taken.
+    records = parse_observations(content, described, where=where, countries=countries)
     if path.exists():
         return _already_there(load_folder(path), release, content, described, where)
-    folder, observations = _made(path, release, content, described, where)
+    folder, observations = _made(path, release, content, records)
     files = {folder.raw: content, OBSERVATIONS: observations, RELEASE: folder.to_json()}
     if not write_folder(path, files):
         # another process was first
@@ -100,8 +107,7 @@ def _content(raw: bytes | Path, name: str) -> tuple[bytes, str]:
         ) from error
 
 
-def _made(path: Path, release: Release, content: bytes, dataset: Dataset, where: str) -> tuple[Folder, bytes]:
-    records = parse_observations(content, dataset, where=where)
+def _made(path: Path, release: Release, content: bytes, records: tuple[Record, ...]) -> tuple[Folder, bytes]:
     observations = to_parquet(records, release=release.id, publisher=release.publisher)
     folder = Folder(
         path=path,
@@ -118,7 +124,9 @@ def _already_there(folder: Folder, offered: Release, content: bytes, dataset: Da
     stored = folder.release
     if stored.sha256 != offered.sha256:
         raise RefusedTable(
-            f"release {stored.id} was made of another file", where=where, remedy="Import it under a label of its own."
+            f"release {stored.id} was made of another file",
+            where=where,
+            remedy="Import it under a label of its own (--label).",
         )
     for name, (old, new) in differences(stored, offered).items():
         raise RefusedTable(
@@ -132,7 +140,8 @@ def _already_there(folder: Folder, offered: Release, content: bytes, dataset: Da
 
 
 def _heal(folder: Folder, content: bytes, dataset: Dataset) -> None:
-    made, observations = _made(folder.path, folder.release, content, dataset, str(folder.raw_path))
+    records = parse_observations(content, dataset, where=str(folder.raw_path))
+    made, observations = _made(folder.path, folder.release, content, records)
     if made.content_sha256 != folder.content_sha256:
         raise DamagedRelease(
             f"release {folder.release.id} cannot be made again: its dataset is described otherwise by now",

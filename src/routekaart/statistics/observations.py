@@ -2,12 +2,12 @@
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any
 
-from routekaart.domain.ids import ActorId, ReleaseId
+from routekaart.domain.ids import ActorId, ReleaseId, ThingId, kind_of
 from routekaart.statistics.cells import CellParser, Record
 from routekaart.statistics.dataset import Dataset
 from routekaart.statistics.faults import Fault, RefusedRows
@@ -18,8 +18,16 @@ _COLUMNS = tuple(field.name for field in fields(Record))
 _cells = attrgetter(*_COLUMNS)
 
 
-def parse_observations(raw: bytes, dataset: Dataset, *, where: str) -> tuple[Record, ...]:
+def parse_observations(
+    raw: bytes, dataset: Dataset, *, where: str, countries: Collection[ThingId] | None = None
+) -> tuple[Record, ...]:
     """Read a publisher's file through the mapping of its dataset, in the order of their keys.
+
+    Args:
+        raw: the file.
+        dataset: how it is to be read.
+        where: its name, for messages.
+        countries: those that exist; without them any code passes.
 
     Raises:
         RefusedTable: if anything in it is not as described; all its faults are listed.
@@ -34,9 +42,21 @@ def parse_observations(raw: bytes, dataset: Dataset, *, where: str) -> tuple[Rec
         if record is not None:
             records.append(record)
     faults += _faults_of_repetition(records)
+    faults += [] if countries is None else _faults_of_countries(records, countries)
     if faults:
         raise RefusedRows(faults, where=where)
     return tuple(sorted(records, key=lambda record: record.key))
+
+
+def _faults_of_countries(records: Sequence[Record], countries: Collection[ThingId]) -> list[Fault]:
+    """Find countries that are in no list: a figure under a code that nobody asks for is lost in silence."""
+    remedy = "Write the ISO 3166 code of three letters, as in country:GRC."
+    return [
+        Fault(row=record.row, column=column, what=f"{area!r} is no country we know", remedy=remedy)
+        for record in records
+        for column, area in (("ref_area", record.ref_area), ("counterpart", record.counterpart))
+        if area is not None and kind_of(area) == "country" and area not in countries
+    ]
 
 
 def content_digest(records: Sequence[Record]) -> str:
