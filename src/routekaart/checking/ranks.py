@@ -67,10 +67,11 @@ def _computed(
     if fit is Fit.INSIDE and incomplete:
         # First among those held; one that is not held may stand above it.
         fit = Fit.OVERLAPS
-    candidate = _candidate(
-        indicator, subject, period, first=first.ref_area, fit=fit, own=own, evidence=evidence, view=view
-    )
-    return replace(candidate, notes=(*candidate.notes, "missing_members")) if incomplete else candidate
+    notes = ("missing_members",) if incomplete else ()
+    if evidence.known(own.release, view.day) is Known.UNCERTAIN:
+        notes = ("release_date_uncertain", *notes)
+    candidate = _in_place(indicator, subject, period, first=first.ref_area, fit=fit, release=own.release, notes=notes)
+    return _with_figure(candidate, own, own.interval)
 
 
 def _place_fit(own: Interval, others: list[Interval]) -> Fit:
@@ -98,64 +99,53 @@ def _published(
     newest = max(ranks, key=lambda rank: _published_at(rank.release, evidence))
     areas = {area for choice in find_areas(indicator, subject, evidence.gazetteer) for area in choice.areas}
     fit = Fit.INSIDE if newest.subject in {subject, *areas} else Fit.OUTSIDE
-    notes = (
-        ("published_rank",)
-        if kind_of(newest.subject) == kind_of(subject)
-        else (
-            "published_rank",
-            "countries_not_routes",
-        )
-    )
+    area = newest.subject if fit is Fit.INSIDE else subject
+    crosses = ("countries_not_routes",) if kind_of(newest.subject) != kind_of(subject) else ()
+    notes = ("published_rank", *crosses)
+    candidate = _in_place(indicator, area, period, first=newest.subject, fit=fit, release=newest.release, notes=notes)
+    return replace(candidate, same_definition=not crosses)
+
+
+def _in_place(
+    indicator: Indicator,
+    area: ThingId,
+    period: Period,
+    *,
+    first: ThingId,
+    fit: Fit,
+    release: ReleaseId,
+    notes: tuple[str, ...],
+) -> Candidate:
+    """Return a candidate that says who is first, without a figure."""
     return Candidate(
         indicator=indicator.id,
         publisher=indicator.publisher,
-        area=newest.subject if fit is Fit.INSIDE else subject,
+        area=area,
         period=period,
         value=None,
         low=None,
         high=None,
         unit=indicator.unit,
         flags=(),
-        release=newest.release,
-        first=newest.subject,
-        fit=fit,
-        verdict=JUDGEMENT_OF[fit],
-        same_definition="countries_not_routes" not in notes,
-        notes=notes,
-    )
-
-
-def _candidate(
-    indicator: Indicator,
-    subject: ThingId,
-    period: Period,
-    *,
-    first: ThingId,
-    fit: Fit,
-    own: Observation,
-    evidence: Evidence,
-    view: View,
-) -> Candidate:
-    assert own.interval is not None  # the caller saw to it
-    assert own.interval.low is not None
-    assert own.interval.high is not None
-    return Candidate(
-        indicator=indicator.id,
-        publisher=indicator.publisher,
-        area=subject,
-        period=period,
-        value=in_decimals(middle(own.interval)),
-        low=in_decimals(own.interval.low),
-        high=in_decimals(own.interval.high),
-        unit=indicator.unit,
-        flags=() if own.obs_status == "A" else (own.obs_status,),
-        release=own.release,
-        rows=(own.row,),
+        release=release,
         first=first,
         fit=fit,
         verdict=JUDGEMENT_OF[fit],
         same_definition=True,
-        notes=("release_date_uncertain",) if evidence.known(own.release, view.day) is Known.UNCERTAIN else (),
+        notes=notes,
+    )
+
+
+def _with_figure(candidate: Candidate, own: Observation, interval: Interval) -> Candidate:
+    assert interval.low is not None  # observations have two ends
+    assert interval.high is not None
+    return replace(
+        candidate,
+        value=in_decimals(middle(interval)),
+        low=in_decimals(interval.low),
+        high=in_decimals(interval.high),
+        flags=() if own.obs_status == "A" else (own.obs_status,),
+        rows=(own.row,),
     )
 
 
