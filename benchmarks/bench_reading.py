@@ -1,6 +1,6 @@
 """How fast letters are read, in kilobytes per second on one core."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from pytest_benchmark.fixture import BenchmarkFixture
 
@@ -31,6 +31,18 @@ def test_reading_a_long_letter(benchmark: BenchmarkFixture) -> None:
     letter = Document(id=DocumentId("0" * 64), text=text, date=date(2020, 7, 10), sender=actor_id("government:NLD"))
     reading = benchmark(reader.read_layers, letter)
     assert len(reading.quantities) == 3 * TIMES
+    benchmark.extra_info["kilobytes"] = len(text.encode()) / 1000
+    if benchmark.stats is not None:
+        benchmark.extra_info["kilobytes per second"] = round(len(text.encode()) / 1000 / benchmark.stats["mean"])
+
+
+def test_reading_a_long_letter_with_its_statements(benchmark: BenchmarkFixture) -> None:
+    reference = load_reference()
+    reader = Reader(reference.gazetteer, reference.concepts)
+    text = TEXT * TIMES
+    letter = Document(id=DocumentId("0" * 64), text=text, date=date(2020, 7, 10), sender=actor_id("government:NLD"))
+    reading = benchmark(reader.read_letter, letter, recorded=datetime(2026, 1, 1, tzinfo=UTC))
+    assert len(reading.statements) > 2 * TIMES
     benchmark.extra_info["kilobytes"] = len(text.encode()) / 1000
     if benchmark.stats is not None:
         benchmark.extra_info["kilobytes per second"] = round(len(text.encode()) / 1000 / benchmark.stats["mean"])
