@@ -30,7 +30,7 @@ demo: .venv/.runs  ## Install, build a workspace with the starter facts, check t
 	@$(BIN)/routekaart demo
 
 test: .venv/.tests  ## Install and run the tests
-	@$(BIN)/pytest -n $(WORKERS) -rs -q
+	@$(BIN)/pytest -n $(WORKERS) -q
 
 check: lint types contracts licences test  ## All that must pass before a change lands
 

@@ -40,7 +40,7 @@ def _card(
         unit=unit,
         area_kind=area_kind,
         modes=modes,
-        **settings,  # type: ignore[arg-type]
+        **settings,  # type: ignore[arg-type]  # keywords from a test, refused by the class itself
     )
 
 
@@ -193,7 +193,7 @@ def figure(value: str, comparator: Comparator = Comparator.EXACT, unit: Unit = U
     """Make a figure about arrivals."""
     settings: dict[str, object] = {"concept": ARRIVALS, "counted": "aankomsten"} | more
     quantity = Quantity(value=Decimal(value), unit=unit, comparator=comparator)
-    return Figure(quantity=quantity, **settings)  # type: ignore[arg-type]
+    return Figure(quantity=quantity, **settings)  # type: ignore[arg-type]  # as above
 
 
 def fall(size: str | None, comparator: Comparator = Comparator.EXACT, **more: object) -> Trend:
@@ -206,7 +206,7 @@ def fall(size: str | None, comparator: Comparator = Comparator.EXACT, **more: ob
         "counted": "aankomsten",
         "concept": ARRIVALS,
     }
-    return Trend(**settings | more)  # type: ignore[arg-type]
+    return Trend(**settings | more)  # type: ignore[arg-type]  # as above
 
 
 def most_used(place: int = 1) -> Rank:

@@ -161,11 +161,11 @@ def test_fields_that_may_be_absent_may_be_left_out() -> None:
         FIGURE | {"counted": 5},
         FIGURE | {"quantity": "2"},
         FIGURE | {"quantity": ["2"]},
-        FIGURE | {"quantity": FIGURE["quantity"] | {"value": 2}},  # type: ignore[operator]
-        FIGURE | {"quantity": FIGURE["quantity"] | {"value": "two"}},  # type: ignore[operator]
-        FIGURE | {"quantity": FIGURE["quantity"] | {"value": "NaN"}},  # type: ignore[operator]
-        FIGURE | {"quantity": FIGURE["quantity"] | {"unit": "people"}},  # type: ignore[operator]
-        FIGURE | {"quantity": FIGURE["quantity"] | {"unit": None}},  # type: ignore[operator]
+        FIGURE | {"quantity": FIGURE["quantity"] | {"value": 2}},  # type: ignore[operator]  # wrong on purpose
+        FIGURE | {"quantity": FIGURE["quantity"] | {"value": "two"}},  # type: ignore[operator]  # as above
+        FIGURE | {"quantity": FIGURE["quantity"] | {"value": "NaN"}},  # type: ignore[operator]  # as above
+        FIGURE | {"quantity": FIGURE["quantity"] | {"unit": "people"}},  # type: ignore[operator]  # as above
+        FIGURE | {"quantity": FIGURE["quantity"] | {"unit": None}},  # type: ignore[operator]  # as above
         FIGURE | {"modes": "sea"},
         FIGURE | {"modes": [1]},
         FIGURE | {"base": "R/P1Y"},

@@ -75,25 +75,20 @@ def test_scaling_keeps_points_inside_and_can_be_undone(pair: tuple[Interval, Fra
 
 
 @given(intervals(), intervals(), numbers)
-def test_within_disjoint_and_hull_agree_with_their_points(one: Interval, other: Interval, number: Fraction) -> None:
+def test_within_and_disjoint_agree_with_their_points(one: Interval, other: Interval, number: Fraction) -> None:
     if one.within(other) and number in one:
         assert number in other
     if one.disjoint(other):
         assert not (number in one and number in other)
-    if number in one or number in other:
-        assert number in one.hull(other)
 
 
 @given(intervals(), intervals(), intervals())
-def test_within_is_an_order_and_the_hull_its_least_upper_bound(one: Interval, two: Interval, three: Interval) -> None:
-    hull = one.hull(two)
+def test_within_is_an_order(one: Interval, two: Interval, three: Interval) -> None:
     assert one.within(one)
-    assert one.within(hull) and two.within(hull)
-    assert hull == two.hull(one)
     if one.within(two) and two.within(one):
         assert one == two
-    if one.within(three) and two.within(three):
-        assert hull.within(three)
+    if one.within(two) and two.within(three):
+        assert one.within(three)
 
 
 @given(intervals(), intervals())

@@ -42,4 +42,4 @@ def test_words_that_do_not_stand_at_their_place_are_refused(change: dict[str, ob
     passage = LETTER.passage(15, 21)
     LETTER.check_quote(passage)
     with pytest.raises(QuoteMismatch, match="not in the document"):
-        LETTER.check_quote(replace(passage, **change))  # type: ignore[arg-type]
+        LETTER.check_quote(replace(passage, **change))  # type: ignore[arg-type]  # of the table above

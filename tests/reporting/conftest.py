@@ -218,7 +218,7 @@ def _find(
 def _findings() -> tuple[Finding, ...]:
     yes, no, open_ = Judgement.SUPPORTED, Judgement.CONTRADICTED, Judgement.UNDECIDED
     rise, y2016, y2018, busiest, y2019, fall, effect, turkey, grant = STATEMENTS
-    detections = {"unit": Unit.DETECTIONS, "same": False, "notes": ("other_unit", "other_definition")}
+    detections = {"unit": Unit.DETECTIONS, "same": False, "notes": ("other_unit",)}
     sea = {"same": False, "notes": ("other_mode",)}
     early_2018 = _seen(
         DETECTED, FRONTEX, ROUTE, "2018", "57000", Fit.OUTSIDE, EARLY, difference="-12.3", low="56500",
@@ -288,7 +288,7 @@ def _findings() -> tuple[Finding, ...]:
                 flips=False, near=IOM_ALL,
             )] * 2,
             base="2018",
-            notes=("own_figures_change",),
+            notes=("route_to_country",),
         ),
         _find(effect, *[_verdict(open_, "not_assessable")] * 2, notes=("since_is_not_because",)),
         _find(

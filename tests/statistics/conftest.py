@@ -52,6 +52,6 @@ def offer(tmp_path: Path) -> MakeRelease:
             "address": "https://example.org/detections",
             "title": "Detections",
         }
-        return import_release(raw=raw, **(given | known))  # type: ignore[arg-type]
+        return import_release(raw=raw, **(given | known))  # type: ignore[arg-type]  # keywords from a test
 
     return make

@@ -30,7 +30,7 @@ def two(table, offer, tmp_path) -> Statistics:
 
 
 def values(store: Statistics, as_of: date | None, **asked: object) -> list[float | None]:
-    return [found.value for found in store.find_observations(as_of=as_of, **asked)]  # type: ignore[arg-type]
+    return [found.value for found in store.find_observations(as_of=as_of, **asked)]  # type: ignore[arg-type]  # from a test
 
 
 def test_the_newest_release_is_the_answer_now(two):

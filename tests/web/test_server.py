@@ -20,7 +20,7 @@ def _free_port() -> int:
 
 
 @pytest.mark.slow
-def test_the_server_serves_the_style_until_it_is_stopped(workspace) -> None:
+def test_the_server_shows_its_workspace_until_it_is_stopped(workspace) -> None:
     port = _free_port()
     start = "from routekaart.cli.main import run; run()"
     words = [sys.executable, "-c", start, "start", "--workspace", str(workspace), "--port", str(port)]
@@ -29,11 +29,11 @@ def test_the_server_serves_the_style_until_it_is_stopped(workspace) -> None:
             answer = b""
             for _ in range(200):
                 with contextlib.suppress(urllib.error.URLError, ConnectionError):
-                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/stijl.css", timeout=5) as response:
+                    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as response:
                         answer = response.read()
                     break
                 time.sleep(0.1)
-            assert b"color-scheme" in answer
+            assert b"nog geen brieven" in answer
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=20)

@@ -12,8 +12,7 @@ def test_the_first_page_lists_the_letters(visitor, document) -> None:
     assert "Een &lt;brief&gt;" in page.content.decode()
 
 
-def test_a_workspace_without_letters_says_what_to_do(visitor, workspace, monkeypatch) -> None:
-    monkeypatch.setattr(list_letters, "list_letters", lambda workspace: ())
+def test_a_workspace_without_letters_says_what_to_do(visitor, workspace) -> None:
     assert "nog geen brieven" in visitor.get("/").content.decode()
 
 

@@ -10,8 +10,6 @@ from routekaart.domain.period import Period
 from routekaart.domain.place import Gazetteer, Route
 from routekaart.domain.statement import Statement
 
-Checkable = Figure | Range | Trend | Rank
-
 
 @dataclass(frozen=True, slots=True)
 class View:

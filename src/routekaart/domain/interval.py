@@ -74,12 +74,6 @@ class Interval:
         """Tell whether no number lies in both."""
         return _ends_before(self, other) or _ends_before(other, self)
 
-    def hull(self, other: "Interval") -> "Interval":
-        """Return the smallest interval that holds both."""
-        first = self if _starts_no_later(self, other) else other
-        last = self if _starts_no_later(self.negated(), other.negated()) else other
-        return Interval(first.low, last.high, first.low_in, last.high_in)
-
     def negated(self) -> "Interval":
         """Return the mirror image around zero."""
         return Interval(

@@ -1,6 +1,6 @@
 """The central record: someone said something about a subject, for a period, in a source."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -129,8 +129,3 @@ def as_known(log: Log, moment: datetime) -> tuple[Statement, ...]:
         if review.recorded <= moment:
             refused[review.statement] = not review.accepted
     return tuple(s for s in log.statements if s.recorded <= moment and not refused.get(s.id, False))
-
-
-def recorded_again(statement: Statement, *, recorded: datetime, recorded_by: RecorderId) -> Statement:
-    """Return the same statement as learned at another moment or in another way; its id stays."""
-    return replace(statement, recorded=recorded, recorded_by=recorded_by)

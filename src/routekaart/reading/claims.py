@@ -30,6 +30,11 @@ _LONGEST_LIST = 8
 _WHERE = word_set("in op uit naar vanuit door langs binnen")
 _RATIOS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION, Unit.FACTOR})
 _COMPARED = word_set("dan tegen tegenover vergeleken opzichte als")
+_PAID = word_set(
+    "kosten uitgaven financiering investering investeringen bijdrage subsidie steun opvang bewaring leges budget "
+    "terugkeer middelen tekort netto-inkomen inkomen fonds faciliteit programma verdeling lening begroting tarief "
+    "bedrag schade boete opbrengst besparing vergoeding"
+)
 _ACTORS_DO = word_set(
     "zet financiert werkt benut steunt draagt droeg stelt stelde leverde biedt streeft stond tracht zich"
 )
@@ -332,10 +337,3 @@ def _compared(context: _Context, number: int, amount: Amount) -> tuple[int | Non
         return None, None
     periods = [f for f in context.periods_in(amount.last, end) if _on_calendar(f)]
     return None, str(periods[0].value) if periods else None
-
-
-_PAID = word_set(
-    "kosten uitgaven financiering investering investeringen bijdrage subsidie steun opvang bewaring leges budget "
-    "terugkeer middelen tekort netto-inkomen inkomen fonds faciliteit programma verdeling lening begroting tarief "
-    "bedrag schade boete opbrengst besparing vergoeding"
-)

@@ -17,7 +17,7 @@ _INFORM = word_set(
 _SEND = word_set(
     "zenden gezonden toezenden toegezonden sturen gestuurd toesturen toegestuurd aanbieden aangeboden toekomen toe "
     "ontvangt ontvangen verzonden voorleggen voorgelegd gepubliceerd verschijnt delen doen zend zendt stuur stuurt "
-    "bied biedt leg gedeeld deel gestuurd verstuurd meegezonden tegemoetzien"
+    "bied biedt leg gedeeld deel verstuurd meegezonden tegemoetzien"
 )
 _TELLS = (_INFORM - {"terug", "hoogte", "kom", "inga"}) | (_SEND - {"toe", "doen", "delen", "deel", "leg", "ontvangen"})
 _TELLS_YOU = _INFORM | (_SEND - {"toe", "ontvangen"})

@@ -146,7 +146,7 @@ def _trend(
 ) -> Said:
     mention = placed.mention
     assert mention.direction is not None  # the caller saw to it
-    leading = _leading(placed, reader, previous)
+    leading = _leading(reader, previous)
     about = leading or _trend_counted(placed, reader, claim)
     clause = reader.clause(placed)
     own = scene.find_period(clause, placed.start)
@@ -187,7 +187,7 @@ def _trend(
     )
 
 
-def _leading(placed: Placed[QuantityMention], reader: SentenceReader, previous: Said | None) -> Counted | None:
+def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:
     """Return the figure before a change that it is a change of: ", een afname van", "Dat is een afname van"."""
     leading = None if previous is None else counted_by(previous)
     if leading is None and re.match(cues.GOES_ON, reader.sentence.text, re.IGNORECASE):

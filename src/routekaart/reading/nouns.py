@@ -5,7 +5,6 @@ from routekaart.reading.words import (
     ADJECTIVES_IN_EN,
     COUNT_NOUNS,
     FUNCTION_WORDS,
-    NOT_PERSONS,
     PERSON_TAILS,
     SINGULAR_COUNTABLE,
 )
@@ -36,7 +35,7 @@ def noun_start(tokens: Tokens, index: int) -> int:
 
 def is_person_noun(word: str) -> bool:
     """Tell whether a noun in lower case means people."""
-    return word.endswith(PERSON_TAILS) and word not in NOT_PERSONS
+    return word.endswith(PERSON_TAILS)
 
 
 def is_countable(word: str) -> bool:

@@ -10,7 +10,6 @@ from routekaart.reading.tokens import Tokens, read_tokens
 # "Sahellanden", "Balkanlanden" are the region; "Syriëgangers", "Turkijedeal" hold a name and more
 _WHOLE_TAILS = ("landen", "regio", "staten")
 _PART_TAILS = ("gangers", "ganger", "deal", "akkoord", "verklaring", "crisis", "beleid", "missie", "brief", "route")
-_LINKS = frozenset({"-", "–", " "})
 # the seat of the government as head of a letter, and bodies whose name is not the place
 _NOT_BEFORE = {"unie": frozenset({"afrikaanse", "europese"})}
 

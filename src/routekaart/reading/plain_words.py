@@ -16,7 +16,7 @@ PLAIN = word_set(
     "aantal aantallen cijfer cijfers totaal totale jaar jaren periode kalenderjaar route "
     "migranten mensen personen irreguliere illegale ook fors sterk licht aanzienlijk scherp flink slechts "
     "volgens aldus "
-    "the a an at on of to into there it this that which they we were been be are has have had came stood "
+    "the a an at on of to into there it this that which they were been be are has have came stood "
     "number numbers total figure figures year years period people persons migrants irregular illegal according "
     "reported recorded registered counted sharply strongly slightly also only rose fell increased decreased went"
 )

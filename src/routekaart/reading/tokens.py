@@ -102,13 +102,11 @@ def read_tokens(text: str) -> Tokens:
         starts.append(start)
         ends.append(end)
     taken = bytearray(len(words))
-    sentences = _sentences(words, lower, starts, ends, taken)
+    sentences = _sentences(words, starts, ends, taken)
     return Tokens(text, words, lower, starts, ends, sentences, [first for first, _ in sentences], taken)
 
 
-def _sentences(
-    words: list[str], lower: list[str], starts: list[int], ends: list[int], taken: bytearray
-) -> list[tuple[int, int]]:
+def _sentences(words: list[str], starts: list[int], ends: list[int], taken: bytearray) -> list[tuple[int, int]]:
     sentences, first, count = [], 0, len(words)
     for index, word in enumerate(words):
         if index < first:

@@ -132,7 +132,7 @@ class TimeUnits:
             days.append(days[-1] + 2)
         numbers = [self._day(place) for place in days]
         month = MONTHS.get(self.tokens.word(days[-1] + 1))
-        if month is None or not all(numbers) or self.tokens.word(days[-1] + 1) in {"maart."}:
+        if month is None or not all(numbers):
             return None
         first, last = numbers[0] or 0, numbers[-1] or 0
         after, year = self._year_after(days[-1] + 2, month, last)

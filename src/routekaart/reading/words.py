@@ -11,7 +11,7 @@ ABBREVIATIONS = word_set(
 )
 SENTENCE_OPENERS = word_set(
     "De Het Een In Op Dit Deze Dat Die Daarnaast Daarmee Daarvan Hiervan Hierbij Ook Voor Van Met Naast Bij Uit Zo "
-    "Tevens Verder Via Ik Wij Uw Om Als Er Na Sinds Momenteel The This In"
+    "Tevens Verder Via Ik Wij Uw Om Als Er Na Sinds Momenteel The This"
 )
 
 Words = tuple[str, ...]
@@ -75,7 +75,7 @@ CURRENCIES_AFTER = {
 }
 
 MEASURES: dict[str, tuple[Unit, Decimal]] = {
-    **dict.fromkeys(words_of("% procent percent pct pct. % percentage"), (Unit.PERCENT, Decimal(1))),
+    **dict.fromkeys(words_of("% procent percent pct pct. percentage"), (Unit.PERCENT, Decimal(1))),
     **dict.fromkeys(words_of("procentpunt procentpunten %-punt"), (Unit.PERCENTAGE_POINT, Decimal(1))),
     **dict.fromkeys(words_of("cent eurocent"), (Unit.EUR, Decimal("0.01"))),
     **dict.fromkeys(words_of("uur uren"), (Unit.HOURS, Decimal(1))),
@@ -161,15 +161,14 @@ FUNCTION_WORDS = word_set(
     "lag lagen geldt gelden gold loopt lopen liep liepen vraagt vroeg vroegen maakt maken maakte neemt nemen nam "
     "namen geeft geven gaf gaven krijgt krijgen kreeg kregen betreft betrof bedraagt bedroeg omvat telt telde "
     "verbleef verbleven vertrok vertrokken keerden keerde vielen viel niet geen wel ook nog al reeds slechts alleen "
-    "echter daarvan hiervan ervan daarnaast verder vooral onder samen totaal ik wij we u uw hij zij ze hen hun haar "
+    "echter daarvan hiervan ervan daarnaast verder vooral samen totaal ik wij we u uw hij zij ze hen hun haar "
     "zich mij mijn ons onze jullie iedereen men respectievelijk resp. resp meer minder hoger lager korter langer "
-    "groter kleiner eerder later jonger ouder extra elk ieder alle allen respectively nodig beschikbaar binnen "
+    "groter kleiner eerder later jonger ouder extra elk ieder alle allen respectively nodig beschikbaar "
     "bijeen geweest gekomen gedaan gemaakt vrijgemaakt geteld gehad zelfstandig afgegeven ingewilligd gehuisvest "
-    "verleend vrij weg terug toe af mee bij neer uit"
+    "verleend vrij weg terug toe af mee neer"
 )
 
 ADJECTIVES_IN_EN = word_set("gedwongen eigen open gouden houten verschillen achtereen")
-ADVERBS = word_set("zelfstandig gedwongen vrijwillig daadwerkelijk")
 
 SINGULAR_COUNTABLE = word_set("fte fte's personeel man keer maal procent ton plekken mensen kg liter hectare ha vte")
 
@@ -189,7 +188,6 @@ PERSON_TAILS = (
     "boeren", "strijders", "uitreizigers", "overlastgevers", "veroordeelden", "bezoekers", "instroom", "quotum",
     "people", "persons", "refugees", "migrants", "children",
 )  # fmt: skip
-NOT_PERSONS = word_set("lidstaten leden-staten verbanden stakeholders aanhouders")
 
 COUNT_NOUNS = word_set(
     "aankomsten aanvragen asielaanvragen zaken gevallen besluiten verzoeken visa vergunningen vertrekken "

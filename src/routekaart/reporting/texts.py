@@ -196,12 +196,6 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         ),
         _MISSING,
     ),
-    "too_vague": (
-        (
-            "Deze woorden laten zo veel getallen toe dat een cijfer ze niet kan steunen of tegenspreken.",
-            "These words allow so many numbers that no figure can support or contradict them.",
-        ),
-    ),
     "expected_or_promised": (
         (
             "Dit is een verwachting of een belofte. Of die uitkomt, is pas later te controleren.",
@@ -240,10 +234,6 @@ NOTES: Table = {
     "other_mode": (
         "Dit cijfer telt een andere manier van reizen dan de zin: over land, over zee of allebei.",
         "This figure counts another way of travelling than the sentence: by land, by sea or both.",
-    ),
-    "other_definition": (
-        "Dit cijfer telt iets anders dan waar de zin over gaat.",
-        "This figure counts something other than what the sentence speaks of.",
     ),
     "other_publisher": (
         "De zin noemt een andere bron dan deze uitgever.",
@@ -301,17 +291,9 @@ NOTES: Table = {
             "several routes can end in one country."
         ),
     ),
-    "base_differs": (
-        "De verandering is berekend vanaf een andere periode dan die de zin noemt.",
-        "The change was computed from another period than the one that the sentence names.",
-    ),
     "since_is_not_because": (
         "Dat iets na een maatregel gebeurt, betekent nog niet dat het daardoor komt.",
         "That something happens after a measure does not mean that it happens because of it.",
-    ),
-    "own_figures_change": (
-        "De verandering volgt uit de eigen getallen van de brief.",
-        "The change follows from the letter's own numbers.",
     ),
 }
 """What a reader must know of a figure or a finding."""
@@ -602,7 +584,6 @@ LABELS: Table = {
     "among_countries": ("landen", "countries"),
     "cause_words": ("{measure} → {effect}", "{measure} → {effect}"),
     "candidates": ("Cijfers die bedoeld kunnen zijn", "Figures that could be meant"),
-    "candidates_of": ("Cijfers bij kaart {number}", "Figures for card {number}"),
     "known_both": ("Bij beide oordelen", "For both verdicts"),
     "known_then": ("Alleen bij het oordeel van toen", "Only for the verdict then"),
     "known_now": ("Alleen bij het oordeel van nu", "Only for the verdict now"),
@@ -619,7 +600,6 @@ LABELS: Table = {
     "published_between": ("gepubliceerd tussen {first} en {last}", "published between {first} and {last}"),
     "published_unknown": ("datum van publicatie onbekend", "date of publication unknown"),
     "retrieved": ("opgehaald: {day}", "retrieved: {day}"),
-    "no_release": ("geen uitgave", "no release"),
     "kind_differs": (
         "Dit cijfer gaat over {candidate}, de zin over {claim}.",
         "This figure is about {candidate}, the sentence about {claim}.",
@@ -681,7 +661,6 @@ LABELS: Table = {
         "Er ging iets mis bij het maken van deze pagina. Er is niets veranderd of verloren gegaan.",
         "Something went wrong while making this page. Nothing was changed or lost.",
     ),
-    "cannot": ("Dit kan nu niet", "This cannot be done now"),
     "bad_request_title": ("Dit verzoek is niet te begrijpen", "This request cannot be understood"),
     "bad_request": ("Controleer het adres en probeer het nog eens.", "Check the address and try again."),
 }
