@@ -3,6 +3,9 @@
 import pytest
 
 from routekaart.operations import list_letters, report_letter
+from routekaart.operations.add_letter import add_letter
+from routekaart.sources.demonstration import demonstration_letter
+from routekaart.workspace import opened_workspace
 
 
 def test_the_first_page_lists_the_letters(visitor, document) -> None:
@@ -104,3 +107,13 @@ def test_a_request_for_another_host_is_refused(visitor, document) -> None:
     page = visitor.get("/", headers={"Host": "evil.example"})
     assert page.status_code == 400
     assert "Dit verzoek is niet te begrijpen" in page.content.decode()
+
+
+def test_a_letter_of_a_filled_workspace_is_read_and_checked_for_the_page(filled_workspace, settings, client) -> None:
+    settings.ROUTEKAART_WORKSPACE = str(filled_workspace)
+    with opened_workspace(filled_workspace) as workspace:
+        document = add_letter(workspace, demonstration_letter())
+    page = client.get(f"/brieven/{document}").content.decode()
+    assert "circa 145.600" in page
+    assert "tegengesproken" in page
+    assert "<script" not in page

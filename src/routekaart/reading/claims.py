@@ -31,9 +31,9 @@ _WHERE = word_set("in op uit naar vanuit door langs binnen")
 _RATIOS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION, Unit.FACTOR})
 _COMPARED = word_set("dan tegen tegenover vergeleken opzichte als")
 _PAID = word_set(
-    "kosten uitgaven financiering investering investeringen bijdrage subsidie steun opvang bewaring leges budget "
-    "terugkeer middelen tekort netto-inkomen inkomen fonds faciliteit programma verdeling lening begroting tarief "
-    "bedrag schade boete opbrengst besparing vergoeding"
+    "kosten uitgaven financiering investering investeringen bijdrage subsidie steun budget middelen tekort inkomen "
+    "loon salaris uitkering premie prijs heffing fonds faciliteit programma verdeling lening begroting tarief bedrag "
+    "schade boete opbrengst besparing vergoeding"
 )
 _ACTORS_DO = word_set(
     "zet financiert werkt benut steunt draagt droeg stelt stelde leverde biedt streeft stond tracht zich"

@@ -29,7 +29,7 @@ _FORMER = word_set("heb hebben heeft had is werd werden zijn")
 _SPEAKERS = word_set("ik wij we kabinet departement ministerie staatssecretaris minister regering")
 _PROMISED = word_set("toegezegd toezegging toezeggingen toegezegde")
 _FULFILS = word_set("voldoe voldoet voldoen voldaan gestand afgedaan nakom uitvoering hiermee hierbij")
-_ASKS = word_set("verzoekt verzoeken vraagt vragen constaterende overwegende zegden")
+_ASKS = word_set("verzoekt verzoeken vraagt vragen constaterende overwegende zegde zegden")
 _SOON = (("binnenkort",), ("op", "korte", "termijn"), ("spoedig",), ("zo", "snel", "mogelijk"), ("zodra",))
 
 

@@ -181,11 +181,11 @@ PERSON_TAILS = (
     "jarigen", "minderjarigen", "vrouwen", "mannen", "jongeren", "ouderen", "gedetineerden", "werkenden", "werklozen",
     "overledenen", "gewonden", "vermisten", "zieken", "armen", "terugkeerders", "nareizigers", "gangers", "smokkelaars",
     "onderdanen", "ingezetenen", "nieuwkomers", "leerlingen", "leraren", "docenten", "artsen", "ambtenaren", "experts",
-    "deskundigen", "gezagvoerders", "opvarenden", "immigranten", "emigranten", "gestrande", "aanvragers", "klanten",
+    "deskundigen", "gezagvoerders", "opvarenden", "immigranten", "emigranten", "aanvragers", "klanten",
     "patiënten", "cliënten", "statushouders", "ondernemers", "vrijwilligers", "begeleiders", "tolken",
     "functionarissen",
     "meisjes", "jongens", "baby's", "ouders", "echtgenoten", "partners", "kennismigranten", "zeelieden", "vissers",
-    "boeren", "strijders", "uitreizigers", "overlastgevers", "veroordeelden", "bezoekers", "instroom", "quotum",
+    "boeren", "strijders", "uitreizigers", "overlastgevers", "veroordeelden", "bezoekers", "instroom",
     "people", "persons", "refugees", "migrants", "children",
 )  # fmt: skip
 
