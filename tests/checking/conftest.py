@@ -120,6 +120,7 @@ class World:
     releases: dict[str, str] = field(default_factory=lambda: dict(RELEASES))
     observations: list[Observation] = field(default_factory=list)
     ranks: tuple[tuple[str, ActorId, ThingId, str], ...] = RANKS
+    source_kinds: dict[str, str] = field(default_factory=dict)
 
     def evidence(self, then: date = LETTER_DATE) -> Evidence:
         """Return what may be looked at, with views of the letter's date and of now."""
@@ -133,6 +134,7 @@ class World:
                 address="",
                 title=key,
                 sha256="",
+                source_kind=self.source_kinds.get(key, "official"),
             )
             for key, published in self.releases.items()
         }

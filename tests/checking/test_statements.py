@@ -92,11 +92,21 @@ def test_missing_is_not_zero(world: World) -> None:
     assert verdict.candidates[0].fit is Fit.MISSING
 
 
-def test_a_release_without_a_date_is_named_as_uncertain(world: World) -> None:
+def test_a_release_without_a_date_decides_nothing_of_what_was_known_then(world: World) -> None:
     world.releases["unhcr/sea/2023"] = ""
     finding = check_statement(state(figure("26168", modes=("sea",)), ESP, "2019"), world.evidence())
     sea = next(c for c in finding.outcome.then.candidates if c.indicator == "unhcr-arrivals-sea")
+    assert (sea.fit, sea.verdict) == (Fit.INSIDE, UNDECIDED)
     assert "release_date_uncertain" in sea.notes
+    assert (finding.outcome.then.judgement, finding.outcome.then.reason) == (UNDECIDED, "source_uncertain")
+    assert finding.outcome.now.judgement is SUPPORTED
+
+
+@pytest.mark.parametrize("said", ["26168", "90000"])
+def test_a_figure_at_second_hand_decides_nothing(world: World, said: str) -> None:
+    world.source_kinds["unhcr/sea/2023"] = "weak"
+    verdict = check_statement(state(figure(said, modes=("sea",)), ESP, "2019"), world.evidence()).outcome.now
+    assert (verdict.judgement, verdict.reason) == (UNDECIDED, "source_uncertain")
 
 
 def test_an_old_stock_says_nothing_about_today(world: World) -> None:

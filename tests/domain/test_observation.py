@@ -57,8 +57,10 @@ def observation(value: float | None, low: float | None = None, high: float | Non
         ("../2019", "2019-06-01", Known.UNCERTAIN),
         ("../2019", "2020-01-01", Known.YES),
         ("2019/..", "2018-12-31", Known.NO),
-        ("2019/..", "2030-01-01", Known.UNCERTAIN),
-        (None, "2030-01-01", Known.UNCERTAIN),
+        ("2019/..", "2025-06-03", Known.UNCERTAIN),
+        ("2019/..", "2025-06-04", Known.YES),
+        (None, "2025-06-03", Known.UNCERTAIN),
+        (None, "2030-01-01", Known.YES),
     ],
 )
 def test_a_release_is_known_from_the_day_on_which_it_must_have_been_out(

@@ -18,7 +18,7 @@ from routekaart.sources.demonstration import demonstration_letter
 from routekaart.workspace import opened_workspace
 
 HERE = Path(__file__).parent
-NOW = datetime(2026, 1, 1, tzinfo=UTC)
+NOW = datetime(2026, 12, 1, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")

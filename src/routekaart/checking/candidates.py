@@ -7,7 +7,7 @@ from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas
 from routekaart.checking.measuring import Measured, carries
 from routekaart.domain.content import Figure, Range, Trend
-from routekaart.domain.finding import Candidate, Fit
+from routekaart.domain.finding import Candidate, Fit, Judgement
 from routekaart.domain.ids import ThingId
 from routekaart.domain.observation import Indicator, Known
 from routekaart.domain.period import Period
@@ -19,6 +19,8 @@ Counted = Figure | Range | Trend
 _DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher"})
 # Units that count people; a detection does not, for one person can be detected twice.
 _PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING})
+NO_GROUND = frozenset({"release_date_uncertain", "release_weak"})
+"""A figure that may not have been out yet, or is known at second hand only, is shown and decides nothing."""
 _SOURCE_NOTES = {"press": "release_from_press", "copy": "release_copy", "weak": "release_weak"}
 
 
@@ -62,6 +64,7 @@ def weigh_option(
     assert interval.low is not None  # observations have two ends
     assert interval.high is not None
     fit = Fit.NOT_COMPARABLE if option.excluded else fit
+    notes = _release_notes(measured, evidence, view)
     return Candidate(
         indicator=option.indicator.id,
         publisher=option.indicator.publisher,
@@ -78,9 +81,9 @@ def weigh_option(
         release=measured.releases[0],
         rows=measured.rows,
         fit=fit,
-        verdict=JUDGEMENT_OF[fit],
+        verdict=Judgement.UNDECIDED if NO_GROUND & set(notes) else JUDGEMENT_OF[fit],
         same_definition=option.same_definition,
-        notes=option.notes + _release_notes(measured, evidence, view),
+        notes=option.notes + notes,
     )
 
 

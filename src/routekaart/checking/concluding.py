@@ -21,7 +21,7 @@ def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: t
     """
     counting = tuple(candidate for candidate in candidates if candidate.fit not in _SHOWN_ONLY)
     own = tuple(candidate for candidate in counting if candidate.same_definition)
-    equal = tuple(candidate for candidate in own if candidate.fit is Fit.INSIDE)
+    equal = tuple(candidate for candidate in own if candidate.verdict is Judgement.SUPPORTED)
     if exact_figure and equal:
         judgement, reason = Judgement.SUPPORTED, "exact_figure"
         facts = (("publisher", _names(equal)), *_side_facts(tuple(c for c in counting if c not in equal)))
@@ -44,7 +44,8 @@ def _together(counting: tuple[Candidate, ...], own: tuple[Candidate, ...], *, la
     if Judgement.CONTRADICTED in judgements:
         return Judgement.CONTRADICTED, "all_contradict"
     if Judgement.UNDECIDED in judgements:
-        return Judgement.UNDECIDED, "near_only"
+        ungrounded = any(candidate.fit in (Fit.INSIDE, Fit.OUTSIDE) for candidate in counting)
+        return Judgement.UNDECIDED, "source_uncertain" if ungrounded else "near_only"
     # A figure that was out at the time and is not held here might have said otherwise.
     return (Judgement.UNDECIDED, "release_unknown") if late else (Judgement.SUPPORTED, "all_support")
 

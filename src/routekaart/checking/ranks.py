@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from routekaart.checking.candidates import NO_GROUND
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View, find_areas
 from routekaart.domain.content import Order, Rank
-from routekaart.domain.finding import Candidate, Fit, Verdict
+from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId, key_of, kind_of
 from routekaart.domain.interval import Interval
 from routekaart.domain.observation import Indicator, Known, Observation
@@ -130,7 +131,7 @@ def _in_place(
         release=release,
         first=first,
         fit=fit,
-        verdict=JUDGEMENT_OF[fit],
+        verdict=Judgement.UNDECIDED if NO_GROUND & set(notes) else JUDGEMENT_OF[fit],
         same_definition=True,
         notes=notes,
     )

@@ -79,8 +79,8 @@ class Release:
     """official, research, press, copy, weak: how near this copy is to the publisher."""
 
     def known_on(self, day: date) -> Known:
-        """Tell whether it had been published on this day (its evening)."""
-        return known_on(self.published, day)
+        """Tell whether it had been published on this day (its evening). What we held by then surely had."""
+        return Known.YES if self.retrieved.date() <= day else known_on(self.published, day)
 
 
 def known_on(published: Period | None, day: date) -> Known:

@@ -185,6 +185,12 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         ),
         ("Wat ontbreekt: een oudere uitgave van {missing}.", "What is missing: an older release of {missing}."),
     ),
+    "source_uncertain": (
+        (
+            "Wat hier is, is uit de tweede hand of was toen misschien nog niet gepubliceerd. Daarom beslist het niets.",
+            "What is held here is second-hand, or may not have been published by then. So it decides nothing.",
+        ),
+    ),
     "money_not_traced": (
         (
             "Dit is een bedrag. Er is geen officiële reeks met bedragen geladen om het mee te vergelijken.",
