@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from routekaart.checking.statements import check_statement
-from routekaart.domain.content import Event, Figure, Money, MoneyState
+from routekaart.domain.content import Event, Figure, Money, MoneyState, Trend
 from routekaart.domain.finding import Fit, Judgement
 from routekaart.domain.ids import ConceptId, ThingId
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
@@ -40,9 +40,12 @@ SUPPORTED, CONTRADICTED, UNDECIDED = Judgement.SUPPORTED, Judgement.CONTRADICTED
         (figure("65383"), ESP, "2018/..", UNDECIDED, "no_observation"),
         (figure("65383"), ESP, "2018-Q1", UNDECIDED, "no_observation"),
         (figure("65383"), ESP, "2018/2018-07-10", UNDECIDED, "no_observation"),
-        (fall(None), ESP, "2019", SUPPORTED, "all_support"),
-        (fall(None, direction=Direction.INCREASE), ESP, "2019", CONTRADICTED, "all_contradict"),
-        (fall("10"), ESP, "2019", CONTRADICTED, "all_contradict"),
+        (figure("90000"), ESP, "2019", UNDECIDED, "figure_missing"),
+        (fall(None), ESP, "2019", UNDECIDED, "figure_missing"),
+        (fall(None, modes=("sea",)), ESP, "2019", SUPPORTED, "all_support"),
+        (fall(None, modes=("sea",), direction=Direction.INCREASE), ESP, "2019", CONTRADICTED, "all_contradict"),
+        (fall("10"), ESP, "2019", UNDECIDED, "figure_missing"),
+        (fall("10", modes=("sea",)), ESP, "2019", CONTRADICTED, "all_contradict"),
         (fall("50", base=None), ESP, "2019", UNDECIDED, "no_base_period"),
         (most_used(place=2), WMR, "2018", UNDECIDED, "not_a_series"),
     ],
@@ -52,6 +55,18 @@ def test_the_verdict_of_now(
 ) -> None:
     verdict = check_statement(state(content, subject, valid), world.evidence()).outcome.now
     assert (verdict.judgement, verdict.reason) == (judgement, reason)
+
+
+@pytest.mark.parametrize("said", [fall(None), fall("10")])
+def test_the_missing_figure_decides_once_it_is_held(world: World, said: Trend) -> None:
+    world.observations.append(observe("unhcr-arrivals-land-sea", "unhcr/2018", ESP, "2019", 32600))
+    verdict = check_statement(state(said, ESP, "2019"), world.evidence()).outcome.now
+    assert verdict.judgement is (SUPPORTED if said.size is None else CONTRADICTED)
+
+
+def test_a_release_of_that_time_that_is_not_held_might_have_supported_what_the_others_contradict(world: World) -> None:
+    then = check_statement(state(figure("90000"), ESP, "2018"), world.evidence()).outcome.then
+    assert (then.judgement, then.reason) == (UNDECIDED, "release_unknown")
 
 
 def test_a_promise_is_not_checked_against_what_happened(world: World) -> None:

@@ -26,28 +26,44 @@ def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: t
         judgement, reason = Judgement.SUPPORTED, "exact_figure"
         facts = (("publisher", _names(equal)), *_side_facts(tuple(c for c in counting if c not in equal)))
     else:
-        judgement, reason = _together(counting, own, late=any(_comes_later(c) for c in candidates))
+        judgement, reason = _together(counting, own)
+        if judgement is not Judgement.UNDECIDED:
+            judgement, reason = _unless_missing(judgement, reason, candidates)
+        elif reason in ("no_observation", "definition_missing") and any(_comes_later(c) for c in candidates):
+            reason = "release_unknown"
         if reason == "no_observation" and any(c.fit is Fit.NOT_COMPARABLE for c in candidates):
             reason = "definition_missing"
         facts = _side_facts(counting) + _missing_facts(candidates)
     return Verdict(judgement=judgement, reason=reason, facts=sought + facts, candidates=candidates)
 
 
-def _together(counting: tuple[Candidate, ...], own: tuple[Candidate, ...], *, late: bool) -> tuple[Judgement, str]:
+def _together(counting: tuple[Candidate, ...], own: tuple[Candidate, ...]) -> tuple[Judgement, str]:
+    """Draw one verdict from the figures that are held."""
     judgements = {candidate.verdict for candidate in counting}
     if not counting:
-        return Judgement.UNDECIDED, "release_unknown" if late else "no_observation"
+        return Judgement.UNDECIDED, "no_observation"
     if not own:
-        return Judgement.UNDECIDED, "release_unknown" if late else "definition_missing"
+        return Judgement.UNDECIDED, "definition_missing"
     if len(judgements) > 1:
         return Judgement.UNDECIDED, "sources_differ"
     if Judgement.CONTRADICTED in judgements:
         return Judgement.CONTRADICTED, "all_contradict"
-    if Judgement.UNDECIDED in judgements:
-        ungrounded = any(candidate.fit in (Fit.INSIDE, Fit.OUTSIDE) for candidate in counting)
-        return Judgement.UNDECIDED, "source_uncertain" if ungrounded else "near_only"
-    # A figure that was out at the time and is not held here might have said otherwise.
-    return (Judgement.UNDECIDED, "release_unknown") if late else (Judgement.SUPPORTED, "all_support")
+    if Judgement.SUPPORTED in judgements:
+        return Judgement.SUPPORTED, "all_support"
+    ungrounded = any(candidate.fit in (Fit.INSIDE, Fit.OUTSIDE) for candidate in counting)
+    return Judgement.UNDECIDED, "source_uncertain" if ungrounded else "near_only"
+
+
+def _unless_missing(judgement: Judgement, reason: str, candidates: tuple[Candidate, ...]) -> tuple[Judgement, str]:
+    """Withhold a verdict where a figure that could be meant is not held: it might say otherwise.
+
+    That is a figure of a release of that time, whatever it counts, or one that counts just what the sentence speaks of.
+    """
+    if any(_comes_later(candidate) for candidate in candidates):
+        return Judgement.UNDECIDED, "release_unknown"
+    if any(candidate.fit is Fit.MISSING and candidate.same_definition for candidate in candidates):
+        return Judgement.UNDECIDED, "figure_missing"
+    return judgement, reason
 
 
 def _comes_later(candidate: Candidate) -> bool:

@@ -89,7 +89,7 @@ class Context:
     section: ThingId | None = None
     recent: ThingId | None = None
     route: ThingId | None = None
-    leading: "Counted | None" = None
+    leading: Counted | None = None
     """What the last figure counted, for a sentence that goes on about it: "Dat is een afname van ..."."""
     heading: tuple[str, ...] = ()
     """Words of the heading that narrow what is counted under it: "Minderjarigen"."""

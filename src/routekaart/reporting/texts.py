@@ -135,6 +135,19 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         ),
         _MISSING,
     ),
+    "figure_missing": (
+        (
+            (
+                "De cijfers die hier zijn, wijzen één kant op. Maar een cijfer dat ook bedoeld kan zijn, is hier niet "
+                "geladen. Dat kan iets anders zeggen."
+            ),
+            (
+                "The figures held here point one way. But a figure that could be meant as well is not loaded here. "
+                "It may say something else."
+            ),
+        ),
+        _MISSING,
+    ),
     "no_indicator": (
         ("Er is geen officiële reeks geladen die dit telt.", "No official series is loaded that counts this."),
         (
