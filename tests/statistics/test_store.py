@@ -122,7 +122,6 @@ def test_a_figure_of_part_of_a_year_is_not_taken_for_the_year(table, offer, tmp_
     store = Statistics(tmp_path)
     assert values(store, None, periods=[Period.parse("2018")]) == [57000]
     assert values(store, None, periods=[Period.parse("2018-01-01/..")]) == [41000]
-    assert len(store.vintages(DETECTIONS, WMR, None, Period.parse("2018-01/.."))) == 1
 
 
 def test_a_first_figure_of_unknown_day_is_older_than_the_revision_it_came_before(table, offer, tmp_path):
@@ -133,15 +132,6 @@ def test_a_first_figure_of_unknown_day_is_older_than_the_revision_it_came_before
     assert values(store, date(2020, 7, 10)) == [57000]
 
 
-def test_all_vintages_of_a_number_are_told_in_their_order(two):
-    told = two.vintages(DETECTIONS, WMR, None, Period.parse("2018"))
-    assert [(found.value, found.release.rpartition("/")[2]) for found in told] == [
-        (57000, "first-2019-01"),
-        (56245, "2025-06-03"),
-    ]
-    assert two.vintages(DETECTIONS, WMR, None, Period.parse("1999")) == ()
-
-
 def test_releases_are_told_from_old_to_new(two):
     assert [release.id.rpartition("/")[2] for release in two.releases()] == ["first-2019-01", "2025-06-03"]
     assert two.releases("frontex-ibc") == ()
@@ -150,7 +140,6 @@ def test_releases_are_told_from_old_to_new(two):
 def test_an_empty_store_has_no_answers(tmp_path):
     store = Statistics(tmp_path / "nothing")
     assert store.releases() == store.find_observations() == store.verify() == ()
-    assert store.vintages(DETECTIONS, WMR, None, Period.parse("2018")) == ()
 
 
 @pytest.mark.parametrize("name", ["frontex/frontex-ibc/never", "never", "../../etc", "a/../b"])

@@ -13,7 +13,6 @@ class Filled:
     """What a workspace holds after it was filled."""
 
     statements: int
-    new_statements: int
     releases: int
     unverified: int
     """Rows of the starter facts that nobody has opened the source of; they are kept out."""
@@ -26,7 +25,7 @@ def fill_workspace(workspace: Workspace, *, now: datetime) -> Filled:
 
     root = workspace.reference.root
     statements = find_statements(root, recorded=now)
-    appended = workspace.register.append_statements(
+    workspace.register.append_statements(
         statements,
         level=Level.OPENBAAR,
         ground="published source",
@@ -52,7 +51,6 @@ def fill_workspace(workspace: Workspace, *, now: datetime) -> Filled:
         )
     return Filled(
         statements=len(statements),
-        new_statements=appended.new,
         releases=len(releases),
         unverified=len(find_work(root)),
     )

@@ -53,14 +53,16 @@ NEW_CLAUSE = r"(?:waarmee|waardoor|en\s+daarnaast|terwijl|maar|whereas|while|but
 HERE = r"\b(?:daar|aldaar|dat land|dit land)\b"
 """What points at the country of the sentence before."""
 DOUBT = (
-    r"\?|\b(?:beweer\w*|beweert|bewering\w*|stelling|mythe|gerucht\w*|onjuist\w*|onwaar|onwaarheid|leugen\w*|klopt|kloppen"
+    r"\?|\b(?:beweer\w*|beweert|bewering\w*|stelling|mythe|gerucht\w*|onjuist\w*|onwaar|onwaarheid|leugen\w*"
+    r"|klopt|kloppen"
     r"|zei|zegt|zeggen|stelt|stelde|vraagt|vroeg|meent|vindt|denkt|hypothe\w+|stel|scenario\w*|zogenaamd\w*|zouden?"
     r"|claim(?:s|ed)?|alleged(?:ly)?|untrue|false|myth|would|could|might|says|said|asks|suppose)\b"
 )
 """What makes a sentence something else than a report of its own: a question, a denial, a supposition, hearsay."""
 NARROWS = (
     r"\b(?:kind(?:eren)?|minderjarig\w*|alleenstaand\w*|jongeren|vrouw\w*|meisjes|mannen|gezin\w*|ouderen|amv\w*"
-    r"|alleen|uitsluitend|only|asielzoekers|asielaanvra\w+|asielinstroom|nareizigers|nationaliteit\w*|aandeel|maandelijks\w*|gemiddeld\w*"
+    r"|alleen|uitsluitend|only|asielzoekers|asielaanvra\w+|asielinstroom|nareizigers|nationaliteit\w*"
+    r"|aandeel|maandelijks\w*|gemiddeld\w*"
     r"|children|minors?|women|girls|unaccompanied|families|share|average|monthly|asylum seekers|asylum applications)\b"
 )
 """What narrows the sentence after it as well, or all that stands under a heading."""
@@ -104,12 +106,14 @@ BASE = (
 """What stands just before the period that a change is measured from."""
 
 RANK = (
-    r"\b(?:de|the)\s+(?:meest\s+(?:voorkomende|gebruikte|gekozen|bereisde|actieve)|drukste|grootste|most\s+used|busiest)"
+    r"\b(?:de|the)\s+(?:meest\s+(?:voorkomende|gebruikte|gekozen|bereisde|actieve)|drukste|grootste"
+    r"|most\s+used|busiest)"
     r"\s+(?:migratie)?route\b(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?"
 )
 
 CAUSE = (
-    r"(?:heeft|hebben|has|have)\s+(?:\w+\s+){0,3}?(?:bijgedragen\s+aan|geleid\s+tot|gezorgd\s+voor|contributed\s+to|led\s+to)"
+    r"(?:heeft|hebben|has|have)\s+(?:\w+\s+){0,3}?(?:bijgedragen\s+aan|geleid\s+tot|gezorgd\s+voor"
+    r"|contributed\s+to|led\s+to)"
     r"|dr(?:oeg|oegen|aagt|agen)\s+(?:\w+\s+){0,3}?bij\s+aan|(?:mede\s+)?dankzij|mede\s+door"
 )
 EFFECT = (

@@ -48,12 +48,6 @@ def newest(observations: Any, ranking: Sequence[str], *, indicators: Sequence[st
     return placed.filter(placed["place"] == 0).drop("place", "rank").order_by(*_in_order(placed))
 
 
-def all_vintages(observations: Any, ranking: Sequence[str], *, indicators: Sequence[str]) -> Any:
-    """Select the values of each key from all releases in the ranking, by key and then in that order."""
-    ranked = _ranked(observations, ranking, indicators)
-    return ranked.order_by(*_in_order(ranked), "rank").drop("rank")
-
-
 def _in_order(table: Any) -> list[Any]:
     # a total stands before its parts
     return [table[name].asc(nulls_first=True) if name == "counterpart" else table[name].asc() for name in KEY]

@@ -88,27 +88,9 @@ class Statistics:
             self._refresh()
             ranking = answers.rank_releases((folder.release for folder in self._folders), as_of)
             wanted = self._find_indicators() if indicators is None else tuple(sorted(set(indicators)))
-            found = self._answers_to(query.newest, wanted, ranking)
+            found = self._answers_to(wanted, ranking)
         narrowed = (answer.narrow(areas=areas, counterparts=counterparts, periods=periods) for answer in found)
         return tuple(observation for observations in narrowed for observation in observations)
-
-    def vintages(
-        self, indicator: IndicatorId, area: ThingId, counterpart: ThingId | None, period: Period
-    ) -> tuple[Observation, ...]:
-        """Return what every release said of one number, from the oldest publication to the newest.
-
-        Raises:
-            DamagedRelease: if a file is not as it was stored.
-        """
-        with self._lock:
-            self._refresh()
-            ranking = answers.rank_releases((folder.release for folder in self._folders), None)
-            found = self._answers_to(query.all_vintages, (indicator,), ranking)
-        return tuple(
-            observation
-            for answer in found
-            for observation in answer.narrow(areas=(area,), counterparts=(counterpart,), periods=(period,))
-        )
 
     def verify(self) -> tuple[Release, ...]:
         """Compare every file with the digest of its release, and return the releases, all whole.
@@ -174,23 +156,21 @@ class Statistics:
             self._indicators = tuple(names["indicator"].to_pylist())
         return self._indicators
 
-    def _answers_to(
-        self, question: Callable[..., Any], indicators: tuple[str, ...], ranking: tuple[ReleaseId, ...]
-    ) -> list[answers.Answer]:
+    def _answers_to(self, indicators: tuple[str, ...], ranking: tuple[ReleaseId, ...]) -> list[answers.Answer]:
         """Ask once per indicator and set of known releases; a release never changes, so the answer does not."""
         if not ranking:
             return []
         kept = {}
         for name in indicators:
-            if (answer := self._answers.get((question, name, ranking))) is not None:
+            if (answer := self._answers.get((name, ranking))) is not None:
                 kept[name] = answer
         missing = [name for name in indicators if name not in kept]
         if missing:
             view = self._opened()
-            table = self._asked(lambda: question(view, ranking, indicators=missing).to_pyarrow())
+            table = self._asked(lambda: query.newest(view, ranking, indicators=missing).to_pyarrow())
             asked = answers.split(table, missing)
             kept |= asked
-            self._keep({(question, name, ranking): answer for name, answer in asked.items()})
+            self._keep({(name, ranking): answer for name, answer in asked.items()})
         return [kept[name] for name in indicators]
 
     def _keep(self, asked: dict[tuple[object, ...], answers.Answer]) -> None:
