@@ -1,13 +1,16 @@
 """What holds for every text that is read."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from itertools import chain, pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from routekaart.domain.letter import Reading
+from routekaart.domain.ids import DocumentId, actor_id
+from routekaart.domain.letter import Document, Reading
+from routekaart.domain.statement import Passage
 from routekaart.reading import Reader, layers_record
 from routekaart.reading.layout import clean_text
 from routekaart.reading.tokens import read_tokens
@@ -109,3 +112,21 @@ def test_tokens_grow_no_faster_than_the_text(read: Read, hard: str) -> None:
     text = hard * 2_000
     assert len(read_tokens(clean_text(text).text)) <= len(text)
     assert read(text).document.text == text
+
+
+SAYINGS = (
+    "kwamen aan in Spanje 65.383 mensen bijna 65.000 via deze route nam toe van circa 14.000 tot een daling van 50% ten "
+    "opzichte van het jaar daarvoor dan in 2018 de meest gebruikte route naar Europa heeft bijgedragen aan lagere "
+    "instroom verdubbeld EUR 6 mld. toegezegd volgens UNHCR over zee en land omgekomen of vermist niet ? 1e500 „ ” -"
+)
+said = st.lists(st.sampled_from(SAYINGS.split(" ") + WORDS + MARKS), max_size=60).map(" ".join)
+
+
+@bounded
+@given(text=said | texts)
+def test_every_statement_is_made_of_words_that_stand_in_the_letter(reader: Reader, text: str) -> None:
+    document = Document(id=DocumentId("0" * 64), text=text, date=date(2020, 7, 10), sender=actor_id("government:NLD"))
+    for statement in reader.read_letter(document, recorded=datetime(2026, 1, 1, tzinfo=UTC)).statements:
+        assert isinstance(statement.source, Passage)
+        assert text[statement.source.start : statement.source.end] == statement.source.quote
+        assert statement.source.quote.strip()

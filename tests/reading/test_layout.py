@@ -82,3 +82,17 @@ def test_a_span_leads_back_over_what_was_taken_out() -> None:
     left, right = clean.origin(start, start + len("geleid tot resultaat"))
     assert PAGES[left:right].startswith("geleid tot Directoraat")
     assert PAGES[left:right].endswith("resultaat")
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("In dat jaar kwamen veel vluchte-\nlingen aan.", "In dat jaar kwamen veel vluchtelingen aan."),
+        ("In dat jaar kwamen veel vluchte\u00ad\nlingen aan.", "In dat jaar kwamen veel vluchtelingen aan."),
+        ("de opvang van vluchtelingen-\nen migranten", "de opvang van vluchtelingen- en migranten"),
+        ("\u00ad \n in", "in"),
+        ("\u00ad\n\u00ad", ""),
+    ],
+)
+def test_a_word_that_was_broken_off_is_whole_again_and_loses_no_letter(text: str, clean: str) -> None:
+    assert clean_text(text).text == clean

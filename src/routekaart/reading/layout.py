@@ -140,10 +140,11 @@ def _joined(text: str, lines: list[Line], removed: tuple[tuple[int, int], ...], 
             length += len(parts[-1])
         if after is None:
             break
-        hyphenated = _hyphenated(text, line, after)
-        if hyphenated:
-            parts[-1] = parts[-1][:-1]
-            length -= 1
+        if _hyphenated(text, line, after):
+            # A soft hyphen was left out with the other marks that do not show; only a written one is taken off here.
+            if text[line.end - 1] == "-":
+                parts[-1] = parts[-1][:-1]
+                length -= 1
             continue
         joins = _goes_on(text, line, after, full=full, blank=line.start in blank_after, paged=paged)
         parts.append(" " if joins else BREAK)
