@@ -67,6 +67,7 @@ def test_the_missing_figure_decides_once_it_is_held(world: World, said: Trend) -
 def test_a_release_of_that_time_that_is_not_held_might_have_supported_what_the_others_contradict(world: World) -> None:
     then = check_statement(state(figure("90000"), ESP, "2018"), world.evidence()).outcome.then
     assert (then.judgement, then.reason) == (UNDECIDED, "release_unknown")
+    assert dict(then.facts)["missing"] == "frontex-detections unhcr-arrivals-sea"
 
 
 def test_a_promise_is_not_checked_against_what_happened(world: World) -> None:

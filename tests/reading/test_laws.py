@@ -115,8 +115,8 @@ def test_tokens_grow_no_faster_than_the_text(read: Read, hard: str) -> None:
 
 
 SAYINGS = (
-    "kwamen aan in Spanje 65.383 mensen bijna 65.000 via deze route nam toe van circa 14.000 tot een daling van 50% ten "
-    "opzichte van het jaar daarvoor dan in 2018 de meest gebruikte route naar Europa heeft bijgedragen aan lagere "
+    "kwamen aan in Spanje 65.383 mensen bijna 65.000 via deze route nam toe van circa 14.000 tot een daling van 50% "
+    "ten opzichte van het jaar daarvoor dan in 2018 de meest gebruikte route naar Europa heeft bijgedragen aan lagere "
     "instroom verdubbeld EUR 6 mld. toegezegd volgens UNHCR over zee en land omgekomen of vermist niet ? 1e500 „ ” -"
 )
 said = st.lists(st.sampled_from(SAYINGS.split(" ") + WORDS + MARKS), max_size=60).map(" ".join)

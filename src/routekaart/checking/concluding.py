@@ -33,7 +33,8 @@ def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: t
             reason = "release_unknown"
         if reason == "no_observation" and any(c.fit is Fit.NOT_COMPARABLE for c in candidates):
             reason = "definition_missing"
-        facts = _side_facts(counting) + _missing_facts(candidates)
+        late = tuple(candidate for candidate in candidates if _comes_later(candidate))
+        facts = _side_facts(counting) + _missing_facts(late if reason == "release_unknown" else candidates)
     return Verdict(judgement=judgement, reason=reason, facts=sought + facts, candidates=candidates)
 
 
