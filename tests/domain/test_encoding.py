@@ -50,6 +50,18 @@ def quantities(draw: st.DrawFn) -> Quantity:
     return Quantity(value=low, value2=second, unit=draw(st.sampled_from(Unit)), comparator=comparator)
 
 
+@st.composite
+def figures(draw: st.DrawFn) -> Figure:
+    hints = typing.get_type_hints(Figure)
+    parts = {field.name: draw(values(hints[field.name])) for field in fields(Figure)}
+    parts["numerator"] = draw(st.none() | numbers)
+    parts["denominator"] = None if parts["numerator"] is None else draw(numbers.filter(bool))
+    if parts["numerator"] is not None:
+        share = round(100 * parts["numerator"] / parts["denominator"], draw(st.integers(0, 3)))
+        parts["quantity"] = Quantity(value=share, unit=Unit.PERCENT)
+    return Figure(**parts)
+
+
 KNOWN: dict[Any, st.SearchStrategy[Any]] = {
     types.NoneType: st.none(),
     str: text,
@@ -64,6 +76,7 @@ KNOWN: dict[Any, st.SearchStrategy[Any]] = {
     Duration: st.just(Duration("P3W+")),
     Quantity: quantities(),
     Range: ranges(),
+    Figure: figures(),
 }
 
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from routekaart.domain.ids import ActorId, ConceptId, IndicatorId, ThingId
-from routekaart.domain.period import Period, TimeExpression
+from routekaart.domain.errors import NotationError
+from routekaart.domain.ids import ActorId, ConceptId, IndicatorId, StatementId, ThingId
+from routekaart.domain.period import Period, Recurrence, TimeExpression
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 
 
@@ -30,7 +31,51 @@ class EventState(StrEnum):
     HAPPENED = "happened"
     PLANNED = "planned"
     PENDING = "pending"
+    ABSENT = "absent"
+    """Said not to have taken place: "er is geen mandaat". Something else than nothing being said."""
     UNKNOWN = "unknown"
+
+
+class Aim(StrEnum):
+    """The main objective of an amount: it decides whether it can be official development assistance."""
+
+    DEVELOPMENT = "development"
+    HUMANITARIAN = "humanitarian"
+    RETURN = "return"
+    CONTROL = "control"
+    """Of a border, or of who moves."""
+
+
+class ResultSort(StrEnum):
+    """What the figure of a programme is. A target and a baseline are not results."""
+
+    ACTUAL = "actual"
+    TARGET = "target"
+    BASELINE = "baseline"
+    COVERAGE = "coverage"
+
+
+class UseState(StrEnum):
+    """How far the use of an instrument with a country has come. Not pursued is an outcome as well."""
+
+    EXPLORED = "explored"
+    PROPOSAL_PENDING = "proposal_pending"
+    IN_FORCE = "in_force"
+    NOT_PURSUED = "not_pursued"
+    INADMISSIBLE = "inadmissible"
+    SUSPENDED = "suspended"
+    ENDED = "ended"
+
+
+class ContactLevel(StrEnum):
+    """Between whom a contact was, never by name."""
+
+    HEAD_OF_GOVERNMENT = "head_of_government"
+    MINISTER = "minister"
+    STATE_SECRETARY = "state_secretary"
+    SENIOR_OFFICIAL = "senior_official"
+    OFFICIAL = "official"
+    EMBASSY = "embassy"
 
 
 class UndertakingStatus(StrEnum):
@@ -73,6 +118,23 @@ class Figure:
     """Whose figure it is, if the sentence says so."""
     unread: tuple[str, ...] = ()
     """Words around it that were not understood, and may make it another figure than it seems."""
+    programme: ThingId | None = None
+    """The programme or fund that the figure is a result, target or baseline of."""
+    arrangement: ThingId | None = None
+    """The arrangement under which it was counted."""
+    sort: ResultSort | None = None
+    """What it is to that programme or arrangement."""
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+    """What a share in percent was made from; the quantity must be what these give, rounded as it is written."""
+    ascending: bool | None = None
+    """Whether more of it is better, if said."""
+
+    def __post_init__(self) -> None:
+        if (self.numerator is None) != (self.denominator is None):
+            raise NotationError("a share has a numerator and a denominator", remedy="Give both, or neither.")
+        if self.numerator is not None and self.denominator is not None:
+            _refuse_other_share(self.quantity, self.numerator, self.denominator)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +177,22 @@ class Money:
     """The key of the amount this one is part of, replaces, or is a later state of."""
     relation: str | None = None
     """How it stands to its parent: part_of, alternative_to, replaces, later_state_of."""
+    key: str | None = None
+    """The name under which other amounts call it their parent."""
+    form: str | None = None
+    """grant, loan, budget-support, investment, mixed, cut ..."""
+    aim: Aim | None = None
+    """Its main objective, if said."""
+    for_donor: bool | None = None
+    """Whether it is spent in the interest of the one who pays, if said."""
+    oda: bool | None = None
+    """Whether the payer reports it as official development assistance, if said."""
+    programme: ThingId | None = None
+    beneficiary: ThingId | None = None
+    overlaps: tuple[str, ...] | None = None
+    """The keys of amounts that may be the same money, as far as a source or the list's keeper warns."""
+    every: Recurrence | None = None
+    """How often it is given, if not once: 118 million *a year*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +223,8 @@ class Rank:
     """The set that is ordered, in the speaker's own words or as `routes`, `countries`."""
     concept: ConceptId | None = None
     unread: tuple[str, ...] = ()
+    indicator: IndicatorId | None = None
+    """The publisher's measure that the order follows, where the speaker is the publisher."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +236,72 @@ class Event:
     party: str | None = None
     territory: str | None = None
     detail: str = ""
+    about: StatementId | None = None
+    """The statement it answers: the promise that a breach broke."""
+    provision: str | None = None
+    """The part of an arrangement that it is about: third-country-nationals, officials ... Each has its own dates."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """What a thing is, as somebody describes it: its names, its form, and who made it."""
+
+    name_nl: str
+    name_en: str
+    form: str | None = None
+    """For an arrangement: eu-agreement, benelux-treaty, memorandum, statement ..., or `none`. For an organisation,
+    document or request: of what kind it is."""
+    level: str | None = None
+    """NLD, Benelux, EU or UN."""
+    binding: bool | None = None
+    author: str | None = None
+    """Who made an arrangement: eu-institution, heads-of-state, benelux, ministry. It decides which court."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Use:
+    """The use of an instrument with a country, or that it was looked at and left."""
+
+    instrument: ThingId
+    state: UseState
+    reason: str = ""
+    condition: str = ""
+    expected: str = ""
+    """The effect that was hoped for, and the risk of it turning against the aim."""
+    outcome: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Give:
+    """One side of a give and take: what somebody gives, or is asked to give. Its subject is the coupling.
+
+    How far it has come is an event of the coupling: wanted, offered, agreed, given, broken or ended, for a party.
+    """
+
+    giver: ThingId
+    what: str
+    receiver: ThingId | None = None
+    instrument: ThingId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contact:
+    """A meeting or call between governments: its level and theme. No names of persons."""
+
+    level: ContactLevel
+    theme: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retraction:
+    """The speaker's own word that an earlier statement was wrong, with what takes its place if anything does.
+
+    Something else than a review (we misread) and than a later statement (it has changed since).
+    """
+
+    retracts: StatementId
+    reason: str
+    replacement: StatementId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +322,10 @@ class Cause:
     result: str = "claimed"
     """claimed, or what an evaluator found: effect_found, no_effect_found, could_not_be_assessed ..."""
     method: str = ""
+    objective: ThingId | None = None
+    """Prevention, return or protection: what the effect is about."""
+    size: Quantity | None = None
+    """How large the effect is, if said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +338,34 @@ class Toezegging:
     deadline: TimeExpression | None = None
     to: ActorId | None = None
     """To whom, if it is not the parliament of the speaker's own country."""
+    condition: str | None = None
+    """On what it depends: an offer that holds "desgewenst" (if wanted) is a conditional one."""
 
 
-Content = Figure | Range | Money | Trend | Rank | Event | Relation | Cause | Toezegging
+Content = (
+    Figure
+    | Range
+    | Money
+    | Trend
+    | Rank
+    | Event
+    | Relation
+    | Cause
+    | Toezegging
+    | Description
+    | Use
+    | Give
+    | Contact
+    | Retraction
+)
+
+
+def _refuse_other_share(said: Quantity, numerator: Decimal, denominator: Decimal) -> None:
+    if said.unit is not Unit.PERCENT or not denominator:
+        raise NotationError("only a share in percent of something has two parts", remedy="Correct unit and parts.")
+    decimals = -min(int(said.value.normalize().as_tuple().exponent), 0)
+    share = round(100 * numerator / denominator, decimals)
+    if share != said.value:
+        raise NotationError(
+            f"{numerator} of {denominator} is {share} percent and not {said.value}", remedy="Correct one of the three."
+        )

@@ -6,7 +6,9 @@ RoutekaartError
 │   ├── UnreadableLetter     bytes that are no letter we can read
 │   ├── QuoteMismatch        a quote is not in the document at its place
 │   ├── UnknownName          a thing, indicator, dataset or place we do not know
-│   └── RefusedTable         a file with a column, code or value that was not expected
+│   ├── RefusedTable         a file with a column, code or value that was not expected
+│   ├── PersonalRecord       a text that looks like the record of a private person
+│   └── RefusedFiles         files that people wrote, with everything that is wrong in them
 └── StoreError               something kept cannot be read or written
     ├── WorkspaceMissing     there is no workspace at this place
     ├── DamagedRelease       a statistics file no longer has the content that was stored
@@ -61,6 +63,27 @@ class UnknownName(InputError):
 
 class RefusedTable(InputError):
     """Refuse a table with a column, code or value that was not expected."""
+
+
+class PersonalRecord(InputError):
+    """Refuse a text that looks like the record of a private person; the message never repeats it."""
+
+
+class RefusedFiles(InputError):
+    """Refuse files that people wrote, and say everything that is wrong in them at once.
+
+    Args:
+        problems: one or more, each with its place as `file:line`.
+    """
+
+    def __init__(self, problems: tuple[InputError, ...]) -> None:
+        number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
+        super().__init__(f"{number}, so nothing was added", remedy="Correct the file and hand it in again.")
+        self.problems = problems
+
+    def __str__(self) -> str:
+        lines = (f"{problem.where}: {problem.what}. {problem.remedy}" for problem in self.problems)
+        return "\n".join((*lines, f"{self.what}. {self.remedy}"))
 
 
 class StoreError(RoutekaartError):

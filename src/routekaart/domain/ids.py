@@ -24,7 +24,7 @@ ConceptId = NewType("ConceptId", str)
 
 THING_KINDS = (
     "country", "region", "route", "arrangement", "instrument", "programme", "fund",
-    "organisation", "request", "indicator", "pillar", "rule", "document", "concept",
+    "organisation", "request", "indicator", "pillar", "rule", "document", "concept", "coupling", "objective",
 )  # fmt: skip
 ACTOR_KINDS = ("organisation", "government", "parliament", "account")
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from routekaart.domain.errors import QuoteMismatch
 from routekaart.domain.ids import ActorId, DocumentId, ThingId
-from routekaart.domain.period import TimeExpression
+from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Comparator, Direction, Unit
 from routekaart.domain.statement import Passage, Statement
 
@@ -23,7 +23,8 @@ class Document:
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the place from `start` up to and not including `end`, with its words."""
-        return Passage(document=self.id, start=start, end=end, quote=self.text[start:end])
+        published = None if self.date is None else Period.of_day(self.date)
+        return Passage(document=self.id, start=start, end=end, quote=self.text[start:end], published=published)
 
     def check_quote(self, passage: Passage) -> None:
         """Let a passage through only if its quote is in this document at that place.

@@ -34,6 +34,10 @@ class Concept:
     name_en: str
     words: tuple[str, ...]
     """Dutch and English nouns in the forms in which they occur: aankomsten, instroom."""
+    objective: ThingId | None = None
+    """Prevention, return or protection, if its figures tell something about one of these."""
+    beside: ConceptId | None = None
+    """The concept that it must always be shown beside: the dead and missing beside arrivals."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,10 @@
 """The central record: someone said something about a subject, for a period, in a source."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from routekaart.domain.content import Content
+from routekaart.domain.content import Contact, Content, Event, EventState, Give, Money, Relation, Use
 from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, ReleaseId, StatementId, ThingId
 from routekaart.domain.levels import Level
@@ -28,6 +28,8 @@ class Passage:
     start: int
     end: int
     quote: str
+    published: Period | None = None
+    """The date of the document, if it has one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +48,32 @@ class Entry:
     table: str
     key: str
     sources: tuple[str, ...]
+    published: Period | None = None
+    """When the first source, the one that speaks, said it, if the list knows."""
+    place: str | None = None
+    """Where in that source: `p. 5`."""
 
 
-Source = Passage | Cell | Entry
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """A publication that is not kept here, with the words in it that say so."""
+
+    title: str
+    address: str
+    quote: str
+    published: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Testimony:
+    """What somebody who keeps the dossiers knows and no publication says: by account, never by name."""
+
+    account: ActorId
+    given: Period
+    """The day on which it was told or written down."""
+
+
+Source = Passage | Cell | Entry | Publication | Testimony
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +92,17 @@ class Statement:
     recorded_by: RecorderId
 
     @property
+    def said_on(self) -> Period | None:
+        """When it was said, as far as the source tells: the date of the letter, the publication, the testimony."""
+        match self.source:
+            case Cell():
+                return None
+            case Testimony() as source:
+                return source.given
+            case source:
+                return source.published
+
+    @property
     def id(self) -> StatementId:
         """The digest of what was said and where, not of when or how we recorded it."""
         return StatementId(digest(self.said))
@@ -77,6 +113,35 @@ class Statement:
         record = to_record(self)
         del record["recorded"], record["recorded_by"]
         return record
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A statement as the register holds it: with the level that the latest disclosure gives it."""
+
+    statement: Statement
+    level: Level
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withheld:
+    """That something is not shown, and why. It never says how much or what."""
+
+    level: Level
+    ground: str
+    decider: ActorId
+    until: Period | None = None
+    consent: "Consent | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the register holds about one thing for a reader at a level, and that there is more, if there is."""
+
+    held: tuple[Held, ...] = ()
+    """In the order in which they were recorded."""
+    withheld: tuple[Withheld, ...] = ()
+    """Each notice once; in an order that depends on nothing else than what they say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +158,16 @@ class Review:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Consent:
+    """That the other party was asked whether something may be public, and what it answered."""
+
+    asked: Period
+    answer: str | None = None
+    """yes or no; `None` as long as there is none."""
+    answered: Period | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosure:
     """A decision on who may see statements: with ground, decider, and until when."""
 
@@ -105,7 +180,7 @@ class Disclosure:
     recorded_by: RecorderId
     until: Period | None = None
     """When the decision is to be looked at again, or ends."""
-    consent: str | None = None
+    consent: Consent | None = None
     """Whether the other party was asked, and what it answered."""
 
 
@@ -129,3 +204,35 @@ def as_known(log: Log, moment: datetime) -> tuple[Statement, ...]:
         if review.recorded <= moment:
             refused[review.statement] = not review.accepted
     return tuple(s for s in log.statements if s.recorded <= moment and not refused.get(s.id, False))
+
+
+def said_by(statement: Statement, day: date) -> bool | None:
+    """Tell whether something had been said by the end of a day; `None` if nothing tells when it was said.
+
+    Without a date of publication the period counts for which it is said to hold: it is not told before that is over,
+    or, if it has no end, before it began. A month or year counts when all of it is past: we do not guess the day.
+    """
+    return _past(statement.said_on or statement.valid, day)
+
+
+def pictured_on(statement: Statement, day: date) -> bool | None:
+    """Tell whether something belongs to the picture of a day; `None` if nothing dates it.
+
+    What took place belongs to it from the day on which it did, also if a source wrote it down years later. A figure,
+    a finding or a plan belongs to it from the day on which it was said.
+    """
+    match statement.content:
+        case Event(state=EventState.PLANNED | EventState.PENDING):
+            return said_by(statement, day)
+        case Event() | Relation() | Money() | Use() | Give() | Contact():
+            return _past(statement.valid or statement.said_on, day)
+        case _:
+            return said_by(statement, day)
+
+
+def _past(known: Period | None, day: date) -> bool | None:
+    if known is None:
+        return None
+    if known.end is not None:
+        return known.end - timedelta(days=1) <= day
+    return known.start is None or known.start <= day
