@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from routekaart.domain.ids import ConceptId
 from routekaart.domain.place import Role
 from routekaart.reference.files import STRICT
 from routekaart.reference.notation import Actor, Thing, When
@@ -11,10 +12,10 @@ SourceKind = Literal["official", "research", "press", "copy", "weak"]
 Verified = Literal["sourced", "unverified"]
 Form = Literal[
     "eu-agreement", "benelux-treaty", "implementing-protocol", "memorandum", "statement", "declaration-of-intent",
-    "action-plan", "operating-procedures", "good-practices", "partnership",
+    "action-plan", "operating-procedures", "good-practices", "partnership", "dialogue",
 ]  # fmt: skip
 Binding = Literal["yes", "no"]
-RuleVerdict = Literal["allowed", "allowed_if", "not_allowed", "political_gate", "unknown", "duty"]
+Aim = Literal["prevention", "return", "protection"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class ListedSource:
     kind: SourceKind
     publisher: Actor
     """Whose words they are, also where the address is that of a copy."""
+    published: When | None = None
+    """`None` if nothing tells when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ class Pillar:
     number: int
     name_nl: str
     name_en: str
-    objective: Literal["prevention", "return", "protection"] | None = None
+    objective: Aim | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,7 @@ class Instrument:
     verified: Verified
     legal_basis: str = ""
     rules: tuple[str, ...] = ()
+    objectives: tuple[Aim, ...] = ()
     exempt: str = ""
     note: str = ""
 
@@ -77,10 +81,18 @@ class Arrangement:
     name_en: str
     form: Form
     level: Literal["EU", "Benelux", "NLD"]
-    binding: Binding
     countries: tuple[str, ...]
     sources: tuple[str, ...]
+    binding: Binding | None = None
+    """Not said of what has only a mandate: there is nothing yet that could bind."""
     implements: Thing | None = None
+    protocol_to: Thing | None = None
+    twin: Thing | Literal["none"] | None = None
+    """The visa facilitation agreement that belongs to it; `none` where a source shows that there is none."""
+    others: tuple[Thing, ...] = ()
+    """Parties that are no country."""
+    author: Literal["eu-institution", "heads-of-state", "benelux", "ministry"] | None = None
+    objectives: tuple[Aim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,29 +103,40 @@ class Fund:
     name_nl: str
     name_en: str
     sources: tuple[str, ...]
+    objectives: tuple[Aim, ...] = ()
+    part_of: Thing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A dated rule on when an instrument may be used, in words."""
+class ListedDocument:
+    """A document, or a request of Parliament; its title is in our words."""
 
-    key: str
-    rule: str
-    version: int
-    kind: Literal["rule", "gate"]
-    condition: str
-    then: str
-    verdict: RuleVerdict
-    basis: str
+    id: Thing
+    name_nl: str
+    name_en: str
+    form: str
     sources: tuple[str, ...]
-    verified: Verified
-    part: str = ""
-    basis_date: When | None = None
-    valid_from: When | None = None
-    valid_to: When | None = None
-    dates: Verified | None = None
-    instruments: tuple[Thing, ...] = ()
-    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coupling:
+    """A give and take: with whom it is, and the arrangements in which it is laid down."""
+
+    id: Thing
+    name_nl: str
+    name_en: str
+    partners: tuple[Thing, ...]
+    sources: tuple[str, ...]
+    laid_down_in: tuple[Thing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedObjective:
+    """One of the three objectives that everything is reported under."""
+
+    id: Thing
+    name_nl: str
+    name_en: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,3 +243,5 @@ class ConceptEntry:
     name_en: str
     words_nl: tuple[str, ...]
     words_en: tuple[str, ...]
+    objective: Aim | None = None
+    beside: ConceptId | None = None

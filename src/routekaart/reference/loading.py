@@ -3,16 +3,20 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from routekaart.domain.errors import RefusedTable
-from routekaart.domain.ids import ConceptId
+from routekaart.domain.ids import ConceptId, ThingId, thing_id
 from routekaart.domain.observation import Concept, Indicator, PublishedRank
 from routekaart.domain.place import Gazetteer, Place
 from routekaart.reference.entries import (
     Arrangement,
     ConceptEntry,
+    Coupling,
     Fund,
     Instrument,
+    ListedDocument,
+    ListedObjective,
     ListedSource,
     Organisation,
     Pillar,
@@ -20,6 +24,7 @@ from routekaart.reference.entries import (
 )
 from routekaart.reference.files import load_entries, load_rows, load_yaml, parse_entry
 from routekaart.reference.places import load_areas, load_gazetteer
+from routekaart.reference.tables.money import Amount, dutch_purpose
 from routekaart.reference.tables.roles import RankRow, as_published
 
 
@@ -39,7 +44,11 @@ class Reference:
     unverified: tuple[Unverified, ...]
     ranks: tuple[PublishedRank, ...]
     names: dict[str, tuple[str, str]]
-    """Dutch and English names by id, of everything that is no place."""
+    """Dutch and English names by id, of everything that a statement speaks of."""
+    objectives: dict[ConceptId, ThingId]
+    """By concept what its figures tell about: `objective:prevention`, `:return` or `:protection`."""
+    translations: dict[str, str]
+    """Dutch for words of the tables that statements keep in English."""
     root: Path
 
 
@@ -67,9 +76,10 @@ def load_reference(root: Path | None = None) -> Reference:
     organisations = load_entries(root / "organisations.yml", Organisation, key="id")
     instruments = load_entries(root / "instruments.yml", Instrument, key="id")
     sources = load_sources(root)
+    gazetteer, areas = load_gazetteer(root), load_areas(root)
     return Reference(
-        gazetteer=load_gazetteer(root),
-        areas=load_areas(root),
+        gazetteer=gazetteer,
+        areas=areas,
         concepts=concepts,
         indicators=_load_indicators(root / "indicators"),
         organisations=organisations,
@@ -78,11 +88,11 @@ def load_reference(root: Path | None = None) -> Reference:
         instruments=instruments,
         unverified=load_entries(root / "unverified.yml", Unverified),
         ranks=_load_ranks(root / "facts" / "ranks.csv"),
-        names=_names(
-            organisations, instruments, load_arrangements(root), load_entries(root / "funds.yml", Fund, key="id")
-        )
+        names=_names(organisations, instruments, gazetteer.places, areas, *_load_named(root))
         | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts}
         | {f"source:{source.key}": (source.title, source.title) for source in sources},
+        objectives={concept.id: concept.objective for concept in concepts if concept.objective is not None},
+        translations=_load_translations(root),
         root=root,
     )
 
@@ -106,11 +116,36 @@ def load_arrangements(root: Path) -> tuple[Arrangement, ...]:
 
 
 def _concept(entry: ConceptEntry) -> Concept:
-    words = tuple(dict.fromkeys((*entry.words_nl, *entry.words_en)))
-    return Concept(id=ConceptId(entry.key), name_nl=entry.name_nl, name_en=entry.name_en, words=words)
+    return Concept(
+        id=ConceptId(entry.key),
+        name_nl=entry.name_nl,
+        name_en=entry.name_en,
+        words=tuple(dict.fromkeys((*entry.words_nl, *entry.words_en))),
+        objective=thing_id(f"objective:{entry.objective}") if entry.objective else None,
+        beside=entry.beside,
+    )
 
 
-def _names(*lists: Iterable[Organisation | Instrument | Arrangement | Fund]) -> dict[str, tuple[str, str]]:
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def name_nl(self) -> str: ...
+    @property
+    def name_en(self) -> str: ...
+
+
+def _load_named(root: Path) -> tuple[Iterable[_Named], ...]:
+    return (
+        load_arrangements(root),
+        load_entries(root / "funds.yml", Fund, key="id"),
+        load_entries(root / "documents.yml", ListedDocument, key="id"),
+        load_entries(root / "couplings.yml", Coupling, key="id"),
+        load_entries(root / "objectives.yml", ListedObjective, key="id"),
+    )
+
+
+def _names(*lists: Iterable[_Named]) -> dict[str, tuple[str, str]]:
     return {entry.id: (entry.name_nl, entry.name_en) for entries in lists for entry in entries}
 
 
@@ -122,3 +157,7 @@ def _load_indicators(folder: Path) -> tuple[Indicator, ...]:
 
 def _load_ranks(path: Path) -> tuple[PublishedRank, ...]:
     return tuple(as_published(row) for row in load_rows(path, RankRow) if row.verified == "sourced")
+
+
+def _load_translations(root: Path) -> dict[str, str]:
+    return dict(map(dutch_purpose, load_rows(root / "facts" / "money.csv", Amount)))

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
 from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import ActorId, ThingId, actor_id, thing_id
-from routekaart.domain.period import Period
+from routekaart.domain.period import Period, Recurrence
 
 Value = TypeVar("Value")
 
@@ -31,6 +31,7 @@ def _words(cell: object) -> object:
 Thing = Annotated[ThingId, AfterValidator(_refusing(thing_id))]
 Actor = Annotated[ActorId, AfterValidator(_refusing(actor_id))]
 When = Annotated[Period, PlainValidator(_refusing(Period.parse))]
+Often = Annotated[Recurrence, PlainValidator(_refusing(Recurrence))]
 Words = Annotated[tuple[str, ...], BeforeValidator(_words)]
 """Words in one cell, separated by spaces."""
 Things = Annotated[tuple[Thing, ...], BeforeValidator(_words)]

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from routekaart.reference.entries import RouteEntry, Rule, Unverified
+from routekaart.reference.entries import RouteEntry, Unverified
 from routekaart.reference.files import load_entries
+from routekaart.reference.rules import load_rules
 from routekaart.reference.statements import FACT_TABLES, load_fact_rows
 
 
@@ -12,6 +13,7 @@ def find_work(root: Path) -> tuple[str, ...]:
 
     Raises:
         RefusedTable: if a list is not as expected.
+        RefusedFiles: if a rule is not.
     """
     figures = load_entries(root / "unverified.yml", Unverified)
     waiting = {figure.row for figure in figures}
@@ -48,7 +50,8 @@ def _route_lines(root: Path) -> tuple[str, ...]:
 
 def _rule_lines(root: Path) -> tuple[str, ...]:
     return tuple(
-        f"rules/{rule.key}: since when does it hold? {rule.note}"
-        for rule in load_entries(root / "rules.yml", Rule)
-        if rule.dates == "unverified"
+        f"rules/{rule.id}: since when does version {version.number} hold? {version.note}"
+        for rule in load_rules(root).rules
+        for version in rule.versions
+        if not version.dates_sourced
     )

@@ -2,24 +2,23 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
 
-from routekaart.domain.content import Figure
-from routekaart.domain.ids import ConceptId
+from routekaart.domain.content import Event, Figure, Relation, ResultSort
+from routekaart.domain.ids import ConceptId, thing_id
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
 from routekaart.reference.notation import Actor, Thing, When, Words
-from routekaart.reference.tables.entered import Row, Table
+from routekaart.reference.tables.entered import PagedRow, Row, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result(Row):
+class Result(PagedRow):
     """What a programme reports, aims at or covers. People and acts are different units."""
 
     subject: Thing
     kind: Kind
-    sort: Literal["reported", "target", "baseline", "coverage"]
+    sort: ResultSort
     counted: str
     countries: Words = ()
     programme: Thing | None = None
@@ -28,6 +27,8 @@ class Result(Row):
     value: Decimal | None = None
     comparator: Comparator | None = None
     unit: Unit | None = None
+    publisher: Actor | None = None
+    """Whose figure it is, where the source passes it on."""
     as_of: When | None = None
     since: When | None = None
 
@@ -46,24 +47,33 @@ class ReturnRate(Row):
 
 
 def from_result(table: Table, row: Result) -> tuple[Statement, ...]:
-    """Turn a result into a figure, counted from its start to its date. Without a number there is no figure."""
+    """Turn a result into a figure, counted from its start to its date. Without a number only the start is left."""
     if row.value is None or row.unit is None or row.comparator is None:
-        return ()
-    quantity = Quantity(value=row.value, unit=row.unit, comparator=row.comparator)
-    figure = Figure(quantity=quantity, counted=row.counted, concept=row.concept)
+        started = Event(event="started", detail=row.counted)
+        return (table.statement(row, started, subject=row.programme or row.subject, valid=row.since),)
+    figure = Figure(
+        quantity=Quantity(value=row.value, unit=row.unit, comparator=row.comparator),
+        counted=row.counted,
+        concept=row.concept,
+        programme=row.programme,
+        arrangement=row.arrangement,
+        sort=row.sort,
+        publisher=row.publisher,
+    )
     return (table.statement(row, figure, subject=row.subject, valid=_span(row), kind=row.kind),)
 
 
 def from_rate(table: Table, row: ReturnRate) -> tuple[Statement, ...]:
-    """Turn a rate into a figure. A definition without a value makes none."""
+    """Turn a rate into a figure. A definition without a value is a relation with the concept."""
     if row.value is None or row.comparator is None:
-        return ()
+        defined = Relation(relation="defines", object=thing_id("concept:return-rate"), detail=row.counted)
+        return (table.statement(row, defined, subject=row.subject, valid=row.period, speaker=row.speaker),)
     quantity = Quantity(value=row.value, unit=row.unit, comparator=row.comparator)
     figure = Figure(quantity=quantity, counted=row.counted, concept=ConceptId("return-rate"))
     return (table.statement(row, figure, subject=row.subject, valid=row.period, speaker=row.speaker),)
 
 
 def _span(row: Result) -> Period | None:
-    if row.since is None or row.as_of is None:
+    if row.since is None:
         return row.as_of
-    return Period(row.since.first, row.as_of.last)
+    return Period(row.since.first, row.as_of.last if row.as_of else None)
