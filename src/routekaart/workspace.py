@@ -13,6 +13,7 @@ from routekaart.domain.errors import NoSpace, StoreError, WorkspaceMissing
 from routekaart.sources.letters import LetterStore
 
 if TYPE_CHECKING:
+    from routekaart.domain.rule import RuleBook
     from routekaart.reference import Reference
     from routekaart.register import Register
     from routekaart.statistics import Statistics
@@ -54,6 +55,13 @@ class Workspace:
         from routekaart.reference import load_reference
 
         return load_reference()
+
+    @cached_property
+    def rules(self) -> "RuleBook":
+        """The dated rules; the same for every workspace."""
+        from routekaart.reference.rules import load_rules
+
+        return load_rules(self.reference.root)
 
     def close(self) -> None:
         """Close the register, if it was opened."""

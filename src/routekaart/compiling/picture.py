@@ -1,0 +1,119 @@
+"""What belongs to the picture of a day: statements in time, alike ones on one line, what was taken back set apart."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from routekaart.domain.content import Description, Event, EventState, Retraction
+from routekaart.domain.dossier import Line
+from routekaart.domain.ids import StatementId, ThingId
+from routekaart.domain.period import Period
+from routekaart.domain.statement import Held, pictured_on
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What was the case and had been said by a day."""
+
+    day: date
+    lines: tuple[Line, ...]
+    """In the order in which they were first recorded."""
+    retracted: tuple[Line, ...]
+    """What its own speaker took back by that day, with the words that do so."""
+
+    @property
+    def held(self) -> tuple[Held, ...]:
+        """The statements that stand."""
+        return tuple(held for line in self.lines for held in line.held)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How far something has come, and since when."""
+
+    name: str
+    since: Period | None
+
+
+def find_picture(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
+    """Return the lines about a thing on a day.
+
+    What nothing dates (a name, with whom an arrangement is) belongs to the picture once something dated about the
+    same subject does, or if nothing about it has a date.
+    """
+    known = _known_on(thing, held, day)
+    said = [one for one in known if not isinstance(one.statement.content, Retraction)]
+    retractions = _retractions(known)
+    return Picture(
+        day=day,
+        lines=_lines(one for one in said if one.statement.id not in retractions),
+        retracted=tuple(
+            Line(held=(one,), retracted_by=retractions[one.statement.id])
+            for one in said
+            if one.statement.id in retractions
+        ),
+    )
+
+
+def find_state(lines: Iterable[Line], order: Sequence[str], *, names: dict[str, str] | None = None) -> State:
+    """Return the latest event known, of those that are a state; `not_said` if there is none.
+
+    Of two on one day the later step counts. What is planned or pending is no state.
+    """
+    found = [
+        (line.statement.valid, (names or {}).get(said.event, said.event))
+        for line in lines
+        for said in (line.statement.content,)
+        if isinstance(said, Event) and said.state is EventState.HAPPENED
+    ]
+    steps = [(valid, event) for valid, event in found if event in order]
+    if not steps:
+        return State("not_said", None)
+    valid, event = max(steps, key=lambda step: (_day(step[0]), order.index(step[1])))
+    return State(event, valid)
+
+
+def find_names(lines: Iterable[Line]) -> dict[str, tuple[str, str]]:
+    """Return the Dutch and English names that lines give to things; the last one said counts."""
+    return {
+        line.statement.subject: (said.name_nl, said.name_en)
+        for line in lines
+        for said in (line.statement.content,)
+        if isinstance(said, Description)
+    }
+
+
+def _known_on(thing: ThingId, held: Sequence[Held], day: date) -> list[Held]:
+    dated: dict[ThingId, bool] = {}
+    pictured = [pictured_on(one.statement, day) for one in held]
+    for one, known in zip(held, pictured, strict=True):
+        if known is not None:
+            dated[one.statement.subject] = dated.get(one.statement.subject, False) or known
+    return [
+        one
+        for one, known in zip(held, pictured, strict=True)
+        if (known if known is not None else one.statement.subject == thing or dated.get(one.statement.subject, True))
+    ]
+
+
+def _retractions(known: Sequence[Held]) -> dict[StatementId, Held]:
+    """Return what was taken back, each with the words that do so. Only who said a thing can take it back."""
+    said = {one.statement.id: one.statement.speaker for one in known}
+    return {
+        content.retracts: one
+        for one in known
+        for content in (one.statement.content,)
+        if isinstance(content, Retraction) and said.get(content.retracts) == one.statement.speaker
+    }
+
+
+def _lines(held: Iterable[Held]) -> tuple[Line, ...]:
+    alike: dict[object, list[Held]] = {}
+    for one in held:
+        said = one.statement
+        alike.setdefault((said.subject, said.kind, said.content, said.valid), []).append(one)
+    return tuple(Line(held=tuple(group)) for group in alike.values())
+
+
+def _day(valid: Period | None) -> date:
+    return date.min if valid is None or valid.start is None else valid.start

@@ -1,0 +1,69 @@
+"""Compile the dossier of a thing: everything held about it, as it was on a day, at a level."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from routekaart.accounting import build_ledger
+from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, find_names, find_picture, group_series
+from routekaart.domain.admissibility import Admissibility
+from routekaart.domain.dossier import Dossier, Series
+from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.levels import Level
+from routekaart.domain.observation import Indicator
+from routekaart.domain.rule import RuleBook
+from routekaart.domain.statement import Statement
+from routekaart.ruling import judge_arrangement, judge_oda
+from routekaart.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompiledDossier:
+    """A dossier with what its reader needs to know: names, sources and definition cards."""
+
+    dossier: Dossier
+    indicators: tuple[Indicator, ...]
+    described: Mapping[str, tuple[str, str]]
+    """Names that the register itself gives."""
+
+
+def compile_thing(
+    workspace: Workspace, thing: ThingId, *, as_of: date, level: Level, recorded_until: datetime | None = None
+) -> CompiledDossier:
+    """Compile the dossier of a thing.
+
+    Args:
+        workspace: where the register and the statistics are.
+        thing: what it is about.
+        as_of: the day that is pictured.
+        level: nothing above it is looked at; that something is withheld is said.
+        recorded_until: only what had been recorded by this moment; all of it if not given.
+    """
+    about = workspace.register.find_about(thing, level=level, recorded_until=recorded_until)
+    picture = find_picture(thing, about.held, as_of)
+    said = tuple(held.statement for held in picture.held)
+    beside = Beside(
+        ledger=build_ledger(picture.held, about=thing),
+        rules=_judge_arrangements(workspace.rules, said, as_of),
+        rulings=judge_oda(workspace.rules, said, as_of),
+        concepts=workspace.reference.concepts,
+        series=_find_series(workspace, thing, picture),
+        withheld=about.withheld,
+    )
+    dossier = compile_dossier(thing, picture, beside, level=level)
+    return CompiledDossier(
+        dossier=dossier, indicators=workspace.reference.indicators, described=find_names(picture.lines)
+    )
+
+
+def _judge_arrangements(book: RuleBook, said: Sequence[Statement], on: date) -> dict[ThingId, Admissibility]:
+    arrangements = dict.fromkeys(one.subject for one in said if kind_of(one.subject) == "arrangement")
+    return {one: judge_arrangement(book, said, one, on) for one in arrangements}
+
+
+def _find_series(workspace: Workspace, thing: ThingId, picture: Picture) -> dict[str, tuple[Series, ...]]:
+    areas = find_areas(thing, picture.lines)
+    if not areas:
+        return {}
+    seen = workspace.statistics.find_observations(areas=areas, as_of=picture.day)
+    return group_series(seen, workspace.reference.indicators, workspace.reference.concepts)

@@ -1,0 +1,1 @@
+"""A dossier as a record for machines and as text on a terminal."""

@@ -1,0 +1,173 @@
+"""What a statement says, on one line, in one language."""
+
+import re
+from collections.abc import Sequence
+
+from routekaart.domain.content import (
+    Cause,
+    Contact,
+    Content,
+    Description,
+    Event,
+    EventState,
+    Figure,
+    Give,
+    Money,
+    Range,
+    Rank,
+    Relation,
+    Retraction,
+    Toezegging,
+    Trend,
+    Use,
+)
+from routekaart.domain.dossier import Line
+from routekaart.domain.quantity import Comparator, Quantity
+from routekaart.domain.statement import Kind
+from routekaart.reporting.dossier import words
+from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.formatting import format_interval, format_quantity, format_time
+from routekaart.reporting.texts import COMPARATORS, DIRECTIONS, KINDS, LANGUAGES, Table, say
+
+
+def describe_line(line: Line, names: Names) -> str:
+    """Say what a line says, and in what mode if it is not reported as a fact."""
+    said = _said(line.statement.content, names)
+    if line.statement.kind in (Kind.PROMISED, Kind.EXPECTED):
+        return f"{said} [{say(KINDS, line.statement.kind, names.lang)}]"
+    return said
+
+
+def describe_quantity(quantity: Quantity, names: Names) -> str:
+    """Write a quantity with the word that places it: bijna, ruim, circa."""
+    if quantity.comparator in (Comparator.RANGE, Comparator.VAGUE):
+        return format_interval(quantity.value, quantity.value2, quantity.unit, names.lang) or ""
+    value = format_quantity(quantity.value, quantity.unit, names.lang)
+    return say(COMPARATORS, quantity.comparator, names.lang).format(value=value)
+
+
+def named(table: Table, code: str, names: Names) -> str:
+    """Return the words for a code, or the code itself in plain words: people may record names of their own."""
+    return table[code][LANGUAGES.index(names.lang)] if code in table else code.replace("-", " ").replace("_", " ")
+
+
+def _said(content: Content, names: Names) -> str:
+    match content:
+        case Event():
+            return _event(content, names)
+        case Relation():
+            return _relation(content, names)
+        case Money():
+            return _money(content, names)
+        case Figure() | Range() | Trend() | Rank():
+            return _counted(content, names)
+        case Cause() | Use() | Description():
+            return _told(content, names)
+        case Give() | Contact() | Toezegging() | Retraction():
+            return _done(content, names)
+
+
+def _event(content: Event, names: Names) -> str:
+    provision = "" if content.provision is None else named(words.PROVISIONS, content.provision, names)
+    parties = [names.party(part) for part in (content.party, content.territory) if part]
+    place = ", ".join(part for part in (*parties, provision) if part)
+    state = "" if content.state is EventState.HAPPENED else say(words.EVENT_STATES, content.state, names.lang)
+    event = named(words.EVENTS, content.event, names)
+    about = f"{event} ({place})" if place else event
+    return _joined(f"{about}, {state}" if state else about, names.words(content.detail))
+
+
+def _relation(content: Relation, names: Names) -> str:
+    thing = names.name(content.object)
+    known = content.relation in words.RELATIONS
+    relation = say(words.RELATIONS, content.relation, names.lang) if known else f"{content.relation}: {{object}}"
+    position = re.fullmatch(r"position (\d+)", content.detail)
+    if position is not None:
+        return (
+            f"{relation.format(object=thing)} ({say(words.LABELS, 'position', names.lang).format(number=position[1])})"
+        )
+    return _joined(relation.format(object=thing), names.words(content.detail))
+
+
+def _money(content: Money, names: Names) -> str:
+    amount = f"{describe_quantity(content.quantity, names)}, {say(words.MONEY_STATES, content.state, names.lang)}"
+    payer = "" if content.payer is None else names.name(content.payer)
+    fund = "" if content.fund is None else names.name(content.fund)
+    return _joined(amount, "; ".join(part for part in (names.words(content.purpose), payer, fund) if part))
+
+
+def _counted(content: Figure | Range | Trend | Rank, names: Names) -> str:
+    match content:
+        case Figure():
+            sort = "" if content.sort in (None, "actual") else f" ({say(words.RESULT_SORTS, content.sort, names.lang)})"
+            return f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}{sort}"
+        case Range():
+            return f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}"
+        case Trend():
+            size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
+            return f"{say(DIRECTIONS, content.direction, names.lang)}{size} – {names.words(content.counted)}"
+        case Rank():
+            return f"{content.place}. ({content.order}, {content.among})"
+
+
+def _told(content: Cause | Use | Description, names: Names) -> str:
+    match content:
+        case Cause():
+            result = named(words.RESULTS, content.result, names)
+            return f"{_joined(names.words(content.measure), names.words(content.effect))} [{result}]"
+        case Use():
+            return f"{names.name(content.instrument)}, {describe_use(content, names)}"
+        case Description():
+            own = (content.name_nl, content.name_en)[LANGUAGES.index(names.lang)]
+            return ", ".join((own, *describe_form(content, names)))
+
+
+def describe_use(content: Use, names: Names) -> str:
+    """Say how far the use of an instrument is, and what is told about it."""
+    told = (content.reason, content.condition, content.expected, content.outcome)
+    about = "; ".join(names.words(text) for text in told if text)
+    return _joined(say(words.USE_STATES, content.state, names.lang), about)
+
+
+def describe_relations(lines: Sequence[Relation], names: Names) -> str:
+    """Say several relations of one sort at once: with Belgium, Luxembourg."""
+    objects = ", ".join(names.name(one.object) for one in lines)
+    relation = lines[0].relation
+    known = relation in words.RELATIONS
+    return (say(words.RELATIONS, relation, names.lang) if known else f"{relation}: {{object}}").format(object=objects)
+
+
+def describe_form(content: Description, names: Names) -> tuple[str, ...]:
+    """Say what a thing is: its form, its level, whether it binds, and who made it."""
+    form = "" if content.form is None else named(words.FORMS, content.form, names)
+    binding = "" if content.binding is None else say(words.BINDING, "yes" if content.binding else "no", names.lang)
+    author = "" if content.author is None else named(words.AUTHORS, content.author, names)
+    return tuple(part for part in (form, content.level or "", binding, author) if part)
+
+
+def _done(content: Give | Contact | Toezegging | Retraction, names: Names) -> str:
+    match content:
+        case Give():
+            receiver = "" if content.receiver is None else f" → {names.name(content.receiver)}"
+            return f"{names.name(content.giver)}{receiver}: {names.words(content.what)}"
+        case Contact():
+            return _joined(say(words.CONTACT_LEVELS, content.level, names.lang), names.words(content.theme))
+        case Toezegging():
+            deadline = "" if content.deadline is None else format_time(content.deadline, names.lang)
+            return _joined(say(words.UNDERTAKINGS, content.status, names.lang), deadline)
+        case Retraction():
+            code = "taken_back" if content.replacement is None else "replaced"
+            return say(words.LABELS, code, names.lang).format(reason=names.words(content.reason))
+
+
+def attribute_name(attribute: str, names: Names) -> str:
+    """Name what sources disagree on: a step, a concept, an amount."""
+    for table in (words.EVENTS, words.ATTRIBUTES):
+        if attribute in table:
+            return say(table, attribute, names.lang)
+    concept = f"concept:{attribute}"
+    return names.name(concept) if concept in names.names else attribute.replace("-", " ")
+
+
+def _joined(first: str, second: str) -> str:
+    return f"{first}: {second}" if second else first

@@ -1,0 +1,49 @@
+"""Where a statement can be read back: titles, addresses and quotes."""
+
+from dataclasses import dataclass
+
+from routekaart.domain.dossier import Line
+from routekaart.domain.statement import Cell, Entry, Held, Passage, Publication, Testimony
+from routekaart.reporting.dossier import words
+from routekaart.reporting.dossier.names import Names, ShownSource
+from routekaart.reporting.texts import say
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where something was said."""
+
+    title: str
+    address: str
+    kind: str
+    quote: str = ""
+
+
+def find_sources(line: Line, names: Names) -> tuple[Found, ...]:
+    """Return every place where a line was said, each once."""
+    return tuple(dict.fromkeys(found for held in line.held for found in _of_statement(held, names)))
+
+
+def name_sources(line: Line, names: Names) -> str:
+    """Name the places where a line was said; what is second-hand is called that."""
+    weak = f" ({say(words.LABELS, 'weak', names.lang)})"
+    return "; ".join(f"{found.title}{weak if found.kind == 'weak' else ''}" for found in find_sources(line, names))
+
+
+def _of_statement(held: Held, names: Names) -> tuple[Found, ...]:
+    match held.statement.source:
+        case Entry(sources=sources):
+            listed = (names.sources.get(key, ShownSource(key, "", "")) for key in sources)
+            return tuple(Found(source.title, source.address, source.kind) for source in listed)
+        case Publication() as source:
+            return (Found(source.title, source.address, "", source.quote),)
+        case Passage() as source:
+            where = say(words.LABELS, "by_letter", names.lang)
+            title = where.format(document=source.document[:12], start=source.start)
+            return (Found(title, "", "", source.quote),)
+        case Cell() as source:
+            title = say(words.LABELS, "by_cell", names.lang).format(release=source.release, row=source.row)
+            return (Found(title, "", ""),)
+        case Testimony() as source:
+            account = names.name(source.account)
+            return (Found(say(words.LABELS, "by_testimony", names.lang).format(account=account), "", ""),)

@@ -1,0 +1,138 @@
+"""What a statement says, in one line of plain Dutch or English."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+
+from routekaart.domain.content import (
+    Cause,
+    Contact,
+    ContactLevel,
+    Description,
+    Event,
+    EventState,
+    Figure,
+    Give,
+    Money,
+    MoneyState,
+    Relation,
+    ResultSort,
+    Retraction,
+    Toezegging,
+    UndertakingStatus,
+    Use,
+    UseState,
+)
+from routekaart.domain.dossier import Line
+from routekaart.domain.levels import Level
+from routekaart.domain.quantity import Comparator, Quantity, Unit
+from routekaart.domain.statement import Cell, Entry, Held, Kind, Passage, Publication, Statement, Testimony
+from routekaart.reporting.dossier.names import Names, ShownSource
+from routekaart.reporting.dossier.sentences import describe_line
+from routekaart.reporting.dossier.sources import find_sources
+
+NAMES = {
+    "country:MAR": ("Marokko", "Morocco"),
+    "country:NLD": ("Nederland", "Netherlands"),
+    "instrument:aid-cut": ("korting op hulp", "cut of aid"),
+    "fund:frit": ("de Faciliteit", "the Facility"),
+}
+SOURCES = {"iom": ShownSource("IOM compilation", "https://example.org", "weak")}
+
+
+def names(lang: str) -> Names:
+    return Names(
+        lang=lang, names=NAMES, sources=SOURCES, translations={"return cooperation": "samenwerking bij terugkeer"}
+    )
+
+
+def line(content, **changes) -> Line:
+    said = {
+        "speaker": "government:NLD",
+        "subject": "country:MAR",
+        "content": content,
+        "kind": Kind.REPORTED,
+        "valid": None,
+        "source": Entry(table="contacts", key="1", sources=("iom",)),
+        "recorded": datetime(2026, 1, 1, tzinfo=UTC),
+        "recorded_by": "account:desk-1",
+    }
+    return Line(held=(Held(Statement(**(said | changes)), Level.OPENBAAR),))
+
+
+def amount(number: str, unit: Unit, comparator: Comparator = Comparator.EXACT) -> Quantity:
+    return Quantity(value=Decimal(number), unit=unit, comparator=comparator)
+
+
+@pytest.mark.parametrize(
+    ("content", "dutch", "english"),
+    [
+        (Event(event="signed", party="MAR"), "getekend (Marokko)", "signed (Morocco)"),
+        (
+            Event(event="in-force", provision="own-nationals"),
+            "in werking (eigen onderdanen)",
+            "in force (own nationals)",
+        ),
+        (Event(event="mandate", state=EventState.ABSENT), "onderhandelingsmandaat, niet gebeurd",
+         "negotiating mandate, did not take place"),
+        (Event(event="flood-relief"), "flood relief", "flood relief"),
+        (Relation(relation="with", object="country:MAR"), "met Marokko", "with Morocco"),
+        (Relation(relation="exports-to", object="country:MAR"), "exports-to: Marokko", "exports-to: Morocco"),
+        (
+            Money(quantity=amount("127000000", Unit.EUR, Comparator.ALMOST), state=MoneyState.PROPOSED,
+                  fund="fund:frit"),
+            "bijna € 127 miljoen, voorgesteld: de Faciliteit",
+            "almost €127 million, proposed: the Facility",
+        ),
+        (
+            Figure(quantity=amount("2500", Unit.PERSONS, Comparator.APPROX), counted="people",
+                   sort=ResultSort.BASELINE),
+            "ongeveer 2.500 personen – people (beginstand, geen resultaat)",
+            "about 2,500 persons – people (baseline, not a result)",
+        ),
+        (
+            Cause(measure="plan", effect="more returns", result="could_not_be_assessed"),
+            "plan: more returns [niet te beoordelen]",
+            "plan: more returns [could not be assessed]",
+        ),
+        (
+            Use(instrument="instrument:aid-cut", state=UseState.NOT_PURSUED, reason="it would not help"),
+            "korting op hulp, van afgezien: it would not help",
+            "cut of aid, not pursued: it would not help",
+        ),
+        (Give(giver="country:NLD", receiver="country:MAR", what="visas"), "Nederland → Marokko: visas",
+         "Netherlands → Morocco: visas"),
+        (Contact(level=ContactLevel.STATE_SECRETARY, theme="return cooperation"),
+         "staatssecretaris: samenwerking bij terugkeer", "state secretary: return cooperation"),
+        (Toezegging(status=UndertakingStatus.NEW, action="inform"), "toezegging", "undertaking"),
+        (Description(name_nl="Plan", name_en="Deal", form="action-plan", level="NLD", binding=False, author="ministry"),
+         "Plan, actieplan, NLD, niet bindend, gemaakt door een ministerie",
+         "Deal, action plan, NLD, not binding, made by a ministry"),
+        (Retraction(retracts="00", reason="a slip"), "teruggenomen; reden: a slip", "taken back; reason: a slip"),
+    ],
+)  # fmt: skip
+def test_a_statement_is_said_in_both_languages(content, dutch, english) -> None:
+    spoken = [describe_line(line(content), names(lang)).replace("\N{NO-BREAK SPACE}", " ") for lang in ("nl", "en")]
+    assert spoken == [dutch, english]
+
+
+def test_a_promise_is_called_a_promise() -> None:
+    promised = line(Event(event="signed"), kind=Kind.PROMISED)
+    assert describe_line(promised, names("en")).startswith("signed [")
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "kind"),
+    [
+        (Entry(table="t", key="1", sources=("iom",)), "IOM compilation", "weak"),
+        (Entry(table="t", key="1", sources=("elsewhere",)), "elsewhere", ""),
+        (Publication(title="Kamerbrief", address="https://example.org", quote="zo is het"), "Kamerbrief", ""),
+        (Testimony(account="account:desk-3", given="2026"), "opgegeven door dossierhouder desk-3", ""),
+        (Passage(document="ab" * 32, start=7, end=9, quote="zo"), "brief abababababab, teken 7", ""),
+        (Cell(release="iom/x/2019", row=3, column="value"), "iom/x/2019, rij 3", ""),
+    ],
+)
+def test_every_source_is_named(source, title, kind) -> None:
+    (found,) = find_sources(line(Event(event="signed"), source=source), names("nl"))
+    assert (found.title, found.kind) == (title, kind)
