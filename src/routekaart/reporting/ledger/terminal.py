@@ -1,0 +1,235 @@
+"""A ledger as text on a terminal: amounts as an indented tree, and below it the totals with what was left out."""
+
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from routekaart.domain.admissibility import Admissibility, Ruling
+from routekaart.domain.content import Money, MoneyState
+from routekaart.domain.dossier import Line
+from routekaart.domain.ids import ThingId
+from routekaart.domain.ledger import Amount, Ledger, LeftOut, Share, Side, Span, Total
+from routekaart.domain.levels import Level
+from routekaart.domain.quantity import Comparator, Quantity, Unit
+from routekaart.domain.statement import Held
+from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.dossier.sentences import describe_quantity, named
+from routekaart.reporting.dossier.sources import find_sources
+from routekaart.reporting.dossier.words import LEVELS, MONEY_STATES
+from routekaart.reporting.formatting import format_interval, format_quantity, format_time
+from routekaart.reporting.ledger import words
+from routekaart.reporting.terminal import visible
+from routekaart.reporting.texts import LANGUAGES, UNITS, say
+
+STEP = 2
+"""Columns by which a part stands further in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerPaper:
+    """What a ledger is written on: of which thing, so wide, with these names and rulings."""
+
+    thing: ThingId
+    names: Names
+    width: int
+    rulings: Mapping[str, Admissibility] = field(default_factory=dict)
+
+    def label(self, code: str, **filled: object) -> str:
+        """Return the words of a label, filled in."""
+        return say(words.LABELS, code, self.names.lang).format(**filled)
+
+    def wrapped(self, text: str, indent: int, *, hanging: int = 0) -> Iterator[str]:
+        """Write text in lines that fit, the first behind an indent and the others `hanging` columns further in."""
+        first, next_ = " " * indent, " " * (indent + hanging)
+        yield from textwrap.wrap(
+            visible(text), self.width, initial_indent=first, subsequent_indent=next_, break_on_hyphens=False
+        )
+
+    def span(self, span: Span, unit: Unit) -> str:
+        """Write a sum: one number, or two ends of which one may be open."""
+        if span.low is not None and span.low == span.high:
+            return format_quantity(span.low, unit, self.names.lang)
+        return format_interval(span.low, span.high, unit, self.names.lang) or self.label("no_total")
+
+    def sources(self, held: Held) -> str:
+        """Name where something was said; what is second-hand is called that."""
+        found = find_sources(Line(held=(held,)), self.names)
+        return "; ".join(f"{one.title} ({self.label('weak')})" if one.kind == "weak" else one.title for one in found)
+
+    def enumerated(self, things: Iterable[str]) -> str:
+        """Write things as one, two and three."""
+        *before, last = things
+        return self.label("and", first=", ".join(before), last=last) if before else last
+
+
+def ledger_lines(ledger: Ledger, paper: LedgerPaper) -> tuple[str, ...]:
+    """Write the amounts and totals of a ledger; nothing if it is empty."""
+    if not ledger.amounts:
+        return ()
+    at = {one.key: one for one in _every(ledger.amounts)}
+    amounts = [line for amount in ledger.amounts for line in _amount(amount, 0, at, paper)]
+    totals = [line for total in ledger.totals for line in _total(total, at, paper)]
+    apart = paper.wrapped(paper.label("apart"), 0)
+    heads = [paper.label(code).upper() for code in ("amounts", "totals")]
+    return (heads[0], *amounts, "", heads[1], *apart, *totals)
+
+
+def _every(amounts: Iterable[Amount]) -> Iterator[Amount]:
+    for amount in amounts:
+        # The amount that counts comes last, for others may bear its key.
+        yield from _every(amount.others)
+        yield from _every(amount.parts)
+        yield amount
+
+
+def _amount(
+    amount: Amount, indent: int, at: Mapping[str, Amount], paper: LedgerPaper, under: tuple[str, Money] | None = None
+) -> Iterator[str]:
+    """Write an amount and what hangs under it; `under` says how it hangs under another, and under which."""
+    said, money = amount.held.statement, amount.money
+    state = say(MONEY_STATES, money.state, paper.names.lang)
+    when = "" if said.valid is None else f", {format_time(said.valid, paper.names.lang)}"
+    written = describe_quantity(money.quantity, paper.names)
+    text = f"{written if under is None else paper.label(under[0], amount=written)}, {state}{when}"
+    yield from paper.wrapped(text, indent, hanging=STEP)
+    for line in _details(amount, at, paper, None if under is None else under[1]):
+        yield from paper.wrapped(line, indent + 2 * STEP)
+    for part in amount.parts:
+        yield from _amount(part, indent + STEP, at, paper, ("part", money))
+    for other in amount.others:
+        yield from _amount(other, indent + STEP, at, paper, ("beside", money))
+
+
+def _details(amount: Amount, at: Mapping[str, Amount], paper: LedgerPaper, above: Money | None) -> Iterator[str]:
+    told = () if above is None else tuple(_facts(above, paper))
+    said = "; ".join(fact for fact in _facts(amount.money, paper) if fact not in told)
+    if said:
+        yield said
+    level = amount.held.level
+    shown = paper.sources(amount.held)
+    secret = "" if level is Level.OPENBAAR else f" ({paper.label('level', level=_level(level, paper))})"
+    yield paper.label("source", sources=shown) + secret
+    yield from _rest(amount, paper)
+    for code in amount.remarks:
+        if code != "parts_rounded" or amount.unexplained is None:
+            others = paper.enumerated(_called(key, at, paper) for key in _overlapping(amount, at))
+            yield say(words.REMARKS, code, paper.names.lang).format(others=others)
+    if amount.key in paper.rulings:
+        yield from _ruling(paper.rulings[amount.key], paper, asks=above is None)
+
+
+def _facts(money: Money, paper: LedgerPaper) -> Iterator[str]:
+    if money.purpose:
+        yield paper.names.words(money.purpose)
+    if money.payer is not None:
+        yield paper.label("from", payer=paper.names.name(money.payer))
+    things = (money.fund, money.arrangement, money.programme)
+    yield from dict.fromkeys(paper.names.name(one) for one in things if one not in (None, paper.thing) and one)
+    if money.form is not None:
+        yield paper.label("form", form=named(words.FORMS, money.form, paper.names))
+    if money.aim is not None:
+        yield paper.label("aim", aim=say(words.AIMS, money.aim, paper.names.lang))
+    if money.oda is not None:
+        yield paper.label("oda_yes" if money.oda else "oda_no")
+    if money.for_donor:
+        yield paper.label("for_donor")
+    if money.every is not None:
+        yield format_time(money.every, paper.names.lang)
+
+
+def _rest(amount: Amount, paper: LedgerPaper) -> Iterator[str]:
+    """Say what the parts leave open, or make too much."""
+    rest = amount.unexplained
+    if rest is None:
+        return
+    if rest.comparator is Comparator.EXACT and rest.value < 0:
+        over = Quantity(value=-rest.value, unit=rest.unit)
+        yield paper.label("over", amount=describe_quantity(over, paper.names))
+        if "parts_rounded" in amount.remarks:
+            yield say(words.REMARKS, "parts_rounded", paper.names.lang)
+    else:
+        yield paper.label("open", amount=describe_quantity(rest, paper.names))
+
+
+def _ruling(found: Admissibility, paper: LedgerPaper, *, asks: bool) -> Iterator[str]:
+    """Say what the rules say and which; `asks` also names what nobody has told, which parts have in common."""
+    rules = [reason.rule for reason in found.reasons if reason.ruling is found.ruling]
+    ruling = say(words.RULINGS, found.ruling, paper.names.lang)
+    yield paper.label("oda", ruling=f"{ruling} ({', '.join(rules)})" if rules else ruling)
+    pick = LANGUAGES.index(paper.names.lang)
+    if asks and found.ruling is Ruling.UNKNOWN and found.unknown:
+        questions = " ".join((fact.question_nl, fact.question_en)[pick] for fact in found.unknown)
+        yield paper.label("missing", facts=questions)
+
+
+def _total(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterator[str]:
+    yield ""
+    shown = paper.span(Span(low=total.low, high=total.high), total.unit) if total.counted else paper.label("no_total")
+    label = "total" if total.side is Side.ABOUT else "payer_total"
+    yield from paper.wrapped(
+        paper.label(
+            label,
+            thing=paper.names.name(paper.thing),
+            state=say(MONEY_STATES, total.state, paper.names.lang),
+            currency=say(UNITS, total.unit, paper.names.lang),
+            sum=shown,
+        ),
+        0,
+        hanging=STEP,
+    )
+    for line in _explained(total, at, paper):
+        yield from paper.wrapped(line, STEP, hanging=STEP)
+    if total.left_out:
+        yield from paper.wrapped(paper.label("left_out"), STEP)
+    for one in total.left_out:
+        yield from paper.wrapped(f"- {_left_out(one, at, paper)}", 2 * STEP, hanging=STEP)
+
+
+def _explained(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterator[str]:
+    if total.remarks:
+        reasons = [say(words.WHY_TWO_ENDS, code, paper.names.lang) for code in total.remarks]
+        yield paper.label("ends", reasons=paper.enumerated(reasons))
+    if total.counted:
+        yield paper.label("counted", amounts=paper.enumerated(_called(key, at, paper) for key in total.counted))
+    if total.forms:
+        yield paper.label("forms", forms="; ".join(_share(share, total.unit, paper) for share in total.forms))
+    if total.within is not None:
+        yield paper.label("within", sum=paper.span(total.within, total.unit))
+
+
+def _share(share: Share, unit: Unit, paper: LedgerPaper) -> str:
+    return f"{named(words.FORMS, share.form, paper.names)} {paper.span(share.span, unit)}"
+
+
+def _left_out(one: LeftOut, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
+    other = "" if one.other is None else _called(one.other, at, paper)
+    every = next((amount.money.every for amount in at.values() if amount.basis == one.basis), None)
+    reason = say(words.REASONS, one.reason, paper.names.lang).format(
+        other=other,
+        every="" if every is None else format_time(every, paper.names.lang),
+        thing=paper.names.name(paper.thing),
+    )
+    money = at[one.key].money if one.key in at else None
+    purpose = "" if money is None or not money.purpose else f" ({paper.names.words(money.purpose)})"
+    return f"{describe_quantity(one.quantity, paper.names)}{purpose} {reason}"
+
+
+def _called(key: str, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
+    """Name an amount inside a sentence: how much, and what for."""
+    if key not in at:
+        return key
+    money = at[key].money
+    state = (
+        "" if money.state is MoneyState.NOT_SAID or money.purpose else say(MONEY_STATES, money.state, paper.names.lang)
+    )
+    purpose = paper.names.words(money.purpose) or state
+    written = describe_quantity(money.quantity, paper.names)
+    return f"{written} ({purpose})" if purpose else written
+
+
+def _overlapping(amount: Amount, at: Mapping[str, Amount]) -> tuple[str, ...]:
+    return tuple(key for key in amount.money.overlaps or () if key in at) or (amount.key,)
+
+
+def _level(level: Level, paper: LedgerPaper) -> str:
+    return say(LEVELS, level.label, paper.names.lang)
