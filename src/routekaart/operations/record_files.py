@@ -1,0 +1,214 @@
+"""Add what people write down to the register: all of it, or nothing with everything that is wrong."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from routekaart.accounting import check_amounts
+from routekaart.domain.content import Money
+from routekaart.domain.errors import InputError, RefusedFiles
+from routekaart.domain.ids import ActorId, StatementId, ThingId
+from routekaart.domain.letter import Document
+from routekaart.domain.levels import Level
+from routekaart.domain.statement import Disclosure, Held, Log, Review, Statement
+from routekaart.reading import describe_letter
+from routekaart.recording import (
+    Drafted,
+    Fields,
+    Known,
+    Prepared,
+    Wanted,
+    check_sheets,
+    find_filed,
+    find_wanted,
+    parse_sheet,
+)
+from routekaart.reference import Reference
+from routekaart.sources.letters import parse_letter
+from routekaart.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What a set of files added, or would add."""
+
+    added: tuple[Held, ...]
+    """New statements, each with the level at which it came in."""
+    known: int
+    """Entries that the register held already."""
+    reviews: tuple[Review, ...]
+    disclosures: tuple[Disclosure, ...]
+    remarks: tuple[str, ...]
+    """What was passed over although the file asks something else than the register has; `file:line: ...`."""
+    dry_run: bool
+
+
+def record_files(
+    workspace: Workspace,
+    sources: Sequence[tuple[str, bytes]],
+    *,
+    now: datetime,
+    dry_run: bool = False,
+    account: ActorId | None = None,
+) -> Recorded:
+    """Check files against each other, the lists, the letters and the register, and add them in one transaction.
+
+    Args:
+        workspace: where everything is kept.
+        sources: the files: a name for messages, and the bytes as they came in.
+        now: when it is recorded.
+        dry_run: say what would be added, and add nothing.
+        account: who hands them in, if that is known; a file may then leave `recorded_by` out.
+
+    Raises:
+        RefusedFiles: with every problem of every file; then nothing was added.
+    """
+    sheets, problems = _parse(sources)
+    known = _look_up(workspace, tuple(sheets.values()))
+    prepared = check_sheets(sheets, known, now=now, account=account)
+    problems += [*prepared.problems, *_check_amounts(workspace, prepared)]
+    if problems:
+        raise RefusedFiles(tuple(problems))
+    recorded = _report(prepared, _find_set_aside(workspace, prepared), dry_run=dry_run)
+    if not dry_run:
+        workspace.register.append_all(
+            [one.statement for one in prepared.drafted],
+            opening=_opening(prepared.drafted, now),
+            decisions=[*recorded.reviews, *recorded.disclosures],
+        )
+    return recorded
+
+
+def _parse(sources: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Fields], list[InputError]]:
+    sheets: dict[str, Fields] = {}
+    problems: list[InputError] = []
+    for name, raw in sources:
+        try:
+            sheets[name] = parse_sheet(name, raw)
+        except InputError as error:
+            problems.append(error)
+    return sheets, problems
+
+
+def _look_up(workspace: Workspace, sheets: Sequence[Fields]) -> Known:
+    wanted = find_wanted(sheets)
+    names = find_names(workspace.reference)
+    filed = workspace.register.find_log(wanted.statements)
+    things = _subjects(wanted, names, filed)
+    held = {thing: _held_about(workspace, thing) for thing in things}
+    disclosed = [one.statement.id for thing in wanted.disclosed for one in held.get(thing, ())]
+    return Known(
+        names=names,
+        held=held,
+        filed=find_filed(filed) | find_filed(workspace.register.find_log(disclosed)),
+        letters=_load_letters(workspace) if wanted.letters else (),
+    )
+
+
+def _subjects(wanted: Wanted, names: Mapping[str, object], filed: Log) -> Iterable[ThingId]:
+    """Return the things of which the register's statements are needed: what is spoken of, and what no list knows."""
+    unlisted = (thing for thing in wanted.things if thing not in names)
+    return dict.fromkeys((*wanted.subjects, *unlisted, *(one.subject for one in filed.statements)))
+
+
+def _held_about(workspace: Workspace, thing: ThingId) -> tuple[Held, ...]:
+    about = workspace.register.find_about(thing, level=Level.GERUBRICEERD)
+    return tuple(one for one in about.held if one.statement.subject == thing)
+
+
+def _load_letters(workspace: Workspace) -> tuple[Document, ...]:
+    documents = workspace.letters.find_documents()
+    return tuple(describe_letter(one, parse_letter(workspace.letters.load(one))) for one in documents)
+
+
+def find_names(reference: Reference) -> dict[str, tuple[str, ...]]:
+    """Return the names and spellings of everything in the lists, by id."""
+    names: dict[str, tuple[str, ...]] = {thing: tuple(dict.fromkeys(both)) for thing, both in reference.names.items()}
+    for place in (*reference.gazetteer.places, *reference.areas):
+        spellings = (place.name_nl, place.name_en, *place.aliases, *place.demonyms, *place.subnational, place.code)
+        names[place.id] = tuple(dict.fromkeys(spellings))
+    names |= {f"indicator:{card.id}": (card.name_nl, card.name_en) for card in reference.indicators}
+    names |= {f"pillar:{pillar.key}": (pillar.name_nl, pillar.name_en) for pillar in reference.pillars}
+    return names
+
+
+def _check_amounts(workspace: Workspace, prepared: Prepared) -> list[InputError]:
+    """Check the amounts of each file beside those of the others and of the register."""
+    amounts = [one for one in prepared.drafted if isinstance(one.statement.content, Money) and one.known is None]
+    if not amounts:
+        return []
+    known = workspace.register.find_statements(content=("Money",))
+    # What is wrong with a whole is told at its own entry, or else at one of its parts.
+    by_key = {_key(one.statement, "parent"): one for one in amounts}
+    by_key |= {_key(one.statement, "key"): one for one in amounts}
+    found = check_amounts([one.statement for one in amounts], known=known)
+    return [
+        InputError(fault.what, where=f"{place.desk.name}:{place.line}", remedy=fault.remedy)
+        for fault in found
+        for place in (by_key.get(fault.key, amounts[0]),)
+    ]
+
+
+def _key(said: Statement, name: str) -> str:
+    """Return the key of an amount or of its parent; without one it goes by its id."""
+    return getattr(said.content, name) or said.id
+
+
+def _find_set_aside(workspace: Workspace, prepared: Prepared) -> dict[StatementId, str]:
+    """Return why statements that come as new were set aside as misread before: adding them again changes nothing."""
+    new = tuple(one.statement.id for one in prepared.drafted if one.known is None)
+    filed = find_filed(workspace.register.find_log(new))
+    return {name: one.reviews[-1].reason for name, one in filed.items() if one.misread}
+
+
+def _report(prepared: Prepared, aside: Mapping[StatementId, str], *, dry_run: bool) -> Recorded:
+    new = {one.statement.id: one for one in prepared.drafted if one.known is None and one.statement.id not in aside}
+    reviews = [one for one in prepared.reviews if not one.known]
+    known = len(prepared.drafted) - len(new) + len(prepared.reviews) - len(reviews) + prepared.taken
+    return Recorded(
+        added=tuple(Held(one.statement, one.terms.level) for one in new.values()),
+        known=known,
+        reviews=tuple(one.review for one in reviews),
+        disclosures=prepared.disclosures,
+        remarks=tuple(_remarks(prepared, aside)),
+        dry_run=dry_run,
+    )
+
+
+def _remarks(prepared: Prepared, aside: Mapping[StatementId, str]) -> Iterator[str]:
+    for one in prepared.drafted:
+        place = f"{one.desk.name}:{one.line}"
+        if one.statement.id in aside:
+            yield f"{place}: this was set aside as misread ({aside[one.statement.id]}), and stays so."
+        elif one.terms.asked and one.known not in (None, one.terms.level):
+            yield (
+                f"{place}: this is in the register as {_label(one)}, and stays so; "
+                "only an entry under disclosures: changes who may see it."
+            )
+
+
+def _label(one: Drafted) -> str:
+    return "nothing" if one.known is None else one.known.label
+
+
+def _opening(drafted: Iterable[Drafted], now: datetime) -> list[Disclosure]:
+    """Return one disclosure for each set of terms, with the statements that come in under it."""
+    together: dict[tuple[object, ...], list[Drafted]] = {}
+    for one in drafted:
+        if one.known is None:
+            together.setdefault((one.terms, one.desk.recorder), []).append(one)
+    return [_disclose(group, now) for group in together.values()]
+
+
+def _disclose(group: Sequence[Drafted], now: datetime) -> Disclosure:
+    terms = group[0].terms
+    return Disclosure(
+        statements=tuple(dict.fromkeys(StatementId(one.statement.id) for one in group)),
+        level=terms.level,
+        ground=terms.ground,
+        decider=terms.decider,
+        recorded=now,
+        recorded_by=group[0].desk.recorder,
+        until=terms.until,
+        consent=terms.consent,
+    )

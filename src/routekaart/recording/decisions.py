@@ -1,0 +1,230 @@
+"""What is done to statements that are in the register: corrected, taken back, set aside as misread, disclosed.
+
+A correction and a withdrawal are the speaker's own word, and are statements (`Retraction`). A misreading is ours, and
+is a review. A later change is none of these: it is one more statement.
+"""
+
+from dataclasses import dataclass
+
+from routekaart.domain.content import Retraction
+from routekaart.domain.ids import StatementId, ThingId
+from routekaart.domain.levels import Level
+from routekaart.domain.statement import Disclosure, Kind, Passage, Review, Statement
+from routekaart.recording.desk import Desk, Field, fill
+from routekaart.recording.entries import Drafted, Usual, draft, read_entry
+from routekaart.recording.known import Filed
+from routekaart.recording.origins import read_source
+from routekaart.recording.sheet import Fields, Node
+from routekaart.recording.terms import TERMS, read_consent, read_terms
+from routekaart.recording.values import actor, coming_period, free_text, level, nameless, period, statement, thing
+
+_RETRACTION = {
+    "of": Field(statement, needed=True, free=False),
+    "reason": Field(nameless, needed=True),
+    "said_by": Field(actor),
+    "when": Field(period),
+}
+_MISREAD = {"of": Field(statement, needed=True, free=False), "reason": Field(nameless, needed=True)}
+_DISCLOSURE = {
+    "of": Field(statement, many=True, free=False),
+    "about": Field(thing()),
+    "level": Field(level, needed=True),
+    "ground": Field(free_text, needed=True),
+    "decider": Field(actor, needed=True),
+    "until": Field(coming_period),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reviewed:
+    """A review, with the statement that takes its place if there is one."""
+
+    review: Review
+    replacement: Drafted | None
+    known: bool
+
+
+def read_retraction(desk: Desk, node: Node, usual: Usual, *, corrects: bool) -> tuple[Drafted, ...]:
+    """Read a correction or a withdrawal as its statements: what takes the place first, then the retraction."""
+    beside = ("source", "consent", *TERMS, *(("replacement",) if corrects else ()))
+    filled = _read(desk, node, _RETRACTION, beside)
+    if filled is None:
+        return ()
+    fields, values, filed = filled
+    old = filed.statement
+    origin = read_source(desk, fields.fields["source"]) if "source" in fields.fields else (usual.source, usual.sender)
+    if origin is None:
+        return ()
+    source, sender = origin
+    if source is None:
+        desk.report(fields.line, "source is not filled in", "Add source: where the speaker says so, or source: me.")
+        return ()
+    speaker = values.get("said_by") or (sender if isinstance(source, Passage) else None) or old.speaker
+    if speaker != old.speaker:
+        desk.report(
+            fields.line,
+            f"{old.speaker} said the statement, and {speaker} cannot take it back",
+            "What another says beside it is one more statement, under statements:.",
+        )
+        return ()
+    instead = Usual(about=old.subject, speaker=old.speaker, source=source, floor=filed.level)
+    replacement = _read_replacement(desk, fields, instead, old, needed=corrects)
+    terms = read_terms(desk, fields, source, floor=filed.level)
+    if terms is None or (corrects and replacement is None):
+        return ()
+    retraction = Statement(
+        speaker=old.speaker,
+        subject=old.subject,
+        content=Retraction(
+            retracts=old.id,
+            reason=str(values["reason"]),
+            replacement=None if replacement is None else replacement.statement.id,
+        ),
+        kind=Kind.REPORTED,
+        valid=values.get("when"),  # type: ignore[arg-type]  # the form says that it is a period
+        source=source,
+        recorded=desk.now,
+        recorded_by=desk.recorder,
+    )
+    drafted = draft(desk, fields.line, retraction, terms)
+    if drafted.known is None and _is_gone(desk, fields, filed):
+        return ()
+    return (drafted,) if replacement is None else (replacement, drafted)
+
+
+def read_misread(desk: Desk, node: Node) -> Reviewed | None:
+    """Read that we misread a statement, with what should have been read if that is something."""
+    filled = _read(desk, node, _MISREAD, ("replacement",))
+    if filled is None:
+        return None
+    fields, values, filed = filled
+    old = filed.statement
+    instead = Usual(about=old.subject, speaker=old.speaker, source=old.source, floor=filed.level)
+    replacement = _read_replacement(desk, fields, instead, old, needed=False)
+    if replacement is None and "replacement" in fields.fields:
+        return None
+    review = Review(
+        statement=old.id,
+        accepted=False,
+        reason=str(values["reason"]),
+        recorded=desk.now,
+        recorded_by=desk.recorder,
+        replacement=None if replacement is None else replacement.statement.id,
+    )
+    known = filed.misread and _same_review(filed.reviews[-1], review)
+    if filed.misread and not known:
+        desk.report(
+            fields.line,
+            f"this statement was set aside as misread on {filed.reviews[-1].recorded:%Y-%m-%d} already",
+            "Remove the entry; if that was wrong, record the statement again as it should be read.",
+        )
+        return None
+    return Reviewed(review=review, replacement=replacement, known=known)
+
+
+def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tuple[Disclosure, int] | None:
+    """Read a decision on who may see statements.
+
+    Returns:
+        the disclosure of the statements for which it was not taken before, and for how many it was; `None` if there
+        was a problem.
+    """
+    if not isinstance(node, Fields):
+        desk.report(node.line, "a disclosure holds fields", "Write of: or about:, level:, ground: and decider:.")
+        return None
+    values, consent = fill(desk, node, _DISCLOSURE, beside=("consent",)), read_consent(desk, node)
+    if values is None or (consent is None and "consent" in node.fields):
+        return None
+    if ("of" in values) == ("about" in values):
+        desk.report(node.line, "which statements is this about?", "Write either of: with their ids, or about: a thing.")
+        return None
+    if values["level"] > Level.INTERN and "until" not in values:  # type: ignore[operator]
+        desk.report(node.line, "what is more closed than intern has a day to look again", "Add until: 2027-01.")
+        return None
+    covered = values.pop("of", None) or _statements_about(desk, values.pop("about"), drafted)
+    values.pop("about", None)
+    if not covered:
+        desk.report(node.line, "there are no statements about this thing", "Record them first, or name another thing.")
+        return None
+    decision = Disclosure(
+        statements=tuple(dict.fromkeys(covered)),  # type: ignore[call-overload]
+        consent=consent,
+        recorded=desk.now,
+        recorded_by=desk.recorder,
+        **values,  # type: ignore[arg-type]  # the form above says what each value is
+    )
+    return _without_taken(desk, decision)
+
+
+def _read(
+    desk: Desk, node: Node, form: dict[str, Field], beside: tuple[str, ...]
+) -> tuple[Fields, dict[str, object], Filed] | None:
+    if not isinstance(node, Fields):
+        desk.report(node.line, "this entry holds fields", f"Write {', '.join(form)} in it.")
+        return None
+    values = fill(desk, node, form, beside=beside)
+    if values is None:
+        return None
+    return node, values, desk.known.filed[StatementId(str(values["of"]))]
+
+
+def _read_replacement(desk: Desk, node: Fields, usual: Usual, old: Statement, *, needed: bool) -> Drafted | None:
+    if "replacement" not in node.fields:
+        if needed:
+            desk.report(
+                node.line,
+                "a correction says what is right",
+                "Add replacement: with an entry; if the speaker only takes it back, write it under withdrawals:.",
+            )
+        return None
+    found = read_entry(desk, node.fields["replacement"], usual)
+    if found is not None and found.statement.id == old.id:
+        desk.report(node.lines["replacement"], "the replacement says the same", "Write what is right.")
+        return None
+    return found
+
+
+def _is_gone(desk: Desk, node: Fields, filed: Filed) -> bool:
+    """Note that a statement cannot be retracted, as it was before, or was never said."""
+    if filed.misread:
+        desk.report(node.line, "this statement was set aside as misread", "Correct the one that took its place.")
+        return True
+    for held in desk.known.held.get(filed.statement.subject, ()):
+        content = held.statement.content
+        if isinstance(content, Retraction) and content.retracts == filed.statement.id:
+            later = content.replacement or held.statement.id
+            desk.report(
+                node.line,
+                f"this statement was taken back before, by {held.statement.id[:10]}",
+                f"Name the one that holds now: {later[:10]}." if content.replacement else "Remove the entry.",
+            )
+            return True
+    return False
+
+
+def _same_review(one: Review, other: Review) -> bool:
+    return (one.accepted, one.reason, one.replacement) == (other.accepted, other.reason, other.replacement)
+
+
+def _statements_about(desk: Desk, about: object, drafted: tuple[Drafted, ...]) -> tuple[StatementId, ...]:
+    held = (one.statement for one in desk.known.held.get(ThingId(str(about)), ()))
+    new = (one.statement for one in drafted)
+    return tuple(one.id for one in (*held, *new) if one.subject == about)
+
+
+def _without_taken(desk: Desk, decision: Disclosure) -> tuple[Disclosure, int]:
+    """Leave out the statements for which the same was decided before, so that a file can be run twice."""
+    terms = _terms(decision)
+    taken = {one for one in decision.statements if any(_terms(other) == terms for other in _decided(desk, one))}
+    left = tuple(one for one in decision.statements if one not in taken)
+    return Disclosure(statements=left, recorded=desk.now, recorded_by=desk.recorder, **terms), len(taken)  # type: ignore[arg-type]
+
+
+def _decided(desk: Desk, one: StatementId) -> tuple[Disclosure, ...]:
+    filed = desk.known.filed.get(one)
+    return () if filed is None else filed.disclosures
+
+
+def _terms(one: Disclosure) -> dict[str, object]:
+    names = ("level", "ground", "decider", "until", "consent")
+    return {name: getattr(one, name) for name in names}

@@ -1,0 +1,305 @@
+"""What a person can say, one form per type of content: its fields, and how they become the content.
+
+A new type of content is a form and a line in FORMS.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from routekaart.domain.content import (
+    Aim,
+    Cause,
+    Contact,
+    ContactLevel,
+    Content,
+    Description,
+    Event,
+    EventState,
+    Figure,
+    Give,
+    Money,
+    MoneyState,
+    Order,
+    Range,
+    Rank,
+    Relation,
+    ResultSort,
+    Toezegging,
+    Trend,
+    UndertakingStatus,
+    Use,
+    UseState,
+)
+from routekaart.domain.errors import NotationError
+from routekaart.domain.ids import ConceptId, IndicatorId
+from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
+from routekaart.recording.desk import Desk, Field
+from routekaart.recording.sheet import Text
+from routekaart.recording.values import (
+    actor,
+    choice,
+    free_text,
+    nameless,
+    number,
+    one_of,
+    party,
+    period,
+    recurrence,
+    refuse_stranger,
+    statement,
+    thing,
+    time_expression,
+    whole_number,
+    word,
+    yes_or_no,
+)
+
+Values = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The fields of a type of content."""
+
+    fields: Mapping[str, Field]
+    build: Callable[[Values], Content]
+    short: str = ""
+    """The one field that may be written alone: `event: signed`."""
+
+
+def _concept(text: Text, desk: Desk) -> ConceptId:
+    refuse_stranger(thing_of("concept", text.text), desk)
+    return ConceptId(text.text)
+
+
+def _indicator(text: Text, desk: Desk) -> IndicatorId:
+    refuse_stranger(thing_of("indicator", text.text), desk)
+    return IndicatorId(text.text)
+
+
+def thing_of(kind: str, key: str) -> Any:
+    """Return the id under which the lists name a concept or indicator."""
+    return f"{kind}:{key}"
+
+
+def _plain(kind: Callable[..., Content]) -> Callable[[Values], Content]:
+    return lambda values: kind(**values)
+
+
+def _quantity(values: Values, *, unit: str = "unit") -> Quantity:
+    """Take the fields of a quantity out of the values and put them together."""
+    upper, measure = values.pop("to", None), values.pop(unit, None)
+    asked: Comparator | None = values.pop("comparator", None)
+    if measure is None:
+        raise NotationError(f"{unit} is not filled in", remedy=f"Add {unit}: and what the value counts.")
+    natural = Comparator.EXACT if upper is None else Comparator.RANGE
+    return Quantity(value=values.pop("value"), value2=upper, unit=measure, comparator=asked or natural)
+
+
+def _size(values: Values) -> Quantity | None:
+    """Take the fields of a quantity that need not be said out of the values."""
+    if "value" in values:
+        return _quantity(values)
+    if values.keys() & {"to", "comparator", "unit"}:
+        raise NotationError("there is no value for this unit or comparator", remedy="Add value: and its number.")
+    return None
+
+
+def _figure(values: Values) -> Figure:
+    return Figure(quantity=_quantity(values), **values)
+
+
+def _range(values: Values) -> Range:
+    low: Decimal = values.pop("value")
+    return Range(low=low, high=values.pop("to"), vague=values.pop("vague", False), **values)
+
+
+def _money(values: Values) -> Money:
+    state = values.pop("state", MoneyState.NOT_SAID)
+    return Money(quantity=_quantity(values, unit="currency"), state=state, **values)
+
+
+def _trend(values: Values) -> Trend:
+    return Trend(base=values.pop("since", None), size=_size(values), **values)
+
+
+def _event(values: Values) -> Event:
+    return Event(about=values.pop("answers", None), **values)
+
+
+def _relation(values: Values) -> Relation:
+    return Relation(object=values.pop("to"), **values)
+
+
+def _cause(values: Values) -> Cause:
+    return Cause(size=_size(values), **values)
+
+
+def _description(values: Values) -> Description:
+    return Description(**values)
+
+
+_FREE, _NAMELESS, _WORD = Field(free_text), Field(nameless), Field(word)
+_COUNTED = Field(free_text, needed=True)
+_AMOUNT = {
+    "value": Field(number, free=False),
+    "to": Field(number, free=False),
+    "comparator": Field(choice(Comparator)),
+}
+_NEEDED_AMOUNT = {**_AMOUNT, "value": Field(number, needed=True, free=False)}
+_SIZE = {**_AMOUNT, "unit": Field(choice(Unit))}
+_ABOUT_COUNTED = {
+    "concept": Field(_concept),
+    "counterpart": Field(thing("country", "region", "route")),
+    "route": Field(thing("route")),
+    "modes": Field(one_of("land", "sea", "air"), many=True),
+    "publisher": Field(actor),
+}
+_CURRENCY = Field(one_of("EUR", "USD", "other"), needed=True)
+
+FORMS: Mapping[str, Form] = {
+    "description": Form(
+        {
+            "name_nl": Field(nameless, needed=True),
+            "name_en": Field(nameless, needed=True),
+            "form": _WORD,
+            "level": Field(one_of("NLD", "Benelux", "EU", "UN")),
+            "binding": Field(yes_or_no),
+            "author": Field(one_of("eu-institution", "heads-of-state", "benelux", "ministry")),
+        },
+        _description,
+    ),
+    "event": Form(
+        {
+            "event": Field(word, needed=True),
+            "state": Field(choice(EventState)),
+            "party": _WORD,
+            "territory": _FREE,
+            "detail": _NAMELESS,
+            "answers": Field(statement, free=False),
+            "provision": _WORD,
+        },
+        _event,
+        short="event",
+    ),
+    "relation": Form(
+        {"relation": Field(word, needed=True), "to": Field(thing(), needed=True), "detail": _NAMELESS}, _relation
+    ),
+    "contact": Form(
+        {"level": Field(choice(ContactLevel), needed=True), "theme": Field(nameless, needed=True)}, _plain(Contact)
+    ),
+    "give": Form(
+        {
+            "giver": Field(party, needed=True),
+            "what": Field(nameless, needed=True),
+            "receiver": Field(party),
+            "instrument": Field(thing("instrument")),
+        },
+        _plain(Give),
+    ),
+    "use": Form(
+        {
+            "instrument": Field(thing("instrument"), needed=True),
+            "state": Field(choice(UseState), needed=True),
+            "reason": _NAMELESS,
+            "condition": _NAMELESS,
+            "expected": _NAMELESS,
+            "outcome": _NAMELESS,
+        },
+        _plain(Use),
+    ),
+    "figure": Form(
+        {
+            **_NEEDED_AMOUNT,
+            "unit": Field(choice(Unit), needed=True),
+            "counted": _COUNTED,
+            **_ABOUT_COUNTED,
+            "indicator": Field(_indicator),
+            "movement": Field(choice(Direction)),
+            "base": Field(period),
+            "programme": Field(thing("programme", "fund")),
+            "arrangement": Field(thing("arrangement")),
+            "sort": Field(choice(ResultSort)),
+            "numerator": Field(number, free=False),
+            "denominator": Field(number, free=False),
+        },
+        _figure,
+    ),
+    "range": Form(
+        {
+            "value": Field(number, needed=True, free=False),
+            "to": Field(number, needed=True, free=False),
+            "unit": Field(choice(Unit), needed=True),
+            "vague": Field(yes_or_no),
+            "counted": _COUNTED,
+            **_ABOUT_COUNTED,
+        },
+        _range,
+    ),
+    "trend": Form(
+        {
+            "direction": Field(choice(Direction), needed=True),
+            "since": Field(period),
+            **_SIZE,
+            "counted": _COUNTED,
+            **_ABOUT_COUNTED,
+        },
+        _trend,
+    ),
+    "rank": Form(
+        {
+            "place": Field(whole_number, needed=True),
+            "order": Field(choice(Order), needed=True),
+            "among": Field(free_text, needed=True),
+            "concept": Field(_concept),
+            "indicator": Field(_indicator),
+        },
+        _plain(Rank),
+    ),
+    "money": Form(
+        {
+            **_NEEDED_AMOUNT,
+            "currency": Field(lambda text, desk: Unit(str(_CURRENCY.parse(text, desk))), needed=True),
+            "state": Field(choice(MoneyState)),
+            "purpose": _NAMELESS,
+            "payer": Field(party),
+            "fund": Field(thing("fund")),
+            "arrangement": Field(thing("arrangement")),
+            "programme": Field(thing("programme", "fund")),
+            "beneficiary": Field(party),
+            "key": _WORD,
+            "parent": _WORD,
+            "relation": Field(one_of("part_of", "alternative_to", "replaces", "later_state_of")),
+            "form": _WORD,
+            "aim": Field(choice(Aim)),
+            "for_donor": Field(yes_or_no),
+            "oda": Field(yes_or_no),
+            "overlaps": Field(word, many=True),
+            "every": Field(recurrence),
+        },
+        _money,
+    ),
+    "cause": Form(
+        {
+            "measure": Field(nameless, needed=True),
+            "effect": Field(nameless, needed=True),
+            "result": _WORD,
+            "method": _FREE,
+            "objective": Field(thing("objective")),
+            **_SIZE,
+        },
+        _cause,
+    ),
+    "toezegging": Form(
+        {
+            "status": Field(choice(UndertakingStatus), needed=True),
+            "action": Field(one_of("inform", "send", "act"), needed=True),
+            "deadline": Field(time_expression),
+            "to": Field(actor),
+        },
+        _plain(Toezegging),
+    ),
+}
+"""Every content that a person can state. A retraction is made by `corrections` and `withdrawals` alone."""

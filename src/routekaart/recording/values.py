@@ -1,0 +1,251 @@
+"""How a typed text becomes a value: a period, a number, the name of a thing. What is doubtful is refused."""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+
+from routekaart.domain.errors import NotationError, UnknownName
+from routekaart.domain.ids import ActorId, StatementId, ThingId, actor_id, key_of, kind_of, thing_id
+from routekaart.domain.levels import Level, parse_level
+from routekaart.domain.period import Period, Recurrence, TimeExpression, parse_time
+from routekaart.domain.privacy import find_named
+from routekaart.recording.desk import Desk, Parse
+from routekaart.recording.known import LISTED_ONLY, SHORTEST_PREFIX
+from routekaart.recording.sheet import Text
+
+_DUTCH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_NUMBER = re.compile(r"(-?\d+(?:\.\d+)?)(?: (miljoen|million|miljard|billion))?")
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:[.,' ]\d{3})+")
+_TIMES = {"": 1, "miljoen": 10**6, "million": 10**6, "miljard": 10**9, "billion": 10**9}
+_WORD = re.compile(r"[a-z0-9][a-z0-9._-]*", re.IGNORECASE)
+_YES = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false": False}
+_LONGEST = 5_000
+
+
+def free_text(text: Text, desk: Desk) -> str:
+    """Return words as they were typed, their white space made single."""
+    del desk
+    words = " ".join(text.text.split())
+    if len(words) > _LONGEST:
+        raise NotationError(f"this has {len(words):,} characters, and {_LONGEST:,} is the most", remedy="Shorten it.")
+    return words
+
+
+def nameless(text: Text, desk: Desk) -> str:
+    """Return words as they were typed, but refuse what looks like the name of a person.
+
+    Raises:
+        NotationError: after a form of address (mevrouw, dhr., Mr.) or an office (minister, ambassador) before a name.
+    """
+    if find_named(text.text):
+        raise NotationError(
+            "this looks like the name of a person",
+            remedy="Name the office and its country, as in 'minister van Binnenlandse Zaken van Marokko'.",
+        )
+    return free_text(text, desk)
+
+
+def word(text: Text, desk: Desk) -> str:
+    """Return a code: one word of letters, digits and hyphens."""
+    del desk
+    if not _WORD.fullmatch(text.text):
+        raise NotationError(f"{_short(text)} is no single word", remedy="Write one word, as in in-force.")
+    return text.text
+
+
+def number(text: Text, desk: Desk) -> Decimal:
+    """Return a number: digits with a point for decimals, and `miljoen` or `miljard` after it if that is how it is said.
+
+    Raises:
+        NotationError: for a point or comma that may separate thousands.
+    """
+    del desk
+    if _THOUSANDS.fullmatch(text.text):
+        plain = re.sub(r"[.,' ]", "", text.text)
+        raise NotationError(
+            f"{_short(text)} can be read in two ways", remedy=f"Write {plain}, with nothing between thousands."
+        )
+    match = _NUMBER.fullmatch(text.text)
+    if match is None:
+        raise NotationError(
+            f"{_short(text)} is no number", remedy="Write digits, with a point for decimals: 105000000 or 105 miljoen."
+        )
+    return Decimal(match[1]) * _TIMES[match[2] or ""]
+
+
+def whole_number(text: Text, desk: Desk) -> int:
+    """Return a whole number from 0."""
+    del desk
+    if not re.fullmatch(r"\d{1,9}", text.text):
+        raise NotationError(f"{_short(text)} is no whole number", remedy="Write digits only.")
+    return int(text.text)
+
+
+def yes_or_no(text: Text, desk: Desk) -> bool:
+    """Return whether it is so."""
+    del desk
+    if text.text.lower() not in _YES:
+        raise NotationError(f"{_short(text)} is neither yes nor no", remedy="Write yes or no (ja or nee).")
+    return _YES[text.text.lower()]
+
+
+def choice(kind: type[StrEnum]) -> Parse:
+    """Return how one of a fixed set of codes is read."""
+
+    def parse(text: Text, desk: Desk) -> StrEnum:
+        del desk
+        try:
+            return kind(text.text)
+        except ValueError:
+            raise NotationError(
+                f"{_short(text)} cannot stand here", remedy=f"Choose one of {', '.join(kind)}."
+            ) from None
+
+    return parse
+
+
+def one_of(*codes: str) -> Parse:
+    """Return how one of these words is read."""
+
+    def parse(text: Text, desk: Desk) -> str:
+        del desk
+        if text.text not in codes:
+            raise NotationError(f"{_short(text)} cannot stand here", remedy=f"Choose one of {', '.join(codes)}.")
+        return text.text
+
+    return parse
+
+
+def period(text: Text, desk: Desk) -> Period:
+    """Return a period: 2023-02-21, 2023-02, 2023, 2023-Q1, 2023-02/.. ."""
+    del desk
+    dutch = _DUTCH_DAY.fullmatch(text.text)
+    if dutch is not None:
+        written = f"{dutch[3]}-{int(dutch[2]):02}-{int(dutch[1]):02}"
+        raise NotationError(f"{_short(text)} is no date in the order that is read", remedy=f"Write {written}.")
+    return Period.parse(text.text)
+
+
+def past_period(text: Text, desk: Desk) -> Period:
+    """Return a period that has begun."""
+    value = period(text, desk)
+    if value.start is not None and value.start > desk.today:
+        raise NotationError(f"{value} has not come yet", remedy="Correct the date.")
+    return value
+
+
+def coming_period(text: Text, desk: Desk) -> Period:
+    """Return a period that was not over when the file was written: it may be handed in again later."""
+    value = period(text, desk)
+    if value.end is None or value.end <= desk.written:
+        raise NotationError(f"{value} is over, or has no end", remedy="Give a day that is still to come.")
+    return value
+
+
+def time_expression(text: Text, desk: Desk) -> TimeExpression:
+    """Return a period, or a length of time as in `P3W+` (within three weeks)."""
+    del desk
+    return parse_time(text.text)
+
+
+def recurrence(text: Text, desk: Desk) -> Recurrence:
+    """Return how often: `R/P1Y` is every year."""
+    del desk
+    value = parse_time({"year": "R/P1Y", "month": "R/P1M", "jaar": "R/P1Y", "maand": "R/P1M"}.get(text.text, text.text))
+    if not isinstance(value, Recurrence):
+        raise NotationError(f"{_short(text)} does not come back", remedy="Write year, month or R/P2Y.")
+    return value
+
+
+def level(text: Text, desk: Desk) -> Level:
+    """Return a level of disclosure by its Dutch name."""
+    del desk
+    return parse_level(text.text)
+
+
+def thing(*kinds: str) -> Parse:
+    """Return how the id of a thing is read, of one of these kinds if they are given.
+
+    Raises:
+        NotationError: for another kind.
+        UnknownName: if neither a list, nor the register, nor a description in the files knows it.
+    """
+
+    def parse(text: Text, desk: Desk) -> ThingId:
+        value = thing_id(text.text)
+        if kinds and kind_of(value) not in kinds:
+            raise NotationError(f"{_short(text)} is no {' or '.join(kinds)}", remedy=f"Write {kinds[0]}:... here.")
+        refuse_stranger(value, desk)
+        return value
+
+    return parse
+
+
+def party(text: Text, desk: Desk) -> ThingId:
+    """Return who pays, gives or receives: a thing, or a government."""
+    if text.text.startswith("government:"):
+        return ThingId(actor(text, desk))
+    return thing("country", "region", "organisation", "fund", "programme")(text, desk)  # type: ignore[return-value]
+
+
+def actor(text: Text, desk: Desk) -> ActorId:
+    """Return who speaks or decides: an organisation, a government, a parliament or the account that writes.
+
+    Raises:
+        UnknownName: for one that nobody knows, or another account than that of the file.
+    """
+    value = actor_id(text.text)
+    kind, key = kind_of(ThingId(value)), key_of(ThingId(value))
+    if kind == "account":
+        if value != desk.account:
+            raise UnknownName("only the account that writes the file can speak", remedy=f"Write {desk.account}.")
+    elif kind in ("government", "parliament") and desk.known.holds(f"country:{key}"):
+        pass
+    else:
+        refuse_stranger(ThingId(value), desk)
+    return value
+
+
+def refuse_stranger(value: ThingId, desk: Desk) -> None:
+    """Let an id through only if a list, the register or a description in the files knows it.
+
+    Raises:
+        UnknownName: with what may have been meant.
+    """
+    kind = kind_of(value)
+    if (kind in LISTED_ONLY and desk.known.listed(value)) or (
+        kind not in LISTED_ONLY and (desk.known.holds(value) or value in desk.described)
+    ):
+        return
+    near = desk.known.suggest(value)
+    advice = f"Write {' or '.join(near)}? " if near else ""
+    if kind not in LISTED_ONLY:
+        advice += "If it is new, describe it in this file: about: this id, description: {name_nl: ..., name_en: ...}."
+    elif not near:
+        advice = f"Only what is in the lists can be named: see reference/ for every {kind}."
+    raise UnknownName(f"nothing is known as {value}", remedy=advice.strip())
+
+
+def statement(text: Text, desk: Desk) -> StatementId:
+    """Return the statement whose id begins with what was typed.
+
+    Raises:
+        UnknownName: if there is none, or more than one.
+    """
+    found = [one for one in desk.known.filed if len(text.text) >= SHORTEST_PREFIX and one.startswith(text.text)]
+    if not found:
+        raise UnknownName(
+            f"no statement has an id that begins with {_short(text)}",
+            remedy=f"Look it up with: routekaart statements THING; copy {SHORTEST_PREFIX} characters or more.",
+        )
+    if len(found) > 1:
+        longer = ", ".join(one[: len(text.text) + 4] for one in found[:3])
+        raise UnknownName(
+            f"{len(found)} statements have an id that begins with {_short(text)}",
+            remedy=f"Copy more of it: {longer}.",
+        )
+    return found[0]
+
+
+def _short(text: Text) -> str:
+    return repr(text.text if len(text.text) <= 60 else text.text[:59] + "…")

@@ -1,0 +1,110 @@
+"""What asks for attention, for people and for machines."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from routekaart.domain.period import Period
+from routekaart.domain.reminder import Reminder, ReminderKind
+from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.dossier.words import LEVELS
+from routekaart.reporting.formatting import format_time
+from routekaart.reporting.terminal import visible
+from routekaart.reporting.texts import Table, say
+
+KINDS: Table = {
+    "no_contact": ("Geen contact sinds {months} maanden", "No contact for {months} months"),
+    "stale_negotiation": (
+        "Onderhandelingen zonder nieuws sinds {months} maanden",
+        "Negotiations without news for {months} months",
+    ),
+    "term_passed": (
+        "Termijn van een toezegging voorbij, uitkomst niet vastgelegd",
+        "Term of a promise past, outcome not recorded",
+    ),
+    "secrecy_ends": ("Geheimhouding opnieuw te bekijken", "Secrecy to be looked at again"),
+    "secrecy_without_end": ("Geheimhouding zonder datum", "Secrecy without a date"),
+    "consent_unanswered": ("Instemming gevraagd, nog geen antwoord", "Consent asked, no answer yet"),
+}
+"""What each kind of reminder is called."""
+
+WORDS: Table = {
+    "nothing": ("Er is niets dat aandacht vraagt.", "Nothing asks for attention."),
+    "last": ("laatste contact {day}", "last contact {day}"),
+    "never": ("nog geen contact vastgelegd", "no contact recorded yet"),
+    "news": ("laatste nieuws {day}", "last news {day}"),
+    "ended": ("termijn tot en met {day}", "term up to and including {day}"),
+    "until": ("uiterlijk {day}", "by {day}"),
+    "overdue": ("was uiterlijk {day}", "was due by {day}"),
+    "asked": ("gevraagd {day}", "asked {day}"),
+    "secret": ("niveau {level}, {ground} ({decider})", "level {level}, {ground} ({decider})"),
+    "not_shown": ("een zaak boven dit niveau", "a matter above this level"),
+}
+
+
+def render_reminders(reminders: Sequence[Reminder], names: Names, *, on: date, months: int, width: int) -> str:
+    """Write reminders under a heading for each kind."""
+    if not reminders:
+        return say(WORDS, "nothing", names.lang) + "\n"
+    lines: list[str] = []
+    for kind, group in groupby(reminders, key=lambda one: one.kind):
+        shown = list(group)
+        lines += ["", f"{say(KINDS, kind, names.lang).format(months=months)} ({len(shown)})"]
+        lines += [line for one in shown for line in _shown(one, names, on, width)]
+    return "\n".join(lines[1:]) + "\n"
+
+
+def reminders_record(reminders: Sequence[Reminder], names: Names, *, on: date, months: int) -> dict[str, object]:
+    """Return reminders as a record.
+
+    `on`, `months`; `reminders`: each with `kind`, `about` (`id`, `name`), `since`, `due`, `overdue`, `level`, `ground`,
+    `decider`, `statements`. Above the reader's level `about` and `statements` are empty.
+    """
+    return {
+        "on": on.isoformat(),
+        "months": months,
+        "reminders": [
+            {
+                "kind": one.kind.value,
+                "about": [{"id": thing, "name": names.name(thing)} for thing in one.about],
+                "since": None if one.since is None else one.since.isoformat(),
+                "due": None if one.due is None else one.due.isoformat(),
+                "overdue": one.due is not None and one.due < on,
+                "level": None if one.level is None else one.level.label,
+                "ground": one.ground,
+                "decider": one.decider,
+                "statements": list(one.basis),
+            }
+            for one in reminders
+        ],
+    }
+
+
+def _shown(one: Reminder, names: Names, on: date, width: int) -> Iterator[str]:
+    about = ", ".join(names.name(thing) for thing in one.about) or say(WORDS, "not_shown", names.lang)
+    text = visible(f"{about}: {'; '.join(_facts(one, names, on))}")
+    yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+
+
+def _facts(one: Reminder, names: Names, on: date) -> Iterator[str]:
+    def told(code: str, day: date) -> str:
+        return say(WORDS, code, names.lang).format(day=format_time(Period.of_day(day), names.lang))
+
+    match one.kind:
+        case ReminderKind.NO_CONTACT:
+            yield say(WORDS, "never", names.lang) if one.since is None else told("last", one.since)
+        case ReminderKind.STALE_NEGOTIATION if one.since is not None:
+            yield told("news", one.since)
+        case ReminderKind.TERM_PASSED if one.due is not None:
+            yield told("ended", one.due)
+        case ReminderKind.CONSENT_UNANSWERED if one.since is not None:
+            yield told("asked", one.since)
+        case ReminderKind.SECRECY_ENDS if one.due is not None:
+            yield told("overdue" if one.due < on else "until", one.due)
+        case _:
+            pass
+    if one.level is not None:
+        decider = "" if one.decider is None else names.name(one.decider)
+        level = say(LEVELS, one.level.label, names.lang)
+        yield say(WORDS, "secret", names.lang).format(level=level, ground=one.ground, decider=decider)
