@@ -45,6 +45,8 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
         typer.echo(f"Report ({lang}): {page.resolve().as_uri()}")
     typer.echo("Then, with the command on your path (source .venv/bin/activate):")
     typer.echo(f"  routekaart check LETTER --workspace {workspace} --html {out / 'report.html'}")
+    typer.echo(f"  routekaart dossier MAR --workspace {workspace}")
+    typer.echo(f"  routekaart instruments MAR --on 2020-07-10 --workspace {workspace}")
     typer.echo(f"  routekaart start --workspace {workspace}")
 
 

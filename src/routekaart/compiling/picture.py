@@ -42,16 +42,14 @@ def find_picture(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
     same subject does, or if nothing about it has a date.
     """
     known = _known_on(thing, held, day)
+    taken_back = _retractions(known)
     said = [one for one in known if not isinstance(one.statement.content, Retraction)]
-    retractions = _retractions(known)
+    # An id is a digest: it is only worked out where something was taken back.
+    retracted = [one for one in said if taken_back and one.statement.id in taken_back]
     return Picture(
         day=day,
-        lines=_lines(one for one in said if one.statement.id not in retractions),
-        retracted=tuple(
-            Line(held=(one,), retracted_by=retractions[one.statement.id])
-            for one in said
-            if one.statement.id in retractions
-        ),
+        lines=_lines(one for one in said if one not in retracted),
+        retracted=tuple(Line(held=(one,), retracted_by=taken_back[one.statement.id]) for one in retracted),
     )
 
 
@@ -98,13 +96,11 @@ def _known_on(thing: ThingId, held: Sequence[Held], day: date) -> list[Held]:
 
 def _retractions(known: Sequence[Held]) -> dict[StatementId, Held]:
     """Return what was taken back, each with the words that do so. Only who said a thing can take it back."""
+    words = [(one.statement.content, one) for one in known if isinstance(one.statement.content, Retraction)]
+    if not words:
+        return {}
     said = {one.statement.id: one.statement.speaker for one in known}
-    return {
-        content.retracts: one
-        for one in known
-        for content in (one.statement.content,)
-        if isinstance(content, Retraction) and said.get(content.retracts) == one.statement.speaker
-    }
+    return {content.retracts: one for content, one in words if said.get(content.retracts) == one.statement.speaker}
 
 
 def _lines(held: Iterable[Held]) -> tuple[Line, ...]:
