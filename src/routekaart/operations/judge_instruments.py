@@ -1,0 +1,62 @@
+"""Judge every instrument in the catalogue for a country on a day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from routekaart.domain.admissibility import Admissibility
+from routekaart.domain.errors import UnknownName
+from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.levels import Level
+from routekaart.domain.place import Place
+from routekaart.domain.statement import Withheld
+from routekaart.workspace import Workspace
+
+GENERAL_STEPS = (ThingId("instrument:visa-code-25a-measures"),)
+"""Instruments with steps that are about every country: the yearly assessment of the Commission."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedInstruments:
+    """All instruments with a country on a day, and that something is withheld at this level, if it is."""
+
+    country: Place
+    on: date
+    level: Level
+    judged: tuple[Admissibility, ...]
+    names: dict[str, tuple[str, str]]
+    """Dutch and English names by id."""
+    withheld: tuple[Withheld, ...]
+
+
+def judge_instruments(workspace: Workspace, country: str, *, on: date, level: Level) -> JudgedInstruments:
+    """Judge the instruments for a country, in the order of the catalogue.
+
+    Args:
+        workspace: where the register is.
+        country: its code, id or name: MAR, MA, country:MAR, Marokko, Morocco.
+        on: the day whose rules and facts count.
+        level: facts above it are not looked at.
+
+    Raises:
+        UnknownName: if it names no country; with what comes nearest.
+        RefusedFiles: if a rule cannot be used.
+    """
+    from routekaart.ruling import judge_instrument
+
+    reference = workspace.reference
+    place = reference.gazetteer.get_place(country)
+    if kind_of(place.id) != "country":
+        raise UnknownName(f"{place.id} is no country", remedy="Name a country, as in MAR or Marokko.")
+    about = workspace.register.find_about(place.id, level=level)
+    general = (s for thing in GENERAL_STEPS for s in workspace.register.find_statements(subject=thing, level=level))
+    statements = (*(held.statement for held in about.held), *general)
+    return JudgedInstruments(
+        country=place,
+        on=on,
+        level=level,
+        judged=tuple(
+            judge_instrument(workspace.rules, statements, one.id, place.id, on) for one in reference.instruments
+        ),
+        names=reference.names,
+        withheld=about.withheld,
+    )

@@ -1,0 +1,98 @@
+"""What EU agreements with a country tell: a mandate, a visa facilitation agreement and its suspension."""
+
+from collections.abc import Iterator
+
+from routekaart.domain.admissibility import Truth
+from routekaart.domain.content import Event, EventState, Money
+from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.statement import Statement
+from routekaart.ruling.facts.evidence import OF_STATE, Evidence, at_all_times, dated
+from routekaart.ruling.situation import Situation
+
+READMISSION = "instrument:readmission-agreement"
+FACILITATION = "instrument:visa-facilitation-agreement"
+EU = "organisation:european-union"
+
+CONCLUDED = ("initialled", "signed", "provisional", "provisional-application", "in-force")
+"""Steps of an EU agreement that could not be taken without a mandate (TFEU 218)."""
+_AGREED = ("signed", "provisional", "provisional-application", "in-force", "resumed")
+_STOPPED = ("suspended", "partly-suspended", "ended", "terminated", "lapsed")
+
+
+def mandate(situation: Situation) -> tuple[Evidence, ...]:
+    """Tell of a mandate of the Commission, or of an agreement that presupposes one."""
+    agreements = (*situation.arrangements(READMISSION), *situation.arrangements(FACILITATION))
+    said = situation.events(("mandate",), (*situation.countries, *agreements))
+    mandates = tuple(dated(OF_STATE[event.state], statement) for event, statement in said)
+    steps = situation.events(CONCLUDED, agreements)
+    return mandates + tuple(
+        dated(Truth.YES, statement) for event, statement in steps if event.state is EventState.HAPPENED
+    )
+
+
+def facilitation_agreement(situation: Situation) -> tuple[Evidence, ...]:
+    """Tell of a visa facilitation agreement: concluded, and not suspended as a whole or ended."""
+    steps = tuple(
+        dated(Truth.YES if event.event in _AGREED or _partial(event) else Truth.NO, statement)
+        for event, statement in _steps(situation)
+    )
+    return (*steps, *_none(situation))
+
+
+def facilitation_suspended(situation: Situation) -> tuple[Evidence, ...]:
+    """Tell of a visa facilitation agreement that was suspended, in part or whole, or has lapsed."""
+    steps = tuple(
+        dated(Truth.NO if event.event in _AGREED else Truth.YES, statement) for event, statement in _steps(situation)
+    )
+    return (*steps, *_none(situation))
+
+
+def eu_money(situation: Situation) -> tuple[Evidence, ...]:
+    """Tell of amounts that the European Union itself pays, or says it will pay, to the country.
+
+    Where an amount is judged, only its own payer counts. That a fund of several payers pays tells nothing.
+    """
+    if isinstance(situation.content, Money):
+        payer = situation.content.payer
+        national = payer is not None and kind_of(payer) == "country"
+        if payer != EU and not national:
+            return ()
+        return (at_all_times(Truth.NO if national else Truth.YES, situation.source),)
+    return tuple(
+        dated(Truth.YES, statement)
+        for statement in situation.statements
+        if isinstance(statement.content, Money)
+        and statement.content.payer == EU
+        and statement.content.form != "cut"
+        and {statement.subject, statement.content.beneficiary} & {*situation.countries}
+        and situation.seen(statement)
+    )
+
+
+def deal_with_tunisia(situation: Situation) -> tuple[Evidence, ...]:
+    """Tell whether the country is Tunisia. Where no country is known, nothing follows."""
+    if not situation.countries:
+        return ()
+    tunisia = ThingId("country:TUN") in situation.countries
+    return (at_all_times(Truth.YES if tunisia else Truth.NO, None),)
+
+
+def _steps(situation: Situation) -> Iterator[tuple[Event, Statement]]:
+    for event, statement in situation.events((*_AGREED, *_STOPPED), situation.arrangements(FACILITATION)):
+        if event.state is EventState.HAPPENED:
+            yield event, statement
+
+
+def _none(situation: Situation) -> Iterator[Evidence]:
+    """Yield where it is said that there is no such agreement: on the country, or as the missing twin of another."""
+    places = (*situation.countries, *situation.arrangements(FACILITATION))
+    for event, statement in situation.events(("visa-facilitation-agreement", "signed", "in-force"), places):
+        if event.state is EventState.ABSENT:
+            yield dated(Truth.NO, statement)
+    for event, statement in situation.events(("twin",), situation.arrangements(READMISSION)):
+        if event.state is EventState.ABSENT:
+            yield at_all_times(Truth.NO, statement)
+
+
+def _partial(event: Event) -> bool:
+    return event.event == "partly-suspended" or (event.event == "suspended" and event.provision not in (None, "all"))

@@ -1,0 +1,153 @@
+"""What is judged, on which day, and the statements that tell about it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from routekaart.domain.content import Description, Event, Figure, Money, Relation, Retraction, Use
+from routekaart.domain.ids import ThingId, kind_of, thing_id
+from routekaart.domain.rule import Judged
+from routekaart.domain.statement import Kind, Statement, pictured_on, said_by
+
+SORTS = {
+    "eu-ra-": ThingId("instrument:readmission-agreement"),
+    "eu-vfa-": ThingId("instrument:visa-facilitation-agreement"),
+    "bnl-ra-": ThingId("instrument:benelux-readmission-agreement"),
+    "bnl-vw-": ThingId("instrument:diplomatic-passport-waiver"),
+}
+"""What an arrangement is, by the beginning of its key in reference/arrangements.yml. A relation `is-a` goes before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """What is judged on a day. `statements` holds all that may be used, also of later days."""
+
+    about: str
+    judged: Judged
+    on: date
+    countries: tuple[ThingId, ...]
+    statements: tuple[Statement, ...]
+    arrangement: ThingId | None = None
+    content: Money | Figure | None = None
+    """The amount or figure itself, where that is judged."""
+    source: Statement | None = None
+    """The statement that holds it."""
+
+    @property
+    def place(self) -> tuple[ThingId, ...]:
+        """The countries, and the arrangement if one is judged."""
+        return self.countries if self.arrangement is None else (*self.countries, self.arrangement)
+
+    def events(self, names: Iterable[str], subjects: Iterable[ThingId]) -> Iterator[tuple[Event, Statement]]:
+        """Yield the events with these names about these things that the picture of the day may hold."""
+        wanted, things = frozenset(names), frozenset(subjects)
+        for statement in self.statements:
+            said = statement.content
+            if (
+                isinstance(said, Event)
+                and said.event in wanted
+                and statement.subject in things
+                and self.seen(statement)
+            ):
+                yield said, statement
+
+    def uses(self, instrument: str) -> Iterator[tuple[Use, Statement]]:
+        """Yield what was done with an instrument in these countries."""
+        for statement in self.statements:
+            said = statement.content
+            ours = statement.subject in self.countries
+            if isinstance(said, Use) and said.instrument == instrument and ours and self.seen(statement):
+                yield said, statement
+
+    def descriptions(self) -> Iterator[tuple[Description, Statement]]:
+        """Yield what the arrangement is, as described at any time: its form and author do not change."""
+        for statement in self.statements:
+            if statement.subject == self.arrangement and isinstance(statement.content, Description):
+                yield statement.content, statement
+
+    def relations(self, relation: str, subject: ThingId) -> Iterator[tuple[Relation, Statement]]:
+        """Yield how a thing stands to others, as said at any time."""
+        for statement in self.statements:
+            said = statement.content
+            if statement.subject == subject and isinstance(said, Relation) and said.relation == relation:
+                yield said, statement
+
+    def arrangements(self, sort: str) -> tuple[ThingId, ...]:
+        """Return the arrangements of a sort with these countries."""
+        linked = (
+            statement.subject
+            for statement in self.statements
+            if isinstance(statement.content, Relation)
+            and statement.content.relation == "with"
+            and statement.content.object in self.countries
+        )
+        return tuple(thing for thing in dict.fromkeys(linked) if self.sort_of(thing) == sort)
+
+    def sort_of(self, arrangement: ThingId) -> ThingId | None:
+        """Return the instrument that an arrangement is a case of, if that is known."""
+        for said, _ in self.relations("is-a", arrangement):
+            return said.object
+        key = arrangement.partition(":")[2]
+        return next((sort for beginning, sort in SORTS.items() if key.startswith(beginning)), None)
+
+    def seen(self, statement: Statement) -> bool:
+        """Tell whether the picture of the day may hold a statement: it does, or nothing dates it."""
+        return pictured_on(statement, self.on) is not False
+
+
+def usable(statements: Iterable[Statement], on: date) -> tuple[Statement, ...]:
+    """Return the statements that facts may be taken from: said to be so, and not taken back by the day."""
+    held = tuple(statements)
+    taken_back = {
+        one.content.retracts for one in held if isinstance(one.content, Retraction) and said_by(one, on) is not False
+    }
+    said = tuple(one for one in held if one.kind in (Kind.REPORTED, Kind.JUDGED))
+    return tuple(one for one in said if one.id not in taken_back) if taken_back else said
+
+
+def instrument_situation(instrument: ThingId, country: ThingId, statements: Iterable[Statement], on: date) -> Situation:
+    """Return the situation in which an instrument would be used with a country."""
+    return Situation(
+        about=instrument,
+        judged=Judged.INSTRUMENT,
+        on=on,
+        countries=(country,),
+        statements=usable(statements, on),
+    )
+
+
+def arrangement_situation(arrangement: ThingId, statements: Iterable[Statement], on: date) -> Situation:
+    """Return the situation of an arrangement, with the countries that it is with."""
+    held = usable(statements, on)
+    partners = (
+        one.content.object
+        for one in held
+        if one.subject == arrangement and isinstance(one.content, Relation) and one.content.relation == "with"
+    )
+    return Situation(
+        about=arrangement,
+        judged=Judged.ARRANGEMENT,
+        on=on,
+        countries=tuple(dict.fromkeys(thing for thing in partners if kind_of(thing) == "country")),
+        statements=held,
+        arrangement=arrangement,
+    )
+
+
+def amount_situation(amount: Statement, statements: Iterable[Statement], on: date) -> Situation:
+    """Return the situation of an amount or figure, with the country that it is about."""
+    content = amount.content
+    if not isinstance(content, Money | Figure):
+        raise TypeError(f"only an amount or a figure can be judged, not {type(content).__name__}")
+    things = (amount.subject, content.beneficiary) if isinstance(content, Money) else (amount.subject,)
+    countries = dict.fromkeys(thing_id(thing) for thing in things if thing and kind_of(thing) == "country")
+    return Situation(
+        about=(content.key if isinstance(content, Money) else None) or amount.id,
+        judged=Judged.AMOUNT if isinstance(content, Money) else Judged.FIGURE,
+        on=on,
+        countries=tuple(countries),
+        statements=usable(statements, on),
+        arrangement=content.arrangement,
+        content=content,
+        source=amount,
+    )
