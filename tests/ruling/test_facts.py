@@ -29,7 +29,12 @@ from tests.ruling.making import fact, say
 XKX = "country:XKX"
 RA, VFA = "arrangement:eu-ra-xkx", "arrangement:eu-vfa-xkx"
 H, ABSENT, PENDING = EventState.HAPPENED, EventState.ABSENT, EventState.PENDING
-WITH = tuple(say(thing, Relation(relation="with", object=ThingId(XKX))) for thing in (RA, VFA))
+SORTS = {RA: "instrument:readmission-agreement", VFA: "instrument:visa-facilitation-agreement"}
+WITH = tuple(
+    say(thing, Relation(relation=relation, object=ThingId(other)))
+    for thing, sort in SORTS.items()
+    for relation, other in (("with", XKX), ("is-a", sort))
+)
 
 
 def known(book: RuleBook, name: str, statements: tuple[Statement, ...], day: str = "2022-06-01") -> KnownFact:

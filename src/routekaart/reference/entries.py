@@ -85,6 +85,8 @@ class Arrangement:
     sources: tuple[str, ...]
     binding: Binding | None = None
     """Not said of what has only a mandate: there is nothing yet that could bind."""
+    is_a: Thing | None = None
+    """The instrument that it is a case of: a readmission agreement, a visa waiver ..."""
     implements: Thing | None = None
     protocol_to: Thing | None = None
     twin: Thing | Literal["none"] | None = None

@@ -9,14 +9,6 @@ from routekaart.domain.ids import ThingId, kind_of, thing_id
 from routekaart.domain.rule import Judged
 from routekaart.domain.statement import Kind, Statement, pictured_on, said_by
 
-SORTS = {
-    "eu-ra-": ThingId("instrument:readmission-agreement"),
-    "eu-vfa-": ThingId("instrument:visa-facilitation-agreement"),
-    "bnl-ra-": ThingId("instrument:benelux-readmission-agreement"),
-    "bnl-vw-": ThingId("instrument:diplomatic-passport-waiver"),
-}
-"""What an arrangement is, by the beginning of its key in reference/arrangements.yml. A relation `is-a` goes before."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
@@ -85,10 +77,7 @@ class Situation:
 
     def sort_of(self, arrangement: ThingId) -> ThingId | None:
         """Return the instrument that an arrangement is a case of, if that is known."""
-        for said, _ in self.relations("is-a", arrangement):
-            return said.object
-        key = arrangement.partition(":")[2]
-        return next((sort for beginning, sort in SORTS.items() if key.startswith(beginning)), None)
+        return next((said.object for said, _ in self.relations("is-a", arrangement)), None)
 
     def seen(self, statement: Statement) -> bool:
         """Tell whether the picture of the day may hold a statement: it does, or nothing dates it."""

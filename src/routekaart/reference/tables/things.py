@@ -21,7 +21,11 @@ def from_arrangement(table: Table, entry: Arrangement) -> tuple[Statement, ...]:
     )
     parties = (*(thing_id(f"country:{country}") for country in entry.countries), *entry.others)
     said: list[Content] = [described, *(Relation(relation="with", object=party) for party in parties)]
-    for relation, thing in (("implements", entry.implements), ("protocol-to", entry.protocol_to)):
+    for relation, thing in (
+        ("is-a", entry.is_a),
+        ("implements", entry.implements),
+        ("protocol-to", entry.protocol_to),
+    ):
         if thing is not None:
             said.append(Relation(relation=relation, object=thing))
     return _fixed(table, entry.id, (*said, *_twin(entry), *_serves(entry.objectives)), entry.sources)

@@ -168,6 +168,7 @@ RELATIONS: Table = {
     "part-of": ("onderdeel van: {object}", "part of: {object}"),
     "implemented-by": ("uitgevoerd door {object}", "implemented by {object}"),
     "in-focus-region": ("focusregio: {object}", "focus region: {object}"),
+    "is-a": ("soort: {object}", "sort: {object}"),
     "protocol-to": ("protocol bij: {object}", "protocol to: {object}"),
     "laid-down-in": ("vastgelegd in: {object}", "laid down in: {object}"),
     "defines": ("omschrijft: {object}", "defines: {object}"),
