@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from routekaart.domain.ids import ActorId, StatementId, ThingId
 from routekaart.domain.levels import Level
+from routekaart.domain.period import Period
 
 
 class ReminderKind(StrEnum):
@@ -37,6 +38,8 @@ class Reminder:
     about: tuple[ThingId, ...] = ()
     since: date | None = None
     """Since when nothing was heard: the last day that is known. `None` if it never was."""
+    heard: Period | None = None
+    """The same as it was told: a year where only the year is known."""
     due: date | None = None
     """The day by which somebody should look; `None` if none was set."""
     level: Level | None = None

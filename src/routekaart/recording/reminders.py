@@ -117,7 +117,10 @@ def _lapsed_contacts(view: _View) -> Iterator[Reminder]:
         due = None if since is None else add_months(since, view.months)
         if due is None or due <= view.day:
             basis = () if last is None else (last.id,)
-            yield Reminder(kind=ReminderKind.NO_CONTACT, about=(country,), since=since, due=due, basis=basis)
+            heard = None if last is None else last.valid or last.said_on
+            yield Reminder(
+                kind=ReminderKind.NO_CONTACT, about=(country,), since=since, heard=heard, due=due, basis=basis
+            )
 
 
 def _partners(view: _View) -> dict[ThingId, set[ThingId]]:
@@ -157,7 +160,15 @@ def _stale_talks(view: _View) -> Iterator[Reminder]:
             continue
         due = add_months(since, view.months)
         if due <= view.day:
-            yield Reminder(kind=ReminderKind.STALE_NEGOTIATION, about=(thing,), since=since, due=due, basis=(last.id,))
+            heard = last.valid or last.said_on
+            yield Reminder(
+                kind=ReminderKind.STALE_NEGOTIATION,
+                about=(thing,),
+                since=since,
+                heard=heard,
+                due=due,
+                basis=(last.id,),
+            )
 
 
 def _passed_terms(view: _View) -> Iterator[Reminder]:

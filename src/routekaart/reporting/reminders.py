@@ -51,7 +51,7 @@ def render_reminders(reminders: Sequence[Reminder], names: Names, *, on: date, m
     for kind, group in groupby(reminders, key=lambda one: one.kind):
         shown = list(group)
         lines += ["", f"{say(KINDS, kind, names.lang).format(months=months)} ({len(shown)})"]
-        lines += [line for one in shown for line in _shown(one, names, on, width)]
+        lines += [line for alike in _alike(shown, names, on) for line in _shown(alike, names, on, width)]
     return "\n".join(lines[1:]) + "\n"
 
 
@@ -81,21 +81,30 @@ def reminders_record(reminders: Sequence[Reminder], names: Names, *, on: date, m
     }
 
 
-def _shown(one: Reminder, names: Names, on: date, width: int) -> Iterator[str]:
-    about = ", ".join(names.name(thing) for thing in one.about) or say(WORDS, "not_shown", names.lang)
-    text = visible(f"{about}: {'; '.join(_facts(one, names, on))}")
+def _alike(reminders: Sequence[Reminder], names: Names, on: date) -> list[list[Reminder]]:
+    """Put reminders together of which the same is to be said: forty countries with which contact was never recorded."""
+    groups: dict[tuple[str, ...], list[Reminder]] = {}
+    for one in reminders:
+        groups.setdefault(tuple(_facts(one, names, on)), []).append(one)
+    return list(groups.values())
+
+
+def _shown(alike: Sequence[Reminder], names: Names, on: date, width: int) -> Iterator[str]:
+    things = dict.fromkeys(thing for one in alike for thing in one.about)
+    about = ", ".join(names.name(thing) for thing in things) or say(WORDS, "not_shown", names.lang)
+    text = visible(f"{about}: {'; '.join(_facts(alike[0], names, on))}")
     yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
 
 
 def _facts(one: Reminder, names: Names, on: date) -> Iterator[str]:
-    def told(code: str, day: date) -> str:
-        return say(WORDS, code, names.lang).format(day=format_time(Period.of_day(day), names.lang))
+    def told(code: str, day: date, period: Period | None = None) -> str:
+        return say(WORDS, code, names.lang).format(day=format_time(period or Period.of_day(day), names.lang))
 
     match one.kind:
         case ReminderKind.NO_CONTACT:
-            yield say(WORDS, "never", names.lang) if one.since is None else told("last", one.since)
+            yield say(WORDS, "never", names.lang) if one.since is None else told("last", one.since, one.heard)
         case ReminderKind.STALE_NEGOTIATION if one.since is not None:
-            yield told("news", one.since)
+            yield told("news", one.since, one.heard)
         case ReminderKind.TERM_PASSED if one.due is not None:
             yield told("ended", one.due)
         case ReminderKind.CONSENT_UNANSWERED if one.since is not None:

@@ -409,6 +409,11 @@ CONTENTS: Table = {
     "Relation": ("een verband", "a relation"),
     "Cause": ("een oorzaak", "a cause"),
     "Toezegging": ("een toezegging aan de Kamer", "an undertaking to Parliament"),
+    "Description": ("een omschrijving", "a description"),
+    "Use": ("de inzet van een instrument", "the use of an instrument"),
+    "Give": ("een tegenprestatie", "one side of a give and take"),
+    "Contact": ("een contactmoment", "a contact"),
+    "Retraction": ("een terugname", "a retraction"),
 }
 
 KINDS: Table = {
