@@ -112,6 +112,9 @@ def test_a_noted_head_that_is_not_there_breaks_the_chain(register: Register) -> 
         ("UPDATE statement SET subject = 'country:MAR' WHERE seq = 2", "statement"),
         ("UPDATE review SET accepted = NOT accepted", "review"),
         ("DELETE FROM review", "review"),
+        ("INSERT INTO mention (seq, field, thing) VALUES (1, 'route', 'country:MAR')", "mention"),
+        ("UPDATE notice SET said = '{}'", "notice"),
+        ("DELETE FROM notice", "notice"),
     ],
 )
 def test_an_index_that_differs_is_named_and_made_again(

@@ -4,14 +4,19 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import create_engine
+from sqlalchemy import create_engine, inspect
 
+from routekaart.domain.content import Relation
 from routekaart.domain.errors import InputError, NoSpace, StoreError, StoreUnavailable
+from routekaart.domain.ids import ThingId
+from routekaart.domain.levels import Level
 from routekaart.domain.statement import Statement
-from routekaart.register import Appended, Register
+from routekaart.register import Appended, Register, verification
 from routekaart.register.database import parse_address
+from routekaart.register.index import insert_rows
 from routekaart.register.schema import HEAD, METADATA, VERSION_TABLE
 
 Say = Callable[..., Statement]
@@ -63,6 +68,58 @@ def test_a_register_of_a_newer_version_is_refused(register_address: str, raw: Ru
     raw(f"UPDATE {VERSION_TABLE} SET version_num = '0999'")
     with pytest.raises(StoreError, match=r"0999.*Install the newer version"):
         Register.open(register_address)
+
+
+@pytest.fixture
+def old_register(
+    register: Register, register_address: str, say: Say, append: Append, raw: Run, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Statement, ...]:
+    """Leave a register as the first version wrote it, read two entries at a time; give what it says of Morocco."""
+    content = Relation(relation="partner-of", object=ThingId("country:MAR"))
+    said = tuple(say(number, subject="arrangement:return", content=content) for number in range(5))
+    append(*said[:3])
+    append(*said[3:], level=Level.INTERN)
+    register.close()
+    raw("DROP TABLE mention", "DROP TABLE notice", f"UPDATE {VERSION_TABLE} SET version_num = '0001'")
+    monkeypatch.setattr(verification, "_IN_ORDER", verification._IN_ORDER.limit(2))
+    return said
+
+
+def test_an_old_register_is_brought_up_to_date(register_address: str, old_register: tuple[Statement, ...]) -> None:
+    with Register.open(register_address) as register:
+        assert register.verify().entries == 7
+        about = register.find_about(ThingId("country:MAR"), level=Level.OPENBAAR)
+        assert tuple(held.statement for held in about.held) == old_register[:3]
+        assert [notice.level for notice in about.withheld] == [Level.INTERN]
+
+
+@pytest.mark.usefixtures("old_register")
+def test_a_migration_that_is_interrupted_leaves_the_register_as_it_was(
+    register_address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = iter([insert_rows, insert_rows, insert_rows])
+
+    def interrupted(*rows: Any) -> None:
+        next(steps)(*rows)
+
+    monkeypatch.setattr("routekaart.register.index.insert_rows", interrupted)
+    with pytest.raises(StopIteration):
+        Register.open(register_address)
+    assert get_state(register_address) == ("0001", {"entry", "statement", "review", "disclosed"})
+    monkeypatch.setattr("routekaart.register.index.insert_rows", insert_rows)
+    with Register.open(register_address) as register:
+        assert register.verify().entries == 7
+    assert get_state(register_address)[0] == HEAD
+
+
+def get_state(address: str) -> tuple[str, set[str]]:
+    """Return the revision of a register, and which of our tables are there."""
+    engine = create_engine(parse_address(address))
+    with engine.connect() as connection:
+        revision = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar_one()
+        tables = set(METADATA.tables) & set(inspect(connection).get_table_names())
+    engine.dispose()
+    return revision, tables
 
 
 @pytest.mark.parametrize("content", [b"no database at all" * 100, b"PK\x03\x04" * 999])

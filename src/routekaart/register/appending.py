@@ -1,7 +1,7 @@
 """Append to the log: statements with their disclosure, and decisions, each in one transaction."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -63,6 +63,40 @@ def append_statements(connection: Connection, drafts: Sequence[Draft], decision:
     return Appended(len(new), len(drafts) - len(new), entries[0].seq, entries[-1].seq)
 
 
+def append_all(
+    connection: Connection,
+    drafts: Sequence[Draft],
+    opening: Sequence[Disclosure],
+    decisions: Sequence[Review | Disclosure],
+) -> Appended:
+    """Append new statements with the disclosures that they come in under, and then decisions, in this order.
+
+    Args:
+        connection: the transaction.
+        drafts: statements; those that are in the log are passed over.
+        opening: disclosures that together cover all of the statements; each is written for the new ones among its own.
+        decisions: reviews and disclosures, of these statements and of those that are in the log.
+
+    Raises:
+        InputError: if a new statement has no disclosure, or a decision names a statement that is nowhere.
+    """
+    once = {draft.id: draft for draft in drafts}
+    known = find_places(connection, {*once, *(name for decision in decisions for name in _named(decision))})
+    new = [draft for draft in once.values() if draft.id not in known]
+    fresh = {draft.id for draft in new}
+    disclosures = [_only(disclosure, fresh) for disclosure in opening]
+    disclosures = [disclosure for disclosure in disclosures if disclosure.statements]
+    if fresh - {name for disclosure in disclosures for name in disclosure.statements}:
+        raise InputError("a new statement has no disclosure", remedy="Say at which level it comes in.")
+    for decision in decisions:
+        _refuse_unknown(decision, known | dict.fromkeys(fresh, 0))
+    written = [*new, *(draft_decision(decision) for decision in (*disclosures, *decisions))]
+    if not written:
+        return Appended(0, len(drafts), None, None)
+    entries = _write(connection, written, IndexRows(known))
+    return Appended(len(new), len(drafts) - len(new), entries[0].seq, entries[-1].seq)
+
+
 def append_decision(connection: Connection, decision: Review | Disclosure) -> Appended:
     """Append a review or a disclosure.
 
@@ -97,6 +131,10 @@ def _holds(connection: Connection, draft: Draft, statement: int) -> bool:
     about = select(ENTRY.c.seq).join(index, index.c.seq == ENTRY.c.seq).where(index.c.statement == statement)
     same = (ENTRY.c.id == draft.id, ENTRY.c.recorded == draft.recorded, ENTRY.c.recorded_by == draft.recorded_by)
     return connection.scalar(about.where(*same).limit(1)) is not None
+
+
+def _only(disclosure: Disclosure, statements: set[str]) -> Disclosure:
+    return replace(disclosure, statements=tuple(name for name in disclosure.statements if name in statements))
 
 
 def _named(decision: Review | Disclosure) -> tuple[StatementId, ...]:

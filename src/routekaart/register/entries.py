@@ -2,7 +2,7 @@
 
 import json
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from routekaart.domain.encoding import canonical, from_record, to_record
 from routekaart.domain.statement import Disclosure, Review, Statement
@@ -63,5 +63,10 @@ def _draft(kind: EntryKind, source: Statement | Review | Disclosure, record: dic
     )
 
 
+def record_of(payload: str) -> dict[str, Any]:
+    """Return what canonical JSON says."""
+    return cast("dict[str, Any]", json.loads(payload))
+
+
 def _record(payload: str, recorded: str, recorded_by: str) -> dict[str, Any]:
-    return {**json.loads(payload), "recorded": recorded, "recorded_by": recorded_by}
+    return {**record_of(payload), "recorded": recorded, "recorded_by": recorded_by}

@@ -7,18 +7,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, text
 from sqlalchemy import table as table_of
+from sqlalchemy.exc import DBAPIError
 
 from routekaart.domain.errors import StoreError
 from routekaart.register.chain import EntryKind, LogEntry, Record
-from routekaart.register.indexing import Row, index_disclosure, index_review, index_statement
-from routekaart.register.schema import DISCLOSED, INDEXES, REVIEW, STATEMENT
+from routekaart.register.indexing import (
+    Row,
+    index_disclosure,
+    index_mentions,
+    index_notice,
+    index_review,
+    index_statement,
+)
+from routekaart.register.schema import DISCLOSED, INDEXES, MENTION, NOTICE, REVIEW, STATEMENT
 from routekaart.register.words import find_words, stem_word
 
-_ADD_WORDS = {
-    "sqlite": "INSERT INTO search (rowid, words, stems) VALUES (:seq, :words, :stems)",
-    "postgresql": "INSERT INTO search (seq, words, stems) "
-    "VALUES (%(seq)s, to_tsvector('simple', %(words)s), to_tsvector('dutch', %(words)s))",
-}
 _CLEAR_WORDS = {
     "sqlite": text("INSERT INTO search (search) VALUES ('delete-all')"),
     "postgresql": text("DELETE FROM search"),
@@ -40,12 +43,14 @@ class IndexRows:
                 self.places[entry.id] = entry.seq
                 row = index_statement(record, seq=entry.seq, identity=entry.id, recorded=entry.recorded)
                 self.rows[STATEMENT].append(row)
+                self.rows[MENTION].extend(index_mentions(record, seq=entry.seq))
                 self.said.append((entry.seq, record))
             case EntryKind.REVIEW:
                 self.rows[REVIEW].append(index_review(record, self.places, seq=entry.seq, recorded=entry.recorded))
             case EntryKind.DISCLOSURE:
                 rows = index_disclosure(record, self.places, seq=entry.seq, recorded=entry.recorded)
                 self.rows[DISCLOSED].extend(rows)
+                self.rows[NOTICE].append(index_notice(record, seq=entry.seq))
             case EntryKind.WEIGHING | EntryKind.PLAN:
                 pass
 
@@ -54,8 +59,7 @@ class IndexRows:
         for table, rows in self.rows.items():
             insert_rows(connection, table, rows)
         if self.said:
-            words = [_words_row(seq, record) for seq, record in self.said]
-            connection.exec_driver_sql(_ADD_WORDS[connection.dialect.name], words)
+            _add_words(connection, (_words_row(seq, record) for seq, record in self.said))
         self.clear()
 
     def clear(self) -> None:
@@ -70,9 +74,22 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     if not rows:
         return
     names = table.columns.keys()
-    question = str(insert(table).compile(dialect=connection.dialect, column_keys=names))
-    values = rows if connection.dialect.paramstyle == "pyformat" else [tuple(row.values()) for row in rows]
-    connection.exec_driver_sql(question, values)
+    values = [tuple(row.values()) for row in rows]
+    if connection.dialect.name == "postgresql":
+        _copy_rows(connection, f"COPY {table.name} ({', '.join(names)}) FROM STDIN", values)
+    else:
+        connection.exec_driver_sql(str(insert(table).compile(dialect=connection.dialect, column_keys=names)), values)
+
+
+def _copy_rows(connection: Connection, question: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Send rows to PostgreSQL as one stream."""
+    driver: Any = connection.connection.driver_connection
+    try:
+        with driver.cursor() as cursor, cursor.copy(question) as copy:
+            for row in rows:
+                copy.write_row(row)
+    except connection.dialect.dbapi.Error as error:  # type: ignore[union-attr]  # psycopg is loaded by now
+        raise DBAPIError(question, None, error) from error
 
 
 def rebuild_indexes(connection: Connection, log: Iterable[list[LogEntry]]) -> None:
@@ -118,9 +135,17 @@ def _check_rows(connection: Connection, table: Table, rows: list[Row], entries: 
         raise _differs(table.name, f"entry {min(int(str(row[names.index('seq')])) for row in differing)}")
 
 
-def _words_row(seq: int, record: Record) -> Row:
+def _add_words(connection: Connection, rows: Iterable[tuple[int, str, str]]) -> None:
+    """Write the words of statements and their stems; what PostgreSQL keeps of them needs no reading by the server."""
+    if connection.dialect.name == "postgresql":
+        _copy_rows(connection, "COPY search (seq, words, stems) FROM STDIN", rows)
+    else:
+        connection.exec_driver_sql("INSERT INTO search (rowid, words, stems) VALUES (?, ?, ?)", list(rows))
+
+
+def _words_row(seq: int, record: Record) -> tuple[int, str, str]:
     words = find_words(record)
-    return {"seq": seq, "words": " ".join(words), "stems": " ".join(map(stem_word, words))}
+    return seq, " ".join(words), " ".join(map(stem_word, words))
 
 
 def _differs(table: str, where: str) -> StoreError:

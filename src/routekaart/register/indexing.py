@@ -4,9 +4,11 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from routekaart.domain.encoding import canonical
 from routekaart.domain.levels import parse_level
 from routekaart.domain.period import Period
 from routekaart.register.chain import Record
+from routekaart.register.words import NAMES
 
 Row = dict[str, object]
 
@@ -33,6 +35,15 @@ def index_statement(record: Record, *, seq: int, identity: str, recorded: str) -
     }
 
 
+def index_mentions(record: Record, *, seq: int) -> Iterator[Row]:
+    """Return which things a statement's content names, and in which field."""
+    for field, name in record["content"].items():
+        if field in NAMES:
+            # Concepts and indicators are named by their key alone; the field is their kind.
+            thing = name if ":" in name else f"{field}:{name}"
+            yield {"seq": seq, "field": field, "thing": _text(thing)}
+
+
 def index_review(record: Record, places: Mapping[str, int], *, seq: int, recorded: str) -> Row:
     """Return which statement a review accepts or refuses; `places` gives the number of each statement."""
     statement = places[record["statement"]]
@@ -44,6 +55,12 @@ def index_disclosure(record: Record, places: Mapping[str, int], *, seq: int, rec
     level = int(parse_level(record["level"]))
     for statement in _once(record["statements"]):
         yield {"statement": places[statement], "seq": seq, "level": level, "recorded": recorded}
+
+
+def index_notice(record: Record, *, seq: int) -> Row:
+    """Return what a disclosure says to those who may not see its statements, as canonical JSON."""
+    said = {name: item for name, item in record.items() if name not in ("type", "statements")}
+    return {"seq": seq, "said": canonical(said).decode()}
 
 
 @lru_cache(maxsize=10_000)

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     Table,
+    TableValuedAlias,
     Text,
     cast,
     func,
@@ -64,9 +65,9 @@ class Wanted:
             found += [STATEMENT.c.valid_start < end, STATEMENT.c.valid_end > start]
         if self.content is not None:
             found.append(STATEMENT.c.content.in_(_content_types(self.content)))
-        found += _recorded_by(STATEMENT.c.recorded, self.as_of)
+        found += recorded_by(STATEMENT.c.recorded, self.as_of)
         if self.level is not None:
-            found.append(_level(self.as_of) <= int(self.level))
+            found.append(latest_level(self.as_of) <= int(self.level))
         return found
 
 
@@ -84,39 +85,45 @@ def find_statements(connection: Connection, wanted: Wanted) -> tuple[Statement, 
 
 def get_level(connection: Connection, statement: StatementId, as_of: datetime | None) -> Level | None:
     """Return the level of a statement by its latest disclosure, or `None` if it has none."""
-    question = select(_level(as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
+    question = select(latest_level(as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
     level = connection.scalar(question)
     return None if level is None else Level(level)
 
 
 def find_places(connection: Connection, statements: Iterable[str]) -> dict[str, int]:
     """Return the numbers of those statements that are in the register, by their ids."""
-    # One value however many there are: a database allows only so many separate ones.
-    ids = json.dumps(list(statements))
-    if connection.dialect.name == "sqlite":
-        listed = func.json_each(ids).table_valued("value")
-    else:
-        listed = func.json_array_elements_text(cast(literal(ids, Text), JSON)).table_valued("value")
-    question = select(STATEMENT.c.id, STATEMENT.c.seq).join(listed, listed.c.value == STATEMENT.c.id)
+    ids = listed(connection, statements)
+    question = select(STATEMENT.c.id, STATEMENT.c.seq).join(ids, ids.c.value == STATEMENT.c.id)
     return {row.id: row.seq for row in connection.execute(question)}
+
+
+def listed(connection: Connection, names: Iterable[str]) -> TableValuedAlias:
+    """Return names as a table with the column `value`, to join with."""
+    # One value however many there are: a database allows only so many separate ones.
+    text = json.dumps(list(names))
+    if connection.dialect.name == "sqlite":
+        return func.json_each(text).table_valued("value")
+    return func.json_array_elements_text(cast(literal(text, Text), JSON)).table_valued("value")
 
 
 def _not_refused(as_of: datetime | None) -> ColumnElement[bool]:
     return func.coalesce(_latest(REVIEW, REVIEW.c.accepted, as_of), true())
 
 
-def _level(as_of: datetime | None) -> ScalarSelect[int]:
+def latest_level(as_of: datetime | None) -> ScalarSelect[int]:
+    """Return the level that the latest disclosure gives a statement, of those recorded by then."""
     return _latest(DISCLOSED, DISCLOSED.c.level, as_of)
 
 
 def _latest(decisions: Table, column: ColumnElement[Decided], as_of: datetime | None) -> ScalarSelect[Decided]:
     """Return what the last decision on a statement says, of those recorded by then."""
     about = select(column).where(decisions.c.statement == STATEMENT.c.seq)
-    last = about.where(*_recorded_by(decisions.c.recorded, as_of)).order_by(decisions.c.seq.desc()).limit(1)
+    last = about.where(*recorded_by(decisions.c.recorded, as_of)).order_by(decisions.c.seq.desc()).limit(1)
     return last.correlate(STATEMENT).scalar_subquery()
 
 
-def _recorded_by(column: ColumnElement[str], as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
+def recorded_by(column: ColumnElement[str], as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
+    """Return what must hold of the time of recording; nothing if all of the log counts."""
     return () if as_of is None else (column <= write_moment(as_of),)
 
 

@@ -1,6 +1,6 @@
 """The register: what a user of the log can do with it. The rest of this package is how."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -11,12 +11,14 @@ from sqlalchemy import Connection, func, select
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import Disclosure, Log, Review, Statement
-from routekaart.register.appending import Appended, Decision, append_decision, append_statements
+from routekaart.domain.statement import About, Disclosure, Log, Review, Statement
+from routekaart.register.about import find_about
+from routekaart.register.appending import Appended, Decision, append_all, append_decision, append_statements
 from routekaart.register.chain import ChainReport, EntryKind
 from routekaart.register.database import Database, parse_address
 from routekaart.register.entries import disclosure_of, draft_statement, review_of, statement_of
 from routekaart.register.index import check_indexes, rebuild_indexes
+from routekaart.register.lookup import find_log
 from routekaart.register.migrations import get_revision, migrate
 from routekaart.register.queries import Wanted, find_statements, get_level
 from routekaart.register.schema import ENTRY, HEAD
@@ -109,6 +111,27 @@ class Register:
         with self._database.writing() as connection:
             return append_decision(connection, disclosure)
 
+    def append_all(
+        self,
+        statements: Iterable[Statement],
+        *,
+        opening: Sequence[Disclosure],
+        decisions: Sequence[Review | Disclosure] = (),
+    ) -> Appended:
+        """Append statements on different terms, and decisions, as one: all of it is in the log, or nothing.
+
+        Args:
+            statements: those that are in the log already are passed over.
+            opening: disclosures under which they come in; each is written for the new ones among its statements.
+            decisions: reviews and disclosures of these statements and of earlier ones.
+
+        Raises:
+            InputError: if a new statement has no disclosure, or a decision names one that is not in the register.
+        """
+        drafts = [draft_statement(statement) for statement in statements]
+        with self._database.writing() as connection:
+            return append_all(connection, drafts, opening, decisions)
+
     def log(self) -> Log:
         """Return all statements, reviews and disclosures in the order of the log."""
         with self._database.reading() as connection:
@@ -153,6 +176,26 @@ class Register:
         )
         with self._database.reading() as connection:
             return find_statements(connection, wanted)
+
+    def find_about(self, thing: ThingId, *, level: Level, recorded_until: datetime | None = None) -> About:
+        """Return all that a dossier of a thing is made from, for a reader at a level, in the order of the log.
+
+        That is: statements whose subject is the thing or something linked to it, and statements whose content names
+        the thing. An arrangement, coupling, request or document is linked if a relation of it with the thing is
+        among what the reader may see. Refused statements are left out, and so is what has no disclosure yet. What
+        the notices tell, and why, is at the head of `routekaart.register.about`. With `recorded_until` only what was
+        recorded by then counts.
+
+        Raises:
+            InputError: for a time without time zone.
+        """
+        with self._database.looking_up() as connection:
+            return find_about(connection, thing, level=level, as_of=recorded_until)
+
+    def find_log(self, beginnings: Iterable[str]) -> Log:
+        """Return the statements whose ids begin so, also those that were refused, with every decision on them."""
+        with self._database.reading() as connection:
+            return find_log(connection, beginnings)
 
     def search(
         self, words: str, *, level: Level | None = None, as_of: datetime | None = None, limit: int = 20

@@ -2,7 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, MetaData, SmallInteger, Table, Text
 
-HEAD = "0001"
+HEAD = "0002"
 """The revision of the newest migration. Kept here so that an up-to-date register opens without Alembic."""
 VERSION_TABLE = "register_version"
 
@@ -69,5 +69,24 @@ DISCLOSED = Table(
     sqlite_with_rowid=False,
 )
 
-INDEXES = (STATEMENT, REVIEW, DISCLOSED)
+MENTION = Table(
+    "mention",
+    METADATA,
+    Column("seq", _SEQ, ForeignKey("statement.seq"), primary_key=True, autoincrement=False),
+    Column("field", Text, primary_key=True),
+    Column("thing", Text, nullable=False),
+    Index(None, "thing", "field", "seq"),
+    sqlite_with_rowid=False,
+)
+"""Which things the content of a statement names, and in which field."""
+
+NOTICE = Table(
+    "notice",
+    METADATA,
+    Column("seq", _SEQ, ForeignKey("entry.seq"), primary_key=True, autoincrement=False),
+    Column("said", Text, nullable=False),
+)
+"""What a disclosure says to those who may not see its statements; its entry also names thousands of them."""
+
+INDEXES = (STATEMENT, REVIEW, DISCLOSED, MENTION, NOTICE)
 """Made from the log, in the order in which they can be filled; full text (`search`) comes on top."""

@@ -1,6 +1,7 @@
-"""Full text over statements: FTS5 in SQLite, a `dutch` tsvector in PostgreSQL, the same answers from both."""
+"""Full text over statements: FTS5 in SQLite, a tsvector in PostgreSQL, the same answers from both."""
 
-from sqlalchemy import ColumnElement, Connection, and_, column, func, select, table, text
+from sqlalchemy import ColumnElement, Connection, and_, cast, column, select, table, text
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from routekaart.domain.errors import InputError
 from routekaart.domain.statement import Statement
@@ -35,9 +36,10 @@ def _in_sqlite(search: Search) -> ColumnElement[bool]:
 
 def _in_postgresql(search: Search) -> ColumnElement[bool]:
     holds = []
-    if search.words:
-        holds.append(_SEARCH.c.stems.bool_op("@@")(func.to_tsquery("dutch", " & ".join(search.words))))
+    # Words hold letters and digits only, so that nothing in them is an operator.
+    if search.stems:
+        holds.append(_SEARCH.c.stems.bool_op("@@")(cast(" & ".join(search.stems), TSQUERY)))
     if search.prefixes:
         prefixes = " & ".join(f"{prefix}:*" for prefix in search.prefixes)
-        holds.append(_SEARCH.c.words.bool_op("@@")(func.to_tsquery("simple", prefixes)))
+        holds.append(_SEARCH.c.words.bool_op("@@")(cast(prefixes, TSQUERY)))
     return STATEMENT.c.seq.in_(select(_SEARCH.c.seq).where(and_(*holds)))

@@ -1,7 +1,8 @@
 """The words under which a statement is found: folded, so that Tunesië is found as `tunesie`, and their stems.
 
-SQLite has no Dutch stems, so they are made here with the algorithm of PostgreSQL's `dutch` (`dutch_porter`: the
-stemmer's own `dutch` is a newer one and gives other stems).
+Words and stems are made here for both databases, so that both find the same: SQLite has no Dutch stems, and how
+PostgreSQL reads words depends on how its server was set up. The stems are those of PostgreSQL's `dutch`
+(`dutch_porter`: the stemmer's own `dutch` is a newer one and gives other stems).
 """
 
 import re
@@ -15,14 +16,16 @@ from routekaart.domain.errors import InputError
 from routekaart.register.chain import Record
 
 TEXTS = frozenset({
-    "action", "among", "counted", "detail", "effect", "event", "measure", "method", "party", "purpose", "relation",
-    "territory",
+    "action", "among", "condition", "counted", "detail", "effect", "event", "expected", "measure", "method", "name_en",
+    "name_nl", "outcome", "party", "provision", "purpose", "reason", "relation", "territory", "theme",
+    "what",
 })  # fmt: skip
 """Fields of a content that hold words."""
 NAMES = frozenset({
-    "arrangement", "concept", "counterpart", "fund", "indicator", "object", "payer", "publisher", "route", "to",
+    "arrangement", "beneficiary", "concept", "counterpart", "fund", "giver", "indicator", "instrument", "object",
+    "objective", "payer", "programme", "publisher", "receiver", "route", "to",
 })  # fmt: skip
-"""Fields of a content that name a thing; found by its key."""
+"""Fields of a content that name a thing; found by its key, and as what the content mentions."""
 
 # The function words that PostgreSQL's `dutch` leaves out; a test holds this list against the server.
 _FUNCTION_WORDS = frozenset({
@@ -44,8 +47,6 @@ class Search:
     """What to look for: all of the stems, and a word that begins with each of the prefixes."""
 
     stems: tuple[str, ...]
-    words: tuple[str, ...]
-    """The words of the stems, for a database that stems by itself."""
     prefixes: tuple[str, ...]
 
 
@@ -73,7 +74,7 @@ def parse_search(text: str) -> Search:
     words = tuple(w for w in _words(re.sub(r"[^\W_]+\*", " ", folded)) if w not in _FUNCTION_WORDS)
     if not words and not prefixes:
         raise InputError(f"{text!r} holds no word to search for", remedy="Type a word, or its beginning as in visum* .")
-    return Search(tuple(map(stem_word, words)), words, prefixes)
+    return Search(tuple(map(stem_word, words)), prefixes)
 
 
 def _texts(record: Record) -> Iterator[str]:

@@ -7,7 +7,9 @@ from sqlalchemy import Connection, column, inspect, select, table
 
 from routekaart.domain.errors import StoreError
 from routekaart.register.database import Database
+from routekaart.register.index import rebuild_indexes
 from routekaart.register.schema import ENTRY, HEAD, VERSION_TABLE
+from routekaart.register.verification import read_entries
 
 if TYPE_CHECKING:
     from alembic.script import ScriptDirectory
@@ -35,6 +37,9 @@ def get_revision(connection: Connection) -> str | None:
 def migrate(database: Database) -> None:
     """Bring the tables to the newest revision, in one transaction.
 
+    Migrations make the tables. Those that are computed from the log are filled here, each time anew: an older version
+    may have found fewer words or things in the same statements.
+
     Raises:
         StoreError: if the register has a revision that this version does not know.
     """
@@ -57,6 +62,8 @@ def migrate(database: Database) -> None:
                 remedy="Install the newer version of Routekaart that wrote it; nothing was changed.",
             )
         command.upgrade(config, "head")
+        if found is not None:
+            rebuild_indexes(connection, read_entries(connection))
 
 
 def _revisions(scripts: "ScriptDirectory") -> set[str]:
