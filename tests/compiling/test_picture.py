@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from routekaart.compiling.picture import find_picture, find_state
-from routekaart.compiling.vocabulary import ALSO_CALLED, ARRANGEMENT_STATES
 from routekaart.domain.content import Description, Event, EventState, Relation, Retraction
 from routekaart.domain.ids import ThingId
+from routekaart.domain.steps import STATES
 
 MOROCCO = ThingId("country:MAR")
 DEAL = "arrangement:nl-mar-x"
@@ -81,18 +81,21 @@ def test_only_who_said_it_can_take_it_back_and_only_from_then_on(hold) -> None:
         ([("suspended", "2021"), ("in-force", "2023")], "in-force"),
         ([("arrangement", "2021")], "agreed"),
         ([("breach", "2021")], "not_said"),
+        ([("in-force", "2008"), ("lapsed", "2021")], "lapsed"),
+        ([("suspended", "2021"), ("resumed", "2023")], "resumed"),
+        ([("signed", "2021"), ("provisional-application", "2022")], "provisional"),
     ],
 )
 def test_the_state_is_the_latest_step_known(hold, steps, state) -> None:
     held = [hold(DEAL, event, valid) for event, valid in steps]
     lines = find_picture(MOROCCO, held, date(2026, 1, 1)).lines
-    assert find_state(lines, ARRANGEMENT_STATES, names=ALSO_CALLED).name == state
+    assert find_state(lines, STATES).name == state
 
 
 def test_what_is_planned_or_pending_is_no_state(hold) -> None:
     held = [hold(DEAL, Event(event="signed", state=EventState.PENDING), "2021")]
     lines = find_picture(MOROCCO, held, date(2026, 1, 1)).lines
-    assert find_state(lines, ARRANGEMENT_STATES).name == "not_said"
+    assert find_state(lines, STATES).name == "not_said"
 
 
 def test_a_description_alone_is_shown(hold) -> None:

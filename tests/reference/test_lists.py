@@ -49,7 +49,7 @@ def test_every_file_of_the_lists_is_loaded_by_something(root: Path) -> None:
     assert {path.name for path in root.glob("*.yml")} == {
         "areas.yml", "arrangements.yml", "concepts.yml", "countries.yml", "couplings.yml", "documents.yml",
         "funds.yml", "glossary.yml", "instruments.yml", "objectives.yml", "organisations.yml", "pillars.yml",
-        "regions.yml", "routes.yml", "sources.yml", "unverified.yml",
+        "regions.yml", "routes.yml", "sources.yml", "translations.yml", "unverified.yml",
     }  # fmt: skip
 
 

@@ -28,6 +28,8 @@ from routekaart.domain.dossier import Line
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.domain.statement import Cell, Entry, Held, Kind, Passage, Publication, Statement, Testimony
+from routekaart.domain.steps import ALSO_CALLED, STATES, TALKS
+from routekaart.reporting.dossier import words
 from routekaart.reporting.dossier.names import Names, ShownSource
 from routekaart.reporting.dossier.sentences import describe_line
 from routekaart.reporting.dossier.sources import find_sources
@@ -136,3 +138,8 @@ def test_a_promise_is_called_a_promise() -> None:
 def test_every_source_is_named(source, title, kind) -> None:
     (found,) = find_sources(line(Event(event="signed"), source=source), names("nl"))
     assert (found.title, found.kind) == (title, kind)
+
+
+@pytest.mark.parametrize("step", sorted({*STATES, *TALKS, *ALSO_CALLED}))
+def test_every_step_of_an_arrangement_has_words(step) -> None:
+    assert step in words.EVENTS

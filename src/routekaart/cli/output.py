@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from routekaart.domain.errors import InputError, NoSpace
+from routekaart.domain.errors import InputError, NoSpace, NotationError
 from routekaart.domain.period import Period
 
 Lang = Literal["nl", "en"]
@@ -91,12 +91,14 @@ def parse_day(text: str | None) -> date | None:
     """Return a day as typed; a month or year means its last day.
 
     Raises:
-        NotationError: if it is no day.
+        NotationError: if it is no day, or a stretch without an end.
     """
     if text is None:
         return None
     end = Period.parse(text).end
-    return None if end is None else date.fromordinal(end.toordinal() - 1)
+    if end is None:
+        raise NotationError(f"{text!r} has no last day", remedy="Write a day, month or year, as 2020-07-10.")
+    return date.fromordinal(end.toordinal() - 1)
 
 
 def parse_language(text: str) -> Lang:

@@ -3,25 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from routekaart.compiling.picture import find_state
-from routekaart.compiling.vocabulary import (
-    ALSO_CALLED,
-    ARRANGEMENT_STATES,
-    BREACH,
-    COUPLING_STATES,
-    TALKS,
-    begins_with,
-)
+from routekaart.compiling.vocabulary import BREACH, COUPLING_STATES
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.content import Content, Description, Event, Figure, Give, Range, Relation
 from routekaart.domain.dossier import ArrangementPage, CouplingPage, Exchange, Line
 from routekaart.domain.ids import ThingId
+from routekaart.domain.steps import STATES, TALKS
 
 
 def arrangement_page(
     arrangement: ThingId, lines: Sequence[Line], rules: Mapping[ThingId, Admissibility]
 ) -> ArrangementPage:
     """Return the page of an arrangement from the lines about it."""
-    state = find_state(lines, ARRANGEMENT_STATES, names=ALSO_CALLED)
+    state = find_state(lines, STATES)
     return ArrangementPage(
         id=arrangement,
         description=next((line for line in lines if isinstance(line.statement.content, Description)), None),
@@ -93,7 +87,7 @@ def _is_breach(content: Content) -> bool:
 
 
 def _is_talk(content: Content) -> bool:
-    return isinstance(content, Event) and begins_with(content.event, TALKS)
+    return isinstance(content, Event) and content.event in TALKS
 
 
 def _party(line: Line) -> str | None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from routekaart.compiling.vocabulary import ALSO_CALLED, ONCE
 from routekaart.domain.content import Event, EventState, Figure, Money, Rank
 from routekaart.domain.dossier import Disagreement, Line
 from routekaart.domain.ids import ThingId
@@ -11,6 +10,7 @@ from routekaart.domain.interval import Interval
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Entry
+from routekaart.domain.steps import ONCE, step_of
 
 _CONFLICTS = "conflicts"
 """The table in which disagreements are written down side by side; its keys end in the number of the side."""
@@ -47,8 +47,8 @@ def _dates(lines: Sequence[Line]) -> Iterator[Disagreement]:
     steps: dict[tuple[ThingId, str], list[Line]] = {}
     for line in lines:
         said = line.statement.content
-        if isinstance(said, Event) and said.state is EventState.HAPPENED and _step(said) in ONCE:
-            steps.setdefault((line.statement.subject, _step(said)), []).append(line)
+        if isinstance(said, Event) and said.state is EventState.HAPPENED and step_of(said.event) in ONCE:
+            steps.setdefault((line.statement.subject, step_of(said.event)), []).append(line)
     for group in steps.values():
         sides = _clashing(group, _dates_clash)
         if sides:
@@ -181,7 +181,7 @@ def _same(one: Disagreement, other: Disagreement) -> bool:
 def _attribute(line: Line) -> str:
     match line.statement.content:
         case Event() as said:
-            return _step(said)
+            return step_of(said.event)
         case Money():
             return "amount"
         case Figure() as said:
@@ -194,7 +194,7 @@ def _kind(lines: Sequence[Line]) -> str:
     contents = [line.statement.content for line in lines]
     if all(isinstance(said, Money) for said in contents):
         return "amount"
-    if all(isinstance(said, Event) and _step(said) in ONCE for said in contents):
+    if all(isinstance(said, Event) and step_of(said.event) in ONCE for said in contents):
         return "date"
     if all(isinstance(said, Rank) for said in contents):
         return "vintage"
@@ -208,10 +208,6 @@ def _kind(lines: Sequence[Line]) -> str:
 def _period(lines: Sequence[Line]) -> Period | None:
     periods = {line.statement.valid for line in lines}
     return periods.pop() if len(periods) == 1 else None
-
-
-def _step(said: Event) -> str:
-    return ALSO_CALLED.get(said.event, said.event)
 
 
 def _money(line: Line) -> Money:

@@ -6,9 +6,10 @@ from datetime import date
 
 from routekaart.domain.content import Description, Event, EventState, Retraction
 from routekaart.domain.dossier import Line
-from routekaart.domain.ids import StatementId, ThingId
+from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period
-from routekaart.domain.statement import Held, pictured_on
+from routekaart.domain.statement import Held, pictured_on, taken_back
+from routekaart.domain.steps import step_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,24 +43,24 @@ def find_picture(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
     same subject does, or if nothing about it has a date.
     """
     known = _known_on(thing, held, day)
-    taken_back = _retractions(known)
-    said = [one for one in known if not isinstance(one.statement.content, Retraction)]
-    # An id is a digest: it is only worked out where something was taken back.
-    retracted = [one for one in said if taken_back and one.statement.id in taken_back]
+    words = {one.statement: one for one in known if isinstance(one.statement.content, Retraction)}
+    gone = taken_back(one.statement for one in known) if words else {}
+    said = [one for one in known if one.statement not in words]
+    retracted = [one for one in said if gone and one.statement.id in gone]
     return Picture(
         day=day,
         lines=_lines(one for one in said if one not in retracted),
-        retracted=tuple(Line(held=(one,), retracted_by=taken_back[one.statement.id]) for one in retracted),
+        retracted=tuple(Line(held=(one,), retracted_by=words[gone[one.statement.id]]) for one in retracted),
     )
 
 
-def find_state(lines: Iterable[Line], order: Sequence[str], *, names: dict[str, str] | None = None) -> State:
+def find_state(lines: Iterable[Line], order: Sequence[str]) -> State:
     """Return the latest event known, of those that are a state; `not_said` if there is none.
 
     Of two on one day the later step counts. What is planned or pending is no state.
     """
     found = [
-        (line.statement.valid, (names or {}).get(said.event, said.event))
+        (line.statement.valid, step_of(said.event))
         for line in lines
         for said in (line.statement.content,)
         if isinstance(said, Event) and said.state is EventState.HAPPENED
@@ -92,15 +93,6 @@ def _known_on(thing: ThingId, held: Sequence[Held], day: date) -> list[Held]:
         for one, known in zip(held, pictured, strict=True)
         if (known if known is not None else one.statement.subject == thing or dated.get(one.statement.subject, True))
     ]
-
-
-def _retractions(known: Sequence[Held]) -> dict[StatementId, Held]:
-    """Return what was taken back, each with the words that do so. Only who said a thing can take it back."""
-    words = [(one.statement.content, one) for one in known if isinstance(one.statement.content, Retraction)]
-    if not words:
-        return {}
-    said = {one.statement.id: one.statement.speaker for one in known}
-    return {content.retracts: one for content, one in words if said.get(content.retracts) == one.statement.speaker}
 
 
 def _lines(held: Iterable[Held]) -> tuple[Line, ...]:

@@ -1,16 +1,5 @@
 """Which events and relations belong to which part of a dossier. A word that is not here lands among the rest, shown."""
 
-ARRANGEMENT_STATES = (
-    "mandate", "negotiation", "negotiation-started", "initialled", "announced", "agreed", "signed", "ratified",
-    "provisional", "started", "in-force", "suspended", "ended",
-)  # fmt: skip
-"""The steps of an arrangement that are a state, in the order in which they are taken."""
-ALSO_CALLED = {"arrangement": "agreed", "suspension": "suspended"}
-"""Other names of such a step."""
-ONCE = frozenset({"initialled", "agreed", "signed", "ratified", "provisional", "in-force", "ended"})
-"""Steps that are taken once for a party and territory: two dates for one of them are a disagreement."""
-TALKS = ("negotiation", "talks", "meeting", "meetings", "last-meeting", "moratorium", "dialogue", "round")
-"""How the names of steps in a negotiation begin."""
 COUPLING_STATES = ("wanted", "offered", "agreed", "given", "broken", "ended")
 CONTEXT = ("coup", "pandemic", "war", "crisis", "disaster", "election", "context")
 """How the names of events begin that change what can be done, whoever wanted it."""

@@ -144,36 +144,43 @@ def _is_known(member: Any) -> bool:
 def _dataclass_builder(kind: Any) -> Build:
     name = kind.__name__
 
+    @lru_cache(_KEPT)
+    def plan(names: tuple[str, ...]) -> tuple[tuple[tuple[str, Build], ...], dict[str, None]]:
+        """Check the names of fields in a record; return the builders of these fields, and which are `None`."""
+        builders, required, absent = _fields_of(kind)
+        unknown = set(names) - builders.keys() - {"type"}
+        if unknown:
+            listed = ", ".join(sorted(unknown))
+            raise NotationError(f"a {name} has no field {listed}", remedy="Remove it or correct its name.")
+        missing = [field for field in builders if field in required and field not in names]
+        if missing:
+            raise NotationError(f"a {name} lacks {', '.join(missing)}", remedy="Add the missing field.")
+        given = tuple((field, builders[field]) for field in names if field != "type")
+        return given, {field: None for field in absent if field not in names}
+
     def build(record: Any) -> Any:
         if record.__class__ is not dict:
             _of_type(Mapping, record, f"a {name}")
-        builders, known, required, absent = _fields_of(kind)
         if record.get("type", name) != name:
             raise NotationError(f"{record['type']!r} is no {name}", remedy="Correct the field 'type'.")
-        if not known.issuperset(record):
-            unknown = ", ".join(sorted(set(record) - known))
-            raise NotationError(f"a {name} has no field {unknown}", remedy="Remove it or correct its name.")
-        if not required.issubset(record):
-            missing = ", ".join(field for field in builders if field in required and field not in record)
-            raise NotationError(f"a {name} lacks {missing}", remedy="Add the missing field.")
-        given = {field: builders[field](plain) for field, plain in record.items() if field != "type"}
-        return kind(**(absent | given))
+        given, absent = plan(tuple(record))
+        return kind(**{field: build_field(record[field]) for field, build_field in given}, **absent)
 
     return build
 
 
 @cache
-def _fields_of(kind: Any) -> tuple[dict[str, Build], frozenset[str], frozenset[str], dict[str, None]]:
-    """Return the builders of fields, all names in a record, those that must be there, and those that are else `None`.
+def _fields_of(kind: Any) -> tuple[dict[str, Build], frozenset[str], tuple[str, ...]]:
+    """Return the builders of fields, which of them must be in a record, and which are `None` if they are not.
 
     Found out at the first record, as a dataclass may hold others of its own kind.
     """
     hints = typing.get_type_hints(kind)
     without_default = [field.name for field in fields(kind) if field.default is MISSING]
     # to_record leaves out what is None, also where None must be given on purpose
-    absent = dict.fromkeys(name for name in without_default if types.NoneType in typing.get_args(hints[name]))
+    absent = tuple(name for name in without_default if types.NoneType in typing.get_args(hints[name]))
     builders = {field.name: builder_of(hints[field.name]) for field in fields(kind)}
-    return builders, frozenset(builders) | {"type"}, frozenset(without_default) - absent.keys(), absent
+    return builders, frozenset(without_default) - set(absent), absent
 
 
 def _of_type(kinds: Any, plain: Any, meaning: str, *, but: Any = ()) -> Any:

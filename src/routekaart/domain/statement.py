@@ -1,10 +1,11 @@
 """The central record: someone said something about a subject, for a period, in a source."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from routekaart.domain.content import Contact, Content, Event, EventState, Give, Money, Relation, Use
+from routekaart.domain.content import Contact, Content, Event, EventState, Give, Money, Relation, Retraction, Use
 from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, ReleaseId, StatementId, ThingId
 from routekaart.domain.levels import Level
@@ -228,6 +229,23 @@ def pictured_on(statement: Statement, day: date) -> bool | None:
             return _past(statement.valid or statement.said_on, day)
         case _:
             return said_by(statement, day)
+
+
+def taken_back(statements: Iterable[Statement], day: date | None = None) -> dict[StatementId, Statement]:
+    """Return what its own speaker had taken back by a day, each with the words that do so.
+
+    Another's word takes nothing back. Without a day all retractions count.
+    """
+    said = tuple(statements)
+    words = [(one.content, one) for one in said if isinstance(one.content, Retraction)]
+    if not words:  # an id is a digest: it is worked out only where it is asked for
+        return {}
+    speakers = {one.id: one.speaker for one in said}
+    return {
+        content.retracts: one
+        for content, one in words
+        if speakers.get(content.retracts) == one.speaker and (day is None or said_by(one, day) is not False)
+    }
 
 
 def _past(known: Period | None, day: date) -> bool | None:

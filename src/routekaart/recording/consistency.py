@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import date
 
-from routekaart.domain.content import Event, EventState, Give, Relation, Retraction
+from routekaart.domain.content import Event, EventState, Give, Relation
 from routekaart.domain.ids import StatementId, ThingId, key_of, kind_of
 from routekaart.domain.levels import Level
-from routekaart.domain.statement import Held, Publication, Statement
+from routekaart.domain.statement import Held, Publication, Statement, taken_back
+from routekaart.domain.steps import OVER, step_of
 from routekaart.recording.entries import Drafted
 from routekaart.recording.known import Known, fold
 
 _BEGINS = ("signed", "in-force")
-_ENDS = ("ended", "terminated", "lapsed")
 _CODE = 3
 
 
@@ -35,7 +35,7 @@ def _refuse_early_end(here: Sequence[Drafted], said: Sequence[Statement]) -> Non
 
     Where sources give several dates of a signature, one that is before the end is enough.
     """
-    gone = {one.content.retracts for one in said if isinstance(one.content, Retraction)}
+    gone = taken_back(said)
     dated = [one for one in said if one.id not in gone]
     new = {one.statement.id: one for one in here if one.known is None}
     reported: set[StatementId] = set()
@@ -52,7 +52,7 @@ def _refuse_early_end(here: Sequence[Drafted], said: Sequence[Statement]) -> Non
 
 
 def _early_ends(said: Sequence[Statement]) -> Iterator[tuple[Statement, str, list[Statement]]]:
-    for end in _events(said, _ENDS):
+    for end in _events(said, OVER):
         for name in _BEGINS:
             begins = [one for one in _events(said, (name,)) if _same_place(one, end)]
             if begins and all(_after(one, end) for one in begins):
@@ -64,7 +64,7 @@ def _events(said: Sequence[Statement], names: tuple[str, ...]) -> list[Statement
         one
         for one in said
         if isinstance(one.content, Event)
-        and one.content.event in names
+        and step_of(one.content.event) in names
         and one.content.state in (EventState.HAPPENED, EventState.PLANNED)
         and one.valid is not None
     ]

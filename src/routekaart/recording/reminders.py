@@ -18,19 +18,18 @@ from routekaart.domain.content import (
     Range,
     Relation,
     ResultSort,
-    Retraction,
 )
 from routekaart.domain.ids import StatementId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.reminder import Reminder, ReminderKind
-from routekaart.domain.statement import Disclosure, Held, Kind, Statement, pictured_on
+from routekaart.domain.statement import Disclosure, Held, Kind, Statement, pictured_on, taken_back
+from routekaart.domain.steps import MANDATE, OVER, TALKS, step_of
 
 SECRET_AHEAD = 2
 """How many months before its day a secret is named."""
 CONSENT_PATIENCE = 1
 """How many months an unanswered question may lie."""
-_OVER = ("ended", "terminated", "lapsed", "broken")
-_TALKS = ("mandate", "negotiation", "negotiations", "round", "talks")
+_BROKEN = "broken"
 _OWN = "country:NLD"
 
 
@@ -64,7 +63,7 @@ def find_reminders(
     """
     everything = tuple(held)
     seen = tuple(one.statement for one in everything if one.level <= level)
-    gone = {one.content.retracts for one in seen if isinstance(one.content, Retraction)}
+    gone = taken_back(seen, on)
     told = tuple(one for one in seen if one.id not in gone and pictured_on(one, on) is not False)
     view = _View(statements=told, events=_by_thing(told), day=on, months=months)
     found = [one for look in (_lapsed_contacts, _stale_talks, _passed_terms) for one in look(view)]
@@ -147,14 +146,14 @@ def _countries_of(subject: ThingId, partners: Mapping[ThingId, set[ThingId]]) ->
 
 def _is_over(thing: ThingId, view: _View) -> bool:
     last = view.events.get(thing, ())[-1:]
-    return any(isinstance(one.content, Event) and one.content.event in _OVER for one in last)
+    return any(isinstance(one.content, Event) and step_of(one.content.event) in (*OVER, _BROKEN) for one in last)
 
 
 def _stale_talks(view: _View) -> Iterator[Reminder]:
     for thing, events in sorted(view.events.items()):
         last = events[-1]
         assert isinstance(last.content, Event)  # only events are among them
-        still = last.content.event in _TALKS or last.content.state is EventState.PENDING
+        still = step_of(last.content.event) in (MANDATE, *TALKS) or last.content.state is EventState.PENDING
         since = _day(last)
         if kind_of(thing) not in ("arrangement", "coupling") or not still or since is None:
             continue

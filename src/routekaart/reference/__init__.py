@@ -3,6 +3,7 @@
 from routekaart.reference.loading import Reference, default_root, load_reference
 from routekaart.reference.releases import StarterRelease, find_releases
 from routekaart.reference.statements import find_statements
+from routekaart.reference.translations import load_translations
 from routekaart.reference.work import find_work
 
 __all__ = [
@@ -13,4 +14,5 @@ __all__ = [
     "find_statements",
     "find_work",
     "load_reference",
+    "load_translations",
 ]

@@ -24,8 +24,8 @@ from routekaart.reference.entries import (
 )
 from routekaart.reference.files import load_entries, load_rows, load_yaml, parse_entry
 from routekaart.reference.places import load_areas, load_gazetteer
-from routekaart.reference.tables.money import Amount, dutch_purpose
 from routekaart.reference.tables.roles import RankRow, as_published
+from routekaart.reference.translations import load_translations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +47,16 @@ class Reference:
     """Dutch and English names by id, of everything that a statement speaks of."""
     objectives: dict[ConceptId, ThingId]
     """By concept what its figures tell about: `objective:prevention`, `:return` or `:protection`."""
-    translations: dict[str, str]
-    """Dutch for words of the tables that statements keep in English."""
     root: Path
+
+    @property
+    def translations(self) -> dict[str, str]:
+        """Load the Dutch of the texts that statements keep in English; each time, for only a page in Dutch asks it.
+
+        Raises:
+            RefusedTable: if the list is not as expected.
+        """
+        return load_translations(self.root)
 
 
 def default_root() -> Path:
@@ -92,7 +99,6 @@ def load_reference(root: Path | None = None) -> Reference:
         | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts}
         | {f"source:{source.key}": (source.title, source.title) for source in sources},
         objectives={concept.id: concept.objective for concept in concepts if concept.objective is not None},
-        translations=_load_translations(root),
         root=root,
     )
 
@@ -157,7 +163,3 @@ def _load_indicators(folder: Path) -> tuple[Indicator, ...]:
 
 def _load_ranks(path: Path) -> tuple[PublishedRank, ...]:
     return tuple(as_published(row) for row in load_rows(path, RankRow) if row.verified == "sourced")
-
-
-def _load_translations(root: Path) -> dict[str, str]:
-    return dict(map(dutch_purpose, load_rows(root / "facts" / "money.csv", Amount)))

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from routekaart.domain.content import Description, Event, Figure, Money, Relation, Retraction, Use
+from routekaart.domain.content import Description, Event, Figure, Money, Relation, Use
 from routekaart.domain.ids import ThingId, kind_of, thing_id
 from routekaart.domain.rule import Judged
-from routekaart.domain.statement import Kind, Statement, pictured_on, said_by
+from routekaart.domain.statement import Kind, Statement, pictured_on, taken_back
+from routekaart.domain.steps import step_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +38,7 @@ class Situation:
             said = statement.content
             if (
                 isinstance(said, Event)
-                and said.event in wanted
+                and step_of(said.event) in wanted
                 and statement.subject in things
                 and self.seen(statement)
             ):
@@ -87,11 +88,9 @@ class Situation:
 def usable(statements: Iterable[Statement], on: date) -> tuple[Statement, ...]:
     """Return the statements that facts may be taken from: said to be so, and not taken back by the day."""
     held = tuple(statements)
-    taken_back = {
-        one.content.retracts for one in held if isinstance(one.content, Retraction) and said_by(one, on) is not False
-    }
+    gone = taken_back(held, on)
     said = tuple(one for one in held if one.kind in (Kind.REPORTED, Kind.JUDGED))
-    return tuple(one for one in said if one.id not in taken_back) if taken_back else said
+    return tuple(one for one in said if one.id not in gone) if gone else said
 
 
 def instrument_situation(instrument: ThingId, country: ThingId, statements: Iterable[Statement], on: date) -> Situation:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from routekaart.domain.content import Event, Figure, Money, Relation, Retraction
+from routekaart.domain.content import Event, Figure, Money, Relation
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import Held, Statement, said_by
+from routekaart.domain.statement import Held, Statement, said_by, taken_back
 
 UNITS = ("programme", "arrangement", "fund")
 """The kinds of things that can be an activity."""
@@ -31,8 +31,8 @@ def find_visible(held: Iterable[Held], level: Level, as_of: date) -> tuple[State
         for one in held
         if one.level <= level and said_by(one.statement, as_of) is not False
     }
-    retracted = {s.content.retracts for s in visible.values() if isinstance(s.content, Retraction)}
-    return tuple(s for key, s in visible.items() if key not in retracted)
+    gone = taken_back(visible.values(), as_of)
+    return tuple(s for key, s in visible.items() if key not in gone)
 
 
 def unit_of(statement: Statement) -> ThingId | None:

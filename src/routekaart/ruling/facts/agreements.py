@@ -6,6 +6,7 @@ from routekaart.domain.admissibility import Truth
 from routekaart.domain.content import Event, EventState, Money
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.statement import Statement
+from routekaart.domain.steps import OVER, STOPPED, step_of
 from routekaart.ruling.facts.evidence import OF_STATE, Evidence, at_all_times, dated
 from routekaart.ruling.situation import Situation
 
@@ -13,10 +14,10 @@ READMISSION = "instrument:readmission-agreement"
 FACILITATION = "instrument:visa-facilitation-agreement"
 EU = "organisation:european-union"
 
-CONCLUDED = ("initialled", "signed", "provisional", "provisional-application", "in-force")
+CONCLUDED = ("initialled", "signed", "provisional", "in-force")
 """Steps of an EU agreement that could not be taken without a mandate (TFEU 218)."""
-_AGREED = ("signed", "provisional", "provisional-application", "in-force", "resumed")
-_STOPPED = ("suspended", "partly-suspended", "ended", "terminated", "lapsed")
+_AGREED = ("signed", "provisional", "in-force", "resumed")
+_STOPPED = (*STOPPED, *OVER)
 
 
 def mandate(situation: Situation) -> tuple[Evidence, ...]:
@@ -33,7 +34,7 @@ def mandate(situation: Situation) -> tuple[Evidence, ...]:
 def facilitation_agreement(situation: Situation) -> tuple[Evidence, ...]:
     """Tell of a visa facilitation agreement: concluded, and not suspended as a whole or ended."""
     steps = tuple(
-        dated(Truth.YES if event.event in _AGREED or _partial(event) else Truth.NO, statement)
+        dated(Truth.YES if step_of(event.event) in _AGREED or _partial(event) else Truth.NO, statement)
         for event, statement in _steps(situation)
     )
     return (*steps, *_none(situation))
@@ -42,7 +43,8 @@ def facilitation_agreement(situation: Situation) -> tuple[Evidence, ...]:
 def facilitation_suspended(situation: Situation) -> tuple[Evidence, ...]:
     """Tell of a visa facilitation agreement that was suspended, in part or whole, or has lapsed."""
     steps = tuple(
-        dated(Truth.NO if event.event in _AGREED else Truth.YES, statement) for event, statement in _steps(situation)
+        dated(Truth.NO if step_of(event.event) in _AGREED else Truth.YES, statement)
+        for event, statement in _steps(situation)
     )
     return (*steps, *_none(situation))
 
@@ -95,4 +97,5 @@ def _none(situation: Situation) -> Iterator[Evidence]:
 
 
 def _partial(event: Event) -> bool:
-    return event.event == "partly-suspended" or (event.event == "suspended" and event.provision not in (None, "all"))
+    step = step_of(event.event)
+    return step == "partly-suspended" or (step == "suspended" and event.provision not in (None, "all"))
