@@ -5,15 +5,20 @@ import os
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from routekaart.domain.errors import NoSpace, StoreError, WorkspaceMissing
+from routekaart.domain.errors import NoSpace, StoreError, UnknownName, WorkspaceMissing
+from routekaart.domain.ids import ThingId
+from routekaart.domain.levels import Level
 from routekaart.sources.letters import LetterStore
 
 if TYPE_CHECKING:
     from routekaart.domain.rule import RuleBook
+    from routekaart.domain.statement import About
     from routekaart.reference import Reference
     from routekaart.register import Register
     from routekaart.statistics import Statistics
@@ -62,6 +67,20 @@ class Workspace:
         from routekaart.reference.rules import load_rules
 
         return load_rules(self.reference.root)
+
+    def get_about(self, thing: ThingId, *, level: Level, recorded_until: datetime | None = None) -> "About":
+        """Return everything about a thing at a level.
+
+        Raises:
+            UnknownName: if it is in no list and nothing is held about it at this level; also where all of it is
+                withheld, since a guess at a key must not tell that there is such a thing.
+        """
+        about = self.register.find_about(thing, level=level, recorded_until=recorded_until)
+        if about.held or thing in self.reference.names:
+            return about
+        near = get_close_matches(thing, self.reference.names, n=3, cutoff=0.85)
+        hint = f"Do you mean {' or '.join(near)}?" if near else "Correct the id, or ask at another level (--level)."
+        raise UnknownName(f"nothing is known about {thing!r} at level {level.label}", remedy=hint)
 
     def close(self) -> None:
         """Close the register, if it was opened."""

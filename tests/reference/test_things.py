@@ -103,13 +103,13 @@ def test_a_twin_is_named_or_said_to_be_absent_or_left_open(statements: tuple[Sta
 
 def test_a_figure_of_a_concept_tells_about_one_objective_or_stands_beside_another(reference: Reference) -> None:
     concepts = {concept.id: concept for concept in reference.concepts}
-    assert reference.objectives["irregular-arrivals"] == "objective:prevention"
-    assert reference.objectives["return-rate"] == "objective:return"
-    assert reference.objectives["people-supported"] == "objective:protection"
-    assert "deaths-on-route" not in reference.objectives
+    assert concepts["irregular-arrivals"].objective == "objective:prevention"
+    assert concepts["return-rate"].objective == "objective:return"
+    assert concepts["people-supported"].objective == "objective:protection"
+    assert concepts["deaths-on-route"].objective is None
     assert concepts["deaths-on-route"].beside == "irregular-arrivals"
     assert {concept.beside for concept in reference.concepts if concept.beside} <= set(concepts)
-    assert set(reference.objectives.values()) <= set(reference.names)
+    assert {concept.objective for concept in concepts.values() if concept.objective} <= set(reference.names)
 
 
 NAMED = "name_nl: x, name_en: x, sources: []"

@@ -6,9 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from routekaart.cli.output import parse_day, parse_language, print_json
-from routekaart.domain.ids import ThingId, thing_id
 from routekaart.domain.levels import parse_level
-from routekaart.workspace import Workspace
 
 _WIDEST = 110
 
@@ -27,7 +25,7 @@ def dossier(
     with opened_workspace(workspace) as opened:
         compiled = compile_thing(
             opened,
-            find_thing(opened, thing),
+            opened.reference.get_thing(thing),
             as_of=parse_day(as_of) or now.date(),
             level=parse_level(level),
         )
@@ -37,7 +35,7 @@ def dossier(
             names=reference.names
             | {place.id: (place.name_nl, place.name_en) for place in (*reference.gazetteer.places, *reference.areas)},
             sources={one.key: ShownSource(one.title, one.address, one.kind) for one in reference.sources},
-            translations=reference.translations,
+            translations=reference.translations if language == "nl" else {},
             described=compiled.described,
         )
     if as_json:
@@ -45,14 +43,3 @@ def dossier(
         return
     width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
     sys.stdout.write(render_dossier(compiled.dossier, names, indicators=compiled.indicators, width=width))
-
-
-def find_thing(workspace: Workspace, text: str) -> ThingId:
-    """Return the thing that somebody typed: an id, or the name or code of a country, region or route.
-
-    Raises:
-        InputError: if it names nothing.
-    """
-    if ":" in text:
-        return thing_id(text)
-    return workspace.reference.gazetteer.get_place(text).id

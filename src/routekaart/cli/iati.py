@@ -8,7 +8,6 @@ import typer
 
 from routekaart.cli.output import parse_day, print_json, write_text
 from routekaart.domain.errors import InputError
-from routekaart.domain.ids import thing_id
 from routekaart.domain.levels import parse_level
 
 if TYPE_CHECKING:
@@ -71,7 +70,9 @@ def export(
     day = parse_day(as_of) or now.date()
     publisher = _reporter(reporter, reporter_type, reporter_name)
     with opened_workspace(workspace) as opened:
-        exported = export_iati(opened, thing_id(thing), level=parse_level(level), as_of=day, reporter=publisher)
+        exported = export_iati(
+            opened, opened.reference.get_thing(thing), level=parse_level(level), as_of=day, reporter=publisher
+        )
     _refuse_other_file(out, workspace)
     write_text(out, exported.raw.decode())
     count = "1 activity" if len(exported.activities) == 1 else f"{len(exported.activities)} activities"

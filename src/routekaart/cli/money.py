@@ -5,7 +5,6 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
-from routekaart.cli.dossiers import find_thing
 from routekaart.cli.output import parse_day, parse_language, print_json
 from routekaart.domain.levels import parse_level
 
@@ -24,7 +23,7 @@ def money(
     language = parse_language(lang)
     with opened_workspace(workspace) as opened:
         page = find_money(
-            opened, find_thing(opened, thing), as_of=parse_day(as_of) or now.date(), level=parse_level(level)
+            opened, opened.reference.get_thing(thing), as_of=parse_day(as_of) or now.date(), level=parse_level(level)
         )
         reference = opened.reference
         places = (*reference.gazetteer.places, *reference.areas)
@@ -32,7 +31,7 @@ def money(
             lang=language,
             names=reference.names | {place.id: (place.name_nl, place.name_en) for place in places},
             sources={one.key: ShownSource(one.title, one.address, one.kind) for one in reference.sources},
-            translations=reference.translations,
+            translations=reference.translations if language == "nl" else {},
         )
     if as_json:
         print_json(money_record(page, names))

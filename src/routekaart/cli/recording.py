@@ -8,7 +8,6 @@ from pathlib import Path
 
 import typer
 
-from routekaart.cli.dossiers import find_thing
 from routekaart.cli.output import Lang, parse_day, parse_language, print_json
 from routekaart.domain.content import Description
 from routekaart.domain.errors import InputError, RefusedFiles
@@ -66,7 +65,9 @@ def statements(workspace: Path, thing: str, *, as_of: str | None, level: str, la
 
     language = parse_language(lang)
     with opened_workspace(workspace) as opened:
-        about = list_statements(opened, find_thing(opened, thing), level=parse_level(level), as_of=parse_day(as_of))
+        about = list_statements(
+            opened, opened.reference.get_thing(thing), level=parse_level(level), as_of=parse_day(as_of)
+        )
         names = _names(opened, (one.statement for one in about.held), language)
     if as_json:
         print_json(statements_record(about.held, about.withheld, names))

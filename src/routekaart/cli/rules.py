@@ -31,7 +31,7 @@ def instruments(
     with opened_workspace(workspace) as opened:
         found = judge_instruments(opened, country, on=day, level=parse_level(level))
     shown = InstrumentList(
-        country=(found.country.name_nl, found.country.name_en)[LANGUAGES.index(language)],
+        country=found.names[found.country][LANGUAGES.index(language)],
         on=found.on,
         judged=found.judged,
         names=found.names,

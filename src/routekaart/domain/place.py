@@ -1,11 +1,9 @@
 """Countries, regions and routes: the places that statements are about."""
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
-from routekaart.domain.errors import UnknownName
-from routekaart.domain.ids import ThingId, key_of
+from routekaart.domain.ids import ThingId
 
 
 class Role(StrEnum):
@@ -68,20 +66,6 @@ class Gazetteer:
         """Return the place with this id, or `None`."""
         return next((place for place in self.places if place.id == thing), None)
 
-    def get_place(self, text: str) -> Place:
-        """Return the place that somebody means: by its id, its code, the key of its id, or one of its names.
-
-        Raises:
-            UnknownName: if there is none; it names what comes nearest.
-        """
-        wanted = text.strip().casefold()
-        spelled = {name.casefold(): place for place in self.places for name in _names_of(place)}
-        if wanted in spelled:
-            return spelled[wanted]
-        near = [spelled[name].id for name in get_close_matches(wanted, spelled, n=3)]
-        hint = f"Do you mean {' or '.join(dict.fromkeys(near))}?" if near else "Write it as country:MAR or Marokko."
-        raise UnknownName(f"{text!r} is no country, region or route we know", remedy=hint)
-
     @property
     def routes(self) -> tuple[Route, ...]:
         """The places that are routes."""
@@ -90,7 +74,3 @@ class Gazetteer:
     def routes_into(self, country: ThingId) -> tuple[Route, ...]:
         """Return the routes on which people arrive in this country and in no other."""
         return tuple(route for route in self.routes if route.arrival == (country,))
-
-
-def _names_of(place: Place) -> tuple[str, ...]:
-    return (place.id, place.code, key_of(place.id), place.name_nl, place.name_en, *place.aliases)

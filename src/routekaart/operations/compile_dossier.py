@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 
 from routekaart.accounting import build_ledger
 from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, find_names, find_picture, group_series
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Dossier, Series
-from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator
@@ -44,10 +42,7 @@ def compile_thing(
     Raises:
         UnknownName: if the thing is in no list and the register shows nothing about it at this level.
     """
-    about = workspace.register.find_about(thing, level=level, recorded_until=recorded_until)
-    if not about.held and thing not in workspace.reference.names:
-        # Also where all of it is withheld: a guess at a key must not tell that there is such a thing.
-        raise _unknown(thing, workspace.reference.names, level)
+    about = workspace.get_about(thing, level=level, recorded_until=recorded_until)
     picture = find_picture(thing, about.held, as_of)
     said = tuple(held.statement for held in picture.held)
     beside = Beside(
@@ -75,9 +70,3 @@ def _find_series(workspace: Workspace, thing: ThingId, picture: Picture) -> dict
         return {}
     seen = workspace.statistics.find_observations(areas=areas, as_of=picture.day)
     return group_series(seen, workspace.reference.indicators, workspace.reference.concepts)
-
-
-def _unknown(thing: ThingId, names: Mapping[str, object], level: Level) -> UnknownName:
-    near = get_close_matches(thing, names, n=3)
-    hint = f"Do you mean {' or '.join(near)}?" if near else "Correct the id, or ask at another level (--level)."
-    return UnknownName(f"nothing is known about {thing!r} at level {level.label}", remedy=hint)

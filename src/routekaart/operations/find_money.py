@@ -23,7 +23,7 @@ def find_money(
         level: nothing above it is looked at; that something is withheld is said.
         recorded_until: only what had been recorded by this moment; all of it if not given.
     """
-    about = workspace.register.find_about(thing, level=level, recorded_until=recorded_until)
+    about = workspace.get_about(thing, level=level, recorded_until=recorded_until)
     held = find_picture(thing, about.held, as_of).held
     return MoneyPage(
         thing=thing,

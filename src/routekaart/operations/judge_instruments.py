@@ -7,7 +7,6 @@ from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
-from routekaart.domain.place import Place
 from routekaart.domain.statement import Withheld
 from routekaart.workspace import Workspace
 
@@ -19,7 +18,7 @@ GENERAL_STEPS = (ThingId("instrument:visa-code-25a-measures"),)
 class JudgedInstruments:
     """All instruments with a country on a day, and that something is withheld at this level, if it is."""
 
-    country: Place
+    country: ThingId
     on: date
     level: Level
     judged: tuple[Admissibility, ...]
@@ -44,19 +43,17 @@ def judge_instruments(workspace: Workspace, country: str, *, on: date, level: Le
     from routekaart.ruling import judge_instrument
 
     reference = workspace.reference
-    place = reference.gazetteer.get_place(country)
-    if kind_of(place.id) != "country":
-        raise UnknownName(f"{place.id} is no country", remedy="Name a country, as in MAR or Marokko.")
-    about = workspace.register.find_about(place.id, level=level)
+    thing = reference.get_thing(country)
+    if kind_of(thing) != "country":
+        raise UnknownName(f"{thing} is no country", remedy="Name a country, as in MAR or Marokko.")
+    about = workspace.register.find_about(thing, level=level)
     general = (s for thing in GENERAL_STEPS for s in workspace.register.find_statements(subject=thing, level=level))
     statements = (*(held.statement for held in about.held), *general)
     return JudgedInstruments(
-        country=place,
+        country=thing,
         on=on,
         level=level,
-        judged=tuple(
-            judge_instrument(workspace.rules, statements, one.id, place.id, on) for one in reference.instruments
-        ),
+        judged=tuple(judge_instrument(workspace.rules, statements, one.id, thing, on) for one in reference.instruments),
         names=reference.names,
         withheld=about.withheld,
     )

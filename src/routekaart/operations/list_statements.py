@@ -17,7 +17,7 @@ def list_statements(workspace: Workspace, thing: ThingId, *, level: Level, as_of
         level: nothing above it is looked at; that something is withheld is said.
         as_of: only what belongs to the picture of this day, and what nothing dates.
     """
-    about = workspace.register.find_about(thing, level=level)
+    about = workspace.get_about(thing, level=level)
     if as_of is None:
         return about
     held = tuple(one for one in about.held if pictured_on(one.statement, as_of) is not False)

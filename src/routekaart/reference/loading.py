@@ -24,6 +24,7 @@ from routekaart.reference.entries import (
 )
 from routekaart.reference.files import load_entries, load_rows, load_yaml, parse_entry
 from routekaart.reference.places import load_areas, load_gazetteer
+from routekaart.reference.spelling import get_thing
 from routekaart.reference.tables.roles import RankRow, as_published
 from routekaart.reference.translations import load_translations
 
@@ -45,9 +46,15 @@ class Reference:
     ranks: tuple[PublishedRank, ...]
     names: dict[str, tuple[str, str]]
     """Dutch and English names by id, of everything that a statement speaks of."""
-    objectives: dict[ConceptId, ThingId]
-    """By concept what its figures tell about: `objective:prevention`, `:return` or `:protection`."""
     root: Path
+
+    def get_thing(self, text: str) -> ThingId:
+        """Return the thing that somebody means: by its id, by the code or name of a place, or by any name in the lists.
+
+        Raises:
+            InputError: if there is no such thing; with what comes nearest.
+        """
+        return get_thing(text, self.names, self.gazetteer)
 
     @property
     def translations(self) -> dict[str, str]:
@@ -98,7 +105,6 @@ def load_reference(root: Path | None = None) -> Reference:
         names=_names(organisations, instruments, gazetteer.places, areas, *_load_named(root))
         | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts}
         | {f"source:{source.key}": (source.title, source.title) for source in sources},
-        objectives={concept.id: concept.objective for concept in concepts if concept.objective is not None},
         root=root,
     )
 

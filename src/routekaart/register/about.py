@@ -39,7 +39,7 @@ def find_about(connection: Connection, thing: ThingId, *, level: Level, as_of: d
     name = canonical_text(thing)
     linked = connection.scalars(_select_linked(name, Wanted(level=level, as_of=as_of)))
     subjects = [name, *linked]
-    held = connection.execute(_select_held(connection, name, subjects, Wanted(level=level, as_of=as_of)))
+    held = connection.execute(_select_held(connection, name, subjects, level, as_of))
     notices = connection.scalars(_select_notices(connection, subjects, level, as_of))
     return About(
         held=tuple(Held(statement_of(*said), Level(found)) for *said, found in held),
@@ -55,14 +55,19 @@ def _select_linked(thing: str, wanted: Wanted) -> Select[Any]:
     return about.where(*wanted.conditions()).distinct()
 
 
-def _select_held(connection: Connection, thing: str, subjects: Iterable[str], wanted: Wanted) -> Select[Any]:
+def _select_held(
+    connection: Connection, thing: str, subjects: Iterable[str], level: Level, as_of: datetime | None
+) -> Select[Any]:
     names = listed(connection, subjects)
     said_of = select(STATEMENT.c.seq).join(names, names.c.value == STATEMENT.c.subject)
     numbers = union(said_of, select(MENTION.c.seq).where(MENTION.c.thing == thing)).subquery()
-    columns = (ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by, latest_level(wanted.as_of))
-    joined = select(*columns).select_from(numbers).join(STATEMENT, STATEMENT.c.seq == numbers.c.seq)
-    joined = joined.join(ENTRY, ENTRY.c.seq == STATEMENT.c.seq)
-    return joined.where(*wanted.conditions()).order_by(STATEMENT.c.seq)
+    leveled = select(STATEMENT.c.seq, latest_level(as_of).label("level"))
+    known = leveled.join(numbers, numbers.c.seq == STATEMENT.c.seq).where(*Wanted(as_of=as_of).conditions())
+    # Or PostgreSQL would look up each level twice: to compare it, and to show it.
+    once = known.cte("known").prefix_with("MATERIALIZED", dialect="postgresql")
+    columns = (ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by, once.c.level)
+    shown = select(*columns).join(once, once.c.seq == ENTRY.c.seq).where(once.c.level <= int(level))
+    return shown.order_by(ENTRY.c.seq)
 
 
 def _select_notices(
