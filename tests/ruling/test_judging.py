@@ -13,7 +13,7 @@ from routekaart.domain.ids import ThingId
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.domain.rule import RuleBook
 from routekaart.domain.statement import Statement
-from routekaart.ruling import judge_amount, judge_arrangement, judge_figure
+from routekaart.ruling import judge_amounts, judge_arrangement
 from routekaart.ruling.combining import STRICTEST_FIRST, combine
 from routekaart.ruling.rules import Said
 from tests.ruling.conftest import Judge
@@ -194,13 +194,12 @@ def test_whether_money_is_development_assistance_follows_from_its_aim(
         for_donor=for_donor,
         oda=oda,
     )
-    found = judge_amount(book, (), say("country:MAR", money), date(2025, 1, 1))
+    (found,) = judge_amounts(book, (say("country:MAR", money),), date(2025, 1, 1))
     assert (found.about, found.ruling) == ("k", Ruling(ruling))
 
 
-def test_only_an_amount_or_a_figure_can_be_judged_as_one(book: RuleBook) -> None:
-    with pytest.raises(TypeError, match="Event"):
-        judge_figure(book, (), say("country:MAR", Event(event="coup")), date(2025, 1, 1))
+def test_only_amounts_are_judged_as_amounts(book: RuleBook) -> None:
+    assert judge_amounts(book, (say("country:MAR", Event(event="coup")),), date(2025, 1, 1)) == ()
 
 
 def said(ruling: Ruling, possible: frozenset[Ruling]) -> Said:

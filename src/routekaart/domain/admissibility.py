@@ -78,6 +78,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Untranslatable:
+    """A part of the law that no condition expresses: a person has to judge it."""
+
+    text_nl: str
+    text_en: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reason:
     """What one rule says on a day, and why."""
 
@@ -96,7 +104,8 @@ class Reason:
     """The facts that it looked at."""
     decides: bool = True
     """Whether it takes part in the verdict. A reminder or duty stands beside it."""
-    note: str = ""
+    untranslatable: tuple[Untranslatable, ...] = ()
+    """What the rule leaves to a person's judgement."""
     steps: tuple[Step, ...] = ()
     """How far a rule that is not in force had come by the day; later steps are not told."""
 

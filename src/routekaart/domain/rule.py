@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from routekaart.domain.admissibility import LegalBasis, Ruling, Step, Truth
+from routekaart.domain.admissibility import LegalBasis, Ruling, Step, Truth, Untranslatable
 from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period
@@ -24,8 +24,11 @@ class Judged(StrEnum):
     INSTRUMENT = "instrument"
     ARRANGEMENT = "arrangement"
     AMOUNT = "amount"
+    """Whether it can be counted as official development assistance."""
     DISCLOSURE = "disclosure"
+    """A duty towards Parliament or the other party: listed and tried, carried out by people."""
     FIGURE = "figure"
+    """A duty on figures: carried out where figures come in."""
 
 
 class FactOf(StrEnum):
@@ -128,14 +131,6 @@ class Outcomes:
     def of(self, truth: Truth) -> Outcome | None:
         """Return the outcome for a value that is known."""
         return {Truth.YES: self.yes, Truth.NO: self.no, Truth.OPEN: self.open}.get(truth)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Untranslatable:
-    """A part of the law that no condition expresses: a person has to judge it."""
-
-    text_nl: str
-    text_en: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator
 from routekaart.domain.rule import RuleBook
 from routekaart.domain.statement import Statement
-from routekaart.ruling import judge_arrangement, judge_oda
+from routekaart.ruling import judge_amounts, judge_arrangement
 from routekaart.workspace import Workspace
 
 
@@ -48,7 +48,7 @@ def compile_thing(
     beside = Beside(
         ledger=build_ledger(picture.held, about=thing),
         rules=_judge_arrangements(workspace.rules, said, as_of),
-        rulings=judge_oda(workspace.rules, said, as_of),
+        rulings=judge_amounts(workspace.rules, said, as_of),
         concepts=workspace.reference.concepts,
         series=_find_series(workspace, thing, picture),
         withheld=about.withheld,

@@ -7,7 +7,7 @@ from routekaart.compiling import find_picture
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.reporting.money import MoneyPage
-from routekaart.ruling import judge_oda
+from routekaart.ruling import judge_amounts
 from routekaart.workspace import Workspace
 
 
@@ -31,6 +31,6 @@ def find_money(
         level=level,
         ledger=build_ledger(held, about=thing),
         results=find_results(held),
-        rulings={one.about: one for one in judge_oda(workspace.rules, [one.statement for one in held], as_of)},
+        rulings={one.about: one for one in judge_amounts(workspace.rules, [one.statement for one in held], as_of)},
         withheld=about.withheld,
     )

@@ -7,6 +7,7 @@ from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
+from routekaart.domain.quantity import Comparator, Unit
 from routekaart.domain.statement import Kind, Source, Statement, Testimony
 from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.forms import FORMS
@@ -21,6 +22,9 @@ _ENTRY = {
     "when": Field(period),
     "kind": Field(choice(Kind)),
 }
+FEWEST = 5
+"""A count of fewer people than this is not kept."""
+_PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES})
 _BESIDE = ("source", "consent", *TERMS, *FORMS)
 
 
@@ -88,6 +92,7 @@ def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
         recorded_by=desk.recorder,
     )
     _refuse_early(desk, node, statement)
+    _refuse_few(desk, node, statement)
     return None if len(desk.problems) > before else draft(desk, node.line, statement, terms)
 
 
@@ -174,6 +179,16 @@ def _refuse_early(desk: Desk, node: Fields, statement: Statement) -> None:
         case _:
             return
     desk.report(line, f"{valid} has not come yet, and this is said to have taken place", advice)
+
+
+def _refuse_few(desk: Desk, node: Fields, statement: Statement) -> None:
+    """Refuse a count of so few people that it could point to someone (rule R-22)."""
+    said = statement.content
+    if not isinstance(said, Figure) or statement.kind is not Kind.REPORTED or said.quantity.unit not in _PEOPLE:
+        return
+    if said.quantity.comparator is Comparator.EXACT and 0 < said.quantity.value < FEWEST:
+        advice = "Leave it out, or write a range as 0 to 10 (rule R-22)."
+        desk.report(node.line, f"a count of fewer than {FEWEST} people could point to someone", advice)
 
 
 def _is_future(valid: Period, desk: Desk) -> bool:

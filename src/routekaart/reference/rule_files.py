@@ -9,7 +9,7 @@ from datetime import date
 
 import yaml
 
-from routekaart.domain.admissibility import LegalBasis, Ruling, Step, Truth
+from routekaart.domain.admissibility import LegalBasis, Ruling, Step, Truth, Untranslatable
 from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import ThingId, thing_id
 from routekaart.domain.period import Period
@@ -28,7 +28,6 @@ from routekaart.domain.rule import (
     Outcomes,
     Rule,
     RuleKind,
-    Untranslatable,
     Version,
 )
 from routekaart.reference.entries import ListedSource

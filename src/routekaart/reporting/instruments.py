@@ -27,6 +27,7 @@ WORDS: Table = {
         "Dit is advies met de bron erbij, geen besluit.",
         "This is advice with its source, not a decision.",
     ),
+    "to_people": ("Mensen oordelen:", "For people to judge:"),
     "every": ("Bij elk middel", "For every instrument"),
     "facts_missing": (
         "Niet te zeggen, want er ontbreken feiten: {rules}.",
@@ -159,6 +160,10 @@ def _reason(reason: Reason, lang: Lang, width: int) -> Iterator[str]:
         yield from _wrap(f"{_day(step.date, lang)}: {text}.", width, indent=4)
     for fact in reason.facts:
         yield from _fact(fact, lang, width)
+    for left in reason.untranslatable:
+        yield from _wrap(
+            f"{say(WORDS, 'to_people', lang)} {(left.text_nl, left.text_en)[LANGUAGES.index(lang)]}", width, indent=4
+        )
     articles = "; ".join(basis.article for basis in reason.basis)
     yield from _wrap(f"{articles} ({_validity(reason, lang)})", width, indent=4)
     for address in dict.fromkeys(basis.address for basis in reason.basis):
@@ -216,6 +221,7 @@ def _reason_record(reason: Reason, lang: Lang) -> Record:
         "text": _text(reason, lang),
         "verdict": str(reason.ruling),
         "decides": reason.decides,
+        "for_people": [(left.text_nl, left.text_en)[LANGUAGES.index(lang)] for left in reason.untranslatable],
         "dates_sourced": reason.dates_sourced,
         "basis": [
             {

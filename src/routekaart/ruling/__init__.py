@@ -2,20 +2,16 @@
 
 from routekaart.ruling.judging import (
     TriedCase,
-    judge_amount,
+    judge_amounts,
     judge_arrangement,
-    judge_figure,
     judge_instrument,
-    judge_oda,
     try_cases,
 )
 
 __all__ = [
     "TriedCase",
-    "judge_amount",
+    "judge_amounts",
     "judge_arrangement",
-    "judge_figure",
     "judge_instrument",
-    "judge_oda",
     "try_cases",
 ]

@@ -19,9 +19,6 @@ from routekaart.ruling.situation import (
     instrument_situation,
 )
 
-ODA_RULES = ("R-12", "R-13a")
-"""The rules that tell what can count as official development assistance. Other rules on money ask for other things."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TriedCase:
@@ -63,23 +60,11 @@ def judge_arrangement(book: RuleBook, statements: Iterable[Statement], arrangeme
     return _judge(book, rules, arrangement_situation(arrangement, statements, on))
 
 
-def judge_amount(book: RuleBook, statements: Iterable[Statement], amount: Statement, on: date) -> Admissibility:
-    """Return whether an amount can be counted as official development assistance, and what gate it has to pass."""
-    return _judge(book, _rules_about(book, Judged.AMOUNT), amount_situation(amount, statements, on))
-
-
-def judge_oda(book: RuleBook, statements: Sequence[Statement], on: date) -> tuple[Admissibility, ...]:
-    """Return of each amount among statements whether it can count as official development assistance.
-
-    Only the rules on that: what else an amount has to pass would blur the answer.
-    """
-    rules = RuleBook(rules=tuple(rule for rule in book.rules if rule.id in ODA_RULES), facts=book.facts)
-    return tuple(judge_amount(rules, statements, one, on) for one in statements if isinstance(one.content, Money))
-
-
-def judge_figure(book: RuleBook, statements: Iterable[Statement], figure: Statement, on: date) -> Admissibility:
-    """Return what the rules ask before a figure is shown."""
-    return _judge(book, _rules_about(book, Judged.FIGURE), amount_situation(figure, statements, on))
+def judge_amounts(book: RuleBook, statements: Sequence[Statement], on: date) -> tuple[Admissibility, ...]:
+    """Return of each amount among statements whether it can be counted as official development assistance."""
+    rules = _rules_about(book, Judged.AMOUNT)
+    amounts = [one for one in statements if isinstance(one.content, Money)]
+    return tuple(_judge(book, rules, amount_situation(one, statements, on)) for one in amounts)
 
 
 def try_cases(book: RuleBook) -> tuple[TriedCase, ...]:

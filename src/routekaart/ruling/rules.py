@@ -164,7 +164,7 @@ def _reason(
         dates_sourced=version.dates_sourced,
         facts=known,
         decides=decides,
-        note=version.note,
+        untranslatable=version.untranslatable,
     )
 
 
