@@ -1,8 +1,11 @@
 """Append to a register and ask it, at 100,000 statements: `pytest benchmarks/bench_register.py`."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -60,12 +63,35 @@ def filled(tmp_path_factory: pytest.TempPathFactory, statements: list[Statement]
         yield register
 
 
-def test_append_100_000_in_batches(benchmark: BenchmarkFixture, tmp_path: Path, statements: list[Statement]) -> None:
-    register = Register.open(tmp_path / "register.sqlite")
+def test_append_100_000_in_batches(
+    benchmark: BenchmarkFixture, register_address: str, statements: list[Statement]
+) -> None:
+    register = Register.open(register_address)
     benchmark.pedantic(append_batches, args=(register, statements), rounds=1)
     benchmark.extra_info["statements_per_second"] = round(STATEMENTS / benchmark.stats.stats.mean)
     assert register.count()["statement"] == STATEMENTS
     register.close()
+
+
+STARTER = """
+import sys
+from datetime import UTC, datetime
+from routekaart.domain.levels import Level
+from routekaart.reference import find_statements, load_reference
+from routekaart.register import Register
+now = datetime(2026, 1, 1, tzinfo=UTC)
+said = find_statements(load_reference().root, recorded=now)
+with Register.open(sys.argv[1]) as register:
+    decided = {"level": Level.OPENBAAR, "ground": "published source", "decider": "organisation:routekaart"}
+    register.append_statements(said, recorded=now, recorded_by="table:starter-facts@1", **decided)
+"""
+
+
+def test_starter_facts_in_a_new_register_as_a_process(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+    paths = (str(tmp_path / f"{number}.sqlite") for number in count())
+    benchmark.pedantic(lambda: subprocess.run([sys.executable, "-c", STARTER, next(paths)], check=True), rounds=5)
+    with Register.open(tmp_path / "0.sqlite") as register:
+        benchmark.extra_info["statements"] = register.count()["statement"]
 
 
 def test_open(benchmark: BenchmarkFixture, filled: Register, tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ docs/decisions/0003-canonical-json.md.
 """
 
 import hashlib
-import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -16,6 +15,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache, lru_cache
+from json.encoder import encode_basestring
 from typing import Any, TypeVar, cast
 
 from routekaart.domain.building import IN_NOTATION, builder_of
@@ -24,7 +24,6 @@ from routekaart.domain.errors import NotationError
 Value = TypeVar("Value")
 
 _LARGEST = 2**53 - 1
-_ENCODE = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False).encode
 _HALF_CHARACTER = re.compile("[\ud800-\udfff\0]")
 
 
@@ -35,7 +34,7 @@ def canonical(record: object) -> bytes:
         NotationError: for a float, an integer JSON cannot carry exactly, a NUL character, a lone surrogate, or two
             names of fields that are one after NFC.
     """
-    return _ENCODE(_checked(record)).encode("utf-8")
+    return _written(record).encode("utf-8")
 
 
 def digest(record: object) -> str:
@@ -97,31 +96,33 @@ def _decimal(value: Decimal) -> str:
     return "0" if text == "-0" else text
 
 
-def _checked(record: object) -> object:
+def _written(record: object) -> str:
     # The order is that of frequency: this runs for every value of every statement.
     if isinstance(record, str):
-        return record if record.isascii() and "\0" not in record else _checked_text(record)
+        return encode_basestring(record if record.isascii() and "\0" not in record else _checked_text(record))
     if isinstance(record, dict):
-        checked = {name: _checked(record[field]) for field, name in _in_order(tuple(record))}
-        if len(checked) < len(record):
-            raise NotationError("two names of fields are one after NFC", remedy="Name each field once.")
-        return checked
-    if record is None or isinstance(record, bool) or (isinstance(record, int) and abs(record) <= _LARGEST):
-        return record
+        return "{" + ",".join([name + _written(record[field]) for field, name in _in_order(tuple(record))]) + "}"
     if isinstance(record, list | tuple):
-        return [_checked(item) for item in record]
+        return "[" + ",".join([_written(item) for item in record]) + "]"
+    if record is None or isinstance(record, bool):
+        return {None: "null", True: "true", False: "false"}[record]
+    if isinstance(record, int) and abs(record) <= _LARGEST:
+        return int.__repr__(record)
     raise NotationError(f"{record!r} has no place in a record", remedy="Write numbers as text.")
 
 
 @lru_cache(maxsize=4096)
-def _in_order(names: tuple[object, ...]) -> list[tuple[object, str]]:
+def _in_order(names: tuple[object, ...]) -> tuple[tuple[object, str], ...]:
     """Return the names of fields and how they are written, in the order of RFC 8785: by their UTF-16 code units."""
-    written = []
+    written: dict[str, object] = {}
     for name in names:
         if not isinstance(name, str):
             raise NotationError(f"{name!r} cannot name a field", remedy="Name fields with text.")
-        written.append((name, _checked_text(name)))
-    return sorted(written, key=lambda pair: pair[1].encode("utf-16-be"))
+        written[_checked_text(name)] = name
+    if len(written) < len(names):
+        raise NotationError("two names of fields are one after NFC", remedy="Name each field once.")
+    ordered = sorted(written, key=lambda name: name.encode("utf-16-be"))
+    return tuple((written[name], f"{encode_basestring(name)}:") for name in ordered)
 
 
 def _checked_text(text: str) -> str:
