@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from routekaart.compiling.disagreements import find_disagreements
-from routekaart.compiling.picture import find_picture
+from routekaart.compiling.picture import picture_of
 from routekaart.domain.content import Event, Figure, Money, MoneyState
 from routekaart.domain.ids import ThingId
 from routekaart.domain.quantity import Comparator, Quantity, Unit
@@ -17,7 +17,7 @@ TURKEY = "country:TUR"
 
 
 def disagreements(*held):
-    lines = find_picture(ThingId(TURKEY), held, date(2026, 1, 1)).lines
+    lines = picture_of(ThingId(TURKEY), held, date(2026, 1, 1)).lines
     return [(one.kind, one.attribute, len(one.sides)) for one in find_disagreements(lines)]
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from routekaart.compiling import Beside, compile_dossier, find_picture
+from routekaart.compiling import Beside, compile_dossier, picture_of
 from routekaart.compiling.dossier import PART_OF
 from routekaart.domain.content import (
     Cause,
@@ -43,7 +43,7 @@ RETURNS = Concept(
 
 
 def compiled(*held, concepts=()) -> Dossier:
-    picture = find_picture(MOROCCO, held, date(2026, 1, 1))
+    picture = picture_of(MOROCCO, held, date(2026, 1, 1))
     return compile_dossier(MOROCCO, picture, Beside(ledger=NO_MONEY, concepts=concepts), level=Level.GERUBRICEERD)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from routekaart.compiling.picture import find_picture, find_state
+from routekaart.compiling.picture import picture_of, state_of
 from routekaart.domain.content import Description, Event, EventState, Relation, Retraction
 from routekaart.domain.ids import ThingId
 from routekaart.domain.steps import STATES
@@ -28,33 +28,33 @@ def events(picture) -> list[str]:
 )
 def test_a_day_shows_what_had_surely_happened_by_then(hold, day, seen) -> None:
     held = (hold(DEAL, "signed", "2020-01-01"), hold(DEAL, "in-force", "2020-06"))
-    assert events(find_picture(MOROCCO, held, day)) == seen
+    assert events(picture_of(MOROCCO, held, day)) == seen
 
 
 def test_a_mandate_that_was_written_down_later_belongs_to_its_own_day(hold) -> None:
     held = (hold(DEAL, "mandate", "2000-09", published="2024-01-01"),)
-    assert events(find_picture(MOROCCO, held, date(2020, 7, 10))) == ["mandate"]
+    assert events(picture_of(MOROCCO, held, date(2020, 7, 10))) == ["mandate"]
 
 
 def test_a_plan_belongs_to_the_day_on_which_it_was_said(hold) -> None:
     plan = Event(event="signed", state=EventState.PLANNED)
     held = (hold(DEAL, plan, "2027-01", published="2026-02-01"),)
-    assert events(find_picture(MOROCCO, held, date(2026, 1, 31))) == []
-    assert events(find_picture(MOROCCO, held, date(2026, 2, 1))) == ["signed"]
+    assert events(picture_of(MOROCCO, held, date(2026, 1, 31))) == []
+    assert events(picture_of(MOROCCO, held, date(2026, 2, 1))) == ["signed"]
 
 
 def test_what_nothing_dates_comes_and_goes_with_its_subject(hold) -> None:
     with_morocco = Relation(relation="with", object=MOROCCO)
     held = (hold(DEAL, with_morocco), hold(DEAL, "signed", "2021-07-08"), hold(MOROCCO, Relation(
         relation="in-focus-region", object=ThingId("region:north-africa"))))  # fmt: skip
-    before = find_picture(MOROCCO, held, date(2020, 1, 1))
+    before = picture_of(MOROCCO, held, date(2020, 1, 1))
     assert [line.statement.subject for line in before.lines] == [MOROCCO]
-    assert len(find_picture(MOROCCO, held, date(2022, 1, 1)).lines) == 3
+    assert len(picture_of(MOROCCO, held, date(2022, 1, 1)).lines) == 3
 
 
 def test_sources_that_say_the_same_stand_on_one_line(hold) -> None:
     held = (hold(DEAL, "signed", "2020"), hold(DEAL, "signed", "2020", title="another report"))
-    (line,) = find_picture(MOROCCO, held, date(2022, 1, 1)).lines
+    (line,) = picture_of(MOROCCO, held, date(2022, 1, 1)).lines
     assert len(line.held) == 2
 
 
@@ -63,11 +63,11 @@ def test_only_who_said_it_can_take_it_back_and_only_from_then_on(hold) -> None:
     taken_back = Retraction(retracts=wrong.statement.id, reason="it was initialled")
     own = hold(DEAL, taken_back, published="2020-03-01")
     other = hold(DEAL, taken_back, published="2020-03-01", speaker="organisation:iom")
-    assert find_picture(MOROCCO, (wrong, own), date(2020, 2, 29)).retracted == ()
-    (line,) = find_picture(MOROCCO, (wrong, own), date(2020, 3, 1)).retracted
+    assert picture_of(MOROCCO, (wrong, own), date(2020, 2, 29)).retracted == ()
+    (line,) = picture_of(MOROCCO, (wrong, own), date(2020, 3, 1)).retracted
     assert line.retracted_by == own
-    assert find_picture(MOROCCO, (wrong, own), date(2020, 3, 1)).lines == ()
-    assert events(find_picture(MOROCCO, (wrong, other), date(2020, 3, 1))) == ["signed"]
+    assert picture_of(MOROCCO, (wrong, own), date(2020, 3, 1)).lines == ()
+    assert events(picture_of(MOROCCO, (wrong, other), date(2020, 3, 1))) == ["signed"]
 
 
 @pytest.mark.parametrize(
@@ -88,16 +88,16 @@ def test_only_who_said_it_can_take_it_back_and_only_from_then_on(hold) -> None:
 )
 def test_the_state_is_the_latest_step_known(hold, steps, state) -> None:
     held = [hold(DEAL, event, valid) for event, valid in steps]
-    lines = find_picture(MOROCCO, held, date(2026, 1, 1)).lines
-    assert find_state(lines, STATES).name == state
+    lines = picture_of(MOROCCO, held, date(2026, 1, 1)).lines
+    assert state_of(lines, STATES).name == state
 
 
 def test_what_is_planned_or_pending_is_no_state(hold) -> None:
     held = [hold(DEAL, Event(event="signed", state=EventState.PENDING), "2021")]
-    lines = find_picture(MOROCCO, held, date(2026, 1, 1)).lines
-    assert find_state(lines, STATES).name == "not_said"
+    lines = picture_of(MOROCCO, held, date(2026, 1, 1)).lines
+    assert state_of(lines, STATES).name == "not_said"
 
 
 def test_a_description_alone_is_shown(hold) -> None:
     named = hold(MOROCCO, Description(name_nl="Marokko", name_en="Morocco"))
-    assert len(find_picture(MOROCCO, (named,), date(2000, 1, 1)).lines) == 1
+    assert len(picture_of(MOROCCO, (named,), date(2000, 1, 1)).lines) == 1

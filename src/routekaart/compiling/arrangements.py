@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from routekaart.compiling.picture import find_state
+from routekaart.compiling.picture import state_of
 from routekaart.compiling.vocabulary import BREACH, COUPLING_STATES
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.content import Content, Description, Event, Figure, Give, Range, Relation
@@ -15,7 +15,7 @@ def arrangement_page(
     arrangement: ThingId, lines: Sequence[Line], rules: Mapping[ThingId, Admissibility]
 ) -> ArrangementPage:
     """Return the page of an arrangement from the lines about it."""
-    state = find_state(lines, STATES)
+    state = state_of(lines, STATES)
     return ArrangementPage(
         id=arrangement,
         description=next((line for line in lines if isinstance(line.statement.content, Description)), None),
@@ -33,7 +33,7 @@ def arrangement_page(
 
 def coupling_page(coupling: ThingId, lines: Sequence[Line]) -> CouplingPage:
     """Return the page of a coupling from the lines about it."""
-    state = find_state(lines, COUPLING_STATES)
+    state = state_of(lines, COUPLING_STATES)
     return CouplingPage(
         id=coupling,
         gives=tuple(line for line in lines if isinstance(line.statement.content, Give)),
@@ -55,7 +55,7 @@ def find_exchanges(page: CouplingPage) -> tuple[Exchange, ...]:
         give = line.statement.content
         assert isinstance(give, Give)
         about = [event for event in page.events if _party(event) in (None, give.giver.partition(":")[2])]
-        state = find_state(about, COUPLING_STATES)
+        state = state_of(about, COUPLING_STATES)
         against = [other.statement.content for other in page.gives]
         rows.append(
             Exchange(

@@ -36,7 +36,7 @@ class State:
     since: Period | None
 
 
-def find_picture(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
+def picture_of(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
     """Return the lines about a thing on a day.
 
     What nothing dates (a name, with whom an arrangement is) belongs to the picture once something dated about the
@@ -54,7 +54,7 @@ def find_picture(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
     )
 
 
-def find_state(lines: Iterable[Line], order: Sequence[str]) -> State:
+def state_of(lines: Iterable[Line], order: Sequence[str]) -> State:
     """Return the latest event known, of those that are a state; `not_said` if there is none.
 
     Of two on one day the later step counts. What is planned or pending is no state.
@@ -72,7 +72,7 @@ def find_state(lines: Iterable[Line], order: Sequence[str]) -> State:
     return State(event, valid)
 
 
-def find_names(lines: Iterable[Line]) -> dict[str, tuple[str, str]]:
+def given_names(lines: Iterable[Line]) -> dict[str, tuple[str, str]]:
     """Return the Dutch and English names that lines give to things; the last one said counts."""
     return {
         line.statement.subject: (said.name_nl, said.name_en)

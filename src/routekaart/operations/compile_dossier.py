@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger
-from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, find_names, find_picture, group_series
+from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, given_names, group_series, picture_of
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Dossier, Series
 from routekaart.domain.ids import ThingId, kind_of
@@ -43,7 +43,7 @@ def compile_thing(
         UnknownName: if the thing is in no list and the register shows nothing about it at this level.
     """
     about = workspace.get_about(thing, level=level, recorded_until=recorded_until)
-    picture = find_picture(thing, about.held, as_of)
+    picture = picture_of(thing, about.held, as_of)
     said = tuple(held.statement for held in picture.held)
     beside = Beside(
         ledger=build_ledger(picture.held, about=thing),
@@ -55,7 +55,7 @@ def compile_thing(
     )
     dossier = compile_dossier(thing, picture, beside, level=level)
     return CompiledDossier(
-        dossier=dossier, indicators=workspace.reference.indicators, described=find_names(picture.lines)
+        dossier=dossier, indicators=workspace.reference.indicators, described=given_names(picture.lines)
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger, find_results
-from routekaart.compiling import find_picture
+from routekaart.compiling import picture_of
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.reporting.money import MoneyPage
@@ -24,7 +24,7 @@ def find_money(
         recorded_until: only what had been recorded by this moment; all of it if not given.
     """
     about = workspace.get_about(thing, level=level, recorded_until=recorded_until)
-    held = find_picture(thing, about.held, as_of).held
+    held = picture_of(thing, about.held, as_of).held
     return MoneyPage(
         thing=thing,
         as_of=as_of,
