@@ -91,3 +91,9 @@ def test_sides_that_a_list_sets_side_by_side_are_one_disagreement(hold) -> None:
 def test_a_listed_side_joins_the_side_that_another_list_has(hold) -> None:
     listed = hold(DEAL, "signed", "2013-10-31", source=Entry(table="conflicts", key="C-01-1", sources=("x",)))
     assert disagreements(listed, hold(DEAL, "signed", "2012-12-17")) == [("date", "signed", 2)]
+
+
+def test_disagreements_of_two_years_stand_apart(hold) -> None:
+    held = [hold(TURKEY, people(value, unit), year) for year in ("2018", "2019")
+            for value, unit in (("65325", Unit.PERSONS), ("56245", Unit.DETECTIONS))]  # fmt: skip
+    assert disagreements(*held) == [("definition", "irregular-arrivals", 2)] * 2

@@ -92,6 +92,34 @@ def test_the_state_is_the_latest_step_known(hold, steps, state) -> None:
     assert state_of(lines, STATES).name == state
 
 
+def test_a_disputed_late_date_does_not_undo_a_later_step(hold) -> None:
+    """One source has the signature in 2023, ten years late; the protocol was in force in 2018."""
+    held = [hold(DEAL, event, valid) for event, valid in
+            [("signed", "2013-09-05"), ("signed", "2023-09-05"), ("in-force", "2018-06-01")]]  # fmt: skip
+    state = state_of(picture_of(MOROCCO, held, date(2026, 1, 1)).lines, STATES)
+    assert (state.name, str(state.since), state.disputed) == ("in-force", "2018-06-01", False)
+
+
+def test_a_state_says_that_its_day_is_disputed(hold) -> None:
+    held = [hold(DEAL, "agreed", "2016-10-16"), hold(DEAL, "agreed", "2016-10-02")]
+    state = state_of(picture_of(MOROCCO, held, date(2026, 1, 1)).lines, STATES)
+    assert (state.name, str(state.since), state.disputed) == ("agreed", "2016-10-02", True)
+
+
+@pytest.mark.parametrize(
+    ("valid", "published", "day", "seen"),
+    [
+        ("2024/2027", None, date(2026, 11, 1), True),  # it runs
+        ("2024/2027", None, date(2023, 12, 31), False),
+        ("2027", "2026-05-01", date(2026, 11, 1), True),  # it was said
+        ("2018-10", None, date(2018, 10, 15), False),
+    ],
+)
+def test_what_holds_for_a_stretch_counts_from_its_beginning(hold, valid, published, day, seen) -> None:
+    partner = hold(MOROCCO, Relation(relation="partner", object=ThingId("programme:p")), valid, published=published)
+    assert bool(picture_of(MOROCCO, (partner,), day).lines) is seen
+
+
 def test_what_is_planned_or_pending_is_no_state(hold) -> None:
     held = [hold(DEAL, Event(event="signed", state=EventState.PENDING), "2021")]
     lines = picture_of(MOROCCO, held, date(2026, 1, 1)).lines

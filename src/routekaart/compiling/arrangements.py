@@ -22,6 +22,7 @@ def arrangement_page(
         partners=find_partners(lines),
         state=state.name,
         state_since=state.since,
+        state_disputed=state.disputed,
         dates=tuple(line for line in lines if _is_date(line.statement.content)),
         relations=tuple(line for line in lines if isinstance(line.statement.content, Relation)),
         promises=tuple(line for line in lines if isinstance(line.statement.content, Figure | Range)),

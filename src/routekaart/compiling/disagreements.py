@@ -50,9 +50,7 @@ def _dates(lines: Sequence[Line]) -> Iterator[Disagreement]:
         if isinstance(said, Event) and said.state is EventState.HAPPENED and step_of(said.event) in ONCE:
             steps.setdefault((line.statement.subject, step_of(said.event)), []).append(line)
     for group in steps.values():
-        sides = _clashing(group, _dates_clash)
-        if sides:
-            yield _disagreement(sides)
+        yield from map(_disagreement, _clashing(group, _dates_clash))
 
 
 def _alternatives(lines: Sequence[Line]) -> Iterator[Disagreement]:
@@ -73,9 +71,8 @@ def _counts(lines: Sequence[Line]) -> Iterator[Disagreement]:
             place = said.route or line.statement.subject
             counts.setdefault((place, said.concept, said.counterpart), []).append(line)
     for group in counts.values():
-        for sides in (_clashing(group, _counts_clash), _clashing(group, _total_falls)):
-            if sides:
-                yield _disagreement(sides)
+        for clash in (_counts_clash, _total_falls):
+            yield from map(_disagreement, _clashing(group, clash))
 
 
 def _ranks(lines: Sequence[Line]) -> Iterator[Disagreement]:
@@ -87,14 +84,19 @@ def _ranks(lines: Sequence[Line]) -> Iterator[Disagreement]:
             key = (said.subject, said.content.concept, said.content.order, said.valid.start, said.valid.end)
             ranks.setdefault(key, []).append(line)
     for group in ranks.values():
-        sides = _clashing(group, lambda one, other: _rank(one).place != _rank(other).place)
-        if sides:
-            yield _disagreement(sides)
+        yield from map(_disagreement, _clashing(group, lambda one, other: _rank(one).place != _rank(other).place))
 
 
-def _clashing(lines: Sequence[Line], clash: Callable[[Line, Line], bool]) -> list[Line]:
-    found = [pair for pair in combinations(lines, 2) if clash(*pair)]
-    return [line for line in lines if any(line in pair for pair in found)]
+def _clashing(lines: Sequence[Line], clash: Callable[[Line, Line], bool]) -> list[list[Line]]:
+    """Return the lines that clash, those together that hang together by clashes."""
+    groups: list[list[Line]] = []
+    for one, other in combinations(lines, 2):
+        if clash(one, other):
+            touched = [group for group in groups if one in group or other in group]
+            merged = [line for group in touched for line in group]
+            groups = [group for group in groups if group not in touched]
+            groups.append(list(dict.fromkeys((*merged, one, other))))
+    return [[line for line in lines if line in group] for group in groups]
 
 
 def _dates_clash(one: Line, other: Line) -> bool:

@@ -9,7 +9,7 @@ from routekaart.domain.dossier import Line
 from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Held, pictured_on, taken_back
-from routekaart.domain.steps import step_of
+from routekaart.domain.steps import ONCE, step_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +34,8 @@ class State:
 
     name: str
     since: Period | None
+    disputed: bool = False
+    """Whether sources differ on its day."""
 
 
 def picture_of(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
@@ -55,21 +57,29 @@ def picture_of(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
 
 
 def state_of(lines: Iterable[Line], order: Sequence[str]) -> State:
-    """Return the latest event known, of those that are a state; `not_said` if there is none.
+    """Return the latest step known, of those that are a state; `not_said` if there is none.
 
-    Of two on one day the later step counts. What is planned or pending is no state.
+    Of two steps on one day the later one counts. What is planned or pending is no state. Where sources differ on the
+    day of a step that is taken once, the earliest counts, so that a wrong late date cannot undo a later step; the state
+    then says that its day is disputed.
     """
-    found = [
-        (line.statement.valid, step_of(said.event))
-        for line in lines
-        for said in (line.statement.content,)
-        if isinstance(said, Event) and said.state is EventState.HAPPENED
-    ]
-    steps = [(valid, event) for valid, event in found if event in order]
-    if not steps:
+    dates: dict[tuple[str, object], list[Period | None]] = {}
+    for line in lines:
+        said = line.statement.content
+        if isinstance(said, Event) and said.state is EventState.HAPPENED and step_of(said.event) in order:
+            step = step_of(said.event)
+            # A step that can be taken again counts each time.
+            place = (said.party, said.territory, said.provision) if step in ONCE else line
+            dates.setdefault((step, place), []).append(line.statement.valid)
+    if not dates:
         return State("not_said", None)
-    valid, event = max(steps, key=lambda step: (_day(step[0]), order.index(step[1])))
-    return State(event, valid)
+    steps = [(min(found, key=_day), step, found) for (step, _), found in dates.items()]
+    since, step, found = max(steps, key=lambda taken: (_day(taken[0]), order.index(taken[1])))
+    return State(step, since, disputed=any(_apart(since, other) for other in found))
+
+
+def _apart(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and not one.overlaps(other)
 
 
 def given_names(lines: Iterable[Line]) -> dict[str, tuple[str, str]]:

@@ -60,6 +60,8 @@ class ArrangementPage:
     """The latest event known: mandate, negotiation, initialled, signed, provisional, in-force, suspended, ended ...
     or `not_said`."""
     state_since: Period | None
+    state_disputed: bool
+    """Whether sources differ on the day of the state; then the earliest is given."""
     dates: tuple[Line, ...]
     relations: tuple[Line, ...]
     promises: tuple[Line, ...]

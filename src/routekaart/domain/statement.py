@@ -225,10 +225,20 @@ def pictured_on(statement: Statement, day: date) -> bool | None:
     match statement.content:
         case Event(state=EventState.PLANNED | EventState.PENDING):
             return said_by(statement, day)
-        case Event() | Relation() | Money() | Use() | Give() | Contact():
+        case Event() | Contact():
             return _past(statement.valid or statement.said_on, day)
+        case Relation() | Money() | Use() | Give():
+            return _begun(statement, day)
         case _:
             return said_by(statement, day)
+
+
+def _begun(statement: Statement, day: date) -> bool | None:
+    """Tell whether what holds for a stretch had begun, or had been said, by a day: a programme that runs to 2027."""
+    valid, said = statement.valid, statement.said_on
+    first = None if valid is None or valid.first is None else Period(valid.first, valid.first)
+    known = [_past(period, day) for period in (first or valid, said) if period is not None]
+    return any(known) if known else None
 
 
 def taken_back(statements: Iterable[Statement], day: date | None = None) -> dict[StatementId, Statement]:
