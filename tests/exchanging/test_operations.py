@@ -134,12 +134,12 @@ def test_the_example_in_the_docs_is_what_the_commands_print(call) -> None:
         assert (status, out.strip()) == (0, printed.strip())
 
 
-def test_an_import_as_json_gives_findings_with_their_lines(call) -> None:
+def test_an_import_as_json_gives_problems_with_their_lines(call) -> None:
     status, out = call("iati", "import", "demonstration/activities.xml", "--json")
     report = json.loads(out)
     assert status == 0
-    assert {"activities", "new", "known", "left_out", "findings"} == report.keys()
-    assert {"line", "activity", "what", "remedy"} == report["findings"][0].keys()
+    assert {"activities", "new", "known", "left_out", "problems"} == report.keys()
+    assert {"line", "activity", "what", "remedy"} == report["problems"][0].keys()
 
 
 def test_a_bad_file_ends_with_status_2_and_says_where(call, tmp_path: Path) -> None:

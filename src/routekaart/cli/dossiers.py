@@ -1,45 +1,61 @@
-"""`routekaart dossier`."""
+"""`routekaart dossier` and `routekaart money`."""
 
-import shutil
 import sys
-from datetime import datetime
-from pathlib import Path
+from datetime import UTC, datetime
+from typing import Annotated
 
-from routekaart.cli.output import parse_day, parse_language, print_json
+import typer
+
+from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
+from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width
 from routekaart.domain.levels import parse_level
-
-_WIDEST = 110
 
 
 def dossier(
-    workspace: Path, thing: str, *, as_of: str | None, level: str, lang: str, as_json: bool, now: datetime
+    thing: Annotated[str, typer.Argument(metavar="THING", help="For instance country:MAR, Marokko, fund:frit.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_of: AsOfOption = None,
+    level: LevelOption = "openbaar",
+    lang: LangOption = "nl",
+    json: JsonOption = False,
 ) -> None:
-    """Print the dossier of a thing, for people or for machines."""
+    """Show everything held about a country, route, arrangement, programme, fund or organisation, as on a day."""
+    from routekaart.cli.naming import names_of
     from routekaart.operations.compile_dossier import compile_thing
-    from routekaart.reporting.dossier.names import Names, ShownSource
     from routekaart.reporting.dossier.record import dossier_record
     from routekaart.reporting.dossier.terminal import render_dossier
     from routekaart.workspace import opened_workspace
 
-    language = parse_language(lang)
+    language, day, seen = parse_language(lang), parse_day(as_of) or datetime.now(UTC).date(), parse_level(level)
     with opened_workspace(workspace) as opened:
-        compiled = compile_thing(
-            opened,
-            opened.reference.get_thing(thing),
-            as_of=parse_day(as_of) or now.date(),
-            level=parse_level(level),
-        )
-        reference = opened.reference
-        names = Names(
-            lang=language,
-            names=reference.names
-            | {place.id: (place.name_nl, place.name_en) for place in (*reference.gazetteer.places, *reference.areas)},
-            sources={one.key: ShownSource(one.title, one.address, one.kind) for one in reference.sources},
-            translations=reference.translations if language == "nl" else {},
-            described=compiled.described,
-        )
-    if as_json:
+        compiled = compile_thing(opened, opened.reference.get_thing(thing), as_of=day, level=seen)
+        names = names_of(opened, language, described=compiled.described)
+    if json:
         print_json(dossier_record(compiled.dossier, names))
         return
-    width = min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
-    sys.stdout.write(render_dossier(compiled.dossier, names, indicators=compiled.indicators, width=width))
+    text = render_dossier(compiled.dossier, names, indicators=compiled.indicators, width=terminal_width())
+    sys.stdout.write(text)
+
+
+def money(
+    thing: Annotated[str, typer.Argument(metavar="THING", help="For instance country:TUN, Turkije, fund:eutf-africa.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_of: AsOfOption = None,
+    level: LevelOption = "openbaar",
+    lang: LangOption = "nl",
+    json: JsonOption = False,
+) -> None:
+    """Show amounts of money with their state, added up once, with what was left out and why."""
+    from routekaart.cli.naming import names_of
+    from routekaart.operations.find_money import find_money
+    from routekaart.reporting.money import money_record, render_money
+    from routekaart.workspace import opened_workspace
+
+    language, day, seen = parse_language(lang), parse_day(as_of) or datetime.now(UTC).date(), parse_level(level)
+    with opened_workspace(workspace) as opened:
+        page = find_money(opened, opened.reference.get_thing(thing), as_of=day, level=seen)
+        names = names_of(opened, language, described=page.described)
+    if json:
+        print_json(money_record(page, names))
+        return
+    sys.stdout.write(render_money(page, names, width=terminal_width()))

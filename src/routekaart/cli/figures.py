@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from routekaart.cli.output import parse_day, print_json, print_table
+from routekaart.cli.output import parse_day, print_json, print_line, print_table
 from routekaart.domain.ids import IndicatorId, thing_id
 from routekaart.domain.observation import Known, Observation
 from routekaart.domain.period import Period
@@ -17,7 +17,12 @@ def datasets(*, as_json: bool) -> None:
 
     found = list_datasets()
     if as_json:
-        print_json([{"dataset": one.name, "title": one.title.en, "publisher": one.publisher} for one in found])
+        print_json(
+            [
+                {"dataset": one.name, "title": {"nl": one.title.nl, "en": one.title.en}, "publisher": one.publisher}
+                for one in found
+            ]
+        )
         return
     print_table("", ("dataset", "title"), [(one.name, one.title.en) for one in found])
 
@@ -28,7 +33,12 @@ def indicators(*, as_json: bool) -> None:
 
     cards = load_reference().indicators
     if as_json:
-        print_json([{"indicator": card.id, "publisher": card.publisher, "name": card.name_en} for card in cards])
+        print_json(
+            [
+                {"indicator": card.id, "publisher": card.publisher, "name": {"nl": card.name_nl, "en": card.name_en}}
+                for card in cards
+            ]
+        )
         return
     print_table("", ("indicator", "name"), [(card.id, card.name_en) for card in cards])
 
@@ -94,8 +104,8 @@ def series(
     rows = [(_area(row.now), row.now.period, _shown(row.then, row.then_known), _shown(row.now)) for row in found.rows]
     print_table("", ("area", "period", f"on {day}", "now"), rows, right=2)
     for release in found.releases:
-        typer.echo(f"{release.id}, published {release.published or 'on an unknown day'}: {release.title}")
-        typer.echo(f"  {release.address}")
+        print_line(f"{release.id}, published {release.published or 'on an unknown day'}: {release.title}")
+        print_line(f"  {release.address}")
 
 
 def _area(seen: Observation) -> str:

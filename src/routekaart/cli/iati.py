@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from routekaart.cli.output import parse_day, print_json, write_text
+from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LevelOption, WorkspaceOption
+from routekaart.cli.output import parse_day, print_json, print_line, write_text
 from routekaart.domain.errors import InputError
 from routekaart.domain.levels import parse_level
 
 if TYPE_CHECKING:
-    from routekaart.exchanging.iati import Fault, Reporter
+    from routekaart.exchanging.iati import Reporter
     from routekaart.operations.import_iati import IatiReport
 
 app = typer.Typer(
@@ -20,16 +21,11 @@ app = typer.Typer(
 )
 _SHOWN = 20
 
-WorkspaceOption = Annotated[
-    Path, typer.Option("--workspace", envvar="ROUTEKAART_WORKSPACE", help="The folder where everything is kept.")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
-
 
 @app.command("import")
 def import_(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="An IATI activity file in UTF-8.")],
-    workspace: WorkspaceOption = Path("workspace"),
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     address: Annotated[str, typer.Option("--address", help="Where the file was fetched.")] = "",
     without: Annotated[
         list[str] | None, typer.Option("--without", metavar="IDENTIFIER", help="An activity to leave out.")
@@ -55,9 +51,9 @@ def import_(
 def export(
     thing: Annotated[str, typer.Argument(metavar="THING", help="programme:, arrangement:, fund: or country:")],
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="Where to write the file.")],
-    workspace: WorkspaceOption = Path("workspace"),
-    level: Annotated[str, typer.Option("--level", help="openbaar, intern, vertrouwelijk ...")] = "openbaar",
-    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As on this day.")] = None,
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    level: LevelOption = "openbaar",
+    as_of: AsOfOption = None,
     reporter: Annotated[str, typer.Option("--reporter", metavar="REF", help="Who publishes: XM-DAC-7.")] = "",
     reporter_type: Annotated[str, typer.Option("--reporter-type", metavar="CODE", help="10 is a government.")] = "",
     reporter_name: Annotated[str, typer.Option("--reporter-name", metavar="NAME", help="Its name.")] = "",
@@ -80,7 +76,7 @@ def export(
     if exported.left_out:
         typer.echo(f"Left out ({len(exported.left_out)}):")
     for one in exported.left_out:
-        typer.echo(f"  {one.what}: {one.reason}")
+        print_line(f"  {one.what}: {one.reason}")
 
 
 def _refuse_other_file(out: Path, keep: Path) -> None:
@@ -119,15 +115,15 @@ def _reporter(ref: str, type_: str, name: str) -> "Reporter | None":
 
 
 def _record(report: "IatiReport") -> dict[str, object]:
-    """Return the report as JSON: `activities, new, known, left_out` (reason: how often) and `findings`.
+    """Return the report as JSON: `activities, new, known, left_out` (reason: how often) and `problems`.
 
-    A finding has `line, activity, what, remedy`.
+    A problem has `line, activity, what, remedy`.
     """
-    findings = [
+    problems = [
         {"line": one.line, "activity": one.activity, "what": one.what, "remedy": one.remedy} for one in report.faults
     ]
     counted = {"activities": report.activities, "new": report.new, "known": report.known}
-    return {**counted, "left_out": dict(report.left_out), "findings": findings}
+    return {**counted, "left_out": dict(report.left_out), "problems": problems}
 
 
 def _print(report: "IatiReport") -> None:
@@ -135,14 +131,10 @@ def _print(report: "IatiReport") -> None:
     if report.left_out:
         typer.echo("Left out on purpose:")
     for reason, count in report.left_out.items():
-        typer.echo(f"  {count:>6}  {reason}")
+        print_line(f"  {count:>6}  {reason}")
     if report.faults:
         typer.echo(f"To look at ({len(report.faults)}):")
     for fault in report.faults[:_SHOWN]:
-        _print_fault(fault)
+        print_line(f"  {fault}")
     if len(report.faults) > _SHOWN:
         typer.echo(f"  ... and {len(report.faults) - _SHOWN} more; --json gives them all.")
-
-
-def _print_fault(fault: "Fault") -> None:
-    typer.echo(f"  {fault}")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import typer
 
-from routekaart.cli.output import parse_day, parse_language, print_json, print_table, write_page
+from routekaart.cli.output import parse_day, parse_language, print_json, print_table, terminal_width, write_page
 from routekaart.domain.finding import Check, Finding, Judgement
 from routekaart.sources.letters import LARGEST_LETTER
 
@@ -65,7 +65,7 @@ def check(
     if as_json:
         print_json(check_record(report))
     else:
-        typer.echo(render_check_table(report, lang=language, width=_width()))
+        typer.echo(render_check_table(report, lang=language, width=terminal_width(narrowest=60, widest=140)))
         if html is not None:
             typer.echo(html.resolve().as_uri())
     return int(any(is_contradicted(finding) for finding in report.findings))
@@ -80,12 +80,6 @@ def is_contradicted(finding: Finding) -> bool:
 def _letter(name: str) -> Path | bytes:
     """Return the path of a letter, or what is piped in."""
     return sys.stdin.buffer.read(LARGEST_LETTER + 1) if name == "-" else Path(name)
-
-
-def _width() -> int:
-    import shutil
-
-    return max(60, min(shutil.get_terminal_size((100, 24)).columns, 140))
 
 
 def _one_line(text: object) -> str:

@@ -9,7 +9,9 @@ from typing import Annotated
 import typer
 
 from routekaart import __version__
-from routekaart.cli import iati
+from routekaart.cli import dossiers, iati, recording, rules
+from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, WorkspaceOption
+from routekaart.cli.output import print_line
 from routekaart.domain.errors import RoutekaartError
 
 app = typer.Typer(
@@ -23,19 +25,9 @@ app = typer.Typer(
 
 app.add_typer(iati.app, name="iati")
 
-WorkspaceOption = Annotated[
-    Path, typer.Option("--workspace", envvar="ROUTEKAART_WORKSPACE", help="The folder where everything is kept.")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
-LangOption = Annotated[str, typer.Option("--lang", help="nl or en: the language for people.")]
-AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As known on this day (2020-07-10).")]
-LevelOption = Annotated[
-    str, typer.Option("--level", help="openbaar, intern, vertrouwelijk or gerubriceerd: show nothing above this.")
-]
 LetterArgument = Annotated[
     str, typer.Argument(metavar="LETTER", help="A letter as plain text in UTF-8; - reads what is piped in.")
 ]
-DEFAULT_WORKSPACE = Path("workspace")
 
 
 def run() -> None:
@@ -43,7 +35,7 @@ def run() -> None:
     try:
         app()
     except RoutekaartError as error:
-        typer.echo(f"routekaart: {error}", err=True)
+        print_line(f"routekaart: {error}", err=True)
         sys.exit(error.exit_status)
     except BrokenPipeError:
         # The reader of our output (head, less) has left; there is nobody to tell.
@@ -171,106 +163,16 @@ def series(
     )
 
 
-@app.command()
-def dossier(
-    thing: Annotated[str, typer.Argument(metavar="THING", help="For instance country:MAR, Marokko, fund:frit.")],
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    as_of: AsOfOption = None,
-    level: LevelOption = "openbaar",
-    lang: LangOption = "nl",
-    json: JsonOption = False,
-) -> None:
-    """Show everything held about a country, route, arrangement, programme, fund or organisation, as on a day."""
-    from routekaart.cli import dossiers
-
-    dossiers.dossier(workspace, thing, as_of=as_of, level=level, lang=lang, as_json=json, now=_now())
-
-
-@app.command()
-def money(
-    thing: Annotated[str, typer.Argument(metavar="THING", help="For instance country:TUN, Turkije, fund:eutf-africa.")],
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    as_of: AsOfOption = None,
-    level: LevelOption = "openbaar",
-    lang: LangOption = "nl",
-    json: JsonOption = False,
-) -> None:
-    """Show amounts of money with their state, added up once, with what was left out and why."""
-    from routekaart.cli import money as moneys
-
-    moneys.money(workspace, thing, as_of=as_of, level=level, lang=lang, as_json=json, now=_now())
-
-
-@app.command()
-def record(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="YAML or JSON, as in docs/dossier.md.")],
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added, and add nothing.")] = False,
-    json: JsonOption = False,
-    lang: LangOption = "nl",
-) -> None:
-    """Add statements, corrections, withdrawals and disclosures that people wrote down: all of it, or nothing."""
-    from routekaart.cli import recording
-
-    recording.record(workspace, files, dry_run=dry_run, lang=lang, as_json=json, now=_now())
-
-
-@app.command()
-def statements(
-    thing: Annotated[str, typer.Argument(metavar="THING", help="For instance country:MAR or Marokko.")],
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    as_of: AsOfOption = None,
-    level: LevelOption = "intern",
-    json: JsonOption = False,
-    lang: LangOption = "nl",
-) -> None:
-    """List what the register holds about a thing, with the ids that a correction needs."""
-    from routekaart.cli import recording
-
-    recording.statements(workspace, thing, as_of=as_of, level=level, lang=lang, as_json=json)
-
-
-@app.command()
-def reminders(
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    months: Annotated[int, typer.Option("--months", min=1, max=120, help="How long there may be no contact.")] = 6,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="From which day; else today.")] = None,
-    level: LevelOption = "intern",
-    json: JsonOption = False,
-    lang: LangOption = "nl",
-) -> None:
-    """Show what asks for attention: lapsed contact, stale talks, passed terms, secrecy and consent to look at."""
-    from routekaart.cli import recording
-
-    sys.exit(recording.reminders(workspace, months=months, on=on, level=level, lang=lang, as_json=json, now=_now()))
-
-
-@app.command()
-def instruments(
-    country: Annotated[str, typer.Argument(metavar="COUNTRY", help="For instance MAR, country:MAR or Marokko.")],
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="By the rules and facts of this day (2020-07-10).")
-    ] = None,
-    level: LevelOption = "openbaar",
-    lang: LangOption = "nl",
-    json: JsonOption = False,
-) -> None:
-    """Show for every instrument whether it may be used with a country, with rule, article and what is not known."""
-    from routekaart.cli import rules
-
-    rules.instruments(workspace, country, on=on, level=level, lang=lang, as_json=json, now=_now())
-
-
-@app.command("rules")
-def rules_(
-    folder: Annotated[Path | None, typer.Option("--folder", help="A folder with rules of your own.")] = None,
-    json: JsonOption = False,
-) -> None:
-    """List the rules with their dates, and try the cases that each must meet."""
-    from routekaart.cli import rules
-
-    sys.exit(rules.rules(folder, as_json=json))
+for command in (
+    dossiers.dossier,
+    dossiers.money,
+    recording.record,
+    recording.statements,
+    recording.reminders,
+    rules.instruments,
+    rules.rules,
+):
+    app.command()(command)
 
 
 @app.command()

@@ -3,17 +3,25 @@
 import contextlib
 import json
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
+import typer
+
 from routekaart.domain.errors import InputError, NoSpace, NotationError
 from routekaart.domain.period import Period
 
 Lang = Literal["nl", "en"]
 LANGUAGES: tuple[Lang, ...] = ("nl", "en")
+
+
+def terminal_width(*, narrowest: int = 40, widest: int = 110) -> int:
+    """Return how many columns a page has: those of the terminal, within what can be read well."""
+    return max(narrowest, min(shutil.get_terminal_size((100, 24)).columns, widest))
 
 
 def print_json(value: object) -> None:
@@ -38,8 +46,19 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[obje
             no_wrap=position == 0,
         )
     for row in rows:
-        table.add_row(*("" if cell is None else str(cell) for cell in row))
+        table.add_row(*("" if cell is None else _harmless(str(cell)) for cell in row))
     Console(markup=False, highlight=False).print(table)
+
+
+def print_line(text: str, *, err: bool = False) -> None:
+    """Print a line with nothing in it that a terminal would obey, for it may hold what others wrote."""
+    typer.echo(_harmless(text), err=err)
+
+
+def _harmless(text: str) -> str:
+    from routekaart.reporting.paper import visible
+
+    return "\n".join(visible(line) for line in text.splitlines())
 
 
 def write_text(path: Path, text: str) -> None:

@@ -1,26 +1,36 @@
-"""`routekaart record`, `routekaart statements` and `routekaart reminders`."""
+"""`routekaart record`, `routekaart statements` and `routekaart reminders`: the tools of the desk."""
 
-import shutil
 import sys
-from collections.abc import Iterable, Sequence
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from routekaart.cli.output import Lang, parse_day, parse_language, print_json
-from routekaart.domain.content import Description
+from routekaart.cli.options import (
+    DEFAULT_WORKSPACE,
+    AsOfOption,
+    DeskLevelOption,
+    JsonOption,
+    LangOption,
+    WorkspaceOption,
+)
+from routekaart.cli.output import parse_day, parse_language, print_json, print_line, terminal_width
 from routekaart.domain.errors import InputError, RefusedFiles
 from routekaart.domain.levels import Level, parse_level
-from routekaart.domain.statement import Disclosure, Review, Statement
-from routekaart.reporting.dossier.names import Names, ShownSource
-from routekaart.workspace import Workspace
-
-_WIDEST = 110
+from routekaart.domain.statement import Disclosure, Review
 
 
-def record(workspace: Path, files: Sequence[Path], *, dry_run: bool, lang: str, as_json: bool, now: datetime) -> None:
-    """Add what files say to the register, and print what was added."""
+def record(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="YAML or JSON, as in docs/dossier.md.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would be added, and add nothing.")] = False,
+    json: JsonOption = False,
+    lang: LangOption = "nl",
+) -> None:
+    """Add statements, corrections, withdrawals and disclosures that people wrote down: all of it, or nothing."""
+    from routekaart.cli.naming import described_in, names_of
     from routekaart.operations.record_files import record_files
     from routekaart.reporting.listing import recorded_record, render_recorded
     from routekaart.workspace import opened_workspace
@@ -29,70 +39,76 @@ def record(workspace: Path, files: Sequence[Path], *, dry_run: bool, lang: str, 
     sources = [(str(path), _load(path)) for path in files]
     with opened_workspace(workspace) as opened:
         try:
-            recorded = record_files(opened, sources, now=now, dry_run=dry_run)
+            recorded = record_files(opened, sources, now=datetime.now(UTC), dry_run=dry_run)
         except RefusedFiles as refusal:
-            if as_json:
-                named = ("where", "what", "remedy")
-                print_json({"problems": [{name: getattr(one, name) for name in named} for one in refusal.problems]})
+            if json:
+                print_json({"problems": list(_problems(refusal.problems))})
             raise
-        described = opened.register.find_statements(content=("Description",), level=Level.INTERN)
-        names = _names(opened, (*described, *(one.statement for one in recorded.added)), language)
+        held = opened.register.find_statements(content=("Description",), level=Level.INTERN)
+        described = described_in((*held, *(one.statement for one in recorded.added)))
+        names = names_of(opened, language, described=described)
     decisions: list[Review | Disclosure] = [*recorded.reviews, *recorded.disclosures]
-    if as_json:
-        print_json(
-            recorded_record(
-                recorded.added,
-                decisions,
-                names,
-                known=recorded.known,
-                dry_run=dry_run,
-                remarks=recorded.remarks,
-            )
-        )
+    known, added = recorded.known, recorded.added
+    if json:
+        print_json(recorded_record(added, decisions, names, known=known, dry_run=dry_run, remarks=recorded.remarks))
         return
-    sys.stdout.write(
-        render_recorded(recorded.added, decisions, names, known=recorded.known, dry_run=dry_run, width=_width())
-    )
+    width = terminal_width()
+    sys.stdout.write(render_recorded(added, decisions, names, known=known, dry_run=dry_run, width=width))
     for remark in recorded.remarks:
-        typer.echo(remark, err=True)
+        print_line(remark, err=True)
 
 
-def statements(workspace: Path, thing: str, *, as_of: str | None, level: str, lang: str, as_json: bool) -> None:
-    """Print what the register holds about a thing, with the ids of the statements."""
+def statements(
+    thing: Annotated[str, typer.Argument(metavar="THING", help="For instance country:MAR or Marokko.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    as_of: AsOfOption = None,
+    level: DeskLevelOption = "intern",
+    json: JsonOption = False,
+    lang: LangOption = "nl",
+) -> None:
+    """List what the register holds about a thing, with the ids that a correction needs: up to intern."""
+    from routekaart.cli.naming import described_in, names_of
     from routekaart.operations.list_statements import list_statements
     from routekaart.reporting.listing import render_statements, statements_record
     from routekaart.workspace import opened_workspace
 
-    language = parse_language(lang)
+    language, day, seen = parse_language(lang), parse_day(as_of), parse_level(level)
     with opened_workspace(workspace) as opened:
-        about = list_statements(
-            opened, opened.reference.get_thing(thing), level=parse_level(level), as_of=parse_day(as_of)
-        )
-        names = _names(opened, (one.statement for one in about.held), language)
-    if as_json:
+        about = list_statements(opened, opened.reference.get_thing(thing), level=seen, as_of=day)
+        names = names_of(opened, language, described=described_in(one.statement for one in about.held))
+    if json:
         print_json(statements_record(about.held, about.withheld, names))
         return
-    sys.stdout.write(render_statements(about.held, about.withheld, names, width=_width()))
+    sys.stdout.write(render_statements(about.held, about.withheld, names, width=terminal_width()))
 
 
 def reminders(
-    workspace: Path, *, months: int, on: str | None, level: str, lang: str, as_json: bool, now: datetime
-) -> int:
-    """Print what asks for attention; return 1 if anything does, else 0."""
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    months: Annotated[int, typer.Option("--months", min=1, max=120, help="How long there may be no contact.")] = 6,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE", help="From which day; else today.")] = None,
+    level: DeskLevelOption = "intern",
+    json: JsonOption = False,
+    lang: LangOption = "nl",
+) -> None:
+    """Show what asks for attention, up to intern: lapsed contact, stale talks, passed terms, secrecy and consent.
+
+    Ends with status 1 if anything does.
+    """
+    from routekaart.cli.naming import described_in, names_of
     from routekaart.operations.find_reminders import find_attention
     from routekaart.reporting.reminders import reminders_record, render_reminders
     from routekaart.workspace import opened_workspace
 
-    language, day, seen = parse_language(lang), parse_day(on) or now.date(), parse_level(level)
+    language, day, seen = parse_language(lang), parse_day(on) or datetime.now(UTC).date(), parse_level(level)
     with opened_workspace(workspace) as opened:
         found = find_attention(opened, on=day, months=months, level=seen)
-        described = opened.register.find_statements(content=("Description",), level=seen)
-        names = _names(opened, described, language)
-    if as_json:
+        described = described_in(opened.register.find_statements(content=("Description",), level=seen))
+        names = names_of(opened, language, described=described)
+    if json:
         print_json(reminders_record(found, names, on=day, months=months))
     else:
-        sys.stdout.write(render_reminders(found, names, on=day, months=months, width=_width()))
-    return int(bool(found))
+        sys.stdout.write(render_reminders(found, names, on=day, months=months, width=terminal_width()))
+    sys.exit(int(bool(found)))
 
 
 def _load(path: Path) -> bytes:
@@ -108,17 +124,6 @@ def _load(path: Path) -> bytes:
         ) from error
 
 
-def _names(workspace: Workspace, said: Iterable[Statement], lang: Lang) -> Names:
-    reference = workspace.reference
-    places = {place.id: (place.name_nl, place.name_en) for place in (*reference.gazetteer.places, *reference.areas)}
-    contents = ((one.subject, one.content) for one in said)
-    return Names(
-        lang=lang,
-        names=reference.names | places,
-        sources={one.key: ShownSource(one.title, one.address, one.kind) for one in reference.sources},
-        described={thing: (it.name_nl, it.name_en) for thing, it in contents if isinstance(it, Description)},
-    )
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size((100, 24)).columns, _WIDEST)
+def _problems(problems: Iterable[InputError]) -> Iterable[dict[str, str | None]]:
+    """Return what is wrong in files as records."""
+    return ({"where": one.where, "what": one.what, "remedy": one.remedy} for one in problems)

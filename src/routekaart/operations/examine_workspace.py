@@ -59,7 +59,11 @@ def _open_work(workspace: Workspace) -> Iterator[Remark]:
     """What is no damage, but keeps figures out of verdicts or makes them uncertain."""
     from routekaart.reference import find_work
 
-    work = len(find_work(workspace.reference.root))
-    yield Remark(subject="unverified facts", well=True, seen=f"{work} rows are kept out of verdicts until confirmed")
+    work = find_work(workspace.reference.root)
+    dates = sum(line.startswith("rules/") for line in work)
+    seen = f"{len(work) - dates} rows are kept out of verdicts until confirmed"
+    yield Remark(subject="unverified facts", well=True, seen=seen)
+    seen = f"{len(workspace.rules.rules)} rules; the dates of {dates} are shown as not verified"
+    yield Remark(subject="rules", well=True, seen=seen)
     undated = sum(release.published is None for release in workspace.statistics.releases())
     yield Remark(subject="undated releases", well=True, seen=f"{undated} releases without a known date of publication")

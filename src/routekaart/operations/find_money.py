@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger, find_results
-from routekaart.compiling import picture_of
+from routekaart.compiling import given_names, picture_of
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.reporting.money import MoneyPage
@@ -24,7 +24,8 @@ def find_money(
         recorded_until: only what had been recorded by this moment; all of it if not given.
     """
     about = workspace.get_about(thing, level=level, recorded_until=recorded_until)
-    held = picture_of(thing, about.held, as_of).held
+    picture = picture_of(thing, about.held, as_of)
+    held = picture.held
     return MoneyPage(
         thing=thing,
         as_of=as_of,
@@ -33,4 +34,5 @@ def find_money(
         results=find_results(held),
         rulings={one.about: one for one in judge_amounts(workspace.rules, [one.statement for one in held], as_of)},
         withheld=about.withheld,
+        described=given_names(picture.lines),
     )

@@ -1,33 +1,18 @@
 """Judge every instrument in the catalogue for a country on a day."""
 
-from dataclasses import dataclass
 from datetime import date
 
-from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
-from routekaart.domain.statement import Withheld
+from routekaart.reporting.instruments import InstrumentList
 from routekaart.workspace import Workspace
 
 GENERAL_STEPS = (ThingId("instrument:visa-code-25a-measures"),)
 """Instruments with steps that are about every country: the yearly assessment of the Commission."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedInstruments:
-    """All instruments with a country on a day, and that something is withheld at this level, if it is."""
-
-    country: ThingId
-    on: date
-    level: Level
-    judged: tuple[Admissibility, ...]
-    names: dict[str, tuple[str, str]]
-    """Dutch and English names by id."""
-    withheld: tuple[Withheld, ...]
-
-
-def judge_instruments(workspace: Workspace, country: str, *, on: date, level: Level) -> JudgedInstruments:
+def judge_instruments(workspace: Workspace, country: str, *, on: date, level: Level) -> InstrumentList:
     """Judge the instruments for a country, in the order of the catalogue.
 
     Args:
@@ -49,11 +34,9 @@ def judge_instruments(workspace: Workspace, country: str, *, on: date, level: Le
     about = workspace.register.find_about(thing, level=level)
     general = (s for thing in GENERAL_STEPS for s in workspace.register.find_statements(subject=thing, level=level))
     statements = (*(held.statement for held in about.held), *general)
-    return JudgedInstruments(
+    return InstrumentList(
         country=thing,
         on=on,
-        level=level,
         judged=tuple(judge_instrument(workspace.rules, statements, one.id, thing, on) for one in reference.instruments),
-        names=reference.names,
         withheld=about.withheld,
     )

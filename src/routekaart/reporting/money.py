@@ -8,17 +8,15 @@ from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.ids import ThingId
 from routekaart.domain.ledger import Ledger
 from routekaart.domain.levels import Level
-from routekaart.domain.period import Period
 from routekaart.domain.result import ResultGroup
 from routekaart.domain.statement import Withheld
+from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.dossier.record import withheld_record
-from routekaart.reporting.dossier.words import LEVELS
-from routekaart.reporting.formatting import format_time
 from routekaart.reporting.ledger.record import ledger_record, result_record
 from routekaart.reporting.ledger.results import result_lines
 from routekaart.reporting.ledger.terminal import LedgerPaper, ledger_lines
-from routekaart.reporting.texts import say
+from routekaart.reporting.records import Record
+from routekaart.reporting.withheld import describe_withheld, withheld_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +31,12 @@ class MoneyPage:
     rulings: Mapping[str, Admissibility] = field(default_factory=dict)
     """By key, whether an amount can count as official development assistance."""
     withheld: tuple[Withheld, ...] = ()
+    described: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """Names that the register itself gives."""
 
 
-def money_record(page: MoneyPage, names: Names) -> dict[str, object]:
-    """Return the money of a thing as a record; its fields: reporting/ledger/record.py."""
+def money_record(page: MoneyPage, names: Names) -> Record:
+    """Return the money of a thing as a record; its fields: docs/json.md."""
     return {
         "thing": page.thing,
         "name": names.name(page.thing),
@@ -54,21 +54,12 @@ def render_money(page: MoneyPage, names: Names, *, width: int = 100) -> str:
     head = paper.label(
         "head",
         name=f"{names.name(page.thing)} ({page.thing})",
-        day=format_time(Period.of_day(page.as_of), names.lang),
-        level=say(LEVELS, page.level.label, names.lang),
+        day=paper.day(page.as_of),
+        level=paper.say(LEVELS, page.level.label),
     )
     parts = [
         ledger_lines(page.ledger, paper) or tuple(paper.wrapped(paper.label("none", name=names.name(page.thing)), 0)),
         result_lines(page.results, paper),
-        tuple(line for one in page.withheld for line in paper.wrapped(_withheld(one, paper), 0)),
+        tuple(line for one in page.withheld for line in paper.wrapped(describe_withheld(one, names))),
     ]
     return "\n".join((*paper.wrapped(head, 0), *(line for part in parts if part for line in ("", *part)))) + "\n"
-
-
-def _withheld(one: Withheld, paper: LedgerPaper) -> str:
-    return paper.label(
-        "withheld",
-        level=say(LEVELS, one.level.label, paper.names.lang),
-        ground=one.ground,
-        decider=paper.names.name(one.decider),
-    )

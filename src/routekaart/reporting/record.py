@@ -7,10 +7,9 @@ from routekaart.domain.finding import Candidate, Claim, Finding, Verdict
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage, Statement
 from routekaart.reporting.letter_report import LetterReport
+from routekaart.reporting.records import Record
 from routekaart.reporting.texts import LANGUAGES, Lang
 from routekaart.reporting.wording import Wording
-
-Record = dict[str, object]
 
 
 def check_record(report: LetterReport) -> list[Record]:

@@ -1,17 +1,16 @@
-"""What asks for attention, for people and for machines."""
+"""What asks for attention, for people and for machines. The fields of the record: docs/json.md."""
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from routekaart.domain.period import Period
 from routekaart.domain.reminder import Reminder, ReminderKind
+from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.dossier.words import LEVELS
-from routekaart.reporting.formatting import format_time
-from routekaart.reporting.terminal import visible
-from routekaart.reporting.texts import Table, say
+from routekaart.reporting.paper import Paper
+from routekaart.reporting.records import Record
+from routekaart.reporting.texts import Table
 
 KINDS: Table = {
     "no_contact": ("Geen contact sinds {months} maanden", "No contact for {months} months"),
@@ -45,29 +44,27 @@ WORDS: Table = {
 
 def render_reminders(reminders: Sequence[Reminder], names: Names, *, on: date, months: int, width: int) -> str:
     """Write reminders under a heading for each kind."""
+    paper = Paper(names=names, width=width)
     if not reminders:
-        return say(WORDS, "nothing", names.lang) + "\n"
+        return paper.say(WORDS, "nothing") + "\n"
     lines: list[str] = []
     for kind, group in groupby(reminders, key=lambda one: one.kind):
         shown = list(group)
-        lines += ["", f"{say(KINDS, kind, names.lang).format(months=months)} ({len(shown)})"]
-        lines += [line for alike in _alike(shown, names, on) for line in _shown(alike, names, on, width)]
+        lines += ["", *paper.wrapped(f"{paper.say(KINDS, kind, months=months)} ({len(shown)})")]
+        lines += [line for alike in _alike(shown, paper, on) for line in _shown(alike, paper, on)]
     return "\n".join(lines[1:]) + "\n"
 
 
-def reminders_record(reminders: Sequence[Reminder], names: Names, *, on: date, months: int) -> dict[str, object]:
-    """Return reminders as a record.
-
-    `on`, `months`; `reminders`: each with `kind`, `about` (`id`, `name`), `since`, `due`, `overdue`, `level`, `ground`,
-    `decider`, `statements`. Above the reader's level `about` and `statements` are empty.
-    """
+def reminders_record(reminders: Sequence[Reminder], names: Names, *, on: date, months: int) -> Record:
+    """Return reminders as a record; above the reader's level `about`, `names` and `statements` are empty."""
     return {
         "on": on.isoformat(),
         "months": months,
         "reminders": [
             {
                 "kind": one.kind.value,
-                "about": [{"id": thing, "name": names.name(thing)} for thing in one.about],
+                "about": list(one.about),
+                "names": [names.name(thing) for thing in one.about],
                 "since": None if one.since is None else one.since.isoformat(),
                 "due": None if one.due is None else one.due.isoformat(),
                 "overdue": one.due is not None and one.due < on,
@@ -81,28 +78,27 @@ def reminders_record(reminders: Sequence[Reminder], names: Names, *, on: date, m
     }
 
 
-def _alike(reminders: Sequence[Reminder], names: Names, on: date) -> list[list[Reminder]]:
+def _alike(reminders: Sequence[Reminder], paper: Paper, on: date) -> list[list[Reminder]]:
     """Put reminders together of which the same is to be said: forty countries with which contact was never recorded."""
     groups: dict[tuple[str, ...], list[Reminder]] = {}
     for one in reminders:
-        groups.setdefault(tuple(_facts(one, names, on)), []).append(one)
+        groups.setdefault(tuple(_facts(one, paper, on)), []).append(one)
     return list(groups.values())
 
 
-def _shown(alike: Sequence[Reminder], names: Names, on: date, width: int) -> Iterator[str]:
+def _shown(alike: Sequence[Reminder], paper: Paper, on: date) -> Iterator[str]:
     things = dict.fromkeys(thing for one in alike for thing in one.about)
-    about = ", ".join(names.name(thing) for thing in things) or say(WORDS, "not_shown", names.lang)
-    text = visible(f"{about}: {'; '.join(_facts(alike[0], names, on))}")
-    yield from textwrap.wrap(text, width, initial_indent="  ", subsequent_indent="    ", break_on_hyphens=False)
+    about = ", ".join(paper.names.name(thing) for thing in things) or paper.say(WORDS, "not_shown")
+    yield from paper.wrapped(f"{about}: {'; '.join(_facts(alike[0], paper, on))}", 2, hanging=2)
 
 
-def _facts(one: Reminder, names: Names, on: date) -> Iterator[str]:
+def _facts(one: Reminder, paper: Paper, on: date) -> Iterator[str]:
     def told(code: str, day: date, period: Period | None = None) -> str:
-        return say(WORDS, code, names.lang).format(day=format_time(period or Period.of_day(day), names.lang))
+        return paper.say(WORDS, code, day=paper.time(period or Period.of_day(day)))
 
     match one.kind:
         case ReminderKind.NO_CONTACT:
-            yield say(WORDS, "never", names.lang) if one.since is None else told("last", one.since, one.heard)
+            yield paper.say(WORDS, "never") if one.since is None else told("last", one.since, one.heard)
         case ReminderKind.STALE_NEGOTIATION if one.since is not None:
             yield told("news", one.since, one.heard)
         case ReminderKind.TERM_PASSED if one.due is not None:
@@ -114,6 +110,6 @@ def _facts(one: Reminder, names: Names, on: date) -> Iterator[str]:
         case _:
             pass
     if one.level is not None:
-        decider = "" if one.decider is None else names.name(one.decider)
-        level = say(LEVELS, one.level.label, names.lang)
-        yield say(WORDS, "secret", names.lang).format(level=level, ground=one.ground, decider=decider)
+        decider = "" if one.decider is None else paper.names.name(one.decider)
+        level = paper.say(LEVELS, one.level.label)
+        yield paper.say(WORDS, "secret", level=level, ground=one.ground, decider=decider)

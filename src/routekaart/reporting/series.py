@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from routekaart.domain.observation import Indicator, Known, Observation
-
-Record = dict[str, object]
+from routekaart.reporting.records import Record
 
 
 def series_record(indicator: Indicator, rows: Iterable[tuple[Observation | None, Known, Observation]]) -> Record:
@@ -29,12 +28,13 @@ def _row(then: Observation | None, known: Known, now: Observation) -> Record:
         "area": now.ref_area,
         "counterpart": now.counterpart,
         "period": str(now.period),
-        "then": None if then is None else {**_value(then), "known": str(known)},
-        "now": _value(now),
+        "then": None if then is None else {**value_record(then), "known": str(known)},
+        "now": value_record(now),
     }
 
 
-def _value(seen: Observation) -> Record:
+def value_record(seen: Observation) -> Record:
+    """Return the value of an observation with its ends and flags, and where it stands: release and row."""
     return {
         "value": _number(seen.value),
         "low": _number(seen.low),

@@ -1,6 +1,5 @@
 """A checked letter as a table on a terminal."""
 
-import unicodedata
 from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 from routekaart.reporting.cards import Card, Checked, Side, build_cards
 from routekaart.reporting.claims import claim_in_short
 from routekaart.reporting.letter_report import LetterReport
+from routekaart.reporting.paper import visible
 from routekaart.reporting.summary import Summary, summarise
 from routekaart.reporting.texts import NOTES, STATES, Lang
 from routekaart.reporting.wording import Wording
@@ -91,12 +91,3 @@ def _closing(summary: Summary, cards: tuple[Card, ...], wording: Wording) -> Ite
     unread = [f"“{visible(card.quote)}”" for card in cards if card.checked is None]
     if unread:
         yield f"{wording.label('unchecked_total')}: {len(unread)} ({', '.join(unread)})."
-
-
-def visible(text: str) -> str:
-    """Return text with a mark in the place of every character that a terminal would obey rather than show.
-
-    >>> visible(f"a{chr(27)}[31mb")
-    'a�[31mb'
-    """
-    return "".join("�" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character for character in text)

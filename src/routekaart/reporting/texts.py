@@ -477,6 +477,7 @@ TIMES: Table = {
     "from": ("vanaf {first}", "from {first}"),
     "until": ("tot en met {last}", "up to and including {last}"),
     "always": ("zonder begin of eind", "without beginning or end"),
+    "undated": ("zonder datum", "no date"),
     "every1Y": ("per jaar", "per year"),
     "every1M": ("per maand", "per month"),
     "every1W": ("per week", "per week"),
@@ -666,7 +667,6 @@ LABELS: Table = {
         "Gemaakt met Routekaart {version} (licentie EUPL-1.2) op {day}. De lijsten van Routekaart zijn vrij (CC0).",
         "Made with Routekaart {version} (licence EUPL-1.2) on {day}. The lists of Routekaart are free (CC0).",
     ),
-    "government_of": ("de regering van {country}", "the government of {country}"),
     "all_letters": ("Alle brieven", "All letters"),
     "letters": ("Brieven", "Letters"),
     "no_letters": (

@@ -12,6 +12,7 @@ from routekaart.domain.ids import ThingId, key_of, kind_of
 from routekaart.domain.observation import Indicator, Release
 from routekaart.domain.period import Period, parse_time
 from routekaart.domain.quantity import Unit
+from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_interval, format_quantity, format_time
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.texts import (
@@ -40,12 +41,13 @@ class Wording:
         self._pick = LANGUAGES.index(lang)
         self._indicators = {str(indicator.id): indicator for indicator in report.indicators}
         self._releases = {str(release.id): release for release in report.releases}
-        self._names: dict[str, tuple[str, str]] = {
+        names: dict[str, tuple[str, str]] = {
             **ACTORS,
             **report.names,
             **{concept.id: (concept.name_nl, concept.name_en) for concept in report.concepts},
             **{place.id: (place.name_nl, place.name_en) for place in report.gazetteer.places},
         }
+        self._names = Names(lang=lang, names=names)
 
     def say(self, table: Table, code: str) -> str:
         """Return the words for a code of a table."""
@@ -89,12 +91,11 @@ class Wording:
 
     def name(self, thing: str) -> str:
         """Return the name of a place, actor, concept or other thing; its key in plain words if it has no name."""
-        if thing in self._names:
-            return self._names[thing][self._pick]
-        if kind_of(ThingId(thing)) == "document":  # a statement about no place is about its letter
+        kind, key = kind_of(ThingId(thing)), key_of(ThingId(thing))
+        if self.has_name(thing) or (kind == "government" and self.has_name(f"country:{key}")):
+            return self._names.name(thing)
+        if kind == "document":  # a statement about no place is about its letter
             return self.label("place_not_said")
-        if kind_of(ThingId(thing)) == "government" and f"country:{key_of(ThingId(thing))}" in self._names:
-            return self.label("government_of", country=self.name(f"country:{key_of(ThingId(thing))}"))
         return thing.rpartition(":")[2].replace("-", " ").replace("_", " ")
 
     def names(self, things: Iterable[str]) -> str:
@@ -103,7 +104,7 @@ class Wording:
 
     def has_name(self, thing: str) -> bool:
         """Tell whether an id has a name of its own here."""
-        return thing in self._names
+        return self._names.has(thing)
 
     def own_name(self, indicator: Indicator) -> str:
         """Return what an indicator is called."""
@@ -124,7 +125,7 @@ class Wording:
 
     def source_names(self, indicator: Indicator) -> str:
         """Name the publications that the definition of an indicator was taken from."""
-        return "; ".join(self._names.get(f"source:{source}", (source,) * 2)[self._pick] for source in indicator.sources)
+        return "; ".join(self._names.name(f"source:{source}") for source in indicator.sources)
 
     def unit(self, indicator: Indicator) -> str:
         """Name the unit of an indicator."""
@@ -171,7 +172,7 @@ class Wording:
         parts = [part for part in re.split(r"[\s,;]+", value) if part]
         if all(part in self._indicators for part in parts):
             return "; ".join(self.indicator_name(part) for part in parts)
-        if all(part in self._names or re.fullmatch(r"[a-z]+:[\w.-]+", part) for part in parts):
+        if all(self.has_name(part) or re.fullmatch(r"[a-z]+:[\w.-]+", part) for part in parts):
             return self.names(parts)
         try:
             return self.period(value)

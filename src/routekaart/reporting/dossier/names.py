@@ -31,6 +31,10 @@ class Names:
     described: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Names that the register itself gives, to things that are in no list."""
 
+    def has(self, thing: str) -> bool:
+        """Tell whether a thing has a name of its own."""
+        return thing in self.names or thing in self.described
+
     def name(self, thing: str) -> str:
         """Return the name of a thing; its key where it has none."""
         found = self.names.get(thing) or self.described.get(thing)

@@ -1,10 +1,7 @@
-"""A dossier as a record for machines.
+"""A dossier as a record for machines: what `routekaart dossier --json` prints. Its fields: docs/json.md.
 
-The record has `thing, name, as_of, level` and a list for each part of a dossier: `description, roles, arrangements,
-contacts, couplings, give_and_take, instruments, money, objectives, context, parliament, other, disagreements,
-retracted, withheld`. A line is `{text, statements, subject, speaker, kind, valid, content, sources, level}`: `text` is
-for people, `content` is the statement's own, `statements` are the ids of all statements that say it, and a source is
-`{title, address, kind, quote}`. `money` is a ledger: see `reporting/ledger.py`.
+A list for each part of a dossier, and in it lines: `text` is for people, `content` is the statement's own, and
+`statements` are the ids of all statements that say it.
 """
 
 from collections.abc import Sequence
@@ -21,15 +18,14 @@ from routekaart.domain.dossier import (
     UsePage,
 )
 from routekaart.domain.encoding import to_record
-from routekaart.domain.period import Period
-from routekaart.domain.statement import Withheld
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import describe_line
-from routekaart.reporting.dossier.sources import find_sources
+from routekaart.reporting.dossier.sources import sources_record
 from routekaart.reporting.instruments import admissibility_record
 from routekaart.reporting.ledger.record import ledger_record
-
-Record = dict[str, object]
+from routekaart.reporting.records import Record, notation
+from routekaart.reporting.series import value_record
+from routekaart.reporting.withheld import withheld_record
 
 
 def dossier_record(dossier: Dossier, names: Names) -> Record:
@@ -60,34 +56,18 @@ def dossier_record(dossier: Dossier, names: Names) -> Record:
 def line_record(line: Line, names: Names) -> Record:
     """Return a line as a record."""
     said = line.statement
-    record: Record = {
+    back = line.retracted_by
+    return {
         "text": describe_line(line, names),
         "statements": [held.statement.id for held in line.held],
         "subject": said.subject,
         "speaker": said.speaker,
         "kind": said.kind.value,
-        "valid": _period(said.valid),
+        "valid": notation(said.valid),
         "content": to_record(said.content),
-        "sources": [
-            {"title": one.title, "address": one.address, "kind": one.kind, "quote": one.quote}
-            for one in find_sources(line, names)
-        ],
+        "sources": sources_record(line, names),
         "level": line.level.label,
-    }
-    if line.retracted_by is not None:
-        record["retracted_by"] = line_record(Line(held=(line.retracted_by,)), names)
-    return record
-
-
-def withheld_record(withheld: Withheld) -> Record:
-    """Return the notice that something is withheld as a record."""
-    consent = withheld.consent
-    return {
-        "level": withheld.level.label,
-        "ground": withheld.ground,
-        "decider": withheld.decider,
-        "until": _period(withheld.until),
-        "consent": None if consent is None else to_record(consent),
+        "retracted_by": None if back is None else line_record(Line(held=(back,)), names),
     }
 
 
@@ -102,7 +82,8 @@ def _arrangement(page: ArrangementPage, names: Names) -> Record:
         "description": None if page.description is None else line_record(page.description, names),
         "partners": list(page.partners),
         "state": page.state,
-        "state_since": _period(page.state_since),
+        "state_since": notation(page.state_since),
+        "state_disputed": page.state_disputed,
         "dates": _lines(page.dates, names),
         "negotiations": _lines(page.negotiations, names),
         "promises": _lines(page.promises, names),
@@ -115,9 +96,10 @@ def _arrangement(page: ArrangementPage, names: Names) -> Record:
 def _coupling(page: CouplingPage, names: Names) -> Record:
     return {
         "coupling": page.id,
+        "name": names.name(page.id),
         "partners": list(page.partners),
         "state": page.state,
-        "state_since": _period(page.state_since),
+        "state_since": notation(page.state_since),
         "gives": _lines(page.gives, names),
         "events": _lines(page.events, names),
         "relations": _lines(page.relations, names),
@@ -130,7 +112,7 @@ def _exchange(row: Exchange, names: Names) -> Record:
         "what": names.words(row.what),
         "coupling": row.coupling,
         "state": row.state,
-        "since": _period(row.since),
+        "state_since": notation(row.since),
         "against": [names.words(what) for what in row.against],
         "level": row.level.label,
         "statements": [held.statement.id for line in row.lines for held in line.held],
@@ -141,9 +123,9 @@ def _use(page: UsePage, names: Names) -> Record:
     return {
         "instrument": page.instrument,
         "name": names.name(page.instrument),
-        "country": page.subject,
+        "subject": page.subject,
         "state": page.state,
-        "state_since": _period(page.state_since),
+        "state_since": notation(page.state_since),
         "steps": _lines(page.steps, names),
     }
 
@@ -161,16 +143,8 @@ def _series(series: Series) -> Record:
     return {
         "indicator": series.indicator,
         "area": series.area,
-        "observations": [
-            {
-                "period": str(seen.period),
-                "value": seen.value,
-                "unit": seen.unit.value,
-                "status": seen.obs_status,
-                "release": seen.release,
-                "row": seen.row,
-            }
-            for seen in series.observations
+        "values": [
+            {"period": str(seen.period), "unit": seen.unit.value, **value_record(seen)} for seen in series.observations
         ],
     }
 
@@ -179,11 +153,7 @@ def _disagreement(one: Disagreement, names: Names) -> Record:
     return {
         "subject": one.subject,
         "attribute": one.attribute,
-        "period": _period(one.period),
+        "period": notation(one.period),
         "kind": one.kind,
         "sides": _lines(one.sides, names),
     }
-
-
-def _period(period: Period | None) -> str | None:
-    return None if period is None else str(period)

@@ -16,6 +16,7 @@ from routekaart.domain.content import (
     Range,
     Rank,
     Relation,
+    ResultSort,
     Retraction,
     Toezegging,
     Trend,
@@ -24,10 +25,11 @@ from routekaart.domain.content import (
 from routekaart.domain.dossier import Line
 from routekaart.domain.quantity import Comparator, Quantity
 from routekaart.domain.statement import Kind
+from routekaart.reporting.codes import MONEY_STATES, RESULT_SORTS
 from routekaart.reporting.dossier import words
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_interval, format_quantity, format_time
-from routekaart.reporting.texts import COMPARATORS, DIRECTIONS, KINDS, LANGUAGES, Table, say
+from routekaart.reporting.texts import COMPARATORS, DIRECTIONS, KINDS, LABELS, LANGUAGES, Table, say
 
 
 def describe_line(line: Line, names: Names) -> str:
@@ -90,7 +92,7 @@ def _relation(content: Relation, names: Names) -> str:
 
 
 def _money(content: Money, names: Names) -> str:
-    amount = f"{describe_quantity(content.quantity, names)}, {say(words.MONEY_STATES, content.state, names.lang)}"
+    amount = f"{describe_quantity(content.quantity, names)}, {say(MONEY_STATES, content.state, names.lang)}"
     payer = "" if content.payer is None else names.name(content.payer)
     fund = "" if content.fund is None else names.name(content.fund)
     return _joined(amount, "; ".join(part for part in (names.words(content.purpose), payer, fund) if part))
@@ -99,15 +101,29 @@ def _money(content: Money, names: Names) -> str:
 def _counted(content: Figure | Range | Trend | Rank, names: Names) -> str:
     match content:
         case Figure():
-            sort = "" if content.sort in (None, "actual") else f" ({say(words.RESULT_SORTS, content.sort, names.lang)})"
-            return f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}{sort}"
+            return (
+                f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}{_sort(content, names)}"
+            )
         case Range():
             return f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}"
         case Trend():
             size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
             return f"{say(DIRECTIONS, content.direction, names.lang)}{size} – {names.words(content.counted)}"
         case Rank():
-            return f"{content.place}. ({content.order}, {content.among})"
+            among = (
+                say(LABELS, f"among_{content.among}", names.lang)
+                if f"among_{content.among}" in LABELS
+                else content.among
+            )
+            return say(LABELS, f"rank_{content.order}", names.lang).format(place=content.place, among=among)
+
+
+def _sort(content: Figure, names: Names) -> str:
+    """Say between brackets that a figure of a programme is no result; nothing of what is one."""
+    if content.sort is None or content.sort is ResultSort.ACTUAL:
+        return ""
+    sort = say(RESULT_SORTS, content.sort, names.lang)
+    return f" ({say(words.LABELS, 'no_result', names.lang).format(sort=sort)})"
 
 
 def _told(content: Cause | Use | Description, names: Names) -> str:
@@ -139,7 +155,7 @@ def describe_relations(lines: Sequence[Relation], names: Names) -> str:
 
 def describe_form(content: Description, names: Names) -> tuple[str, ...]:
     """Say what a thing is: its form, its level, whether it binds, and who made it."""
-    form = "" if content.form is None else named(words.FORMS, content.form, names)
+    form = "" if content.form is None else named(words.ARRANGEMENT_FORMS, content.form, names)
     binding = "" if content.binding is None else say(words.BINDING, "yes" if content.binding else "no", names.lang)
     author = "" if content.author is None else named(words.AUTHORS, content.author, names)
     return tuple(part for part in (form, content.level or "", binding, author) if part)

@@ -10,7 +10,7 @@ from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_number, format_time
 from routekaart.reporting.texts import LANGUAGES, UNITS, say
 
-_SHOWN = 6
+_SHOWN = 12
 """How many of the last periods stand on the line; the others are in `routekaart series`."""
 
 

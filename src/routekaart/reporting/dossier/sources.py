@@ -6,7 +6,8 @@ from routekaart.domain.dossier import Line
 from routekaart.domain.statement import Cell, Entry, Held, Passage, Publication, Testimony
 from routekaart.reporting.dossier import words
 from routekaart.reporting.dossier.names import Names, ShownSource
-from routekaart.reporting.texts import say
+from routekaart.reporting.records import Record
+from routekaart.reporting.texts import SOURCE_KINDS, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,22 @@ def find_sources(line: Line, names: Names) -> tuple[Found, ...]:
     return tuple(dict.fromkeys(found for held in line.held for found in _of_statement(held, names)))
 
 
-def name_sources(line: Line, names: Names) -> str:
-    """Name the places where a line was said; what is second-hand is called that."""
-    weak = f" ({say(words.LABELS, 'weak', names.lang)})"
-    return "; ".join(f"{found.title}{weak if found.kind == 'weak' else ''}" for found in find_sources(line, names))
+def entitle(found: Found, names: Names) -> str:
+    """Return the title of a source; one that is second-hand is called that."""
+    return f"{found.title} ({say(SOURCE_KINDS, found.kind, names.lang)})" if found.kind == "weak" else found.title
+
+
+def name_sources(held: Held, names: Names) -> str:
+    """Name the places where a statement can be read back on one line."""
+    return "; ".join(entitle(found, names) for found in find_sources(Line(held=(held,)), names))
+
+
+def sources_record(line: Line, names: Names) -> list[Record]:
+    """Return the places where a line was said as records."""
+    return [
+        {"title": one.title, "address": one.address, "kind": one.kind, "quote": one.quote}
+        for one in find_sources(line, names)
+    ]
 
 
 def _of_statement(held: Held, names: Names) -> tuple[Found, ...]:

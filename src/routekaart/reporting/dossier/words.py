@@ -1,7 +1,4 @@
-"""Every word of a dossier that is not data, as (Dutch, English): headings, events, relations, states.
-
-Long because it is one table of words: a translator or a jurist reads it from top to bottom in one go.
-"""
+"""Every word of a dossier that is not data, as (Dutch, English): headings, events, relations, states."""
 
 from routekaart.reporting.texts import Table
 
@@ -11,7 +8,6 @@ UNNAMED: Table = {
 }
 
 HEADINGS: Table = {
-    "head": ("{name}: stand op {day}, niveau {level}", "{name}: as it was on {day}, level {level}"),
     "description": ("Wat het is", "What it is"),
     "roles": ("Rol op routes en in programma's", "Role on routes and in programmes"),
     "arrangements": ("Afspraken", "Arrangements"),
@@ -34,42 +30,31 @@ HEADINGS: Table = {
 }
 
 LABELS: Table = {
+    "head": ("{name}: stand op {day}, niveau {level}", "{name}: as it was on {day}, level {level}"),
     "nothing": (
         "Over {name} staat op dit niveau niets in het register.",
         "At this level the register holds nothing about {name}.",
     ),
     "state": ("stand: {state}", "state: {state}"),
+    "disputed": ("over de dag verschillen de bronnen", "sources differ on the day"),
     "since": ("{state} ({when})", "{state} ({when})"),
     "with": ("met {partners}", "with {partners}"),
     "promises": ("toegezegd of praktijk", "promised or practised"),
     "breaches": ("niet nagekomen", "not kept"),
     "talks": ("onderhandelingen", "negotiations"),
-    "dates": ("data", "dates"),
-    "relations": ("hangt samen met", "connected with"),
     "rules": ("wat de regels vragen", "what the rules ask"),
-    "undated": ("zonder datum", "no date"),
     "against": ("in ruil voor: {what}", "in exchange for: {what}"),
-    "no_against": ("zonder tegenprestatie", "nothing in exchange"),
     "one_sided": ("de andere kant is niet bekend", "the other side is not known"),
-    "steps": ("stappen", "steps"),
     "findings": ("onderzoek", "evaluations"),
     "results": ("cijfers en resultaten", "figures and results"),
     "official": ("officiële cijfers", "official figures"),
     "missing": ("geen cijfer", "no figure"),
     "none_held": ("geen cijfer van die dag in huis", "no figure of that day is held"),
     "position": ("plaats {number} in de keten", "place {number} in the chain"),
-    "level": ("niveau {level}", "level {level}"),
-    "weak": ("uit de tweede hand", "second-hand"),
+    "no_result": ("{sort}, geen resultaat", "{sort}, not a result"),
     "by_testimony": ("opgegeven door {account}", "told by {account}"),
     "by_letter": ("brief {document}, teken {start}", "letter {document}, character {start}"),
     "by_cell": ("{release}, rij {row}", "{release}, row {row}"),
-    "withheld": (
-        "Er is informatie die hier niet wordt getoond. Niveau: {level}. Grond: {ground}. Besloten door {decider}.",
-        "There is information that is not shown here. Level: {level}. Ground: {ground}. Decided by {decider}.",
-    ),
-    "until": ("Opnieuw te bezien: {until}.", "To be looked at again: {until}."),
-    "consent_asked": ("Toestemming gevraagd: {asked}.", "Consent asked: {asked}."),
-    "consent_answer": ("Antwoord: {answer} ({answered}).", "Answer: {answer} ({answered})."),
     "replaced": ("vervangen; reden: {reason}", "replaced; reason: {reason}"),
     "taken_back": ("teruggenomen; reden: {reason}", "taken back; reason: {reason}"),
     "sides": ("{subject}, {attribute}", "{subject}, {attribute}"),
@@ -201,16 +186,6 @@ USE_STATES: Table = {
     "not_said": ("niet gezegd", "not said"),
 }
 
-MONEY_STATES: Table = {
-    "announced": ("aangekondigd", "announced"),
-    "proposed": ("voorgesteld", "proposed"),
-    "adopted": ("vastgesteld", "adopted"),
-    "committed": ("verplicht", "committed"),
-    "contracted": ("gecontracteerd", "contracted"),
-    "paid": ("betaald", "paid"),
-    "not_said": ("stand niet gezegd", "state not said"),
-}
-
 CONTACT_LEVELS: Table = {
     "head_of_government": ("regeringsleiders", "heads of government"),
     "minister": ("ministers", "ministers"),
@@ -220,7 +195,7 @@ CONTACT_LEVELS: Table = {
     "embassy": ("ambassade", "embassy"),
 }
 
-FORMS: Table = {
+ARRANGEMENT_FORMS: Table = {
     "eu-agreement": ("EU-overeenkomst", "EU agreement"),
     "benelux-treaty": ("Benelux-verdrag", "Benelux treaty"),
     "treaty": ("verdrag", "treaty"),
@@ -268,13 +243,6 @@ RESULTS: Table = {
     "process": ("over de uitvoering", "about the process"),
 }
 
-RESULT_SORTS: Table = {
-    "actual": ("resultaat", "result"),
-    "target": ("streefcijfer, geen resultaat", "target, not a result"),
-    "baseline": ("beginstand, geen resultaat", "baseline, not a result"),
-    "coverage": ("bereik, geen resultaat", "coverage, not a result"),
-}
-
 DISAGREEMENTS: Table = {
     "date": ("datum", "date"),
     "amount": ("bedrag of aantal", "amount"),
@@ -293,17 +261,8 @@ ATTRIBUTES: Table = {
     "relation": ("verband", "relation"),
 }
 
-LEVELS: Table = {
-    "openbaar": ("openbaar", "public"),
-    "intern": ("intern", "internal"),
-    "vertrouwelijk": ("vertrouwelijk", "confidential"),
-    "gerubriceerd": ("gerubriceerd", "classified"),
-}
-
 UNDERTAKINGS: Table = {
     "new": ("toezegging", "undertaking"),
     "referred": ("eerdere toezegging", "earlier undertaking"),
     "fulfilled": ("toezegging nagekomen", "undertaking met"),
 }
-
-ANSWERS: Table = {"yes": ("ja", "yes"), "no": ("nee", "no")}

@@ -1,19 +1,6 @@
-"""A ledger as a record for machines: what `routekaart money --json` prints.
+"""A ledger as a record for machines: what `routekaart money --json` prints. Its fields: docs/json.md.
 
-The record has `thing, name, as_of, level, amounts, totals, results, withheld`. Numbers are text in decimal notation, so
-that no cent is lost; periods and codes are those of the register.
-
-- An amount: `key, statement, quantity, state, purpose, subject, payer, fund, arrangement, programme, beneficiary, form,
-  aim, for_donor, oda, every, parent, relation, overlaps, valid, said_on, speaker, level, sources, unexplained, remarks,
-  ruling, parts, others`. A quantity is `value, value2, comparator, unit`; a source `title, address, kind, quote`.
-  `parts` are inside it; `others` tell of the same money and are not on top of it. `ruling` says whether it can count as
-  official development assistance: `{verdict, reasons, missing}`, or null if that was not asked.
-- A total: `side, state, unit, low, high, counted, statements, forms, within, left_out, remarks, level`. An end that is
-  null is open; if `counted` is empty there is no total. `side` is `about`, or `payer` for what the thing itself pays.
-- Left out: `key, quantity, reason, other, statement`, the reason in the words of docs/money.md.
-- A result: `programme, subject, counted, unit, baselines, targets, actuals, coverage, reached, level`; a figure is
-  `quantity, valid, statement, sources, remarks`; reached is `numerator, denominator` (statements) and `low, high` in
-  percent, to a hundredth.
+Numbers are text in decimal notation, so that no cent is lost.
 """
 
 from collections.abc import Mapping
@@ -22,16 +9,15 @@ from fractions import Fraction
 
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Line
-from routekaart.domain.encoding import to_record
 from routekaart.domain.ledger import Amount, Ledger, LeftOut, Span, Total
-from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.result import ProgrammeFigure, Reach, ResultGroup
 from routekaart.domain.statement import Held
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.dossier.sources import find_sources
+from routekaart.reporting.dossier.sources import sources_record
+from routekaart.reporting.instruments import admissibility_record
+from routekaart.reporting.records import Record, notation
 
-Record = dict[str, object]
 Rulings = Mapping[str, Admissibility]
 _SAID = ("purpose", "payer", "fund", "arrangement", "programme", "beneficiary", "form", "for_donor", "oda", "parent",
          "relation")  # fmt: skip
@@ -69,7 +55,7 @@ def _amount(amount: Amount, names: Names, rulings: Rulings) -> Record:
     money, said = amount.money, amount.held.statement
     return {
         "key": amount.key,
-        "statement": amount.basis,
+        "statements": [amount.basis],
         "quantity": _quantity(money.quantity),
         "state": money.state.value,
         "subject": said.subject,
@@ -77,27 +63,21 @@ def _amount(amount: Amount, names: Names, rulings: Rulings) -> Record:
         "aim": None if money.aim is None else money.aim.value,
         "every": None if money.every is None else str(money.every),
         "overlaps": list(money.overlaps or ()),
-        "valid": _period(said.valid),
-        "said_on": _period(said.said_on),
+        "valid": notation(said.valid),
+        "said_on": notation(said.said_on),
         "speaker": said.speaker,
         "level": amount.held.level.label,
         "sources": _sources(amount.held, names),
         "unexplained": None if amount.unexplained is None else _quantity(amount.unexplained),
         "remarks": list(amount.remarks),
-        "ruling": _ruling(rulings.get(amount.key)),
+        "rules": _rules(rulings.get(amount.key), names),
         "parts": [_amount(part, names, rulings) for part in amount.parts],
         "others": [_amount(other, names, rulings) for other in amount.others],
     }
 
 
-def _ruling(found: Admissibility | None) -> Record | None:
-    if found is None:
-        return None
-    return {
-        "verdict": found.ruling.value,
-        "reasons": [to_record(reason) for reason in found.reasons],
-        "missing": [fact.name for fact in found.unknown],
-    }
+def _rules(found: Admissibility | None, names: Names) -> Record | None:
+    return None if found is None else admissibility_record(found, lang=names.lang)
 
 
 def _total(total: Total) -> Record:
@@ -122,15 +102,15 @@ def _left_out(one: LeftOut) -> Record:
         "quantity": _quantity(one.quantity),
         "reason": one.reason,
         "other": one.other,
-        "statement": one.basis,
+        "statements": [one.basis],
     }
 
 
 def _figure(one: ProgrammeFigure, names: Names) -> Record:
     return {
         "quantity": _quantity(one.quantity),
-        "valid": _period(one.held.statement.valid),
-        "statement": one.held.statement.id,
+        "valid": notation(one.held.statement.valid),
+        "statements": [one.held.statement.id],
         "sources": _sources(one.held, names),
         "remarks": list(one.remarks),
     }
@@ -146,8 +126,7 @@ def _reach(reach: Reach) -> Record:
 
 
 def _sources(held: Held, names: Names) -> list[Record]:
-    found = find_sources(Line(held=(held,)), names)
-    return [{"title": one.title, "address": one.address, "kind": one.kind, "quote": one.quote} for one in found]
+    return sources_record(Line(held=(held,)), names)
 
 
 def _quantity(quantity: Quantity) -> Record:
@@ -172,7 +151,3 @@ def _number(value: Decimal | None) -> str | None:
 
 def _percent(end: Fraction | None) -> str | None:
     return None if end is None else _number(Decimal(round(end * 100)) / 100)
-
-
-def _period(period: Period | None) -> str | None:
-    return None if period is None else str(period)

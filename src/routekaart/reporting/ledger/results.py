@@ -7,11 +7,11 @@ from fractions import Fraction
 from routekaart.domain.content import ResultSort
 from routekaart.domain.quantity import Unit
 from routekaart.domain.result import ProgrammeFigure, Reach, ResultGroup
+from routekaart.reporting.codes import RESULT_SORTS
 from routekaart.reporting.dossier.sentences import describe_quantity
-from routekaart.reporting.formatting import format_interval, format_quantity, format_time
-from routekaart.reporting.ledger import words
+from routekaart.reporting.dossier.sources import name_sources
+from routekaart.reporting.formatting import format_interval, format_quantity
 from routekaart.reporting.ledger.terminal import STEP, LedgerPaper
-from routekaart.reporting.texts import say
 
 
 def result_lines(groups: Sequence[ResultGroup], paper: LedgerPaper) -> tuple[str, ...]:
@@ -43,12 +43,11 @@ def _group(group: ResultGroup, paper: LedgerPaper) -> Iterator[str]:
 
 
 def _figure(sort: ResultSort, figure: ProgrammeFigure, reached: Sequence[Reach], paper: LedgerPaper) -> Iterator[str]:
-    valid = figure.held.statement.valid
-    when = paper.label("undated") if valid is None else format_time(valid, paper.names.lang)
+    when = paper.time(figure.held.statement.valid)
     shares = "".join(f"; {_share(one, paper)}" for one in reached)
     quantity = describe_quantity(figure.quantity, paper.names)
-    yield f"{say(words.SORTS, sort, paper.names.lang)}: {quantity}, {when}{shares}"
-    yield paper.label("source", sources=paper.sources(figure.held))
+    yield f"{paper.say(RESULT_SORTS, sort)}: {quantity}, {when}{shares}"
+    yield paper.label("source", sources=name_sources(figure.held, paper.names))
     if "total_falls" in figure.remarks:
         yield paper.label("falls")
 

@@ -1,60 +1,42 @@
 """A ledger as text on a terminal: amounts as an indented tree, and below it the totals with what was left out."""
 
-import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from routekaart.domain.admissibility import Admissibility, Ruling
 from routekaart.domain.content import Money, MoneyState
-from routekaart.domain.dossier import Line
 from routekaart.domain.ids import ThingId
 from routekaart.domain.ledger import Amount, Ledger, LeftOut, Share, Side, Span, Total
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Comparator, Quantity, Unit
-from routekaart.domain.statement import Held
-from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.codes import LEVELS, MONEY_STATES, RULINGS
 from routekaart.reporting.dossier.sentences import describe_quantity, named
-from routekaart.reporting.dossier.sources import find_sources
-from routekaart.reporting.dossier.words import LEVELS, MONEY_STATES
-from routekaart.reporting.formatting import format_interval, format_quantity, format_time
+from routekaart.reporting.dossier.sources import name_sources
+from routekaart.reporting.formatting import format_interval, format_quantity
 from routekaart.reporting.ledger import words
-from routekaart.reporting.terminal import visible
-from routekaart.reporting.texts import LANGUAGES, UNITS, say
+from routekaart.reporting.paper import Paper
+from routekaart.reporting.texts import UNITS
 
 STEP = 2
 """Columns by which a part stands further in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerPaper:
-    """What a ledger is written on: of which thing, so wide, with these names and rulings."""
+class LedgerPaper(Paper):
+    """The paper of a ledger: of which thing, with which rulings."""
 
     thing: ThingId
-    names: Names
-    width: int
     rulings: Mapping[str, Admissibility] = field(default_factory=dict)
 
     def label(self, code: str, **filled: object) -> str:
         """Return the words of a label, filled in."""
-        return say(words.LABELS, code, self.names.lang).format(**filled)
-
-    def wrapped(self, text: str, indent: int, *, hanging: int = 0) -> Iterator[str]:
-        """Write text in lines that fit, the first behind an indent and the others `hanging` columns further in."""
-        first, next_ = " " * indent, " " * (indent + hanging)
-        yield from textwrap.wrap(
-            visible(text), self.width, initial_indent=first, subsequent_indent=next_, break_on_hyphens=False
-        )
+        return self.say(words.LABELS, code, **filled)
 
     def span(self, span: Span, unit: Unit) -> str:
         """Write a sum: one number, or two ends of which one may be open."""
         if span.low is not None and span.low == span.high:
             return format_quantity(span.low, unit, self.names.lang)
         return format_interval(span.low, span.high, unit, self.names.lang) or self.label("no_total")
-
-    def sources(self, held: Held) -> str:
-        """Name where something was said; what is second-hand is called that."""
-        found = find_sources(Line(held=(held,)), self.names)
-        return "; ".join(f"{one.title} ({self.label('weak')})" if one.kind == "weak" else one.title for one in found)
 
     def enumerated(self, things: Iterable[str]) -> str:
         """Write things as one, two and three."""
@@ -87,8 +69,8 @@ def _amount(
 ) -> Iterator[str]:
     """Write an amount and what hangs under it; `under` says how it hangs under another, and under which."""
     said, money = amount.held.statement, amount.money
-    state = say(MONEY_STATES, money.state, paper.names.lang)
-    when = "" if said.valid is None else f", {format_time(said.valid, paper.names.lang)}"
+    state = paper.say(MONEY_STATES, money.state)
+    when = "" if said.valid is None else f", {paper.time(said.valid)}"
     written = describe_quantity(money.quantity, paper.names)
     text = f"{written if under is None else paper.label(under[0], amount=written)}, {state}{when}"
     yield from paper.wrapped(text, indent, hanging=STEP)
@@ -106,14 +88,14 @@ def _details(amount: Amount, at: Mapping[str, Amount], paper: LedgerPaper, above
     if said:
         yield said
     level = amount.held.level
-    shown = paper.sources(amount.held)
+    shown = name_sources(amount.held, paper.names)
     secret = "" if level is Level.OPENBAAR else f" ({paper.label('level', level=_level(level, paper))})"
     yield paper.label("source", sources=shown) + secret
     yield from _rest(amount, paper)
     for code in amount.remarks:
         if code != "parts_rounded" or amount.unexplained is None:
             others = paper.enumerated(_called(key, at, paper) for key in _overlapping(amount, at))
-            yield say(words.REMARKS, code, paper.names.lang).format(others=others)
+            yield paper.say(words.REMARKS, code, others=others)
     if amount.key in paper.rulings:
         yield from _ruling(paper.rulings[amount.key], paper, asks=above is None)
 
@@ -126,15 +108,15 @@ def _facts(money: Money, paper: LedgerPaper) -> Iterator[str]:
     things = (money.fund, money.arrangement, money.programme)
     yield from dict.fromkeys(paper.names.name(one) for one in things if one not in (None, paper.thing) and one)
     if money.form is not None:
-        yield paper.label("form", form=named(words.FORMS, money.form, paper.names))
+        yield paper.label("form", form=named(words.MONEY_FORMS, money.form, paper.names))
     if money.aim is not None:
-        yield paper.label("aim", aim=say(words.AIMS, money.aim, paper.names.lang))
+        yield paper.label("aim", aim=paper.say(words.AIMS, money.aim))
     if money.oda is not None:
         yield paper.label("oda_yes" if money.oda else "oda_no")
     if money.for_donor:
         yield paper.label("for_donor")
     if money.every is not None:
-        yield format_time(money.every, paper.names.lang)
+        yield paper.time(money.every)
 
 
 def _rest(amount: Amount, paper: LedgerPaper) -> Iterator[str]:
@@ -146,7 +128,7 @@ def _rest(amount: Amount, paper: LedgerPaper) -> Iterator[str]:
         over = Quantity(value=-rest.value, unit=rest.unit)
         yield paper.label("over", amount=describe_quantity(over, paper.names))
         if "parts_rounded" in amount.remarks:
-            yield say(words.REMARKS, "parts_rounded", paper.names.lang)
+            yield paper.say(words.REMARKS, "parts_rounded")
     else:
         yield paper.label("open", amount=describe_quantity(rest, paper.names))
 
@@ -154,11 +136,10 @@ def _rest(amount: Amount, paper: LedgerPaper) -> Iterator[str]:
 def _ruling(found: Admissibility, paper: LedgerPaper, *, asks: bool) -> Iterator[str]:
     """Say what the rules say and which; `asks` also names what nobody has told, which parts have in common."""
     rules = [reason.rule for reason in found.reasons if reason.ruling is found.ruling]
-    ruling = say(words.RULINGS, found.ruling, paper.names.lang)
+    ruling = paper.say(RULINGS, found.ruling)
     yield paper.label("oda", ruling=f"{ruling} ({', '.join(rules)})" if rules else ruling)
-    pick = LANGUAGES.index(paper.names.lang)
     if asks and found.ruling is Ruling.UNKNOWN and found.unknown:
-        questions = " ".join((fact.question_nl, fact.question_en)[pick] for fact in found.unknown)
+        questions = " ".join(paper.pick(fact.question_nl, fact.question_en) for fact in found.unknown)
         yield paper.label("missing", facts=questions)
 
 
@@ -170,8 +151,8 @@ def _total(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterat
         paper.label(
             label,
             thing=paper.names.name(paper.thing),
-            state=say(MONEY_STATES, total.state, paper.names.lang),
-            currency=say(UNITS, total.unit, paper.names.lang),
+            state=paper.say(MONEY_STATES, total.state),
+            currency=paper.say(UNITS, total.unit),
             sum=shown,
         ),
         0,
@@ -187,7 +168,7 @@ def _total(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterat
 
 def _explained(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterator[str]:
     if total.remarks:
-        reasons = [say(words.WHY_TWO_ENDS, code, paper.names.lang) for code in total.remarks]
+        reasons = [paper.say(words.WHY_TWO_ENDS, code) for code in total.remarks]
         yield paper.label("ends", reasons=paper.enumerated(reasons))
     if total.counted:
         yield paper.label("counted", amounts=paper.enumerated(_called(key, at, paper) for key in total.counted))
@@ -198,15 +179,17 @@ def _explained(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> It
 
 
 def _share(share: Share, unit: Unit, paper: LedgerPaper) -> str:
-    return f"{named(words.FORMS, share.form, paper.names)} {paper.span(share.span, unit)}"
+    return f"{named(words.MONEY_FORMS, share.form, paper.names)} {paper.span(share.span, unit)}"
 
 
 def _left_out(one: LeftOut, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
     other = "" if one.other is None else _called(one.other, at, paper)
     every = next((amount.money.every for amount in at.values() if amount.basis == one.basis), None)
-    reason = say(words.REASONS, one.reason, paper.names.lang).format(
+    reason = paper.say(
+        words.REASONS,
+        one.reason,
         other=other,
-        every="" if every is None else format_time(every, paper.names.lang),
+        every="" if every is None else paper.time(every),
         thing=paper.names.name(paper.thing),
     )
     money = at[one.key].money if one.key in at else None
@@ -219,9 +202,7 @@ def _called(key: str, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
     if key not in at:
         return key
     money = at[key].money
-    state = (
-        "" if money.state is MoneyState.NOT_SAID or money.purpose else say(MONEY_STATES, money.state, paper.names.lang)
-    )
+    state = "" if money.state is MoneyState.NOT_SAID or money.purpose else paper.say(MONEY_STATES, money.state)
     purpose = paper.names.words(money.purpose) or state
     written = describe_quantity(money.quantity, paper.names)
     return f"{written} ({purpose})" if purpose else written
@@ -232,4 +213,4 @@ def _overlapping(amount: Amount, at: Mapping[str, Amount]) -> tuple[str, ...]:
 
 
 def _level(level: Level, paper: LedgerPaper) -> str:
-    return say(LEVELS, level.label, paper.names.lang)
+    return paper.say(LEVELS, level.label)

@@ -56,7 +56,7 @@ WHY_TWO_ENDS: Table = {
     "may_overlap": ("een deel kan dubbel zijn", "a part may be double"),
 }
 
-FORMS: Table = {
+MONEY_FORMS: Table = {
     "grant": ("gift", "grant"),
     "loan": ("lening", "loan"),
     "loan-or-assistance": ("lening of bijstand", "loan or assistance"),
@@ -78,30 +78,6 @@ AIMS: Table = {
     "control": ("grens- en migratiecontrole", "border and migration control"),
 }
 
-RULINGS: Table = {
-    "allowed": ("kan als officiële ontwikkelingshulp tellen", "can count as official development assistance"),
-    "allowed_if": (
-        "kan onder voorwaarden als officiële ontwikkelingshulp tellen",
-        "can count as official development assistance on conditions",
-    ),
-    "not_allowed": (
-        "kan niet als officiële ontwikkelingshulp tellen",
-        "cannot count as official development assistance",
-    ),
-    "political_gate": ("vraagt een politiek besluit", "asks for a political decision"),
-    "unknown": ("niet te zeggen", "cannot be said"),
-    "duty": ("een plicht", "a duty"),
-    "silent": ("de regels zeggen hier niets over", "the rules say nothing on this"),
-    "not_in_force": ("de regel gold toen niet", "the rule did not hold then"),
-}
-
-SORTS: Table = {
-    "actual": ("gehaald", "reached"),
-    "target": ("doel", "target"),
-    "baseline": ("begin", "baseline"),
-    "coverage": ("bereik van het programma", "coverage of the programme"),
-}
-
 LABELS: Table = {
     "head": ("Geld: {name}. Stand op {day}, niveau {level}", "Money: {name}. As it was on {day}, level {level}"),
     "none": (
@@ -111,10 +87,6 @@ LABELS: Table = {
     "amounts": ("Bedragen", "Amounts"),
     "totals": ("Totalen", "Totals"),
     "results": ("Resultaten van programma's en afspraken", "Results of programmes and arrangements"),
-    "withheld": (
-        "Er is informatie die hier niet wordt getoond. Niveau: {level}. Grond: {ground}. Besloten door {decider}.",
-        "There is information that is not shown here. Level: {level}. Ground: {ground}. Decided by {decider}.",
-    ),
     "part": ("waarvan {amount}", "of which {amount}"),
     "beside": ("niet erbij: {amount}", "not on top: {amount}"),
     "from": ("van {payer}", "from {payer}"),
@@ -131,7 +103,6 @@ LABELS: Table = {
     "for_donor": ("in het belang van de betaler", "in the interest of the payer"),
     "source": ("bron: {sources}", "source: {sources}"),
     "level": ("niveau {level}", "level {level}"),
-    "weak": ("uit de tweede hand", "second-hand"),
     "open": ("Niet in delen genoemd: {amount}.", "Not named in parts: {amount}."),
     "over": ("De delen maken {amount} meer dan het geheel.", "The parts make {amount} more than the whole."),
     "apart": (
@@ -153,17 +124,19 @@ LABELS: Table = {
     ),
     "left_out": ("niet opgeteld:", "not added:"),
     "and": ("{first} en {last}", "{first} and {last}"),
-    "oda": ("Ontwikkelingshulp: {ruling}.", "Development assistance: {ruling}."),
+    "oda": (
+        "Meetellen als officiële ontwikkelingshulp: {ruling}.",
+        "Counting as official development assistance: {ruling}.",
+    ),
     "missing": ("Wat ontbreekt: {facts}", "What is missing: {facts}"),
-    "share": ("{share} van het doel {target}", "{share} of the target {target}"),
+    "share": ("{share} van het streefcijfer {target}", "{share} of the target {target}"),
     "falls": (
         "Dit totaal is lager dan het eerder was. Een totaal vanaf één dag kan dat alleen door een correctie zijn.",
         "This total is lower than it was before. For a total since one day that takes a correction.",
     ),
     "no_actual": ("Wat er gehaald is, is niet gezegd.", "What was reached was not said."),
-    "undated": ("zonder datum", "no date"),
     "units": (
-        "Mensen en handelingen worden nooit opgeteld. Een doel of begin is geen resultaat.",
+        "Mensen en handelingen worden nooit opgeteld. Een streefcijfer of beginstand is geen resultaat.",
         "People and acts are never added up. A target or baseline is no result.",
     ),
 }

@@ -1,0 +1,33 @@
+"""What the things on a page are called: the lists, and the names that the register itself gives."""
+
+from collections.abc import Iterable, Mapping
+
+from routekaart.cli.output import Lang
+from routekaart.domain.content import Description
+from routekaart.domain.statement import Statement
+from routekaart.reporting.dossier.names import Names, ShownSource
+from routekaart.workspace import Workspace
+
+
+def names_of(workspace: Workspace, lang: Lang, *, described: Mapping[str, tuple[str, str]] | None = None) -> Names:
+    """Return the names, sources and translations of the lists in one language.
+
+    Args:
+        workspace: where the lists are.
+        lang: the language of the page.
+        described: Dutch and English names that the register gives to things that are in no list.
+    """
+    reference = workspace.reference
+    return Names(
+        lang=lang,
+        names=reference.names,
+        sources={one.key: ShownSource(one.title, one.address, one.kind) for one in reference.sources},
+        translations=reference.translations if lang == "nl" else {},
+        described=described or {},
+    )
+
+
+def described_in(statements: Iterable[Statement]) -> dict[str, tuple[str, str]]:
+    """Return the names that statements give to things; the last one said counts."""
+    contents = ((one.subject, one.content) for one in statements)
+    return {thing: (it.name_nl, it.name_en) for thing, it in contents if isinstance(it, Description)}

@@ -1,0 +1,161 @@
+"""docs/json.md holds every field that `--json` prints, and no other: its tables are checked against real output."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from routekaart.cli.main import app
+
+ROOT = Path(__file__).parents[2]
+DEMONSTRATION = ROOT / "demonstration"
+PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
+COUPLING = "coupling:visa-for-return-2026"
+DAY = ("--as-of", "2026-11-01")
+REFUSED = "refused.yml"
+PARTS_AND_TARGETS = """
+recorded_by: account:desk-3
+date: 2026-03-02
+source: me
+said_by: government:NLD
+about: country:GMB
+statements:
+  - when: 2026-01
+    money: {value: 100000000, currency: EUR, state: announced, key: json-whole}
+  - when: 2026-01
+    money: {value: 40000000, currency: EUR, state: paid, key: json-part, parent: json-whole, relation: part_of}
+  - when: 2026-01
+    figure: {value: 400, unit: persons, counted: people helped, programme: programme:compass, sort: target}
+  - when: 2026-01
+    figure: {value: 100, unit: persons, counted: people helped, programme: programme:compass, sort: actual}
+"""
+"""An amount inside one in another state, and a result beside its target: the starter facts have neither."""
+
+Fields = dict[str, str]
+RUNS: list[tuple[str, list[str]]] = [
+    *(("dossier", ["dossier", thing, *DAY]) for thing in ("TUR", "MAR", "GMB", "route:western-mediterranean")),
+    ("dossier", ["dossier", COUPLING, *DAY, "--level", "intern"]),
+    ("dossier", ["dossier", "MAR", *DAY, "--level", "intern", "--lang", "en"]),
+    *(("money", ["money", thing, *DAY]) for thing in ("TUR", "TUN", "programme:compass", "fund:eutf-africa")),
+    ("money", ["money", "GMB", *DAY, "--level", "intern"]),
+    ("list of judged instrument", ["instruments", "MAR", "--on", "2020-07-10", "--level", "openbaar"]),
+    ("list of judged instrument", ["instruments", "MAR", "--on", "2026-01-01"]),
+    ("list of rule", ["rules"]),
+    ("statements", ["statements", COUPLING]),
+    ("statements", ["statements", "MAR"]),
+    ("reminders", ["reminders", "--on", "2026-11-01"]),
+    ("record", ["record", str(DEMONSTRATION / "dossier" / "disclosure.yml"), "--dry-run"]),
+    ("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml"), "--dry-run"]),
+    ("refused", ["record", REFUSED]),
+    ("series", ["series", "frontex-detections"]),
+    ("list of indicator", ["series"]),
+    ("list of dataset", ["datasets"]),
+    ("list of remark", ["doctor"]),
+    ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
+    ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
+]
+WITHOUT_WORKSPACE = {"rules", "datasets"}
+
+
+def documented() -> dict[str, Fields]:
+    """Return the form of every field on the page, by record."""
+    sections = re.findall(r"^### (.+)\n\n\| field \|.*\n\|[-|]+\n((?:\|.*\n)+)", PAGE, flags=re.MULTILINE)
+    return {name: dict(re.findall(r"^\| `(\w+)` \| ([^|]+?) \|", rows, flags=re.MULTILINE)) for name, rows in sections}
+
+
+RECORDS = documented()
+
+
+def is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+PLAIN: dict[str, Callable[[object], bool]] = {
+    "text": lambda value: isinstance(value, str),
+    "number": is_number,
+    "true or false": lambda value: isinstance(value, bool),
+    "true, false or null": lambda value: value is None or isinstance(value, bool),
+    "numbers by text": lambda value: isinstance(value, dict) and all(map(is_number, value.values())),
+    "content": lambda value: isinstance(value, dict) and isinstance(value["type"], str),
+    "log entry": lambda value: isinstance(value, dict) and value["type"] in ("Review", "Disclosure"),
+}
+
+
+def find_faults(value: object, form: str, where: str, met: set[str]) -> list[str]:
+    """Return what is not as documented; `met` gets every record that was met."""
+    if form in PLAIN:
+        return [] if PLAIN[form](value) else [f"{where}: {value!r} is no {form}"]
+    if form.endswith(" or null"):
+        return [] if value is None else find_faults(value, form.removesuffix(" or null"), where, met)
+    if form.startswith("list of "):
+        if not isinstance(value, list):
+            return [f"{where}: {value!r} is no list"]
+        return [fault for one in value for fault in find_faults(one, form.removeprefix("list of "), where, met)]
+    met.add(form)
+    if not isinstance(value, dict) or value.keys() != RECORDS[form].keys():
+        return [f"{where}: {sorted(value)} are not the fields of {form}"]  # type: ignore[call-overload]  # for people
+    return [
+        fault
+        for name, inner in RECORDS[form].items()
+        for fault in find_faults(value[name], inner, f"{where}.{name}", met)
+    ]
+
+
+@pytest.fixture(scope="module")
+def kept(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a workspace with the demonstration letter and dossier in it."""
+    workspace = tmp_path_factory.mktemp("json") / "workspace"
+    shutil.copytree(filled_workspace, workspace)
+    assert printed(["check", str(DEMONSTRATION / "letter.txt")], workspace)
+    parts = workspace.parent / "parts.yml"
+    parts.write_text(PARTS_AND_TARGETS)
+    for path in (parts, *(DEMONSTRATION / "dossier" / f"{name}.yml" for name in ("contact", "coupling", "letter"))):
+        assert printed(["record", str(path)], workspace)["added"]
+    return workspace
+
+
+def printed(words: list[str], workspace: Path):
+    """Run a command and return the JSON that it printed."""
+    refused = workspace.parent / REFUSED
+    refused.write_text("recorded_by: account:desk-3\nstatements:\n  - {about: 'country:XX', event: x}\n")
+    typed = [str(refused) if word == REFUSED else word for word in words]
+    where = [] if words[0] in WITHOUT_WORKSPACE or words == ["series"] else ["--workspace", str(workspace)]
+    return json.loads(CliRunner().invoke(app, [*typed, *where, "--json"]).stdout)
+
+
+@pytest.fixture(scope="module")
+def outputs(kept: Path) -> list[tuple[str, str, object]]:
+    """Give what each command prints, with its form."""
+    changed = [("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml")])]
+    after = [("dossier", ["dossier", COUPLING, *DAY, "--level", "intern"])]
+    return [(" ".join(words), form, printed(words, kept)) for form, words in (*RUNS, *changed, *after)]
+
+
+def test_every_field_that_is_printed_is_documented_and_no_other(outputs) -> None:
+    faults = [fault for words, form, value in outputs for fault in find_faults(value, form, words, set())]
+    assert faults == []
+
+
+def test_every_documented_record_is_printed_by_some_command(outputs) -> None:
+    met: set[str] = set()
+    for words, form, value in outputs:
+        find_faults(value, form, words, met)
+    assert met == RECORDS.keys()
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{"nl": "een"}, {"nl": "een", "en": "one", "fr": "un"}, {"nl": "een", "en": 1}, {"nl": "een", "en": None}, []],
+)
+def test_another_field_or_form_is_a_fault(fields: object) -> None:
+    assert len(find_faults(fields, "both languages", "here", set())) == 1
+
+
+def test_no_form_on_the_page_is_unknown() -> None:
+    named = {form for fields in RECORDS.values() for form in fields.values()}
+    bare = {form.removeprefix("list of ").removesuffix(" or null") for form in named - PLAIN.keys()}
+    assert bare <= RECORDS.keys() | PLAIN.keys()
