@@ -16,14 +16,14 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, ScalarSelect, Select, or_, select, union
+from sqlalchemy import BigInteger, Connection, Select, cast, false, or_, select, true, union_all
 
 from routekaart.domain.encoding import from_record
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import About, Held, Withheld
 from routekaart.register.entries import canonical_text, record_of, statement_of
-from routekaart.register.queries import Wanted, latest_level, listed, recorded_by
+from routekaart.register.queries import Wanted, latest_level, listed, not_refused, recorded_by
 from routekaart.register.schema import DISCLOSED, ENTRY, MENTION, NOTICE, STATEMENT
 
 LINKED_KINDS = ("arrangement", "coupling", "request", "document")
@@ -37,13 +37,17 @@ def find_about(connection: Connection, thing: ThingId, *, level: Level, as_of: d
         InputError: for a time without zone, or a name that no database can keep.
     """
     name = canonical_text(thing)
-    linked = connection.scalars(_select_linked(name, Wanted(level=level, as_of=as_of)))
-    subjects = [name, *linked]
-    held = connection.execute(_select_held(connection, name, subjects, level, as_of))
-    notices = connection.scalars(_select_notices(connection, subjects, level, as_of))
+    subjects = [name, *connection.scalars(_select_linked(name, Wanted(level=level, as_of=as_of)))]
+    known = connection.execute(_select_known(connection, name, subjects, as_of)).all()
+    levels = {seq: found for seq, _, found in known if found is not None}
+    own = {seq for seq, owned, _ in known if owned}
+    shown = [seq for seq, found in levels.items() if found <= level]
+    hidden = [seq for seq, found in levels.items() if found > level and seq in own]
+    said = connection.execute(_select_entries(connection, shown, as_of))
+    notices = connection.scalars(_select_notices(connection, hidden, as_of))
     return About(
-        held=tuple(Held(statement_of(*said), Level(found)) for *said, found in held),
-        withheld=_in_order(_notice_of(said) for said in notices),
+        held=tuple(Held(statement_of(*entry), Level(levels[seq])) for seq, *entry in said),
+        withheld=_in_order(_notice_of(notice) for notice in notices),
     )
 
 
@@ -55,33 +59,29 @@ def _select_linked(thing: str, wanted: Wanted) -> Select[Any]:
     return about.where(*wanted.conditions()).distinct()
 
 
-def _select_held(
-    connection: Connection, thing: str, subjects: Iterable[str], level: Level, as_of: datetime | None
-) -> Select[Any]:
+def _select_known(connection: Connection, thing: str, subjects: Iterable[str], as_of: datetime | None) -> Select[Any]:
+    """Return the question for the numbers of statements with their levels, and whether they are about a subject."""
     names = listed(connection, subjects)
-    said_of = select(STATEMENT.c.seq).join(names, names.c.value == STATEMENT.c.subject)
-    numbers = union(said_of, select(MENTION.c.seq).where(MENTION.c.thing == thing)).subquery()
-    leveled = select(STATEMENT.c.seq, latest_level(as_of).label("level"))
-    known = leveled.join(numbers, numbers.c.seq == STATEMENT.c.seq).where(*Wanted(as_of=as_of).conditions())
-    # Or PostgreSQL would look up each level twice: to compare it, and to show it.
-    once = known.cte("known").prefix_with("MATERIALIZED", dialect="postgresql")
-    columns = (ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by, once.c.level)
-    shown = select(*columns).join(once, once.c.seq == ENTRY.c.seq).where(once.c.level <= int(level))
-    return shown.order_by(ENTRY.c.seq)
+    owned = select(STATEMENT.c.seq, true().label("own")).join(names, names.c.value == STATEMENT.c.subject)
+    named = select(MENTION.c.seq, false()).where(MENTION.c.thing == thing)
+    found = union_all(owned.where(*recorded_by(STATEMENT.c.recorded, as_of)), named).subquery()
+    levels = select(found.c.seq, found.c.own, latest_level(found.c.seq, as_of))
+    return levels.where(not_refused(found.c.seq, as_of))
 
 
-def _select_notices(
-    connection: Connection, subjects: Iterable[str], level: Level, as_of: datetime | None
-) -> Select[Any]:
-    names = listed(connection, subjects)
-    about = select(_latest_notice(as_of)).select_from(STATEMENT).join(names, names.c.value == STATEMENT.c.subject)
-    return about.where(*Wanted(as_of=as_of).conditions(), latest_level(as_of) > int(level)).distinct()
+def _select_entries(connection: Connection, statements: Iterable[int], as_of: datetime | None) -> Select[Any]:
+    columns = (ENTRY.c.seq, ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by)
+    numbers = listed(connection, statements)
+    about = select(*columns).join(numbers, cast(numbers.c.value, BigInteger) == ENTRY.c.seq)
+    return about.where(*recorded_by(ENTRY.c.recorded, as_of)).order_by(ENTRY.c.seq)
 
 
-def _latest_notice(as_of: datetime | None) -> ScalarSelect[str]:
+def _select_notices(connection: Connection, statements: Iterable[int], as_of: datetime | None) -> Select[Any]:
+    numbers = listed(connection, statements)
     said = select(NOTICE.c.said).join(DISCLOSED, DISCLOSED.c.seq == NOTICE.c.seq)
-    about = said.where(DISCLOSED.c.statement == STATEMENT.c.seq, *recorded_by(DISCLOSED.c.recorded, as_of))
-    return about.order_by(DISCLOSED.c.seq.desc()).limit(1).correlate(STATEMENT).scalar_subquery()
+    about = said.where(DISCLOSED.c.statement == cast(numbers.c.value, BigInteger))
+    latest = about.where(*recorded_by(DISCLOSED.c.recorded, as_of)).order_by(DISCLOSED.c.seq.desc()).limit(1)
+    return select(latest.correlate(numbers).scalar_subquery()).select_from(numbers).distinct()
 
 
 def _in_order(notices: Iterable[Withheld]) -> tuple[Withheld, ...]:

@@ -55,7 +55,7 @@ class Wanted:
         Raises:
             InputError: for a content type we do not know, a time without zone, or text with a NUL character.
         """
-        found = [_not_refused(self.as_of)]
+        found = [not_refused(STATEMENT.c.seq, self.as_of)]
         for column, name in ((STATEMENT.c.subject, self.subject), (STATEMENT.c.speaker, self.speaker),
                              (STATEMENT.c.document, self.document)):  # fmt: skip
             if name is not None:
@@ -67,7 +67,7 @@ class Wanted:
             found.append(STATEMENT.c.content.in_(_content_types(self.content)))
         found += recorded_by(STATEMENT.c.recorded, self.as_of)
         if self.level is not None:
-            found.append(latest_level(self.as_of) <= int(self.level))
+            found.append(latest_level(STATEMENT.c.seq, self.as_of) <= int(self.level))
         return found
 
 
@@ -85,7 +85,7 @@ def find_statements(connection: Connection, wanted: Wanted) -> tuple[Statement, 
 
 def get_level(connection: Connection, statement: StatementId, as_of: datetime | None) -> Level | None:
     """Return the level of a statement by its latest disclosure, or `None` if it has none."""
-    question = select(latest_level(as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
+    question = select(latest_level(STATEMENT.c.seq, as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
     level = connection.scalar(question)
     return None if level is None else Level(level)
 
@@ -97,8 +97,8 @@ def find_places(connection: Connection, statements: Iterable[str]) -> dict[str, 
     return {row.id: row.seq for row in connection.execute(question)}
 
 
-def listed(connection: Connection, names: Iterable[str]) -> TableValuedAlias:
-    """Return names as a table with the column `value`, to join with."""
+def listed(connection: Connection, names: Iterable[str | int]) -> TableValuedAlias:
+    """Return names or numbers as a table with the column `value`, to join with."""
     # One value however many there are: a database allows only so many separate ones.
     text = json.dumps(list(names))
     if connection.dialect.name == "sqlite":
@@ -106,20 +106,21 @@ def listed(connection: Connection, names: Iterable[str]) -> TableValuedAlias:
     return func.json_array_elements_text(cast(literal(text, Text), JSON)).table_valued("value")
 
 
-def _not_refused(as_of: datetime | None) -> ColumnElement[bool]:
-    return func.coalesce(_latest(REVIEW, REVIEW.c.accepted, as_of), true())
+def not_refused(statement: ColumnElement[int], as_of: datetime | None) -> ColumnElement[bool]:
+    """Return whether the latest review lets a statement stand, of those recorded by then; by its number."""
+    return func.coalesce(_latest(REVIEW, REVIEW.c.accepted, statement, as_of), true())
 
 
-def latest_level(as_of: datetime | None) -> ScalarSelect[int]:
-    """Return the level that the latest disclosure gives a statement, of those recorded by then."""
-    return _latest(DISCLOSED, DISCLOSED.c.level, as_of)
+def latest_level(statement: ColumnElement[int], as_of: datetime | None) -> ScalarSelect[int]:
+    """Return the level that the latest disclosure gives a statement, of those recorded by then; by its number."""
+    return _latest(DISCLOSED, DISCLOSED.c.level, statement, as_of)
 
 
-def _latest(decisions: Table, column: ColumnElement[Decided], as_of: datetime | None) -> ScalarSelect[Decided]:
-    """Return what the last decision on a statement says, of those recorded by then."""
-    about = select(column).where(decisions.c.statement == STATEMENT.c.seq)
-    last = about.where(*recorded_by(decisions.c.recorded, as_of)).order_by(decisions.c.seq.desc()).limit(1)
-    return last.correlate(STATEMENT).scalar_subquery()
+def _latest(
+    decisions: Table, column: ColumnElement[Decided], statement: ColumnElement[int], as_of: datetime | None
+) -> ScalarSelect[Decided]:
+    about = select(column).where(decisions.c.statement == statement, *recorded_by(decisions.c.recorded, as_of))
+    return about.order_by(decisions.c.seq.desc()).limit(1).correlate_except(decisions).scalar_subquery()
 
 
 def recorded_by(column: ColumnElement[str], as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
