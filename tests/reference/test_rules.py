@@ -1,11 +1,12 @@
 """Every rule meets its cases; a folder with a mistake is refused whole, with each mistake at its file and line."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from routekaart.domain.admissibility import Ruling
+from routekaart.domain.admissibility import Ruling, Truth
 from routekaart.domain.errors import RefusedFiles
 from routekaart.domain.rule import RuleBook
 from routekaart.reference.rules import load_rules
@@ -106,6 +107,29 @@ def test_a_folder_without_mistakes_is_loaded_with_the_facts_of_the_program(root:
     assert all(tried.met for tried in try_cases(book))
 
 
+@pytest.mark.parametrize(
+    ("dates", "day", "truth"),
+    [
+        ('valid_from: "2020-01-01"', "2019-12-31", "no"),
+        ('valid_from: "2020-01-01"', "2020-01-01", "yes"),
+        ('valid_from: "2020"', "2020-12-30", "no"),
+        ('valid_from: "2020-01-01"\n    known_until: "2020-06"', "2020-06-30", "yes"),
+        ('valid_from: "2020-01-01"\n    known_until: "2020-06"', "2020-07-01", "unknown"),
+        ('valid_from: "2020-01-01"\n    known_until: "2020-06"\n    valid_to: "2020-07-01"', "2020-07-01", "no"),
+        ('known_from: "2020-01-01"', "2019-12-31", "unknown"),
+        ('known_from: "2020-01-01"', "2020-01-01", "yes"),
+        ('valid_to: "2021-01-01"', "2020-12-31", "unknown"),
+        ('valid_to: "2021-01-01"', "2021-01-01", "no"),
+    ],
+)
+def test_whether_a_version_is_in_force_is_yes_no_or_unknown(
+    root: Path, tmp_path: Path, dates: str, day: str, truth: str
+) -> None:
+    (tmp_path / "R-99.yml").write_text(RULE.replace('valid_from: "2020-01-01"', dates, 1))
+    (rule,) = load_rules(root, tmp_path).rules
+    assert rule.versions[0].in_force(date.fromisoformat(day)) is Truth(truth)
+
+
 BAD = [
     ("condition: {not: mandate}", "condition: {not: mandaat}", 11, "no fact is called mandaat"),
     ("condition: {not: mandate}", "condition: {rule: R-98}", 11, "no rule is called R-98"),
@@ -136,6 +160,16 @@ BAD = [
         "it ends before it begins",
     ),
     ("    dates: sourced\n", "", 8, "nothing tells whether its dates were read in a source"),
+    (
+        'valid_from: "2020-01-01"',
+        'valid_from: "2020-01-01"\n    known_from: "2019"',
+        10,
+        "its start is known",
+    ),
+    ('valid_from: "2020-01-01"', "known_until: later", 9, "'later' is no period we can read"),
+    ("    dates: sourced\n", "    dates: sourced\n    begins_new: perhaps\n", 11, "'perhaps' is not known here"),
+    ("    dates: sourced\n", "    dates: sourced\n    binds: maybe\n", 11, "'maybe' is not known here"),
+    ("ruling: allowed, nl", "decides: often, ruling: allowed, nl", 13, "'often' is not known here"),
     ("  - version: 1", "  - version: first", 8, "'first' is no number of a version"),
     ("cases:\n", SECOND_VERSION, 1, "versions 1 and 2 hold on the same days"),
     ("facts: {mandate: no}", "facts: {mandate: perhaps}", 18, "'perhaps' is not known here"),

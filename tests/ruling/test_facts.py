@@ -56,8 +56,19 @@ TABLE = [
     ("mandate", [event("mandate", "2023", on=RA)], "unknown"),
     ("mandate", [event("signed", "2010-11-22", on=VFA)], "yes"),
     ("mandate", [event("mandate", "2020", ABSENT)], "no"),
-    ("mandate", [event("mandate", "2000", on=RA), event("mandate", "2021", ABSENT)], "no"),
-    ("mandate", [event("mandate", "2020", ABSENT), event("mandate", "2020", on=RA)], "unknown"),
+    ("mandate", [event("mandate", "2000", on=RA), event("mandate", "2021", ABSENT)], "yes"),
+    ("mandate", [event("mandate", "2000", on=RA), event("mandate", "2021", ABSENT, on=VFA)], "yes"),
+    ("mandate", [event("mandate", "2000", on=RA), event("mandate", "2021", ABSENT, on=RA)], "unknown"),
+    ("mandate", [event("mandate", "2021", ABSENT, on=VFA)], "unknown"),
+    (
+        "mandate",
+        [event("mandate", "2000", on=RA), event("mandate", "2021", ABSENT, on=RA), fact("mandate", ABSENT)],
+        "no",
+    ),
+    ("mandate", [event("mandate", "2020", ABSENT), event("mandate", "2020", on=RA)], "yes"),
+    ("mandate", [event("mandate", None, on=VFA), event("mandate", "2020", ABSENT)], "unknown"),
+    ("mandate", [event("mandate", "2021", PENDING, on=RA), event("mandate", "2021", ABSENT)], "open"),
+    ("mandate", [event("mandate", "2021", EventState.PLANNED, on=RA)], "unknown"),
     ("mandate", [event("mandate", "2021", PENDING, on=RA)], "open"),
     ("facilitation_agreement", [], "unknown"),
     ("facilitation_agreement", [event("in-force", "2020-07-01", on=VFA)], "yes"),
@@ -67,13 +78,36 @@ TABLE = [
         [event("in-force", "2007", on=VFA), event("suspended", "2021", on=VFA, provision="officials")],
         "yes",
     ),
+    ("facilitation_agreement", [event("signed", "2020", ABSENT, on=VFA)], "unknown"),
+    ("facilitation_agreement", [event("visa-facilitation-agreement", "2020", ABSENT)], "no"),
+    ("facilitation_agreement", [event("in-force", "2007", on=VFA), event("twin", "2021", ABSENT, on=RA)], "yes"),
     ("facilitation_suspended", [event("suspended", "2021", on=VFA, provision="officials")], "yes"),
-    ("facilitation_suspended", [event("in-force", "2020", on=VFA)], "no"),
+    ("facilitation_suspended", [event("in-force", "2020", on=VFA)], "unknown"),
+    ("facilitation_suspended", [event("suspended", "2021", ABSENT, on=VFA)], "no"),
     ("facilitation_suspended", [event("suspended", "2021", on=VFA), event("resumed", "2021-12", on=VFA)], "no"),
     ("commission_assessment", [], "unknown"),
     ("commission_assessment", [event("visa-25a-proposal", "2021-07-15")], "yes"),
     ("commission_assessment", [event("visa-25a-assessment-sufficient", "2021-07-15")], "no"),
-    ("measures_25a", [event("visa-25a-proposal", "2021-07-15")], "open"),
+    ("commission_assessment", [event("visa-25a-proposal", "2021-06-01")], "unknown"),
+    ("commission_assessment", [event("visa-25a-assessment-sufficient", "2021-01-01")], "unknown"),
+    ("commission_assessment", [event("visa-25a-proposal", "2020-07"), event("visa-25a-applied", "2020-11")], "yes"),
+    (
+        "commission_assessment",
+        [
+            event("visa-25a-proposal", "2020-03"),
+            event("visa-25a-applied", "2020-04"),
+            event("visa-25a-measures-lifted", "2021-03"),
+        ],
+        "unknown",
+    ),
+    ("measures_25a", [event("visa-25a-proposal", "2022-06-01")], "open"),
+    ("measures_25a", [event("visa-25a-proposal", "2022-05-31")], "unknown"),
+    ("measures_25a", [event("visa-25a-proposal", "2021-07"), event("visa-25a-notified", "2024-07", PENDING)], "open"),
+    (
+        "measures_25a",
+        [event("visa-25a-proposal", "2021-07"), event("visa-25a-notified", "2022-05", PENDING)],
+        "unknown",
+    ),
     ("measures_25a", [event("visa-25a-proposal", "2021-07-15"), event("visa-25a-applied", "2021-11-01")], "yes"),
     ("measures_without_improvement", [event("visa-25a-applied", "2021-11-01")], "unknown"),
     (
@@ -92,6 +126,21 @@ TABLE = [
     ),
     ("cooperates_well", [event("visa-25a-proposal", "2021-07-15")], "no"),
     ("cooperates_well", [event("visa-25a-assessment-sufficient", "2021-07-15")], "unknown"),
+    (
+        "cooperates_well",
+        [event("visa-25a-proposal", "2021-07-15"), fact("cooperates-well", H, day="2022-01-01")],
+        "unknown",
+    ),
+    (
+        "cooperates_well",
+        [event("visa-25a-proposal", "2020-01-15"), fact("cooperates-well", H, day="2022-01-01")],
+        "yes",
+    ),
+    (
+        "cooperates_well",
+        [event("visa-25a-proposal", "2020-01-15"), fact("cooperates-well", H, day="2020-06-01")],
+        "unknown",
+    ),
     ("landing_talks_opened", [event("landing-rights-talks", "2021")], "yes"),
     (
         "landing_talks_opened",
@@ -102,9 +151,18 @@ TABLE = [
     ("visa_exempt", [fact("visa-exempt", ABSENT)], "no"),
     ("visa_exempt", [fact("visa-exempt", PENDING)], "open"),
     ("visa_exempt", [fact("visa-exempt", EventState.UNKNOWN)], "unknown"),
+    ("visa_exempt", [fact("visa-exempt", EventState.PLANNED)], "unknown"),
+    ("visa_exempt", [fact("visa-exempt", H, day="2010/2012")], "unknown"),
+    ("visa_exempt", [fact("visa-exempt", H, day="2010/2022")], "yes"),
+    ("visa_exempt", [fact("visa-exempt", H, day="2023/2024")], "unknown"),
+    ("visa_exempt", [fact("visa-exempt", H, day="../2021")], "unknown"),
+    ("visa_exempt", [fact("visa-exempt", H, day="2010/..")], "yes"),
+    ("visa_exempt", [fact("visa-exempt", H, day="2005"), fact("visa-exempt", ABSENT, day="2010/2012")], "unknown"),
+    ("visa_exempt", [fact("visa-exempt", ABSENT, day="2010/2012"), fact("visa-exempt", H, day="2020")], "yes"),
     ("visa_exempt", [fact("visa-exempt", H, "country:MAR")], "unknown"),
     ("visa_exempt", [fact("visa-exempt", H, day="2023-01-01")], "unknown"),
     ("gsp_beneficiary", [fact("gsp-beneficiary", H)], "yes"),
+    ("landing_talks_opened", [event("landing-rights-talks", "2021", EventState.PLANNED)], "unknown"),
     ("gate_g1_passed", [event("gate-G-1-refused", "2022-01-01")], "no"),
     ("gate_g2_passed", [event("gate-G-2-passed", "2022-01-01", detail="instrument:dialogue weighed")], "yes"),
     ("gate_g2_passed", [event("gate-G-2-passed", "2022-01-01", detail="instrument:aid-cut weighed")], "open"),
@@ -148,6 +206,54 @@ def test_the_day_on_which_a_fact_was_said_is_not_since_when_it_holds(book: RuleB
     assert (found.truth, found.since, found.basis) == (Truth.YES, None, (told.id,))
 
 
+def test_what_is_inferred_does_not_tell_since_when(book: RuleBook) -> None:
+    signed = event("signed", "2010-11-22", on=RA)
+    assert known(book, "mandate", (signed,)).since is None
+    assert str(known(book, "mandate", (signed, event("mandate", "2008-11", on=VFA))).since) == "2008-11"
+    proposed, assessed = (
+        event("visa-25a-proposal", "2022-03-01"),
+        event("visa-25a-assessment-insufficient", "2022-02-01"),
+    )
+    assert known(book, "commission_assessment", (proposed,)).since is None
+    decided = event("visa-25a-council-decision", "2021-10-07")
+    assert known(book, "measures_25a", (decided, event("visa-25a-notified", "2021-10-12"))).since is None
+    assert str(known(book, "commission_assessment", (proposed, assessed)).since) == "2022-02-01"
+
+
+def test_what_is_out_of_date_is_unknown_and_says_so(book: RuleBook) -> None:
+    passed = fact("visa-exempt", H, day="2010/2012")
+    found = known(book, "visa_exempt", (passed,))
+    assert (found.truth, found.detail, found.basis) == (Truth.UNKNOWN, "out_of_date", (passed.id,))
+    assert known(book, "visa_exempt", (passed,), "2012-12-31").truth is Truth.YES
+    assert known(book, "visa_exempt", (passed,), "2009-12-31").truth is Truth.UNKNOWN
+
+
+def test_what_an_instrument_is_by_its_nature_cannot_be_recorded_otherwise(book: RuleBook) -> None:
+    thing = ThingId("instrument:landing-rights-withdrawal")
+    situation = instrument_situation(thing, ThingId(XKX), (fact("migration-reason", ABSENT),), date(2022, 6, 1))
+    found = find_fact(book.get_fact("migration_reason"), situation)
+    assert (found.truth, found.detail, found.basis) == (Truth.YES, "by_its_nature", ())
+
+
+@pytest.mark.parametrize(
+    ("country", "undecided", "later"),
+    [("BGD", "2024-07-31", "2024-08-01"), ("SEN", "2023-01-01", "2026-01-01"), ("GIN", "2025-07-15", "2026-11-01")],
+)
+def test_a_proposal_is_undecided_up_to_the_last_day_that_the_log_tells_of(
+    book: RuleBook, starter: tuple[Statement, ...], country: str, undecided: str, later: str
+) -> None:
+    truths = [
+        find_fact(
+            book.get_fact("measures_25a"),
+            instrument_situation(
+                ThingId("instrument:dialogue"), ThingId(f"country:{country}"), starter, date.fromisoformat(day)
+            ),
+        ).truth
+        for day in (undecided, later)
+    ]
+    assert truths == [Truth.OPEN, Truth.UNKNOWN]
+
+
 def test_before_the_first_assessment_it_is_open_and_after_it_unknown(
     book: RuleBook, starter: tuple[Statement, ...]
 ) -> None:
@@ -162,28 +268,35 @@ def test_the_form_and_author_of_an_arrangement_come_from_its_description(book: R
     situation = arrangement_situation(ThingId(thing), said, date(2022, 1, 1))
     truths = {name: find_fact(book.get_fact(name), situation).truth.value for name in FACTS}
     expected = {"kingdom_treaty": "no", "non_treaty_form": "yes", "made_by_heads_of_state": "yes"}
-    assert truths | expected | {"treaty_approved": "unknown", "joint_benelux": "no"} == truths
+    assert (
+        truths | expected | {"treaty_refused": "unknown", "treaty_approved": "unknown", "joint_benelux": "no"} == truths
+    )
 
 
 @pytest.mark.parametrize(
-    ("said", "approved", "published"),
+    ("said", "refused", "approved", "published"),
     [
-        ([], "unknown", "unknown"),
-        ([event("ratified", "2021-01-01", on=RA, party="NLD")], "yes", "unknown"),
-        ([event("in-force", "2021-01-01", on=RA, party="treaty")], "unknown", "unknown"),
-        ([event("in-force", "2021-01-01", PENDING, on=RA, party="Benelux")], "open", "unknown"),
-        ([event("approval-refused", "2021-01-01", on=RA)], "no", "unknown"),
-        ([event("signed", "2021-01-01", on=RA, detail="Trb. 2021, 5")], "unknown", "yes"),
-        ([event("signed", "2022-01-01", on=RA, detail="Trb. 2022, 5")], "unknown", "unknown"),
-        ([event("published", "2021-02-01", ABSENT, on=RA)], "unknown", "open"),
+        ([], "unknown", "unknown", "unknown"),
+        ([event("ratified", "2021-01-01", on=RA, party="NLD")], "no", "yes", "unknown"),
+        ([event("in-force", "2021-01-01", on=RA, party="treaty")], "unknown", "unknown", "unknown"),
+        ([event("in-force", "2021-01-01", PENDING, on=RA, party="Benelux")], "unknown", "open", "unknown"),
+        ([event("in-force", "2021", EventState.PLANNED, on=RA, party="NLD")], "unknown", "unknown", "unknown"),
+        ([event("approval-refused", "2021-01-01", on=RA)], "yes", "open", "unknown"),
+        ([fact("treaty-approved", ABSENT, RA)], "unknown", "open", "unknown"),
+        ([fact("treaty-approved", H, RA)], "no", "yes", "unknown"),
+        ([fact("treaty-published", ABSENT, RA)], "unknown", "unknown", "open"),
+        ([event("signed", "2021-01-01", on=RA, detail="Trb. 2021, 5")], "unknown", "unknown", "yes"),
+        ([event("signed", "2022-01-01", on=RA, detail="Trb. 2022, 5")], "unknown", "unknown", "unknown"),
+        ([event("published", "2021-02-01", ABSENT, on=RA)], "unknown", "unknown", "open"),
     ],
 )
 def test_approval_and_publication_are_seen_from_events(
-    book: RuleBook, said: list[Statement], approved: str, published: str
+    book: RuleBook, said: list[Statement], refused: str, approved: str, published: str
 ) -> None:
     situation = arrangement_situation(ThingId(RA), (*WITH, *said), date(2022, 6, 1))
-    found = [find_fact(book.get_fact(name), situation).truth for name in ("treaty_approved", "treaty_published")]
-    assert found == [Truth(approved), Truth(published)]
+    names = ("treaty_refused", "treaty_approved", "treaty_published")
+    found = [find_fact(book.get_fact(name), situation).truth for name in names]
+    assert found == [Truth(refused), Truth(approved), Truth(published)]
 
 
 @pytest.mark.parametrize(

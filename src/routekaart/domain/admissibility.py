@@ -47,7 +47,7 @@ class KnownFact:
     """The statements that it follows from. If it is unknown: those that cannot be ordered, or contradict each other."""
     since: Period | None = None
     detail: str = ""
-    """A code: by_its_nature, still_open; or why it is unknown: undated, sources_differ."""
+    """A code: by_its_nature, still_open; or why it is unknown: undated, sources_differ, out_of_date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +108,12 @@ class Reason:
     """What the rule leaves to a person's judgement."""
     steps: tuple[Step, ...] = ()
     """How far a rule that is not in force had come by the day; later steps are not told."""
+    known_from: Period | None = None
+    """If no start is known: when it was first said."""
+    binds: bool = True
+    """Whether it is law; a motion, letter, suggestion or practice is said and binds nobody."""
+    leaves_gap: bool = False
+    """Whether it is not known if, or what, held instead on this day: then a verdict can be no permission."""
 
     @property
     def unknown(self) -> tuple[KnownFact, ...]:

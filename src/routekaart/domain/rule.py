@@ -101,9 +101,15 @@ class FactCard:
     derived: Condition | None = None
     """From which other facts it follows, if it is not read from statements itself."""
     given_for: tuple[ThingId, ...] = ()
-    """The instruments for which it holds by what they are, unless something else is recorded."""
+    """The instruments for which it holds by what they are; nothing that is recorded changes that."""
     open_for: tuple[Judged, ...] = ()
     """For what it is open, and not unknown, if nothing is recorded: the law leaves it to be done or judged yet."""
+    can_still_come: bool = False
+    """Whether what is not done can always be done yet, so that a no is open."""
+
+    def read(self, truth: Truth) -> Truth:
+        """Return what the answer to the question means: where it can still come, a no is open."""
+        return Truth.OPEN if self.can_still_come and truth is Truth.NO else truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +119,8 @@ class Outcome:
     ruling: Ruling
     text_nl: str
     text_en: str
+    decides: bool = False
+    """Whether it takes part in the verdict though its rule stands beside: a gate that was closed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,17 +161,35 @@ class Version:
     """Keys of all publications that it was taken from."""
     untranslatable: tuple[Untranslatable, ...] = ()
     note: str = ""
+    known_from: Period | None = None
+    """If no start is known: when it was first said. Whether it held before is not known."""
+    known_until: Period | None = None
+    """The last time for which it is known whether it holds. Whether it does afterwards is not known."""
+    begins_new: bool = False
+    """Whether it only adds something from its first day, so that nothing is missing before."""
+    binds: bool = True
+    """Whether it is law; a motion, letter, suggestion or practice is said and binds nobody."""
 
     @property
     def announced(self) -> bool:
         """Whether it is known by its steps only and has no day on which it begins."""
         return self.valid_from is None and bool(self.steps)
 
-    def holds_on(self, day: date) -> bool:
-        """Tell whether it is in force. A month or year counts when all of it is past: we do not guess the day."""
-        if self.announced or (self.valid_to is not None and _first(self.valid_to) <= day):
-            return False
-        return self.valid_from is None or _last(self.valid_from) <= day
+    def in_force(self, day: date) -> Truth:
+        """Tell whether it is in force: yes, no or unknown.
+
+        A month or year counts when all of it is past: we do not guess the day. Without a start it is known to hold
+        from when it was first said, if that is known.
+        """
+        if self.valid_to is not None and _first(self.valid_to) <= day:
+            return Truth.NO
+        if self.known_until is not None and _last(self.known_until) < day:
+            return Truth.UNKNOWN
+        if self.announced:
+            return Truth.NO
+        if self.valid_from is not None:
+            return Truth.YES if _last(self.valid_from) <= day else Truth.NO
+        return Truth.YES if self.known_from is not None and _last(self.known_from) <= day else Truth.UNKNOWN
 
     def steps_by(self, day: date) -> tuple[Step, ...]:
         """Return the steps that had been taken by the end of a day."""
@@ -212,8 +238,23 @@ class Rule:
         return self.every_instrument or instrument in self.instruments
 
     def get_version(self, day: date) -> Version | None:
-        """Return the version in force on a day, or `None`."""
-        return next((version for version in self.versions if version.holds_on(day)), None)
+        """Return the version in force on a day, or `None`.
+
+        What only stands beside a verdict is taken as in force where that is not known: it can do no harm.
+        """
+        return self._first_that(Truth.YES, day) or (None if self.decides else self.get_doubtful_version(day))
+
+    def get_doubtful_version(self, day: date) -> Version | None:
+        """Return the version of which it is not known whether it is in force on a day, or `None`."""
+        return self._first_that(Truth.UNKNOWN, day)
+
+    def get_nearest_version(self, day: date) -> Version:
+        """Return the version whose days are nearest: the first that begins later, or else the last."""
+        later = (one for one in self.versions if one.valid_from is not None and _last(one.valid_from) > day)
+        return min(later, key=_begin, default=self.versions[-1])
+
+    def _first_that(self, stands: Truth, day: date) -> Version | None:
+        return next((version for version in self.versions if version.in_force(day) is stands), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,6 +285,10 @@ class RuleBook:
         if found is None:
             raise UnknownName(f"there is no fact {name!r}", remedy="Its name must stand in rules/facts.yml.")
         return found
+
+
+def _begin(version: Version) -> date:
+    return date.min if version.valid_from is None else _first(version.valid_from)
 
 
 def _first(period: Period) -> date:

@@ -36,6 +36,10 @@ from routekaart.reference.marked import Fields, Node, Sheet
 _YES_NO = {"yes": True, "no": False}
 _RULINGS = {str(ruling): ruling for ruling in Ruling if ruling not in (Ruling.SILENT, Ruling.NOT_IN_FORCE)}
 _OUTCOMES = ("yes", "no", "open", "elsewhere")
+_OPTIONAL = (
+    "valid_from", "valid_to", "known_from", "known_until", "dates", "begins_new", "binds", "applies", "steps",
+    "sources", "untranslatable", "note",
+)  # fmt: skip
 _NO_CONDITION = IsFact("")
 _NO_PERIOD = Period(None, None)
 
@@ -81,7 +85,7 @@ class RuleFile:
 
     def read_fact(self, name: str, node: Node) -> FactCard:
         """Return a fact of the list."""
-        fields = self.sheet.fields(node, ("of", "nl", "en"), ("from", "given_for", "open_for"))
+        fields = self.sheet.fields(node, ("of", "nl", "en"), ("from", "given_for", "open_for", "can_still_come"))
         return FactCard(
             name=name,
             of=self.sheet.one_of(fields.get("of"), {str(of): of for of in FactOf}, FactOf.COUNTRY),
@@ -90,16 +94,19 @@ class RuleFile:
             derived=self._condition(fields["from"]) if "from" in fields else None,
             given_for=self._instruments(fields.get("given_for")),
             open_for=tuple(self._judged(item) for item in self._list(fields.get("open_for"))),
+            can_still_come=self.sheet.one_of(fields.get("can_still_come"), _YES_NO, False),
         )
 
     def _version(self, node: Node) -> Version:
         sheet = self.sheet
         required = ("version", "condition", "outcomes", "basis")
-        optional = ("valid_from", "valid_to", "dates", "applies", "steps", "sources", "untranslatable", "note")
-        fields = sheet.fields(node, required, optional)
+        fields = sheet.fields(node, required, _OPTIONAL)
         start, end = self._period(fields.get("valid_from")), self._period(fields.get("valid_to"))
         if start and end and start.start and end.start and end.start <= start.start:
             sheet.refuse(fields["valid_to"], "it ends before it begins", "Correct valid_from or valid_to.")
+        known_from, known_until = self._period(fields.get("known_from")), self._period(fields.get("known_until"))
+        if start and known_from:
+            sheet.refuse(fields["known_from"], "its start is known", "Leave out known_from, or valid_from.")
         if (start or end) and "dates" not in fields:
             sheet.refuse(
                 node, "nothing tells whether its dates were read in a source", "Write dates: sourced or unverified."
@@ -122,6 +129,10 @@ class RuleFile:
                 for nl, en in (self._both(item) for item in sheet.items(fields.get("untranslatable")))
             ),
             note=sheet.text(fields.get("note")),
+            known_from=known_from,
+            known_until=known_until,
+            begins_new=sheet.one_of(fields.get("begins_new"), _YES_NO, False),
+            binds=sheet.one_of(fields.get("binds"), _YES_NO, True),
         )
 
     def _condition(self, node: Node) -> Condition:
@@ -156,11 +167,12 @@ class RuleFile:
         return Outcomes(**{name: self._outcome(part) for name, part in fields.items()})
 
     def _outcome(self, node: Node) -> Outcome:
-        fields = self.sheet.fields(node, ("ruling", "nl", "en"))
+        fields = self.sheet.fields(node, ("ruling", "nl", "en"), ("decides",))
         return Outcome(
             ruling=self.sheet.one_of(fields.get("ruling"), _RULINGS, Ruling.UNKNOWN),
             text_nl=self.sheet.text(fields.get("nl")),
             text_en=self.sheet.text(fields.get("en")),
+            decides=self.sheet.one_of(fields.get("decides"), _YES_NO, False),
         )
 
     def _basis(self, node: Node) -> LegalBasis:

@@ -21,14 +21,16 @@ def combine(said: Sequence[Said], *, fallback: Ruling) -> Ruling:
     """Return the ruling that follows from all rules together.
 
     Every ruling that an undecided rule may come to is tried. If the answer is the same in all these worlds it stands;
-    so a rule that forbids stands, whatever else is unknown. `fallback` is the answer where no rule decides.
+    so a rule that forbids stands, whatever else is unknown. It must be said by a rule that is known, with the
+    conditions. `fallback` is the answer where no rule decides.
     """
+    deciding = [one for one in said if one.reason.decides]
     worlds = {Ruling.SILENT}
-    for one in said:
-        if one.reason.decides and one.reason.ruling not in BESIDE:
-            worlds = {stricter(world, ruling) for world in worlds for ruling in one.possible}
+    for one in deciding:
+        worlds = {stricter(world, ruling) for world in worlds for ruling in one.possible}
     found = {fallback if world is Ruling.SILENT else world for world in worlds}
-    return found.pop() if len(found) == 1 else Ruling.UNKNOWN
+    said_by_one = {Ruling.SILENT, *(one.reason.ruling for one in deciding)}
+    return found.pop() if len(found) == 1 and worlds <= said_by_one else Ruling.UNKNOWN
 
 
 def stricter(one: Ruling, other: Ruling) -> Ruling:

@@ -8,7 +8,11 @@ from routekaart.domain.admissibility import KnownFact, Reason, Ruling, Truth
 from routekaart.domain.rule import Condition, FactCard, IsFact, IsRule, Outcome, Rule, RuleBook, Version, leaves_of
 from routekaart.ruling.conditions import evaluate, find_possible
 from routekaart.ruling.truth import KNOWN
-from routekaart.ruling.wording import NOT_IN_FORCE, unknown_text
+from routekaart.ruling.wording import NO_LONGER_FOLLOWED, NOT_IN_FORCE, NOT_KNOWN_WHAT, NOT_KNOWN_WHETHER, unknown_text
+
+_SILENCE = frozenset({Ruling.SILENT})
+_GAP = frozenset({Ruling.SILENT, Ruling.NOT_ALLOWED})
+"""What a rule may have said on a day for which its text is not known: nothing, or that it is forbidden."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,10 @@ class Facts:
         inner = self._inside(leaf)
         if inner is not None:
             return evaluate(inner, self.look)
-        return self.get(leaf.name).truth if isinstance(leaf, IsFact) else Truth.NO
+        if isinstance(leaf, IsFact):
+            return self.get(leaf.name).truth
+        doubtful = self.book.get_rule(leaf.rule).get_doubtful_version(self.on)
+        return Truth.NO if doubtful is None else Truth.UNKNOWN
 
     def basic(self, conditions: Iterable[Condition]) -> tuple[KnownFact, ...]:
         """Return the basic facts that conditions come down to, once each."""
@@ -65,7 +72,7 @@ def facts_of_case(book: RuleBook, given: Mapping[str, Truth], on: date) -> Facts
     """Return the facts of an example: what it names, and nothing else."""
 
     def find(card: FactCard) -> KnownFact:
-        truth = given.get(card.name, Truth.UNKNOWN)
+        truth = card.read(given.get(card.name, Truth.UNKNOWN))
         return KnownFact(name=card.name, truth=truth, question_nl=card.question_nl, question_en=card.question_en)
 
     return Facts(book, find, on)
@@ -74,18 +81,21 @@ def facts_of_case(book: RuleBook, given: Mapping[str, Truth], on: date) -> Facts
 def apply_rule(rule: Rule, facts: Facts) -> tuple[Said, ...]:
     """Return what a rule says on the day of the facts.
 
-    That is what its version in force says, if that says anything. If none is in force it says so; if a next version
-    was announced by that day, it says that as well.
+    That is what its version in force says, if that says anything. If none is in force it says so, and if that is not
+    known it says that; if a next version was announced by that day, it says that as well.
     """
     version = rule.get_version(facts.on)
+    doubtful = rule.get_doubtful_version(facts.on) if version is None else None
     coming = tuple(
-        _not_in_force(rule, one, facts.on)
+        _not_in_force(rule, one, facts)
         for one in rule.versions
-        if one is not version and one.steps_by(facts.on) and not _ended(one, facts.on)
+        if one not in (version, doubtful) and one.steps_by(facts.on) and not _ended(one, facts.on)
     )
     if version is not None:
         return (*_spoken(apply_version(rule, version, facts)), *coming)
-    return coming or (_not_in_force(rule, rule.versions[-1], facts.on),)
+    if doubtful is not None:
+        return (*_spoken(_doubted(rule, doubtful, facts)), *coming)
+    return coming or (_not_in_force(rule, rule.get_nearest_version(facts.on), facts),)
 
 
 def apply_version(rule: Rule, version: Version, facts: Facts) -> Said:
@@ -96,15 +106,19 @@ def apply_version(rule: Rule, version: Version, facts: Facts) -> Said:
     holds = evaluate(version.condition, facts.look)
     asked = (version.condition,) if version.applies is None else (version.applies, version.condition)
     known = facts.basic(asked)
-    if Truth.UNKNOWN in (applies, holds):
-        return _unknown(rule, version, known, _possible(version, facts, applies))
-    return _outcome(rule, version, version.outcomes.of(holds), known)
+    if Truth.UNKNOWN not in (applies, holds):
+        return _outcome(rule, version, version.outcomes.of(holds), known)
+    possible = _possible(version, facts, applies)
+    if len(possible) == 1:  # whatever is told later, this is what it says
+        return _outcome(rule, version, possible[0], known)
+    return _unknown(rule, version, known, frozenset(map(_ruling, possible)))
 
 
-def _possible(version: Version, facts: Facts, applies: Truth) -> frozenset[Ruling]:
+def _possible(version: Version, facts: Facts, applies: Truth) -> tuple[Outcome | None, ...]:
+    """Return every outcome that it may come to, each text once; `None` is silence."""
     truths = find_possible(version.condition, facts.look)
-    found = {_ruling(version.outcomes.of(truth)) for truth in KNOWN if truth in truths}
-    return frozenset(found | ({Ruling.SILENT} if applies is Truth.UNKNOWN else set()))
+    found = [version.outcomes.of(truth) for truth in KNOWN if truth in truths]
+    return tuple(dict.fromkeys([*found, None] if applies is Truth.UNKNOWN else found))
 
 
 def _ruling(outcome: Outcome | None) -> Ruling:
@@ -122,7 +136,8 @@ def _outcome(
 ) -> Said:
     texts = ("", "") if outcome is None else (outcome.text_nl, outcome.text_en)
     ruling = _ruling(outcome)
-    said = _reason(rule, version, ruling, texts, known, decides=decides and rule.decides)
+    closes = outcome is not None and outcome.decides
+    said = _reason(rule, version, ruling, texts, known, decides=decides and (rule.decides or closes))
     return Said(reason=said, possible=frozenset({ruling}))
 
 
@@ -131,16 +146,35 @@ def _unknown(rule: Rule, version: Version, known: tuple[KnownFact, ...], possibl
     return Said(reason=said, possible=possible)
 
 
-def _not_in_force(rule: Rule, version: Version, on: date) -> Said:
-    said = _reason(rule, version, Ruling.NOT_IN_FORCE, NOT_IN_FORCE, (), decides=rule.decides)
-    dated = version.dates_known_on(on)
+def _doubted(rule: Rule, version: Version, facts: Facts) -> Said:
+    """Return that it is not known whether a version was in force; elsewhere than where it applies it says nothing."""
+    if not _may_apply(version, facts):
+        return Said(reason=_reason(rule, version, Ruling.SILENT, ("", ""), (), decides=False), possible=_SILENCE)
+    texts = NOT_KNOWN_WHETHER if version.known_until is None else NO_LONGER_FOLLOWED
+    said = _reason(rule, version, Ruling.UNKNOWN, texts, (), decides=rule.decides)
+    told = replace(said, steps=version.steps_by(facts.on), leaves_gap=True)
+    return Said(reason=told, possible=_GAP)
+
+
+def _not_in_force(rule: Rule, version: Version, facts: Facts) -> Said:
+    missing = not version.announced and not version.begins_new and rule.get_version(facts.on) is None
+    gap = missing and rule.decides and _may_apply(version, facts)
+    texts = NOT_KNOWN_WHAT if gap else NOT_IN_FORCE
+    said = _reason(rule, version, Ruling.NOT_IN_FORCE, texts, (), decides=rule.decides)
+    dated, steps = version.dates_known_on(facts.on), version.steps_by(facts.on)
     told = replace(
         said,
         valid_from=version.valid_from if dated else None,
         valid_to=version.valid_to if dated else None,
-        steps=version.steps_by(on),
+        untranslatable=version.untranslatable if steps else (),  # they may tell of what came later
+        steps=steps,
+        leaves_gap=gap,
     )
-    return Said(reason=told, possible=frozenset({Ruling.NOT_IN_FORCE}))
+    return Said(reason=told, possible=_GAP if gap else _SILENCE)
+
+
+def _may_apply(version: Version, facts: Facts) -> bool:
+    return version.applies is None or evaluate(version.applies, facts.look) is not Truth.NO
 
 
 def _reason(
@@ -165,6 +199,8 @@ def _reason(
         facts=known,
         decides=decides,
         untranslatable=version.untranslatable,
+        known_from=version.known_from,
+        binds=version.binds,
     )
 
 

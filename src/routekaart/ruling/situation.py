@@ -33,15 +33,14 @@ class Situation:
 
     def events(self, names: Iterable[str], subjects: Iterable[ThingId]) -> Iterator[tuple[Event, Statement]]:
         """Yield the events with these names about these things that the picture of the day may hold."""
+        return ((event, one) for event, one in self.said(names, subjects) if self.seen(one))
+
+    def said(self, names: Iterable[str], subjects: Iterable[ThingId]) -> Iterator[tuple[Event, Statement]]:
+        """Yield the events with these names about these things, of whatever day."""
         wanted, things = frozenset(names), frozenset(subjects)
         for statement in self.statements:
             said = statement.content
-            if (
-                isinstance(said, Event)
-                and step_of(said.event) in wanted
-                and statement.subject in things
-                and self.seen(statement)
-            ):
+            if isinstance(said, Event) and step_of(said.event) in wanted and statement.subject in things:
                 yield said, statement
 
     def uses(self, instrument: str) -> Iterator[tuple[Use, Statement]]:

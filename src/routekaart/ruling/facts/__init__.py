@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from routekaart.domain.admissibility import KnownFact, Truth
 from routekaart.domain.rule import FactCard, FactOf
 from routekaart.ruling.facts import agreements, amounts, arrangements, choices, visa_code
-from routekaart.ruling.facts.evidence import OF_STATE, Conclusion, Evidence, conclude, dated
+from routekaart.ruling.facts.evidence import Conclusion, Evidence, conclude_by_thing, lasting
 from routekaart.ruling.situation import Situation
 
 FACTS: Mapping[str, Callable[[Situation], tuple[Evidence, ...]]] = {
@@ -27,6 +27,7 @@ FACTS: Mapping[str, Callable[[Situation], tuple[Evidence, ...]]] = {
     "is_about_return": arrangements.is_about_return,
     "has_readmission_twin": arrangements.has_readmission_twin,
     "treaty_approved": arrangements.treaty_approved,
+    "treaty_refused": arrangements.treaty_refused,
     "treaty_published": arrangements.treaty_published,
     "aim_is_development": amounts.aim_is_development,
     "aim_is_return_or_control": amounts.aim_is_return_or_control,
@@ -42,12 +43,14 @@ FACTS: Mapping[str, Callable[[Situation], tuple[Evidence, ...]]] = {
 
 
 def find_fact(card: FactCard, situation: Situation) -> KnownFact:
-    """Return what is known of a fact on the day of a situation."""
-    read = FACTS[card.name](situation) if card.name in FACTS else ()
-    known = conclude((*recorded_facts(card, situation), *read)) or _without_evidence(card, situation)
+    """Return what is known of a fact on the day of a situation.
+
+    What an instrument is by its nature goes before all that is recorded.
+    """
+    known = _known(card, situation)
     return KnownFact(
         name=card.name,
-        truth=known.truth,
+        truth=card.read(known.truth),
         question_nl=card.question_nl,
         question_en=card.question_en,
         basis=known.basis,
@@ -62,8 +65,8 @@ def recorded_facts(card: FactCard, situation: Situation) -> tuple[Evidence, ...]
         FactOf.COUNTRY: situation.countries,
         FactOf.ARRANGEMENT: () if situation.arrangement is None else (situation.arrangement,),
     }.get(card.of, ())
-    events = situation.events((event_name(card.name),), subjects)
-    return tuple(dated(OF_STATE[event.state], statement) for event, statement in events)
+    said = (lasting(event, one, situation.on) for event, one in situation.said((event_name(card.name),), subjects))
+    return tuple(one for one in said if one is not None)
 
 
 def event_name(fact: str) -> str:
@@ -75,9 +78,13 @@ def event_name(fact: str) -> str:
     return f"fact-{fact.replace('_', '-')}"
 
 
-def _without_evidence(card: FactCard, situation: Situation) -> Conclusion:
+def _known(card: FactCard, situation: Situation) -> Conclusion:
     if situation.about in card.given_for:
         return Conclusion(truth=Truth.YES, detail="by_its_nature")
+    read = FACTS[card.name](situation) if card.name in FACTS else ()
+    known = conclude_by_thing((*recorded_facts(card, situation), *read))
+    if known is not None:
+        return known
     if situation.judged in card.open_for:
         return Conclusion(truth=Truth.OPEN, detail="still_open")
     return Conclusion(truth=Truth.UNKNOWN)

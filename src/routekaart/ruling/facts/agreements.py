@@ -1,13 +1,14 @@
 """What EU agreements with a country tell: a mandate, a visa facilitation agreement and its suspension."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from routekaart.domain.admissibility import Truth
 from routekaart.domain.content import Event, EventState, Money
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.statement import Statement
 from routekaart.domain.steps import OVER, STOPPED, step_of
-from routekaart.ruling.facts.evidence import OF_STATE, Evidence, at_all_times, dated
+from routekaart.ruling.facts.evidence import Evidence, at_all_times, dated, told
 from routekaart.ruling.situation import Situation
 
 READMISSION = "instrument:readmission-agreement"
@@ -21,32 +22,41 @@ _STOPPED = (*STOPPED, *OVER)
 
 
 def mandate(situation: Situation) -> tuple[Evidence, ...]:
-    """Tell of a mandate of the Commission, or of an agreement that presupposes one."""
+    """Tell of a mandate of the Commission, or of an agreement that presupposes one: of each agreement apart."""
     agreements = (*situation.arrangements(READMISSION), *situation.arrangements(FACILITATION))
     said = situation.events(("mandate",), (*situation.countries, *agreements))
-    mandates = tuple(dated(OF_STATE[event.state], statement) for event, statement in said)
+    mandates = tuple(_of_its_subject(told(event, statement, situation.on), situation) for event, statement in said)
     steps = situation.events(CONCLUDED, agreements)
     return mandates + tuple(
-        dated(Truth.YES, statement) for event, statement in steps if event.state is EventState.HAPPENED
+        Evidence(truth=Truth.YES, statement=one, when=one.valid or one.said_on, inferred=True, of=one.subject)
+        for event, one in steps
+        if event.state is EventState.HAPPENED
     )
 
 
 def facilitation_agreement(situation: Situation) -> tuple[Evidence, ...]:
-    """Tell of a visa facilitation agreement: concluded, and not suspended as a whole or ended."""
-    steps = tuple(
-        dated(Truth.YES if step_of(event.event) in _AGREED or _partial(event) else Truth.NO, statement)
-        for event, statement in _steps(situation)
+    """Tell of a visa facilitation agreement: concluded, and not said to be suspended as a whole or ended."""
+    steps = (
+        (dated(Truth.YES if step_of(event.event) in _AGREED or _partial(event) else Truth.NO, one), one)
+        for event, one in _steps(situation)
     )
-    return (*steps, *_none(situation))
+    return (*(replace(found, of=one.subject, settles=True) for found, one in steps), *_none(situation))
 
 
 def facilitation_suspended(situation: Situation) -> tuple[Evidence, ...]:
-    """Tell of a visa facilitation agreement that was suspended, in part or whole, or has lapsed."""
-    steps = tuple(
-        dated(Truth.NO if step_of(event.event) in _AGREED else Truth.YES, statement)
-        for event, statement in _steps(situation)
+    """Tell of a visa facilitation agreement that was suspended, in part or whole, or has lapsed.
+
+    That it once came into force does not say that it was not suspended since: only who says so does.
+    """
+    stopped = (one for event, one in _steps(situation) if step_of(event.event) in _STOPPED)
+    resumed = (one for event, one in _steps(situation) if step_of(event.event) == "resumed")
+    said = situation.events(_STOPPED, situation.arrangements(FACILITATION))
+    absent = (one for event, one in said if event.state is EventState.ABSENT)
+    return (
+        *(dated(Truth.YES, one) for one in stopped),
+        *(dated(Truth.NO, one) for one in (*resumed, *absent)),
+        *_none(situation),
     )
-    return (*steps, *_none(situation))
 
 
 def eu_money(situation: Situation) -> tuple[Evidence, ...]:
@@ -90,10 +100,16 @@ def _none(situation: Situation) -> Iterator[Evidence]:
     places = (*situation.countries, *situation.arrangements(FACILITATION))
     for event, statement in situation.events(("visa-facilitation-agreement", "signed", "in-force"), places):
         if event.state is EventState.ABSENT:
-            yield dated(Truth.NO, statement)
+            yield _of_its_subject(dated(Truth.NO, statement), situation)
     for event, statement in situation.events(("twin",), situation.arrangements(READMISSION)):
         if event.state is EventState.ABSENT:
-            yield at_all_times(Truth.NO, statement)
+            yield replace(at_all_times(Truth.NO, statement), of=statement.subject, settles=True)
+
+
+def _of_its_subject(one: Evidence, situation: Situation) -> Evidence:
+    """Return evidence as of the agreement that it is said of, or of the country as a whole."""
+    subject = None if one.statement is None else one.statement.subject
+    return one if subject in situation.countries else replace(one, of=subject)
 
 
 def _partial(event: Event) -> bool:

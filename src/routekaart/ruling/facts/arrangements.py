@@ -10,6 +10,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.statement import Statement
 from routekaart.ruling.facts.agreements import FACILITATION, READMISSION
 from routekaart.ruling.facts.evidence import Evidence, at_all_times, dated
+from routekaart.ruling.facts.evidence import told as told_of
 from routekaart.ruling.situation import Situation
 
 TREATY_FORMS = ("treaty", "benelux-treaty", "implementing-protocol")
@@ -87,26 +88,37 @@ def has_readmission_twin(situation: Situation) -> tuple[Evidence, ...]:
 def treaty_approved(situation: Situation) -> tuple[Evidence, ...]:
     """Tell of approval: said itself, or shown by ratification or force for the Netherlands, which presuppose it."""
     steps = ("approved", "approval-refused", "ratified", "in-force")
-    told = (_approval(said, one) for said, one in situation.events(steps, _own(situation)))
+    told = (_approval(said, one, situation) for said, one in situation.events(steps, _own(situation)))
     return tuple(one for one in told if one is not None)
+
+
+def treaty_refused(situation: Situation) -> tuple[Evidence, ...]:
+    """Tell whether Parliament refused its approval: said itself; whoever approved did not refuse."""
+    said = situation.events(("approval-refused",), _own(situation))
+    refused = tuple(dated(Truth.YES, one) for event, one in said if event.state is EventState.HAPPENED)
+    recorded = situation.events(("fact-treaty-approved",), _own(situation))
+    approved = (
+        *(one.statement for one in treaty_approved(situation) if one.truth is Truth.YES),
+        *(one for event, one in recorded if event.state is EventState.HAPPENED),
+    )
+    return refused + tuple(dated(Truth.NO, one) for one in approved if one is not None)
 
 
 def treaty_published(situation: Situation) -> tuple[Evidence, ...]:
     """Tell of publication in the Tractatenblad: said itself, or shown by its number, from the end of that year."""
     said = situation.events(("published",), _own(situation))
-    states = {EventState.HAPPENED: Truth.YES, EventState.UNKNOWN: Truth.UNKNOWN}
-    told = tuple(dated(states.get(event.state, Truth.OPEN), one) for event, one in said)
+    told = tuple(told_of(event, one, situation.on) for event, one in said)
     return told + tuple(one for one in map(_numbered, _events_of(situation)) if one and _over(one, situation))
 
 
-def _approval(said: Event, statement: Statement) -> Evidence | None:
+def _approval(said: Event, statement: Statement, situation: Situation) -> Evidence | None:
     happened = said.state is EventState.HAPPENED
-    if said.event == "approval-refused":
-        return dated(Truth.NO, statement) if happened else None
+    if happened and said.event == "approval-refused":
+        return dated(Truth.NO, statement)
     if happened and (said.event == "approved" or said.party in _OWN_PARTIES):
         return dated(Truth.YES, statement)
     waited_for = said.state in (EventState.PENDING, EventState.PLANNED, EventState.ABSENT)
-    return dated(Truth.OPEN, statement) if waited_for else None
+    return told_of(said, statement, situation.on) if waited_for and said.event != "approval-refused" else None
 
 
 def _numbered(statement: Statement) -> Evidence | None:

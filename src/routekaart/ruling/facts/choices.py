@@ -4,7 +4,7 @@ from routekaart.domain.admissibility import Truth
 from routekaart.domain.content import EventState, UseState
 from routekaart.domain.ids import kind_of
 from routekaart.domain.rule import Judged
-from routekaart.ruling.facts.evidence import OF_STATE, Evidence, dated
+from routekaart.ruling.facts.evidence import Evidence, dated, told
 from routekaart.ruling.situation import Situation
 
 _TALKS = {
@@ -28,11 +28,11 @@ def gate_g2_passed(situation: Situation) -> tuple[Evidence, ...]:
 def landing_talks_opened(situation: Situation) -> tuple[Evidence, ...]:
     """Tell of talks on landing rights with the country."""
     events = situation.events(("landing-rights-talks",), situation.countries)
-    told = tuple(dated(OF_STATE[event.state], statement) for event, statement in events)
+    said = tuple(told(event, statement, situation.on) for event, statement in events)
     talks = situation.uses("instrument:landing-rights-talks")
     left = situation.uses("instrument:landing-rights-talks-not-opened")
     return (
-        *told,
+        *said,
         *(dated(_TALKS[use.state], statement) for use, statement in talks if use.state in _TALKS),
         *(dated(Truth.NO, statement) for use, statement in left if use.state is UseState.IN_FORCE),
     )
