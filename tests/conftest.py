@@ -54,16 +54,19 @@ def register_address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Give a workspace with the starter facts and figures, made once for each process; not to be damaged."""
     from routekaart.operations.fill_workspace import fill_workspace
-    from routekaart.workspace import create_workspace
+    from routekaart.workspace import create_workspace, opened_workspace
 
     root = tmp_path_factory.mktemp("filled") / "workspace"
     workspace = create_workspace(root)
     fill_workspace(workspace, now=datetime(2026, 1, 1, tzinfo=UTC))
+    filled = workspace.register.count()
     workspace.close()
-    return root
+    yield root
+    with opened_workspace(root) as again:
+        assert again.register.count() == filled, "a test wrote into the workspace that all share; take own_workspace"
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ LETTER = ROOT / "demonstration" / "letter.txt"
 
 
 @pytest.fixture
-def call(filled_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def call(own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     """Run a command on the workspace; return its exit status and what it printed, or why it could not."""
 
-    def run_command(*words: str, stdin: str = "", workspace: Path = filled_workspace) -> tuple[int, str]:
+    def run_command(*words: str, stdin: str = "", workspace: Path = own_workspace) -> tuple[int, str]:
         monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(workspace))
         monkeypatch.setattr(sys, "argv", ["routekaart", *words])
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))

@@ -53,11 +53,11 @@ def check(
     from routekaart.reporting import check_record, render_check_table, render_letter_report
     from routekaart.workspace import opened_workspace
 
-    language = parse_language(lang)
+    language, then = parse_language(lang), parse_day(as_of)
     with opened_workspace(workspace) as opened:
         handed_in = _letter(letter)
         shown = add_letter(opened, handed_in) if keep else handed_in
-        report = report_letter(opened, shown, now=now, as_of=parse_day(as_of), keep=keep)
+        report = report_letter(opened, shown, now=now, as_of=then, keep=keep)
     if report.document.date is None and as_of is None:
         typer.echo("The text bears no date, so 'then' is today; name its day with --as-of.", err=True)
     if html is not None:

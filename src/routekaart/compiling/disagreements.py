@@ -64,14 +64,16 @@ def _alternatives(lines: Sequence[Line]) -> Iterator[Disagreement]:
 
 def _counts(lines: Sequence[Line]) -> Iterator[Disagreement]:
     """Find counts that cannot all be right, or that count one thing in one period in different ways."""
-    counts: dict[tuple[object, ...], list[Line]] = {}
+    same_days: dict[tuple[object, ...], list[Line]] = {}
+    same_words: dict[tuple[object, ...], list[Line]] = {}
     for line in lines:
-        said = line.statement.content
-        if isinstance(said, Figure) and line.statement.valid is not None and said.concept is not None:
-            place = said.route or line.statement.subject
-            counts.setdefault((place, said.concept, said.counterpart), []).append(line)
-    for group in counts.values():
-        for clash in (_counts_clash, _total_falls):
+        said, valid = line.statement.content, line.statement.valid
+        if isinstance(said, Figure) and valid is not None and said.concept is not None:
+            about = (said.route or line.statement.subject, said.concept, said.counterpart)
+            same_days.setdefault((*about, valid.start, valid.end), []).append(line)
+            same_words.setdefault((*about, said.counted, said.quantity.unit), []).append(line)
+    for groups, clash in ((same_days, _counts_clash), (same_words, _total_falls)):
+        for group in groups.values():
             yield from map(_disagreement, _clashing(group, clash))
 
 
@@ -112,9 +114,6 @@ def _dates_clash(one: Line, other: Line) -> bool:
 def _counts_clash(one: Line, other: Line) -> bool:
     """Tell whether two figures for the same days differ. What one publication counts apart does not."""
     first, second = _figure(one), _figure(other)
-    days = (one.statement.valid, other.statement.valid)
-    if days[0] is None or days[1] is None or not days[0].same_days(days[1]):
-        return False
     own_definitions = first.indicator is not None and second.indicator is not None
     if _publications(one) & _publications(other) and not (own_definitions and first.indicator != second.indicator):
         return False
@@ -125,10 +124,6 @@ def _counts_clash(one: Line, other: Line) -> bool:
 
 def _total_falls(one: Line, other: Line) -> bool:
     """Tell whether what was counted since a day is less at a later day than it was before."""
-    first, second = _figure(one), _figure(other)
-    days = (one.statement.valid, other.statement.valid)
-    if (first.counted, first.quantity.unit) != (second.counted, second.quantity.unit) or None in days:
-        return False
     return _less_in_more(one, other) or _less_in_more(other, one)
 
 

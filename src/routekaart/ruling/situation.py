@@ -39,8 +39,10 @@ class Situation:
         """Yield the events with these names about these things, of whatever day."""
         wanted, things = frozenset(names), frozenset(subjects)
         for statement in self.statements:
+            if statement.subject not in things:  # asked first, for nearly all are about something else
+                continue
             said = statement.content
-            if isinstance(said, Event) and step_of(said.event) in wanted and statement.subject in things:
+            if isinstance(said, Event) and step_of(said.event) in wanted:
                 yield said, statement
 
     def uses(self, instrument: str) -> Iterator[tuple[Use, Statement]]:
