@@ -1,16 +1,17 @@
 """Cases of counting money once: relations, words, levels, and what is kept apart."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from routekaart.accounting import build_ledger
 from routekaart.domain.content import Money, MoneyState, Range
-from routekaart.domain.ids import ThingId
+from routekaart.domain.ids import DocumentId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Comparator, Unit
-from routekaart.domain.statement import Held
+from routekaart.domain.statement import Held, Passage
 from tests.accounting.making import EU, TUN, amount, bounds, get_amount, get_left_out, get_total, money, say
 
 PAID, COMMITTED, ADOPTED, NOT_SAID = (
@@ -57,7 +58,6 @@ def test_amounts_in_two_states_or_currencies_have_two_totals() -> None:
         ([amount("a", 9), amount("b", 12, "a", "alternative_to")], "b", "alternative_to", "a"),
         ([amount("a", 9), amount("b", 12, "a", "replaces")], "a", "replaced_by", "b"),
         ([amount("a", 9), amount("b", 9, "a", "later_state_of", state=PAID)], "a", "later_state_of", "b"),
-        ([amount("a", 9), amount("b", 8, overlaps=("a",))], "b", "may_overlap", "a"),
         ([amount("a", 9), amount("a", 9, speaker="organisation:x", row="y")], "a", "said_again", "a"),
         ([amount("a", 9), amount("a", 8, speaker="organisation:x", valid="1999")], "a", "alternative_to", "a"),
         ([amount("a", 9, valid="2020"), amount("a", 8, valid="2019")], "a", "later_state_of", "a"),
@@ -199,9 +199,50 @@ def test_a_part_that_may_overlap_with_its_own_whole_changes_nothing() -> None:
     assert bounds(get_total(build_ledger(held))) == (132, 132)
 
 
-def test_two_amounts_that_may_be_the_same_are_not_both_left_out() -> None:
-    ledger = build_ledger([amount("a", 5, overlaps=("b",)), amount("b", 9, overlaps=("a",))])
-    assert len(get_total(ledger).counted) == 1
+@pytest.mark.parametrize(
+    ("held", "ends"),
+    [
+        ([amount("a", 5, overlaps=("b",)), amount("b", 9, overlaps=("a",))], (9, 14)),
+        ([amount("a", 100), amount("b", 40, "a"), amount("c", 70, overlaps=("b",))], (130, 170)),
+        ([amount("a", 100, overlaps=("b",)), amount("b", 40)], (100, 140)),
+        ([amount("a", 100), amount("b", 100), amount("c", 40, overlaps=("a", "b"))], (200, 240)),
+        ([amount("a", 100), amount("b", 40, overlaps=("a",)), amount("c", 500)], (600, 640)),
+        ([amount("a", 100), amount("b", 50, overlaps=("a",), comparator="over")], (100, None)),
+        ([amount("a", 100), amount("b", 40, overlaps=("z",))], (140, 140)),
+    ],
+)
+def test_what_may_be_double_is_in_the_top_and_not_in_the_bottom(
+    held: list[Held], ends: tuple[int | None, int | None]
+) -> None:
+    total = get_total(build_ledger(held))
+    assert bounds(total) == ends
+    assert all(one.reason == "part_of" for one in total.left_out)
+    assert ("may_overlap" in total.remarks) == (ends[0] != ends[1])
+
+
+LETTER = Passage(document=DocumentId("d" * 64), start=0, end=9, quote="485 mln.")
+
+
+def read(value: int, **more: object) -> Held:
+    held = amount("x", value, **more)
+    money = replace(held.statement.content, key=None)  # type: ignore[type-var]  # it is money
+    return replace(held, statement=replace(held.statement, content=money, source=LETTER))
+
+
+def test_an_amount_that_a_letter_says_again_is_counted_once() -> None:
+    again = read(485)
+    for held in ([amount("a", 485), again], [again, amount("a", 485)]):
+        total = get_total(build_ledger(held))
+        assert (total.counted, bounds(total)) == (("a",), (485, 485))
+        assert [(one.basis, one.reason, one.other) for one in total.left_out] == [
+            (again.statement.id, "said_again", "a")
+        ]
+
+
+@pytest.mark.parametrize("other", [read(486), read(485, unit="USD"), read(485, state=PAID), read(485, subject=EU)])
+def test_an_amount_in_a_letter_that_differs_counts(other: Held) -> None:
+    left_out = [one for total in build_ledger([amount("a", 485), other]).totals for one in total.left_out]
+    assert left_out == []
 
 
 def test_the_level_of_a_total_is_the_strictest_of_what_is_in_it() -> None:

@@ -1,5 +1,7 @@
 """What is refused when amounts come in: each with what, where and what to do."""
 
+from dataclasses import replace
+
 import pytest
 
 from routekaart.accounting import check_amounts
@@ -70,7 +72,37 @@ def test_a_problem_says_what_where_and_what_to_do() -> None:
     assert problem == AmountProblem(
         code="parts_over_whole",
         key="a",
-        what="the parts of a make 3400 EUR, and the whole is exact 3000",
+        what="the parts of a make 3400 EUR, and the whole is 3000 EUR",
         remedy="Correct b, c or the whole; an alternative is no part.",
         where="new.yaml",
     )
+
+
+def test_an_overlap_with_an_amount_that_nobody_knows_is_refused() -> None:
+    assert codes(amount("a", 9, overlaps=("b",))) == [("a", "overlap_missing")]
+    assert codes(amount("a", 9, overlaps=("b",)), known=(amount("b", 4),)) == []
+
+
+@pytest.mark.parametrize(
+    ("known", "new"),
+    [
+        ((amount("secret", 777), amount("secret-b", 700, "secret")), amount("c", 900, "secret")),
+        ((amount("secret", 777),), amount("c", 3, "secret", unit="USD")),
+    ],
+)
+def test_a_message_tells_neither_key_nor_value_of_an_amount_that_is_more_closed(
+    known: tuple[Held, ...], new: Held
+) -> None:
+    closed = {one.statement.id for one in known}
+    (found,) = check_amounts([new.statement], known=[one.statement for one in known], closed=closed)
+    message = f"{found.what} {found.remedy}"
+    assert "an amount that is more closed" in message
+    assert not any(word in message for word in ("secret", "777", "700", "1600"))
+
+
+def test_a_message_is_in_plain_words() -> None:
+    (found,) = check_amounts(one.statement for one in (amount("a", 10), amount("b", 99, "a")))
+    assert found.what == "the parts of a make 99 EUR, and the whole is 10 EUR"
+    plain = money("x", 9, "nowhere")
+    (found,) = check_amounts([say(replace(plain, key=None)).statement])
+    assert found.what.startswith("the amount of 9 EUR without a key belongs to nowhere")

@@ -48,7 +48,7 @@ def test_a_beginning_after_an_end_that_the_register_holds_is_refused(refusals: R
     assert refusal.startswith("7: arrangement:nl-mar-2020 would have ended (2019) before it was signed (2020-05-01)")
 
 
-SECRET = "level: vertrouwelijk, ground: art. 68, until: 2027-01"
+SECRET = "level: vertrouwelijk, ground: art. 68, until: 2027-01, decider: 'government:NLD'"
 
 
 def coupled(key: str, *, name: str = "Visa voor terugkeer", link: str = SECRET, ground: str = "") -> str:
@@ -95,3 +95,38 @@ def test_a_country_that_the_register_withholds_is_withheld_in_new_entries(refusa
     text = f"{HEAD}about: coupling:visa-2026\nstatements:\n  - event: {{event: offered, detail: aan Marokko}}\n"
     (refusal,) = refusals(text, make_filed(link, level=Level.VERTROUWELIJK))
     assert "names a country that this coupling withholds" in refusal
+
+
+@pytest.mark.parametrize("kind", ["arrangement", "programme", "request"])
+def test_no_thing_tells_in_its_key_or_a_ground_which_country_it_withholds(refusals: Refusals, kind: str) -> None:
+    (refusal,) = refusals(coupled("marokko-2026").replace("coupling:", f"{kind}:"))
+    assert "an id without the country" in refusal
+    assert refusals(coupled("visa-2026").replace("coupling:", f"{kind}:")) == []
+    (refusal,) = refusals(coupled("visa-2026", link=SECRET.replace("art. 68", "verzoek van Marokko")))
+    assert "names a country" in refusal
+
+
+@pytest.mark.parametrize(("key", "ground", "told"), [("mar-1", "x", 1), ("visa-1", "x", 0), ("visa-1", "Marokko", 1)])
+def test_a_decision_does_not_withhold_what_the_rest_names(refusals: Refusals, key: str, ground: str, told: int) -> None:
+    link = make_statement(subject=f"coupling:{key}", content=Relation(relation="with", object="country:MAR"))
+    rest = make_statement(subject=f"coupling:{key}", content=Event(event="offered"))
+    decision = f"of: [{link.id[:12]}], level: vertrouwelijk, ground: {ground}, until: 2027-01"
+    text = f"{HEAD}disclosures:\n  - {{{decision}, decider: 'government:NLD'}}\n"
+    found = refusals(text, make_filed(link), make_filed(rest))
+    assert len(found) == told
+    assert all("this withholds a country" in one for one in found)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "event: {event: bsn-111222333}",
+        "event: {event: signed, party: v-nummer-1234567890}",
+        "event: {event: signed, territory: mevrouw Jansen}",
+        "figure: {value: 9, unit: persons, counted: mevrouw Jansen}",
+        "rank: {place: 1, order: most, among: de heer Jansen}",
+        "event: signed\n    source: {title: x, quote: y, address: 'https://example.org/?bsn=111222333'}",
+    ],
+)
+def test_no_text_of_a_statement_or_its_source_holds_a_person(refusals: Refusals, typed: str) -> None:
+    assert len(refusals(f"{HEAD}about: country:MAR\nstatements:\n  - {typed}\n")) == 1

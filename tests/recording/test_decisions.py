@@ -109,7 +109,7 @@ def test_what_cannot_be_taken_back_is_refused(refusals: Refusals, text: str, hel
 
 
 def test_a_retraction_is_as_closed_as_what_it_takes_back(check: Check) -> None:
-    text = f"{HEAD}withdrawals:\n  - of: {OLD.id[:8]}\n    reason: x\n    {CLOSED}\n"
+    text = f"{HEAD}withdrawals:\n  - of: {OLD.id[:8]}\n    reason: x\n    {CLOSED}\n    decider: government:NLD\n"
     (drafted,) = check(text, SECRET).drafted
     assert drafted.terms.level is Level.VERTROUWELIJK
 

@@ -139,7 +139,9 @@ def test_what_was_set_aside_as_misread_is_not_taken_in_again(workspace: Workspac
 
 def test_another_level_for_what_is_there_is_remarked_on(workspace: Workspace) -> None:
     record(workspace, CONTACT)
-    asked = CONTACT.replace("when: 2026-02,", "when: 2026-02, level: vertrouwelijk, ground: x, until: 2027,")
+    asked = CONTACT.replace(
+        "when: 2026-02,", "when: 2026-02, level: vertrouwelijk, ground: x, until: 2027, decider: 'government:NLD',"
+    )
     recorded = record(workspace, asked)
     assert (recorded.added, len(recorded.remarks)) == ((), 1)
     assert "1.yml:5: this is in the register as intern" in recorded.remarks[0]

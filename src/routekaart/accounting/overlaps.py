@@ -1,7 +1,7 @@
-"""Amounts of which somebody warns that they may be the same money.
+"""Amounts of which somebody warns that they may be partly the same money, and amounts that a letter says again.
 
-A whole amount that may overlap with another is left out, with that reason. Where only a part of it may, the amount
-counts, but the total begins lower: by as much as may be double.
+An amount that may overlap with another counts: at the top of a total all of it, at the bottom only what is surely
+other money than the rest.
 """
 
 from collections import defaultdict
@@ -11,65 +11,93 @@ from fractions import Fraction
 
 from routekaart.accounting.places import Place
 from routekaart.domain.interval import Interval
+from routekaart.domain.statement import Passage
+
+Pair = tuple[Place, Place]
 
 
 @dataclass(frozen=True, slots=True)
 class Overlaps:
     """What may be double among whole amounts in one state and currency."""
 
-    left_out: dict[Place, str]
-    """The places that are left out, with the key of the amount that each may overlap with."""
+    pairs: tuple[Pair, ...]
+    """Places, in different wholes that count, of which a part may be the same money."""
 
     @classmethod
     def among(cls, wholes: Iterable[Place]) -> "Overlaps":
-        """Find what to leave out: first what overlaps most, until no amount that counts overlaps with another."""
-        counted = sorted(wholes, key=_most_first)
-        at = _by_key(counted)
-        left_out: dict[Place, str] = {}
-        for place in counted:
-            for key in place.head.money.overlaps or ():
-                roots = {other.root for other in at.get(key, ())} - {place} - left_out.keys()
-                if roots and place not in left_out:
-                    left_out[place] = key
-        return cls(left_out)
-
-    def shared(self, counted: Iterable[Place]) -> tuple[tuple[Place, Place], ...]:
-        """Return the pairs of places, in different wholes that count, of which a part may be the same money."""
-        at = _by_key(counted)
+        """Find the pairs that somebody warns of."""
+        at = _by_key(wholes)
         pairs = {
             frozenset((place, other)): (place, other)
             for key, place in _warnings(at)
             for other in at.get(key, ())
             if other.root is not place.root
         }
-        return tuple(pairs.values())
+        return cls(tuple(pairs.values()))
 
-    def narrowed(self, total: Interval, counted: list[Place]) -> Interval:
-        """Return a total that begins as much lower as may be double, but not below its largest amount."""
-        pairs = self.shared(counted)
-        lows = [place.interval.low for place in counted]
-        if not pairs or total.low is None or None in lows:
+    def narrowed(self, total: Interval, lows: Mapping[Place, Fraction | None]) -> Interval:
+        """Return a total that begins at what is surely different money.
+
+        The largest amount counts whole; each next one without what it may share with those before it. Why the lows
+        will do: of larger amounts a part can be left away, and what is left is no more than before.
+
+        Args:
+            total: all of it added.
+            lows: what each whole is at least; `None` for an open end.
+        """
+        known = {place: low for place, low in lows.items() if low is not None}
+        if not self.pairs or total.low is None or len(known) < len(lows):
             return total
-        double = sum((_most_double(*pair) for pair in pairs), Fraction(0))
-        known = [low for low in lows if low is not None]
-        # Money that was taken back is below zero; then the largest amount is no floor.
-        floor = max(known) if min(known) >= 0 else total.low - double
-        return Interval(max(total.low - double, floor), total.high)
+        double: dict[frozenset[Place], Fraction] = defaultdict(Fraction)
+        for one, other in self.pairs:
+            if one.root in known and other.root in known:
+                double[frozenset((one.root, other.root))] += _most_double(one, other, known)
+        sure, before = Fraction(0), list[Place]()
+        for place in sorted(known, key=lambda one: (-known[one], one.head.key)):
+            shared = sum((double.get(frozenset((place, other)), Fraction(0)) for other in before), Fraction(0))
+            sure += max(known[place] - shared, min(known[place], Fraction(0)))
+            before.append(place)
+        return Interval(sure, total.high)
 
 
-def _most_double(one: Place, other: Place) -> Fraction:
-    """Return how much two amounts can have in common at most.
+def find_said_again(places: Sequence[Place]) -> dict[Place, str]:
+    """Find amounts, read from a letter, that are another amount once more; each with the key of that other.
 
-    Where neither has a top, nothing of the whole with the first is certain to come on top of the rest.
+    An amount without key and parent that is about the same thing, equally large and equally far is very likely the
+    same money. Nothing in a letter ties the two together, so that this is all there is to go by.
     """
-    tops = [place.interval.high for place in (one, other)]
-    known = [top for top in tops if top is not None]
-    return min(known) if known else one.root.interval.low or Fraction(0)
+    read = [place for place in places if _is_read(place)]
+    told: dict[object, str] = {}
+    for place in places:
+        if place not in read:
+            for one in place.members:
+                told.setdefault(_sameness(place, one.basis), one.key)
+    again: dict[Place, str] = {}
+    for place in read:
+        same = _sameness(place, place.head.basis)
+        if same in told:
+            again[place] = told[same]
+        told.setdefault(same, place.head.key)
+    return again
 
 
-def _most_first(place: Place) -> tuple[int, Fraction, str]:
-    money = place.head.money
-    return -len(money.overlaps or ()), Fraction(money.quantity.value), place.head.key
+def _is_read(place: Place) -> bool:
+    one = place.head
+    alone = len(place.members) == 1 and place.whole is None and not place.parts
+    return alone and one.money.key is None and isinstance(one.held.statement.source, Passage)
+
+
+def _sameness(place: Place, basis: str) -> object:
+    one = next(one for one in place.members if one.basis == basis)
+    quantity, money = one.money.quantity, one.money
+    said = one.held.statement
+    return said.subject, quantity.value, quantity.value2, quantity.unit, money.state, money.every, money.form == "cut"
+
+
+def _most_double(one: Place, other: Place, lows: Mapping[Place, Fraction]) -> Fraction:
+    """Return how much two amounts can have in common at most, where their wholes are as small as they can be."""
+    tops = [place.interval.high for place in (one, other) if place.interval.high is not None]
+    return max(min(*tops, lows[one.root], lows[other.root]), Fraction(0))
 
 
 def _by_key(wholes: Iterable[Place]) -> dict[str, list[Place]]:

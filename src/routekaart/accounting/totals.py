@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from routekaart.accounting.forms import split_by_form
-from routekaart.accounting.overlaps import Overlaps
+from routekaart.accounting.overlaps import Overlaps, find_said_again
 from routekaart.accounting.places import PART, STATES, Place, said_later, superseded
-from routekaart.accounting.spans import add_up, interval_of, span_of
+from routekaart.accounting.spans import NOTHING, add_up, interval_of, span_of
 from routekaart.domain.content import Money, MoneyState
 from routekaart.domain.ids import StatementId
 from routekaart.domain.interval import Interval
@@ -33,8 +33,10 @@ def add_totals(places: Iterable[Place], sides: Mapping[StatementId, Side | None]
         for one in place.members:
             side = sides[one.basis] or Side.ABOUT
             groups[side, one.money.state, one.money.quantity.unit].append((place, one))
-    whole = {place for place in told if _refusal(place, sides) is None}
-    return tuple(_total(group, groups[group], whole, sides) for group in sorted(groups, key=_order))
+    whole = [place for place in told if _refusal(place, sides) is None]
+    again = find_said_again([place for place in told if sides[place.head.basis] is not None and not place.in_cycle])
+    counting = set(whole) - again.keys()
+    return tuple(_total(group, groups[group], counting, sides, again) for group in sorted(groups, key=_order))
 
 
 def _order(group: Group) -> tuple[int, int, str]:
@@ -43,16 +45,19 @@ def _order(group: Group) -> tuple[int, int, str]:
 
 
 def _total(
-    group: Group, amounts: list[tuple[Place, Amount]], whole: set[Place], sides: Mapping[StatementId, Side | None]
+    group: Group,
+    amounts: list[tuple[Place, Amount]],
+    whole: set[Place],
+    sides: Mapping[StatementId, Side | None],
+    again: Mapping[Place, str],
 ) -> Total:
-    heads = [place for place, one in amounts if one is place.head and place in whole]
-    overlaps = Overlaps.among(heads)
-    counted = [place for place in heads if place not in overlaps.left_out]
-    in_it = set(counted)
+    counted = [place for place, one in amounts if one is place.head and place in whole]
+    overlaps = Overlaps.among(counted)
     left_out = [
-        _left_out(place, one, overlaps, sides) for place, one in amounts if one is not place.head or place not in in_it
+        _left_out(place, one, again, sides) for place, one in amounts if one is not place.head or place not in whole
     ]
-    interval = overlaps.narrowed(add_up(place.interval for place in counted), counted)
+    lows = {place: place.interval.low for place in counted}
+    interval = overlaps.narrowed(add_up(place.interval for place in counted), lows)
     span = span_of(interval) if counted else Span(low=None, high=None)
     side, state, unit = group
     return Total(
@@ -64,7 +69,7 @@ def _total(
         counted=tuple(place.head.key for place in counted),
         basis=tuple(place.head.basis for place in counted),
         left_out=tuple(left_out),
-        forms=_forms(counted),
+        forms=_forms(counted, overlaps),
         within=_within(amounts),
         remarks=_remarks(counted, overlaps),
         level=_level([one for _, one in amounts], counted),
@@ -93,8 +98,10 @@ def _kept_apart(money: Money) -> tuple[str, None] | None:
     return None if money.every is None else ("recurring", None)
 
 
-def _left_out(place: Place, amount: Amount, overlaps: Overlaps, sides: Mapping[StatementId, Side | None]) -> LeftOut:
-    reason, other = _reason(place, amount, overlaps, sides)
+def _left_out(
+    place: Place, amount: Amount, again: Mapping[Place, str], sides: Mapping[StatementId, Side | None]
+) -> LeftOut:
+    reason, other = _reason(place, amount, again, sides)
     return LeftOut(
         key=amount.key,
         quantity=amount.money.quantity,
@@ -105,13 +112,13 @@ def _left_out(place: Place, amount: Amount, overlaps: Overlaps, sides: Mapping[S
 
 
 def _reason(
-    place: Place, amount: Amount, overlaps: Overlaps, sides: Mapping[StatementId, Side | None]
+    place: Place, amount: Amount, again: Mapping[Place, str], sides: Mapping[StatementId, Side | None]
 ) -> tuple[str, str | None]:
     if place.in_cycle:
         return "cycle", amount.money.parent
     if amount is not place.head:
         return _beside(place, amount)
-    return _refusal(place, sides) or ("may_overlap", overlaps.left_out[place])
+    return _refusal(place, sides) or ("said_again", again[place])
 
 
 def _beside(place: Place, amount: Amount) -> tuple[str, str | None]:
@@ -134,15 +141,19 @@ def _parent_of(place: Place) -> str | None:
     return next(iter(parents), None)
 
 
-def _forms(counted: Iterable[Place]) -> tuple[Share, ...]:
+def _forms(counted: Iterable[Place], overlaps: Overlaps) -> tuple[Share, ...]:
     """Return the total by form, if any form is said: what is lent is not given."""
-    by_form: dict[str, list[Interval]] = defaultdict(list)
+    by_form: dict[str, dict[Place, Interval]] = defaultdict(dict)
     for place in counted:
         for form, interval in split_by_form(place):
-            by_form[form].append(interval)
+            by_form[form][place] = by_form[form].get(place, NOTHING) + interval
     if not by_form.keys() - {"not_said", "unexplained"}:
         return ()
-    return tuple(Share(form=form, span=span_of(add_up(by_form[form]))) for form in sorted(by_form))
+    shares = {
+        form: overlaps.narrowed(add_up(told.values()), {place: one.low for place, one in told.items()})
+        for form, told in by_form.items()
+    }
+    return tuple(Share(form=form, span=span_of(shares[form])) for form in sorted(shares))
 
 
 def _within(amounts: Iterable[tuple[Place, Amount]]) -> Span | None:
@@ -168,7 +179,7 @@ def _remarks(counted: list[Place], overlaps: Overlaps) -> tuple[str, ...]:
     found = {
         "words": any(one.low is None or one.low != one.high for one in intervals),
         "alternatives": any(place.rivals for place in counted),
-        "may_overlap": bool(overlaps.shared(counted)),
+        "may_overlap": bool(overlaps.pairs),
     }
     return tuple(code for code, holds in found.items() if holds)
 

@@ -112,7 +112,7 @@ class AmountProblem:
     """Why an amount cannot be taken in as it is."""
 
     code: str
-    """parent_missing, cycle, parts_over_whole, other_currency or wrong_relation."""
+    """parent_missing, cycle, parts_over_whole, other_currency, wrong_relation or overlap_missing."""
     key: str
     what: str
     remedy: str

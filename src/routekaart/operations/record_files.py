@@ -137,11 +137,13 @@ def _check_amounts(workspace: Workspace, prepared: Prepared) -> list[InputError]
     amounts = [one for one in prepared.drafted if isinstance(one.statement.content, Money) and one.known is None]
     if not amounts:
         return []
-    known = workspace.register.find_statements(content=("Money",))
+    known = workspace.register.find_statements(content=("Money", "Range"))
+    seen = {one.id for one in workspace.register.find_statements(content=("Money", "Range"), level=Level.INTERN)}
+    closed = frozenset(one.id for one in known) - seen
     # What is wrong with a whole is told at its own entry, or else at one of its parts.
     by_key = {_key(one.statement, "parent"): one for one in amounts}
     by_key |= {_key(one.statement, "key"): one for one in amounts}
-    found = check_amounts([one.statement for one in amounts], known=known)
+    found = check_amounts([one.statement for one in amounts], known=known, closed=closed)
     return [
         InputError(fault.what, where=f"{place.desk.name}:{place.line}", remedy=fault.remedy)
         for fault in found

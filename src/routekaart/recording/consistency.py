@@ -9,13 +9,16 @@ from datetime import date
 from routekaart.domain.content import Event, EventState, Give, Relation
 from routekaart.domain.ids import StatementId, ThingId, key_of, kind_of
 from routekaart.domain.levels import Level
-from routekaart.domain.statement import Held, Publication, Statement, taken_back
+from routekaart.domain.statement import Disclosure, Held, Publication, Statement, taken_back
 from routekaart.domain.steps import OVER, step_of
+from routekaart.recording.desk import Desk
 from routekaart.recording.entries import Drafted
 from routekaart.recording.known import Known, fold
 
 _BEGINS = ("signed", "in-force")
 _CODE = 3
+_MAY_WITHHOLD = ("coupling", "arrangement", "programme", "request")
+"""Kinds of things of which it can be withheld which country they are with."""
 
 
 def refuse_inconsistent(drafted: Sequence[Drafted], known: Known) -> None:
@@ -26,7 +29,7 @@ def refuse_inconsistent(drafted: Sequence[Drafted], known: Known) -> None:
         all_held = (*known.held.get(subject, ()), *(Held(one.statement, one.known or one.terms.level) for one in here))
         if kind_of(subject) == "arrangement":
             _refuse_early_end(here, [held.statement for held in all_held])
-        if kind_of(subject) == "coupling":
+        if kind_of(subject) in _MAY_WITHHOLD and not known.listed(subject):  # what the lists name is public
             _refuse_leak(subject, here, all_held, known)
 
 
@@ -83,8 +86,9 @@ def _after(one: Statement, end: Statement) -> bool:
     return isinstance(began, date) and isinstance(ended, date) and last is not None and began >= last
 
 
-def _refuse_leak(coupling: ThingId, here: Sequence[Drafted], held: Sequence[Held], known: Known) -> None:
-    """Refuse a coupling whose key, or whose more public words, name a country that is withheld."""
+def _refuse_leak(subject: ThingId, here: Sequence[Drafted], held: Sequence[Held], known: Known) -> None:
+    """Refuse a thing whose key, or whose more public words, name a country that is withheld."""
+    kind = kind_of(subject)
     linked: dict[ThingId, list[Level]] = defaultdict(list)
     for one in held:
         for country in _countries(one.statement):
@@ -95,20 +99,46 @@ def _refuse_leak(coupling: ThingId, here: Sequence[Drafted], held: Sequence[Held
             continue
         names = (key_of(country), *known.names.get(country, ()))
         link = next((one for one in here if country in _countries(one.statement)), here[0])
-        if _tells(re.sub(r"[-_.]", " ", key_of(coupling)).upper(), names):
+        if _tells(re.sub(r"[-_.]", " ", key_of(subject)).upper(), names):
             link.desk.report(
                 link.line,
-                f"the id {coupling} names a country that is withheld, and everyone who sees the coupling reads the id",
-                "Give the coupling an id without the country, as in coupling:visa-for-return-2026.",
+                f"the id {subject} names a country that is withheld, and everyone who sees the rest reads the id",
+                f"Give it an id without the country, as in {kind_of(subject)}:visa-for-return-2026.",
             )
         for entry in here:
-            words = " ".join((*_words(entry), entry.terms.ground))
-            if entry.terms.level < min(levels) and _tells(words, names):
+            # That something is withheld is told to all, with its ground.
+            words = (*(_words(entry) if entry.terms.level < min(levels) else ()), entry.terms.ground)
+            if _tells(" ".join(words), names):
                 entry.desk.report(
                     entry.line,
-                    f"this entry is {entry.terms.level.label}, and names a country that this coupling withholds",
-                    f"Leave the country out of the words, or write level: {min(levels).label}.",
+                    f"this entry is {entry.terms.level.label}, and names a country that this {kind} withholds",
+                    f"Leave the country out of the words and the ground, or write level: {min(levels).label}.",
                 )
+
+
+def refuse_raised(desk: Desk, line: int, decision: Disclosure, drafted: Sequence[Drafted], known: Known) -> None:
+    """Refuse a decision that withholds a country which the key, the words left open or the decision's ground name."""
+    held = [one for told in known.held.values() for one in told]
+    held += [Held(one.statement, one.known or one.terms.level) for one in drafted]
+    covered = set(decision.statements)
+    raised = [one.statement for one in held if one.statement.id in covered and one.level < decision.level]
+    for said in raised:
+        subject = said.subject
+        if kind_of(subject) not in _MAY_WITHHOLD or known.listed(subject):
+            continue
+        rest = [one for one in held if one.statement.subject == subject and one.statement.id not in covered]
+        still_open = [one.statement for one in rest if one.level < decision.level]
+        for country in _countries(said):
+            told = any(country in _countries(one) for one in still_open)
+            words = [key_of(subject).replace("-", " ").upper(), decision.ground]
+            words += [word for one in still_open for word in _words_of(one)]
+            if still_open and not told and _tells(" ".join(words), (key_of(country), *known.names.get(country, ()))):
+                desk.report(
+                    line,
+                    f"this withholds a country that the id, the ground or an open statement of {subject} names",
+                    f"Withhold everything about it (about: {subject}), and leave the country out of the ground.",
+                )
+                return
 
 
 def _countries(said: Statement) -> tuple[ThingId, ...]:
@@ -137,7 +167,11 @@ def _tells(words: str, names: tuple[str, ...]) -> bool:
 
 def _words(entry: Drafted) -> Iterator[str]:
     """Return the words of an entry that a reader at its level sees."""
-    content, source = entry.statement.content, entry.statement.source
+    yield from _words_of(entry.statement)
+
+
+def _words_of(said: Statement) -> Iterator[str]:
+    content, source = said.content, said.source
     for field in fields(content):
         value = getattr(content, field.name)
         if isinstance(value, str):

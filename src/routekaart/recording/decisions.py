@@ -10,13 +10,23 @@ from routekaart.domain.content import Retraction
 from routekaart.domain.ids import StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure, Kind, Passage, Review, Statement
+from routekaart.recording.consistency import refuse_raised
 from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.entries import Drafted, Usual, draft, read_entry
 from routekaart.recording.known import Filed
 from routekaart.recording.origins import read_source
 from routekaart.recording.sheet import Fields, Node
-from routekaart.recording.terms import TERMS, read_consent, read_terms
-from routekaart.recording.values import actor, coming_period, free_text, level, nameless, period, statement, thing
+from routekaart.recording.terms import TERMS, read_consent, read_terms, refuse_no_office
+from routekaart.recording.values import (
+    actor,
+    coming_period,
+    level,
+    nameless,
+    office,
+    period,
+    statement,
+    thing,
+)
 
 _RETRACTION = {
     "of": Field(statement, needed=True, free=False),
@@ -29,7 +39,7 @@ _DISCLOSURE = {
     "of": Field(statement, many=True, free=False),
     "about": Field(thing()),
     "level": Field(level, needed=True),
-    "ground": Field(free_text, needed=True),
+    "ground": Field(nameless, needed=True),
     "decider": Field(actor, needed=True),
     "until": Field(coming_period),
 }
@@ -141,6 +151,9 @@ def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tup
     if values["level"] > Level.INTERN and "until" not in values:  # type: ignore[operator]
         desk.report(node.line, "what is more closed than intern has a day to look again", "Add until: 2027-01.")
         return None
+    if values["level"] > Level.INTERN and not office(values["decider"]):  # type: ignore[operator,arg-type]
+        refuse_no_office(desk, node.line)
+        return None
     covered = values.pop("of", None) or _statements_about(desk, values.pop("about"), drafted)
     values.pop("about", None)
     if not covered:
@@ -153,7 +166,9 @@ def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tup
         recorded_by=desk.recorder,
         **values,  # type: ignore[arg-type]  # the form above says what each value is
     )
-    return _without_taken(desk, decision)
+    before = len(desk.problems)
+    refuse_raised(desk, node.line, decision, drafted, desk.known)
+    return None if len(desk.problems) > before else _without_taken(desk, decision)
 
 
 def _read(

@@ -1,6 +1,8 @@
 """The desk at which one file is checked: what is known, who writes, and every problem met so far."""
 
 import difflib
+import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -42,6 +44,7 @@ class Desk:
         self.problems.append(problem(self.name, line, what, remedy))
 
 
+_TURNS = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 Parse = Callable[[Text, Desk], object]
 """Makes a value of what was typed, or raises InputError."""
 
@@ -84,7 +87,11 @@ def fill(
 
 def refuse_marks(desk: Desk, text: Text) -> bool:
     """Note what looks like the record of a private person, and tell whether there was any."""
-    marks = find_personal(text.text)
+    # In a code or an address hyphens stand for spaces.
+    apart = re.sub(r"[-_:/?&=]+", " ", text.text) if re.search(r"[a-zA-Z]", text.text) and " " not in text.text else ""
+    marks = find_personal(text.text) or find_personal(apart)
+    if "://" in text.text and "bsn" not in text.text.lower():  # pages are numbered too
+        marks = tuple(mark for mark in marks if mark.what != "a BSN-like number")
     for mark in marks:
         desk.report(text.line, describe_mark(mark), "Leave it out: no data on private persons is kept here.")
     return bool(marks)
@@ -99,6 +106,17 @@ def _refuse_unknown(desk: Desk, node: Fields, names: tuple[str, ...]) -> None:
             desk.report(node.lines[name], f"no field is called {shown}", advice)
 
 
+def _refuse_unseen(desk: Desk, text: Text, name: str) -> bool:
+    """Note a character that cannot be seen and can change what a page or terminal shows; YAML lets one in escaped."""
+    unseen = any(
+        (unicodedata.category(one) == "Cc" and one not in "\n\t") or unicodedata.bidirectional(one) in _TURNS
+        for one in text.text
+    )
+    if unseen:
+        desk.report(text.line, f"{name} holds a control character", "Leave it out, and type the text anew.")
+    return unseen
+
+
 def _value(desk: Desk, node: Node, name: str, asked: Field) -> object:
     """Read one value; `None` if it was left empty, or if there was a problem."""
     if asked.many and isinstance(node, Items):
@@ -107,7 +125,7 @@ def _value(desk: Desk, node: Node, name: str, asked: Field) -> object:
     if not isinstance(node, Text):
         desk.report(node.line, f"{name} takes a value here, not fields or a list", f"Write {name}: value on one line.")
         return None
-    if node.absent or (asked.free and refuse_marks(desk, node)):
+    if node.absent or _refuse_unseen(desk, node, name) or (asked.free and refuse_marks(desk, node)):
         return None
     try:
         value = asked.parse(node, desk)

@@ -7,10 +7,10 @@ from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.quantity import Comparator, Unit
+from routekaart.domain.quantity import Comparator
 from routekaart.domain.statement import Kind, Source, Statement, Testimony
 from routekaart.recording.desk import Desk, Field, fill
-from routekaart.recording.forms import FORMS
+from routekaart.recording.forms import COUNTED, FORMS
 from routekaart.recording.origins import read_source
 from routekaart.recording.sheet import Fields, Node, Text
 from routekaart.recording.terms import TERMS, Terms, read_terms
@@ -24,7 +24,6 @@ _ENTRY = {
 }
 FEWEST = 5
 """A count of fewer people than this is not kept."""
-_PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES})
 _BESIDE = ("source", "consent", *TERMS, *FORMS)
 
 
@@ -184,7 +183,7 @@ def _refuse_early(desk: Desk, node: Fields, statement: Statement) -> None:
 def _refuse_few(desk: Desk, node: Fields, statement: Statement) -> None:
     """Refuse a count of so few people that it could point to someone (rule R-22)."""
     said = statement.content
-    if not isinstance(said, Figure) or statement.kind is not Kind.REPORTED or said.quantity.unit not in _PEOPLE:
+    if not isinstance(said, Figure) or statement.kind is not Kind.REPORTED or said.quantity.unit not in COUNTED:
         return
     if said.quantity.comparator is Comparator.EXACT and 0 < said.quantity.value < FEWEST:
         advice = "Leave it out, or write a range as 0 to 10 (rule R-22)."

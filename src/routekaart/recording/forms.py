@@ -34,13 +34,12 @@ from routekaart.domain.content import (
 )
 from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import ConceptId, IndicatorId
-from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
+from routekaart.domain.quantity import MONEY, Comparator, Direction, Quantity, Unit
 from routekaart.recording.desk import Desk, Field
 from routekaart.recording.sheet import Text
 from routekaart.recording.values import (
     actor,
     choice,
-    free_text,
     nameless,
     number,
     one_of,
@@ -70,13 +69,15 @@ class Form:
 
 
 def _concept(text: Text, desk: Desk) -> ConceptId:
-    refuse_stranger(thing_of("concept", text.text), desk)
-    return ConceptId(text.text)
+    key = text.text.removeprefix("concept:")
+    refuse_stranger(thing_of("concept", key), desk)
+    return ConceptId(key)
 
 
 def _indicator(text: Text, desk: Desk) -> IndicatorId:
-    refuse_stranger(thing_of("indicator", text.text), desk)
-    return IndicatorId(text.text)
+    key = text.text.removeprefix("indicator:")
+    refuse_stranger(thing_of("indicator", key), desk)
+    return IndicatorId(key)
 
 
 def thing_of(kind: str, key: str) -> Any:
@@ -108,17 +109,40 @@ def _size(values: Values) -> Quantity | None:
 
 
 def _figure(values: Values) -> Figure:
-    return Figure(quantity=_quantity(values), **values)
+    quantity = _quantity(values)
+    _refuse_impossible(quantity)
+    return Figure(quantity=quantity, **values)
+
+
+def _refuse_impossible(quantity: Quantity) -> None:
+    """Refuse a count of persons or departures below nothing or with a fraction."""
+    ends = [end for end in (quantity.value, quantity.value2) if end is not None]
+    if quantity.unit in COUNTED and any(end < 0 or end != int(end) for end in ends):
+        raise NotationError("people are counted in whole numbers from 0", remedy="Correct the number or the unit.")
 
 
 def _range(values: Values) -> Range:
     low: Decimal = values.pop("value")
-    return Range(low=low, high=values.pop("to"), vague=values.pop("vague", False), **values)
+    said = Range(low=low, high=values.pop("to"), vague=values.pop("vague", False), **values)
+    _refuse_impossible(said.quantity)
+    if said.unit in MONEY:
+        _refuse_below_nothing(said.quantity)
+    return said
 
 
 def _money(values: Values) -> Money:
     state = values.pop("state", MoneyState.NOT_SAID)
-    return Money(quantity=_quantity(values, unit="currency"), state=state, **values)
+    quantity = _quantity(values, unit="currency")
+    _refuse_below_nothing(quantity)
+    return Money(quantity=quantity, state=state, **values)
+
+
+def _refuse_below_nothing(quantity: Quantity) -> None:
+    if quantity.value < 0:
+        raise NotationError(
+            "an amount of money is not below nothing",
+            remedy="Write what was taken away as an amount above nothing, with form: cut.",
+        )
 
 
 def _trend(values: Values) -> Trend:
@@ -141,8 +165,10 @@ def _description(values: Values) -> Description:
     return Description(**values)
 
 
-_FREE, _NAMELESS, _WORD = Field(free_text), Field(nameless), Field(word)
-_COUNTED = Field(free_text, needed=True)
+COUNTED = frozenset({Unit.PERSONS, Unit.DEPARTURES})
+"""Units that count people."""
+_NAMELESS, _WORD = Field(nameless), Field(word)
+_COUNTED = Field(nameless, needed=True)
 _AMOUNT = {
     "value": Field(number, free=False),
     "to": Field(number, free=False),
@@ -176,7 +202,7 @@ FORMS: Mapping[str, Form] = {
             "event": Field(word, needed=True),
             "state": Field(choice(EventState)),
             "party": _WORD,
-            "territory": _FREE,
+            "territory": _NAMELESS,
             "detail": _NAMELESS,
             "answers": Field(statement, free=False),
             "provision": _WORD,
@@ -252,7 +278,7 @@ FORMS: Mapping[str, Form] = {
         {
             "place": Field(whole_number, needed=True),
             "order": Field(choice(Order), needed=True),
-            "among": Field(free_text, needed=True),
+            "among": Field(nameless, needed=True),
             "concept": Field(_concept),
             "indicator": Field(_indicator),
         },
@@ -286,7 +312,7 @@ FORMS: Mapping[str, Form] = {
             "measure": Field(nameless, needed=True),
             "effect": Field(nameless, needed=True),
             "result": _WORD,
-            "method": _FREE,
+            "method": _NAMELESS,
             "objective": Field(thing("objective")),
             **_SIZE,
         },

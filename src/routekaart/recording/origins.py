@@ -14,7 +14,7 @@ from routekaart.recording.values import free_text, past_period, whole_number
 _ME = ("me", "ik", "self")
 _PUBLICATION = {
     "title": Field(free_text, needed=True),
-    "address": Field(free_text, needed=True, free=False),
+    "address": Field(free_text, needed=True),
     "quote": Field(free_text, needed=True),
     "published": Field(past_period),
 }

@@ -9,11 +9,11 @@ from routekaart.domain.period import Period
 from routekaart.domain.statement import Consent, Source, Testimony
 from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.sheet import Fields
-from routekaart.recording.values import actor, coming_period, free_text, level, one_of, past_period
+from routekaart.recording.values import actor, coming_period, level, nameless, office, one_of, past_period
 
 TERMS: Mapping[str, Field] = {
     "level": Field(level),
-    "ground": Field(free_text),
+    "ground": Field(nameless),
     "decider": Field(actor),
     "until": Field(coming_period),
 }
@@ -99,6 +99,8 @@ def _refuse_loose(desk: Desk, node: Fields, asked: Level, grounded: bool, source
 
 
 def _refuse_endless(desk: Desk, node: Fields, values: dict[str, object]) -> None:
+    if not office(ActorId(str(values.get("decider", desk.account)))):
+        refuse_no_office(desk, node.line)
     missing = [name for name in ("ground", "until") if name not in values]
     if missing:
         desk.report(
@@ -106,6 +108,15 @@ def _refuse_endless(desk: Desk, node: Fields, values: dict[str, object]) -> None
             f"what is more closed than intern has a ground and a day to look again; {' and '.join(missing)} is missing",
             "Add ground: Constitution art. 68 or Woo 5.1.2a, and until: 2027-01.",
         )
+
+
+def refuse_no_office(desk: Desk, line: int) -> None:
+    """Note that an office must stand as decider: that something is withheld, and by whom, is public."""
+    desk.report(
+        line,
+        "what is more closed than intern is decided by an office, and everyone reads which",
+        "Add decider: and an organisation, government or parliament, as in government:NLD.",
+    )
 
 
 def _part(node: Fields, names: Mapping[str, Field]) -> Fields:

@@ -20,6 +20,9 @@ _TIMES = {"": 1, "miljoen": 10**6, "million": 10**6, "miljard": 10**9, "billion"
 _WORD = re.compile(r"[a-z0-9][a-z0-9._-]*", re.IGNORECASE)
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false": False}
 _LONGEST = 5_000
+MOST_DIGITS = 18
+"""A number has no more digits than this before its point, and no more after it."""
+_OFFICES = ("organisation", "government", "parliament")
 
 
 def free_text(text: Text, desk: Desk) -> str:
@@ -57,7 +60,7 @@ def number(text: Text, desk: Desk) -> Decimal:
     """Return a number: digits with a point for decimals, and `miljoen` or `miljard` after it if that is how it is said.
 
     Raises:
-        NotationError: for a point or comma that may separate thousands.
+        NotationError: for a point or comma that may separate thousands, and for more digits than can be counted with.
     """
     del desk
     if _THOUSANDS.fullmatch(text.text):
@@ -70,7 +73,13 @@ def number(text: Text, desk: Desk) -> Decimal:
         raise NotationError(
             f"{_short(text)} is no number", remedy="Write digits, with a point for decimals: 105000000 or 105 miljoen."
         )
-    return Decimal(match[1]) * _TIMES[match[2] or ""]
+    times = _TIMES[match[2] or ""]
+    whole, _, decimals = match[1].lstrip("-").partition(".")
+    if max(len(whole.lstrip("0")) + len(str(times)) - 1, len(decimals)) > MOST_DIGITS:
+        raise NotationError(
+            f"this has more than {MOST_DIGITS} digits before or after the point", remedy="Correct the number."
+        )
+    return Decimal(match[1]) * times
 
 
 def whole_number(text: Text, desk: Desk) -> int:
@@ -204,6 +213,11 @@ def actor(text: Text, desk: Desk) -> ActorId:
     else:
         refuse_stranger(ThingId(value), desk)
     return value
+
+
+def office(value: ActorId) -> bool:
+    """Tell whether a decider is an office, and not the account of somebody who writes."""
+    return kind_of(ThingId(value)) in _OFFICES
 
 
 def refuse_stranger(value: ThingId, desk: Desk) -> None:
