@@ -1,10 +1,8 @@
 """What the things on a page are called: the lists, and the names that the register itself gives."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from routekaart.cli.output import Lang
-from routekaart.domain.content import Description
-from routekaart.domain.statement import Statement
 from routekaart.reporting.dossier.names import Names, ShownSource
 from routekaart.workspace import Workspace
 
@@ -25,9 +23,3 @@ def names_of(workspace: Workspace, lang: Lang, *, described: Mapping[str, tuple[
         translations=reference.translations if lang == "nl" else {},
         described=described or {},
     )
-
-
-def described_in(statements: Iterable[Statement]) -> dict[str, tuple[str, str]]:
-    """Return the names that statements give to things; the last one said counts."""
-    contents = ((one.subject, one.content) for one in statements)
-    return {thing: (it.name_nl, it.name_en) for thing, it in contents if isinstance(it, Description)}

@@ -19,7 +19,7 @@ from routekaart.cli.options import (
 from routekaart.cli.output import parse_day, parse_language, print_json, print_line, terminal_width
 from routekaart.domain.errors import InputError, RefusedFiles
 from routekaart.domain.levels import Level, parse_level
-from routekaart.domain.statement import Disclosure, Review
+from routekaart.domain.statement import Disclosure, Review, given_names
 
 
 def record(
@@ -30,7 +30,7 @@ def record(
     lang: LangOption = "nl",
 ) -> None:
     """Add statements, corrections, withdrawals and disclosures that people wrote down: all of it, or nothing."""
-    from routekaart.cli.naming import described_in, names_of
+    from routekaart.cli.naming import names_of
     from routekaart.operations.record_files import record_files
     from routekaart.reporting.listing import recorded_record, render_recorded
     from routekaart.workspace import opened_workspace
@@ -45,7 +45,7 @@ def record(
                 print_json({"problems": list(_problems(refusal.problems))})
             raise
         held = opened.register.find_statements(content=("Description",), level=Level.INTERN)
-        described = described_in((*held, *(one.statement for one in recorded.added)))
+        described = given_names((*held, *(one.statement for one in recorded.added)))
         names = names_of(opened, language, described=described)
     decisions: list[Review | Disclosure] = [*recorded.reviews, *recorded.disclosures]
     known, added = recorded.known, recorded.added
@@ -67,7 +67,7 @@ def statements(
     lang: LangOption = "nl",
 ) -> None:
     """List what the register holds about a thing, with the ids that a correction needs: up to intern."""
-    from routekaart.cli.naming import described_in, names_of
+    from routekaart.cli.naming import names_of
     from routekaart.operations.list_statements import list_statements
     from routekaart.reporting.listing import render_statements, statements_record
     from routekaart.workspace import opened_workspace
@@ -75,7 +75,7 @@ def statements(
     language, day, seen = parse_language(lang), parse_day(as_of), parse_level(level)
     with opened_workspace(workspace) as opened:
         about = list_statements(opened, opened.reference.get_thing(thing), level=seen, as_of=day)
-        names = names_of(opened, language, described=described_in(one.statement for one in about.held))
+        names = names_of(opened, language, described=given_names(one.statement for one in about.held))
     if json:
         print_json(statements_record(about.held, about.withheld, names))
         return
@@ -94,7 +94,7 @@ def reminders(
 
     Ends with status 1 if anything does.
     """
-    from routekaart.cli.naming import described_in, names_of
+    from routekaart.cli.naming import names_of
     from routekaart.operations.find_reminders import find_attention
     from routekaart.reporting.reminders import reminders_record, render_reminders
     from routekaart.workspace import opened_workspace
@@ -102,7 +102,7 @@ def reminders(
     language, day, seen = parse_language(lang), parse_day(on) or datetime.now(UTC).date(), parse_level(level)
     with opened_workspace(workspace) as opened:
         found = find_attention(opened, on=day, months=months, level=seen)
-        described = described_in(opened.register.find_statements(content=("Description",), level=seen))
+        described = given_names(opened.register.find_statements(content=("Description",), level=seen))
         names = names_of(opened, language, described=described)
     if json:
         print_json(reminders_record(found, names, on=day, months=months))

@@ -1,7 +1,7 @@
 """Statements about a thing -> its dossier as it was on a day."""
 
 from routekaart.compiling.dossier import Beside, compile_dossier
-from routekaart.compiling.picture import Picture, given_names, picture_of
+from routekaart.compiling.picture import Picture, picture_of
 from routekaart.compiling.series import find_areas, group_series
 
-__all__ = ["Beside", "Picture", "compile_dossier", "find_areas", "given_names", "group_series", "picture_of"]
+__all__ = ["Beside", "Picture", "compile_dossier", "find_areas", "group_series", "picture_of"]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from routekaart.domain.content import Description, Event, EventState, Retraction
+from routekaart.domain.content import Event, EventState, Retraction
 from routekaart.domain.dossier import Line
 from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period
@@ -80,16 +80,6 @@ def state_of(lines: Iterable[Line], order: Sequence[str]) -> State:
 
 def _apart(one: Period | None, other: Period | None) -> bool:
     return one is not None and other is not None and not one.overlaps(other)
-
-
-def given_names(lines: Iterable[Line]) -> dict[str, tuple[str, str]]:
-    """Return the Dutch and English names that lines give to things; the last one said counts."""
-    return {
-        line.statement.subject: (said.name_nl, said.name_en)
-        for line in lines
-        for said in (line.statement.content,)
-        if isinstance(said, Description)
-    }
 
 
 def _known_on(thing: ThingId, held: Sequence[Held], day: date) -> list[Held]:

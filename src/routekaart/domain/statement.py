@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from routekaart.domain.content import Contact, Content, Event, EventState, Give, Money, Relation, Retraction, Use
+from routekaart.domain.content import (
+    Contact,
+    Content,
+    Description,
+    Event,
+    EventState,
+    Give,
+    Money,
+    Relation,
+    Retraction,
+    Use,
+)
 from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, ReleaseId, StatementId, ThingId
 from routekaart.domain.levels import Level
@@ -256,6 +267,12 @@ def taken_back(statements: Iterable[Statement], day: date | None = None) -> dict
         for content, one in words
         if speakers.get(content.retracts) == one.speaker and (day is None or said_by(one, day) is not False)
     }
+
+
+def given_names(statements: Iterable[Statement]) -> dict[str, tuple[str, str]]:
+    """Return the Dutch and English names that statements give to things; the last one said counts."""
+    contents = ((one.subject, one.content) for one in statements)
+    return {str(thing): (said.name_nl, said.name_en) for thing, said in contents if isinstance(said, Description)}
 
 
 def _past(known: Period | None, day: date) -> bool | None:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger
-from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, given_names, group_series, picture_of
+from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, group_series, picture_of
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Dossier, Series
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator
 from routekaart.domain.rule import RuleBook
-from routekaart.domain.statement import Statement
+from routekaart.domain.statement import Statement, given_names
 from routekaart.ruling import judge_amounts, judge_arrangement
 from routekaart.workspace import Workspace
 
@@ -55,7 +55,9 @@ def compile_thing(
     )
     dossier = compile_dossier(thing, picture, beside, level=level)
     return CompiledDossier(
-        dossier=dossier, indicators=workspace.reference.indicators, described=given_names(picture.lines)
+        dossier=dossier,
+        indicators=workspace.reference.indicators,
+        described=given_names(one.statement for one in picture.held),
     )
 
 

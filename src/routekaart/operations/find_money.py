@@ -3,9 +3,10 @@
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger, find_results
-from routekaart.compiling import given_names, picture_of
+from routekaart.compiling import picture_of
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
+from routekaart.domain.statement import given_names
 from routekaart.reporting.money import MoneyPage
 from routekaart.ruling import judge_amounts
 from routekaart.workspace import Workspace
@@ -34,5 +35,5 @@ def find_money(
         results=find_results(held),
         rulings={one.about: one for one in judge_amounts(workspace.rules, [one.statement for one in held], as_of)},
         withheld=about.withheld,
-        described=given_names(picture.lines),
+        described=given_names(one.statement for one in picture.held),
     )

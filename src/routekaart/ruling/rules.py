@@ -148,7 +148,8 @@ def _unknown(rule: Rule, version: Version, known: tuple[KnownFact, ...], possibl
 
 def _doubted(rule: Rule, version: Version, facts: Facts) -> Said:
     """Return that it is not known whether a version was in force; elsewhere than where it applies it says nothing."""
-    if not _may_apply(version, facts):
+    # Where it would say nothing if it held, it does not matter whether it did.
+    if not _may_apply(version, facts) or apply_version(rule, version, facts).possible == _SILENCE:
         return Said(reason=_reason(rule, version, Ruling.SILENT, ("", ""), (), decides=False), possible=_SILENCE)
     texts = NOT_KNOWN_WHETHER if version.known_until is None else NO_LONGER_FOLLOWED
     said = _reason(rule, version, Ruling.UNKNOWN, texts, (), decides=rule.decides)

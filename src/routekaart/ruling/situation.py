@@ -1,8 +1,9 @@
 """What is judged, on which day, and the statements that tell about it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from operator import itemgetter
 
 from routekaart.domain.content import Description, Event, Figure, Money, Relation, Use
 from routekaart.domain.ids import ThingId, kind_of, thing_id
@@ -25,6 +26,14 @@ class Situation:
     """The amount or figure itself, where that is judged."""
     source: Statement | None = None
     """The statement that holds it."""
+    _by_subject: dict[ThingId, list[tuple[int, Statement]]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        # A rule asks many times, each time about one or two things among hundreds of statements.
+        index: dict[ThingId, list[tuple[int, Statement]]] = {}
+        for place, statement in enumerate(self.statements):
+            index.setdefault(statement.subject, []).append((place, statement))
+        object.__setattr__(self, "_by_subject", index)
 
     @property
     def place(self) -> tuple[ThingId, ...]:
@@ -36,35 +45,37 @@ class Situation:
         return ((event, one) for event, one in self.said(names, subjects) if self.seen(one))
 
     def said(self, names: Iterable[str], subjects: Iterable[ThingId]) -> Iterator[tuple[Event, Statement]]:
-        """Yield the events with these names about these things, of whatever day."""
-        wanted, things = frozenset(names), frozenset(subjects)
-        for statement in self.statements:
-            if statement.subject not in things:  # asked first, for nearly all are about something else
-                continue
+        """Yield the events with these names about these things, of whatever day, in the order of the statements."""
+        wanted = frozenset(names)
+        for statement in self._about(*subjects):
             said = statement.content
             if isinstance(said, Event) and step_of(said.event) in wanted:
                 yield said, statement
 
     def uses(self, instrument: str) -> Iterator[tuple[Use, Statement]]:
         """Yield what was done with an instrument in these countries."""
-        for statement in self.statements:
+        for statement in self._about(*self.countries):
             said = statement.content
-            ours = statement.subject in self.countries
-            if isinstance(said, Use) and said.instrument == instrument and ours and self.seen(statement):
+            if isinstance(said, Use) and said.instrument == instrument and self.seen(statement):
                 yield said, statement
 
     def descriptions(self) -> Iterator[tuple[Description, Statement]]:
         """Yield what the arrangement is, as described at any time: its form and author do not change."""
-        for statement in self.statements:
-            if statement.subject == self.arrangement and isinstance(statement.content, Description):
+        for statement in () if self.arrangement is None else self._about(self.arrangement):
+            if isinstance(statement.content, Description):
                 yield statement.content, statement
 
     def relations(self, relation: str, subject: ThingId) -> Iterator[tuple[Relation, Statement]]:
         """Yield how a thing stands to others, as said at any time."""
-        for statement in self.statements:
+        for statement in self._about(subject):
             said = statement.content
-            if statement.subject == subject and isinstance(said, Relation) and said.relation == relation:
+            if isinstance(said, Relation) and said.relation == relation:
                 yield said, statement
+
+    def _about(self, *subjects: ThingId) -> Iterator[Statement]:
+        """Yield the statements about these things, in the order in which they came."""
+        found = [placed for thing in dict.fromkeys(subjects) for placed in self._by_subject.get(thing, ())]
+        return (statement for _, statement in sorted(found, key=itemgetter(0)))
 
     def arrangements(self, sort: str) -> tuple[ThingId, ...]:
         """Return the arrangements of a sort with these countries."""

@@ -60,8 +60,8 @@ LABELS: Table = {
     "sides": ("{subject}, {attribute}", "{subject}, {attribute}"),
     "sides_period": ("{subject}, {attribute}, {period}", "{subject}, {attribute}, {period}"),
     "oda_unknown": (
-        "Van {number} bedragen is niet te zeggen of het ontwikkelingshulp is; `routekaart money` zegt wat ontbreekt.",
-        "Of {number} amounts it cannot be said whether they are aid; `routekaart money` says what is missing.",
+        "Niet te zeggen of het ontwikkelingshulp is: {number} van de bedragen; `routekaart money` zegt wat ontbreekt.",
+        "It cannot be said whether it is aid: {number} of the amounts; `routekaart money` says what is missing.",
     ),
     "apart": (
         "Voorkomen, terugkeer en bescherming staan apart; mensen en handelingen worden nooit opgeteld.",
