@@ -19,6 +19,7 @@ from types import ModuleType
 
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.letter import Document
+from routekaart.parsing import parse_text
 from routekaart.reading.head import describe_letter
 from routekaart.reading.reader import Reader
 from routekaart.reading.record import layers_record
@@ -77,14 +78,14 @@ def _predict(reader: Reader, letters: Path, target: Path) -> None:
 def _document(path: Path) -> Document:
     """Describe a letter; a date that is not in the text is taken from its description, as a desk would know it."""
     raw = path.read_bytes()
-    found = describe_letter(DocumentId(sha256(raw).hexdigest()), raw.decode("utf-8"))
+    found = describe_letter(DocumentId(sha256(raw).hexdigest()), parse_text(raw.decode("utf-8")))
     if found.date is not None:
         return found
     described = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["source"]["date"]
     known = None
     with suppress(ValueError):
         known = date.fromisoformat(described[:10]) if len(described) == 10 else date(int(described[:4]), 12, 31)
-    return Document(id=found.id, text=found.text, date=known, sender=found.sender, title=found.title)
+    return Document(id=found.id, body=found.body, date=known, sender=found.sender, title=found.title)
 
 
 def _load_scorer(path: Path) -> ModuleType:

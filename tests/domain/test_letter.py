@@ -6,12 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from routekaart.domain.document import Body, RunningText
 from routekaart.domain.errors import QuoteMismatch
 from routekaart.domain.ids import ActorId, DocumentId
 from routekaart.domain.letter import Document
 
+
+def body_of(text: str) -> Body:
+    return Body(text=text, running=RunningText(text))
+
+
 LETTER = Document(
-    id=DocumentId("d"), text="In 2019 kwamen 32.500 mensen.\r\n", date=None, sender=ActorId("government:NLD")
+    id=DocumentId("d"), body=body_of("In 2019 kwamen 32.500 mensen.\r\n"), date=None, sender=ActorId("government:NLD")
 )
 
 
@@ -19,7 +25,7 @@ LETTER = Document(
 def test_words_taken_from_a_document_pass(text: str, drawn: st.DataObject) -> None:
     start = drawn.draw(st.integers(0, len(text) - 1))
     end = drawn.draw(st.integers(start + 1, len(text)))
-    letter = replace(LETTER, text=text)
+    letter = replace(LETTER, body=body_of(text))
     passage = letter.passage(start, end)
     letter.check_quote(passage)
     assert passage.quote == text[start:end]

@@ -8,6 +8,7 @@ import pytest
 from routekaart.domain.ids import DocumentId, actor_id, thing_id
 from routekaart.domain.letter import Document, Reading
 from routekaart.domain.place import Gazetteer, Place, Route
+from routekaart.parsing import parse_text
 from routekaart.reading import Reader
 
 Read = Callable[..., Reading]
@@ -64,7 +65,7 @@ def read(reader: Reader) -> Read:
     """Read a text as a letter of 10 July 2020."""
 
     def _read(text: str, day: date | None = date(2020, 7, 10)) -> Reading:
-        document = Document(id=DocumentId("0" * 64), text=text, date=day, sender=actor_id("government:NLD"))
+        document = Document(id=DocumentId("0" * 64), body=parse_text(text), date=day, sender=actor_id("government:NLD"))
         return reader.read_layers(document)
 
     return _read

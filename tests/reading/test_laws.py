@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document, Reading
 from routekaart.domain.statement import Passage
+from routekaart.parsing import parse_text
+from routekaart.parsing.layout import find_running_text
 from routekaart.reading import Reader, layers_record
-from routekaart.reading.layout import clean_text
 from routekaart.reading.tokens import read_tokens
 
 Read = Callable[..., Reading]
@@ -87,7 +88,7 @@ def test_a_reading_can_be_written_as_a_record(read: Read, text: str) -> None:
 @bounded
 @given(text=texts)
 def test_the_clean_text_leads_back_to_its_own_characters(text: str) -> None:
-    clean = clean_text(text)
+    clean = find_running_text(text)
     for position, character in enumerate(clean.text):
         start, end = clean.origin(position, position + 1)
         assert end == start + 1
@@ -110,7 +111,7 @@ def test_a_letter_read_several_times_over_has_as_many_more_mentions(read: Read, 
 )
 def test_tokens_grow_no_faster_than_the_text(read: Read, hard: str) -> None:
     text = hard * 2_000
-    assert len(read_tokens(clean_text(text).text)) <= len(text)
+    assert len(read_tokens(find_running_text(text).text)) <= len(text)
     assert read(text).document.text == text
 
 
@@ -125,7 +126,9 @@ said = st.lists(st.sampled_from(SAYINGS.split(" ") + WORDS + MARKS), max_size=60
 @bounded
 @given(text=said | texts)
 def test_every_statement_is_made_of_words_that_stand_in_the_letter(reader: Reader, text: str) -> None:
-    document = Document(id=DocumentId("0" * 64), text=text, date=date(2020, 7, 10), sender=actor_id("government:NLD"))
+    document = Document(
+        id=DocumentId("0" * 64), body=parse_text(text), date=date(2020, 7, 10), sender=actor_id("government:NLD")
+    )
     for statement in reader.read_letter(document, recorded=datetime(2026, 1, 1, tzinfo=UTC)).statements:
         assert isinstance(statement.source, Passage)
         assert text[statement.source.start : statement.source.end] == statement.source.quote

@@ -7,6 +7,7 @@ import pytest
 
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.letter import Reading
+from routekaart.parsing import parse_text
 from routekaart.reading import describe_letter
 
 Read = Callable[..., Reading]
@@ -104,12 +105,12 @@ def test_what_names_no_document_is_no_citation(read: Read, text: str) -> None:
     ],
 )
 def test_a_letter_bears_its_date_in_its_head(text: str, day: date | None) -> None:
-    assert describe_letter(DocumentId("0" * 64), text).date == day
+    assert describe_letter(DocumentId("0" * 64), parse_text(text)).date == day
 
 
 def test_a_letter_bears_its_subject_in_its_head() -> None:
     text = "Datum 10 juli 2020\n\nOnderwerp Uitvoering motie over uitvoering van de\n \nafspraken over migratie\n"
-    described = describe_letter(DocumentId("0" * 64), text)
+    described = describe_letter(DocumentId("0" * 64), parse_text(text))
     assert described.title == "Uitvoering motie over uitvoering van de afspraken over migratie"
     assert described.text == text
 
@@ -124,4 +125,4 @@ def test_a_letter_bears_its_subject_in_its_head() -> None:
     ],
 )
 def test_only_a_letter_to_parliament_is_said_by_the_government(text: str, sender: str) -> None:
-    assert describe_letter(DocumentId("0" * 64), text).sender == sender
+    assert describe_letter(DocumentId("0" * 64), parse_text(text)).sender == sender

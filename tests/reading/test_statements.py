@@ -9,6 +9,7 @@ from routekaart.domain.content import Figure, Money, Rank, Trend
 from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document
 from routekaart.domain.statement import Kind, Statement
+from routekaart.parsing import parse_text
 from routekaart.reading import Reader
 from routekaart.reference import load_reference
 
@@ -26,7 +27,7 @@ def say() -> Say:
     reader = Reader(reference.gazetteer, reference.concepts)
 
     def _say(text: str, day: date | None = date(2025, 12, 1)) -> tuple[Statement, ...]:
-        document = Document(id=DocumentId("0" * 64), text=text, date=day, sender=actor_id("government:NLD"))
+        document = Document(id=DocumentId("0" * 64), body=parse_text(text), date=day, sender=actor_id("government:NLD"))
         return reader.read_letter(document, recorded=datetime(2026, 1, 1, tzinfo=UTC)).statements
 
     return _say

@@ -12,6 +12,7 @@ from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Disclosure, Held, Kind, Publication, Statement
+from routekaart.parsing import parse_text
 from routekaart.recording import Filed, Known, Prepared, check_sheets, parse_sheet
 
 NOON = datetime(2026, 3, 9, 12, tzinfo=UTC)
@@ -65,7 +66,9 @@ def check() -> Callable[..., Prepared]:
             subject = one.statement.subject
             if not one.misread:
                 by_subject[subject] = (*by_subject.get(subject, ()), Held(one.statement, one.level))
-        letter = Document(id="ab" * 32, text=TEXT, date=date(2023, 3, 3), sender="government:NLD", title="Stand")
+        letter = Document(
+            id="ab" * 32, body=parse_text(TEXT), date=date(2023, 3, 3), sender="government:NLD", title="Stand"
+        )
         known = Known(names=NAMES, held=by_subject, filed={one.statement.id: one for one in held}, letters=(letter,))
         sheet = parse_sheet("dossier.yml", text.encode())
         return check_sheets({"dossier.yml": sheet}, known, now=NOON, **more)

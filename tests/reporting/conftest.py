@@ -14,6 +14,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.place import Gazetteer, Place, Role, Route, Waypoint
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
+from routekaart.parsing import parse_text
 from routekaart.reporting.letter_report import LetterReport
 
 TEXT = """Datum 10 juli 2020
@@ -51,7 +52,7 @@ IOM_2019, UNHCR_2018 = ReleaseId("iom/arrivals/2019"), ReleaseId("unhcr/arrivals
 GOVERNMENT = ActorId("government:NLD")
 DOCUMENT = Document(
     id=DocumentId("0" * 64),
-    text=TEXT,
+    body=parse_text(TEXT),
     date=date(2020, 7, 10),
     sender=GOVERNMENT,
     title="Samenwerking op migratie",

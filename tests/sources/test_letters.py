@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from routekaart.domain.errors import NoSpace, StoreError, UnreadableLetter
-from routekaart.sources.letters import LARGEST_LETTER, LetterStore, load_letter_file, parse_letter
+from routekaart.domain.limits import LARGEST_FILE
+from routekaart.sources.letters import LetterStore, load_letter_file
 
 
 def test_a_letter_comes_back_byte_for_byte(tmp_path: Path) -> None:
@@ -43,30 +44,6 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path: Path, monkeypatch: py
     assert [path.name for path in (tmp_path / "letters").iterdir()] == [kept]
 
 
-@pytest.mark.parametrize(
-    ("raw", "what"),
-    [
-        (b"", "empty"),
-        (b" \n\t ", "empty"),
-        (b"%PDF-1.7 ...", "PDF"),
-        (b"PK\x03\x04 ...", "Word or zip"),
-        (b"\xff\xfeB\x00r\x00", "UTF-16"),
-        (b"brief\x00\x01\x02", "control characters"),
-        ("één".encode("cp1252"), "byte 1 cannot be read"),
-        (b"x" * (LARGEST_LETTER + 1), "is the most that is read"),
-    ],
-)
-def test_what_is_no_letter_is_refused_with_a_reason(raw: bytes, what: str) -> None:
-    with pytest.raises(UnreadableLetter, match=what) as refusal:
-        parse_letter(raw, where="brief.txt")
-    assert refusal.value.where == "brief.txt"
-    assert refusal.value.remedy.endswith((".", "LETTER.txt"))
-
-
-def test_newlines_stay_as_they_are() -> None:
-    assert parse_letter(b"een\r\ntwee\n") == "een\r\ntwee\n"
-
-
 @pytest.mark.parametrize("name", ["none.txt", "."])
 def test_a_path_that_is_no_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnreadableLetter):
@@ -76,6 +53,6 @@ def test_a_path_that_is_no_file_is_refused(tmp_path: Path, name: str) -> None:
 def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "large.txt"
     with path.open("wb") as file:
-        file.truncate(50_000_000)
-    with pytest.raises(UnreadableLetter, match="50,000,000 bytes"):
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(UnreadableLetter, match="50,000,001 bytes"):
         load_letter_file(path)

@@ -10,6 +10,7 @@ from routekaart.domain.ids import ActorId, DocumentId
 from routekaart.domain.letter import Document, Reading
 from routekaart.domain.place import Gazetteer
 from routekaart.operations import list_letters, report_letter
+from routekaart.parsing import parse_text
 from routekaart.reporting import LetterReport
 from routekaart.workspace import create_workspace
 
@@ -32,7 +33,7 @@ def document(workspace: Path, monkeypatch) -> Document:
     opened.close()
     letter = Document(
         id=DocumentId(stored),
-        text=LETTER,
+        body=parse_text(LETTER),
         date=date(2020, 7, 10),
         sender=ActorId("government:NLD"),
         title="Een <brief>",

@@ -8,7 +8,7 @@ import typer
 
 from routekaart.cli.output import parse_day, parse_language, print_json, print_table, terminal_width, write_page
 from routekaart.domain.finding import Check, Finding, Judgement
-from routekaart.sources.letters import LARGEST_LETTER
+from routekaart.domain.limits import LARGEST_FILE
 
 _SHOWN = (
     "value", "value2", "unit", "comparator", "direction", "code", "ids", "status", "deadline", "counted", "places",
@@ -79,7 +79,7 @@ def is_contradicted(finding: Finding) -> bool:
 
 def _letter(name: str) -> Path | bytes:
     """Return the path of a letter, or what is piped in."""
-    return sys.stdin.buffer.read(LARGEST_LETTER + 1) if name == "-" else Path(name)
+    return sys.stdin.buffer.read(LARGEST_FILE + 1) if name == "-" else Path(name)
 
 
 def _one_line(text: object) -> str:

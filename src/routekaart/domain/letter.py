@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from routekaart.domain.document import Body
 from routekaart.domain.errors import QuoteMismatch
 from routekaart.domain.ids import ActorId, DocumentId, ThingId
 from routekaart.domain.period import Period, TimeExpression
@@ -13,13 +14,18 @@ from routekaart.domain.statement import Passage, Statement
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A letter's text exactly as its bytes decode (no newline is changed), so that offsets can be shared."""
+    """A letter: what its file holds, and what its head says of it."""
 
     id: DocumentId
-    text: str
+    body: Body
     date: date | None
     sender: ActorId
     title: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text in which every place of a statement is counted."""
+        return self.body.text
 
     def passage(self, start: int, end: int) -> Passage:
         """Return the place from `start` up to and not including `end`, with its words."""

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from routekaart.domain.ids import DocumentId
-from routekaart.sources.letters import load_letter_file, parse_letter
+from routekaart.parsing import parse_letter
+from routekaart.sources.letters import load_letter_file
 from routekaart.workspace import Workspace
 
 

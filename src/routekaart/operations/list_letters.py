@@ -1,8 +1,8 @@
 """List the letters of a workspace."""
 
 from routekaart.domain.letter import Document
+from routekaart.parsing import parse_letter
 from routekaart.reading import describe_letter
-from routekaart.sources.letters import parse_letter
 from routekaart.workspace import Workspace
 
 

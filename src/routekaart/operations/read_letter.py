@@ -6,9 +6,10 @@ from pathlib import Path
 
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.letter import Reading
+from routekaart.parsing import parse_letter
 from routekaart.reading import Reader, describe_letter
 from routekaart.reference import Reference
-from routekaart.sources.letters import load_letter_file, parse_letter
+from routekaart.sources.letters import load_letter_file
 
 
 def read_letter(reference: Reference, letter: Path | bytes, *, now: datetime) -> Reading:

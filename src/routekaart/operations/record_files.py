@@ -11,6 +11,7 @@ from routekaart.domain.ids import ActorId, StatementId, ThingId
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure, Held, Log, Review, Statement
+from routekaart.parsing import parse_letter
 from routekaart.reading import describe_letter
 from routekaart.recording import (
     Drafted,
@@ -24,7 +25,6 @@ from routekaart.recording import (
     parse_sheet,
 )
 from routekaart.reference import Reference
-from routekaart.sources.letters import parse_letter
 from routekaart.workspace import Workspace
 
 

@@ -10,9 +10,10 @@ from routekaart.checking.letters import check_letter
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId
 from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
+from routekaart.parsing import parse_letter
 from routekaart.reading import Reader, describe_letter
 from routekaart.reporting import LetterReport
-from routekaart.sources.letters import load_letter_file, parse_letter
+from routekaart.sources.letters import load_letter_file
 from routekaart.workspace import Workspace
 
 _READER = RecorderId("rule:reader@1")

@@ -36,7 +36,7 @@ STARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number in the clean text, as a span of tokens, with what is written on it."""
+    """A number in the running text, as a span of tokens, with what is written on it."""
 
     first: int
     last: int

@@ -49,7 +49,7 @@ _ACTS = {"richtlijn": "L", "directive": "L", "verordening": "R", "regulation": "
 
 @dataclass(frozen=True, slots=True)
 class CitationFound:
-    """A reference in the clean text."""
+    """A reference in the running text."""
 
     start: int
     end: int

@@ -42,7 +42,7 @@ _ACTORS_DO = word_set(
 
 @dataclass(frozen=True, slots=True)
 class ClaimFound:
-    """A claim in the clean text, in tokens; `quantity` is the number of the amount it rests on."""
+    """A claim in the running text, in tokens; `quantity` is the number of the amount it rests on."""
 
     first: int
     last: int

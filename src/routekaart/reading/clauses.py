@@ -16,19 +16,19 @@ _ENDS_OF_MOVEMENT = frozenset({"naar", "tot", "to"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a sentence, from `start` up to and not including `end` of the clean text."""
+    """A part of a sentence, from `start` up to and not including `end` of the running text."""
 
     start: int
     end: int
 
     def holds(self, at: int) -> bool:
-        """Tell whether an offset of the clean text lies in it."""
+        """Tell whether an offset of the running text lies in it."""
         return self.start <= at < self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The clauses of one sentence, by the offsets in the clean text at which they begin."""
+    """The clauses of one sentence, by the offsets in the running text at which they begin."""
 
     sentence: Sentence
     starts: tuple[int, ...]

@@ -35,7 +35,7 @@ _SOON = (("binnenkort",), ("op", "korte", "termijn"), ("spoedig",), ("zo", "snel
 
 @dataclass(frozen=True, slots=True)
 class CommitmentFound:
-    """A promise in the clean text, as a span of tokens."""
+    """A promise in the running text, as a span of tokens."""
 
     first: int
     last: int

@@ -22,7 +22,7 @@ _LONGEST_NUMBER = 15
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """Something a sentence says, with the span of the clean text that says it."""
+    """Something a sentence says, with the span of the running text that says it."""
 
     start: int
     end: int

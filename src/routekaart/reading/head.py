@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from routekaart.domain.document import Body
 from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document
 from routekaart.reading.calendar import MONTHS
@@ -32,15 +33,17 @@ _TO_PARLIAMENT = re.compile(
 )
 
 
-def describe_letter(document: DocumentId, text: str) -> Document:
-    """Find a letter's date and title in its head.
+def describe_letter(document: DocumentId, body: Body) -> Document:
+    """Find a letter's date and title in its head, unless the file's own metadata give them.
 
     The sender is the Dutch government as a whole where the text speaks as a letter to Parliament does; else it is not
     known, for a sentence that someone pastes is not the government's.
     """
-    head = text[:_HEAD]
-    sender = _GOVERNMENT if _TO_PARLIAMENT.search(text) else _NOT_KNOWN
-    return Document(id=document, text=text, date=find_date(head), sender=sender, title=_title(head))
+    head = body.text[:_HEAD]
+    sender = _GOVERNMENT if _TO_PARLIAMENT.search(body.text) else _NOT_KNOWN
+    return Document(
+        id=document, body=body, date=body.day or find_date(head), sender=sender, title=body.title or _title(head)
+    )
 
 
 def find_date(head: str) -> date | None:

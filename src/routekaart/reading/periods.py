@@ -19,7 +19,7 @@ _BORN = word_set("geboren van dateert daterend dateren stamt")
 
 @dataclass(frozen=True, slots=True)
 class PeriodFound:
-    """A time expression in the clean text, as a span of tokens."""
+    """A time expression in the running text, as a span of tokens."""
 
     first: int
     last: int

@@ -16,7 +16,7 @@ _NOT_BEFORE = {"unie": frozenset({"afrikaanse", "europese"})}
 
 @dataclass(frozen=True, slots=True)
 class PlaceFound:
-    """A name of a place in the clean text; `start` and `end` are offsets in it."""
+    """A name of a place in the running text; `start` and `end` are offsets in it."""
 
     start: int
     end: int

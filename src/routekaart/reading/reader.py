@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from routekaart.domain.document import RunningText
 from routekaart.domain.letter import (
     CitationMention,
     ClaimMention,
@@ -22,7 +23,6 @@ from routekaart.reading.citations import CitationFound, read_citations
 from routekaart.reading.claims import ClaimFound, read_claims
 from routekaart.reading.commitments import CommitmentFound, read_commitments
 from routekaart.reading.head import dates_in
-from routekaart.reading.layout import CleanText, clean_text
 from routekaart.reading.periods import PeriodFound, read_periods
 from routekaart.reading.places import PlaceFound, name_index, read_places
 from routekaart.reading.quantities import read_quantities
@@ -40,47 +40,47 @@ class Reader:
 
     def read_letter(self, document: Document, *, recorded: datetime) -> Reading:
         """Read the layers of a letter, and the statements that it makes."""
-        reading, clean = self._read(document)
-        return replace(reading, statements=find_statements(reading, clean, self._lexicon, recorded=recorded))
+        reading, running = self._read(document)
+        return replace(reading, statements=find_statements(reading, running, self._lexicon, recorded=recorded))
 
     def read_layers(self, document: Document) -> Reading:
         """Find quantities, periods, places, citations, commitments and claims, each at its place in the letter."""
         return self._read(document)[0]
 
-    def _read(self, document: Document) -> tuple[Reading, CleanText]:
-        clean, moment = clean_text(document.text), Moment(document.date)
-        tokens = read_tokens(clean.text)
+    def _read(self, document: Document) -> tuple[Reading, RunningText]:
+        running, moment = document.body.running, Moment(document.date)
+        tokens = read_tokens(running.text)
         citations = read_citations(tokens)
         periods, unreadable = read_periods(tokens, moment)
         places = read_places(tokens, self._names)
         quantities = read_quantities(tokens, places)
         commitments = read_commitments(tokens, periods, moment)
         claims = read_claims(tokens, quantities, periods, places)
-        mentions = _Mentions(document, clean, tokens)
+        mentions = _Mentions(document, running, tokens)
         reading = Reading(
             document=document,
             quantities=tuple(mentions.quantity(found) for found in quantities),
-            periods=_in_order(*(mentions.period(found) for found in periods), *_page_dates(document, clean)),
+            periods=_in_order(*(mentions.period(found) for found in periods), *_page_dates(document, running)),
             places=tuple(mentions.place(found) for found in places),
             citations=tuple(mentions.citation(found) for found in citations),
             commitments=tuple(mentions.commitment(found) for found in commitments),
             claims=tuple(mentions.claim(found) for found in claims),
             unreadable=unreadable,
         )
-        return reading, clean
+        return reading, running
 
 
 class _Mentions:
-    """Puts what was found in the clean text back into the letter."""
+    """Puts what was found in the running text back into the letter."""
 
-    def __init__(self, document: Document, clean: CleanText, tokens: Tokens) -> None:
-        self._text, self._clean, self._tokens = document.text, clean, tokens
+    def __init__(self, document: Document, running: RunningText, tokens: Tokens) -> None:
+        self._text, self._running, self._tokens = document.text, running, tokens
 
     def _span(self, first: int, last: int) -> tuple[int, int, str]:
         return self._at(self._tokens.starts[first], self._tokens.ends[last - 1])
 
-    def _at(self, clean_start: int, clean_end: int) -> tuple[int, int, str]:
-        start, end = self._clean.origin(clean_start, clean_end)
+    def _at(self, running_start: int, running_end: int) -> tuple[int, int, str]:
+        start, end = self._running.origin(running_start, running_end)
         return start, end, self._text[start:end]
 
     def quantity(self, found: Amount) -> QuantityMention:
@@ -126,10 +126,10 @@ class _Mentions:
         )  # fmt: skip
 
 
-def _page_dates(document: Document, clean: CleanText) -> list[PeriodMention]:
-    """Read the dates in page headers, which are not in the clean text."""
+def _page_dates(document: Document, running: RunningText) -> list[PeriodMention]:
+    """Read the dates in page headers, which are not in the running text."""
     found = []
-    for start, end in clean.removed:
+    for start, end in running.removed:
         for day in dates_in(document.text[start:end]):
             value = find_time(day.notation)
             if isinstance(value, Period):

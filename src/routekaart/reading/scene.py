@@ -121,7 +121,7 @@ def _narrowing(text: str) -> tuple[str, ...]:
 
 
 def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = False) -> ThingId | None:
-    """Return the place that a figure at this offset of the clean text is about, or `None` if nothing tells.
+    """Return the place that a figure at this offset of the running text is about, or `None` if nothing tells.
 
     In this order: "deze route"; a country called host or transit country; a route named in the sentence; the nearest
     country after "in" or "naar" (for departures: after "uit"); the only country named; what the sentence before was

@@ -1,4 +1,4 @@
-"""Sentences of the clean text, each with the mentions that stand in it."""
+"""Sentences of the running text, each with the mentions that stand in it."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
+from routekaart.domain.document import RunningText
 from routekaart.domain.letter import ClaimMention, PeriodMention, PlaceMention, QuantityMention, Reading
-from routekaart.reading.layout import CleanText
 
 # A full stop ends a sentence before a space and a capital, digit or quote, unless it closes an abbreviation.
 _BREAK = re.compile(r"\n+|[.!?][\")\]”’]*[ \t]+(?=[A-ZÀ-Ý0-9\"“‘(])")
@@ -39,7 +39,7 @@ Mention = TypeVar("Mention", bound=Spanned)
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[Mention]):
-    """A mention with its place in the clean text and its number in the reading."""
+    """A mention with its place in the running text and its number in the reading."""
 
     start: int
     end: int
@@ -49,7 +49,7 @@ class Placed(Generic[Mention]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence of the clean text, from `start` up to and not including `end`."""
+    """A sentence of the running text, from `start` up to and not including `end`."""
 
     start: int
     end: int
@@ -85,16 +85,16 @@ class Sentence:
         )
 
 
-def find_sentences(reading: Reading, clean: CleanText) -> Iterator[Sentence]:
+def find_sentences(reading: Reading, running: RunningText) -> Iterator[Sentence]:
     """Yield the sentences and headings of a letter in order."""
-    quantities = _placed(reading.quantities, clean)
-    periods = _placed(reading.periods, clean)
-    places = _placed(reading.places, clean)
-    for start, end in find_spans(clean.text):
+    quantities = _placed(reading.quantities, running)
+    periods = _placed(reading.periods, running)
+    places = _placed(reading.places, running)
+    for start, end in find_spans(running.text):
         yield Sentence(
             start=start,
             end=end,
-            text=clean.text[start:end],
+            text=running.text[start:end],
             quantities=_between(quantities, start, end),
             periods=_between(periods, start, end),
             places=_between(places, start, end),
@@ -125,21 +125,21 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield left, right
 
 
-def _placed(mentions: Sequence[Mention], clean: CleanText) -> list[Placed[Mention]]:
-    originals = [original for _, original in clean.pieces]
+def _placed(mentions: Sequence[Mention], running: RunningText) -> list[Placed[Mention]]:
+    originals = [original for _, original in running.pieces]
     placed = []
     for number, mention in enumerate(mentions):
-        start = _clean_offset(mention.start, clean, originals)
-        end = _clean_offset(mention.end - 1, clean, originals) + 1
+        start = _running_offset(mention.start, running, originals)
+        end = _running_offset(mention.end - 1, running, originals) + 1
         placed.append(Placed(start, end, number, mention))
     return sorted(placed, key=lambda seen: (seen.start, seen.end))
 
 
-def _clean_offset(position: int, clean: CleanText, originals: list[int]) -> int:
-    """Return where a character of the original stands in the clean text, or would stand if it was taken out."""
+def _running_offset(position: int, running: RunningText, originals: list[int]) -> int:
+    """Return where a character of the original stands in the running text, or would stand if it was taken out."""
     piece = max(bisect_right(originals, position) - 1, 0)
-    offset, original = clean.pieces[piece]
-    following = clean.pieces[piece + 1][0] if piece + 1 < len(clean.pieces) else len(clean.text)
+    offset, original = running.pieces[piece]
+    following = running.pieces[piece + 1][0] if piece + 1 < len(running.pieces) else len(running.text)
     return min(offset + max(position - original, 0), max(following - 1, offset))
 
 

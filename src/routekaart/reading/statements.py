@@ -15,6 +15,7 @@ from routekaart.domain.content import (
     Trend,
     UndertakingStatus,
 )
+from routekaart.domain.document import RunningText
 from routekaart.domain.ids import ConceptId, RecorderId, ThingId, kind_of
 from routekaart.domain.letter import ClaimMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
@@ -22,7 +23,6 @@ from routekaart.domain.statement import Kind, Passage, Statement
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import find_clauses
 from routekaart.reading.figures import Said, SentenceReader, at_its_end, counted_by, find_figures
-from routekaart.reading.layout import CleanText
 from routekaart.reading.scene import Context, Counted, Lexicon
 from routekaart.reading.sentences import LONGEST, Sentence, claims_by_quantity, find_sentences
 from routekaart.reading.understanding import Understood, find_unread
@@ -33,7 +33,7 @@ _ROUTE_USE = ConceptId("irregular-arrivals")
 
 
 def find_statements(
-    reading: Reading, clean: CleanText, lexicon: Lexicon, *, recorded: datetime
+    reading: Reading, running: RunningText, lexicon: Lexicon, *, recorded: datetime
 ) -> tuple[Statement, ...]:
     """Return what a letter says, each statement with its exact place, in the order of the letter.
 
@@ -42,13 +42,13 @@ def find_statements(
     """
     claims = claims_by_quantity(reading)
     context, statements = Context(), []
-    for sentence, following in _with_following(find_sentences(reading, clean)):
+    for sentence, following in _with_following(find_sentences(reading, running)):
         context = replace(context, route=context.after(sentence).route)
         found = _find_said(sentence, context, claims, lexicon) if len(sentence.text) <= LONGEST else []
-        shown = reading.document.text[slice(*clean.origin(sentence.start, sentence.end))]
+        shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
         found = [_doubted(said, _doubts_around(shown, following)) for said in found]
         for said in found:
-            passage = reading.document.passage(*_span(said, clean))
+            passage = reading.document.passage(*_span(said, running))
             statements.append(_stated(said, passage, reading, recorded))
         context = replace(context.after(sentence), leading=_last_counted(found))
     statements += [_stated(said, passage, reading, recorded) for said, passage in _find_undertakings(reading)]
@@ -84,8 +84,8 @@ def _doubted(said: Said, words: tuple[str, ...]) -> Said:
     return replace(said, content=replace(content, unread=tuple(dict.fromkeys((*content.unread, *words)))))
 
 
-def _span(said: Said, clean: CleanText) -> tuple[int, int]:
-    start, end = clean.origin(said.start, said.end)
+def _span(said: Said, running: RunningText) -> tuple[int, int]:
+    start, end = running.origin(said.start, said.end)
     claim = said.claim
     return (claim.start, claim.end) if claim is not None and claim.start <= start and end <= claim.end else (start, end)
 

@@ -1,4 +1,4 @@
-"""A clean text as words, numbers and signs, with its sentences: one pass, on which all layers are read."""
+"""A running text as words, numbers and signs, with its sentences: one pass, on which all layers are read."""
 
 import re
 import unicodedata
@@ -81,7 +81,7 @@ class Tokens:
 
 
 def read_tokens(text: str) -> Tokens:
-    """Cut a clean text into tokens and sentences.
+    """Cut a running text into tokens and sentences.
 
     >>> read_tokens("Ruim 3,5 mln. mensen. Dat is veel.").words
     ['Ruim', '3,5', 'mln.', 'mensen', '.', 'Dat', 'is', 'veel', '.']

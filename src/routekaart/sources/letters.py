@@ -7,19 +7,7 @@ from pathlib import Path
 
 from routekaart.domain.errors import NoSpace, StoreError, UnreadableLetter
 from routekaart.domain.ids import DocumentId
-
-LARGEST_LETTER = 10_000_000
-"""In bytes. A letter to Parliament with all its annexes is well under a tenth of this."""
-
-_OTHER_FORMATS = {
-    b"%PDF": "a PDF document",
-    b"PK\x03\x04": "a Word or zip file",
-    b"\xd0\xcf\x11\xe0": "an old Word file",
-    b"{\\rtf": "an RTF document",
-    b"\xff\xfe": "text in UTF-16",
-    b"\xfe\xff": "text in UTF-16",
-}
-_WHITE = frozenset(b"\t\n\v\f\r")
+from routekaart.domain.limits import LARGEST_FILE
 
 
 class LetterStore:
@@ -86,40 +74,10 @@ def load_letter_file(path: Path) -> bytes:
         ) from error
 
 
-def parse_letter(raw: bytes, *, where: str = "") -> str:
-    """Return the text of a letter, with its newlines as they are.
-
-    Raises:
-        UnreadableLetter: if it is empty, too large, another format than plain text, or not in UTF-8.
-    """
-    _refuse_large(len(raw), where)
-    if not raw.strip():
-        raise UnreadableLetter("the letter is empty", where=where, remedy="Hand in a file with text.")
-    for magic, name in _OTHER_FORMATS.items():
-        if raw.startswith(magic):
-            raise UnreadableLetter(
-                f"this is {name}, and plain text is read so far",
-                where=where,
-                remedy="Save it as plain text in UTF-8 and hand that in.",
-            )
-    if any(byte < 32 and byte not in _WHITE for byte in raw):
-        raise UnreadableLetter(
-            "this is no text: it holds control characters", where=where, remedy="Save it as plain text in UTF-8."
-        )
-    try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UnreadableLetter(
-            f"the text is not in UTF-8: byte {error.start + 1} cannot be read",
-            where=where,
-            remedy="Save it as UTF-8; from Windows: iconv -f WINDOWS-1252 -t UTF-8 LETTER > LETTER.txt",
-        ) from error
-
-
 def _refuse_large(size: int, where: str) -> None:
-    if size > LARGEST_LETTER:
+    if size > LARGEST_FILE:
         raise UnreadableLetter(
-            f"the letter has {size:,} bytes, and {LARGEST_LETTER:,} is the most that is read",
+            f"the letter has {size:,} bytes, and {LARGEST_FILE:,} is the most that is read",
             where=where,
             remedy="Hand in its parts one by one.",
         )

@@ -5,14 +5,14 @@ what they do (the same short line on several pages), not by their words. A text 
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise, zip_longest
 
+from routekaart.domain.document import RunningText
+
 BREAK = "\n"
-"""Stands in the clean text where a paragraph, heading or list item ends."""
+"""Stands in the running text where a paragraph, heading or list item ends."""
 
 _PAGE_MARK = re.compile(r"(?:Pagina|Page|Blad(?:zijde)?)\s+\d{1,4}\s+(?:van|of)\s+\d{1,4}")
 _LIST_MARK = re.compile(r"(?:[-–—•*▪·]|\(?\d{1,2}[).]|[a-z]\))\s")
@@ -34,34 +34,7 @@ class Line:
     page: int
 
 
-@dataclass(frozen=True)
-class CleanText:
-    """Text to read, in which every character stands for one of the original text.
-
-    Args:
-        text: paragraphs on one line each, ended by a newline.
-        pieces: where the text starts anew, as (offset in `text`, offset in the original).
-        removed: spans of the original that pages added.
-    """
-
-    text: str
-    pieces: tuple[tuple[int, int], ...]
-    removed: tuple[tuple[int, int], ...] = ()
-
-    def origin(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the original text for a span that is not empty."""
-        return self._offset(start), self._offset(end - 1) + 1
-
-    def _offset(self, position: int) -> int:
-        clean, original = self.pieces[bisect_right(self._starts, position) - 1]
-        return original + position - clean
-
-    @cached_property
-    def _starts(self) -> tuple[int, ...]:
-        return tuple(clean for clean, _ in self.pieces)
-
-
-def clean_text(text: str) -> CleanText:
+def find_running_text(text: str) -> RunningText:
     """Join the lines of each paragraph, and take out what belongs to the pages and not to the letter."""
     lines = _lines(text)
     paged = bool(lines) and lines[-1].page > 0
@@ -126,7 +99,7 @@ def _fragments_at_the_end(lines: list[Line]) -> dict[int, tuple[int, str]]:
     return {index: (start, shown) for shown in sorted(repeated, key=len) for index, start in repeated[shown]}
 
 
-def _joined(text: str, lines: list[Line], removed: tuple[tuple[int, int], ...], *, paged: bool) -> CleanText:
+def _joined(text: str, lines: list[Line], removed: tuple[tuple[int, int], ...], *, paged: bool) -> RunningText:
     parts: list[str] = []
     pieces: list[tuple[int, int]] = []
     length = 0
@@ -150,7 +123,7 @@ def _joined(text: str, lines: list[Line], removed: tuple[tuple[int, int], ...], 
         parts.append(" " if joins else BREAK)
         pieces.append((length, line.end))
         length += 1
-    return CleanText("".join(parts), tuple(pieces) or ((0, 0),), removed)
+    return RunningText("".join(parts), tuple(pieces) or ((0, 0),), removed)
 
 
 def _chunks(text: str, start: int, end: int) -> list[tuple[int, int, bool]]:

@@ -1,0 +1,135 @@
+"""Builds a body block by block, for formats that say themselves what is a heading, a table or a footnote."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from routekaart.domain.document import Block, BlockKind, Body, Change, Format, Origin, RunningText, TablePlace
+
+BREAK = "\n"
+"""Stands in the text between two blocks."""
+_NOT_READ = frozenset({BlockKind.FURNITURE, BlockKind.COMMENT})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text with its place in the original: see `Origin`."""
+
+    text: str
+    at: int = 0
+    page: int | None = None
+    path: str = ""
+
+
+@dataclass(slots=True)
+class BodyBuilder:
+    r"""Takes blocks in reading order and makes the body of them.
+
+    >>> builder = BodyBuilder(Format.XML)
+    >>> builder.add(BlockKind.PARAGRAPH, [Piece("Ruim ", 0, path="/al[1]"), Piece("1.200", 5, path="/al[1]")])
+    >>> builder.add(BlockKind.COMMENT, [Piece("Klopt dit?", path="/comment[1]")])
+    >>> body = builder.build()
+    >>> body.text, body.running.text, body.locate(5, 10).start
+    ('Ruim 1.200\\nKlopt dit?\\n', 'Ruim 1.200\\n', 5)
+    """
+
+    format: Format
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _blocks: list[Block] = field(default_factory=list)
+    _origins: list[Origin] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """The offset in the text at which the next block will begin."""
+        return self._length
+
+    def add(
+        self,
+        kind: BlockKind,
+        pieces: list[Piece],
+        *,
+        level: int = 0,
+        label: str = "",
+        anchor: int | None = None,
+        cell: TablePlace | None = None,
+        change: Change | None = None,
+    ) -> None:
+        """Add a block; one that shows nothing is passed over.
+
+        Blanks at its ends are taken off, and a line break within it becomes a space: a block is one line.
+        """
+        pieces = _trimmed([replace(piece, text=_one_line(piece.text)) for piece in pieces if piece.text])
+        if not pieces:
+            return
+        start = self._length
+        for piece in pieces:
+            self._origins.append(Origin(self._length, piece.at, piece.page, piece.path))
+            self._parts.append(piece.text)
+            self._length += len(piece.text)
+        self._blocks.append(
+            Block(
+                kind=kind,
+                start=start,
+                end=self._length,
+                level=level,
+                label=label,
+                anchor=anchor,
+                cell=cell,
+                change=change,
+            )
+        )
+        self._parts.append(BREAK)
+        self._length += len(BREAK)
+
+    def build(self, *, day: date | None = None, title: str = "") -> Body:
+        """Return the body of all blocks; comments, furniture and deleted text are kept in it and not read."""
+        text = "".join(self._parts)
+        return Body(
+            text=text,
+            running=_running(text, self._blocks),
+            format=self.format,
+            blocks=tuple(self._blocks),
+            origins=tuple(self._origins) or (Origin(0, 0),),
+            day=day,
+            title=title,
+        )
+
+
+def _running(text: str, blocks: list[Block]) -> RunningText:
+    """Join the blocks that are read; where none is left out the running text is the text itself."""
+    removed = tuple((block.start, block.end) for block in blocks if not _is_read(block))
+    if not removed:
+        return RunningText(text)
+    parts, pieces, length = [], [], 0
+    for block in blocks:
+        if _is_read(block):
+            parts.append(text[block.start : block.end] + BREAK)
+            pieces.append((length, block.start))
+            length += len(parts[-1])
+    return RunningText("".join(parts), tuple(pieces) or ((0, 0),), removed)
+
+
+def _is_read(block: Block) -> bool:
+    return block.kind not in _NOT_READ and block.change is not Change.DELETED
+
+
+def _one_line(text: str) -> str:
+    return text.translate(_LINE_BREAKS)
+
+
+_LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
+
+
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
+    """Take the blanks off both ends of a block."""
+    while pieces and not pieces[0].text.strip():
+        pieces = pieces[1:]
+    while pieces and not pieces[-1].text.strip():
+        pieces = pieces[:-1]
+    if not pieces:
+        return []
+    first = pieces[0]
+    blanks = len(first.text) - len(first.text.lstrip())
+    pieces = [replace(first, text=first.text[blanks:], at=first.at + blanks), *pieces[1:]]
+    last = pieces[-1]
+    return [*pieces[:-1], replace(last, text=last.text.rstrip())]
