@@ -19,6 +19,7 @@ from routekaart.domain.letter import QuantityMention, Reading
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.domain.statement import Kind, Passage, Statement
+from routekaart.parsing import parse_text
 from routekaart.reporting.letter_page import render_letter_report
 from routekaart.reporting.page import Site
 from routekaart.reporting.rows import describe_release
@@ -195,7 +196,7 @@ def test_no_code_reaches_the_reader(report) -> None:
 
 
 def test_an_empty_letter_says_that_nothing_was_found(remake, report) -> None:
-    document = replace(report.document, text="", date=None, title="")
+    document = replace(report.document, body=parse_text(""), date=None, title="")
     html = render_letter_report(remake(document=document, reading=Reading(document=document), findings=()), lang="nl")
     assert "geen getal gevonden" in html
     assert "Brief zonder titel" in html
@@ -206,7 +207,7 @@ HOSTILE = '<script>alert("1")</script> \'"><img src=x onerror=1> \u202e65.000\u2
 
 
 def test_hostile_text_stays_text(remake, report) -> None:
-    document = replace(report.document, text=HOSTILE, title=HOSTILE)
+    document = replace(report.document, body=parse_text(HOSTILE), title=HOSTILE)
     start = HOSTILE.index("<img")
     mention = replace(report.reading.quantities[0], start=start, end=start + 20, surface=HOSTILE[start : start + 20])
     reading = Reading(document=document, quantities=(mention,), unreadable=(HOSTILE,))
@@ -229,7 +230,7 @@ def test_only_a_web_address_becomes_a_link(remake, report, address) -> None:
 def test_any_text_with_any_marks_is_shown_exactly(remake, report, text, cuts) -> None:
     ends = st.integers(0, len(text))
     spans = cuts.draw(st.lists(st.tuples(ends, ends).map(sorted).filter(lambda span: span[0] < span[1]), max_size=6))
-    document = replace(report.document, text=text)
+    document = replace(report.document, body=parse_text(text))
     first = report.reading.quantities[0]
     mentions = tuple(replace(first, start=start, end=end, surface=text[start:end]) for start, end in spans)
     reading = Reading(document=document, quantities=mentions)
@@ -241,7 +242,7 @@ def test_any_text_with_any_marks_is_shown_exactly(remake, report, text, cuts) ->
 
 def _long(report, remake, count: int):
     text = "".join(f"In Spanje {number:05} personen. " for number in range(count))
-    document = replace(report.document, text=text)
+    document = replace(report.document, body=parse_text(text))
     width = len(text) // count
     mentions, statements = [], []
     for number in range(count):

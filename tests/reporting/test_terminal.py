@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from routekaart.domain.letter import Reading
+from routekaart.parsing import parse_text
 from routekaart.reporting import render_check_table
 from routekaart.reporting.terminal import visible
 
@@ -30,7 +31,7 @@ def test_colour_is_only_sent_when_asked_for(report) -> None:
 
 
 def test_a_letter_without_figures_gives_one_sentence(remake, report) -> None:
-    document = replace(report.document, text="Geachte voorzitter,")
+    document = replace(report.document, body=parse_text("Geachte voorzitter,"))
     table = render_check_table(
         remake(document=document, reading=Reading(document=document), findings=()), lang="en", width=80
     )
@@ -44,7 +45,7 @@ def test_characters_that_a_terminal_obeys_are_replaced(character) -> None:
 
 def test_words_that_look_like_markup_stay_words(remake, report) -> None:
     text = "Er kwamen [red]2.500[/red] \x1b[31mpersonen."
-    document = replace(report.document, text=text)
+    document = replace(report.document, body=parse_text(text))
     mention = replace(report.reading.quantities[7], start=10, end=26, surface=text[10:26])
     reading = Reading(document=document, quantities=(mention,))
     table = render_check_table(remake(document=document, reading=reading, findings=()), lang="nl", width=80)

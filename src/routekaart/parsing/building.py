@@ -29,7 +29,7 @@ class BodyBuilder:
     >>> builder.add(BlockKind.COMMENT, [Piece("Klopt dit?", path="/comment[1]")])
     >>> body = builder.build()
     >>> body.text, body.running.text, body.locate(5, 10).start
-    ('Ruim 1.200\\nKlopt dit?\\n', 'Ruim 1.200\\n', 5)
+    ('Ruim 1.200\nKlopt dit?\n', 'Ruim 1.200\n', 5)
     """
 
     format: Format
