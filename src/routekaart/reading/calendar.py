@@ -6,18 +6,7 @@ from datetime import date, timedelta
 
 from routekaart.domain.errors import NotationError
 from routekaart.domain.period import CalendarUnit, Period, TimeExpression, parse_time
-from routekaart.reading.lists import words_of
 
-MONTHS = {
-    **{name: number for number, name in enumerate(words_of(
-        "januari februari maart april mei juni juli augustus september oktober november december"
-    ), 1)},
-    **{name: number for number, name in enumerate(words_of(
-        "january february march april may june july august september october november december"
-    ), 1)},
-    "jan": 1, "jan.": 1, "feb": 2, "feb.": 2, "febr.": 2, "apr.": 4, "aug.": 8, "sept.": 9, "sep.": 9, "okt.": 10,
-    "nov.": 11, "dec.": 12,
-}  # fmt: skip
 _FAR_AHEAD = 8
 
 

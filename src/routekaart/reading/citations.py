@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from routekaart.reading.tokens import Tokens
+from routekaart.reading.tokens import CITES, Tokens
 
 _S = r"[ \u00a0]?"
 _NUMBERS = rf"\d{{1,5}}(?:(?:,{_S}|{_S}(?:en|t/m|–|-){_S})\d{{1,5}}(?!\d|[ .\u00a0]\d{{3}}\b))*"
@@ -61,10 +61,10 @@ class CitationFound:
 def read_citations(tokens: Tokens) -> tuple[CitationFound, ...]:
     """Read all references to other documents, and mark their tokens as taken."""
     found, position, text, starts = [], 0, tokens.text, tokens.starts
-    for index, word in enumerate(tokens.lower):
-        reader = _READERS.get(word) or (_numbered if word[0].isdigit() and len(word) > 4 else None)
-        if reader is None or starts[index] < position:
+    for index in tokens.beginning(CITES):
+        if starts[index] < position:
             continue
+        reader = _READERS.get(tokens.lower[index], _numbered)
         citation = reader(text, starts[index])
         if citation is not None:
             found.append(citation)
@@ -172,3 +172,8 @@ _READERS: dict[str, Callable[[str, int], CitationFound | None]] = {
     **dict.fromkeys(_ACTS, _eu),
     **dict.fromkeys((*_GAZETTES, "stb.", "stcrt.", "trb", "trb.", "tractatenblad"), _gazette),
 }
+
+
+def begins_citation(word: str) -> bool:
+    """Tell whether a word in lower case may begin a reference."""
+    return word in _READERS or (word[0].isdigit() and len(word) > 4)

@@ -7,7 +7,7 @@ from datetime import date
 from routekaart.domain.document import Body
 from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document
-from routekaart.reading.calendar import MONTHS
+from routekaart.reading.periods.words import MONTHS
 
 _HEAD = 4000
 _MONTH = "|".join(sorted((re.escape(name) for name in MONTHS), key=len, reverse=True))

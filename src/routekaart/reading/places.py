@@ -1,11 +1,12 @@
 """Countries, regions, routes and the words derived from them, by the longest name that fits whole words."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from routekaart.domain.ids import kind_of
 from routekaart.domain.place import Gazetteer, Place
-from routekaart.reading.tokens import Tokens, read_tokens
+from routekaart.reading.tokens import PLACE, Tokens, read_tokens
 
 # "Sahellanden", "Balkanlanden" are the region; "Syriëgangers", "Turkijedeal" hold a name and more
 _WHOLE_TAILS = ("landen", "regio", "staten")
@@ -65,23 +66,24 @@ def name_index(gazetteer: Gazetteer) -> Names:
 
 def read_places(tokens: Tokens, names: Names) -> tuple[PlaceFound, ...]:
     """Read all names of places; a name counts only with a capital letter, as letters write it."""
-    found, index, count = [], 0, len(tokens)
-    by_first, single, lower, taken = names.by_first, names.single, tokens.lower, tokens.taken
-    tails = _WHOLE_TAILS + _PART_TAILS
-    while index < count:
-        word = lower[index]
-        if word in by_first:
-            place = None if taken[index] else _longest(tokens, index, names)
-            if place is not None:
-                found.append(place)
-                index = place.last
-                continue
-        elif word.endswith(tails) and not taken[index]:
-            place = _compound(tokens, index, single)
-            if place is not None:
-                found.append(place)
-        index += 1
+    found: list[PlaceFound] = []
+    by_first, lower, taken = names.by_first, tokens.lower, tokens.taken
+    position = 0
+    for index in tokens.beginning(PLACE):
+        if index < position or taken[index]:
+            continue
+        known = lower[index] in by_first
+        place = _longest(tokens, index, names) if known else _compound(tokens, index, names.single)
+        if place is not None:
+            found.append(place)
+            position = place.last
     return tuple(found)
+
+
+def begins_place(names: Names) -> Callable[[str], bool]:
+    """Return what tells whether a word in lower case may begin the name of a place."""
+    tails = _WHOLE_TAILS + _PART_TAILS
+    return lambda word: word in names.by_first or word.endswith(tails)
 
 
 def _key(name: str, kind: str) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from routekaart.domain.quantity import DURATIONS, MONEY, Comparator, Direction, Unit
-from routekaart.reading.amounts import STARTS, Amount, read_amount
+from routekaart.reading.amounts import Amount, read_amount
 from routekaart.reading.lists import word_set
 from routekaart.reading.nouns import find_noun_after, find_noun_before, is_person_noun, means_people_after
 from routekaart.reading.places import PlaceFound
 from routekaart.reading.refusals import counts_nothing
-from routekaart.reading.tokens import Tokens
+from routekaart.reading.tokens import DIGIT, NUMBER, Tokens
 from routekaart.reading.words import (
     COMPARATOR_ENDS,
     COMPARATORS,
@@ -43,20 +43,16 @@ def read_quantities(tokens: Tokens, places: Sequence[PlaceFound]) -> tuple[Amoun
 
 def _amounts(tokens: Tokens) -> list[Amount]:
     found: list[Amount] = []
-    index, count = 0, len(tokens)
-    lower, taken, starts = tokens.lower, tokens.taken, STARTS
-    while index < count:
-        word = lower[index]
-        if taken[index] or not (word[0].isdigit() or word in starts):
-            index += 1
+    position, taken = 0, tokens.taken
+    for index in tokens.beginning(NUMBER | DIGIT):
+        if index < position or taken[index]:
             continue
         amount = read_amount(tokens, index)
         if amount is None or any(taken[amount.first : amount.last]):
-            index += 1
             continue
         floor = found[-1].last if found else 0  # "685.000 EUR 2500": the currency belongs to the first
         found.append(replace(amount, first=max(amount.first, floor)))
-        index = amount.last
+        position = amount.last
     return found
 
 

@@ -17,18 +17,18 @@ from routekaart.domain.letter import (
 from routekaart.domain.observation import Concept
 from routekaart.domain.period import Period
 from routekaart.domain.place import Gazetteer
-from routekaart.reading.amounts import Amount
+from routekaart.reading.amounts import STARTS, Amount
 from routekaart.reading.calendar import Moment, find_time
-from routekaart.reading.citations import CitationFound, read_citations
+from routekaart.reading.citations import CitationFound, begins_citation, read_citations
 from routekaart.reading.claims import ClaimFound, read_claims
 from routekaart.reading.commitments import CommitmentFound, read_commitments
 from routekaart.reading.head import dates_in
-from routekaart.reading.periods import PeriodFound, read_periods
-from routekaart.reading.places import PlaceFound, name_index, read_places
+from routekaart.reading.periods import BEGINS_TIME, HAS_TIME, PeriodFound, read_periods
+from routekaart.reading.places import PlaceFound, begins_place, name_index, read_places
 from routekaart.reading.quantities import read_quantities
 from routekaart.reading.scene import Lexicon
 from routekaart.reading.statements import find_statements
-from routekaart.reading.tokens import Tokens, read_tokens
+from routekaart.reading.tokens import CITES, NUMBER, PLACE, TIME, TIMES, Kinds, Tokens, read_tokens
 
 
 class Reader:
@@ -37,6 +37,15 @@ class Reader:
     def __init__(self, gazetteer: Gazetteer, concepts: tuple[Concept, ...] = ()) -> None:
         self._names = name_index(gazetteer)
         self._lexicon = Lexicon(gazetteer, concepts)
+        self._kinds = Kinds(
+            {
+                NUMBER: STARTS.__contains__,
+                TIME: BEGINS_TIME.__contains__,
+                TIMES: HAS_TIME.__contains__,
+                PLACE: begins_place(self._names),
+                CITES: begins_citation,
+            }
+        )
 
     def read_letter(self, document: Document, *, recorded: datetime) -> Reading:
         """Read the layers of a letter, and the statements that it makes."""
@@ -49,7 +58,7 @@ class Reader:
 
     def _read(self, document: Document) -> tuple[Reading, RunningText]:
         running, moment = document.body.running, Moment(document.date)
-        tokens = read_tokens(running.text)
+        tokens = read_tokens(running.text, self._kinds)
         citations = read_citations(tokens)
         periods, unreadable = read_periods(tokens, moment)
         places = read_places(tokens, self._names)

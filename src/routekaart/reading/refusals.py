@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from routekaart.domain.quantity import Comparator
 from routekaart.reading.amounts import Amount
-from routekaart.reading.lengths_of_time import is_year
 from routekaart.reading.nouns import is_person_noun
+from routekaart.reading.periods.lengths import is_year
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import LABEL_LINKS, LABELS
 

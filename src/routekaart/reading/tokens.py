@@ -3,26 +3,62 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import TypeVar
 
 from routekaart.reading.words import ABBREVIATIONS, SENTENCE_OPENERS
 
 _MARKS = "\u0300-\u036f"
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_LETTER, _LETTERS = r"[^\W\d_]", rf"[\w{_MARKS}]"
+# Cut with split, which makes no match objects: parts 0, 2, 4 ... are what stands between the tokens.
 _TOKEN = re.compile(
-    rf"""
-    \n
-    | [^\W\d_]\.(?:[^\W\d_]\.)+                                   # a.s.  c.s.
-    | [^\W\d_][\w{_MARKS}]*(?:['’][^\W\d_][\w{_MARKS}]*)*        # words, also G5 and zo'n
+    rf"""(
+      [{_LATIN}]{{2,}}+(?![\w'’{_MARKS}])                          # most words: what follows says the same, slower
+    | {_LETTER}(?:{_LETTERS}+(?:['’]{_LETTER}{_LETTERS}*)*        # words, also G5
+        |(?:['’]{_LETTER}{_LETTERS}*)+                            # z'n
+        |\.(?:{_LETTER}\.)+)?                                     # a.s.  c.s.
+    | [\n.,()]
     | \d{{4}}Z\d{{5}}                                             # 2017Z10796
     | \d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d+)?                      # 58.880
     | \d{{1,3}}(?:[ \u00a0\u2009\u202f]\d{{3}})+(?!\d)(?:,\d+)?    # 27 700
     | \d+,\d+                                                    # 3,5
     | \d{{1,3}}\.\d{{1,2}}(?!\d)                                  # 1.7
-    | \d+(?:[^\W\d_]\w*)?                                        # 406  2e  25a
+    | \d+(?:{_LETTER}\w*)?                                        # 406  2e  25a
     | \S
-    """,
+    )""",
     re.VERBOSE,
 )
+T = TypeVar("T")
+_APART = "\x00"
+_ENDS = frozenset(".?!")
+
+STOP, DIGIT, NUMBER, TIME, TIMES, PLACE, CITES = (1 << bit for bit in range(7))
+"""What a token may begin or end: a sentence's end, digits, a number, a time expression, a place, a reference. TIMES are
+words of which every time expression has one: a month, a year's digits, *jaar*."""
+_MOST_KINDS = 500_000
+
+
+class Kinds(dict[str, int]):
+    """What each word in lower case may begin: worked out when it is first met, and remembered."""
+
+    def __init__(self, begins: Mapping[int, Callable[[str], bool]]) -> None:
+        self._begins = tuple(begins.items())
+
+    def __missing__(self, word: str) -> int:
+        """Work out what a word may begin."""
+        kind = DIGIT | TIMES if word[0].isdigit() else STOP if word == "\n" or word[-1] in _ENDS else 0
+        for flag, begins in self._begins:
+            if begins(word):
+                kind |= flag
+        if len(self) < _MOST_KINDS:  # a hostile text has ever new words
+            self[word] = kind
+        return kind
+
+
+NO_KINDS = Kinds({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +70,9 @@ class Tokens:
     lower: list[str]
     starts: list[int]
     ends: list[int]
+    kinds: list[int]
+    marked: list[int]
+    """The tokens that may begin something or end a sentence, ascending."""
     sentences: list[tuple[int, int]]
     first_of: list[int]
     """The first token of each sentence, ascending."""
@@ -42,6 +81,11 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def beginning(self, kind: int) -> list[int]:
+        """Return the tokens that may begin something of this kind, ascending."""
+        kinds = self.kinds
+        return [index for index in self.marked if kinds[index] & kind]
 
     def sentence(self, index: int) -> int:
         """Return the number of the sentence that a token is in."""
@@ -80,47 +124,73 @@ class Tokens:
         return max(bisect_right(self.starts, position) - 1, 0)
 
 
-def read_tokens(text: str) -> Tokens:
+def read_tokens(text: str, kinds: Kinds = NO_KINDS) -> Tokens:
     """Cut a running text into tokens and sentences.
 
     >>> read_tokens("Ruim 3,5 mln. mensen. Dat is veel.").words
     ['Ruim', '3,5', 'mln.', 'mensen', '.', 'Dat', 'is', 'veel', '.']
     """
-    words: list[str] = []
-    lower: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        word, (start, end) = match[0], match.span()
-        if word == "." and lower and lower[-1] in ABBREVIATIONS and ends[-1] == start:
-            words[-1] += "."
-            lower[-1] += "."
-            ends[-1] = end
-            continue
-        words.append(word)
-        lower.append(word.lower() if word.isascii() else unicodedata.normalize("NFC", word.lower()))
-        starts.append(start)
-        ends.append(end)
+    parts = _TOKEN.split(text)
+    words = parts[1::2]
+    offsets = list(accumulate(map(len, parts)))
+    starts, ends = offsets[0:-1:2], offsets[1::2]
+    lower = _APART.join(words).lower().split(_APART) if words else []
+    if not text.isascii():
+        lower = [word if word.isascii() else unicodedata.normalize("NFC", word) for word in lower]
+    _join_abbreviations(words, lower, starts, ends)
+    found = list(map(kinds.__getitem__, lower))
+    marked = [index for index, kind in enumerate(found) if kind]
     taken = bytearray(len(words))
-    sentences = _sentences(words, starts, ends, taken)
-    return Tokens(text, words, lower, starts, ends, sentences, [first for first, _ in sentences], taken)
+    sentences = _sentences(words, starts, ends, taken, [index for index in marked if found[index] & STOP])
+    first_of = [first for first, _ in sentences]
+    return Tokens(text, words, lower, starts, ends, found, marked, sentences, first_of, taken)
 
 
-def _sentences(words: list[str], starts: list[int], ends: list[int], taken: bytearray) -> list[tuple[int, int]]:
+def _join_abbreviations(words: list[str], lower: list[str], starts: list[int], ends: list[int]) -> None:
+    """Give an abbreviation the full stop that is glued to it: "mln" and "." become "mln."."""
+    dots = [
+        index + 1
+        for index, word in enumerate(lower)
+        if word in ABBREVIATIONS and lower[index + 1 : index + 2] == ["."] and ends[index] == starts[index + 1]
+    ]
+    if not dots:
+        return
+    for dot in dots:
+        words[dot - 1] += "."
+        lower[dot - 1] += "."
+        ends[dot - 1] = ends[dot]
+    for tokens in (words, lower):
+        _drop(tokens, dots)
+    for offsets in (starts, ends):
+        _drop(offsets, dots)
+
+
+def _drop(tokens: list[T], dropped: list[int]) -> None:
+    kept: list[T] = []
+    start = 0
+    for index in dropped:
+        kept += tokens[start:index]
+        start = index + 1
+    tokens[:] = kept + tokens[start:]
+
+
+def _sentences(
+    words: list[str], starts: list[int], ends: list[int], taken: bytearray, stops: list[int]
+) -> list[tuple[int, int]]:
     sentences, first, count = [], 0, len(words)
-    for index, word in enumerate(words):
+    for index in stops:
         if index < first:
             continue
-        after = index + 1
+        word, after = words[index], index + 1
         if word == "\n":
             stop = True
-        elif word in {".", "?", "!"}:
+        elif word in _ENDS:
             if after < count and _is_footnote(words, starts, ends, after):
                 taken[after] = 1
                 after += 1
             stop = after >= count or not words[after][0].islower()
         else:
-            stop = word[-1] == "." and len(word) > 1 and after < count and words[after] in SENTENCE_OPENERS
+            stop = after < count and words[after] in SENTENCE_OPENERS
         if stop:
             after += word != "\n" and after < count and words[after] == "\n"
             sentences.append((first, after))

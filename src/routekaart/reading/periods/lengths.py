@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 from routekaart.reading.numerals import number_words
+from routekaart.reading.periods.words import (
+    COMING_STRETCH,
+    EACH,
+    LENGTHS,
+    PAST_STRETCH,
+    PER,
+    RECURRING,
+    RECURRING_ADJECTIVES,
+)
 from routekaart.reading.tokens import Tokens
 
-LENGTHS = {
-    "jaar": "Y", "jaren": "Y", "maand": "M", "maanden": "M", "week": "W", "weken": "W", "dag": "D", "dagen": "D",
-    "werkdagen": "D",
-}  # fmt: skip
-RECURRING = {
-    "jaarlijks": "R/P1Y", "maandelijks": "R/P1M", "wekelijks": "R/P1W", "dagelijks": "R/P1D", "halfjaarlijks": "R/P6M",
-    "tweejaarlijks": "R/P2Y", "tweewekelijks": "R/P2W",
-}  # fmt: skip
-_PER = {"jaar": "R/P1Y", "maand": "R/P1M", "week": "R/P1W", "dag": "R/P1D", "kwartaal": "R/P3M", "halfjaar": "R/P6M"}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 
 
@@ -34,21 +34,20 @@ def is_year(tokens: Tokens, index: int) -> bool:
 def find_recurrence(tokens: Tokens, index: int) -> Found | None:
     """Find "per jaar", "jaarlijks", "elke maand"."""
     word = tokens.word(index)
-    adjective = word.endswith("lijkse") and word != "dagelijkse"
-    notation = RECURRING.get(word.removesuffix("e") if adjective else word)
+    notation = RECURRING.get(word) or RECURRING_ADJECTIVES.get(word)
     if notation is not None:
         return Found(index + 1, notation)
-    if word in {"per", "elk", "elke", "ieder", "iedere"} and tokens.word(index + 1) in _PER:
-        return Found(index + 2, _PER[tokens.word(index + 1)])
+    if word in EACH and tokens.word(index + 1) in PER:
+        return Found(index + 2, PER[tokens.word(index + 1)])
     return None
 
 
 def find_counted_time(tokens: Tokens, index: int, towards: str = "", *, alone: bool = False) -> Found | None:
     """Find "komende twee jaar" and "afgelopen vijf jaar"; with `towards`, also a bare "drie weken"."""
     word = tokens.word(index)
-    if not alone and word in {"komende", "volgende", "eerstkomende", "afgelopen", "laatste", "voorbije"}:
+    if not alone and (word in COMING_STRETCH or word in PAST_STRETCH):
         count = find_count(tokens, index + 1)
-        towards = "+" if word in {"komende", "volgende", "eerstkomende"} else "-"
+        towards = "+" if word in COMING_STRETCH else "-"
         index += 1
     elif towards:
         index += word in {"de", "het"}

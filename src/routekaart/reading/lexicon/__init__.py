@@ -1,0 +1,37 @@
+"""The word lists of the reader, as files beside this one: adding a word is adding it to a line.
+
+Each file has `about`, its lists, and `[[examples]]`: a text with what must be read in it, run as tests. See the docs
+page "How the reader works".
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+Lists = dict[str, list[str]]
+Table = dict[str, dict[str, list[str]]]
+
+
+@cache
+def load_lexicon(name: str) -> Table:
+    """Load the lists of a file by their table, without its examples."""
+    entries = tomllib.loads(files(__name__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return {table: lists for table, lists in entries.items() if isinstance(lists, dict)}
+
+
+def load_words(name: str, key: str, table: str = "words") -> frozenset[str]:
+    """Load one list as a set.
+
+    >>> "artikel" in load_words("labels", "labels")
+    True
+    """
+    return frozenset(load_lexicon(name)[table][key])
+
+
+def load_meanings(name: str, table: str) -> dict[str, str]:
+    """Load the lists of a table the other way round: what each word stands for.
+
+    >>> load_meanings("magnitudes", "times")["mln."]
+    '1000000'
+    """
+    return {word: meaning for meaning, words in load_lexicon(name)[table].items() for word in words}

@@ -1,0 +1,117 @@
+"""Expressions that open with a boundary word: "sinds 2016", "voor het zomerreces", "van 2012 tot 2015"."""
+
+from collections.abc import Callable
+
+from routekaart.reading.lists import word_set
+from routekaart.reading.periods.context import Context
+from routekaart.reading.periods.lengths import Found, find_counted_time, is_year
+from routekaart.reading.periods.units import find_unit
+from routekaart.reading.tokens import Tokens
+
+_FOR_YEARS_NEAR = 8
+"""A year less far back than this after *voor* is what something is meant for: "voor 2015 vraagt de VN 2,9 miljard"."""
+_BORN = word_set("geboren van dateert daterend dateren stamt")
+_LONGEST_FIRST = 6
+
+
+def _since(context: Context, index: int) -> Found | None:
+    since = context.tokens.lower[index] == "sinds"
+    unit = find_unit(context, _skip_small(context.tokens, index + 1), past=since)
+    if unit is None:
+        return find_counted_time(context.tokens, index + 1, towards="-") if since else None
+    return _open(unit, "{}/..", side=0)
+
+
+def _until(context: Context, index: int) -> Found | None:
+    tokens, after = context.tokens, index + 1
+    if tokens.lower[index] == "tot":
+        if tokens.lower[after : after + 2] == ["en", "met"]:
+            after += 2
+        elif tokens.word(after) in {"aan", "in"}:
+            after += 1
+    after += tokens.word(after) in {"voor", "vóór", "in", "op", "per"}
+    unit = find_unit(context, _skip_small(tokens, after), future=tokens.lower[index] == "uiterlijk")
+    return None if unit is None else _open(unit, "../{}", side=1)
+
+
+def _before(context: Context, index: int) -> Found | None:
+    tokens = context.tokens
+    start = _skip_small(tokens, index + 1)
+    unit = find_unit(context, start)
+    if unit is None or tokens.word(start) in {"periode", "jaar", "jaren"}:
+        return None
+    if tokens.lower[index] == "voor" and is_year(tokens, start) and not _long_ago(context, unit.notation, index):
+        return None
+    return _open(unit, "../{}", side=1)
+
+
+def _long_ago(context: Context, notation: str, index: int) -> bool:
+    if "/" in notation:
+        return False
+    year = context.moment.year
+    return context.tokens.word(index - 1) in _BORN or (year is not None and year - int(notation[:4]) > _FOR_YEARS_NEAR)
+
+
+def _after(context: Context, index: int) -> Found | None:
+    unit = find_unit(context, _skip_small(context.tokens, index + 1))
+    return None if unit is None else _open(unit, "{}/..", side=0)
+
+
+def _between(context: Context, index: int) -> Found | None:
+    """Read "tussen maart en november 2018", "van 2012 tot 2015": the first may lack what the second has."""
+    tokens = context.tokens
+    links = {"en"} if tokens.lower[index] == "tussen" else {"tot", "t", "naar"}
+    start = _skip_small(tokens, index + 1)
+    for middle in range(start + 1, min(start + _LONGEST_FIRST, len(tokens))):
+        if tokens.lower[middle] not in links:
+            continue
+        after = middle + 1
+        if tokens.lower[middle : middle + 3] in (["tot", "en", "met"], ["t", "/", "m"]):
+            after = middle + 3
+        last = find_unit(context, _skip_small(tokens, after))
+        first = None if last is None else find_unit(context, start, until=middle, like=last.notation)
+        if first is None or last is None or tokens.lower[middle] == "naar":
+            return None
+        return Found(last.last, f"{first.notation.split('/')[0]}/{last.notation.split('/')[-1]}")
+    return None
+
+
+def _within(context: Context, index: int) -> Found | None:
+    return find_counted_time(context.tokens, index + 1, towards="+", alone=True)
+
+
+def _over(context: Context, index: int) -> Found | None:
+    found = find_counted_time(context.tokens, index + 1, towards="+", alone=True)
+    spread = context.tokens.word(index - 1) in {"verspreid", "verdeeld"}
+    return None if found is None or spread or found.notation == "P1Y+" else found
+
+
+def _in(context: Context, index: int) -> Found | None:
+    return find_counted_time(context.tokens, index + 1, towards="-", alone=True)
+
+
+def _skip_small(tokens: Tokens, index: int) -> int:
+    for _ in range(2):
+        index += tokens.word(index) in {"in", "op", "de", "het", "per"}
+    return index
+
+
+def _open(unit: Found, form: str, *, side: int) -> Found:
+    if unit.notation.startswith(("R", "P")):
+        return unit
+    return Found(unit.last, form.format(unit.notation.split("/")[-side]))
+
+
+BOUNDARIES: dict[str, Callable[[Context, int], Found | None]] = {
+    **dict.fromkeys(("sinds", "vanaf", "since"), _since),
+    **dict.fromkeys(("uiterlijk", "tot", "until"), _until),
+    **dict.fromkeys(("voor", "vóór", "before"), _before),
+    **dict.fromkeys(("na", "after"), _after),
+    **dict.fromkeys(("tussen", "van"), _between),
+    "binnen": _within,
+    "over": _over,
+    "in": _in,
+}
+"""What each boundary word makes of the time that follows it."""
+OUTSIDE = frozenset({"van", "in"})
+"""Boundary words that are no part of the expression."""

@@ -1,0 +1,105 @@
+"""Dates and time expressions, resolved with the letter's date and with the expressions before them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from routekaart.domain.period import TimeExpression
+from routekaart.reading.calendar import Moment, find_time
+from routekaart.reading.periods.boundaries import BOUNDARIES, OUTSIDE
+from routekaart.reading.periods.context import Context
+from routekaart.reading.periods.lengths import Found, find_counted_time, find_recurrence
+from routekaart.reading.periods.units import BEGINS_UNIT, find_unit
+from routekaart.reading.periods.words import (
+    COMING_STRETCH,
+    DAYS,
+    EACH,
+    FEASTS,
+    LENGTHS,
+    MONTHS,
+    PARTS,
+    PAST_STRETCH,
+    PER,
+    RECURRING,
+    RECURRING_ADJECTIVES,
+    SEASONS,
+    YEAR_NAMES,
+)
+from routekaart.reading.tokens import DIGIT, TIME, TIMES, Tokens
+
+BEGINS_TIME = (
+    frozenset(BOUNDARIES) | BEGINS_UNIT | EACH | COMING_STRETCH | PAST_STRETCH
+    | RECURRING.keys() | RECURRING_ADJECTIVES.keys()
+)  # fmt: skip
+"""Words with which a time expression may begin."""
+HAS_TIME = (
+    MONTHS.keys() | PARTS.keys() | SEASONS.keys() | LENGTHS.keys() | PER.keys() | DAYS.keys() | FEASTS | YEAR_NAMES
+    | RECURRING.keys() | RECURRING_ADJECTIVES.keys() | {"helft"}
+)  # fmt: skip
+"""Words of which every time expression without digits has one."""
+_REACH = 8
+"""Tokens from the first of an expression to such a word: "tot en met de eerste helft van 2019"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodFound:
+    """A time expression in the running text, as a span of tokens."""
+
+    first: int
+    last: int
+    value: TimeExpression
+    rule: str
+
+
+def read_periods(tokens: Tokens, moment: Moment) -> tuple[tuple[PeriodFound, ...], tuple[str, ...]]:
+    """Read all time expressions, mark their tokens as taken, and tell which could not be resolved."""
+    context = Context(tokens, moment)
+    found: list[PeriodFound] = []
+    unreadable: list[str] = []
+    position, taken = 0, tokens.taken
+    for index in _within_reach(tokens):
+        if index < position or taken[index]:
+            continue
+        result = find_expression(context, index)
+        if result is None:
+            continue
+        first, expression, rule = result
+        position = expression.last
+        value = find_time(expression.notation)
+        if value is None:
+            quote = tokens.text[tokens.starts[first] : tokens.ends[position - 1]]
+            unreadable.append(f"“{quote}” is no period that can be put on the calendar")
+            continue
+        tokens.take(first, position)
+        found.append(PeriodFound(first, position, value, rule))
+        context.remember(expression.notation, tokens.sentence(first))
+    return tuple(found), tuple(unreadable)
+
+
+def find_expression(context: Context, index: int) -> tuple[int, Found, str] | None:
+    """Find the time expression that begins at a token: its own first token, its notation, and the rule that read it."""
+    word = context.tokens.lower[index]
+    boundary = BOUNDARIES.get(word)
+    if boundary is not None:
+        found = boundary(context, index)
+        return None if found is None else (index + (word in OUTSIDE), found, f"boundary-{word}")
+    recurrence = find_recurrence(context.tokens, index)
+    if recurrence is not None:
+        return index, recurrence, "recurrence"
+    counted = find_counted_time(context.tokens, index)
+    if counted is not None:
+        return index, counted, "counted-time"
+    unit = find_unit(context, index)
+    return None if unit is None else (index, unit, "calendar-unit")
+
+
+def _within_reach(tokens: Tokens) -> Iterator[int]:
+    """Yield the tokens at which a time expression may begin, with a word soon after it that every one has."""
+    anchors = tokens.beginning(TIMES)
+    following, count = 0, len(anchors)
+    for index in tokens.beginning(TIME | DIGIT):
+        while following < count and anchors[following] < index:
+            following += 1
+        if following == count:
+            return
+        if anchors[following] - index <= _REACH:
+            yield index
