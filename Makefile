@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench score browser golden serve sbom clean
+.PHONY: help demo test check lint types contracts licences bench score browser golden serve fuzz sbom clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -55,6 +55,10 @@ score: .venv/.tests  ## Measure how well letters are read, on annotated letters 
 
 golden: .venv/.tests  ## Write the golden files again; read the difference before you commit it
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden
+
+fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECONDS=60)
+	@$(UV) sync --quiet --locked --inexact --extra postgres --group fuzz
+	@$(BIN)/python -m tests.fuzz $(or $(SECONDS),60)
 
 browser: .venv/.tests  ## Open the pages in Chromium
 	@$(BIN)/pytest -q -n 0 -m browser tests/browser

@@ -34,6 +34,19 @@ PARTS: dict[str, Callable[[str], bool]] = {
 }
 
 
+AIMS = {
+    "quantities": (0.92, 0.95),
+    "periods": (0.85, 0.90),
+    "places": (0.96, 0.97),
+    "citations": (0.97, 0.98),
+    "commitments": (0.60, 0.80),
+    "claims": (0.60, 0.75),
+}
+"""F1 over all letters: strict, lenient."""
+AIM_ON_REAL_TEXTS = 0.90
+"""Precision of quantities, strict."""
+
+
 def main() -> None:
     """Read, write the predictions, print one table per part."""
     arguments = _arguments()
@@ -52,6 +65,31 @@ def main() -> None:
         letters = [(predicted, gold) for name, predicted, gold in named if belongs(name)]
         print(f"\n== {title}")
         scorer.print_table(scorer.score(letters), len(letters))
+    _print_aims(scorer, named)
+
+
+def _print_aims(scorer: ModuleType, named: list[tuple[str, object, object]]) -> None:
+    """Print what is aimed at beside what is reached, part by part."""
+    tables = {
+        title: scorer.score([(predicted, gold) for name, predicted, gold in named if belongs(name)])
+        for title, belongs in PARTS.items()
+    }
+    print("\n== F1 strict / lenient, and what is aimed at over all letters\n")
+    print(f"{'layer':<12} {'aim':>11}  " + "  ".join(f"{title:>22}" for title in PARTS))
+    for layer, aims in AIMS.items():
+        cells = [_f1(scorer, table[layer]) for table in tables.values()]
+        met = "met" if all(reached >= aim for reached, aim in zip(cells[0], aims, strict=True)) else "not met"
+        shown = "  ".join(f"{f'{strict:.3f} / {lenient:.3f}':>22}" for strict, lenient in cells)
+        print(f"{layer:<12} {f'{aims[0]:.2f} / {aims[1]:.2f}':>11}  {shown}  {met}")
+    row = tables["real"]["quantities"]
+    precision = scorer.prf(row["strict"], row["pred"], row["gold"])[0]
+    met = "met" if precision >= AIM_ON_REAL_TEXTS else "not met"
+    print(f"\nprecision of quantities on the real texts: {precision:.3f} (aim {AIM_ON_REAL_TEXTS:.2f}): {met}")
+
+
+def _f1(scorer: ModuleType, row: dict[str, int]) -> tuple[float, float]:
+    strict, lenient = (scorer.prf(row[way], row["pred"], row["gold"])[2] for way in ("strict", "lenient"))
+    return strict, lenient
 
 
 def _arguments() -> argparse.Namespace:
