@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,12 +12,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from routekaart.domain.errors import NoSpace, StoreError, UnknownName, WorkspaceMissing
-from routekaart.domain.ids import ThingId
+from routekaart.domain.errors import InputError, NoSpace, StoreError, UnknownName, WorkspaceMissing
+from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
+from routekaart.domain.quantity import Unit
 from routekaart.sources.letters import LetterStore
 
 if TYPE_CHECKING:
+    from routekaart.domain.proposal import Proposer
     from routekaart.domain.rule import RuleBook
     from routekaart.domain.statement import About
     from routekaart.reference import Reference
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
 
 _MARK = "workspace.toml"
 _FORMAT = 1
+_MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
+_HOW_TO_PROPOSE = (
+    "Write in it: proposer = 'http://127.0.0.1:8080/v1' and proposer_model = 'NAME@VERSION'; see docs/reviewing.md."
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,10 @@ class Workspace:
     root: Path
     register_url: str
     """Where the register is: a path to an SQLite file, or the address of a PostgreSQL database."""
+    proposer: str = ""
+    """The address of a model on this machine that may propose readings; there is none if it is empty."""
+    proposer_model: str = ""
+    """Which model that is: NAME@VERSION."""
 
     @cached_property
     def letters(self) -> LetterStore:
@@ -82,6 +93,31 @@ class Workspace:
         hint = f"Do you mean {' or '.join(near)}?" if near else "Correct the id, or ask at another level (--level)."
         raise UnknownName(f"nothing is known about {thing!r} at level {level.label}", remedy=hint)
 
+    def get_proposer(self) -> "Proposer":
+        """Return the local model that may propose readings.
+
+        Raises:
+            InputError: if there is none in the settings, or it is not on this machine.
+        """
+        from routekaart.sources.local_model import LocalModel
+        from routekaart.sources.loopback import parse_loopback
+
+        mark = str(self.root / _MARK)
+        if not self.proposer:
+            raise InputError("no local model is set up here", where=mark, remedy=_HOW_TO_PROPOSE)
+        name, at, version = self.proposer_model.rpartition("@")
+        if not at or not _MODEL.fullmatch(name) or not _MODEL.fullmatch(version):
+            raise InputError(
+                f"{self.proposer_model[:100]!r} does not say which model it is", where=mark, remedy=_HOW_TO_PROPOSE
+            )
+        reference = self.reference
+        terms: dict[str, list[str]] = {
+            "CONCEPT": [concept.id for concept in reference.concepts],
+            "UNIT": [unit.value for unit in Unit],
+            "route": [place.id for place in reference.gazetteer.places if kind_of(place.id) == "route"],
+        }
+        return LocalModel(address=parse_loopback(self.proposer), name=name, version=version, terms=terms)
+
     def close(self) -> None:
         """Close the register, if it was opened."""
         if "register" in self.__dict__:
@@ -114,7 +150,12 @@ def open_workspace(root: Path) -> Workspace:
             where=str(mark),
             remedy="Use the version of Routekaart that made it.",
         )
-    return Workspace(root, str(settings.get("register") or root / "register.sqlite"))
+    return Workspace(
+        root,
+        register_url=str(settings.get("register") or root / "register.sqlite"),
+        proposer=str(settings.get("proposer") or ""),
+        proposer_model=str(settings.get("proposer_model") or ""),
+    )
 
 
 def create_workspace(root: Path, *, register_url: str | None = None) -> Workspace:

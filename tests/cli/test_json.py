@@ -3,13 +3,14 @@
 import json
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from routekaart.cli.main import app
+from tests.reviewing.serving import says, serving
 
 ROOT = Path(__file__).parents[2]
 DEMONSTRATION = ROOT / "demonstration"
@@ -132,7 +133,29 @@ def outputs(kept: Path) -> list[tuple[str, str, object]]:
     """Give what each command prints, with its form."""
     changed = [("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml")])]
     after = [("dossier", ["dossier", COUPLING, *DAY, "--level", "intern"])]
-    return [(" ".join(words), form, printed(words, kept)) for form, words in (*RUNS, *changed, *after)]
+    plain = [(" ".join(words), form, printed(words, kept)) for form, words in (*RUNS, *changed, *after)]
+    return [*plain, *reviewed(kept)]
+
+
+def reviewed(kept: Path) -> Iterator[tuple[str, str, object]]:
+    """Review what was read from the demonstration letter, correct the letter, and let a model propose."""
+    letter, by = str(DEMONSTRATION / "letter.txt"), ("--by", "account:desk-3", "--reason", "nagelezen")
+    waiting = printed(["review", "--queue", letter], kept)
+    yield "review --queue", "readings that wait", waiting
+    names = {one["quote"]: one["statements"][0] for one in waiting["readings"]}
+    first, second = names["12.770 mensen"], names["105.131 mensen"]
+    yield "accept", "review that was added", printed(["review", first, "accept", *by], kept)
+    yield "replace", "review that was added", printed(["review", second, "replace", "--set", "when=2021", *by], kept)
+    yield "review", "reviewed statement", printed(["review", second], kept)
+    yield "check", "list of checked figure", printed(["check", letter], kept)
+    corrected = kept.parent / "corrected.txt"
+    corrected.write_text((DEMONSTRATION / "letter.txt").read_text("utf-8").replace("12.770", "12.771"), "utf-8")
+    yield "review --carry", "carried reviews", printed(["review", "--carry", letter, str(corrected), *by[:2]], kept)
+    said = {"type": "Rank", "place": 1, "order": "most", "among": "routes"}
+    with serving(says({"readings": [{"quote": "De Balkanroute", "content": said}, {"quote": "x"}]})) as served:
+        settings = f"format = 1\nproposer = '{served.address}'\nproposer_model = 'small@1'\n"
+        (kept / "workspace.toml").write_text(settings)
+        yield "propose", "proposals", printed(["propose", letter], kept)
 
 
 def test_every_field_that_is_printed_is_documented_and_no_other(outputs) -> None:

@@ -68,6 +68,8 @@ def test_every_period_reads_back_from_its_notation(period: Period) -> None:
         ("2016-summer", "2016-06-01", "2016-09-01"),
         ("2016-winter", "2016-12-01", "2017-03-01"),
         ("2023-summerrecess", "2023-07-01", "2023-09-01"),
+        ("2023-christmasrecess", "2023-12-22", "2024-01-07"),
+        ("2024-mayrecess", "2024-04-25", "2024-05-11"),
         ("2019-09~begin", "2019-09-01", "2019-09-11"),
         ("2019-09~mid", "2019-09-11", "2019-09-21"),
         ("2018~end", "2018-09-01", "2019-01-01"),
@@ -161,7 +163,8 @@ def test_a_year_and_a_day_can_be_made_from_what_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("notation", "kind"), [("R/P1Y", Recurrence), ("P3W+", Duration), ("P1Y-", Duration), ("2019", Period)]
+    ("notation", "kind"),
+    [("R/P1Y", Recurrence), ("R/PT1M", Recurrence), ("P3W+", Duration), ("P1Y-", Duration), ("2019", Period)],
 )
 def test_a_time_is_a_period_a_recurrence_or_a_duration(notation: str, kind: type) -> None:
     time = parse_time(notation)

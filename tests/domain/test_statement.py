@@ -59,6 +59,12 @@ def test_a_refused_statement_returns_when_it_is_accepted_after_all() -> None:
     assert [as_known(log, hour(at)) for at in (0, 1, 2, 3)] == [(said,), (), (), (said,)]
 
 
+def test_a_proposal_is_held_true_only_while_a_review_accepts_it() -> None:
+    said = replace(figure(32500), recorded_by=RecorderId("model:small@1"))
+    log = Log(statements=(said,), reviews=(review(said, accepted=True, at=1), review(said, accepted=False, at=3)))
+    assert [as_known(log, hour(at)) for at in (0, 1, 2, 3)] == [(), (said,), (said,), ()]
+
+
 def test_nothing_is_known_before_it_was_recorded() -> None:
     assert as_known(Log(statements=(figure(1, recorded=5),)), hour(4)) == ()
 

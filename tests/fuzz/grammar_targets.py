@@ -16,8 +16,8 @@ _WORDS = [
         "circa bijna ruim 1.200 32.500 3,5 mln. miljard euro € procent % een derde acht op de tien tussen en tot 10 à "
         "2019 2016-2018 sinds vorig jaar eind medio september juli 2020 komende twee per maand eerste kwartaal Spanje "
         "Marokko Syriërs Westelijk Mediterrane Route aankomsten personen asielaanvragen waarvan uit in naar daling van "
-        "Kamerstuk 19 637 nr. 2675 COM(2017) 558 Stb. 2013, 99 ik zal uw Kamer informeren voor het zomerreces toegezegd "
-        ", . ; : ( )"
+        "Kamerstuk 19 637 nr. 2675 COM(2017) 558 Stb. 2013, 99 ik zal uw Kamer informeren het zomerreces toegezegd "
+        "voor , . ; : ( )"
     ),
     "\n",
     "\n\n",

@@ -83,6 +83,8 @@ def test_a_difference_has_a_sign_and_its_own_unit(difference, unit, expected) ->
         ("../..", "zonder begin of eind", "without beginning or end"),
         ("R/P1Y", "per jaar", "per year"),
         ("R/P3M", "per 3 maanden", "per 3 months"),
+        ("R/PT1M", "per minuut", "per minute"),
+        ("2023-christmasrecess", "kerstreces van 2023", "Christmas recess of 2023"),
         ("P3W+", "de komende 3 weken", "the next 3 weeks"),
         ("P1Y-", "het afgelopen jaar", "the past year"),
     ],

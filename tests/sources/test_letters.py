@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.domain.errors import NoSpace, StoreError, UnreadableLetter
+from routekaart.domain.errors import NoSpace, StoreError, UnknownName, UnreadableLetter
 from routekaart.domain.limits import LARGEST_FILE
 from routekaart.sources.letters import LetterStore, load_letter_file
 
@@ -56,3 +56,25 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
         file.truncate(LARGEST_FILE + 1)
     with pytest.raises(UnreadableLetter, match="50,000,001 bytes"):
         load_letter_file(path)
+
+
+def test_a_kept_letter_is_found_by_its_id_or_its_file(tmp_path: Path) -> None:
+    store, file = LetterStore(tmp_path / "letters"), tmp_path / "brief.txt"
+    file.write_bytes(b"brief")
+    document = store.store(b"brief")
+    assert store.get_document(document[:6]) == store.get_document(document.upper()) == document
+    assert store.get_document(str(file)) == document
+
+
+@pytest.mark.parametrize("named", ["", "abc", "nergens.txt", "f" * 64, "../letters"])
+def test_a_letter_that_is_not_kept_is_not_found(tmp_path: Path, named: str) -> None:
+    store = LetterStore(tmp_path / "letters")
+    store.store(b"brief")
+    with pytest.raises(UnknownName, match=r"not kept.*routekaart check LETTER"):
+        store.get_document(named)
+
+
+def test_a_file_that_was_never_handed_in_is_not_kept(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_bytes(b"another")
+    with pytest.raises(UnknownName, match="not kept"):
+        LetterStore(tmp_path / "letters").get_document(str(tmp_path / "brief.txt"))

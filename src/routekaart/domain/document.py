@@ -59,7 +59,8 @@ class Block:
     label: str = ""
     """What marks it: the number of a footnote, the sign of a list item."""
     anchor: int | None = None
-    """For a footnote or comment: the offset in the text behind which its mark stands."""
+    """For a footnote or comment: the offset in the text behind which its mark stands. For what a tracked change
+    deleted: the offset at which it stood."""
     cell: TablePlace | None = None
     change: Change | None = None
 
@@ -141,6 +142,10 @@ class Body:
     """The date that the file's own metadata give."""
     title: str = ""
     """The title that they give."""
+    remarks: tuple[str, ...] = ()
+    """What a reader should know that was not read, each as a sentence without a full stop: a page that is a scan."""
+    encoding: str = ""
+    """How its characters were written as bytes (`utf-8`, `windows-1252`), for text, XML and HTML."""
 
     def locate(self, start: int, end: int) -> Location:
         """Return where in the original file a span of the text stands that is not empty."""

@@ -10,7 +10,7 @@ ThingId = NewType("ThingId", str)
 ActorId = NewType("ActorId", str)
 """Who speaks: `organisation:frontex`, `government:NLD`; never a private person."""
 RecorderId = NewType("RecorderId", str)
-"""Through what we learned it: `rule:claims@1`, `table:unhcr-arrivals@1`, `account:desk-3`."""
+"""Through what we learned it: `rule:claims@1`, `table:unhcr-arrivals@1`, `account:desk-3`, `model:NAME@VERSION`."""
 DocumentId = NewType("DocumentId", str)
 """The sha256 of a document's bytes, in hexadecimal."""
 StatementId = NewType("StatementId", str)

@@ -3,9 +3,10 @@
 Notation (the same as in annotations and on the command line):
 
     2019 · 2018-10 · 2020-07-10 · 2019-Q1 · 2015-H1 · 2015-W32 · 2016-summer · 2023-summerrecess
+    2023-christmasrecess · -springrecess · -mayrecess · -autumnrecess
     2019-09~begin · 2019~mid · 2018~end         about that part of it
     2016/2018 · 2019-09~mid/.. · ../2015        from the first to the last unit, both included; `..` is open
-    R/P1Y                                       every year: a Recurrence
+    R/P1Y · R/PT1M                              every year, every minute: a Recurrence
     P3W+ · P1Y-                                 from now on, or until now: a Duration
 """
 
@@ -18,10 +19,14 @@ from typing import Self
 from routekaart.domain.errors import NotationError
 
 _SEASONS = {"winter": 12, "spring": 3, "summer": 6, "autumn": 9}
+_RECESSES = {
+    "summerrecess": ((7, 1), (9, 1)), "christmasrecess": ((12, 22), (1, 7)), "springrecess": ((2, 14), (3, 4)),
+    "mayrecess": ((4, 25), (5, 11)), "autumnrecess": ((10, 14), (10, 29)),
+}  # fmt: skip
 _PARTS = ("begin", "mid", "end")
 _UNIT = re.compile(
     r"(?P<year>\d{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|W(?P<week>\d\d)|(?P<month>\d\d)(?:-(?P<day>\d\d))?"
-    r"|(?P<season>winter|spring|summer|autumn)|(?P<recess>summerrecess)))?(?:~(?P<part>begin|mid|end))?",
+    r"|(?P<season>winter|spring|summer|autumn)|(?P<recess>(?:summer|christmas|spring|may|autumn)recess)))?(?:~(?P<part>begin|mid|end))?",
     re.ASCII,
 )
 _ONE_DAY = timedelta(days=1)
@@ -32,7 +37,8 @@ class CalendarUnit:
     """One unit of the calendar, or about a part of it, by its notation.
 
     A part (`~begin`, `~mid`, `~end`) is read as a third of the days of its unit. Winter runs from 1 December of its
-    year; the summer recess of the House is taken as July and August.
+    year; the summer recess of the House is taken as July and August, and its other recesses, which shift from year to
+    year, as the weeks in which they usually fall.
     """
 
     notation: str
@@ -97,6 +103,7 @@ class Period:
         return cls.parse(f"{year:04}")
 
     @classmethod
+    @lru_cache(maxsize=1000)  # all that a letter says has the day of the letter
     def of_day(cls, day: date) -> Self:
         """Return one day."""
         return cls.parse(day.isoformat())
@@ -158,12 +165,12 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """Every year, month or day: "per jaar". No place on the calendar."""
+    """Every year, month, day or minute: "per jaar". No place on the calendar."""
 
     notation: str
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"R/P[0-9]+[YMWD]", self.notation):
+        if not re.fullmatch(r"R/P(?:[0-9]+[YMWD]|T[0-9]+[HM])", self.notation):
             raise _unknown(self.notation)
 
     def __str__(self) -> str:
@@ -234,8 +241,9 @@ def _whole_unit(part: dict[str, str | None]) -> tuple[date, date]:
             return _months(year, int(month), 1)
         case {"season": str(name)}:
             return _months(year, _SEASONS[name], 3)
-        case {"recess": str()}:
-            return _months(year, 7, 2)
+        case {"recess": str(name)}:
+            first, last = _RECESSES[name]
+            return date(year, *first), date(year + (last < first), *last)
         case _:
             return _months(year, 1, 12)
 

@@ -205,17 +205,26 @@ class Log:
     disclosures: tuple[Disclosure, ...] = ()
 
 
+PROPOSER = "model:"
+"""How the recorder begins of what a local model proposed."""
+
+
+def is_proposal(statement: Statement) -> bool:
+    """Tell whether a model proposed this: it is held true only once a review accepts it."""
+    return statement.recorded_by.startswith(PROPOSER)
+
+
 def as_known(log: Log, moment: datetime) -> tuple[Statement, ...]:
     """Return what was held true at a moment: statements recorded by then and not refused or replaced by then.
 
-    The latest review of a statement counts. A statement that replaces another is one more statement in the log.
-    Where sources disagree, both are returned.
+    The latest review of a statement counts; a proposal without one is not held true. A statement that replaces
+    another is one more statement in the log. Where sources disagree, both are returned.
     """
-    refused: dict[StatementId, bool] = {}
+    accepted: dict[StatementId, bool] = {}
     for review in log.reviews:
         if review.recorded <= moment:
-            refused[review.statement] = not review.accepted
-    return tuple(s for s in log.statements if s.recorded <= moment and not refused.get(s.id, False))
+            accepted[review.statement] = review.accepted
+    return tuple(s for s in log.statements if s.recorded <= moment and accepted.get(s.id, not is_proposal(s)))
 
 
 def said_by(statement: Statement, day: date) -> bool | None:

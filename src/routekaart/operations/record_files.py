@@ -24,7 +24,6 @@ from routekaart.recording import (
     find_wanted,
     parse_sheet,
 )
-from routekaart.reference import Reference
 from routekaart.workspace import Workspace
 
 
@@ -92,7 +91,7 @@ def _parse(sources: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Fields], lis
 
 def _look_up(workspace: Workspace, sheets: Sequence[Fields]) -> Known:
     wanted = find_wanted(sheets)
-    names = find_names(workspace.reference)
+    names = workspace.reference.spellings
     filed = workspace.register.find_log(wanted.statements)
     things = _subjects(wanted, names, filed)
     held = {thing: _held_about(workspace, thing) for thing in things}
@@ -119,17 +118,6 @@ def _held_about(workspace: Workspace, thing: ThingId) -> tuple[Held, ...]:
 def _load_letters(workspace: Workspace) -> tuple[Document, ...]:
     documents = workspace.letters.find_documents()
     return tuple(describe_letter(one, parse_letter(workspace.letters.load(one))) for one in documents)
-
-
-def find_names(reference: Reference) -> dict[str, tuple[str, ...]]:
-    """Return the names and spellings of everything in the lists, by id."""
-    names: dict[str, tuple[str, ...]] = {thing: tuple(dict.fromkeys(both)) for thing, both in reference.names.items()}
-    for place in (*reference.gazetteer.places, *reference.areas):
-        spellings = (place.name_nl, place.name_en, *place.aliases, *place.demonyms, *place.subnational, place.code)
-        names[place.id] = tuple(dict.fromkeys(spellings))
-    names |= {f"indicator:{card.id}": (card.name_nl, card.name_en) for card in reference.indicators}
-    names |= {f"pillar:{pillar.key}": (pillar.name_nl, pillar.name_en) for pillar in reference.pillars}
-    return names
 
 
 def _check_amounts(workspace: Workspace, prepared: Prepared) -> list[InputError]:

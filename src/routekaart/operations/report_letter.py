@@ -1,17 +1,20 @@
 """Check every figure of a letter, as known at its date and as known now."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 from routekaart import __version__
 from routekaart.checking.evidence import Evidence, View, find_wanted
 from routekaart.checking.letters import check_letter
-from routekaart.domain.ids import ActorId, DocumentId, RecorderId
+from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId
 from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
+from routekaart.domain.statement import Disclosure
 from routekaart.parsing import parse_letter
 from routekaart.reading import Reader, describe_letter
+from routekaart.recording import PUBLISHED, Filed, apply_reviews, confirm_proposals, find_filed
 from routekaart.reporting import LetterReport
 from routekaart.sources.letters import load_letter_file
 from routekaart.workspace import Workspace
@@ -27,27 +30,30 @@ def report_letter(
     as_of: date | None = None,
     keep: bool = False,
 ) -> LetterReport:
-    """Read a letter and check it.
+    """Read a letter and check it, as people left it: without what they refused, with what they put in its place.
 
     Args:
         workspace: where the statistics and the register are.
         letter: a letter that the workspace keeps, or a file or its bytes that are only looked at.
         now: the present moment, for the verdict "as known now".
         as_of: another day for the verdict "as known then"; the letter's own date if not given.
-        keep: whether what was read is added to the register. Looking at a letter does not need it.
+        keep: whether what was read is added to the register. Looking at a letter adds nothing.
     """
     raw, where = _load(workspace, letter)
     document = describe_letter(DocumentId(hashlib.sha256(raw).hexdigest()), parse_letter(raw, where=where))
     reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts)
     reading = reader.read_letter(document, recorded=now)
+    filed = find_filed(workspace.register.find_document_log(document.id))
     if keep:
-        _keep(workspace, reading, now)
-    then = as_of or reading.document.date or now.date()
-    evidence = _gather(workspace, reading, then=then, now=now.date())
+        _keep(workspace, reading, filed, now)
+    standing = apply_reviews(reading, filed)
+    then = as_of or document.date or now.date()
+    evidence = _gather(workspace, standing.checkable, then=then, now=now.date())
     return LetterReport(
-        document=reading.document,
-        reading=reading,
-        findings=check_letter(reading, evidence),
+        document=document,
+        reading=standing.reading,
+        reviews=standing.reviews,
+        findings=check_letter(standing.checkable, evidence),
         indicators=evidence.indicators,
         concepts=workspace.reference.concepts,
         names=workspace.reference.names,
@@ -67,15 +73,17 @@ def _load(workspace: Workspace, letter: DocumentId | Path | bytes) -> tuple[byte
     return workspace.letters.load(letter), letter[:12]
 
 
-def _keep(workspace: Workspace, reading: Reading, now: datetime) -> None:
-    workspace.register.append_statements(
-        reading.statements,
+def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Filed], now: datetime) -> None:
+    opening = Disclosure(
+        statements=tuple(one.id for one in reading.statements),
         level=Level.OPENBAAR,
-        ground="published source",
+        ground=PUBLISHED,
         decider=ActorId("organisation:routekaart"),
         recorded=now,
         recorded_by=_READER,
     )
+    confirmed = confirm_proposals(reading.statements, filed, opening=opening)
+    workspace.register.append_all(reading.statements, opening=[opening], decisions=confirmed)
 
 
 def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) -> Evidence:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from routekaart.domain.content import Retraction
-from routekaart.domain.errors import InputError, NotationError
-from routekaart.domain.ids import ActorId, actor_id
+from routekaart.domain.errors import InputError
+from routekaart.domain.ids import ActorId
 from routekaart.domain.statement import Disclosure
 from routekaart.recording.consistency import refuse_inconsistent
 from routekaart.recording.decisions import Reviewed, read_disclosure, read_misread, read_retraction
@@ -14,6 +14,7 @@ from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.entries import Drafted, find_described, read_entry, read_usual
 from routekaart.recording.known import Known
 from routekaart.recording.sheet import Fields, Items, Node, Text
+from routekaart.recording.values import account as account_of
 from routekaart.recording.values import past_period
 
 _SECTIONS = ("statements", "corrections", "withdrawals", "misread", "disclosures")
@@ -82,7 +83,7 @@ def _open_desk(
     # Until the file has said who writes, messages need a desk of their own.
     desk = Desk(name, known, now, account or ActorId("account:unknown"), now.date(), described)
     head: dict[str, Node] = {name: sheet.fields[name] for name in _HEAD[:2] if name in sheet.fields}
-    form = {"recorded_by": Field(_account, needed=account is None), "date": Field(past_period)}
+    form = {"recorded_by": Field(account_of, needed=account is None), "date": Field(past_period)}
     values = fill(desk, Fields(head, sheet.line, sheet.lines), form)
     for unknown in sheet.fields.keys() - _HEAD:
         fill(desk, Fields({unknown: sheet.fields[unknown]}, sheet.line, sheet.lines), {}, beside=_HEAD)
@@ -96,17 +97,6 @@ def _open_desk(
     if not any(name in sheet.fields for name in _SECTIONS):
         desk.report(sheet.line, "nothing is recorded in this file", f"Write one of {', '.join(_SECTIONS)}.")
     return desk
-
-
-def _account(text: Text, desk: Desk) -> ActorId:
-    del desk
-    if not text.text.startswith("account:"):
-        raise NotationError("this is no account", remedy="Write an account, as in account:desk-3.")
-    value = actor_id(text.text)
-    parts = value.partition(":")[2].split(".")
-    if len(parts) > 1 and all(part.isalpha() for part in parts):
-        raise NotationError("this looks like the name of a person", remedy="Write an account, as in account:desk-3.")
-    return value
 
 
 def _day(desk: Desk, sheet: Fields, written: object) -> date:

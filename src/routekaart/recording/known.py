@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import StatementId, ThingId, kind_of
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import Disclosure, Held, Log, Review, Statement, Testimony
+from routekaart.domain.statement import Disclosure, Held, Log, Review, Statement, Testimony, is_proposal
 from routekaart.recording.sheet import Fields, Text, find_named_texts, find_texts
 
 LISTED_ONLY = ("country", "region", "route", "instrument", "indicator", "concept", "pillar", "rule", "objective")
@@ -57,6 +58,11 @@ class Filed:
         """Whether the latest review refuses it."""
         return bool(self.reviews) and not self.reviews[-1].accepted
 
+    @property
+    def stands(self) -> bool:
+        """Whether it is held true: by its latest review, or without one if no model proposed it."""
+        return self.reviews[-1].accepted if self.reviews else not is_proposal(self.statement)
+
 
 def find_filed(log: Log) -> dict[StatementId, Filed]:
     """Return the statements of a log by id, each with the decisions on it."""
@@ -73,6 +79,27 @@ def find_filed(log: Log) -> dict[StatementId, Filed]:
         )
         for one in log.statements
     }
+
+
+def get_filed(log: Log, beginning: str, level: Level) -> Filed:
+    """Return the one statement of a log whose id begins so, if a reader at this level may see it.
+
+    Raises:
+        UnknownName: if there is none, or more than one.
+    """
+    named = len(beginning) >= SHORTEST_PREFIX
+    seen = [one for one in find_filed(log).values() if named and one.level <= level]
+    found = [one for one in seen if one.statement.id.startswith(beginning)]
+    if len(found) == 1:
+        return found[0]
+    shown = repr(beginning[:64])
+    if not found:
+        raise UnknownName(
+            f"no statement has an id that begins with {shown}",
+            remedy=f"Copy {SHORTEST_PREFIX} characters or more from: routekaart review --queue, or statements THING.",
+        )
+    longer = ", ".join(one.statement.id[: len(beginning) + 4] for one in found[:3])
+    raise UnknownName(f"{len(found)} statements have an id that begins with {shown}", remedy=f"Copy more: {longer}.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,6 +215,27 @@ def actor(text: Text, desk: Desk) -> ActorId:
     return value
 
 
+def account(text: Text, desk: Desk) -> ActorId:
+    """Return the account of somebody who keeps the dossiers: `account:desk-3`, never the name of a person."""
+    del desk
+    return parse_account(text.text)
+
+
+def parse_account(text: str) -> ActorId:
+    """Read an account.
+
+    Raises:
+        NotationError: for another actor, and for what looks like the name of a person.
+    """
+    if not text.startswith("account:"):
+        raise NotationError("this is no account", remedy="Write an account, as in account:desk-3.")
+    value = actor_id(text)
+    parts = value.partition(":")[2].split(".")
+    if len(parts) > 1 and all(part.isalpha() for part in parts):
+        raise NotationError("this looks like the name of a person", remedy="Write an account, as in account:desk-3.")
+    return value
+
+
 def office(value: ActorId) -> bool:
     """Tell whether a decider is an office, and not the account of somebody who writes."""
     return kind_of(ThingId(value)) in _OFFICES

@@ -23,7 +23,7 @@ from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import About, Held, Withheld
 from routekaart.register.entries import canonical_text, record_of, statement_of
-from routekaart.register.queries import Wanted, latest_level, listed, not_refused, recorded_by
+from routekaart.register.queries import Wanted, latest_level, listed, recorded_by, stands
 from routekaart.register.schema import DISCLOSED, ENTRY, MENTION, NOTICE, STATEMENT
 
 LINKED_KINDS = ("arrangement", "coupling", "request", "document")
@@ -66,7 +66,7 @@ def _select_known(connection: Connection, thing: str, subjects: Iterable[str], a
     named = select(MENTION.c.seq, false()).where(MENTION.c.thing == thing)
     found = union_all(owned.where(*recorded_by(STATEMENT.c.recorded, as_of)), named).subquery()
     levels = select(found.c.seq, found.c.own, latest_level(found.c.seq, as_of))
-    return levels.where(not_refused(found.c.seq, as_of))
+    return levels.where(stands(found.c.seq, as_of))
 
 
 def _select_entries(connection: Connection, statements: Iterable[int], as_of: datetime | None) -> Select[Any]:

@@ -1,11 +1,12 @@
-"""Part of the log by the ids of statements, or by how they begin: the statements and every decision on them."""
+"""Part of the log by how the ids of statements begin, or by their document: with every decision on them."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, Table, select
 
+from routekaart.domain.ids import DocumentId
 from routekaart.domain.statement import Log
-from routekaart.register.entries import disclosure_of, review_of, statement_of
+from routekaart.register.entries import canonical_text, disclosure_of, review_of, statement_of
 from routekaart.register.schema import DISCLOSED, ENTRY, REVIEW, STATEMENT
 
 _COLUMNS = (ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by)
@@ -15,7 +16,16 @@ _TOGETHER = 500
 
 def find_log(connection: Connection, beginnings: Iterable[str]) -> Log:
     """Return the statements whose ids begin so, also refused ones, with their decisions, each in order of the log."""
-    numbers = sorted({seq for beginning in beginnings for seq in _numbers(connection, beginning)})
+    return _log_of(connection, sorted({seq for beginning in beginnings for seq in _numbers(connection, beginning)}))
+
+
+def find_document_log(connection: Connection, document: DocumentId) -> Log:
+    """Return all statements that were read from a document, also refused ones, with their decisions."""
+    asked = select(STATEMENT.c.seq).where(STATEMENT.c.document == canonical_text(document)).order_by(STATEMENT.c.seq)
+    return _log_of(connection, connection.scalars(asked).all())
+
+
+def _log_of(connection: Connection, numbers: Sequence[int]) -> Log:
     return Log(
         statements=tuple(statement_of(*row) for row in _rows(connection, numbers, STATEMENT, "seq")),
         reviews=tuple(review_of(*row) for row in _rows(connection, numbers, REVIEW, "statement")),

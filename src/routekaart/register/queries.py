@@ -19,7 +19,6 @@ from sqlalchemy import (
     func,
     literal,
     select,
-    true,
 )
 
 from routekaart.domain.content import Content
@@ -27,7 +26,7 @@ from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, DocumentId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import Statement
+from routekaart.domain.statement import PROPOSER, Statement
 from routekaart.register.chain import write_moment
 from routekaart.register.entries import canonical_text, statement_of
 from routekaart.register.indexing import period_bounds
@@ -55,7 +54,7 @@ class Wanted:
         Raises:
             InputError: for a content type we do not know, a time without zone, or text with a NUL character.
         """
-        found = [not_refused(STATEMENT.c.seq, self.as_of)]
+        found = [stands(STATEMENT.c.seq, self.as_of)]
         for column, name in ((STATEMENT.c.subject, self.subject), (STATEMENT.c.speaker, self.speaker),
                              (STATEMENT.c.document, self.document)):  # fmt: skip
             if name is not None:
@@ -106,9 +105,15 @@ def listed(connection: Connection, names: Iterable[str | int]) -> TableValuedAli
     return func.json_array_elements_text(cast(literal(text, Text), JSON)).table_valued("value")
 
 
-def not_refused(statement: ColumnElement[int], as_of: datetime | None) -> ColumnElement[bool]:
-    """Return whether the latest review lets a statement stand, of those recorded by then; by its number."""
-    return func.coalesce(_latest(REVIEW, REVIEW.c.accepted, statement, as_of), true())
+def stands(statement: ColumnElement[int], as_of: datetime | None) -> ColumnElement[bool]:
+    """Return whether a statement stands, by its number: so says its latest review, of those recorded by then.
+
+    Without a review it stands, unless a model proposed it (`domain.statement.is_proposal`).
+    """
+    entry = ENTRY.alias("recorder")
+    known = select(func.substr(entry.c.recorded_by, 1, len(PROPOSER)) != PROPOSER).where(entry.c.seq == statement)
+    unreviewed = known.correlate_except(entry).scalar_subquery()
+    return func.coalesce(_latest(REVIEW, REVIEW.c.accepted, statement, as_of), unreviewed)
 
 
 def latest_level(statement: ColumnElement[int], as_of: datetime | None) -> ScalarSelect[int]:

@@ -11,18 +11,19 @@ from sqlalchemy import Connection, func, select
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import About, Disclosure, Log, Review, Statement
+from routekaart.domain.statement import About, Disclosure, Held, Log, Review, Statement
 from routekaart.register.about import find_about
 from routekaart.register.appending import Appended, Decision, append_all, append_decision, append_statements
 from routekaart.register.chain import ChainReport, EntryKind
 from routekaart.register.database import Database, parse_address
 from routekaart.register.entries import disclosure_of, draft_statement, review_of, statement_of
 from routekaart.register.index import check_indexes, rebuild_indexes
-from routekaart.register.lookup import find_log
+from routekaart.register.lookup import find_document_log, find_log
 from routekaart.register.migrations import get_revision, migrate
 from routekaart.register.queries import Wanted, find_statements, get_level
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
+from routekaart.register.unreviewed import find_unreviewed
 from routekaart.register.verification import read_entries, verify_chain
 from routekaart.register.words import parse_search
 
@@ -156,7 +157,9 @@ class Register:
         content: tuple[str, ...] | None = None,
         as_of: datetime | None = None,
     ) -> tuple[Statement, ...]:
-        """Return the statements for which all of this holds and which no review refuses, in the order of the log.
+        """Return the statements for which all of this holds and which stand, in the order of the log.
+
+        What a review refuses does not stand, and what a model proposed stands only once a review accepts it.
 
         A period matches if the statement is said to hold on one of its days; a statement without a period never does.
         A level matches if the latest disclosure is at or below it; a disclosure does not lapse by itself, its `until`
@@ -196,6 +199,24 @@ class Register:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""
         with self._database.reading() as connection:
             return find_log(connection, beginnings)
+
+    def find_document_log(self, document: DocumentId) -> Log:
+        """Return all statements that were read from a document, also refused ones, with every decision on them."""
+        with self._database.reading() as connection:
+            return find_document_log(connection, document)
+
+    def find_unreviewed(
+        self, *, document: DocumentId | None = None, level: Level, limit: int = 100
+    ) -> tuple[int, tuple[Held, ...]]:
+        """Return how many readings no person has reviewed, and the first of them in the order of the log.
+
+        Args:
+            document: of this letter; of all letters if not given.
+            level: nothing above it is counted or returned.
+            limit: how many are returned at most.
+        """
+        with self._database.reading() as connection:
+            return find_unreviewed(connection, document=document, level=level, limit=limit)
 
     def search(
         self, words: str, *, level: Level | None = None, as_of: datetime | None = None, limit: int = 20

@@ -14,6 +14,7 @@ from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS, Quantity
 from routekaart.domain.statement import Passage, Statement
 from routekaart.reporting.claims import Line, describe_statement
 from routekaart.reporting.letter_report import LetterReport
+from routekaart.reporting.reviews import describe_review
 from routekaart.reporting.rows import Group, group_candidates
 from routekaart.reporting.texts import NOTES, UNCHECKED
 from routekaart.reporting.wording import Wording, distinct, single_line
@@ -66,6 +67,10 @@ class Card:
     """How it was read."""
     unchecked: str = ""
     """Why it was not checked, if it was not."""
+    review: str = ""
+    """What a person decided on how it was read, if anybody did."""
+    refused: bool = False
+    """Whether a person refused the reading."""
     checked: Checked | None = None
 
 
@@ -91,6 +96,7 @@ class _Places:
         self.document = report.document
         self.quantities = tuple(sorted(report.reading.quantities, key=lambda quantity: quantity.start))
         self.statements = tuple(s for s in report.reading.statements if isinstance(s.source, Passage))
+        self.reviews = report.reviews
         self._used: set[int] = set()
         self._by_value: dict[object, list[int]] = defaultdict(list)
         for index, quantity in enumerate(self.quantities):
@@ -102,6 +108,10 @@ class _Places:
         self.document.check_quote(statement.source)
         start, end = statement.source.start, statement.source.end
         index = self._find_quantity(statement.content, start, end)
+        reviewed = self.reviews.get(statement.id)
+        if index is None and reviewed is not None and reviewed.original is not None:
+            # A person reads another value; it is still the same number of the letter.
+            index = self._find_quantity(reviewed.original.content, start, end)
         if index is None:
             return start, end
         self._used.add(index)
@@ -148,6 +158,9 @@ def _statement_card(statement: Statement, finding: Finding | None, places: _Plac
     start, end = places.find_mark(statement)
     assert isinstance(statement.source, Passage)  # find_mark saw to it
     quote, context = single_line(places.document.text[start:end]), single_line(statement.source.quote)
+    reviewed = places.reviews.get(statement.id)
+    review = "" if reviewed is None else describe_review(reviewed, wording)
+    refused = reviewed is not None and reviewed.refused
     return Card(
         number=0,
         start=start,
@@ -156,10 +169,20 @@ def _statement_card(statement: Statement, finding: Finding | None, places: _Plac
         quote=quote,
         context="" if context == quote else context,
         statement=statement,
-        lines=describe_statement(statement, finding.outcome.claim if finding else None, wording),
-        unchecked="" if finding else wording.say(UNCHECKED, "statement"),
+        lines=(
+            *describe_statement(statement, finding.outcome.claim if finding else None, wording),
+            *_line(review, refused, wording),
+        ),
+        unchecked="" if finding else review if refused else wording.say(UNCHECKED, "statement"),
+        review=review,
+        refused=refused,
         checked=_checked(finding, wording) if finding else None,
     )
+
+
+def _line(review: str, refused: bool, wording: Wording) -> tuple[Line, ...]:
+    """Say among how it was read what a person decided; a refusal is said instead of a verdict already."""
+    return (Line(wording.label("review"), review),) if review and not refused else ()
 
 
 def _state(check: Check) -> str:

@@ -91,7 +91,8 @@ def format_time(expression: TimeExpression, lang: Lang) -> str:
         case Period():
             return _format_period(expression, lang)
         case Recurrence():
-            number, unit = re.findall(r"\d+|[YMWD]", expression.notation.removeprefix("R/P"))
+            time, number, unit = re.findall(r"(T?)(\d+)([YMWDH])", expression.notation)[0]
+            unit = time + unit
             return _counted(f"every{unit}", f"every1{unit}", number, lang)
         case Duration():
             number, unit, way = re.findall(r"\d+|[YMWD]|[+-]", expression.notation)

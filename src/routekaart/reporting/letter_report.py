@@ -1,12 +1,15 @@
 """What the report of a checked letter is made from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from routekaart.domain.finding import Finding
+from routekaart.domain.ids import StatementId
 from routekaart.domain.letter import Document, Reading
 from routekaart.domain.observation import Concept, Indicator, Release
 from routekaart.domain.place import Gazetteer
+from routekaart.domain.reviewed import Reviewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,8 @@ class LetterReport:
     """The names of the concepts that claims seek; without its name a claim shows the letter's own words."""
     names: dict[str, tuple[str, str]] = field(default_factory=dict)
     """Dutch and English names of speakers and publishers, and of other things that are no place, by id."""
+    reviews: Mapping[StatementId, Reviewed] = field(default_factory=dict)
+    """What people decided on the statements of the reading."""
 
     @property
     def then_day(self) -> date | None:

@@ -15,11 +15,9 @@ from routekaart.reporting.dossier.sentences import describe_line
 from routekaart.reporting.dossier.sources import name_sources
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.records import Record
+from routekaart.reporting.reviews import SHOWN_ID
 from routekaart.reporting.texts import Table
 from routekaart.reporting.withheld import describe_withheld, withheld_record
-
-SHOWN_ID = 10
-"""How many characters of an id are shown: enough to find it by, and to type over."""
 
 WORDS: Table = {
     "nothing": ("Er staat hier niets over in het register.", "The register holds nothing about this."),
@@ -47,7 +45,7 @@ WORDS: Table = {
 def render_statements(held: Sequence[Held], withheld: Sequence[Withheld], names: Names, *, width: int) -> str:
     """Write statements with id, date, speaker and level, what they say, and their source."""
     paper = Paper(names=names, width=width)
-    lines = [line for one in held for line in _shown(one, paper)]
+    lines = [line for one in held for line in show_held(one, paper)]
     lines += [line for one in withheld for line in paper.wrapped(describe_withheld(one, names))]
     return "\n".join(lines or [paper.say(WORDS, "nothing")]) + "\n"
 
@@ -55,7 +53,7 @@ def render_statements(held: Sequence[Held], withheld: Sequence[Withheld], names:
 def statements_record(held: Sequence[Held], withheld: Sequence[Withheld], names: Names) -> Record:
     """Return statements as a record."""
     return {
-        "statements": [_record(one, names) for one in held],
+        "statements": [held_record(one, names) for one in held],
         "withheld": [withheld_record(one) for one in withheld],
     }
 
@@ -73,7 +71,7 @@ def render_recorded(
     paper = Paper(names=names, width=width)
     code = f"{'would' if dry_run else 'added'}{'_one' if len(added) == 1 else ''}"
     counted = paper.say(WORDS, code, count=len(added)) + (f" {paper.say(WORDS, 'known', count=known)}" if known else "")
-    lines = [line for one in added for line in _shown(one, paper)]
+    lines = [line for one in added for line in show_held(one, paper)]
     lines += [line for one in decisions for line in paper.wrapped(_decision(one, paper), hanging=2)]
     return "\n".join((*lines, *paper.wrapped(counted))) + "\n"
 
@@ -93,7 +91,7 @@ def recorded_record(
     """
     return {
         "dry_run": dry_run,
-        "added": [_record(one, names) for one in added],
+        "added": [held_record(one, names) for one in added],
         "known": known,
         "reviews": [to_record(one) for one in decisions if isinstance(one, Review)],
         "disclosures": [to_record(one) for one in decisions if isinstance(one, Disclosure)],
@@ -102,7 +100,8 @@ def recorded_record(
     }
 
 
-def _shown(one: Held, paper: Paper) -> Iterator[str]:
+def show_held(one: Held, paper: Paper) -> Iterator[str]:
+    """Write one statement with id, date, speaker and level, what it says, and its source."""
     said, names = one.statement, paper.names
     about = f"{paper.time(said.valid or said.said_on)}, {names.name(said.subject)}, {names.name(said.speaker)}"
     indent = SHOWN_ID + 2
@@ -121,7 +120,8 @@ def _decision(one: Review | Disclosure, paper: Paper) -> str:
     return paper.say(WORDS, "disclosure", level=level, count=len(one.statements), ground=one.ground, decider=decider)
 
 
-def _record(one: Held, names: Names) -> Record:
+def held_record(one: Held, names: Names) -> Record:
+    """Return one statement as a record."""
     said = one.statement
     line = line_record(Line(held=(one,)), names)
     del line["retracted_by"]  # what takes it back is a statement of its own in the list

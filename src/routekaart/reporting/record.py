@@ -8,6 +8,7 @@ from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage, Statement
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.records import Record
+from routekaart.reporting.reviews import review_record
 from routekaart.reporting.texts import LANGUAGES, Lang
 from routekaart.reporting.wording import Wording
 
@@ -22,7 +23,8 @@ def check_record(report: LetterReport) -> list[Record]:
         if isinstance(statement.source, Passage):
             report.document.check_quote(statement.source)
             place = (statement.source.start, statement.source.end)
-            records.append((place, _item(statement, statement.source, finding, wordings)))
+            reviewed = review_record(report.reviews.get(statement.id))
+            records.append((place, _item(statement, statement.source, finding, wordings) | {"review": reviewed}))
     return [record for _, record in sorted(records, key=lambda placed: placed[0])]
 
 

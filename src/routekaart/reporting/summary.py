@@ -25,6 +25,8 @@ class Summary:
     counts: tuple[Count, ...]
     checked: int
     unchecked: int
+    refused: int
+    """Of these, how many a person refused."""
     changed: int
     flips: int
 
@@ -38,6 +40,7 @@ def summarise(cards: Sequence[Card]) -> Summary:
         counts=tuple(Count(state=str(j), then=then.count(j), now=now.count(j)) for j in Judgement),
         checked=len(checked),
         unchecked=len(cards) - len(checked),
+        refused=sum(card.refused for card in cards),
         changed=sum(before is not after for before, after in zip(then, now, strict=True)),
         flips=sum(bool(each.then.flips or each.now.flips) for each in checked),
     )

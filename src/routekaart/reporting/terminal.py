@@ -63,7 +63,8 @@ def _row(card: Card, checked: Checked, wording: Wording) -> tuple["Text", ...]:
     assert card.statement is not None  # only a statement is checked
     words = visible(claim_in_short(card.statement, checked.finding.outcome.claim, wording))
     notes = "".join(f"\n! {wording.say(NOTES, note)}" for note in checked.finding.notes)
-    cell = Text.assemble((f"“{short}”", "bold"), f"\n{words}", notes)
+    review = f"\n{visible(card.review)}" if card.review else ""
+    cell = Text.assemble((f"“{short}”", "bold"), f"\n{words}", notes, review)
     then = _side(checked.then, visible(checked.then.reason), wording)
     reason = wording.label("same_reason") if checked.agree else visible(checked.now.reason)
     return Text(str(card.number)), cell, then, _side(checked.now, reason, wording)
@@ -88,6 +89,9 @@ def _closing(summary: Summary, cards: tuple[Card, ...], wording: Wording) -> Ite
     ):
         listed = ", ".join(f"{count} {wording.say(STATES, state)}" for state, count in counts.items())
         yield f"{wording.label(when)}: {listed}."
-    unread = [f"“{visible(card.quote)}”" for card in cards if card.checked is None]
+    unread = [f"“{visible(card.quote)}”" for card in cards if card.checked is None and not card.refused]
     if unread:
         yield f"{wording.label('unchecked_total')}: {len(unread)} ({', '.join(unread)})."
+    for card in cards:
+        if card.refused:
+            yield f"{wording.label('refused_total')}: “{visible(card.quote)}”. {visible(card.review)}"

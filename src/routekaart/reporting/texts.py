@@ -381,6 +381,19 @@ UNCHECKED: Table = {
 }
 """Why something that was found was not checked."""
 
+REVIEWS: Table = {
+    "accepted": ("Een mens heeft deze lezing op {day} bevestigd.", "A person accepted this reading on {day}."),
+    "refused": (
+        "Een mens heeft deze lezing op {day} geweigerd; daarom is zij niet gecontroleerd.",
+        "A person refused this reading on {day}, so it was not checked.",
+    ),
+    "replaced": (
+        "Zo leest een mens het sinds {day}, in plaats van wat het programma las.",
+        "This is how a person reads it since {day}, instead of what the program read.",
+    ),
+}
+"""What a person decided on a reading."""
+
 COMPARATORS: Table = {
     "exact": ("{value}", "{value}"),
     "approx": ("ongeveer {value}", "about {value}"),
@@ -470,6 +483,10 @@ TIMES: Table = {
     "summer": ("zomer van {year}", "summer of {year}"),
     "autumn": ("herfst van {year}", "autumn of {year}"),
     "summerrecess": ("zomerreces van {year}", "summer recess of {year}"),
+    "christmasrecess": ("kerstreces van {year}", "Christmas recess of {year}"),
+    "springrecess": ("voorjaarsreces van {year}", "spring recess of {year}"),
+    "mayrecess": ("meireces van {year}", "May recess of {year}"),
+    "autumnrecess": ("herfstreces van {year}", "autumn recess of {year}"),
     "begin": ("begin {unit}", "early {unit}"),
     "mid": ("midden {unit}", "mid {unit}"),
     "end": ("eind {unit}", "late {unit}"),
@@ -482,9 +499,13 @@ TIMES: Table = {
     "every1M": ("per maand", "per month"),
     "every1W": ("per week", "per week"),
     "every1D": ("per dag", "per day"),
+    "every1TH": ("per uur", "per hour"),
+    "every1TM": ("per minuut", "per minute"),
     "everyY": ("per {number} jaar", "per {number} years"),
     "everyM": ("per {number} maanden", "per {number} months"),
     "everyW": ("per {number} weken", "per {number} weeks"),
+    "everyTH": ("per {number} uur", "per {number} hours"),
+    "everyTM": ("per {number} minuten", "per {number} minutes"),
     "everyD": ("per {number} dagen", "per {number} days"),
     "1Y+": ("het komende jaar", "the next year"),
     "1M+": ("de komende maand", "the next month"),
@@ -554,6 +575,9 @@ LABELS: Table = {
         "In deze brief is geen getal gevonden en geen uitspraak gelezen.",
         "No number was found and no statement was read in this letter.",
     ),
+    "refused_total": ("Door een mens geweigerd", "Refused by a person"),
+    "review": ("Beoordeeld", "Reviewed"),
+    "reason_given": ("Reden: {reason}.", "Reason: {reason}."),
     "unreadable": ("Wat niet gelezen kon worden", "What could not be read"),
     "legend": ("Wat de tekens betekenen", "What the marks mean"),
     "how": ("Hoe u dit leest", "How to read this"),

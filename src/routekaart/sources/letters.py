@@ -5,9 +5,12 @@ import hashlib
 import os
 from pathlib import Path
 
-from routekaart.domain.errors import NoSpace, StoreError, UnreadableLetter
+from routekaart.domain.errors import NoSpace, StoreError, UnknownName, UnreadableLetter
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.limits import LARGEST_FILE
+
+_SHORTEST = 6
+"""How many characters of an id name a letter."""
 
 
 class LetterStore:
@@ -50,6 +53,28 @@ class LetterStore:
                 remedy="Remove the file and hand the letter in again; the register keeps what was read from it.",
             )
         return raw
+
+    def get_document(self, named: str) -> DocumentId:
+        """Return the letter that is kept whose id begins so, or that has the bytes of the file with this name.
+
+        Raises:
+            UnknownName: if it is not kept, or several ids begin so.
+        """
+        path = Path(named)
+        beginning = hashlib.sha256(load_letter_file(path)).hexdigest() if path.is_file() else named.lower()
+        kept = self.find_documents()
+        found = [one for one in kept if len(beginning) >= _SHORTEST and one.startswith(beginning)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            longer = ", ".join(one[: len(beginning) + 4] for one in found[:3])
+            raise UnknownName(f"{len(found)} letters have an id that begins with {named!r}", remedy=f"Write {longer}.")
+        shown = ", ".join(one[:12] for one in kept[-5:])
+        raise UnknownName(
+            "this letter is not kept",
+            where=named[:100],
+            remedy="Keep it with: routekaart check LETTER." + (f" The last ones kept: {shown}." if shown else ""),
+        )
 
     def find_documents(self) -> tuple[DocumentId, ...]:
         """Return the ids of all letters, in the order in which they were stored."""

@@ -166,6 +166,7 @@ RELATIONS: Table = {
     "in-focus-region": ("focusregio: {object}", "focus region: {object}"),
     "is-a": ("soort: {object}", "sort: {object}"),
     "protocol-to": ("protocol bij: {object}", "protocol to: {object}"),
+    "new-version-of": ("nieuwe versie van {object}", "new version of {object}"),
     "laid-down-in": ("vastgelegd in: {object}", "laid down in: {object}"),
     "defines": ("omschrijft: {object}", "defines: {object}"),
     "origin": ("land van herkomst: {object}", "country of origin: {object}"),

@@ -1,0 +1,1 @@
+"""A read letter and the account of one place in it, for a terminal."""
