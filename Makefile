@@ -48,6 +48,7 @@ licences: .venv/.tests
 	@$(BIN)/reuse lint --quiet && echo "Every file has its licence."
 
 bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
+	@$(UV) sync --quiet --locked --inexact --extra postgres --group bench
 	@$(BIN)/python benchmarks/run.py
 
 score: .venv/.tests  ## Measure how well letters are read, on annotated letters (LETTERS=folder)
@@ -62,6 +63,10 @@ fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECON
 
 browser: .venv/.tests  ## Open the pages in Chromium
 	@$(BIN)/pytest -q -n 0 -m browser tests/browser
+
+cluster: .venv/.tests  ## Read letters on a Spark cluster of two workers on this machine, one of them killed
+	@$(UV) sync --quiet --locked --inexact --extra postgres --extra cluster
+	@$(BIN)/pytest -q -n 0 -m cluster tests/cluster
 
 serve: .venv/.runs  ## Serve the site on the workspace
 	@$(BIN)/routekaart start
