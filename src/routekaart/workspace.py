@@ -1,6 +1,7 @@
 """One folder with everything that is kept: letters, register, statistics. Opens each store when it is first asked."""
 
 import contextlib
+import hashlib
 import os
 import re
 import tomllib
@@ -12,13 +13,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from routekaart.domain.document import Body, Format
 from routekaart.domain.errors import InputError, NoSpace, StoreError, UnknownName, WorkspaceMissing
-from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.ids import DocumentId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Unit
-from routekaart.sources.letters import LetterStore
+from routekaart.sources.bodies import BodyStore
+from routekaart.sources.letters import LetterStore, load_letter_file
 
 if TYPE_CHECKING:
+    from routekaart.domain.letter import Document
     from routekaart.domain.proposal import Proposer
     from routekaart.domain.rule import RuleBook
     from routekaart.domain.statement import About
@@ -50,6 +54,28 @@ class Workspace:
     def letters(self) -> LetterStore:
         """The letters as they came in."""
         return LetterStore(self.root / "letters")
+
+    @cached_property
+    def bodies(self) -> BodyStore:
+        """What the letters were parsed to."""
+        from routekaart.parsing import VERSION
+
+        return BodyStore(self.root / "letters" / "bodies", version=VERSION)
+
+    def get_letter(self, letter: DocumentId) -> "Document":
+        """Return a letter that is kept here, as a document.
+
+        Raises:
+            StoreError: if it is not here, or no longer has the bytes that were stored.
+            UnreadableLetter: if a newer parser cannot read what an older one could.
+        """
+        raw = self.letters.load(letter)
+        body = self.bodies.find(letter)
+        if body is None:
+            body = _parse(raw, where=letter[:12])
+            if body.format is not Format.TEXT:
+                self.bodies.keep(letter, body)
+        return _described(letter, body)
 
     @cached_property
     def register(self) -> "Register":
@@ -122,6 +148,29 @@ class Workspace:
         """Close the register, if it was opened."""
         if "register" in self.__dict__:
             self.register.close()
+
+
+def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":
+    """Return the document that a letter's file holds; nothing is kept. `where` names bytes in a message.
+
+    Raises:
+        UnreadableLetter: if it cannot be read as a letter.
+    """
+    raw = letter if isinstance(letter, bytes) else load_letter_file(letter)
+    body = _parse(raw, where=where if isinstance(letter, bytes) else str(letter))
+    return _described(DocumentId(hashlib.sha256(raw).hexdigest()), body)
+
+
+def _parse(raw: bytes, *, where: str) -> Body:
+    from routekaart.parsing import parse_untrusted
+
+    return parse_untrusted(raw, where=where)
+
+
+def _described(letter: DocumentId, body: Body) -> "Document":
+    from routekaart.reading import describe_letter
+
+    return describe_letter(letter, body)
 
 
 def open_workspace(root: Path) -> Workspace:

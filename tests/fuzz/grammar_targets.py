@@ -27,7 +27,7 @@ _WORDS = [
 @cache
 def _reader() -> Reader:
     reference = load_reference()
-    return Reader(reference.gazetteer, reference.concepts)
+    return Reader(reference.gazetteer, reference.concepts, reference.named)
 
 
 def read_any_text(raw: bytes) -> None:

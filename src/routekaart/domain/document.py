@@ -72,7 +72,8 @@ class Origin:
     Args:
         start: the offset in the document's text at which the stretch begins.
         at: the character in the original with which it begins: of the decoded file for plain text, of the page's
-            text for a PDF, of the element's own text (its text nodes joined) for XML, HTML and Word.
+            text for a PDF, of the element's text (all text nodes within it joined: XPath `string()`) for XML, HTML
+            and Word. A space that only keeps two words apart stands at the place between them.
         page: the page of a PDF, from 1.
         path: the element: an XPath with positions, `/kamerstuk[1]/al[3]`; for Word with the part before it,
             `word/footnotes.xml/w:footnotes[1]/w:footnote[3]`.

@@ -9,7 +9,7 @@ from routekaart.domain.errors import QuoteMismatch
 from routekaart.domain.ids import ActorId, DocumentId, ThingId
 from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Comparator, Direction, Unit
-from routekaart.domain.statement import Passage, Statement
+from routekaart.domain.statement import Kind, Passage, Statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,8 @@ class QuantityMention:
     comparator: Comparator
     direction: Direction | None
     rule: str
+    kind: Kind = Kind.REPORTED
+    """Whether it is reported, expected or promised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +135,83 @@ class ClaimMention:
     compared_quantity: int | None
     compared_period: str | None
     rule: str
+    kind: Kind = Kind.REPORTED
+    """Whether it is reported, expected or promised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorMention:
+    """Who does or says something: an organisation, or an office with what it is about. Never a private person."""
+
+    start: int
+    end: int
+    surface: str
+    actor: ActorId
+    office: str
+    """cabinet, minister, state_secretary, ministry, authorities ...; empty for an organisation."""
+    portfolios: tuple[str, ...]
+    """What the office is about, by the usual abbreviation: JenV, BZ, BHOS."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionMention:
+    """A motion or request of Parliament that is referred to."""
+
+    start: int
+    end: int
+    surface: str
+    form: str
+    """motion or request."""
+    movers: tuple[str, ...]
+    """The members of Parliament who moved it, as the text names them in that office."""
+    others: bool
+    """Whether there were more: "c.s."."""
+    citation: int | None
+    """Which reference of the reading gives its number, from 0."""
+    ids: tuple[str, ...]
+    """What that reference is to; empty without one."""
+    answers: bool
+    """Whether the letter says that it answers or carries it out."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameMention:
+    """An agreement, instrument, fund or document that is called by name."""
+
+    start: int
+    end: int
+    surface: str
+    ids: tuple[ThingId, ...]
+    """What it is; several if the words may mean any of them; none if only its form is said."""
+    form: str
+    """For an agreement of which only the form is said: memorandum, partnership, deal ..."""
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttributionMention:
+    """That a measure is said to have brought an effect about; no series can confirm it."""
+
+    start: int
+    end: int
+    surface: str
+    cue_start: int
+    cue_end: int
+    cue: str
+    measure_start: int
+    measure_end: int
+    measure: str
+    effect_start: int
+    effect_end: int
+    effect: str
+    strength: str
+    """contributed, caused, or after: it only came first."""
+    negated: bool
+    hedged: bool
+    """Whether it is left open: "mogelijk", "kan", "niet vast te stellen of"."""
+    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +225,10 @@ class Reading:
     citations: tuple[CitationMention, ...] = ()
     commitments: tuple[CommitmentMention, ...] = ()
     claims: tuple[ClaimMention, ...] = ()
+    actors: tuple[ActorMention, ...] = ()
+    motions: tuple[MotionMention, ...] = ()
+    names: tuple[NameMention, ...] = ()
+    attributions: tuple[AttributionMention, ...] = ()
     statements: tuple[Statement, ...] = ()
     unreadable: tuple[str, ...] = ()
     """What could not be read, as sentences for a person."""

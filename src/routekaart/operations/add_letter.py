@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from routekaart.domain.document import Format
 from routekaart.domain.ids import DocumentId
-from routekaart.parsing import parse_letter
 from routekaart.sources.letters import load_letter_file
-from routekaart.workspace import Workspace
+from routekaart.workspace import Workspace, open_letter
 
 
 def add_letter(workspace: Workspace, letter: Path | bytes) -> DocumentId:
@@ -16,5 +16,8 @@ def add_letter(workspace: Workspace, letter: Path | bytes) -> DocumentId:
         NoSpace: if the disk is full.
     """
     raw = letter if isinstance(letter, bytes) else load_letter_file(letter)
-    parse_letter(raw, where="" if isinstance(letter, bytes) else str(letter))
-    return workspace.letters.store(raw)
+    document = open_letter(raw, where="" if isinstance(letter, bytes) else str(letter))
+    kept = workspace.letters.store(raw)
+    if document.body.format is not Format.TEXT:
+        workspace.bodies.keep(kept, document.body)
+    return kept

@@ -8,8 +8,7 @@ from routekaart.domain.ids import ActorId, DocumentId
 from routekaart.domain.levels import Level
 from routekaart.domain.proposal import Proposer
 from routekaart.domain.statement import Held
-from routekaart.parsing import parse_letter
-from routekaart.reading import Dropped, Reader, describe_letter, gate_proposals
+from routekaart.reading import Dropped, Reader, gate_proposals
 from routekaart.recording import Known, check_proposal
 from routekaart.workspace import Workspace
 
@@ -41,8 +40,8 @@ def propose_readings(workspace: Workspace, letter: DocumentId, proposer: Propose
         StoreError: if the letter is not kept.
         ProposerFailed: if the proposer does not answer; then nothing was added.
     """
-    document = describe_letter(letter, parse_letter(workspace.letters.load(letter), where=letter[:12]))
-    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts)
+    document = workspace.get_letter(letter)
+    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
     read = {one.id for one in reader.read_letter(document, recorded=now).statements}
     read |= {one.id for one in workspace.register.find_document_log(letter).statements}
     gated = gate_proposals(document, proposer.propose(document), recorded=now, recorded_by=proposer.recorder)

@@ -11,8 +11,6 @@ from routekaart.domain.ids import ActorId, StatementId, ThingId
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure, Held, Log, Review, Statement
-from routekaart.parsing import parse_letter
-from routekaart.reading import describe_letter
 from routekaart.recording import (
     Drafted,
     Fields,
@@ -117,7 +115,7 @@ def _held_about(workspace: Workspace, thing: ThingId) -> tuple[Held, ...]:
 
 def _load_letters(workspace: Workspace) -> tuple[Document, ...]:
     documents = workspace.letters.find_documents()
-    return tuple(describe_letter(one, parse_letter(workspace.letters.load(one))) for one in documents)
+    return tuple(map(workspace.get_letter, documents))
 
 
 def _check_amounts(workspace: Workspace, prepared: Prepared) -> list[InputError]:

@@ -1,6 +1,5 @@
 """Check every figure of a letter, as known at its date and as known now."""
 
-import hashlib
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -12,12 +11,10 @@ from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId
 from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure
-from routekaart.parsing import parse_letter
-from routekaart.reading import Reader, describe_letter
+from routekaart.reading import Reader
 from routekaart.recording import PUBLISHED, Filed, apply_reviews, confirm_proposals, find_filed
 from routekaart.reporting import LetterReport
-from routekaart.sources.letters import load_letter_file
-from routekaart.workspace import Workspace
+from routekaart.workspace import Workspace, open_letter
 
 _READER = RecorderId("rule:reader@1")
 
@@ -39,9 +36,8 @@ def report_letter(
         as_of: another day for the verdict "as known then"; the letter's own date if not given.
         keep: whether what was read is added to the register. Looking at a letter adds nothing.
     """
-    raw, where = _load(workspace, letter)
-    document = describe_letter(DocumentId(hashlib.sha256(raw).hexdigest()), parse_letter(raw, where=where))
-    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts)
+    document = open_letter(letter) if isinstance(letter, Path | bytes) else workspace.get_letter(letter)
+    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
     reading = reader.read_letter(document, recorded=now)
     filed = find_filed(workspace.register.find_document_log(document.id))
     if keep:
@@ -62,15 +58,6 @@ def report_letter(
         made_on=now.date(),
         version=__version__,
     )
-
-
-def _load(workspace: Workspace, letter: DocumentId | Path | bytes) -> tuple[bytes, str]:
-    """Return the bytes of a letter, and how a message names it."""
-    if isinstance(letter, bytes):
-        return letter, ""
-    if isinstance(letter, Path):
-        return load_letter_file(letter), str(letter)
-    return workspace.letters.load(letter), letter[:12]
 
 
 def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Filed], now: datetime) -> None:

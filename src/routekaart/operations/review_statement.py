@@ -10,8 +10,6 @@ from routekaart.domain.ids import StatementId, ThingId
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held, Passage, Review, Statement
-from routekaart.parsing import parse_letter
-from routekaart.reading import describe_letter
 from routekaart.recording import (
     Act,
     Asked,
@@ -104,8 +102,7 @@ def _load(workspace: Workspace, said: Statement) -> Document:
         raise UnknownName(
             "this was not read from a letter", where=f"statement {said.id[:10]}", remedy="Correct it under misread:."
         )
-    raw = workspace.letters.load(said.source.document)
-    return describe_letter(said.source.document, parse_letter(raw))
+    return workspace.get_letter(said.source.document)
 
 
 def _held(replacement: Statement, chain: Mapping[StatementId, Filed], level: Level) -> Held:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from routekaart.domain.document import Block, BlockKind, Body, Change, Format, Origin, RunningText, TablePlace
+from routekaart.domain.errors import UnreadableLetter
+from routekaart.domain.limits import LARGEST_TEXT
 
 BREAK = "\n"
 """Stands in the text between two blocks."""
@@ -57,8 +59,11 @@ class BodyBuilder:
         """Add a block; one that shows nothing is passed over.
 
         Blanks at its ends are taken off, and a line break within it becomes a space: a block is one line.
+
+        Raises:
+            UnreadableLetter: if the text is larger than is read.
         """
-        pieces = _trimmed([replace(piece, text=_one_line(piece.text)) for piece in pieces if piece.text])
+        pieces = _trimmed([_one_line(piece) for piece in pieces if piece.text])
         if not pieces:
             return
         start = self._length
@@ -66,6 +71,11 @@ class BodyBuilder:
             self._origins.append(Origin(self._length, piece.at, piece.page, piece.path))
             self._parts.append(piece.text)
             self._length += len(piece.text)
+        if self._length > LARGEST_TEXT:
+            raise UnreadableLetter(
+                f"the letter has over {LARGEST_TEXT:,} characters, the most that is read",
+                remedy="Hand in its parts one by one.",
+            )
         self._blocks.append(
             Block(
                 kind=kind,
@@ -81,7 +91,7 @@ class BodyBuilder:
         self._parts.append(BREAK)
         self._length += len(BREAK)
 
-    def build(self, *, day: date | None = None, title: str = "") -> Body:
+    def build(self, *, day: date | None = None, title: str = "", remarks: tuple[str, ...] = ()) -> Body:
         """Return the body of all blocks; comments, furniture and deleted text are kept in it and not read."""
         text = "".join(self._parts)
         return Body(
@@ -92,6 +102,7 @@ class BodyBuilder:
             origins=tuple(self._origins) or (Origin(0, 0),),
             day=day,
             title=title,
+            remarks=remarks,
         )
 
 
@@ -113,8 +124,9 @@ def _is_read(block: Block) -> bool:
     return block.kind not in _NOT_READ and block.change is not Change.DELETED
 
 
-def _one_line(text: str) -> str:
-    return text.translate(_LINE_BREAKS)
+def _one_line(piece: Piece) -> Piece:
+    # Nearly all text has only signs that print, and asking that is many times faster than translating.
+    return piece if piece.text.isprintable() else replace(piece, text=piece.text.translate(_LINE_BREAKS))
 
 
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
@@ -122,14 +134,15 @@ _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"),
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:
     """Take the blanks off both ends of a block."""
-    while pieces and not pieces[0].text.strip():
-        pieces = pieces[1:]
-    while pieces and not pieces[-1].text.strip():
-        pieces = pieces[:-1]
-    if not pieces:
+    first = next((index for index, piece in enumerate(pieces) if not piece.text.isspace()), None)
+    if first is None:
         return []
-    first = pieces[0]
-    blanks = len(first.text) - len(first.text.lstrip())
-    pieces = [replace(first, text=first.text[blanks:], at=first.at + blanks), *pieces[1:]]
-    last = pieces[-1]
-    return [*pieces[:-1], replace(last, text=last.text.rstrip())]
+    last = next(index for index in range(len(pieces), 0, -1) if not pieces[index - 1].text.isspace())
+    pieces = pieces[first:last]
+    head = pieces[0]
+    if head.text[0].isspace():
+        shown = head.text.lstrip()
+        pieces = [replace(head, text=shown, at=head.at + len(head.text) - len(shown)), *pieces[1:]]
+    if pieces[-1].text[-1].isspace():
+        pieces = [*pieces[:-1], replace(pieces[-1], text=pieces[-1].text.rstrip())]
+    return pieces

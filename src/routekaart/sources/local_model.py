@@ -1,4 +1,4 @@
-"""A model of language on this machine that proposes readings: llama.cpp, ollama, or what else speaks the OpenAI protocol.
+"""A model of language on this machine that proposes readings: llama.cpp, ollama, or what else speaks OpenAI's API.
 
 Nothing goes to another machine: the address must be a loopback one, a redirect is not followed, and no proxy is used.
 What comes back is only turned into proposals; what they are worth is decided elsewhere.

@@ -74,7 +74,7 @@ class BatchReader:
 
     @cached_property
     def _reader(self) -> Reader:
-        return Reader(self.reference.gazetteer, self.reference.concepts)
+        return Reader(self.reference.gazetteer, self.reference.concepts, self.reference.named)
 
     def _read(self, name: str | None, raw: bytes | None, refused: Row | None) -> Row:
         row = self._row(name, raw)

@@ -159,6 +159,7 @@ RELATIONS: Table = {
     "coupled-with": ("gekoppeld aan: {object}", "coupled with: {object}"),
     "concerns": ("gaat over {object}", "concerns {object}"),
     "answered-by": ("beantwoord door: {object}", "answered by: {object}"),
+    "referred-to-in": ("genoemd in: {object}", "referred to in: {object}"),
     "answers": ("antwoord op: {object}", "answers: {object}"),
     "serves": ("doel: {object}", "objective: {object}"),
     "part-of": ("onderdeel van: {object}", "part of: {object}"),

@@ -1,0 +1,78 @@
+"""One file in a process of its own: what breaks there is a refusal here."""
+
+from pathlib import Path
+
+import pytest
+
+from routekaart.domain.errors import UnreadableLetter
+from routekaart.parsing import guard, parse_letter
+from routekaart.parsing.guard import parse_guarded
+from tests.parsing.making_docx import make_docx, p
+from tests.parsing.making_pdf import lines, make_pdf
+
+PDF = make_pdf(lines("Er kwamen 50.000 personen."), title="Brief")
+LIMITED = "from routekaart.parsing import guard; guard.{limit} = {most}; guard._set_limits(); {act}"
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [PDF, make_docx(p("Er kwamen 50.000 personen.")), b"Er kwamen 50.000 personen.\r\n"],
+    ids=["pdf", "docx", "text"],
+)
+def test_the_body_is_the_same_as_without_a_guard(raw: bytes) -> None:
+    assert parse_guarded(raw) == parse_letter(raw)
+
+
+@pytest.mark.parametrize("raw", [b"", PDF[:100], b"PK\x03\x04 zip"])
+def test_a_refusal_comes_through_as_it_is(raw: bytes) -> None:
+    with pytest.raises(UnreadableLetter) as expected:
+        parse_letter(raw, where="brief é.pdf")
+    with pytest.raises(UnreadableLetter) as refusal:
+        parse_guarded(raw, where="brief é.pdf")
+    assert refusal.value.args == expected.value.args
+
+
+@pytest.mark.parametrize(
+    ("act", "what"),
+    [
+        ("import os; os.abort()", r"breaks the program that reads it \(SIGABRT\)"),
+        ("import ctypes; ctypes.string_at(0)", r"breaks the program that reads it \(SIGSEGV\)"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", r"\(SIGKILL\)"),
+        ("raise SystemExit(0)", "breaks the program that reads it"),
+        ("print('geen record')", "breaks the program that reads it"),
+        ("print('[1]')", "breaks the program that reads it"),
+        ('print(\'{"body": {"text": 3}}\')', "breaks the program that reads it"),
+        (LIMITED.format(limit="LONGEST_PARSING", most=1, act="exec('while True: pass')"), "over 60 seconds"),
+        (LIMITED.format(limit="LARGEST_MEMORY", most=500_000_000, act="bytearray(600_000_000)"), "breaks the program"),
+    ],
+)
+def test_a_parser_that_breaks_is_a_refusal(monkeypatch: pytest.MonkeyPatch, act: str, what: str) -> None:
+    monkeypatch.setattr(guard, "_CHILD", act)
+    with pytest.raises(UnreadableLetter, match=what) as refusal:
+        parse_guarded(PDF, where="brief.pdf")
+    assert (refusal.value.where, bool(refusal.value.remedy)) == ("brief.pdf", True)
+
+
+def test_a_parser_cannot_write_to_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    act = f"open({str(file)!r}, 'w').write('x')"
+    monkeypatch.setattr(guard, "_CHILD", LIMITED.format(limit="LONGEST_PARSING", most=1, act=act))
+    with pytest.raises(UnreadableLetter, match="breaks the program"):
+        parse_guarded(PDF)
+    assert file.read_bytes() == b""
+
+
+def test_a_parser_that_only_waits_is_stopped_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "_CHILD", "import time; time.sleep(60)")
+    monkeypatch.setattr(guard, "_SLOWEST", 0.01)
+    with pytest.raises(UnreadableLetter, match="seconds to read"):
+        parse_guarded(PDF)
+
+
+def test_the_process_does_not_see_what_is_set_for_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ROUTEKAART_SECRET", "geheim")
+    told = 'import os, json; print(json.dumps({"refused": [" ".join(os.environ), "", ""]}))'
+    monkeypatch.setattr(guard, "_CHILD", told)
+    with pytest.raises(UnreadableLetter, match="PATH") as refusal:
+        parse_guarded(PDF)
+    assert "SECRET" not in refusal.value.what
