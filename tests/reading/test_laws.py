@@ -23,7 +23,10 @@ VOCABULARY = (
     "tot "
     "sinds medio begin eind september jl. a.s. vorig jaar daarvoor een derde twee keer zo veel Kamerstuk 19 637, nr. "
     "Pagina 1 2 8 uw Kamer zal informeren binnen drie weken . , ; ( ) /  tientallen miljoenen per maand komende "
-    "afgelopen dezelfde periode op vier half 31 februari COM(2017) 558 Richtlijn 2009/50/EG 2017Z10796 0900 voor na"
+    "afgelopen dezelfde periode op vier half 31 februari COM(2017) 558 Richtlijn 2009/50/EG 2017Z10796 0900 voor na "
+    "de motie-Becker c.s. van het lid Van der Staaij ( verzoek kabinet minister BZ en BHOS Turkse overheid Raad dankzij "
+    "mede heeft bijgedragen aan leidde ertoe dat waardoor als gevolg van door de inzet daalde verwacht toegezegd zal "
+    "overnameovereenkomst met MoU EU-Turkije Verklaring landingsrechten laissez-passer kan leiden tot of vastgesteld"
 )
 MARKS = [
     "\n",
@@ -48,8 +51,9 @@ bounded = settings(max_examples=60, deadline=None, suppress_health_check=[Health
 
 def _mentions(reading: Reading) -> list[tuple[int, int, str]]:
     layers = chain(
-        reading.quantities, reading.periods, reading.places, reading.citations, reading.commitments, reading.claims
-    )
+        reading.quantities, reading.periods, reading.places, reading.citations, reading.commitments, reading.claims,
+        reading.actors, reading.motions, reading.names, reading.attributions,
+    )  # fmt: skip
     return [(each.start, each.end, each.surface) for each in layers]
 
 
@@ -62,6 +66,13 @@ def test_every_mention_reads_as_its_place_in_the_letter(reader: Reader, read: Re
         assert text[claim.counted_start : claim.counted_end] == claim.counted
         assert claim.start <= claim.counted_start < claim.counted_end <= claim.end
         assert 0 <= claim.quantity < len(reading.quantities)
+        assert claim.kind is reading.quantities[claim.quantity].kind
+    for said in reading.attributions:
+        assert text[said.cue_start : said.cue_end] == said.cue
+        assert text[said.measure_start : said.measure_end] == said.measure
+        assert text[said.effect_start : said.effect_end] == said.effect
+    for motion in reading.motions:
+        assert motion.citation is None or reading.citations[motion.citation].ids == motion.ids
 
 
 @bounded
@@ -82,7 +93,10 @@ def test_reading_twice_gives_the_same(read: Read, text: str) -> None:
 @given(text=texts)
 def test_a_reading_can_be_written_as_a_record(read: Read, text: str) -> None:
     record = layers_record(read(text))
-    assert list(record) == ["quantities", "periods", "places", "citations", "commitments", "claims"]
+    assert list(record) == [
+        "quantities", "periods", "places", "citations", "commitments", "claims", "actors", "motions", "names",
+        "attributions",
+    ]  # fmt: skip
 
 
 @bounded

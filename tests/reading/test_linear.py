@@ -55,7 +55,7 @@ HOSTILE = {
 @pytest.fixture(scope="module")
 def whole_reader() -> Reader:
     reference = load_reference()
-    return Reader(reference.gazetteer, reference.concepts)
+    return Reader(reference.gazetteer, reference.concepts, reference.named)
 
 
 def count_steps(reader: Reader, text: str) -> int:

@@ -171,7 +171,7 @@ def find_patterns() -> dict[str, tuple[re.Pattern, bool]]:
             if written.use != "compile" or written.part_of:
                 found[written.name] = (written.pattern, written.use not in AT_A_PLACE)
     reference = load_reference()
-    reader = Reader(reference.gazetteer, reference.concepts)
+    reader = Reader(reference.gazetteer, reference.concepts, reference.named)
     found |= {path: (pattern, True) for path, pattern in find_held("a reader", reader, seen)}
     return {name: found[name] for name in _each_once(found)}
 

@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from routekaart.domain.letter import Reading
+from routekaart.parsing.layout import find_running_text
+from routekaart.reading.amounts import STARTS
+from routekaart.reading.quantities import find_candidates
+from routekaart.reading.tokens import NUMBER, Kinds, read_tokens
 
 Read = Callable[..., Reading]
 
@@ -32,6 +36,32 @@ Read = Callable[..., Reading]
         ("Ruim een derde van de zaken is af.", "Ruim een derde", 0.3333, None, "fraction", "over"),
         ("Zij bleven tien jaar of meer in huis.", "tien jaar of meer", 10, None, "years", "at_least"),
         ("Het duurt anderhalve maand.", "anderhalve maand", 1.5, None, "months", "exact"),
+        ("Het duurt tweeënhalf jaar.", "tweeënhalf jaar", 2.5, None, "years", "exact"),
+        ("Het duurde twee en een half jaar.", "twee en een half jaar", 2.5, None, "years", "exact"),
+        ("Er is 25mln euro nodig.", "25mln euro", 25_000_000, None, "EUR", "exact"),
+        ("Er is een half miljoen euro nodig.", "een half miljoen euro", 500_000, None, "EUR", "exact"),
+        ("Zij vroegen US$ 2,5 miljoen.", "US$ 2,5 miljoen", 2_500_000, None, "USD", "exact"),
+        ("Zij kregen 3 mln. Amerikaanse dollar.", "3 mln. Amerikaanse dollar", 3_000_000, None, "USD", "exact"),
+        ("De toelage was f 1.250,- bruto.", "f 1.250,-", 1250, None, "other", "exact"),
+        ("Het saldo is -1,5% bbp.", "-1,5%", -1.5, None, "percent", "exact"),
+        ("Dat is meer dan de helft.", "meer dan de helft", 0.5, None, "fraction", "over"),
+        ("Dat is net iets minder dan 40%.", "net iets minder dan 40%", 40, None, "percent", "under"),
+        ("Dat zijn nog niet 30 zaken.", "nog niet 30", 30, None, "count", "under"),
+        ("Jongeren van 16 tot en met 24 jaar.", "16 tot en met 24 jaar", 16, 24, "years", "range"),
+        ("Het kost 2.000 tot 4.000 dollar.", "2.000 tot 4.000 dollar", 2000, 4000, "USD", "range"),
+        ("Het aandeel is 45%-55%.", "45%-55%", 45, 55, "percent", "range"),
+        ("Dat is 1,5 tot 2 keer zo veel.", "1,5 tot 2 keer zo veel", 1.5, 2, "factor", "range"),
+        ("Een paar honderd mensen kwamen.", "paar honderd", 200, 999, "persons", "vague"),
+        ("Wie 65 jaar en ouder is.", "65 jaar en ouder", 65, None, "years", "at_least"),
+        ("Drie kwart miljoen mensen.", "Drie kwart miljoen", 750_000, None, "persons", "exact"),
+        ("Dat is 3/4 van de zaken.", "3/4", 0.75, None, "fraction", "exact"),
+        ("Er is 1,2 miljard uitgetrokken.", "1,2 miljard", 1_200_000_000, None, "EUR", "exact"),
+        ("De 28 lidstaten zijn het eens.", "28", 28, None, "count", "exact"),
+        ("Het inwilligingspercentage daalde naar 9,8.", "9,8", 9.8, None, "percent", "exact"),
+        ("Zij bouwen 10000 woningen.", "10000", 10_000, None, "count", "exact"),
+        ("Er komt één loket.", "één", 1, None, "count", "exact"),
+        ("Er kwam één vreemdeling.", "één", 1, None, "persons", "exact"),
+        ("Een factor 400 groter.", "400", 400, None, "factor", "exact"),
     ],
 )
 def test_a_quantity_has_its_words_value_and_unit(
@@ -67,6 +97,28 @@ def test_a_quantity_has_its_words_value_and_unit(
         "Dit staat op pagina 7 van de brief.",
         "Beide landen deden een aantal keren geen voorstel.",
         "Zij zijn van de 2e generatie.",
+        "Zie artikelen 3.77 en 3.107 Vb, titels 6, 7 en 8, en onderdeel b, onder 3.",
+        "Zie paragraaf 2.3.1 en (1.4.2).",
+        "Belasting in box 3 is iets anders dan dreigingsniveau 4 of schaal 12, trede 10.",
+        "Dat is hoofdtaak 1 in fase één en staat op plek twee van de top 10.",
+        "De deskundigen wijzen op advies 5 van de commissie.",
+        "De 30%-regeling en de 2%-norm blijven, voor 18- tot 21-jarigen.",
+        "Zij is een 18-jarige onder de 65-plussers.",
+        "De uitstoot van CO 2 en PM 10 daalt.",
+        "Zie PbEU 2021, L 382, en nr. 9 (36 471).",
+        "36 410 VI Vaststelling van de begroting",
+        "Dat mag tussen 6.00 uur en 19.00 uur, of om 9 uur.",
+        "Bel (070) 379 89 11 of 070-456 00 00.",
+        "Bedragen x € 1.000",
+        "(in duizenden euro's)",
+        "De minister acht dit nodig en het kabinet acht het mogelijk.",
+        "Dat moet op één of andere manier, één voor één; het is vijf voor twaalf.",
+        "Dat is 24/7 bereikbaar voor de EU-27, de G20 en wie onder 1F valt.",
+        "Het 7 e Actieprogramma, model 1.32 en NEN 3650.",
+        "Zie https://www.rijksoverheid.nl/2021/09/01/brief-12.",
+        "Een paar vragen en enkele brieven.",
+        "Zij wonen op 53° 11'.42 N.",
+        "IBAN NL91ABNA0417164300, BWBR0011823, versie 2.0.1.",
     ],
 )
 def test_a_number_that_counts_nothing_is_left_alone(read: Read, text: str) -> None:
@@ -97,3 +149,48 @@ def test_a_movement_is_two_exact_numbers(read: Read) -> None:
 def test_only_a_change_has_a_direction(read: Read, text: str, direction: str | None) -> None:
     (found,) = read(text).quantities
     assert (None if found.direction is None else found.direction.value) == direction
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Van de 11.400 vertrokken vreemdelingen keerden er 4.100 terug.", "persons persons"),
+        ("De grootste groepen waren Syriërs (4.200) en Marokkanen (900).", "persons persons"),
+        ("De aanvragen van minderjarigen stegen tot 3.400.", "count"),
+        ("Er zijn 27.000 hervestigd, van wie 4.600 in Nederland.", "persons persons"),
+        ("Er werden migranten gered; er zijn 1.500 aangehouden.", "persons"),
+        ("De kosten stegen van 24.000 naar 27.500 euro.", "EUR EUR"),
+        ("De doorlooptijd liep op van 23 naar 31 weken.", "weeks weeks"),
+        ("Het fonds omvat 4,7 miljard, waarvan 2,1 voor de Sahel.", "EUR EUR"),
+        ("Er is € 35 mln. voor Mali, 40 voor Niger en 20 voor Spanje.", "EUR EUR EUR"),
+        ("De bevolking groeide van 17,5 miljoen naar bijna 19 miljoen inwoners.", "persons persons"),
+        ("Het gaat om 300 van de 1.200 migranten.", "persons persons"),
+        ("Er zijn 2 fte milieuagenten en 14 km hekken.", "count km"),
+        ("Er kwamen 1.200 in Spanje verblijvende Syriërs.", "persons"),
+    ],
+)
+def test_a_bare_number_counts_what_the_words_around_it_say(read: Read, text: str, units: str) -> None:
+    assert " ".join(found.unit for found in read(text).quantities) == units
+
+
+def test_what_is_carried_over_has_the_magnitude_too(read: Read) -> None:
+    found = read("Het fonds omvat 4,7 miljard, waarvan 2,1 voor de Sahel.").quantities
+    assert [int(each.value) for each in found] == [4_700_000_000, 2_100_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Zie artikel 33.", "labelled"),
+        ("Door COVID-19 is er vertraging.", "part-of-name"),
+        ("Dat staat in de Vreemdelingenwet 2000.", "reference"),
+        ("19\n\nVreemdelingenbeleid", "alone-on-its-line"),
+        ("De commissie noemt 1) het eerste.", None),
+        ("Zij wijzen op advies 5 van de Raad.", "mark"),
+        ("Er kwamen 12 mensen.", None),
+    ],
+)
+def test_a_number_that_is_refused_is_refused_by_a_rule_with_a_name(text: str, reason: str | None) -> None:
+    tokens = read_tokens(find_running_text(text).text, Kinds({NUMBER: STARTS.__contains__}))
+    ((_, refusal),) = find_candidates(tokens, ())
+    assert refusal == reason

@@ -24,7 +24,7 @@ ARRIVALS, DEATHS, FORCED = "irregular-arrivals", "deaths-on-route", "departures-
 def say() -> Say:
     """Read a text as a letter of 1 December 2025, with the places and concepts of the reference lists."""
     reference = load_reference()
-    reader = Reader(reference.gazetteer, reference.concepts)
+    reader = Reader(reference.gazetteer, reference.concepts, reference.named)
 
     def _say(text: str, day: date | None = date(2025, 12, 1)) -> tuple[Statement, ...]:
         document = Document(id=DocumentId("0" * 64), body=parse_text(text), date=day, sender=actor_id("government:NLD"))

@@ -2,20 +2,24 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
+from routekaart.domain.ids import ThingId
+from routekaart.domain.period import TimeExpression
 from routekaart.reading import cues
+from routekaart.reading.once import once
 from routekaart.reading.sentences import Sentence
 
-_HARD = re.compile(rf"[;:()\[\]]|\s[–—-]\s|,?\s+(?={cues.NEW_CLAUSE}\b)", re.IGNORECASE)
+_HARD = re.compile(r"[;:()\[\]]|\s[–—-]\s")
+_HARD_OR_WORD = re.compile(rf"{_HARD.pattern}|,?\s+(?={cues.NEW_CLAUSE.pattern.pattern})", re.IGNORECASE)
 _SOFT = re.compile(r",|\s+(?P<link>en|and|naar|tot|to)\s+", re.IGNORECASE)
 _ENDS_OF_MOVEMENT = frozenset({"naar", "tot", "to"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A part of a sentence, from `start` up to and not including `end` of the running text."""
 
     start: int
@@ -26,12 +30,15 @@ class Clause:
         return self.start <= at < self.end
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Clauses:
     """The clauses of one sentence, by the offsets in the running text at which they begin."""
 
     sentence: Sentence
     starts: tuple[int, ...]
+    _parts: dict[Clause, Sentence] = field(default_factory=dict)
+    unknown: dict[Hashable, tuple[str, ...]] = field(default_factory=dict)
+    """What was found not to be understood in a clause, so that it is not worked out again for each figure."""
 
     def around(self, start: int, end: int) -> Clause:
         """Return the clause of a figure; a border within the figure's own words is none."""
@@ -42,37 +49,68 @@ class Clauses:
 
     def remarks_after(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the clauses without a figure that follow one at once: "(alleen oktober)"."""
-        return self._remarks(self._all[self._all.index(clause) + 1 :]) if clause in self._all else ()
+        at = self._number(clause)
+        return () if at is None else self._remarks(range(at + 1, len(self._all)))
 
     def remarks_before(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the clauses without a figure that go before one at once: "Migranten die in oktober aankwamen:"."""
-        return self._remarks(self._all[: self._all.index(clause)][::-1]) if clause in self._all else ()
+        at = self._number(clause)
+        return () if at is None else self._remarks(range(at - 1, -1, -1))
 
-    @property
+    @once
     def _all(self) -> list[Clause]:
         return [Clause(start, end) for start, end in pairwise((*self.starts, self.sentence.end))]
 
-    def _remarks(self, clauses: list[Clause]) -> tuple[Clause, ...]:
-        figures = [seen.start for seen in self.sentence.quantities]
-        return tuple(takewhile(lambda clause: not any(clause.holds(at) for at in figures), clauses))
+    def _number(self, clause: Clause) -> int | None:
+        at = bisect_right(self.starts, clause.start) - 1
+        return at if at >= 0 and self._all[at] == clause else None
+
+    def _remarks(self, numbers: range) -> tuple[Clause, ...]:
+        clauses = map(self._all.__getitem__, numbers)
+        return tuple(takewhile(lambda clause: not _any(self._figures, clause.start, clause.end), clauses))
+
+    @once
+    def _figures(self) -> list[int]:
+        return [seen.start for seen in self.sentence.quantities]
 
     def part(self, clause: Clause) -> Sentence:
         """Return a clause as a sentence of its own."""
-        return self.sentence.part(clause.start, clause.end)
+        part = self._parts.get(clause)
+        if part is None:
+            whole = clause.start == self.sentence.start and clause.end == self.sentence.end
+            part = self.sentence if whole else self.sentence.part(clause.start, clause.end)
+            self._parts[clause] = part
+        return part
 
-    def text(self, clause: Clause) -> str:
-        """Return the words of a clause."""
-        return self.sentence.text[clause.start - self.sentence.start : clause.end - self.sentence.start]
+    def naming(self, named: TimeExpression | ThingId | None) -> tuple[Clause, ...]:
+        """Return the clauses that name a period or place."""
+        return self._naming.get(named, ())
+
+    @once
+    def _naming(self) -> dict[TimeExpression | ThingId | None, tuple[Clause, ...]]:
+        naming: dict[TimeExpression | ThingId | None, list[Clause]] = {}
+        for period in self.sentence.periods:
+            naming.setdefault(period.mention.value, []).append(self.around(period.start, period.end))
+        for place in self.sentence.places:
+            naming.setdefault(place.mention.place, []).append(self.around(place.start, place.end))
+        return {named: tuple(dict.fromkeys(clauses)) for named, clauses in naming.items()}
 
 
 def find_clauses(sentence: Sentence) -> Clauses:
     """Cut a sentence at its punctuation, and at a comma or "en" that parts two figures."""
+    begins, few = sentence.start, len(sentence.quantities) < 2
+    borders = _HARD_OR_WORD if sentence.signs & cues.NEW_CLAUSE.bit else _HARD
+    hard = [begins + found.start() for found in borders.finditer(sentence.text)]
+    if few and not hard:
+        return Clauses(sentence, (begins,))
     spans = sentence.spans()
-    hard = [at for found in _HARD.finditer(sentence.text) if not _inside(spans, at := sentence.start + found.start())]
+    hard = [at for at in hard if not _inside(spans, at)]
+    if few:
+        return Clauses(sentence, (begins, *hard))
     soft = [
-        (at, found["link"] or ",", sentence.start + found.end())
+        (at, found["link"] or ",", begins + found.end())
         for found in _SOFT.finditer(sentence.text)
-        if not _inside(spans, at := sentence.start + found.start())
+        if not _inside(spans, at := begins + found.start())
     ]
     return Clauses(sentence, _borders(sentence, hard, soft))
 
@@ -81,13 +119,13 @@ def _borders(sentence: Sentence, hard: list[int], soft: list[tuple[int, str, int
     quantities = [seen.start for seen in sentence.quantities]
     periods = [seen.start for seen in sentence.periods]
     possible = sorted({*hard, *(at for at, _, _ in soft), sentence.end})
-    borders = [sentence.start]
+    borders, begins_figure = [sentence.start], frozenset(quantities)
     for at, link, after in sorted([*((at, "", at) for at in hard), *soft]):
         following = possible[min(bisect_right(possible, at), len(possible) - 1)]
         if link.lower() in _ENDS_OF_MOVEMENT:
             # "van 65.000 in 2018 naar 32.000 in 2019": each end has its own year
             earlier = quantities[max(bisect_left(quantities, at) - 1, 0)] if quantities else at
-            parts = after in quantities and earlier < at and _any(periods, earlier, at)
+            parts = after in begins_figure and earlier < at and _any(periods, earlier, at)
         else:
             parts = _any(quantities, borders[-1], at) and _any(quantities, at, following)
         if not link or parts:

@@ -1,140 +1,168 @@
-"""Words by which a sentence shows what it does with a figure. Data: adding a word is adding a line.
+"""Words by which a sentence shows what it does with a figure, as patterns; the words are in `lexicon/cues.toml`.
 
 Each is matched as whole words, in any case. What a figure counts (the concept) comes from the reference lists; the
-words here are about money, modes, publishers, promises, order and cause.
+words here are about money, modes, publishers, promises and order.
+
+Most sentences hold none of them. So every pattern has signs, the words of which a sentence must hold one before the
+pattern is tried on it, and a word is asked only once of which patterns it is a sign.
 """
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from routekaart.domain.content import MoneyState
-from routekaart.domain.ids import ActorId, ThingId
+from routekaart.domain.ids import actor_id, thing_id
 from routekaart.domain.statement import Kind
+from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
+from routekaart.reading.tokens import CUE, Tokens
+from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
-MONEY_STATES: tuple[tuple[str, MoneyState], ...] = (
-    (r"voorstel|voorgesteld|stelt voor|proposed", MoneyState.PROPOSED),
-    (r"aangenomen|vastgesteld|goedgekeurd|adopted", MoneyState.ADOPTED),
-    (r"gecommitteerd|vastgelegd|verplicht|committed", MoneyState.COMMITTED),
-    (r"gecontracteerd|contracted", MoneyState.CONTRACTED),
-    (r"uitgekeerd|uitbetaald|betaald|uitgegeven|paid|disbursed", MoneyState.PAID),
-    (
-        r"zeg(?:t|den)?(?=\b.*\btoe\b)|toegezegd|aangekondigd|trekt .{0,60}uit|maakt .{0,60}vrij|pledged",
+_MOST_WORDS = 500_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A pattern, with the words that are its signs, and the bit that says that a text holds one."""
+
+    pattern: re.Pattern[str]
+    signs: re.Pattern[str]
+    bit: int
+
+    def search(self, text: str, signs: int) -> re.Match[str] | None:
+        """Return where a text with these signs first has it."""
+        return self.pattern.search(text) if signs & self.bit else None
+
+    def finditer(self, text: str, signs: int) -> Iterator[re.Match[str]]:
+        """Yield where a text with these signs has it."""
+        return self.pattern.finditer(text) if signs & self.bit else iter(())
+
+
+class Signs(dict[str, int]):
+    """Of which cues a word in lower case is a sign, one bit for each: worked out when a word is first met."""
+
+    def __missing__(self, word: str) -> int:
+        """Work out of which cues a word is a sign."""
+        bits = sum(cue.bit for cue in CUES if cue.signs.search(word)) if _ANY_SIGN.search(word) else 0
+        if len(self) < _MOST_WORDS:  # a hostile text has ever new words
+            self[word] = bits
+        return bits
+
+
+CUES: list[Cue] = []
+"""All cues, in the order of their bits."""
+SIGNS = Signs()
+
+
+def is_sign(word: str) -> bool:
+    """Tell whether a word in lower case is a sign of any cue."""
+    return SIGNS[word] != 0
+
+
+def find_signs(tokens: Tokens) -> list[tuple[int, int]]:
+    """Return where words stand that are signs of cues, with the bits of those."""
+    return [(tokens.starts[index], SIGNS[tokens.lower[index]]) for index in tokens.beginning(CUE)]
+
+
+def _lines(*tables: str) -> str:
+    return "|".join(line for table in tables for line in load_lexicon("cues")[table]["patterns"])
+
+
+def _make_cue(pattern: str, *signs: str, marks: str = "") -> Cue:
+    words = rf"\b(?:{'|'.join(signs)})\b"
+    cue = Cue(
+        re.compile(pattern, re.IGNORECASE),
+        re.compile(f"{marks}|{words}" if marks else words, re.IGNORECASE),
+        1 << len(CUES),
+    )
+    CUES.append(cue)
+    return cue
+
+
+def _load_cue(table: str, within: str = r"\b(?:{})\b", marks: str = "") -> Cue:
+    lists = load_lexicon("cues")[table]
+    return _make_cue(within.replace("{}", _lines(table)), *lists.get("signs", lists["patterns"]), marks=marks)
+
+
+MONEY_STATES = tuple(
+    (_load_cue(state), state)
+    for state in (
+        MoneyState.PROPOSED,
+        MoneyState.ADOPTED,
+        MoneyState.COMMITTED,
+        MoneyState.CONTRACTED,
+        MoneyState.PAID,
         MoneyState.ANNOUNCED,
-    ),
+    )
 )
+EXPECTED, PROMISED = _load_cue("expected"), _load_cue("promised")
+KINDS = ((EXPECTED, Kind.EXPECTED), (PROMISED, Kind.PROMISED))
+MODES = ((_load_cue("land_and_sea"), ("land", "sea")), (_load_cue("sea"), ("sea",)), (_load_cue("land"), ("land",)))
 
-EXPECTED = r"verwacht(?:e|en|ing)?|naar verwachting|raming|geraamd|prognose|expected|forecast"
-PROMISED = r"streven|streefcijfer|doelstelling|beoogd|beoogt|ten doel|target"
-KINDS: tuple[tuple[str, Kind], ...] = ((EXPECTED, Kind.EXPECTED), (PROMISED, Kind.PROMISED))
-
-MODES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"over (?:zee en (?:over )?land|land en (?:over )?zee)|by (?:sea and land|land and sea)", ("land", "sea")),
-    (r"over zee|per boot|via zee|overzee|by sea", ("sea",)),
-    (r"over land|via land|by land", ("land",)),
-)
-
-PERSONS = (
-    r"(?:mensen|personen|migranten|vluchtelingen|asielzoekers|ontheemden|aankomsten|instroom"
-    r"|people|persons|migrants|refugees|arrivals)"
-)
+PERSONS = re.compile(rf"\b(?:{_lines('persons')})\b", re.IGNORECASE)
 """Nouns that mean persons, also where a text counts their arrivals."""
-
-ANYBODY = (
-    r"(?:mensen|personen|migranten|vluchtelingen|asielzoekers|ontheemden|kinderen|slachtoffers"
-    r"|people|persons|migrants|refugees|asylum seekers|victims)"
-)
+ANYBODY = re.compile(f"(?:{_lines('anybody')})")
 """Nouns that mean people and do not tell why they are counted."""
+DETECTIONS = re.compile(f"(?:{_lines('detections')})", re.IGNORECASE)
 
-DETECTIONS = r"(?:detecties?|grensoverschrijdingen|grenspassages|detections?|border[- ]crossings?)"
-
-INTO = frozenset({"in", "naar", "to"})
-FROM = frozenset({"uit", "from", "vanuit"})
-PARTICLES = frozenset({"aan", "om", "op", "terug"})
+INTO, FROM = load_words("cues", "into"), load_words("cues", "from")
+PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
-NEW_CLAUSE = r"(?:waarmee|waardoor|en\s+daarnaast|terwijl|maar|whereas|while|but)"
+NEW_CLAUSE = _load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
-HERE = r"\b(?:daar|aldaar|dat land|dit land)\b"
+HERE = _load_cue("here")
 """What points at the country of the sentence before."""
-DOUBT = (
-    r"\?|\b(?:beweer\w*|beweert|bewering\w*|stelling|mythe|gerucht\w*|onjuist\w*|onwaar|onwaarheid|leugen\w*"
-    r"|klopt|kloppen"
-    r"|zei|zegt|zeggen|stelt|stelde|vraagt|vroeg|meent|vindt|denkt|hypothe\w+|stel|scenario\w*|zogenaamd\w*|zouden?"
-    r"|claim(?:s|ed)?|alleged(?:ly)?|untrue|false|myth|would|could|might|says|said|asks|suppose)\b"
-)
+DOUBT = _load_cue("doubt", within=r"\?|\b(?:{})\b", marks=r"\?")
 """What makes a sentence something else than a report of its own: a question, a denial, a supposition, hearsay."""
-NARROWS = (
-    r"\b(?:kind(?:eren)?|minderjarig\w*|alleenstaand\w*|jongeren|vrouw\w*|meisjes|mannen|gezin\w*|ouderen|amv\w*"
-    r"|alleen|uitsluitend|only|asielzoekers|asielaanvra\w+|asielinstroom|nareizigers|nationaliteit\w*"
-    r"|aandeel|maandelijks\w*|gemiddeld\w*"
-    r"|children|minors?|women|girls|unaccompanied|families|share|average|monthly|asylum seekers|asylum applications)\b"
-)
+NARROWS = _load_cue("narrows")
 """What narrows the sentence after it as well, or all that stands under a heading."""
-TURNED_AROUND = "[\u202a-\u202e\u2066-\u2069]"
+TURNED_AROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that make a text look otherwise than it is stored."""
-TAKEN_BACK = (
-    r"\s*(?:dat|dit|deze|that|this|the)\b.{0,80}"
-    r"\b(?:onjuist|onwaar|niet|fout|false|not|untrue|incorrect|wrong)\b"
-)
+TAKEN_BACK = re.compile(rf"\s*(?:{_lines('taken_back')})\b.{{0,80}}\b(?:{_lines('taken_back_by')})\b", re.IGNORECASE)
 """How a sentence begins that takes back what the sentence before said."""
-DESTINATIONS = frozenset({ThingId("region:europe"), ThingId("region:european-union")})
-DESTINATION_NAMES = frozenset({"europa", "europe", "eu", "europese unie", "european union"})
-TIMED = frozenset(
-    {
-        *("vorig", "vorige", "dit", "deze", "dat", "die", "afgelopen", "eind", "begin", "medio", "ultimo", "sinds"),
-        *("vanaf", "tot", "na", "voor", "tussen", "van", "last", "this", "since", "between", "until", "end", "in"),
-    }
-)
+DESTINATIONS = frozenset(map(thing_id, load_words("cues", "destinations")))
+DESTINATION_NAMES = load_words("cues", "destination_names")
+TIMED = load_words("cues", "timed")
 """Words with which the name of a period begins that says itself how the period is meant."""
-MOVES = frozenset(
-    {
-        *("steeg", "stegen", "stijgt", "gestegen", "daalde", "daalden", "daalt", "gedaald", "nam", "namen", "neemt"),
-        *("toegenomen", "afgenomen", "groeide", "groeiden", "gegroeid", "rose", "fell", "increased", "decreased"),
-        *("liep", "liepen", "opgelopen", "went"),
-    }
-)
+MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
-
-LEAVING = ("departure",)
+CHANGES = _make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
+"""A sign only: some word of change stands in a text."""
+LEAVING = tuple(load_words("cues", "leaving"))
 """Concepts whose name begins so count people who leave the country that is named."""
-GOES_ON = r"\s*(?:dat|dit|daarmee|that|this)\b"
+GOES_ON = re.compile(rf"\s*(?:{_lines('goes_on')})\b", re.IGNORECASE)
 """How a sentence begins that says more about the last figure."""
-
-LAND_ROLES = r"(?:opvangland|gastland|transitland|herkomstland)"
-"""After "X als": the figure is about X, whatever other countries the sentence names."""
-
-BASE = (
-    r"(?:ten opzichte van|vergeleken met|in vergelijking met|tegenover|compared (?:with|to)|dan(?: in)?|than(?: in)?)"
-    r"(?:\s+(?:het|de|dat|dezelfde|the))?\s*$"
-)
+LAND_ROLES = _load_cue("land_roles", within="(?:{})")
+"""Roles of a country; after "X als" and one of them the figure is about X, whatever other countries are named."""
+AS_A_ROLE = re.compile(rf"\bals\b.*?\b(?:{_lines('land_roles')})\b", re.IGNORECASE | re.DOTALL)
+BASE = _load_cue("base")
+BASES = tuple(load_lexicon("cues")["base"]["patterns"])
 """What stands just before the period that a change is measured from."""
-
-RANK = (
-    r"\b(?:de|the)\s+(?:meest\s+(?:voorkomende|gebruikte|gekozen|bereisde|actieve)|drukste|grootste"
-    r"|most\s+used|busiest)"
-    r"\s+(?:migratie)?route\b(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?"
+BASE_ARTICLES = load_words("cues", "base_articles")
+"""What may stand between that and the period."""
+RANK = _load_cue(
+    "rank",
+    within=r"\b(?:de|the)\s+(?:{})\s+(?:migratie)?route\b(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?",
 )
-
-CAUSE = (
-    r"(?:heeft|hebben|has|have)\s+(?:\w+\s+){0,3}?(?:bijgedragen\s+aan|geleid\s+tot|gezorgd\s+voor"
-    r"|contributed\s+to|led\s+to)"
-    r"|dr(?:oeg|oegen|aagt|agen)\s+(?:\w+\s+){0,3}?bij\s+aan|(?:mede\s+)?dankzij|mede\s+door"
+EFFECT = re.compile(
+    rf"\b(?:{'|'.join(sorted(load_words('causes', 'effects') | load_words('causes', 'changes')))})\b(?!\s+dan\s+\d)",
+    re.IGNORECASE,
 )
-EFFECT = (
-    r"(?:lagere|hogere|minder|meer|dal(?:ing|ende|en|de)|afname|toename|stijg(?:ing|ende)|lower|fewer|fall|decline)"
-)
-THIS_ROUTE = r"(?:deze|die|dezelfde|this)\s+route"
+"""What makes the effect of a measure one that can be held against figures: less, more, a fall, a rise."""
+THIS_ROUTE = _load_cue("this_route", within="(?:{})")
 
-PUBLISHERS: dict[str, ActorId] = {
-    "unhcr": ActorId("organisation:unhcr"),
-    "iom": ActorId("organisation:iom"),
-    "frontex": ActorId("organisation:frontex"),
-    "eurostat": ActorId("organisation:eurostat"),
-    "cbs": ActorId("organisation:cbs"),
-    "dt&v": ActorId("organisation:dtv"),
-}
-_REPORTS = r"(?:telde|registreerde|meldde|meldt|rapporteerde|rapporteert|counted|recorded|registered|reported)"
-_PUBLISHER = r"unhcr|iom|frontex|eurostat|cbs|dt&v"
-ACCORDING_TO = (
-    r"\b(?:volgens|aldus|according to|(?:cijfers|gegevens|figures) (?:van|of|from))\s+(?:(?:cijfers|gegevens) van\s+)?"
+PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}
+_PUBLISHER = "|".join(PUBLISHERS)
+ACCORDING_TO = _make_cue(
+    rf"\b(?:{_lines('according_to', 'figures_of')})\s+(?:(?:cijfers|gegevens) van\s+)?"
     rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
-    rf"|\b{_REPORTS}\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b|\b(?P<speaker>{_PUBLISHER})\s+{_REPORTS}\b"
+    rf"|\b(?:{_lines('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
+    rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{_lines('reports')})\b",
+    *(publisher.partition("&")[0] for publisher in PUBLISHERS),  # "&" is a token of its own
 )
-SOURCE_OF_WORDS = r"\b(?:volgens|aldus|according to)\s+\w+(?:\s+\w+)?"
+SOURCE_OF_WORDS = _make_cue(
+    rf"\b(?:{_lines('according_to')})\s+\w+(?:\s+\w+)?", *load_lexicon("cues")["according_to"]["signs"]
+)
 """Words that name a source; one that is no publisher may count otherwise than any of them."""
+
+_ANY_SIGN = re.compile("|".join(cue.signs.pattern for cue in CUES), re.IGNORECASE)

@@ -3,21 +3,28 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TypedDict, Unpack
 
 from routekaart.domain.content import Content, Figure, Money, MoneyState, Range, Trend
-from routekaart.domain.ids import ActorId, ThingId
+from routekaart.domain.ids import ActorId, ConceptId, ThingId
 from routekaart.domain.letter import ClaimMention, QuantityMention
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS, Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Kind
 from routekaart.reading import cues, scene
-from routekaart.reading.clauses import Clauses
-from routekaart.reading.scene import Context, Counted, Lexicon
+from routekaart.reading.clauses import Clause, Clauses, find_clauses
+from routekaart.reading.concepts import Concepts, Lexicon
+from routekaart.reading.once import once
+from routekaart.reading.scene import Context, Counted
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understanding import Understood, find_unread
 
 _LONGEST_NUMBER = 15
 """Digits after the first. A budget of the world has fewer."""
+_MEASURED_ONLY = DURATIONS | {Unit.KILOMETRES}
+"""What is measured in these units is a length, and no figure about anything that we know."""
+_MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
+_FROM = re.compile(r"\b(?:van|from)\s*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,57 +42,103 @@ class Said:
     """The claim in the letter, whose span holds the figure and what it counts."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class SentenceReader:
     """What is needed to understand one sentence: itself, its clauses, what came before, and the words we know."""
 
     sentence: Sentence
-    clauses: Clauses
     context: Context
     lexicon: Lexicon
     claims: dict[int, ClaimMention]
 
-    def clause(self, placed: Placed[QuantityMention]) -> Sentence:
-        """Return the clause of a figure as a sentence of its own."""
-        return self.clauses.part(self.clauses.around(placed.start, placed.end))
+    @once
+    def clauses(self) -> Clauses:
+        """Its clauses."""
+        return find_clauses(self.sentence)
 
-    def period(self, placed: Placed[QuantityMention]) -> Period | None:
-        """Return the period that a figure's own clause names, else the one that its sentence names."""
-        return scene.find_period(self.clause(placed), placed.start) or scene.find_period(self.sentence, placed.start)
+    @once
+    def concepts(self) -> Concepts:
+        """Where words for concepts stand in it."""
+        return self.lexicon.find_concepts(self.sentence.text, self.sentence.start)
 
-    def area(self, placed: Placed[QuantityMention], *, leaving: bool = False, named: bool = False) -> ThingId | None:
-        """Return the place of a figure; with `named`, none that the sentence neither names nor points at."""
-        nowhere = Context(route=self.context.route)
-        pointed = re.search(cues.HERE, self.sentence.text, re.IGNORECASE) is not None
-        around = nowhere if named and not pointed else self.context
-        own = scene.find_area(self.clause(placed), placed.start, nowhere, leaving=leaving)
-        return own or scene.find_area(self.sentence, placed.start, around, leaving=leaving)
+    @once
+    def nowhere(self) -> Context:
+        """What came before without its places."""
+        return Context(route=self.context.route)
 
-    def modes(self, placed: Placed[QuantityMention]) -> tuple[str, ...]:
+
+@dataclass(slots=True, kw_only=True)
+class FigureReader:
+    """What is needed to understand one figure of a sentence: the clause that it stands in, and what it counts."""
+
+    whole: SentenceReader
+    number: int
+    """Which quantity of the sentence, from 0."""
+    placed: Placed[QuantityMention]
+    claim: ClaimMention | None
+    clause: Clause
+    part: Sentence
+    """The clause as a sentence of its own."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence that it stands in."""
+        return self.whole.sentence
+
+    def period(self) -> Period | None:
+        """Return the period that its own clause names, else the one that its sentence names."""
+        at = self.placed.start
+        return scene.find_period(self.part, at) or scene.find_period(self.sentence, at)
+
+    def area(self, *, leaving: bool = False, named: bool = False) -> ThingId | None:
+        """Return its place; with `named`, none that the sentence neither names nor points at."""
+        at, whole = self.placed.start, self.whole
+        around = whole.nowhere if named and not self.sentence.points_at_land else whole.context
+        own = scene.find_area(self.part, at, whole.nowhere, leaving=leaving)
+        return own or scene.find_area(self.sentence, at, around, leaving=leaving)
+
+    def modes(self) -> tuple[str, ...]:
         """Return how those counted came."""
-        return scene.find_modes(self.clause(placed).text) or scene.find_modes(self.sentence.text)
+        return self.part.modes or self.sentence.modes
 
-    def publisher(self, placed: Placed[QuantityMention]) -> ActorId | None:
+    def publisher(self) -> ActorId | None:
         """Return whose figure it is said to be."""
-        return scene.find_publisher(self.clause(placed).text) or scene.find_publisher(self.sentence.text)
+        return self.part.publisher or self.sentence.publisher
+
+    def partners(self) -> tuple[int, ...]:
+        """Return where the other end of the movement begins that it is an end of."""
+        if len(self.part.quantities) == 1:
+            return ()
+        near = (self.number - 1, self.number + 1)
+        return tuple(other for at in near if (other := self._other_end(at)) is not None)
+
+    def _other_end(self, other: int) -> int | None:
+        quantities = self.sentence.quantities
+        if not 0 <= other < len(quantities):
+            return None
+        left, right = quantities[min(other, self.number)], quantities[max(other, self.number)]
+        return quantities[other].start if _moves_on(self.sentence, left.start, left.end, right.start) else None
 
 
 def find_figures(reader: SentenceReader) -> Iterator[Said]:
     """Yield what a sentence says in figures, in its order."""
     previous: Said | None = None
-    for placed in reader.sentence.quantities:
+    for number, placed in enumerate(reader.sentence.quantities):
         mention, claim = placed.mention, reader.claims.get(placed.number)
-        if mention.unit in DURATIONS or mention.unit is Unit.KILOMETRES or _is_absurd(mention):
+        if not may_be_said(mention, claim):
             continue
+        clause = reader.clauses.around(placed.start, placed.end)
+        figure = FigureReader(
+            whole=reader, number=number, placed=placed, claim=claim, clause=clause, part=reader.clauses.part(clause)
+        )
         if mention.unit in MONEY:
-            yield _money(placed, reader, claim)
+            yield _money(figure)
             continue
         if mention.unit in RATIOS and mention.direction is not None:
-            said = _trend(placed, reader, claim, previous)
-        elif claim is not None:
-            said = _figure(placed, reader, claim)
+            said = _trend(figure, mention.direction, previous)
         else:
-            continue
+            assert claim is not None  # may_be_said saw to it
+            said = _figure(figure, claim)
         if previous is not None and _moves_on(reader.sentence, previous.start, previous.end, placed.start):
             earlier, said = _movement(previous, said)
             yield earlier
@@ -96,119 +149,153 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
         yield previous
 
 
+def may_be_said(mention: QuantityMention, claim: ClaimMention | None) -> bool:
+    """Tell whether a quantity can be a figure, a change or an amount of money: something that it counts is known."""
+    changes = mention.unit in RATIOS and mention.direction is not None
+    known = claim is not None or mention.unit in MONEY or changes
+    return known and mention.unit not in _MEASURED_ONLY and not _is_absurd(mention)
+
+
 def _is_absurd(mention: QuantityMention) -> bool:
     """Tell whether a number is too long to count anything: digits that ran together."""
     values = (mention.value, mention.value2 or mention.value)
     return any(value.adjusted() > _LONGEST_NUMBER for value in values)
 
 
-def _figure(placed: Placed[QuantityMention], reader: SentenceReader, claim: ClaimMention) -> Said:
-    mention, sentence = placed.mention, reader.sentence
-    concept = scene.find_figure_concept(sentence, claim.counted, placed.start, placed.end, reader.lexicon)
+def _figure(figure: FigureReader, claim: ClaimMention) -> Said:
+    placed, sentence, whole = figure.placed, figure.sentence, figure.whole
+    concept = scene.find_figure_concept(sentence, claim, placed.start, placed.end, whole.concepts, whole.lexicon)
     leaving = concept is not None and concept.startswith(cues.LEAVING)
-    subject = reader.area(placed, leaving=leaving, named=concept is not None)
-    valid = reader.period(placed)
+    subject, valid = figure.area(leaving=leaving, named=concept is not None), figure.period()
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
-    understood = Understood(
-        start=placed.start,
-        end=placed.end,
+    unread: tuple[str, ...] = ()
+    if concept is not None:
+        understood = Understood(
+            start=placed.start,
+            end=placed.end,
+            clause=figure.clause,
+            concept=concept,
+            subject=subject,
+            period=valid,
+            counterpart=counterpart,
+            partners=figure.partners(),
+            pointed=scene.is_pointed_at(sentence, placed.start),
+        )
+        unread = find_unread(whole.clauses, understood, whole.concepts)
+    content = _level(
+        placed.mention,
+        claim.counted,
         concept=concept,
-        subject=subject,
-        period=valid,
         counterpart=counterpart,
-        partners=_partners(sentence, placed),
-        pointed=scene.is_pointed_at(sentence, placed.start),
-    )
-    content = _level(mention, _counted_unit(mention.unit, claim.counted), claim.counted)
-    content = replace(
-        content,
-        concept=concept,
-        counterpart=counterpart,
-        route=scene.find_route(subject, reader.context, reader.lexicon),
-        modes=reader.modes(placed),
-        publisher=reader.publisher(placed),
-        unread=find_unread(reader.clauses, understood, reader.lexicon) if concept is not None else (),
+        route=scene.find_route(subject, whole.context, whole.lexicon),
+        modes=figure.modes(),
+        publisher=figure.publisher(),
+        unread=unread,
     )
     return Said(
-        start=placed.start, end=placed.end, rule="figure", claim=claim, subject=subject, content=content, valid=valid
-    )
-
-
-def _level(mention: QuantityMention, unit: Unit, counted: str) -> Figure | Range:
-    if mention.value2 is None:
-        return Figure(quantity=Quantity(value=mention.value, unit=unit, comparator=mention.comparator), counted=counted)
-    vague = mention.comparator is Comparator.VAGUE
-    return Range(low=mention.value, high=mention.value2, unit=unit, vague=vague, counted=counted)
-
-
-def _trend(
-    placed: Placed[QuantityMention], reader: SentenceReader, claim: ClaimMention | None, previous: Said | None
-) -> Said:
-    mention = placed.mention
-    assert mention.direction is not None  # the caller saw to it
-    leading = _leading(reader, previous)
-    about = leading or _trend_counted(placed, reader, claim)
-    clause = reader.clause(placed)
-    own = scene.find_period(clause, placed.start)
-    base = scene.find_base(clause, placed.start)
-    valid = own or (leading.valid if leading is not None else reader.period(placed))
-    understood = Understood(
         start=placed.start,
         end=placed.end,
-        concept=about.concept,
-        subject=about.subject,
-        period=valid,
-        base=base,
-        form="change",
-        direction=mention.direction,
-        pointed=scene.is_pointed_at(reader.sentence, placed.start),
-        carried=leading is not None,
+        rule="figure",
+        claim=claim,
+        subject=subject,
+        content=content,
+        kind=placed.mention.kind,
+        valid=valid,
     )
-    unread = find_unread(reader.clauses, understood, reader.lexicon) if about.concept is not None else ()
+
+
+class _About(TypedDict):
+    """What a level is about beside the words that are counted, whether it is one number or two."""
+
+    concept: ConceptId | None
+    counterpart: ThingId | None
+    route: ThingId | None
+    modes: tuple[str, ...]
+    publisher: ActorId | None
+    unread: tuple[str, ...]
+
+
+def _level(mention: QuantityMention, counted: str, **about: Unpack[_About]) -> Figure | Range:
+    unit = _counted_unit(mention.unit, counted)
+    if mention.value2 is None:
+        quantity = Quantity(value=mention.value, unit=unit, comparator=mention.comparator)
+        return Figure(quantity=quantity, counted=counted, **about)
+    vague = mention.comparator is Comparator.VAGUE
+    return Range(low=mention.value, high=mention.value2, unit=unit, vague=vague, counted=counted, **about)
+
+
+def _trend(figure: FigureReader, direction: Direction, previous: Said | None) -> Said:
+    placed, part = figure.placed, figure.part
+    leading = _leading(figure.whole, previous)
+    about = leading or _trend_counted(figure)
+    base = scene.find_base(part, placed.start)
+    own = scene.find_period(part, placed.start)
+    valid = own or (leading.valid if leading is not None else figure.period())
+    unread: tuple[str, ...] = ()
+    if about.concept is not None:
+        understood = Understood(
+            start=placed.start,
+            end=placed.end,
+            clause=figure.clause,
+            concept=about.concept,
+            subject=about.subject,
+            period=valid,
+            base=base,
+            form="change",
+            direction=direction,
+            pointed=scene.is_pointed_at(figure.sentence, placed.start),
+            carried=leading is not None,
+        )
+        unread = find_unread(figure.whole.clauses, understood, figure.whole.concepts)
     content = Trend(
-        direction=mention.direction,
+        direction=direction,
         base=base,
-        size=Quantity(value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator),
+        size=_quantity(placed.mention),
         counted=about.counted,
         concept=about.concept,
-        route=scene.find_route(about.subject, reader.context, reader.lexicon),
+        route=scene.find_route(about.subject, figure.whole.context, figure.whole.lexicon),
         modes=about.modes,
-        publisher=reader.publisher(placed),
+        publisher=figure.publisher(),
         unread=tuple(dict.fromkeys((*about.unread, *unread))),
     )
     return Said(
         start=placed.start,
         end=placed.end,
         rule="trend",
-        claim=claim,
+        claim=figure.claim,
         subject=about.subject,
         content=content,
+        kind=placed.mention.kind,
         valid=valid,
     )
+
+
+def _quantity(mention: QuantityMention) -> Quantity:
+    return Quantity(value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator)
 
 
 def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:
     """Return the figure before a change that it is a change of: ", een afname van", "Dat is een afname van"."""
     leading = None if previous is None else counted_by(previous)
-    if leading is None and re.match(cues.GOES_ON, reader.sentence.text, re.IGNORECASE):
+    if leading is None and cues.GOES_ON.match(reader.sentence.text):
         leading = reader.context.leading
     return leading if leading is not None and leading.concept is not None else None
 
 
-def _trend_counted(placed: Placed[QuantityMention], reader: SentenceReader, claim: ClaimMention | None) -> Counted:
+def _trend_counted(figure: FigureReader) -> Counted:
     """Return what a change is a change of by its own noun."""
-    counted = claim.counted if claim is not None else ""
-    concept = (
-        scene.find_figure_concept(reader.sentence, counted, placed.start, placed.end, reader.lexicon)
-        if counted
-        else None
-    )
+    claim, placed, whole = figure.claim, figure.placed, figure.whole
+    concept = None
+    if claim is not None:
+        concept = scene.find_figure_concept(
+            figure.sentence, claim, placed.start, placed.end, whole.concepts, whole.lexicon
+        )
     return Counted(
-        counted=counted,
+        counted=claim.counted if claim is not None else "",
         concept=concept,
-        subject=reader.area(placed, named=concept is not None),
+        subject=figure.area(named=concept is not None),
         valid=None,
-        modes=reader.modes(placed),
+        modes=figure.modes(),
     )
 
 
@@ -227,48 +314,34 @@ def counted_by(said: Said) -> Counted | None:
     )
 
 
-def _money(placed: Placed[QuantityMention], reader: SentenceReader, claim: ClaimMention | None) -> Said:
-    mention, sentence = placed.mention, reader.sentence
-    found = [state for cue, state in cues.MONEY_STATES if re.search(rf"\b(?:{cue})\b", sentence.text, re.IGNORECASE)]
+def _money(figure: FigureReader) -> Said:
+    placed, sentence, claim = figure.placed, figure.sentence, figure.claim
+    states = (state for cue, state in cues.MONEY_STATES if cue.search(sentence.text, sentence.signs))
     return Said(
         start=placed.start,
         end=placed.end,
         rule="money",
         claim=claim,
-        subject=scene.find_area(sentence, placed.start, reader.context),
+        subject=scene.find_area(sentence, placed.start, figure.whole.context),
         content=Money(
-            quantity=Quantity(
-                value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator
-            ),
-            state=found[0] if found else MoneyState.NOT_SAID,
+            quantity=_quantity(placed.mention),
+            state=next(states, MoneyState.NOT_SAID),
             purpose=claim.counted if claim is not None else "",
         ),
+        kind=placed.mention.kind,
         valid=scene.find_period(sentence, placed.start),
     )
 
 
 def _moves_on(sentence: Sentence, start: int, end: int, later: int) -> bool:
     """Tell whether two figures are the ends of one movement: "van circa 14.000 tot bijna 65.000"."""
+    if not _FROM.search(sentence.before(start)):
+        return False
     between = sentence.text[end - sentence.start : later - sentence.start]
     dated = [seen for seen in sentence.periods if end <= seen.start < later]
     for seen in dated:
         between = between.replace(seen.mention.surface, "", 1)
-    joined = re.fullmatch(r"(?:\s+in)?\s+(?:tot|naar|to)\s+", between) is not None and len(dated) < 2
-    return joined and re.search(r"\b(?:van|from)\s*$", sentence.text[: start - sentence.start]) is not None
-
-
-def _partners(sentence: Sentence, placed: Placed[QuantityMention]) -> tuple[int, ...]:
-    """Return where the other end of the movement begins that a figure is an end of."""
-    quantities = sentence.quantities
-    at = quantities.index(placed)
-    pairs = [(quantities[at - 1], placed)] if at else []
-    pairs += [(placed, quantities[at + 1])] if at + 1 < len(quantities) else []
-    return tuple(
-        other.start
-        for left, right in pairs
-        for other in (left, right)
-        if other is not placed and _moves_on(sentence, left.start, left.end, right.start)
-    )
+    return len(dated) < 2 and _MOVES_ON.fullmatch(between) is not None
 
 
 def _movement(earlier: Said, later: Said) -> tuple[Said, Said]:
@@ -298,6 +371,6 @@ def _counted_unit(unit: Unit, counted: str) -> Unit:
     """Say persons or detections where the counted noun tells; a letter counts "aankomsten" and means people."""
     if unit in RATIOS:
         return unit
-    if re.search(cues.DETECTIONS, counted, re.IGNORECASE):
+    if cues.DETECTIONS.search(counted):
         return Unit.DETECTIONS
-    return Unit.PERSONS if re.search(rf"\b{cues.PERSONS}\b", counted, re.IGNORECASE) else unit
+    return Unit.PERSONS if cues.PERSONS.search(counted) else unit

@@ -39,6 +39,20 @@ def round_groups() -> dict[str, int]:
     return {**groups, "tweetal": 2}
 
 
+@cache
+def half_words() -> dict[str, Decimal]:
+    """Return the words for so many and a half: half, anderhalve, tweeënhalf.
+
+    >>> half_words()["drieënhalve"]
+    Decimal('3.5')
+    """
+    words = {"half": Decimal("0.5"), "anderhalf": Decimal("1.5")}
+    for number in range(2, 13):
+        link = "ën" if _UNITS[number].endswith("e") else "en"
+        words[f"{_UNITS[number]}{link}half"] = number + Decimal("0.5")
+    return words | {f"{word.removesuffix('f')}ve": value for word, value in words.items()}
+
+
 def parse_number(written: str) -> Decimal | None:
     """Return the value of a number in digits as Dutch letters write it, or `None` if it is no such number.
 

@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 
 from routekaart.domain.ids import kind_of
 from routekaart.domain.place import Gazetteer, Place
+from routekaart.reading.lexicon import load_lexicon, load_words
 from routekaart.reading.tokens import PLACE, Tokens, read_tokens
 
-# "Sahellanden", "Balkanlanden" are the region; "Syriëgangers", "Turkijedeal" hold a name and more
-_WHOLE_TAILS = ("landen", "regio", "staten")
-_PART_TAILS = ("gangers", "ganger", "deal", "akkoord", "verklaring", "crisis", "beleid", "missie", "brief", "route")
-# the seat of the government as head of a letter, and bodies whose name is not the place
-_NOT_BEFORE = {"unie": frozenset({"afrikaanse", "europese"})}
+_WHOLE_TAILS = tuple(load_lexicon("places")["compounds"]["whole"])
+_PART_TAILS = tuple(load_lexicon("places")["compounds"]["part"])
+_BODIES = load_words("places", "bodies")
+_ONLY_BEHIND = load_words("places", "only_behind")
+_PLACES_BEHIND = load_words("places", "places_behind")
+_SURNAMES = load_words("places", "surnames")
+_SHORT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,14 @@ class Names:
     single: dict[str, tuple[Place, str]] = field(default_factory=dict)
     abbreviations: frozenset[str] = frozenset()
     """Names that are written in capitals: VS, DRC."""
+    led: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Names that must have a word before them: (de) Hoorn."""
 
 
 def name_index(gazetteer: Gazetteer) -> Names:
     """Arrange the names of a gazetteer for reading."""
     names: dict[tuple[str, ...], tuple[Place, str]] = {}
+    leads: dict[tuple[str, ...], set[str]] = {}
     for place in gazetteer.places:
         kind = {"region": "region", "route": "route"}.get(kind_of(place.id), "country")
         for words, kind_of_word in (
@@ -49,7 +55,9 @@ def name_index(gazetteer: Gazetteer) -> Names:
             (place.subnational, "subnational"),
         ):
             for word in words:
-                names.setdefault(_key(word, kind_of_word), (place, kind_of_word))
+                key, lead = _key(word, kind_of_word)
+                names.setdefault(key, (place, kind_of_word))
+                leads.setdefault(key, set()).add(lead)
     by_first: dict[str, list[tuple[tuple[str, ...], Place, str]]] = {}
     for key, (place, kind) in names.items():
         if key:
@@ -61,7 +69,8 @@ def name_index(gazetteer: Gazetteer) -> Names:
         for word in (place.name_nl, place.name_en, *place.aliases, *place.subnational)
         if word.isupper()
     )
-    return Names(ordered, {key[0]: name for key, name in names.items() if len(key) == 1}, capitals)
+    led = {key: min(words) for key, words in leads.items() if len(words) == 1 and "" not in words}
+    return Names(ordered, {key[0]: name for key, name in names.items() if len(key) == 1}, capitals, led)
 
 
 def read_places(tokens: Tokens, names: Names) -> tuple[PlaceFound, ...]:
@@ -86,13 +95,14 @@ def begins_place(names: Names) -> Callable[[str], bool]:
     return lambda word: word in names.by_first or word.endswith(tails)
 
 
-def _key(name: str, kind: str) -> tuple[str, ...]:
-    """Return the words of a name as it is looked for; what stands before the name itself is left out of it."""
+def _key(name: str, kind: str) -> tuple[tuple[str, ...], str]:
+    """Return the words of a name as it is looked for, and the word before the name itself, which is left out of it."""
     words = read_tokens(name)
     lead = 0
     while kind != "route" and lead < len(words) - 1 and words.words[lead].islower():
         lead += 1
-    return tuple(unicodedata.normalize("NFC", word) for word in words.lower[lead:])
+    key = tuple(unicodedata.normalize("NFC", word) for word in words.lower[lead:])
+    return key, words.lower[lead - 1] if lead else ""
 
 
 def _longest(tokens: Tokens, index: int, names: Names) -> PlaceFound | None:
@@ -100,8 +110,9 @@ def _longest(tokens: Tokens, index: int, names: Names) -> PlaceFound | None:
         last = index + len(key)
         if tuple(tokens.lower[index:last]) != key or not _is_name(tokens, index, last, names):
             continue
-        following = _NOT_BEFORE.get(tokens.word(last))
-        if following and tokens.lower[last - 1] in following:
+        if names.led.get(key, tokens.word(index - 1)) != tokens.word(index - 1):
+            continue
+        if f"{tokens.lower[last - 1]} {tokens.word(last)}" in _BODIES or _says_else(tokens, index, last, kind):
             return None
         return PlaceFound(tokens.starts[index], tokens.ends[last - 1], index, last, place, kind, kind)
     return None
@@ -112,7 +123,27 @@ def _is_name(tokens: Tokens, first: int, last: int, names: Names) -> bool:
     shown = tokens.words[first:last]
     if len(shown) == 1 and shown[0].lower() in names.abbreviations:
         return shown[0].isupper()
+    if len(shown) == 1 and shown[0].isupper() and len(shown[0]) < _SHORT:
+        return _among_capitals(tokens, first)
     return any(word[:1].isupper() for word in shown) and (shown[0][:1].isupper() or len(shown) > 1)
+
+
+def _among_capitals(tokens: Tokens, index: int) -> bool:
+    """Tell whether a neighbour is in capitals too, so that a short word in them is no abbreviation."""
+    near = (tokens.shown(index + step) for step in (-2, -1, 1, 2))
+    return any(word.isupper() and len(word) > 1 for word in near)
+
+
+def _says_else(tokens: Tokens, first: int, last: int, kind: str) -> bool:
+    """Tell whether a name that is also something else is that here: "lid Van Breda", "Dublin III", "Jordan Peters"."""
+    before = tokens.shown(first - 1)
+    surname = before in _SURNAMES and first - 1 > tokens.sentence_span(first)[0]
+    if kind == "subnational" and surname:
+        return True
+    if tokens.lower[first] not in _ONLY_BEHIND or last - first > 1:
+        return False
+    named = tokens.shown(last)[:1].isupper() or (tokens.shown(last) in {"-", "–"} and tokens.glued(last))
+    return before.lower() not in _PLACES_BEHIND or named
 
 
 def _compound(tokens: Tokens, index: int, single: dict[str, tuple[Place, str]]) -> PlaceFound | None:

@@ -14,29 +14,37 @@ from routekaart.domain.letter import (
     QuantityMention,
     Reading,
 )
+from routekaart.domain.named import Named
 from routekaart.domain.observation import Concept
 from routekaart.domain.period import Period
 from routekaart.domain.place import Gazetteer
+from routekaart.domain.statement import Kind
 from routekaart.reading.amounts import STARTS, Amount
 from routekaart.reading.calendar import Moment, find_time
 from routekaart.reading.citations import CitationFound, begins_citation, read_citations
 from routekaart.reading.claims import ClaimFound, read_claims
 from routekaart.reading.commitments import CommitmentFound, read_commitments
+from routekaart.reading.concepts import Lexicon
+from routekaart.reading.cues import find_signs, is_sign
+from routekaart.reading.further import further_reader
 from routekaart.reading.head import dates_in
+from routekaart.reading.kinds import read_kinds
 from routekaart.reading.periods import BEGINS_TIME, HAS_TIME, PeriodFound, read_periods
 from routekaart.reading.places import PlaceFound, begins_place, name_index, read_places
 from routekaart.reading.quantities import read_quantities
-from routekaart.reading.scene import Lexicon
 from routekaart.reading.statements import find_statements
-from routekaart.reading.tokens import CITES, NUMBER, PLACE, TIME, TIMES, Kinds, Tokens, read_tokens
+from routekaart.reading.tokens import CITES, CUE, NUMBER, PLACE, TIME, TIMES, Kinds, Tokens, read_tokens
 
 
 class Reader:
     """Reads letters with the places and concepts that are known. Built once, used for many letters."""
 
-    def __init__(self, gazetteer: Gazetteer, concepts: tuple[Concept, ...] = ()) -> None:
+    def __init__(
+        self, gazetteer: Gazetteer, concepts: tuple[Concept, ...] = (), named: tuple[Named, ...] = ()
+    ) -> None:
         self._names = name_index(gazetteer)
         self._lexicon = Lexicon(gazetteer, concepts)
+        self._further = further_reader(named)
         self._kinds = Kinds(
             {
                 NUMBER: STARTS.__contains__,
@@ -44,19 +52,22 @@ class Reader:
                 TIMES: HAS_TIME.__contains__,
                 PLACE: begins_place(self._names),
                 CITES: begins_citation,
+                CUE: is_sign,
+                **self._further.begins,
             }
         )
 
     def read_letter(self, document: Document, *, recorded: datetime) -> Reading:
         """Read the layers of a letter, and the statements that it makes."""
-        reading, running = self._read(document)
-        return replace(reading, statements=find_statements(reading, running, self._lexicon, recorded=recorded))
+        reading, running, signs = self._read(document)
+        statements = find_statements(reading, running, self._lexicon, signs, recorded=recorded)
+        return replace(reading, statements=statements)
 
     def read_layers(self, document: Document) -> Reading:
-        """Find quantities, periods, places, citations, commitments and claims, each at its place in the letter."""
+        """Find the layers of a letter without its statements, each mention at its place."""
         return self._read(document)[0]
 
-    def _read(self, document: Document) -> tuple[Reading, RunningText]:
+    def _read(self, document: Document) -> tuple[Reading, RunningText, list[tuple[int, int]]]:
         running, moment = document.body.running, Moment(document.date)
         tokens = read_tokens(running.text, self._kinds)
         citations = read_citations(tokens)
@@ -65,18 +76,33 @@ class Reader:
         quantities = read_quantities(tokens, places)
         commitments = read_commitments(tokens, periods, moment)
         claims = read_claims(tokens, quantities, periods, places)
+        kinds = read_kinds(tokens, quantities)
         mentions = _Mentions(document, running, tokens)
+        cited = tuple(mentions.citation(found) for found in citations)
+        further = self._further.read(
+            tokens,
+            document.body,
+            places=places,
+            citations=citations,
+            cited=cited,
+            year=None if document.date is None else document.date.year,
+            origin=mentions.at,
+        )
         reading = Reading(
             document=document,
-            quantities=tuple(mentions.quantity(found) for found in quantities),
+            quantities=tuple(map(mentions.quantity, quantities, kinds)),
             periods=_in_order(*(mentions.period(found) for found in periods), *_page_dates(document, running)),
             places=tuple(mentions.place(found) for found in places),
-            citations=tuple(mentions.citation(found) for found in citations),
+            citations=cited,
             commitments=tuple(mentions.commitment(found) for found in commitments),
-            claims=tuple(mentions.claim(found) for found in claims),
+            claims=tuple(mentions.claim(found, kinds[found.quantity]) for found in claims),
+            actors=further.actors,
+            motions=further.motions,
+            names=further.names,
+            attributions=further.attributions,
             unreadable=unreadable,
         )
-        return reading, running
+        return reading, running, find_signs(tokens)
 
 
 class _Mentions:
@@ -86,18 +112,19 @@ class _Mentions:
         self._text, self._running, self._tokens = document.text, running, tokens
 
     def _span(self, first: int, last: int) -> tuple[int, int, str]:
-        return self._at(self._tokens.starts[first], self._tokens.ends[last - 1])
+        return self.at(self._tokens.starts[first], self._tokens.ends[last - 1])
 
-    def _at(self, running_start: int, running_end: int) -> tuple[int, int, str]:
+    def at(self, running_start: int, running_end: int) -> tuple[int, int, str]:
+        """Return where a span of the running text stands in the letter, with its words there."""
         start, end = self._running.origin(running_start, running_end)
         return start, end, self._text[start:end]
 
-    def quantity(self, found: Amount) -> QuantityMention:
+    def quantity(self, found: Amount, kind: Kind) -> QuantityMention:
         start, end, surface = self._span(found.first, found.last)
         assert found.unit is not None  # read_quantities gives every amount a unit
         return QuantityMention(
             start=start, end=end, surface=surface, value=found.value, value2=found.value2, unit=found.unit,
-            comparator=found.comparator, direction=found.direction, rule=found.rule,
+            comparator=found.comparator, direction=found.direction, rule=found.rule, kind=kind,
         )  # fmt: skip
 
     def period(self, found: PeriodFound) -> PeriodMention:
@@ -105,14 +132,14 @@ class _Mentions:
         return PeriodMention(start=start, end=end, surface=surface, value=found.value, rule=found.rule)
 
     def place(self, found: PlaceFound) -> PlaceMention:
-        start, end, surface = self._at(found.start, found.end)
+        start, end, surface = self.at(found.start, found.end)
         return PlaceMention(
             start=start, end=end, surface=surface, place=found.place.id, code=found.place.code, kind=found.kind,
             rule=found.rule,
         )  # fmt: skip
 
     def citation(self, found: CitationFound) -> CitationMention:
-        start, end, surface = self._at(found.start, found.end)
+        start, end, surface = self.at(found.start, found.end)
         return CitationMention(
             start=start, end=end, surface=surface, ids=found.ids, kind=found.kind, rule=found.rule
         )  # fmt: skip
@@ -124,14 +151,14 @@ class _Mentions:
             rule=found.rule,
         )  # fmt: skip
 
-    def claim(self, found: ClaimFound) -> ClaimMention:
+    def claim(self, found: ClaimFound, kind: Kind) -> ClaimMention:
         start, end, surface = self._span(found.first, found.last)
         counted_start, counted_end, counted = self._span(*found.counted)
         return ClaimMention(
             start=start, end=end, surface=surface, quantity=found.quantity, counted=counted,
             counted_start=counted_start, counted_end=counted_end, places=found.places, periods=found.periods,
             direction=found.direction, compared_quantity=found.compared_quantity,
-            compared_period=found.compared_period, rule=found.rule,
+            compared_period=found.compared_period, rule=found.rule, kind=kind,
         )  # fmt: skip
 
 

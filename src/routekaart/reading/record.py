@@ -2,14 +2,17 @@
 
 from decimal import Decimal
 
-from routekaart.domain.letter import ClaimMention, QuantityMention, Reading
+from routekaart.domain.letter import AttributionMention, ClaimMention, MotionMention, QuantityMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence, TimeExpression
 
 Record = dict[str, object]
 
 
 def layers_record(reading: Reading) -> dict[str, list[Record]]:
-    """Return the six layers of a reading as JSON-ready lists; numbers are numbers, ids are q1, t1 and so on."""
+    """Return the layers of a reading as JSON-ready lists; numbers are numbers, ids are q1, t1 and so on.
+
+    The first six are those in which letters are annotated.
+    """
     return {
         "quantities": [_quantity(number, item) for number, item in enumerate(reading.quantities, 1)],
         "periods": [
@@ -32,6 +35,19 @@ def layers_record(reading: Reading) -> dict[str, list[Record]]:
             for number, item in enumerate(reading.commitments, 1)
         ],
         "claims": [_claim(number, item, reading) for number, item in enumerate(reading.claims, 1)],
+        "actors": [
+            {
+                "id": f"a{number}", **_span(item), "actor": item.actor, "office": item.office or None,
+                "portfolios": list(item.portfolios),
+            }
+            for number, item in enumerate(reading.actors, 1)
+        ],
+        "motions": [_motion(number, item) for number, item in enumerate(reading.motions, 1)],
+        "names": [
+            {"id": f"n{number}", **_span(item), "ids": list(item.ids), "form": item.form or None}
+            for number, item in enumerate(reading.names, 1)
+        ],
+        "attributions": [_attribution(number, item) for number, item in enumerate(reading.attributions, 1)],
     }  # fmt: skip
 
 
@@ -69,6 +85,24 @@ def _claim(number: int, item: ClaimMention, reading: Reading) -> Record:
         "places": list(item.places), "periods": list(item.periods),
         "direction": None if item.direction is None else item.direction.value,
         "compared_with": None if other is None and period is None else compared,
+        "kind": item.kind.value,
+    }  # fmt: skip
+
+
+def _motion(number: int, item: MotionMention) -> Record:
+    return {
+        "id": f"d{number}", **_span(item), "form": item.form, "movers": list(item.movers), "others": item.others,
+        "citation": None if item.citation is None else f"r{item.citation + 1}", "ids": list(item.ids),
+        "answers": item.answers,
+    }  # fmt: skip
+
+
+def _attribution(number: int, item: AttributionMention) -> Record:
+    return {
+        "id": f"x{number}", **_span(item), "cue": item.cue, "cue_start": item.cue_start, "cue_end": item.cue_end,
+        "measure": item.measure, "measure_start": item.measure_start, "measure_end": item.measure_end,
+        "effect": item.effect, "effect_start": item.effect_start, "effect_end": item.effect_end,
+        "strength": item.strength, "negated": item.negated, "hedged": item.hedged,
     }  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """From what stands in a sentence to what it says: figures, changes, ranks, money, causes and undertakings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from routekaart.domain.content import (
     Cause,
@@ -11,54 +12,72 @@ from routekaart.domain.content import (
     Order,
     Range,
     Rank,
+    Relation,
     Toezegging,
     Trend,
     UndertakingStatus,
 )
 from routekaart.domain.document import RunningText
 from routekaart.domain.ids import ConceptId, RecorderId, ThingId, kind_of
-from routekaart.domain.letter import ClaimMention, Reading
+from routekaart.domain.letter import ClaimMention, MotionMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
-from routekaart.domain.statement import Kind, Passage, Statement
+from routekaart.domain.statement import Kind, Statement
 from routekaart.reading import cues, scene
-from routekaart.reading.clauses import find_clauses
-from routekaart.reading.figures import Said, SentenceReader, at_its_end, counted_by, find_figures
-from routekaart.reading.scene import Context, Counted, Lexicon
-from routekaart.reading.sentences import LONGEST, Sentence, claims_by_quantity, find_sentences
+from routekaart.reading.concepts import Lexicon
+from routekaart.reading.figures import Said, SentenceReader, at_its_end, counted_by, find_figures, may_be_said
+from routekaart.reading.scene import Context, Counted
+from routekaart.reading.sentences import LONGEST, Attributed, Layers, Sentence, claims_by_quantity, find_sentences
 from routekaart.reading.understanding import Understood, find_unread
 
-VERSION = 1
+VERSION = 2
 _ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
+_SAYS_WITHOUT_FIGURE = cues.RANK.bit
+_NEAR, _MOST_PAIRS = 50, 5
+"""How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
+_LONGEST_QUOTE = 300
+_BECAME = re.compile(r"\b(?:werd|became)\b")
 
 
 def find_statements(
-    reading: Reading, running: RunningText, lexicon: Lexicon, *, recorded: datetime
+    reading: Reading, running: RunningText, lexicon: Lexicon, signs: Sequence[tuple[int, int]], *, recorded: datetime
 ) -> tuple[Statement, ...]:
     """Return what a letter says, each statement with its exact place, in the order of the letter.
+
+    Args:
+        reading: the layers of the letter.
+        running: its text as it is read.
+        lexicon: places and concepts.
+        signs: where in that text words stand that are signs of cues, with their bits, ascending.
+        recorded: when it is read.
 
     Raises:
         QuoteMismatch: if a quote is not in the document at its place; that is a fault of the reader.
     """
     claims = claims_by_quantity(reading)
+    figures = (number for number, said in enumerate(reading.quantities) if may_be_said(said, claims.get(number)))
+    layers = Layers(
+        reading=reading, running=running, signs=signs, speaking=_SAYS_WITHOUT_FIGURE, figures=frozenset(figures)
+    )
     context, statements = Context(), []
-    for sentence, following in _with_following(find_sentences(reading, running)):
-        context = replace(context, route=context.after(sentence).route)
-        found = _find_said(sentence, context, claims, lexicon) if len(sentence.text) <= LONGEST else []
-        shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
-        found = [_doubted(said, _doubts_around(shown, following)) for said in found]
-        for said in found:
-            passage = reading.document.passage(*_span(said, running))
-            statements.append(_stated(said, passage, reading, recorded))
-        context = replace(context.after(sentence), leading=_last_counted(found))
-    statements += [_stated(said, passage, reading, recorded) for said, passage in _find_undertakings(reading)]
+    for sentence, following in _with_following(find_sentences(layers)):
+        says = sentence.quantities or sentence.attributions or sentence.signs & _SAYS_WITHOUT_FIGURE
+        found = _find_said(sentence, context, claims, lexicon) if says and len(sentence.text) <= LONGEST else []
+        if found:
+            shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
+            doubts = (*context.narrowing, *_doubts_around(shown, following))
+            found = [_doubted(said, doubts) for said in found]
+            statements += [_stated(said, _span(said, running), reading, recorded) for said in found]
+        context = context.after(sentence, _last_counted(found))
+    for said, place in (*_find_undertakings(reading), *_find_requests(reading)):
+        statements.append(_stated(said, place, reading, recorded))
     return tuple(statements)
 
 
 def _doubts_around(shown: str, following: str) -> tuple[str, ...]:
     """Return what makes a whole sentence doubtful: the next takes it back, or it is not as it looks."""
-    taken_back = re.match(cues.TAKEN_BACK, following, re.IGNORECASE)
-    turned = re.search(cues.TURNED_AROUND, shown)
+    taken_back = cues.TAKEN_BACK.match(following)
+    turned = cues.TURNED_AROUND.search(shown)
     return (
         *((taken_back[0].strip(),) if taken_back else ()),
         *((f"U+{ord(turned[0]):04X}",) if turned else ()),
@@ -91,35 +110,31 @@ def _span(said: Said, running: RunningText) -> tuple[int, int]:
 
 
 def _last_counted(found: list[Said]) -> Counted | None:
-    counted = [about for said in found if (about := counted_by(said)) is not None]
-    return counted[-1] if counted else None
+    return next((about for said in reversed(found) if (about := counted_by(said)) is not None), None)
 
 
 def _find_said(sentence: Sentence, context: Context, claims: dict[int, ClaimMention], lexicon: Lexicon) -> list[Said]:
-    reader = SentenceReader(
-        sentence=sentence, clauses=find_clauses(sentence), context=context, lexicon=lexicon, claims=claims
-    )
+    reader = SentenceReader(sentence=sentence, context=context.at(sentence), lexicon=lexicon, claims=claims)
     figures = list(find_figures(reader))
-    said = [*figures, *_find_ranks(reader, figures), *_find_causes(sentence, context, figures, lexicon)]
-    kind = _kind(sentence.text)
-    said = [_doubted(replace(one, kind=kind), (*context.heading, *context.before)) for one in said]
+    said = [*figures, *_find_ranks(reader, figures), *_find_causes(reader, figures)]
     return sorted(said, key=lambda one: (one.start, one.end))
 
 
 def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
     sentence = reader.sentence
-    for found in re.finditer(cues.RANK, sentence.text, re.IGNORECASE):
+    for found in cues.RANK.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         period = scene.find_period(sentence, start)
         subject = _ranked_route(sentence, reader.context, figures)
         understood = Understood(
             start=start,
             end=end,
+            clause=reader.clauses.around(start, end),
             concept=_ROUTE_USE,
             subject=subject,
             period=period,
             form="rank",
-            pointed=not any(seen.mention.kind == "route" for seen in sentence.places),
+            pointed=not sentence.routes,
         )
         yield Said(
             start=start,
@@ -131,65 +146,112 @@ def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
                 order=Order.MOST,
                 among=found[0],
                 concept=_ROUTE_USE,
-                unread=find_unread(reader.clauses, understood, reader.lexicon),
+                unread=find_unread(reader.clauses, understood, reader.concepts),
             ),
-            valid=at_its_end(period) if re.search(r"\b(?:werd|became)\b", sentence.text) else period,
+            kind=next((kind for cue, kind in cues.KINDS if cue.search(sentence.text, sentence.signs)), Kind.REPORTED),
+            valid=at_its_end(period) if _BECAME.search(sentence.text) else period,
         )
 
 
 def _ranked_route(sentence: Sentence, context: Context, figures: list[Said]) -> ThingId | None:
     """Return the route that a sentence gives a rank: named in it, counted in it, or the one spoken of."""
-    named = [seen.mention.place for seen in sentence.places if seen.mention.kind == "route"]
     counted = [said.subject for said in figures if said.subject is not None and kind_of(said.subject) == "route"]
-    return next(iter((*counted, *named)), context.route)
+    return next(iter((*counted, *sentence.routes)), context.route)
 
 
-def _find_causes(sentence: Sentence, context: Context, figures: list[Said], lexicon: Lexicon) -> Iterator[Said]:
-    for found in re.finditer(cues.CAUSE, sentence.text, re.IGNORECASE):
-        effect = re.compile(cues.EFFECT, re.IGNORECASE).search(sentence.text, found.end(), found.end() + 80)
-        if effect is None:
+def _find_causes(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
+    """Yield the causes that a sentence claims: of a change in something that we have a concept for.
+
+    What is denied or left open is no claim, and what only came first is none either.
+    """
+    sentence = reader.sentence
+    for said in sentence.attributions:
+        words = _words_of_effect(reader, said)
+        if said.mention.negated or said.mention.hedged or said.mention.strength == "after" or words is None:
             continue
-        nouns = [end for start, end, _ in lexicon.find_concepts(sentence.text) if 0 <= start - effect.start() < 50]
-        if not nouns:
-            continue
+        start, end = min(said.cue[0], words[0]), max(said.cue[1], words[1])
+        measure, effect = (
+            sentence.text[first - sentence.start : last - sentence.start] for first, last in (said.measure, words)
+        )
         yield Said(
-            start=sentence.start + found.start(),
-            end=sentence.start + nouns[0],
+            start=start,
+            end=end,
             rule="cause",
-            subject=next((said.subject for said in figures), None)
-            or scene.find_area(sentence, sentence.start + found.start(), context),
-            content=Cause(
-                measure=sentence.text[: found.start()].strip(), effect=sentence.text[effect.start() : nouns[0]]
-            ),
-            valid=scene.find_period(sentence, sentence.start + found.start()),
+            subject=next((figure.subject for figure in figures), None)
+            or scene.find_area(sentence, said.cue[0], reader.context),
+            content=Cause(measure=measure, effect=effect),
+            valid=scene.find_period(sentence, said.cue[0]),
         )
 
 
-def _find_undertakings(reading: Reading) -> Iterator[tuple[Said, Passage]]:
+def _words_of_effect(reader: SentenceReader, said: Attributed) -> tuple[int, int] | None:
+    """Return the words in an effect that say what changed, and which way: "lagere instroom"."""
+    sentence, (first, last) = reader.sentence, said.effect
+    changes = [
+        (sentence.start + found.start(), sentence.start + found.end())
+        for found in cues.EFFECT.finditer(sentence.text, first - sentence.start, last - sentence.start)
+    ]
+    counted = [(start, end) for start, end, _ in reader.concepts if first <= start and end <= last]
+    pairs = [(change, concept) for change in changes[:_MOST_PAIRS] for concept in counted[:_MOST_PAIRS]]
+    near = min(pairs, key=lambda pair: abs(pair[0][0] - pair[1][0]), default=None)
+    if near is None or abs(near[0][0] - near[1][0]) > _NEAR:
+        return None
+    return min(near[0][0], near[1][0]), max(near[0][1], near[1][1])
+
+
+def _find_undertakings(reading: Reading) -> Iterator[tuple[Said, tuple[int, int]]]:
     for mention in reading.commitments:
         deadline = mention.deadline if isinstance(mention.deadline, Period | Recurrence | Duration) else None
         content = Toezegging(
             status=UndertakingStatus(mention.status), action=mention.action or "act", deadline=deadline
         )
         said = Said(start=mention.start, end=mention.end, rule="undertaking", subject=None, content=content)
-        yield replace(said, kind=Kind.PROMISED), reading.document.passage(mention.start, mention.end)
+        yield replace(said, kind=Kind.PROMISED), (mention.start, mention.end)
 
 
-def _kind(text: str) -> Kind:
-    kinds = (kind for cue, kind in cues.KINDS if re.search(rf"\b(?:{cue})\b", text, re.IGNORECASE))
-    return next(kinds, Kind.REPORTED)
+def _find_requests(reading: Reading) -> Iterator[tuple[Said, tuple[int, int]]]:
+    """Yield once for each request of Parliament that a letter refers to by its number that it does so, or answers it.
 
-
-def _stated(said: Said, passage: Passage, reading: Reading, recorded: datetime) -> Statement:
+    The request is the subject: a dossier tells in full what is about the papers that relate to its thing, and a letter
+    that only refers to a motion would bring all its figures along.
+    """
     document = reading.document
+    found: dict[ThingId, MotionMention] = {}
+    for mention in reading.motions:
+        if len(mention.ids) == 1 and mention.rule != "title":
+            request = ThingId(f"request:{mention.ids[0]}")
+            if request not in found or (mention.answers and not found[request].answers):
+                found[request] = mention
+    for request, mention in found.items():
+        relation = Relation(
+            relation="answered-by" if mention.answers else "referred-to-in", object=ThingId(f"document:{document.id}")
+        )
+        valid = None if document.date is None else Period.of_day(document.date)
+        said = Said(
+            start=mention.start, end=mention.end, rule="request", subject=request, content=relation, valid=valid
+        )
+        yield said, _with_number(mention, reading)
+
+
+def _with_number(mention: MotionMention, reading: Reading) -> tuple[int, int]:
+    """Return the place of a motion, with its number where that stands close to it."""
+    if mention.citation is None:
+        return mention.start, mention.end
+    cited = reading.citations[mention.citation]
+    start, end = min(mention.start, cited.start), max(mention.end, cited.end)
+    return (start, end) if end - start <= _LONGEST_QUOTE else (mention.start, mention.end)
+
+
+def _stated(said: Said, place: tuple[int, int], reading: Reading, recorded: datetime) -> Statement:
+    document = reading.document
+    passage = document.passage(*place)
     document.check_quote(passage)
-    said = _as_of(said, document.date)
-    valid = said.valid
+    kind, valid = _as_of(said, document.date)
     return Statement(
         speaker=document.sender,
         subject=said.subject or ThingId(f"document:{document.id}"),
         content=said.content,
-        kind=said.kind,
+        kind=kind,
         valid=valid,
         source=passage,
         recorded=recorded,
@@ -197,15 +259,21 @@ def _stated(said: Said, passage: Passage, reading: Reading, recorded: datetime) 
     )
 
 
-def _as_of(said: Said, day: date | None) -> Said:
+def _as_of(said: Said, day: date | None) -> tuple[Kind, Period | None]:
     """Let what is said end on the day of the letter, which cannot know how the year went on."""
+    valid = said.valid
     if day is None:
-        return said
-    until, valid = Period.of_day(day), said.valid
+        return said.kind, valid
+    until = Period.of_day(day)
     if valid is None:
-        return replace(said, valid=Period(None, until.last))
+        return said.kind, _until(until)
     if not isinstance(said.content, Figure | Range | Trend | Rank) or valid.end is None or until.end is None:
-        return said
+        return said.kind, valid
     if valid.start is not None and valid.start > day:
-        return replace(said, kind=Kind.EXPECTED if said.kind is Kind.REPORTED else said.kind)
-    return replace(said, valid=Period(valid.first, until.last)) if valid.end > until.end else said
+        return Kind.EXPECTED if said.kind is Kind.REPORTED else said.kind, valid
+    return said.kind, Period(valid.first, until.last) if valid.end > until.end else valid
+
+
+@lru_cache(maxsize=100)
+def _until(day: Period) -> Period:
+    return Period(None, day.last)

@@ -35,9 +35,12 @@ T = TypeVar("T")
 _APART = "\x00"
 _ENDS = frozenset(".?!")
 
-STOP, DIGIT, NUMBER, TIME, TIMES, PLACE, CITES = (1 << bit for bit in range(7))
+STOP, DIGIT, NUMBER, TIME, TIMES, PLACE, CITES, CUE, ACTOR, NAMED, MOTION, CAUSES, KINDS = (
+    1 << bit for bit in range(13)
+)
 """What a token may begin or end: a sentence's end, digits, a number, a time expression, a place, a reference. TIMES are
-words of which every time expression has one: a month, a year's digits, *jaar*."""
+words of which every time expression has one: a month, a year's digits, *jaar*. A CUE shows what a sentence does.
+ACTOR, NAMED and MOTION begin an actor, an agreement or instrument, a motion; CAUSES tell of a cause, KINDS of a plan."""
 _MOST_KINDS = 500_000
 
 

@@ -36,19 +36,30 @@ COMPARATORS = _phrases("before")
 COMPARATOR_ENDS = frozenset(phrase[-1] for phrase in COMPARATORS)
 LONGEST_COMPARATOR = max(map(len, COMPARATORS))
 TRAILING = _phrases("after")
+DEGREES = load_words("comparators", "before_a_limit", "degrees")
+NO_ARTICLE_AFTER = load_words("comparators", "not_after", "article")
+AMONG = frozenset(tuple(phrase.split()) for phrase in load_words("comparators", "among", "article"))
+ENGLISH_COMPARATORS = frozenset((word,) for word in load_words("comparators", "english", "article"))
 
 MAGNITUDES = {word: Decimal(times) for word, times in load_meanings("magnitudes", "times").items()}
 VAGUE = {word: (Decimal(low), Decimal(high)) for word, (low, high) in load_lexicon("magnitudes")["vague"].items()}
+PLURALS = load_meanings("magnitudes", "plurals")
+"""Of a number word its vague plural: *een paar honderd* says the same as *honderden*."""
+SOME = load_words("magnitudes", "words", "some")
 VAGUE_MAGNITUDES = {word: Decimal(times) for word, times in load_meanings("magnitudes", "vague_times").items()}
 
 CURRENCIES_BEFORE = _units("before")
 CURRENCIES_AFTER = _units("after")
+CURRENCY_STARTS = frozenset(phrase.split()[0] for phrase in CURRENCIES_AFTER)
 MEASURES = _measures()
 
 FRACTIONS = _shares("parts")
 WHOLE_FRACTIONS = _shares("whole")
 SHARE_FOLLOWS = load_words("fractions", "words", "follows")
 """After these "een derde" is a share and no ordinal: "een derde van", "een derde daarvan", "een derde minder"."""
+
+ORDINAL_FOLLOWS = load_words("fractions", "ordinal_follows", "follows")
+"""Before these "vierde" is an ordinal: "drie vierde plaatsen"."""
 
 FACTORS = {
     word: (Decimal(times), direction)
@@ -59,17 +70,42 @@ AS_MUCH = load_words("factors", "words", "as_much")
 
 RISES = load_words("changes", "rises")
 FALLS = load_words("changes", "falls")
+CHANGES = RISES | FALLS | load_words("changes", "moves")
+"""Words beside which "van 14.000 tot 65.000" is a movement and no range."""
+CHANGE_NOUNS = load_words("changes", "nouns")
+"""Nouns of change: only behind these *van* leads to the change itself."""
 UP_AFTER = load_words("changes", "up_after")
 DOWN_AFTER = load_words("changes", "down_after")
 
 MONEY_WORDS = load_words("money", "money")
+MONEY_STEMS = tuple(load_lexicon("money")["parts"]["stems"])
+MONEY_TAILS = tuple(load_lexicon("money")["parts"]["tails"])
 
 LABELS = load_words("labels", "labels")
+LABEL_TAILS = tuple(load_lexicon("labels")["words"]["tails"])
+WEAK_LABELS = load_words("labels", "weak")
+"""Words that are a label unless a noun follows the number: "Kamer 3", but "uw Kamer 3 brieven"."""
+SPELLED_LABELS = load_words("labels", "before_words")
 LABEL_LINKS = load_words("labels", "links")
+ELEMENTS = load_words("labels", "elements")
+LEADS = load_words("leads", "leads")
+THINKERS = load_words("leads", "thinkers")
 
 FUNCTION_WORDS = load_words("nouns", "function_words")
 ADJECTIVES_IN_EN = load_words("nouns", "adjectives_in_en")
 SINGULAR_COUNTABLE = load_words("nouns", "singular_countable")
 PERSON_TAILS = tuple(load_lexicon("nouns")["words"]["person_tails"])
 """Ends of nouns that mean people; compounds end in them: kindvluchtelingen, gezinsmigranten."""
+PARTICIPLE_HEADS = tuple(load_lexicon("participles")["words"]["heads"])
+"""What may stand before *ge* in a participle: aangehouden, uitgezet; the empty one for *geholpen*."""
+NOUNS_IN_GE = load_words("participles", "nouns")
 COUNT_NOUNS = load_words("nouns", "count_nouns")
+COUNT_TAILS = tuple(load_lexicon("heads")["words"]["count_tails"])
+COUNTERS = load_words("heads", "counters")
+ONE_PERSON = tuple(load_lexicon("heads")["words"]["one_person"])
+SHARE_TAILS = tuple(load_lexicon("heads")["words"]["share_tails"])
+OTHER_MEASURES = load_words("heads", "other_measures")
+PEOPLE_IN_ALL = load_words("heads", "people_in_all")
+"""Nouns in the singular that count people: instroom, bevolking."""
+PREPOSITIONS = load_words("heads", "prepositions")
+MODIFIERS = load_words("heads", "modifiers")

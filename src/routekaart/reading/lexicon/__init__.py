@@ -35,3 +35,24 @@ def load_meanings(name: str, table: str) -> dict[str, str]:
     '1000000'
     """
     return {word: meaning for meaning, words in load_lexicon(name)[table].items() for word in words}
+
+
+def find_known(phrase: str) -> tuple[str, ...]:
+    """Return the lists that hold a word or phrase in lower case, as `file/list: meaning`.
+
+    >>> find_known("ca.")
+    ('comparators/before: approx', 'sentences/words: abbreviations')
+    """
+    return _known().get(phrase, ())
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    known: dict[str, list[str]] = {}
+    names = sorted(file.name.removesuffix(".toml") for file in files(__name__).iterdir() if file.name.endswith(".toml"))
+    for name in names:
+        for table, lists in load_lexicon(name).items():
+            for meaning, words in lists.items():
+                for word in words if isinstance(words, list) else ():
+                    known.setdefault(str(word), []).append(f"{name}/{table}: {meaning}")
+    return {word: tuple(meanings) for word, meanings in known.items()}

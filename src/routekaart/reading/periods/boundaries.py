@@ -6,29 +6,43 @@ from routekaart.reading.lists import word_set
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_counted_time, is_year
 from routekaart.reading.periods.units import find_unit
+from routekaart.reading.periods.words import DAYS, LAST, NEXT, THAT, THIS
+from routekaart.reading.periods.years import tie_length
 from routekaart.reading.tokens import Tokens
 
 _FOR_YEARS_NEAR = 8
 """A year less far back than this after *voor* is what something is meant for: "voor 2015 vraagt de VN 2,9 miljard"."""
 _BORN = word_set("geboren van dateert daterend dateren stamt")
+_RELATIVE = THIS | LAST | NEXT | THAT
 _LONGEST_FIRST = 6
+_SMALL = word_set("in op de het per the")
+_STRETCHES = word_set("periode jaar jaren kalenderjaar begrotingsjaar schooljaar year years period")
 
 
 def _since(context: Context, index: int) -> Found | None:
-    since = context.tokens.lower[index] == "sinds"
+    since = context.tokens.lower[index] in {"sinds", "since"}
     unit = find_unit(context, _skip_small(context.tokens, index + 1), past=since)
     if unit is None:
         return find_counted_time(context.tokens, index + 1, towards="-") if since else None
-    return _open(unit, "{}/..", side=0)
+    return _closed(context, unit) or _open(unit, "{}/..", side=0)
+
+
+def _closed(context: Context, first: Found) -> Found | None:
+    """Read "vanaf 1 januari tot en met 31 maart 2020": what has begun ends as well."""
+    tie = tie_length(context.tokens, first.last) if context.tokens.word(first.last) in {"tot", "t"} else 0
+    last = find_unit(context, _skip_small(context.tokens, first.last + tie)) if tie else None
+    if last is None or not first.notation[0].isdigit() or not last.notation[0].isdigit():
+        return None
+    return Found(last.last, f"{first.notation.split('/')[0]}/{last.notation.split('/')[-1]}")
 
 
 def _until(context: Context, index: int) -> Found | None:
     tokens, after = context.tokens, index + 1
-    if tokens.lower[index] == "tot":
-        if tokens.lower[after : after + 2] == ["en", "met"]:
-            after += 2
-        elif tokens.word(after) in {"aan", "in"}:
-            after += 1
+    if tokens.lower[index] in {"tot", "t"}:
+        tie = tie_length(tokens, index)
+        if not tie:
+            return None
+        after = index + tie + (tie == 1 and tokens.word(after) in {"aan", "in"})
     after += tokens.word(after) in {"voor", "vóór", "in", "op", "per"}
     unit = find_unit(context, _skip_small(tokens, after), future=tokens.lower[index] == "uiterlijk")
     return None if unit is None else _open(unit, "../{}", side=1)
@@ -38,11 +52,20 @@ def _before(context: Context, index: int) -> Found | None:
     tokens = context.tokens
     start = _skip_small(tokens, index + 1)
     unit = find_unit(context, start)
-    if unit is None or tokens.word(start) in {"periode", "jaar", "jaren"}:
+    if unit is None or tokens.word(start) in _STRETCHES or tokens.word(start) in DAYS:
         return None
-    if tokens.lower[index] == "voor" and is_year(tokens, start) and not _long_ago(context, unit.notation, index):
+    if tokens.lower[index] == "voor" and _is_meant_for(context, index, start, unit):
         return None
     return _open(unit, "../{}", side=1)
+
+
+def _is_meant_for(context: Context, index: int, start: int, unit: Found) -> bool:
+    """Tell whether *voor* says what for, and not until when: "voor 2015", "voor dit jaar", "cijfers voor Q1 2020"."""
+    if context.tokens.word(start) in _RELATIVE:
+        return True
+    if is_year(context.tokens, start):
+        return not _long_ago(context, unit.notation, index)
+    return unit.notation[4:6] in {"-Q", "-H"} and context.tokens.word(index - 1) not in {"uiterlijk", "nog", "dus"}
 
 
 def _long_ago(context: Context, notation: str, index: int) -> bool:
@@ -52,23 +75,29 @@ def _long_ago(context: Context, notation: str, index: int) -> bool:
     return context.tokens.word(index - 1) in _BORN or (year is not None and year - int(notation[:4]) > _FOR_YEARS_NEAR)
 
 
+def _by(context: Context, index: int) -> Found | None:
+    unit = find_unit(context, _skip_small(context.tokens, index + 1))
+    return None if unit is None else _open(unit, "../{}", side=1)
+
+
 def _after(context: Context, index: int) -> Found | None:
     unit = find_unit(context, _skip_small(context.tokens, index + 1))
     return None if unit is None else _open(unit, "{}/..", side=0)
 
 
-def _between(context: Context, index: int) -> Found | None:
+def find_between(context: Context, index: int) -> Found | None:
     """Read "tussen maart en november 2018", "van 2012 tot 2015": the first may lack what the second has."""
     tokens = context.tokens
-    links = {"en"} if tokens.lower[index] == "tussen" else {"tot", "t", "naar"}
+    between = tokens.lower[index] in {"tussen", "between"}
     start = _skip_small(tokens, index + 1)
     for middle in range(start + 1, min(start + _LONGEST_FIRST, len(tokens))):
-        if tokens.lower[middle] not in links:
+        if between:
+            tie = int(tokens.lower[middle] in {"en", "and"})
+        else:
+            tie = tie_length(tokens, middle) or int(tokens.lower[middle] in {"naar", "to", "until"})
+        if not tie:
             continue
-        after = middle + 1
-        if tokens.lower[middle : middle + 3] in (["tot", "en", "met"], ["t", "/", "m"]):
-            after = middle + 3
-        last = find_unit(context, _skip_small(tokens, after))
+        last = find_unit(context, _skip_small(tokens, middle + tie))
         first = None if last is None else find_unit(context, start, until=middle, like=last.notation)
         if first is None or last is None or tokens.lower[middle] == "naar":
             return None
@@ -87,12 +116,14 @@ def _over(context: Context, index: int) -> Found | None:
 
 
 def _in(context: Context, index: int) -> Found | None:
+    if context.tokens.word(index + 1) in {"de", "het"}:  # "in de drie jaar voor de aanvraag"
+        return None
     return find_counted_time(context.tokens, index + 1, towards="-", alone=True)
 
 
 def _skip_small(tokens: Tokens, index: int) -> int:
     for _ in range(2):
-        index += tokens.word(index) in {"in", "op", "de", "het", "per"}
+        index += tokens.word(index) in _SMALL
     return index
 
 
@@ -104,14 +135,15 @@ def _open(unit: Found, form: str, *, side: int) -> Found:
 
 BOUNDARIES: dict[str, Callable[[Context, int], Found | None]] = {
     **dict.fromkeys(("sinds", "vanaf", "since"), _since),
-    **dict.fromkeys(("uiterlijk", "tot", "until"), _until),
+    **dict.fromkeys(("uiterlijk", "tot", "t", "until"), _until),
     **dict.fromkeys(("voor", "vóór", "before"), _before),
     **dict.fromkeys(("na", "after"), _after),
-    **dict.fromkeys(("tussen", "van"), _between),
-    "binnen": _within,
+    **dict.fromkeys(("tussen", "van", "between", "from"), find_between),
+    **dict.fromkeys(("binnen", "within"), _within),
+    "by": _by,
     "over": _over,
     "in": _in,
 }
 """What each boundary word makes of the time that follows it."""
-OUTSIDE = frozenset({"van", "in"})
+OUTSIDE = frozenset({"van", "in", "from"})
 """Boundary words that are no part of the expression."""

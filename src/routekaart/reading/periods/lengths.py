@@ -7,14 +7,22 @@ from routekaart.reading.periods.words import (
     COMING_STRETCH,
     EACH,
     LENGTHS,
+    LONG_LENGTHS,
     PAST_STRETCH,
     PER,
+    POSSESSIVES,
     RECURRING,
     RECURRING_ADJECTIVES,
 )
 from routekaart.reading.tokens import Tokens
 
-_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_TIMES_A_PERIOD = frozenset({"eens", "eenmaal", "once"})
+_HALF_YEARS = {("half", "jaar"): (2, 6), ("halve", "jaar"): (2, 6), ("anderhalf", "jaar"): (2, 18)}
+_STRETCHES = frozenset({"decennium", "decade", "halfjaar"})
+"""Lengths that need no count: "het afgelopen decennium"."""
+_ONE = frozenset({"een", "één", "a", "one"})
+_SPEEDS = frozenset({"kilometer", "km"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +40,67 @@ def is_year(tokens: Tokens, index: int) -> bool:
 
 
 def find_recurrence(tokens: Tokens, index: int) -> Found | None:
-    """Find "per jaar", "jaarlijks", "elke maand"."""
+    """Find "per jaar", "jaarlijks", "elke maand", "iedere vier jaar", "om de twee jaar", "eens in de vijf jaar"."""
     word = tokens.word(index)
     notation = RECURRING.get(word) or RECURRING_ADJECTIVES.get(word)
     if notation is not None:
-        return Found(index + 1, notation)
-    if word in EACH and tokens.word(index + 1) in PER:
-        return Found(index + 2, PER[tokens.word(index + 1)])
+        everyday = word == "dagelijks" and tokens.word(index - 1) in POSSESSIVES
+        return None if everyday else Found(index + 1, notation)
+    if word in EACH:
+        one = PER.get(tokens.word(index + 1))
+        if one is not None:
+            return None if "T" in one and tokens.word(index - 1) in _SPEEDS else Found(index + 2, one)
+        return _every(tokens, index + 1)
+    if word == "om" and tokens.word(index + 1) == "de":
+        return _every(tokens, index + 2)
+    if word in _TIMES_A_PERIOD and tokens.word(index + 1) in {"in", "per"}:
+        place = index + 2 + (tokens.word(index + 2) == "de")
+        one = PER.get(tokens.word(place)) if tokens.word(index + 1) == "per" else None
+        return Found(place + 1, one) if one is not None else _every(tokens, place)
     return None
+
+
+def _every(tokens: Tokens, index: int) -> Found | None:
+    length = _length(tokens, index)
+    return None if length is None else Found(length[0], f"R/P{length[1]}")
 
 
 def find_counted_time(tokens: Tokens, index: int, towards: str = "", *, alone: bool = False) -> Found | None:
     """Find "komende twee jaar" and "afgelopen vijf jaar"; with `towards`, also a bare "drie weken"."""
     word = tokens.word(index)
     if not alone and (word in COMING_STRETCH or word in PAST_STRETCH):
-        count = find_count(tokens, index + 1)
         towards = "+" if word in COMING_STRETCH else "-"
-        index += 1
-    elif towards:
-        index += word in {"de", "het"}
-        half = index + (tokens.word(index) == "een")
-        if tokens.lower[half : half + 2] == ["half", "jaar"]:
-            return Found(half + 2, f"P6M{towards}")
-        if tokens.lower[index : index + 2] == ["anderhalf", "jaar"]:
-            return Found(index + 2, f"P18M{towards}")
-        count = 1 if tokens.word(index) == "een" else find_count(tokens, index)
-    else:
+        length = _length(tokens, index + 1)
+        if length is None or _is_of_a_year(tokens, length[0]):
+            return None
+        return Found(length[0], f"P{length[1]}{towards}")
+    if not towards:
         return None
-    length = LENGTHS.get(tokens.word(index + 1))
-    return None if count is None or length is None else Found(index + 2, f"P{count}{length}{towards}")
+    index += word in {"de", "het"}
+    one = tokens.word(index) in _ONE
+    length = _length(tokens, index + one, one=one)
+    return None if length is None else Found(length[0], f"P{length[1]}{towards}")
+
+
+def _is_of_a_year(tokens: Tokens, index: int) -> bool:
+    """Tell whether a year follows, from which is counted: "de laatste drie maanden van 2019"."""
+    return is_year(tokens, index + (tokens.word(index) in {"van", "of", "in"}))
+
+
+def _length(tokens: Tokens, index: int, *, one: bool = False) -> tuple[int, str] | None:
+    """Read "drie weken", "anderhalf jaar", "decennium" as the token after it and the notation."""
+    half = _HALF_YEARS.get((tokens.word(index), tokens.word(index + 1)))
+    if half is not None:
+        return index + half[0], f"{half[1]}M"
+    count = 1 if one else find_count(tokens, index)
+    place = index if one or count is None else index + 1
+    unit = LENGTHS.get(tokens.word(place))
+    if unit is not None and count is not None:
+        return place + 1, f"{count}{unit}"
+    several = LONG_LENGTHS.get(tokens.word(place))
+    if several is None or (count is None and tokens.word(place) not in _STRETCHES):
+        return None
+    return place + 1, f"{int(several[:-1]) * (count or 1)}{several[-1]}"
 
 
 def find_count(tokens: Tokens, index: int) -> int | None:

@@ -7,30 +7,61 @@ from routekaart.reading.calendar import first_unit
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_count, is_year
 from routekaart.reading.periods.relative import find_year_of
-from routekaart.reading.periods.words import LAST, NEXT, ORDINALS, SEASONS, THIS
+from routekaart.reading.periods.words import HALVES, LAST, NEXT, ORDINALS, QUARTERS, SEASONS, THIS, WEEKDAYS
 
 _NEVER = CalendarUnit("9998")
+_HALF = frozenset({"helft", "halfjaar", "half"})
+_QUARTER = frozenset({"kwartaal", "quarter"})
+_FROM_THE_END = frozenset({"laatste", "last"})
 
 
 def find_quarter(context: Context, index: int) -> Found | None:
-    """Find "het eerste kwartaal van 2020", "de tweede helft van dit jaar", "de eerste negen maanden van 2019"."""
+    """Find "het eerste kwartaal van 2020", "de tweede helft van dit jaar", "de laatste drie maanden van 2019"."""
     tokens, number = context.tokens, ORDINALS.get(context.tokens.word(index))
     if number is None:
         return None
     count = find_count(tokens, index + 1)
-    kind = tokens.word(index + 1 + (count is not None))
-    after = index + 2 + (count is not None)
-    explicit = tokens.word(after) == "van" or is_year(tokens, after)
-    after, year = find_year_of(context, after)
+    place = index + 1 + (count is not None)
+    kind = tokens.word(place)
+    if kind == "half" and tokens.word(place + 1) in {"jaar", "year"}:
+        place, kind = place + 1, "halfjaar"
+    after, year = find_year_of(context, place + 1)
     if year is None:
         return None
-    if kind == "kwartaal" and count is None:
+    explicit = after > place + 1
+    if count is not None:
+        return _counted(tokens.word(index), count, kind, after, year) if explicit else None
+    if kind in _QUARTER:
         return Found(after, f"{year:04}-Q{number}")
-    if kind in {"helft", "halfjaar"} and count is None and number != 3 and (kind == "halfjaar" or explicit):
+    if kind in _HALF and number != 3 and (explicit or kind == "halfjaar"):
         return Found(after, f"{year:04}-H{min(number, 2)}")
-    if kind == "maanden" and count is not None and explicit and number == 1 and 1 < count < 13:
-        return Found(after, f"{year:04}-01/{year:04}-{count:02}")
     return None
+
+
+def _counted(ordinal: str, count: int, kind: str, after: int, year: int) -> Found | None:
+    """Read "de eerste negen maanden van 2019", "de laatste twee kwartalen van 2020"."""
+    most, sign, width = {"maanden": (12, "", 2), "months": (12, "", 2), "kwartalen": (4, "Q", 1)}.get(kind, (0, "", 0))
+    if not 1 < count <= most or (ORDINALS[ordinal] != 1 and ordinal not in _FROM_THE_END):
+        return None
+    first, last = (most - count + 1, most) if ordinal in _FROM_THE_END else (1, count)
+    return Found(after, f"{year:04}-{sign}{first:0{width}}/{year:04}-{sign}{last:0{width}}")
+
+
+def find_numbered_quarter(context: Context, index: int) -> Found | None:
+    """Find "Q3 2020", "H1 2019", "kwartaal 3 van 2020"."""
+    tokens, word = context.tokens, context.tokens.word(index)
+    if word in _QUARTER:
+        number = find_count(tokens, index + 1)
+        after, year = find_year_of(context, index + 2)
+        return Found(after, f"{year:04}-Q{number}") if year and number and number < 5 else None
+    dash = tokens.word(index + 1) in {"-", "–"}
+    after, year = find_year_of(context, index + 1 + dash)
+    explicit = after > index + 1 + dash
+    if year is None or not tokens.shown(index)[0].isupper():
+        return None
+    if word in QUARTERS:
+        return Found(after if explicit else index + 1, f"{year:04}-Q{QUARTERS[word]}")
+    return Found(after, f"{year:04}-H{HALVES[word]}") if explicit else None
 
 
 def find_season(context: Context, index: int) -> Found | None:
@@ -56,22 +87,37 @@ def _season_from_letter(context: Context, index: int, season: str, *, past: bool
     return Found(index + 2, f"{max(begun) + (not past):04}-{season}")
 
 
+def find_weekday(context: Context, index: int) -> Found | None:
+    """Find "afgelopen maandag", "komende vrijdag"."""
+    word, weekday = context.tokens.word(index), WEEKDAYS.get(context.tokens.word(index + 1))
+    day = context.moment.day
+    if weekday is None or day is None or word not in LAST | NEXT:
+        return None
+    ahead = (weekday - day.isoweekday()) % 7 or 7
+    if word in LAST:
+        ahead = ahead - 7 or -7
+    return Found(index + 2, (day + timedelta(days=ahead)).isoformat())
+
+
 def find_week(context: Context, index: int) -> Found | None:
     """Find "week 32", "week 32 van 2015"."""
     number = find_count(context.tokens, index + 1)
-    if number is None or not 0 < number < 54:
+    if number is None or not 0 < number < 54 or not context.tokens.word(index + 1).isdecimal():
         return None
     after, year = find_year_of(context, index + 2)
     return None if year is None else Found(after, f"{year:04}-W{number:02}")
 
 
 def find_feast(context: Context, index: int) -> Found | None:
-    """Find "kerst" and "Prinsjesdag" (the third Tuesday of September) of the letter's year."""
-    year = context.moment.year
+    """Find "kerst", "Prinsjesdag" (the third Tuesday of September) and "jaarwisseling" of the letter's year."""
+    tokens, year = context.tokens, context.moment.year
+    word, after = tokens.word(index), index + 1
+    if is_year(tokens, after):
+        year, after = int(tokens.word(after)), after + 1
     if year is None:
         return None
-    if context.tokens.word(index) == "kerst":
-        return Found(index + 1, f"{year:04}-12-25")
+    if word != "prinsjesdag":
+        return Found(after, f"{year:04}-12-{'25' if word == 'kerst' else '31'}")
     first = date(year, 9, 1)
     tuesday = first + timedelta(days=(1 - first.weekday()) % 7 + 14)
-    return Found(index + 1, tuesday.isoformat())
+    return Found(after, tuesday.isoformat())

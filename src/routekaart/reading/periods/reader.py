@@ -8,32 +8,37 @@ from routekaart.reading.calendar import Moment, find_time
 from routekaart.reading.periods.boundaries import BOUNDARIES, OUTSIDE
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_counted_time, find_recurrence
+from routekaart.reading.periods.stretches import NAMES_OF_STRETCHES, find_joined, find_stretch
 from routekaart.reading.periods.units import BEGINS_UNIT, find_unit
 from routekaart.reading.periods.words import (
     COMING_STRETCH,
     DAYS,
     EACH,
     FEASTS,
+    HALVES,
     LENGTHS,
+    LONG_LENGTHS,
     MONTHS,
     PARTS,
     PAST_STRETCH,
     PER,
+    QUARTERS,
     RECURRING,
     RECURRING_ADJECTIVES,
     SEASONS,
+    WEEKDAYS,
     YEAR_NAMES,
 )
 from routekaart.reading.tokens import DIGIT, TIME, TIMES, Tokens
 
-BEGINS_TIME = (
-    frozenset(BOUNDARIES) | BEGINS_UNIT | EACH | COMING_STRETCH | PAST_STRETCH
-    | RECURRING.keys() | RECURRING_ADJECTIVES.keys()
-)  # fmt: skip
+_RECURS = EACH | RECURRING.keys() | RECURRING_ADJECTIVES.keys() | {"om", "eens", "eenmaal", "once"}
+_STRETCHES = COMING_STRETCH | PAST_STRETCH
+BEGINS_TIME = frozenset(BOUNDARIES) | BEGINS_UNIT | _STRETCHES | _RECURS
 """Words with which a time expression may begin."""
 HAS_TIME = (
-    MONTHS.keys() | PARTS.keys() | SEASONS.keys() | LENGTHS.keys() | PER.keys() | DAYS.keys() | FEASTS | YEAR_NAMES
-    | RECURRING.keys() | RECURRING_ADJECTIVES.keys() | {"helft"}
+    MONTHS.keys() | PARTS.keys() | SEASONS.keys() | LENGTHS.keys() | LONG_LENGTHS.keys() | PER.keys() | DAYS.keys()
+    | FEASTS | YEAR_NAMES | RECURRING.keys() | RECURRING_ADJECTIVES.keys() | QUARTERS.keys() | HALVES.keys()
+    | WEEKDAYS.keys() | {"helft"}
 )  # fmt: skip
 """Words of which every time expression without digits has one."""
 _REACH = 8
@@ -79,17 +84,22 @@ def find_expression(context: Context, index: int) -> tuple[int, Found, str] | No
     """Find the time expression that begins at a token: its own first token, its notation, and the rule that read it."""
     word = context.tokens.lower[index]
     boundary = BOUNDARIES.get(word)
-    if boundary is not None:
-        found = boundary(context, index)
-        return None if found is None else (index + (word in OUTSIDE), found, f"boundary-{word}")
-    recurrence = find_recurrence(context.tokens, index)
+    found = None if boundary is None else boundary(context, index)
+    if found is not None:
+        return index + (word in OUTSIDE), found, f"boundary-{word}"
+    recurrence = find_recurrence(context.tokens, index) if word in _RECURS else None
     if recurrence is not None:
         return index, recurrence, "recurrence"
-    counted = find_counted_time(context.tokens, index)
+    if boundary is not None:
+        return None
+    counted = find_counted_time(context.tokens, index) if word in _STRETCHES else None
     if counted is not None:
         return index, counted, "counted-time"
+    stretch = find_stretch(context, index) if word in NAMES_OF_STRETCHES else None
+    if stretch is not None:
+        return index, stretch, "stretch"
     unit = find_unit(context, index)
-    return None if unit is None else (index, unit, "calendar-unit")
+    return None if unit is None else (index, find_joined(context, unit), "calendar-unit")
 
 
 def _within_reach(tokens: Tokens) -> Iterator[int]:

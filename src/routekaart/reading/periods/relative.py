@@ -5,16 +5,34 @@ from datetime import timedelta
 from routekaart.reading.calendar import shifted, week_of
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_count, is_year
-from routekaart.reading.periods.words import AGO, DAYS, EARLIER, LAST, LATER, LENGTHS, NEXT, THIS
+from routekaart.reading.periods.words import (
+    AFTER_THAT,
+    AGO,
+    APOSTROPHES,
+    BEFORE_THAT,
+    DAYS,
+    EARLIER,
+    LAST,
+    LATER,
+    LENGTHS,
+    NEXT,
+    THAT,
+    THIS,
+)
+from routekaart.reading.periods.years import is_short_year
 
 _SENTENCES_BACK = 3
+_OPEN_STRETCH = {"afgelopen": "P1Y-", "komende": "P1Y+"}
+_STRETCHES_OF_TIME = frozenset({"periode", "maand", "maanden", "kwartaal", "weken", "dagen", "period"})
 
 
 def find_relative(context: Context, index: int) -> Found | None:
-    """Find "vorig jaar", "deze maand", "komende week", "dat jaar"."""
+    """Find "vorig jaar", "deze maand", "komende week", "dat jaar", "het voorgaande jaar"."""
     word, unit = context.tokens.word(index), context.tokens.word(index + 1)
+    if word in BEFORE_THAT or word in AFTER_THAT:
+        return _beside_named(context, index, unit, 1 if word in AFTER_THAT else -1)
     steps = -(word in LAST) + (word in NEXT)
-    if word in {"die", "dat"}:
+    if word in THAT:
         return _those_years(context, index, unit)
     if context.moment.day is None or (not steps and word not in THIS):
         return None
@@ -25,16 +43,23 @@ def find_relative(context: Context, index: int) -> Found | None:
 def _notation(context: Context, word: str, unit: str, steps: int) -> str | None:
     day = context.moment.day
     assert day is not None  # the caller saw to it
-    if unit == "jaar":
-        return "P1Y-" if word == "afgelopen" else f"{day.year + steps:04}"
-    if unit == "maand":
+    if unit in {"jaar", "year"}:
+        return _OPEN_STRETCH.get(word, f"{day.year + steps:04}")
+    if unit in {"maand", "month"}:
         return shifted(f"{day:%Y-%m}", months=steps)
     if unit == "week":
         return week_of(day, steps)
-    if unit == "kwartaal":
+    if unit in {"kwartaal", "quarter"}:
         count = day.year * 4 + (day.month - 1) // 3 + steps
         return f"{count // 4:04}-Q{count % 4 + 1}"
     return None
+
+
+def _beside_named(context: Context, index: int, unit: str, step: int) -> Found | None:
+    if unit != "jaar" or context.named is None:
+        return None
+    year = next((bound for bound in reversed(context.named.split("/")) if bound != ".."), "")[:4]
+    return Found(index + 2, f"{int(year) + step:04}")
 
 
 def find_today(context: Context, index: int) -> Found | None:
@@ -50,7 +75,7 @@ def _those_years(context: Context, index: int, unit: str) -> Found | None:
     years = [year for place, year in context.years if sentence - place < _SENTENCES_BACK]
     if unit == "jaren" and len(set(years)) > 1 and context.tokens.word(index) == "die":
         return Found(index + 2, f"{min(years):04}/{max(years):04}")
-    if unit == "jaar" and years and context.tokens.word(index) == "dat":
+    if unit == "jaar" and years:
         return Found(index + 2, f"{years[-1]:04}")
     return None
 
@@ -59,14 +84,18 @@ def find_counted_from(context: Context, index: int) -> Found | None:
     """Find "jaar daarvoor", "een maand eerder", "twee jaar later", "drie jaar geleden"."""
     tokens, word = context.tokens, context.tokens.word(index)
     bare = word in LENGTHS
-    count = 1 if bare or word == "een" else find_count(tokens, index)
+    count = 1 if bare or word in {"een", "a"} else find_count(tokens, index)
     place = index if bare else index + 1
+    if tokens.lower[place : place + 2] == ["half", "jaar"]:
+        return _half_year_from(context, place + 2)
     length, towards = LENGTHS.get(tokens.word(place)), tokens.word(place + 1)
     ago = towards in AGO
-    sign = (towards in LATER) - (ago or towards in EARLIER)
-    if count is None or length is None or length == "D" or not sign:
+    sign = (towards in LATER or towards in AFTER_THAT) - (ago or towards in EARLIER)
+    if count is None or length is None or not sign or (towards == "terug" and tokens.word(place + 2).isalpha()):
         return None
-    if bare and (ago or word in {"jaren", "weken", "maanden"}):
+    if length == "D":
+        return _days_ago(context, place + 2, count) if ago and not bare else None
+    if bare and (ago or word not in {"jaar", "maand", "week"}):
         return None
     base = _base_ago(context, length) if ago else context.named
     if base is None:
@@ -77,11 +106,25 @@ def find_counted_from(context: Context, index: int) -> Found | None:
     return None if notation is None else Found(place + 2, notation)
 
 
+def _half_year_from(context: Context, index: int) -> Found | None:
+    """Read what follows "een half jaar": eerder, later, geleden."""
+    towards = context.tokens.word(index)
+    base = _base_ago(context, "M") if towards in AGO else context.named
+    sign = (towards in LATER) - (towards in AGO or towards in EARLIER)
+    notation = shifted(base, months=6 * sign) if base is not None and sign else None
+    return None if notation is None else Found(index + 1, notation)
+
+
+def _days_ago(context: Context, after: int, count: int) -> Found | None:
+    day = context.moment.day
+    return None if day is None else Found(after, (day - timedelta(days=count)).isoformat())
+
+
 def _base_ago(context: Context, length: str) -> str | None:
     day = context.moment.day
     if day is None:
         return None
-    return {"Y": f"{day.year}", "M": f"{day:%Y-%m}"}.get(length)
+    return {"Y": f"{day.year}", "M": f"{day:%Y-%m}", "W": week_of(day)}.get(length)
 
 
 def _counted(base: str, length: str, amount: int) -> str | None:
@@ -91,30 +134,35 @@ def _counted(base: str, length: str, amount: int) -> str | None:
 
 
 def find_same_period(context: Context, index: int) -> Found | None:
-    """Find "dezelfde periode van 2022": the period named before, in another year."""
-    if context.tokens.lower[index : index + 2] != ["dezelfde", "periode"] or context.named is None:
+    """Find "dezelfde periode van 2022", "dezelfde maand vorig jaar": the period named before, in another year."""
+    tokens = context.tokens
+    if tokens.word(index + 1) not in _STRETCHES_OF_TIME or context.named is None:
         return None
     after, year = find_year_of(context, index + 2)
     if after == index + 2:
-        counted = find_counted_from(context, index + 2 + (context.tokens.word(index + 2) in {"het", "een"}))
-        if counted is None:
+        counted = find_counted_from(context, index + 2 + (tokens.word(index + 2) in {"het", "een"}))
+        if counted is None or not counted.notation[:4].isdecimal():
             return None
         after, year = counted.last, int(counted.notation[:4])
+    if year is None:
+        return None
     bounds = context.named.split("/")
     last = next(bound for bound in reversed(bounds) if bound != "..")
-    moved = [b if b == ".." else f"{int(b[:4]) - int(last[:4]) + (year or 0):04}{b[4:]}" for b in bounds]
+    moved = [b if b == ".." else f"{int(b[:4]) - int(last[:4]) + year:04}{b[4:]}" for b in bounds]
     return Found(after, "/".join(moved))
 
 
 def find_year_of(context: Context, index: int) -> tuple[int, int | None]:
-    """Read "van 2025", "2025", "van dit jaar", "vorig jaar"; without one it is the letter's year."""
+    """Read "van 2025", "2025", "'25", "van dit jaar", "vorig jaar"; without one it is the letter's year."""
     tokens = context.tokens
-    place = index + (tokens.word(index) in {"van", "in"})
-    place += place > index and tokens.word(place) in {"het", "de"}
-    place += tokens.word(place) == "jaar" and is_year(tokens, place + 1)
+    place = index + (tokens.word(index) in {"van", "in", "of"})
+    place += place > index and tokens.word(place) in {"het", "de", "the"}
+    place += tokens.word(place) in {"jaar", "year"} and is_year(tokens, place + 1)
     if is_year(tokens, place):
         return place + 1, int(tokens.word(place))
+    if tokens.word(place) in APOSTROPHES and tokens.glued(place + 1) and is_short_year(tokens.word(place + 1)):
+        return place + 2, 2000 + int(tokens.word(place + 1))
     year = find_relative(context, place)
-    if year is not None and len(year.notation) == 4 and tokens.word(place) not in {"die", "dat"}:
+    if year is not None and len(year.notation) == 4 and tokens.word(place) not in THAT:
         return year.last, int(year.notation)
     return index, context.moment.year

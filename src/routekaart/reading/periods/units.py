@@ -6,29 +6,37 @@ from collections.abc import Set as AbstractSet
 from routekaart.reading.calendar import Moment, first_unit
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, is_year
-from routekaart.reading.periods.named import find_feast, find_quarter, find_season, find_week
+from routekaart.reading.periods.named import (
+    find_feast,
+    find_numbered_quarter,
+    find_quarter,
+    find_season,
+    find_week,
+    find_weekday,
+)
 from routekaart.reading.periods.relative import find_counted_from, find_relative, find_same_period, find_today
 from routekaart.reading.periods.words import (
+    AFTER_THAT,
+    APOSTROPHES,
+    BEFORE_THAT,
     COUNTS,
     DAYS,
     FEASTS,
+    HALVES,
     LAST,
     LENGTHS,
     MONTHS,
     NEXT,
     ORDINALS,
     PARTS,
+    QUARTERS,
     SEASONS,
+    THAT,
     THIS,
     YEAR_NAMES,
 )
-from routekaart.reading.periods.written import (
-    find_borrowed_day,
-    find_days,
-    find_months,
-    find_numeric_day,
-    find_years,
-)
+from routekaart.reading.periods.written import find_borrowed_day, find_days, find_months, find_numeric_day
+from routekaart.reading.periods.years import find_decade, find_short_year, find_years
 
 FindUnit = Callable[[Context, int], Found | None]
 
@@ -40,8 +48,8 @@ def _find_part(context: Context, index: int) -> Found | None:
     """Find "begin 2020", "medio september", "eind vorig jaar"."""
     tokens, after = context.tokens, index + 1
     for _ in range(2):
-        after += tokens.word(after) in {"van", "het", "de"}
-    if tokens.word(after) in PARTS:
+        after += tokens.word(after) in {"van", "het", "de", "of", "the", "-"}
+    if tokens.word(after) in PARTS or tokens.lower[index : index + 2] == ["half", "jaar"]:
         return None
     found = _year_of_letter(context, after) if after > index + 1 else None
     found = found or find_unit(context, after, past=context.past, future=context.future)
@@ -60,15 +68,19 @@ def _year_of_letter(context: Context, index: int) -> Found | None:
 READERS: tuple[tuple[AbstractSet[str], FindUnit], ...] = (
     (PARTS.keys(), _find_part),
     (MONTHS.keys(), find_months),
+    (frozenset({"jaren"}), find_decade),
     (YEAR_NAMES, find_years),
     (ORDINALS.keys(), find_quarter),
+    (QUARTERS.keys() | HALVES.keys() | {"kwartaal", "quarter"}, find_numbered_quarter),
     (SEASONS.keys() | THIS | LAST | NEXT, find_season),
-    (THIS | LAST | NEXT | {"die", "dat"}, find_relative),
+    (LAST | NEXT, find_weekday),
+    (THIS | LAST | NEXT | THAT | BEFORE_THAT | AFTER_THAT, find_relative),
     (DAYS.keys(), find_today),
-    (LENGTHS.keys() | COUNTS | {"een"}, find_counted_from),
-    (frozenset({"dezelfde"}), find_same_period),
+    (LENGTHS.keys() | COUNTS | {"een", "a"}, find_counted_from),
+    (frozenset({"dezelfde", "same"}), find_same_period),
     (frozenset({"week"}), find_week),
     (FEASTS, find_feast),
+    (APOSTROPHES, find_short_year),
 )
 """Which words each reader may begin with, in the order in which they are tried."""
 _BY_WORD = {

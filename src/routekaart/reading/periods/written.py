@@ -1,20 +1,20 @@
-"""Units that are written out: a day, a month, a year, and lists of them ("2 en 3 juli", "2016-2018")."""
+"""Days and months that are written out, and lists of them: "10 juli 2020", "2 en 3 juli", "maart en april"."""
 
-from routekaart.reading.lists import word_set
+from routekaart.reading.english import is_english
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, is_year
-from routekaart.reading.periods.words import COMING, MONTHS, PASSED, YEAR_NAMES
+from routekaart.reading.periods.words import APOSTROPHES, COMING, MONTHS, PASSED
+from routekaart.reading.periods.years import is_short_year
+from routekaart.reading.tokens import Tokens
 
-_LISTS = frozenset({",", "en", "–", "-"})
-_MONTH_LINKS = frozenset({"en", "-", "–", "tot"})
+_LISTS = frozenset({",", "en", "–", "-", "and"})
+_MONTH_LINKS = frozenset({"en", "-", "–", "tot", "and"})
 _MOST_DAYS, _MOST_MONTHS = 6, 4
-_BEFORE_NAME = word_set("in sinds vanaf tot voor na per begin medio eind ultimo over uit van op tussen en of de het")
-_NO_YEAR_AFTER = word_set(
-    "vergaderjaar zittingsjaar € $ eur usd nr nr. nrs. artikel ruim circa ca. resolutie"
-)  # fmt: skip
-_COUNTED = word_set("personen mensen euro % procent miljoen vluchtelingen migranten kinderen")
-_IN = word_set("in sinds vanaf")
-_OPENS = frozenset({"(", "'", "‘", "“", '"', "–"})
+_LENDERS_WITHIN = 6
+_BETWEEN_DATES = frozenset({"en", "of", ",", "tot", "met", "–", "-", "respectievelijk", "and", "t", "/", "m"})
+_OLDEST = 1500
+_ENGLISH_TOO = frozenset({"may", "march"})
+_SHORT_MONTHS = frozenset({"mei", "juni", "juli"})
 
 
 def find_days(context: Context, index: int) -> Found | None:
@@ -35,17 +35,39 @@ def find_days(context: Context, index: int) -> Found | None:
 
 
 def find_numeric_day(context: Context, index: int) -> Found | None:
-    """Find "10-07-2020", "10/07/2020" and "2020-07-10"."""
+    """Find "10-07-2020", "3/5/2020", "14.7.2021" and "2020-07-10"; not in an address of the web."""
     tokens = context.tokens
+    found = _dotted_day(tokens, index) or _signed_day(tokens, index)
+    if found is None:
+        return None
+    before, after = tokens.shown(index - 1), tokens.shown(found.last)
+    follows = tokens.glued(found.last) and tokens.glued(found.last + 1) and after in {"/", "-", "."}
+    return None if (tokens.glued(index) and before in {"/", "-", ".", ":"}) or follows else found
+
+
+def _signed_day(tokens: Tokens, index: int) -> Found | None:
     signs = tokens.lower[index + 1 : index + 4 : 2]
-    if signs not in (["-", "-"], ["/", "/"]) or not tokens.glued(index + 4):
+    if signs not in (["-", "-"], ["/", "/"]) or not all(tokens.glued(index + step) for step in range(1, 5)):
         return None
     parts = [tokens.lower[index], tokens.lower[index + 2], tokens.lower[index + 4]]
     if len(parts[0]) == 4:
         parts.reverse()
-    if not all(part.isascii() and part.isdecimal() for part in parts) or [len(p) for p in parts[1:]] != [2, 4]:
+    return _numeric(index + 5, parts)
+
+
+def _dotted_day(tokens: Tokens, index: int) -> Found | None:
+    day, dot, month = tokens.word(index).partition(".")
+    if not dot or tokens.word(index + 1) != "." or not (tokens.glued(index + 1) and tokens.glued(index + 2)):
         return None
-    return Found(index + 5, f"{parts[2]}-{parts[1]}-{int(parts[0]):02}") if len(parts[0]) < 3 else None
+    return _numeric(index + 3, [day, month, tokens.word(index + 2)])
+
+
+def _numeric(last: int, parts: list[str]) -> Found | None:
+    if not all(part.isascii() and part.isdecimal() for part in parts):
+        return None
+    if len(parts[0]) > 2 or len(parts[1]) > 2 or len(parts[2]) != 4:
+        return None
+    return Found(last, f"{parts[2]}-{int(parts[1]):02}-{int(parts[0]):02}")
 
 
 def find_borrowed_day(context: Context, index: int, until: int | None, like: str) -> Found | None:
@@ -57,8 +79,11 @@ def find_borrowed_day(context: Context, index: int, until: int | None, like: str
 
 
 def find_months(context: Context, index: int) -> Found | None:
-    """Find "juli 2020", "maart en april", "januari-maart 2019"."""
+    """Find "juli 2020", "maart en april", "januari-maart 2019", "July 3, 2020"."""
     tokens, months = context.tokens, [index]
+    american = _american_day(context, index)
+    if american is not None:
+        return american
     while (
         tokens.word(months[-1] + 1) in _MONTH_LINKS
         and tokens.word(months[-1] + 2) in MONTHS
@@ -67,11 +92,9 @@ def find_months(context: Context, index: int) -> Found | None:
     ):
         months.append(months[-1] + 2)
     numbers = [MONTHS.get(tokens.word(place)) for place in months]
-    if None in numbers:
+    if None in numbers or _is_no_month(tokens, index, months[-1] + 1):
         return None
     first, last = numbers[0] or 0, numbers[-1] or 0
-    if tokens.shown(index) in {"May", "March", "may", "march"} and not is_year(tokens, months[-1] + 1):
-        return None
     after, year = _year_after(context, months[-1] + 1, last)
     if year is None:
         return None
@@ -79,23 +102,24 @@ def find_months(context: Context, index: int) -> Found | None:
     return Found(after, ends[1] if len(months) == 1 else "/".join(ends))
 
 
-def find_years(context: Context, index: int) -> Found | None:
-    """Find "2019", "2016-2018", "de periode 2016 tot 2018", "het jaar 2019"."""
+def _is_no_month(tokens: Tokens, index: int, after: int) -> bool:
+    """Tell whether a word is no month here: the English *may*, the name of a person, an abbreviation."""
+    word = tokens.word(index)
+    if is_year(tokens, after):
+        return False
+    capital, english = tokens.shown(index)[:1].isupper(), is_english(tokens, index)
+    if word in _ENGLISH_TOO:
+        return not (capital and english)
+    named = capital and not english and index != tokens.sentence_span(index)[0]
+    return named and len(word.rstrip(".")) < len("maart") and word not in _SHORT_MONTHS  # Jan, Dec
+
+
+def _american_day(context: Context, index: int) -> Found | None:
     tokens = context.tokens
-    named = tokens.word(index) in YEAR_NAMES
-    place = index + named + (named and tokens.word(index + 1) == "van")
-    if not is_year(tokens, place) or (not named and _is_label(context, place)):
+    day = _day(context, index + 1)
+    if day is None or tokens.word(index + 2) != "," or not is_year(tokens, index + 3):
         return None
-    last, after = place, place + 1
-    links = {"-", "–", "en", "tot"} if after != context.stop else set[str]()
-    if tokens.word(after) in links and is_year(tokens, after + 1):
-        second = int(tokens.word(after + 1)) - int(tokens.word(place))
-        if (second > 0 and tokens.word(after) != "en") or second == 1 or (named and second > 0):
-            last, after = after + 1, after + 2
-    elif tokens.word(after) in {"/", "-"} and tokens.glued(after) and tokens.shown(after + 1)[:1].isdigit():
-        return None  # 2019/20: a parliamentary year
-    ends = tokens.word(place), tokens.word(last)
-    return Found(after, ends[0] if last == place else "/".join(ends))
+    return Found(index + 4, f"{tokens.word(index + 3)}-{MONTHS[tokens.word(index)]:02}-{day:02}")
 
 
 def _day(context: Context, index: int) -> int | None:
@@ -106,28 +130,41 @@ def _day(context: Context, index: int) -> int | None:
 def _year_after(context: Context, index: int, month: int, day: int | None = None) -> tuple[int, int | None]:
     """Read the year that may follow a month, with *jl.* and *a.s.*; else work it out."""
     tokens, moment = context.tokens, context.moment
-    year = int(tokens.word(index)) if is_year(tokens, index) else None
-    after = index + (year is not None)
+    after, year = _written_year(tokens, index)
     passed, coming = tokens.word(after) in PASSED, tokens.word(after) in COMING
     after += passed or coming
     if year is not None:
         return after, year
     past, future = context.past or passed, context.future or coming
+    lent = None if passed or coming else _lent_year(tokens, after, month)
+    if lent is not None:
+        return after, lent
     if day is None:
         return after, moment.year_of_month(month, past=past, future=future)
     return after, moment.year_of_day(month, day, past=past, future=future)
 
 
-def _is_label(context: Context, index: int) -> bool:
-    """Tell whether a number written like a year is part of a name, or counts something."""
-    tokens = context.tokens
-    before, after = tokens.shown(index - 1), tokens.word(index + 1)
-    if tokens.glued(index) and before not in _OPENS:
-        return True
-    if before.lower() in _NO_YEAR_AFTER:
-        return True
-    if after in _COUNTED:
-        return before.lower() not in _IN
-    sentence, _ = tokens.sentence_span(index)
-    name = before[:1].isupper() and before.lower() not in MONTHS and before.lower() not in _BEFORE_NAME
-    return name and (index - 1 > sentence or after in {"", "\n"})
+def _written_year(tokens: Tokens, index: int) -> tuple[int, int | None]:
+    """Return the token after the year that stands at a token, and the year: "2020", "'20", "van 2020"."""
+    word = tokens.shown(index)
+    if len(word) == 4 and word.isascii() and word.isdecimal() and int(word) >= _OLDEST:
+        return index + 1, int(word) if int(word) <= 2100 else None
+    if word in APOSTROPHES and tokens.glued(index + 1) and is_short_year(tokens.word(index + 1)):
+        return index + 2, 2000 + int(tokens.word(index + 1))
+    if word.lower() in {"van", "of"} and is_year(tokens, index + 1):
+        return index + 2, int(tokens.word(index + 1))
+    return index, None
+
+
+def _lent_year(tokens: Tokens, index: int, month: int) -> int | None:
+    """Return the year of the date that follows in the same list: "op 3 mei en 10 juni 2019"."""
+    if tokens.word(index) not in _BETWEEN_DATES:
+        return None
+    for place in range(index, index + _LENDERS_WITHIN):
+        word = tokens.word(place)
+        if word in MONTHS:
+            year = int(tokens.word(place + 1)) if is_year(tokens, place + 1) else None
+            return None if year is None else year - (month > MONTHS[word])
+        if word not in _BETWEEN_DATES and not (word.isdecimal() and len(word) < 3):
+            return None
+    return None

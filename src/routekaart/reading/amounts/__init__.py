@@ -1,0 +1,7 @@
+"""Numbers where they stand in the text, with the magnitude, currency and measure that are written with them."""
+
+from routekaart.reading.amounts.amount import Amount
+from routekaart.reading.amounts.reader import read_amount
+from routekaart.reading.amounts.spelled import STARTS
+
+__all__ = ["STARTS", "Amount", "read_amount"]

@@ -1,0 +1,191 @@
+"""What earlier sentences leave behind for a claim that names no noun, place or period of its own."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from routekaart.reading.claims.dates import is_day
+from routekaart.reading.claims.found import Counted
+from routekaart.reading.claims.frame import Frame, Stand
+from routekaart.reading.claims.nearest import noun_of_heading
+from routekaart.reading.claims.pointing import (
+    is_heading,
+    is_item,
+    is_past,
+    points_back,
+    says_now,
+    says_this_route,
+    years_in_a_row,
+)
+from routekaart.reading.claims.reach import Item
+from routekaart.reading.claims.roles import HOME, Codes, codes_of, governor, restricts
+from routekaart.reading.claims.when import Times
+from routekaart.reading.claims.words import FROM, HOME_ACTORS, TOWARDS, WHERE
+from routekaart.reading.places import PlaceFound
+
+_LONGEST_HEADING = 25
+_LONGEST_LOOK = 60
+_OPENING = 3
+_STOPS = frozenset(".?!1234567890")
+_ANSWERS = frozenset({"antwoord", "antwoorden"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """The setting of what was said last, its period and what it counts.
+
+    A heading or question sets them for what follows; a paragraph leaves nothing to the next but the noun, a setting at
+    home and the topic: a setting that was named twice or in the heading.
+    """
+
+    stand: Stand
+    sentence: int = 0
+    """The first sentence that was not looked at yet."""
+    setting: Codes = ()
+    topic: bool = False
+    narrowing: Codes = ()
+    noun: str = ""
+    """The noun that `narrowing` narrows."""
+    places: Codes = ()
+    """Those of the last claim."""
+    routes: Codes = ()
+    times: Times = ()
+    past: bool = False
+    """Whether the sentence that gave the times spoke of what was."""
+    heading_times: Times = ()
+    columns: Times = ()
+    """The periods at the head of a table."""
+    headings: tuple[tuple[int, int, int], ...] = ()
+    """The heading, its sentence and tokens, after those right above it: the caption of a table."""
+    counted: Counted | None = None
+    """What the last claim counts."""
+    at: int = -1
+    """The sentence that it stands in."""
+
+    def advance(self, sentence: int) -> None:
+        """Look at the sentences up to this one that hold no claims."""
+        tokens = self.stand.tokens
+        for number in range(self.sentence, sentence):
+            first, last = tokens.sentences[number]
+            if is_item(tokens.words[first]):
+                continue
+            if last - first < _LONGEST_HEADING and is_heading(tokens, first, last):
+                self._head(number, first, last)
+            elif self.stand.is_placed(first, last):
+                self._pass(number, first, last, near=number == sentence - 1)
+            if tokens.words[last - 1] == "\n":
+                self._end(first, last)
+        self.sentence = sentence
+
+    def _head(self, number: int, first: int, last: int) -> None:
+        """Start anew under a heading or question; "Antwoord 1" leaves what the question set."""
+        if self.stand.tokens.word(first) in _ANSWERS:
+            return
+        above = self.headings if self.headings and self.headings[-1][0] == number - 1 else ()
+        self.headings = (*above[-1:], (number, first, last))
+        self.narrowing, self.noun = (), ""
+        if self.stand.tokens.word(last - 2) == "?" or not (self.topic or self.setting == (HOME,)):
+            self.setting, self.topic = (), False
+        self.times, self.heading_times, self.columns = (), (), ()
+        self.counted, self.at = None, number
+        if not self.stand.is_placed(first, last):
+            return
+        frame = Frame(self.stand, number, first, last)
+        named = codes_of(place for place in frame.places if restricts(frame, place))
+        self.setting, self.topic = (named, True) if named else (self.setting, self.topic)
+        dated = tuple(str(found.value) for found in frame.dated if not is_day(found))
+        self.columns = years_in_a_row(frame.words) or (dated if len(dated) > 1 else ())
+        self.heading_times = () if self.columns else dated
+
+    def _pass(self, number: int, first: int, last: int, *, near: bool) -> None:
+        """Take where a sentence without claims is set, and when, if it is the one before."""
+        frame = Frame(self.stand, number, first, min(last, first + _LONGEST_LOOK))
+        ruling = [place for place in frame.places if restricts(frame, place)]
+        setting = [place for place in ruling if place.kind != "demonym" and governor(frame, place) in WHERE | TOWARDS]
+        for place in ruling:
+            if place not in setting:
+                self._narrow(frame, place)
+        self._set(frame, codes_of(setting))
+        opening = [found for found in frame.dated if found.first - first < _OPENING] if near else []
+        if opening:
+            self.times, self.past = (str(opening[0].value),), is_past(frame.words)
+
+    def _narrow(self, frame: Frame, place: PlaceFound) -> None:
+        """Take a place that narrows a noun, with that noun: **aanvragen** uit Syrië en Eritrea."""
+        if governor(frame, place) not in FROM | TOWARDS:
+            return
+        index = place.first - 1
+        while index > frame.first and frame.tokens.lower[index] not in FROM | TOWARDS:
+            index -= 1
+        noun = frame.tokens.word(index - 1)
+        self.narrowing = (*self.narrowing, place.place.code) if noun == self.noun else (place.place.code,)
+        self.noun = noun
+
+    def _set(self, frame: Frame, setting: Codes) -> None:
+        routes = tuple(place.place.code for place in frame.places if place.kind == "route")
+        self.routes = routes[-1:] or self.routes
+        if setting and (setting != (HOME,) or not self.setting):
+            self.topic = setting == self.setting
+            self.setting = setting
+
+    def _end(self, first: int, last: int) -> None:
+        """Leave a paragraph where one ends; a line without a full stop goes on in the next: a list, a table."""
+        words, end = self.stand.tokens.words, last - 1
+        while end > first and words[end] == "\n":
+            end -= 1
+        if words[end] not in _STOPS:
+            return
+        self.times = ()
+        if not self.topic and self.setting != (HOME,):
+            self.setting = ()
+
+    def setting_for(self, frame: Frame, noun: str) -> Codes:
+        """Return the places that a claim without places of its own goes on about."""
+        if points_back(frame):
+            return self.places
+        if noun and noun == self.noun:
+            return tuple(sorted({*self.setting, *self.narrowing}))
+        abroad = self.setting != (HOME,) and not HOME_ACTORS.isdisjoint(frame.words)
+        return () if abroad else self.setting
+
+    def route_for(self, frame: Frame) -> Codes:
+        """Return the route that a sentence calls "deze route"."""
+        return self.routes if says_this_route(frame.words) else ()
+
+    def times_for(self, frame: Frame, *, goes_on: bool, moves_on: bool) -> Times:
+        """Return the periods that a claim without a period of its own goes on about."""
+        apart = moves_on or says_now(frame) or (self.past and not is_past(frame.words))
+        if apart and not goes_on and not points_back(frame) and not is_item(frame.words[0]):
+            return ()
+        return self.times or self.heading_times
+
+    def columns_for(self, frame: Frame, count: int) -> Times:
+        """Return the periods of the columns, if a line has a number under each."""
+        row = count == len(self.columns) and frame.ends_block and not frame.dated
+        return self.columns if row else ()
+
+    def counted_for(self, frame: Frame) -> Counted | None:
+        """Return what a sentence without a noun counts: what the sentence before does, or the heading."""
+        if frame.sentence - self.at > 1:
+            return None
+        for heading in reversed(self.headings if self.counted is None else ()):
+            self.counted = self.counted or noun_of_heading(Frame(self.stand, *heading))
+        return self.counted
+
+    def keep(self, frame: Frame, items: Sequence[Item], codes: Sequence[Codes], times: Sequence[Times]) -> None:
+        """Remember what the claims of a sentence count, where and when: one period, if they agree on it."""
+        self.places, self.at = codes[-1], frame.sentence
+        self.counted = next((item.counted for item in items if item.counted.rule != "part-of-them"), items[0].counted)
+        pairs = zip(items, times, strict=True)
+        said = {tuple(time for time in found if not time.startswith("R")) for item, found in pairs if not item.base}
+        if len(said) > 1 or any(said):
+            self.times = said.pop() if len(said) == 1 else ()
+            self.past = is_past(frame.words)
+
+    def settle(self, frame: Frame, setting: Codes, narrowing: Codes, noun: str) -> None:
+        """Remember where a sentence with claims was set, and which places narrow which noun."""
+        self._set(frame, setting)
+        if narrowing:
+            self.narrowing, self.noun = narrowing, noun
+        self.sentence = max(self.sentence, frame.sentence + 1)
+        if frame.ends_block:
+            self._end(frame.first, frame.last)

@@ -1,0 +1,90 @@
+"""What a place is to its sentence: where things happen, from where, whereto, who is meant; or nothing of the kind."""
+
+from collections.abc import Iterable
+
+from routekaart.reading.claims.dates import names_paper
+from routekaart.reading.claims.frame import Frame
+from routekaart.reading.claims.phrases import is_noun
+from routekaart.reading.claims.words import ALONGSIDE, DETERMINERS, EXAMPLES, FROM, SUPPORT, TOWARDS, WHERE
+from routekaart.reading.nouns import is_person_noun
+from routekaart.reading.places import PlaceFound
+
+Codes = tuple[str, ...]
+HOME = "NL"
+_MOST_STEPS = 12
+_WHOLE = frozenset({"heel", "geheel", "voormalige"})
+_JOINING = frozenset({",", "en", "of"})
+_IN_EXAMPLES = _JOINING | {"naar", "uit", "in", "de", "het"}
+_THROUGH = frozenset({"subnational", "region", "route"})
+"""What one travels through; a country behind *door* is mostly the one that acts."""
+_BY_PEOPLE = frozenset({"door", "tegen"})
+
+
+def governor(frame: Frame, place: PlaceFound) -> str:
+    """Return the preposition before a place, its determiner and the places listed before it stepped over."""
+    lower, index = frame.tokens.lower, place.first - 1
+    for _ in range(_MOST_STEPS):
+        if index < frame.first:
+            return ""
+        word = lower[index]
+        if word in DETERMINERS or word in _WHOLE:
+            index -= 1
+        elif word in _JOINING and index in frame.place_before:
+            index = frame.place_before[index].first - 1
+        else:
+            return word
+    return ""
+
+
+def role_of(frame: Frame, place: PlaceFound) -> str:
+    """Return where, from or to; or nothing for who or what is spoken of."""
+    word = governor(frame, place)
+    return "where" if word in WHERE else "from" if word in FROM else "to" if word in TOWARDS else ""
+
+
+def narrows(frame: Frame, place: PlaceFound) -> bool:
+    """Tell whether a place narrows a noun and is not where things happen: aanvragen uit Syrië, 720 Marokkanen."""
+    role = role_of(frame, place)
+    return role == "from" or (place.kind == "demonym" and role != "where")
+
+
+def restricts(frame: Frame, place: PlaceFound) -> bool:
+    """Tell whether a place can restrict a figure: no part of a name, no partner, no example, no actor at home."""
+    tokens, word = frame.tokens, governor(frame, place)
+    if tokens.shown(place.first - 1) in {"-", "–"} and tokens.glued(place.first):
+        return False  # the EU-Turkije Verklaring
+    if word in EXAMPLES or (word in _IN_EXAMPLES and _is_example(frame, place)):
+        return False
+    people = place.kind == "demonym" and _means_people(frame, place)
+    if word in ALONGSIDE and not (people and word in _BY_PEOPLE) and not (word == "door" and place.kind in _THROUGH):
+        return False
+    at_home = place.place.code == HOME
+    if word == "van" and (names_paper(tokens.word(place.first - 2)) or (at_home and _supports(frame, place))):
+        return False
+    return people or place.kind != "demonym" or not at_home
+
+
+def _supports(frame: Frame, place: PlaceFound) -> bool:
+    return frame.tokens.word(place.first - 2) in SUPPORT
+
+
+def _means_people(frame: Frame, place: PlaceFound) -> bool:
+    if is_person_noun(frame.tokens.word(place.last)):
+        return True
+    return place.last - 1 in frame.people and not is_noun(frame, place.last)
+
+
+def _is_example(frame: Frame, place: PlaceFound) -> bool:
+    """Tell whether it is only named as an example: "onder meer naar Nigeria"."""
+    lower = frame.tokens.lower
+    for index in range(place.first - 1, max(frame.first, place.first - _MOST_STEPS) - 1, -1):
+        if lower[index] in EXAMPLES:
+            return True
+        if lower[index] not in _IN_EXAMPLES and index not in frame.names:
+            return False
+    return False
+
+
+def codes_of(places: Iterable[PlaceFound]) -> Codes:
+    """Return the codes of places, each once."""
+    return tuple(sorted({place.place.code for place in places}))

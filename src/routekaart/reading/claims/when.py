@@ -1,0 +1,148 @@
+"""When a claim holds: the period of its own words, else that of its sentence, else what was said before."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from routekaart.domain.period import Period
+from routekaart.reading.claims.dates import is_compared
+from routekaart.reading.claims.frame import Frame
+from routekaart.reading.claims.reach import Item, clause_end
+from routekaart.reading.claims.words import CHANGES
+from routekaart.reading.periods import PeriodFound
+
+_NEAR = 3
+_MOST_YEARS = 30
+_PARTING = frozenset({",", ";", "en"})
+_RESPECTIVELY = frozenset({"respectievelijk", "resp", "resp."})
+Times = tuple[str, ...]
+Found = Sequence[PeriodFound | None]
+
+
+def find_times(frame: Frame, items: Sequence[Item], carried: Times) -> list[Times]:
+    """Return for each claim of a sentence the periods that restrict it."""
+    rates = _rates(frame, items)
+    shared = _shared_out(frame, len(items))
+    if shared:
+        return [(time, *rate) for time, rate in zip(shared, rates, strict=True)]
+    own = [_own(frame, item) for item in items]
+    result: list[Times] = []
+    for place, item in enumerate(items):
+        found = own[place] or _from_others(frame, items, own, place)
+        times: Times = (str(found.value),) if found is not None else ()
+        if not times and not item.base:
+            times = _only_one(frame, item) or carried
+        result.append((*times, *rates[place]))
+    return result
+
+
+def _own(frame: Frame, item: Item) -> PeriodFound | None:
+    """Return the period in a claim's own words: right behind it, before it, or further behind it."""
+    if frame.tokens.word(item.amount.first - 1) == "(":
+        noted = next((found for found in frame.dated if found.last == item.amount.first - 1), None)
+        if noted is not None:
+            return noted  # "ten opzichte van 2017 (14.720)"
+    right = clause_end(frame, item.end, item.right)
+    dated = [
+        found
+        for found in frame.dated
+        if item.left <= found.first < right and (item.base or not is_compared(frame.tokens, found))
+    ]
+    before = [found for found in dated if found.first < item.amount.first]
+    behind = next((found for found in dated if found.first >= item.amount.last), None)
+    if behind is not None and _is_joined_to(frame, item, behind):
+        return behind
+    if len(before) > 1 and _is_open_start(before[-1]):
+        return before[-2]  # "in 2023 lag de instroom tot en met week 44 op": the year is what is spoken of
+    return before[-1] if before else behind
+
+
+def _is_joined_to(frame: Frame, item: Item, behind: PeriodFound) -> bool:
+    """Tell whether a period stands right behind a claim: 29.700 in 2017, 300 (2015)."""
+    between = frame.tokens.lower[item.end : behind.first]
+    return len(between) < _NEAR and _PARTING.isdisjoint(between)
+
+
+def _from_others(frame: Frame, items: Sequence[Item], own: Found, place: int) -> PeriodFound | None:
+    """Return the period of claims that this one goes on about: a change of them, joined to them, or behind them."""
+    if place and _is_change(frame, items[place]):
+        latest = _latest(own[:place])
+        if latest is not None:
+            return latest
+    joined = _joined(items, own, place)
+    if joined is not None:
+        return joined
+    earlier = zip(reversed(own[:place]), reversed(items[:place]), strict=True)
+    return next((found for found, item in earlier if found is not None and not item.base), None)
+
+
+def _joined(items: Sequence[Item], own: Found, place: int) -> PeriodFound | None:
+    while place + 1 < len(items) and items[place].joined:
+        place += 1
+        if own[place] is not None:
+            return own[place]
+    return None
+
+
+def _only_one(frame: Frame, item: Item) -> Times:
+    """Return the one period that a sentence names: it holds for all figures up to a semicolon."""
+    if len(frame.dated) != 1 or is_compared(frame.tokens, frame.dated[0]):
+        return ()
+    found = frame.dated[0]
+    first, last = sorted((found.first, item.amount.first))
+    return () if ";" in frame.tokens.lower[first:last] else (str(found.value),)
+
+
+def _shared_out(frame: Frame, count: int) -> list[str]:
+    """Share out "in 2018 en 2019 respectievelijk 300 en 400" one by one."""
+    if count < 2 or not says_respectively(frame):
+        return []
+    units: list[str] = []
+    for found in frame.dated:
+        value = found.value
+        if isinstance(value, Period) and value.first is not None and value.last is not None:
+            units += _units(str(value.first), str(value.last))
+    return units if len(units) == count else []
+
+
+def _units(first: str, last: str) -> list[str]:
+    """Return the years of a period from one to another, else its ends."""
+    if first.isdecimal() and last.isdecimal():
+        return [str(year) for year in range(int(first), min(int(last), int(first) + _MOST_YEARS) + 1)]
+    return list(dict.fromkeys((first, last)))
+
+
+def says_respectively(frame: Frame) -> bool:
+    """Tell whether numbers and what they belong to are listed apart from each other."""
+    return not _RESPECTIVELY.isdisjoint(frame.words)
+
+
+def _is_change(frame: Frame, item: Item) -> bool:
+    """Tell whether it says by how much what stands before it changed: ", een daling van meer dan 96%"."""
+    first = max(item.left, item.amount.first - _NEAR - 1)
+    return not CHANGES.isdisjoint(frame.tokens.lower[first : item.amount.first])
+
+
+def _latest(own: Found) -> PeriodFound | None:
+    ended = [found for found in own if found is not None and _end_of(found) is not None]
+    return max(ended, key=lambda found: str(_end_of(found)), default=None)
+
+
+def _end_of(found: PeriodFound) -> date | None:
+    return found.value.end if isinstance(found.value, Period) else None
+
+
+def _rates(frame: Frame, items: Sequence[Item]) -> list[Times]:
+    """Return how often each number is reached: 600 per maand; "jaarlijks" that opens a sentence holds for all of it."""
+    if not frame.rates:
+        return [()] * len(items)
+    opening = [found for found in frame.rates if found.last <= items[0].amount.first]
+    result = []
+    for item in items:
+        right = clause_end(frame, item.end, item.right)
+        own = [found for found in frame.rates if item.left <= found.first < right]
+        result.append(tuple(str(found.value) for found in own or opening)[:1])
+    return result
+
+
+def _is_open_start(found: PeriodFound) -> bool:
+    return isinstance(found.value, Period) and found.value.first is None

@@ -1,0 +1,90 @@
+"""The words that place a number: *circa*, *bijna*, *niet meer dan*, *of meer*."""
+
+from dataclasses import replace
+
+from routekaart.domain.quantity import Comparator, Unit
+from routekaart.reading.amounts import Amount
+from routekaart.reading.english import is_english
+from routekaart.reading.tokens import Tokens
+from routekaart.reading.words import (
+    AMONG,
+    COMPARATOR_ENDS,
+    COMPARATORS,
+    DEGREES,
+    ENGLISH_COMPARATORS,
+    LONGEST_COMPARATOR,
+    NO_ARTICLE_AFTER,
+    TRAILING,
+    Words,
+)
+
+_ARTICLES = frozenset({"de", "het"})
+_SMALL = 100
+_LIMITS = frozenset({Comparator.OVER, Comparator.UNDER})
+
+
+def with_comparators(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
+    """Give each amount the words before and after it that place it; no word goes to two amounts."""
+    result: list[Amount] = []
+    for amount in amounts:
+        floor = result[-1].last if result else 0
+        led = _leading(tokens, amount)
+        result.append(_trailing(tokens, led if led.first >= floor else amount))
+    return result
+
+
+def _leading(tokens: Tokens, amount: Amount) -> Amount:
+    for _ in range(2):
+        before = tokens.word(amount.first - 1)
+        if before not in COMPARATOR_ENDS and before not in _ARTICLES:
+            break
+        found = _find_before(tokens, amount)
+        if found is None or any(tokens.taken[found[0] : amount.first]):
+            break
+        first, comparator = found
+        outermost = amount.comparator in {Comparator.EXACT, Comparator.APPROX}
+        amount = replace(amount, first=first, comparator=comparator if outermost else amount.comparator)
+    return amount
+
+
+def _find_before(tokens: Tokens, amount: Amount) -> tuple[int, Comparator] | None:
+    index = amount.first
+    phrase = _phrase_before(tokens, index)
+    if phrase is None and tokens.word(index - 1) in _ARTICLES and amount.comparator is Comparator.EXACT:
+        phrase = _phrase_before(tokens, index - 1)
+        index -= 1
+        if phrase is not None and phrase[-1] in NO_ARTICLE_AFTER:
+            return None
+    if phrase is None or _says_else(tokens, amount, phrase):
+        return None
+    comparator, first = COMPARATORS[phrase], index - len(phrase)
+    if comparator in _LIMITS:
+        for _ in range(2):
+            first -= tokens.word(first - 1) in DEGREES
+    # "een kleine 4.000": the article is not part of it
+    return first + (tokens.lower[first] == "een"), comparator
+
+
+def _phrase_before(tokens: Tokens, index: int) -> Words | None:
+    for length in range(min(LONGEST_COMPARATOR, index), 0, -1):
+        phrase = tuple(tokens.lower[index - length : index])
+        if phrase in COMPARATORS:
+            return phrase
+    return None
+
+
+def _says_else(tokens: Tokens, amount: Amount, phrase: Words) -> bool:
+    """Tell whether the words are no comparator here: "onder de 27 lidstaten", "over 12 voorstellen"."""
+    if phrase in ENGLISH_COMPARATORS and not is_english(tokens, amount.last):
+        return True
+    counts_few = amount.unit is None and amount.value < _SMALL and amount.magnitude == 1
+    return (phrase in AMONG and counts_few) or (phrase[-1] == "hoogst" and amount.unit is Unit.FRACTION)
+
+
+def _trailing(tokens: Tokens, amount: Amount) -> Amount:
+    comparator = TRAILING.get(tuple(tokens.lower[amount.last : amount.last + 2]))
+    if comparator is None or amount.comparator is not Comparator.EXACT or tokens.word(amount.last + 2) == "dan":
+        return amount
+    if any(tokens.taken[amount.last : amount.last + 2]):
+        return amount
+    return replace(amount, last=amount.last + 2, comparator=comparator)

@@ -1,0 +1,86 @@
+"""The words of concepts in a text: what is counted, as one of our concepts."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from routekaart.domain.ids import ConceptId
+from routekaart.domain.observation import Concept
+from routekaart.domain.place import Gazetteer
+from routekaart.reading import cues
+
+Concepts = tuple[tuple[int, int, ConceptId], ...]
+"""Where words for concepts stand in a text, each with its end and its concept."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Places and concepts, with the patterns made from their words."""
+
+    gazetteer: Gazetteer
+    concepts: tuple[Concept, ...]
+
+    @cached_property
+    def concept_of(self) -> dict[str, ConceptId]:
+        """The concept that a word stands for, in lower case.
+
+        A word that stands for several concepts, or only means people, tells nothing and is left out.
+        """
+        meanings: dict[str, set[ConceptId]] = {}
+        for concept in self.concepts:
+            for word in concept.words:
+                meanings.setdefault(word.lower(), set()).add(concept.id)
+        people = {word.lower() for place in self.gazetteer.places for word in place.demonyms}
+        return {
+            word: next(iter(concepts))
+            for word, concepts in meanings.items()
+            if len(concepts) == 1 and word not in people and not cues.ANYBODY.fullmatch(word)
+        }
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        """The words for concepts by their first word, longest first: few words of a text begin any."""
+        by_first: dict[str, list[str]] = {}
+        for words in sorted(self.concept_of, key=len, reverse=True):
+            by_first.setdefault(_WORD.findall(words)[0], []).append(_spread(words))
+        return {
+            first: re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE) for first, patterns in by_first.items()
+        }
+
+    def find_concepts(self, text: str, offset: int = 0) -> Concepts:
+        """Return every place in a text where words for a concept stand, counted from an offset, and which concept."""
+        patterns, found, position = self._patterns, [], 0
+        for word in _WORD.finditer(text):
+            pattern = patterns.get(word[0].lower())
+            if pattern is None or word.start() < position:
+                continue
+            seen = pattern.match(text, word.start())
+            if seen is not None:
+                position = seen.end()
+                found.append((offset + seen.start(), offset + position, self._concept(seen[0])))
+        return tuple(found)
+
+    def _concept(self, words: str) -> ConceptId:
+        known = " ".join(words.lower().split())
+        parts = _WORD.findall(known)  # "kwamen, vooral in oktober, ... aan"
+        return self.concept_of.get(known) or self.concept_of[f"{parts[0]} {parts[-1]}"]
+
+    @cached_property
+    def routes_by_arrival(self) -> dict[str, frozenset[str]]:
+        """The routes on which people arrive in a country and in no other, by that country."""
+        countries = {country for route in self.gazetteer.routes for country in route.arrival}
+        return {country: frozenset(route.id for route in self.gazetteer.routes_into(country)) for country in countries}
+
+
+def nearest_concept(concepts: Concepts, at: int = 0) -> ConceptId | None:
+    """Return the concept whose words stand nearest to an offset, or `None` if there are none."""
+    return min(concepts, key=lambda seen: abs(seen[0] - at))[2] if concepts else None
+
+
+def _spread(words: str) -> str:
+    """Let a separable verb be separated: "kwamen ... aan"."""
+    first, _, particle = words.partition(" ")
+    if particle in cues.PARTICLES:
+        return rf"{re.escape(first)}\b.{{0,120}}?\b{particle}"
+    return re.escape(words).replace(r"\ ", r"\s+")
