@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from routekaart.domain.document import BlockKind, Body, Change
+from routekaart.domain.document import BlockKind, Body, Change, Format
 from routekaart.domain.errors import UnreadableLetter
 from routekaart.parsing import parse_letter
 from routekaart.parsing.docx import parse_docx
@@ -30,17 +30,20 @@ def assert_sound(body: Body) -> None:
         assert body.find_block(block.start) == body.find_block(block.end - 1) == block
         assert block.anchor is None or 0 <= block.anchor <= len(body.text)
         assert body.locate(block.start, block.end).start >= 0
+    body.text.encode()
     read = [block for block in body.blocks if block.kind not in _NOT_READ and block.change is not Change.DELETED]
     assert body.running.text == "".join(body.text[block.start : block.end] + "\n" for block in read)
-    body.text.encode()
 
 
 def assert_sound_or_refused(raw: bytes) -> None:
     """Check that a file becomes a sound body, or is refused with a reason and a way out; no other error is wrapped."""
     try:
-        assert_sound(parse_letter(raw))
+        body = parse_letter(raw)
     except UnreadableLetter as refusal:
         _assert_on_purpose(refusal)
+    else:
+        if body.format in (Format.DOCX, Format.PDF):
+            assert_sound(body)
 
 
 def assert_docx_or_refused(raw: bytes) -> None:
@@ -62,7 +65,11 @@ def assert_pdf_or_refused(raw: bytes) -> None:
 def _assert_on_purpose(refusal: UnreadableLetter) -> None:
     assert refusal.what
     assert refusal.remedy
-    assert refusal.__cause__ is None or isinstance(refusal.__cause__, UnreadableLetter), refusal.__cause__
+    cause = refusal.__cause__
+    while isinstance(cause, UnreadableLetter):
+        cause = cause.__cause__
+    if cause is not None and not isinstance(cause, UnicodeDecodeError):
+        raise cause
 
 
 def page_texts(raw: bytes) -> list[str]:

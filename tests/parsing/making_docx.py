@@ -6,7 +6,7 @@ from io import BytesIO
 from lxml import etree
 
 from routekaart.domain.document import Body
-from routekaart.parsing.docx.names import NAMESPACES, W
+from routekaart.parsing.docx.names import NAMESPACES
 
 OPEN = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -115,6 +115,3 @@ def original(raw: bytes, body: Body, start: int, end: int) -> str:
     assert isinstance(found, list)
     assert len(found) == 1, f"{place.path} leads to {len(found)} elements"
     return "".join(found[0].itertext())[place.start : place.end]
-
-
-assert W in OPEN

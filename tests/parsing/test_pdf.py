@@ -182,6 +182,26 @@ def test_the_letterhead_beside_the_letter_is_not_read() -> None:
     assert "10 juli 2020" in said(body, BlockKind.FURNITURE)
 
 
+def test_a_table_in_small_print_that_is_wider_than_the_letter_is_read() -> None:
+    figures = (("Marokko", "700"), ("Algerije", "650"), (" ", "n.b."))
+    drawn = "".join(
+        text(70, 500 - 9 * row, land, size=7) + text(480, 500 - 9 * row, figure, size=7)
+        for row, (land, figure) in enumerate(figures)
+    )
+    body = parse_pdf(make_pdf(lines(*[SENTENCE[:70]] * 8) + drawn))
+    assert "n.b." in body.running.text
+
+
+def test_figures_at_the_same_place_on_every_page_are_no_page_numbers() -> None:
+    def page(*figures: str) -> str:
+        return "".join(
+            text(70, 60 - 12 * row, "Marokko") + text(200, 60 - 12 * row, one) for row, one in enumerate(figures)
+        )
+
+    body = parse_pdf(make_pdf(page("700", "650"), page("701", "12"), page("14", "9")))
+    assert said(body, BlockKind.FURNITURE) == []
+
+
 def test_headers_and_page_numbers_are_known_by_repetition_and_by_what_the_file_says() -> None:
     pages = [text(70, 800, "Perenraad") + lines(f"Alinea {one} gaat hierover.", top=600) + text(300, 30, f"{index}")
              for index, one in enumerate(("a", "b", "c"), 1)]  # fmt: skip

@@ -18,6 +18,7 @@ TAB = "\u2003"
 SIGNS = {"w:tab": TAB, "w:ptab": TAB, "w:br": " ", "w:cr": " ", "w:noBreakHyphen": "-", "m:den": "/", "m:sup": "^"}
 SIGNS |= {"m:sub": "_"}
 """What an element shows before what is in it."""
+BREAKS = frozenset({"w:br", "w:cr"})
 VOICES = {
     "w:ins": Voice.INSERTED,
     "w:moveTo": Voice.INSERTED,
@@ -67,6 +68,7 @@ class InlineReader:
             "w:txbxContent": self._take_box,
             "mc:AlternateContent": self._take_alternatives,
             **dict.fromkeys(_TEXTS, self._take_text),
+            "w:delText": self._take_deleted,
             **dict.fromkeys(_REFERENCES, self._take_reference),
         }
 
@@ -85,7 +87,8 @@ class InlineReader:
                 self._pass(child)
             else:
                 if name in SIGNS:
-                    self._say(SIGNS[name], voice)
+                    after_digit = name in BREAKS and self._paragraph.text.ends_in_digit
+                    self._say(TAB if after_digit else SIGNS[name], voice)
                 self._descend(child, f"{path}/*[{index}]", VOICES.get(name, Voice.PLAIN).within(voice))
             self._at += len(child.tail or "")
 
@@ -113,6 +116,9 @@ class InlineReader:
         self._at += before
         self._say(raised(shown) if self._run.raised and self._own_mark is None else shown, voice)
         self._at += text_length(element) - before
+
+    def _take_deleted(self, element: "Element", path: str, voice: Voice) -> None:
+        self._take_text(element, path, Voice.DELETED.within(voice))
 
     def _take_control(self, control: "Element", path: str, voice: Voice) -> None:
         empty = is_on(find(control, "sdtPr", "showingPlcHdr"))

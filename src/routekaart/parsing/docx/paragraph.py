@@ -66,6 +66,11 @@ class Stretch:
             self._next = start + len(first)
             self.length += len(first)
 
+    @property
+    def ends_in_digit(self) -> bool:
+        """Tell whether the last character is a digit."""
+        return bool(self._texts) and self._texts[-1][-1].isdigit()
+
     def pieces(self) -> list[Piece]:
         """Return the text as pieces."""
         self._close()

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from itertools import pairwise
+from typing import NamedTuple
 
 from routekaart.parsing.pdf.lines import Row, find_rows
 from routekaart.parsing.pdf.measures import Measures
@@ -15,7 +16,8 @@ _MOST_ROWS = 8
 _NEAR = 3.0
 """How many rows of furniture a page has at most at its top or foot, and how far apart, in points, the same header may
 stand on two pages."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[0-9]{1,9}")
+_MOST_COMPARED = 50
 _COUNT = re.compile(r"(?:pagina|page|blad(?:zijde)?)\s+\d{1,4}(?:\s*(?:van|of|/)\s*\d{1,4})?", re.IGNORECASE)
 _NUMBER = re.compile(r"[-–—\s]*(\d{1,4})(?:\s*/\s*\d{1,4})?[-–—\s]*")
 _CLOSE = 1.7
@@ -23,8 +25,19 @@ _APART = 1.6
 _SMALL = 0.86
 _SAME_SIZE = 0.08
 _WIDE = 1.5
+_LONG = 0.6
+_A_TABLE = 2
 
-Places = dict[str, list[tuple[float, float, float, int]]]
+
+class _Place(NamedTuple):
+    base: float
+    x0: float
+    x1: float
+    page: int
+    numbers: tuple[int, ...]
+
+
+Places = dict[str, list[_Place]]
 
 
 def take_furniture(pages: list[Page], measures: Measures) -> list[list[Run]]:
@@ -33,7 +46,7 @@ def take_furniture(pages: list[Page], measures: Measures) -> list[list[Run]]:
     places = _places(pages, rows)
     taken = []
     for page, (head, foot) in zip(pages, rows, strict=True):
-        found = {id(run) for run in _peeled(page, head, places)} | {id(run) for run in _peeled(page, foot, places)}
+        found = {id(run) for rows_of in (head, foot) for run in _peeled(page, rows_of, places, measures)}
         found |= {id(run) for run in page.runs if run.artifact}
         found |= {id(run) for run in _beside(page, measures)}
         taken.append([run for run in page.runs if id(run) in found] + page.turned)
@@ -52,21 +65,25 @@ def _outer_rows(page: Page, *, at_top: bool) -> list[Row]:
 
 
 def _places(pages: list[Page], rows: list[tuple[list[Row], list[Row]]]) -> Places:
-    """Return where each text stands in the outer parts of pages: its base, left, right and page."""
+    """Return where each text stands in the outer parts of pages, apart from its numbers."""
     places: Places = defaultdict(list)
     for page, sides in zip(pages, rows, strict=True):
         for run in (run for side in sides for row in side for run in row):
-            places[_key(page, run)].append((run.base, run.x0, run.x1, page.index))
+            key, numbers = _key(page, run)
+            places[key].append(_Place(run.base, run.x0, run.x1, page.index, numbers))
     for found in places.values():
         found.sort()
     return places
 
 
-def _key(page: Page, run: Run) -> str:
-    return _DIGITS.sub("0", page.text[run.start : run.end])
+def _key(page: Page, run: Run) -> tuple[str, tuple[int, ...]]:
+    """Return a text without its numbers, and these."""
+    text = page.text[run.start : run.end]
+    numbers = tuple(int(number) for number in _DIGITS.findall(text))
+    return (_DIGITS.sub("0", text), numbers) if numbers else (text, ())
 
 
-def _peeled(page: Page, rows: list[Row], places: Places) -> list[Run]:
+def _peeled(page: Page, rows: list[Row], places: Places, measures: Measures) -> list[Run]:
     """Return the runs from the edge inwards as long as a row is repeated, numbers the page or is called furniture."""
     found: list[Run] = []
     for index, row in enumerate(rows):
@@ -75,12 +92,11 @@ def _peeled(page: Page, rows: list[Row], places: Places) -> list[Run]:
         sure = [unit for unit in units if all(run.artifact or _is_repeated(page, run, places) for run in unit)]
         if _numbers_page(page, row, inner):
             sure = units
-        if not sure or (not any(run.artifact for run in row) and _heads_table(row, inner)):
+        if not sure or (not any(run.artifact for run in row) and _is_text(row, inner, measures)):
             break
-        taken = [unit for unit in units if unit in sure or _is_set_alike(unit, sure[0], inner)]
-        found += [run for unit in taken for run in unit]
-        if len(taken) < len(units):
+        if not all(unit in sure or _is_set_alike(unit, sure[0], inner) for unit in units):
             break
+        found += row
     return found
 
 
@@ -103,12 +119,16 @@ def _is_set_alike(unit: Row, sure: Row, inner: Row | None) -> bool:
 
 
 def _is_repeated(page: Page, run: Run, places: Places) -> bool:
-    found = places[_key(page, run)]
-    start = bisect_left(found, (run.base - _NEAR,))
-    for base, x0, x1, index in found[start : start + 50]:
-        if base > run.base + _NEAR:
+    """Tell whether the same text stands at the same place on another page, with only the page number counting on."""
+    key, numbers = _key(page, run)
+    found = places[key]
+    start = bisect_left(found, run.base - _NEAR, key=lambda place: place.base)
+    for other in found[start : start + _MOST_COMPARED]:
+        if other.base > run.base + _NEAR:
             break
-        if index != page.index and min(abs(x0 - run.x0), abs(x1 - run.x1)) < _NEAR:
+        further = other.page - page.index
+        counted = all(after - before in (0, further) for before, after in zip(numbers, other.numbers, strict=True))
+        if further and counted and min(abs(other.x0 - run.x0), abs(other.x1 - run.x1)) < _NEAR:
             return True
     return False
 
@@ -123,19 +143,23 @@ def _numbers_page(page: Page, row: Row, inner: Row | None) -> bool:
     return len(row) == 1 and bool(number and int(number[1]) == page.index + 1) and lonely
 
 
-def _heads_table(row: Row, inner: Row | None) -> bool:
-    """Tell whether a repeated row is the head of a table that runs on over several pages."""
+def _is_text(row: Row, inner: Row | None, measures: Measures) -> bool:
+    """Tell whether a repeated row is text all the same: the head of a table on several pages, or a line of prose."""
+    if inner is None or abs(row[0].base - inner[0].base) > _CLOSE * row[0].size:
+        return False
+    if len(row) > 1:
+        return len(inner) > 1
+    long = row[0].x1 - row[0].x0 > _LONG * (measures.right - measures.left)
     return (
-        len(row) > 2
-        and inner is not None
-        and len(inner) > 2
-        and abs(row[0].base - inner[0].base) < _CLOSE * row[0].size
+        long and abs(row[0].size - measures.size) < _SAME_SIZE * measures.size and abs(row[0].x0 - inner[0].x0) < _NEAR
     )
 
 
 def _beside(page: Page, measures: Measures) -> list[Run]:
     """Return the small text beside the column of the letter: the letterhead with date and reference."""
     em = measures.size
+    if abs(page.box[2] - page.box[0] - measures.width) > em:
+        return []
     small = [run for run in page.runs if run.size < _SMALL * em]
     aside = [run for run in small if run.x1 < measures.left - em or run.x0 > measures.right + em / 2]
     if not aside:
@@ -143,7 +167,8 @@ def _beside(page: Page, measures: Measures) -> list[Run]:
     taken = {id(run) for run in aside}
     # A cell of a table has others of its size on its line; the text beside a letterhead is larger.
     inside = sorted(run.base for run in small if id(run) not in taken)
-    return [run for run in aside if not _has_near(inside, run.base, run.size / 4)]
+    alone = [run for run in aside if not _has_near(inside, run.base, run.size / 4)]
+    return alone if len(aside) - len(alone) < _A_TABLE else []
 
 
 def _has_near(values: list[float], value: float, distance: float) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from routekaart.parsing.pdf.lines import Row, find_rows, is_apart, is_level, is_stretched
-from routekaart.parsing.pdf.lists import is_mark
+from routekaart.parsing.pdf.lists import is_entry, is_mark
 from routekaart.parsing.pdf.runs import Run
 
 _BELOW = 0.65
@@ -126,9 +126,13 @@ def _chunks(text: str, runs: list[Run], left: float, right: float) -> Iterator[t
             else:
                 chunks[-1].append(run)
         marked = len(chunks) == 2 and is_mark(text[line[0].start : chunks[0][-1].end])
-        if marked or (len(chunks) > 1 and is_stretched(text, chunks, left, right)):
+        if marked or (len(chunks) > 1 and _is_one(text, chunks, left, right)):
             chunks = [line]
         yield from ((chunk, place, len(chunks)) for place, chunk in enumerate(chunks))
+
+
+def _is_one(text: str, chunks: list[Row], left: float, right: float) -> bool:
+    return is_stretched(text, chunks, left, right) or is_entry(text[chunks[0][0].start : chunks[-1][-1].end])
 
 
 def _lines(runs: list[Run]) -> Iterator[Row]:

@@ -7,6 +7,7 @@ _COUNTED = r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]"
 _MARK = re.compile(rf"(?:{_SIGN}|o|{_COUNTED})(?=\s)")
 _MARK_ALONE = re.compile(rf"{_SIGN}|o|{_COUNTED}|\d{{1,2}}(?:\.\d{{1,2}})+\.?")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,4}\.)(?=\s+[^\W\d_])")
+_CONTENTS = re.compile(r"(?:\.{4,}|(?:\. ){3,}\.?|…{2,})\s*\d{1,4}$")
 _PRIVATE = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff]")
 
 
@@ -38,6 +39,15 @@ def find_heading_number(text: str) -> str:
     """
     found = _NUMBER.match(text)
     return found[0] if found else ""
+
+
+def is_entry(text: str) -> bool:
+    """Tell whether a line stands in a table of contents.
+
+    >>> is_entry("2.1 Cijfers ....... 14"), is_entry("Er kwamen 14")
+    (True, False)
+    """
+    return text[-1].isdigit() and _CONTENTS.search(text) is not None
 
 
 def label(mark: str) -> str:

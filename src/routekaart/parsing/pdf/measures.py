@@ -20,6 +20,8 @@ class Measures:
     left: float
     right: float
     leading: float
+    width: float
+    """That of most pages."""
 
 
 def measure(pages: list[Page]) -> Measures:
@@ -41,6 +43,7 @@ def measure(pages: list[Page]) -> Measures:
         left=starts[len(starts) // 20] if starts else 0.0,
         right=ends[len(ends) * 19 // 20] if ends else 0.0,
         leading=_leading(near, size),
+        width=Counter(page.box[2] - page.box[0] for page in pages).most_common(1)[0][0],
     )
 
 

@@ -38,6 +38,8 @@ class Calls:
         self.loose_box = bound("FPDFText_GetLooseCharBox", _INT, *at_character, _POINTER)
         self.tight_box = bound("FPDFText_GetCharBox", _INT, *at_character, *[_POINTER] * 4)
         self.origin = bound("FPDFText_GetCharOrigin", _INT, *at_character, _POINTER, _POINTER)
+        self.count_rects = bound("FPDFText_CountRects", _INT, _POINTER, _INT, _INT)
+        self.rect = bound("FPDFText_GetRect", _INT, _POINTER, _INT, *[_POINTER] * 4)
         self.font_size = bound("FPDFText_GetFontSize", _DOUBLE, *at_character)
         self.matrix = bound("FPDFText_GetMatrix", _INT, *at_character, _POINTER)
         self.index_of = bound("FPDFText_GetCharIndexFromTextIndex", _INT, *at_character)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from routekaart.domain.document import BlockKind, TablePlace
 from routekaart.parsing.pdf.lines import Line
-from routekaart.parsing.pdf.lists import find_heading_number, find_mark, is_counted, label
+from routekaart.parsing.pdf.lists import find_heading_number, find_mark, is_counted, is_entry, label
 from routekaart.parsing.pdf.measures import Measures
 from routekaart.parsing.pdf.tables import Table, is_number
 
@@ -18,7 +18,6 @@ _EVEN = 0.3
 _SOME_LINES = 6
 _LONGEST_HEADING = 4
 _CAPTION = re.compile(r"(?:tabel|figuur|grafiek|bron|table|figure)\b", re.IGNORECASE)
-_CONTENTS = re.compile(r"(?:\.{4,}|(?:\. ){3,}\.?|…{2,})\s*\d{1,4}$")
 _ENDED = (".", "!", "?", ":", ";", ".”", ".’", '."', ".)")
 _TIGHT = 1.15
 
@@ -84,7 +83,7 @@ class Flow:
 
     def _begin(self, line: Line) -> Draft:
         text = line.text
-        if _is_entry(text):
+        if is_entry(text):
             return Draft(BlockKind.FURNITURE, [line])
         if self._is_heading(line, text):
             self._indents.clear()
@@ -108,7 +107,7 @@ class Flow:
     def _joins(self, draft: Draft, line: Line, *, fresh: bool) -> bool:
         """Tell whether a line goes on with a block."""
         last, text, before = draft.lines[-1], line.text, draft.lines[-1].text
-        if abs(line.size - last.size) > _SAME_SIZE * last.size or _is_entry(text):
+        if abs(line.size - last.size) > _SAME_SIZE * last.size or is_entry(text):
             return False
         if is_number(text) and is_number(before):
             return False
@@ -160,11 +159,6 @@ def _is_flush(draft: Draft) -> bool:
     """Tell whether the last line of a block ends at the margin as all others do: then it is not the end of it."""
     ends = [line.x1 for line in draft.lines[-_SOME_LINES:]]
     return len(ends) > 2 and all(abs(end - draft.right) < _EVEN * draft.lines[-1].size for end in ends)
-
-
-def _is_entry(text: str) -> bool:
-    """Tell whether a line stands in a table of contents."""
-    return text[-1].isdigit() and _CONTENTS.search(text) is not None
 
 
 def _fits(last: Line, line: Line, text: str, right: float) -> bool:

@@ -16,6 +16,8 @@ _OUTER = 0.15
 _SAME = 0.01
 _ALIKE = 0.08
 _SMALLEST = 0.1
+_HIGHEST, _LOWEST = 0.15, 0.35
+"""In ems, how high above the line and how far below it what stands on it may begin."""
 
 
 class Places:
@@ -38,8 +40,12 @@ class Places:
     def runs_of(self, start: int, end: int) -> list[Run]:
         """Return the runs of one line."""
         first, last = self._object(start), self._object(end - 1)
+        whole = self._run(start, end, first)
         if first == last:
-            return [self._run(start, end, first)]
+            return [whole]
+        if self._is_even(whole):
+            whole.bold = whole.bold and self._font(last, end - 1)[0]
+            return [whole]
         runs: list[Run] = []
         before: int | None = None
         for begin, stop, text_object in self._stretches(start, end, first, last):
@@ -54,6 +60,22 @@ class Places:
                     runs.append(run)
             before = text_object
         return runs
+
+    def _is_even(self, run: Run) -> bool:
+        """Tell whether the objects of a line stand close together and all on the line, as they mostly do."""
+        if run.turns:
+            return False
+        first, last = self._index(run.start), self._index(run.end - 1)
+        rect, at, point = self._functions.rect, self._at_point, self._point
+        before, widest = run.x0, WIDE * run.size
+        lowest, highest = run.base - _LOWEST * run.size, run.base + _HIGHEST * run.size
+        for index in range(self._functions.count_rects(self._page_text, first, last - first + 1)):
+            rect(self._page_text, index, at, at + 8, at + 16, at + 24)
+            left, _, right, bottom = point
+            if left - before > widest or not lowest < bottom < highest or right < before:
+                return False
+            before = right
+        return True
 
     def words_of(self, run: Run, edges: Sequence[float] = ()) -> list[Run]:
         """Return each word of a run as a run of its own; one that goes through an edge is cut there."""
