@@ -22,6 +22,7 @@ _LIST_SIGNS = frozenset("-–—•*▪·(")
 _HYPHENS = frozenset("-\u00ad")
 _SENTENCE_END = frozenset(".!?:;")
 _LONGEST_FRAGMENT = 45
+_CAPITAL = re.compile(r"(?<=\s)[A-Z]\S")
 _UNWRAPPED = 130
 _CHUNK = re.compile(
     r"\s{2,}|[\t\v\f\x1c-\x1f\x85]|[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\x00-\x08\x0e-\x1f\x7f]+"
@@ -134,10 +135,10 @@ def _fragments_at_the_end(lines: list[Line]) -> dict[int, tuple[int, str]]:
             first.setdefault(line.page, index)
     ends: dict[str, list[tuple[int, int]]] = {}
     for index in first.values():
-        for word in re.finditer(r"(?<=\s)[A-Z]\S", lines[index].shown):
-            fragment = lines[index].shown[word.start() :]
-            if len(fragment) <= _LONGEST_FRAGMENT:
-                ends.setdefault(fragment, []).append((index, lines[index].start + word.start()))
+        shown = lines[index].shown
+        for word in _CAPITAL.finditer(shown, max(len(shown) - _LONGEST_FRAGMENT, 0)):
+            fragment = shown[word.start() :]
+            ends.setdefault(fragment, []).append((index, lines[index].start + word.start()))
     repeated = {shown: places for shown, places in ends.items() if len(places) > 1}
     return {index: (start, shown) for shown in sorted(repeated, key=len) for index, start in repeated[shown]}
 

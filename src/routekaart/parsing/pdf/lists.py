@@ -7,7 +7,7 @@ _COUNTED = r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]"
 _MARK = re.compile(rf"(?:{_SIGN}|o|{_COUNTED})(?=\s)")
 _MARK_ALONE = re.compile(rf"{_SIGN}|o|{_COUNTED}|\d{{1,2}}(?:\.\d{{1,2}})+\.?")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[A-Z]\.|[IVX]{1,4}\.)(?=\s+[^\W\d_])")
-_CONTENTS = re.compile(r"(?:\.{4,}|(?:\. ){3,}\.?|…{2,})\s*\d{1,4}$")
+_CONTENTS = re.compile(r"(?<![.…])(?:\.{4,}+|(?<!\. )(?:\. ){3,}+\.?|…{2,}+)\s*+\d{1,4}$")
 _PRIVATE = re.compile("[\x00-\x1f\x7f-\x9f\ue000-\uf8ff]")
 
 
