@@ -63,7 +63,7 @@ def test_a_hundred_letters_in_one_process(benchmark: BenchmarkFixture) -> None:
 
 def _layers() -> Callable[[str], object]:
     reference = load_reference()
-    reader = Reader(reference.gazetteer, reference.concepts)
+    reader = Reader(reference.gazetteer, reference.concepts, reference.named)
 
     def read(text: str) -> object:
         return reader.read_layers(describe_letter(DocumentId("0" * 64), parse_letter(text.encode())))
@@ -73,7 +73,7 @@ def _layers() -> Callable[[str], object]:
 
 def _layers_and_statements() -> Callable[[str], object]:
     reference = load_reference()
-    reader = Reader(reference.gazetteer, reference.concepts)
+    reader = Reader(reference.gazetteer, reference.concepts, reference.named)
 
     def read(text: str) -> object:
         document = describe_letter(DocumentId("0" * 64), parse_letter(text.encode()))

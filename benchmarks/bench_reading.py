@@ -27,7 +27,7 @@ TIMES = 250
 
 def test_reading_a_long_letter(benchmark: BenchmarkFixture) -> None:
     reference = load_reference()
-    reader = Reader(reference.gazetteer, reference.concepts)
+    reader = Reader(reference.gazetteer, reference.concepts, reference.named)
     text = TEXT * TIMES
     letter = Document(
         id=DocumentId("0" * 64), body=parse_text(text), date=date(2020, 7, 10), sender=actor_id("government:NLD")
@@ -41,7 +41,7 @@ def test_reading_a_long_letter(benchmark: BenchmarkFixture) -> None:
 
 def test_reading_a_long_letter_with_its_statements(benchmark: BenchmarkFixture) -> None:
     reference = load_reference()
-    reader = Reader(reference.gazetteer, reference.concepts)
+    reader = Reader(reference.gazetteer, reference.concepts, reference.named)
     text = TEXT * TIMES
     letter = Document(
         id=DocumentId("0" * 64), body=parse_text(text), date=date(2020, 7, 10), sender=actor_id("government:NLD")

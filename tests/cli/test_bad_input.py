@@ -26,7 +26,7 @@ def call(monkeypatch: pytest.MonkeyPatch, *words: str) -> int:
     [
         (b"", "the letter is empty"),
         (b"\x7fELF\x02\x01\x01\x00", "this is no text"),
-        (b"%PDF-1.4", "this is a PDF document"),
+        (b"%PDF-1.4", "the PDF is damaged or cut off"),
         ("Het kabinet é".encode("cp1252"), "the text is not in UTF-8"),
         (b"a" * 50_000_001, "50,000,001 bytes"),
     ],

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import socket
 import sys
 from pathlib import Path
@@ -96,10 +97,26 @@ def test_read_prints_the_layers_as_json(call) -> None:
         assert all(text[one["start"] : one["end"]] == one["surface"] for one in layers[layer])
 
 
-def test_read_prints_a_table_for_people(call) -> None:
+def test_read_shows_the_letter_with_what_was_read(call) -> None:
     status, out = call("read", str(LETTER))
     assert status == 0
-    assert "quantities: 16" in out
+    assert "[circa 145.600] irreguliere" in out
+    assert re.search(r"^ +604 +getal +“circa 145.600” +ongeveer 145.600$", out, re.MULTILINE)
+    assert "16 getallen" in out
+
+
+def test_explain_tells_the_rule_its_words_and_what_gave_way(call) -> None:
+    status, out = call("read", str(LETTER), "--explain", "509", "--lang", "en")
+    assert status == 0
+    assert "rule citations/kamerstuk, version" in out
+    assert "figure: “2675” = 2675" in out
+    assert "its words had been read as reference" in out
+
+
+def test_explain_refuses_a_place_that_is_not_in_the_letter(call) -> None:
+    status, out = call("read", str(LETTER), "--explain", "999999")
+    assert status == 2
+    assert "none at 999,999" in out
 
 
 def test_a_series_shows_then_beside_now(call) -> None:

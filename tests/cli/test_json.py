@@ -18,6 +18,12 @@ PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
 REFUSED = "refused.yml"
+NAMING = "naming.txt"
+NAMED = (
+    "In reactie op de motie Becker c.s. (Kamerstuk 35 300 VI, nr. 37) informeer ik uw Kamer in september 2020 over het "
+    "MoU. De inzet leidde tot minder aankomsten: in 2019 kwamen 32.500 mensen aan in Spanje, 50% minder dan in 2018."
+)
+"""A letter in which every layer has something."""
 PARTS_AND_TARGETS = """
 recorded_by: account:desk-3
 date: 2026-03-02
@@ -57,9 +63,11 @@ RUNS: list[tuple[str, list[str]]] = [
     ("list of dataset", ["datasets"]),
     ("list of remark", ["doctor"]),
     ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
+    ("layers of a letter", ["read", NAMING]),
+    ("layers of a letter", ["read", str(DEMONSTRATION / "letter.txt")]),
     ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
 ]
-WITHOUT_WORKSPACE = {"rules", "datasets"}
+WITHOUT_WORKSPACE = {"rules", "datasets", "read"}
 
 
 def documented() -> dict[str, Fields]:
@@ -123,7 +131,10 @@ def printed(words: list[str], workspace: Path):
     """Run a command and return the JSON that it printed."""
     refused = workspace.parent / REFUSED
     refused.write_text("recorded_by: account:desk-3\nstatements:\n  - {about: 'country:XX', event: x}\n")
-    typed = [str(refused) if word == REFUSED else word for word in words]
+    naming = workspace.parent / NAMING
+    naming.write_text(NAMED)
+    files = {REFUSED: str(refused), NAMING: str(naming)}
+    typed = [files.get(word, word) for word in words]
     where = [] if words[0] in WITHOUT_WORKSPACE or words == ["series"] else ["--workspace", str(workspace)]
     return json.loads(CliRunner().invoke(app, [*typed, *where, "--json"]).stdout)
 

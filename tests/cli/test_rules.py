@@ -41,7 +41,7 @@ def call(filled_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
 def test_the_json_has_the_documented_form(call) -> None:
     status, out = call("instruments", "MAR", "--on", "2020-07-10", "--json")
     items = json.loads(out)
-    assert status == 0 and len(items) == 28
+    assert status == 0 and len(items) == 30
     for item in items:
         assert {"instrument", "name", "verdict", "reasons", "unknown", "withheld"} == item.keys()
         for reason in item["reasons"]:

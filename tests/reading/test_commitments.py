@@ -36,16 +36,45 @@ def test_the_examples_beside_the_words_are_read_as_they_say(read: Read, example:
         ("Hierop kom ik in een volgende brief terug.", "new", "inform", "None"),
         ("Over de voortgang houd ik uw Kamer op de hoogte.", "new", "inform", "None"),
         ("Hierop wordt in de volgende rapportage nader ingegaan.", "new", "inform", "None"),
-        ("Een kabinetsreactie volgt voor de zomer van 2021.", "new", "act", "../2021-summer"),
+        ("Een kabinetsreactie volgt voor de zomer van 2021.", "new", "send", "../2021-summer"),
         ("Wij zullen de Kamer jaarlijks over de resultaten rapporteren.", "new", "inform", "R/P1Y"),
         ("De resultaten worden in de loop van 2021 met uw Kamer gedeeld.", "new", "send", "2021"),
         ("Mijn departement zal de richtlijn ter hand nemen.", "new", "act", "None"),
         ("Uw Kamer is toegezegd dat een briefing kan worden gegeven.", "referred", "inform", "None"),
         ("In het debat heb ik toegezegd u voor 1 mei 2021 te informeren.", "referred", "inform", "../2021-05-01"),
-        ("Met deze brief voldoe ik aan de toezegging aan uw Kamer.", "fulfilled", "act", "None"),
-        ("Hiermee geef ik uitvoering aan de motie van het lid Becker.", "fulfilled", "act", "None"),
-        ("Hiermee kom ik tegemoet aan het verzoek van uw Kamer.", "fulfilled", "act", "None"),
+        ("Met deze brief voldoe ik aan de toezegging aan uw Kamer.", "fulfilled", "inform", "None"),
+        ("Hiermee geef ik uitvoering aan de motie van het lid Becker.", "fulfilled", "inform", "None"),
+        ("Hiermee kom ik tegemoet aan het verzoek van uw Kamer.", "fulfilled", "inform", "None"),
         ("Conform mijn toezegging informeer ik u hierbij over de cijfers.", "fulfilled", "inform", "None"),
+        ("De Kamer wordt hiervan in het najaar in kennis gesteld.", "new", "inform", "2020-autumn"),
+        ("Begin 2021 kunt u het wetsvoorstel tegemoetzien.", "new", "send", "2021~begin"),
+        ("In verband hiermee kunt u de brief in september tegemoet zien.", "new", "send", "2020-09"),
+        ("Het kabinet komt hier voor het einde van het jaar op terug.", "new", "inform", "../2020~end"),
+        ("De staatssecretaris informeert uw Kamer dit najaar over de uitkomsten.", "new", "inform", "2020-autumn"),
+        ("Ik verwacht u na de zomer te kunnen informeren.", "new", "inform", "2020-summer/.."),
+        ("Het rapport zal ik zo spoedig mogelijk, maar uiterlijk in september delen.", "new", "send", "../2020-09"),
+        ("Ik ben voornemens het voorstel in september bij uw Kamer in te dienen.", "new", "send", "2020-09"),
+        ("Over de uitkomsten hiervan bericht ik uw Kamer.", "new", "inform", "None"),
+        ("In de volgende voortgangsbrief ga ik nader in op de uitstroom.", "new", "inform", "None"),
+        ("Over de voortgang zal ik uw Kamer blijven informeren.", "new", "inform", "None"),
+        ("Na afloop van ieder kalenderjaar zal ik u berichten.", "new", "inform", "R/P1Y"),
+        ("Ik zal uw Kamer na een half jaar berichten.", "new", "inform", "P6M+"),
+        ("De evaluatie, die nog loopt, wordt eind 2020 aan uw Kamer gezonden.", "new", "send", "2020~end"),
+        (
+            "Voor maatregelen na 2030, waarover ik uw Kamer in mei 2021 zal berichten, is tijd.",
+            "new",
+            "inform",
+            "2021-05",
+        ),
+        ("Ik laat dit najaar onderzoeken of de regeling werkt.", "new", "act", "2020-autumn"),
+        ("Aan uw Kamer is een evaluatie toegezegd.", "referred", "send", "None"),
+        ("De toezegging is dat ik u eind 2020 informeer.", "referred", "inform", "2020~end"),
+        ("Ik heb u bericht dat ik uw Kamer voor 1 mei een notitie zal sturen.", "referred", "inform", "../2020-05-01"),
+        ("Mijn ambtsvoorganger heeft uw Kamer toegezegd dit te laten onderzoeken.", "referred", "act", "None"),
+        ("Hierbij bied ik uw Kamer het toegezegde overzicht aan.", "fulfilled", "send", "None"),
+        ("Met het rapport wordt uitvoering gegeven aan de motie.", "fulfilled", "inform", "None"),
+        ("Daarmee beschouw ik de toezegging als afgedaan.", "fulfilled", "inform", "None"),
+        ("Ik kom hiermee mijn toezegging na.", "fulfilled", "inform", "None"),
     ],
 )
 def test_a_promise_to_parliament_is_found(read: Read, text: str, status: str, action: str, deadline: str) -> None:
@@ -77,6 +106,21 @@ def test_a_promise_to_parliament_is_found(read: Read, text: str, status: str, ac
         "de Kamer hierover zo spoedig mogelijk te informeren,\nen gaat over tot de orde van de dag.",
         "Ik verwijs u naar mijn brief van 1 mei 2020.",
         "Naar verwachting zullen in 2021 meer personen asiel aanvragen.",
+        "In deze brief zullen wij ingaan op de instroom en de opvang.",
+        "Via deze brief bieden wij u beide onderzoeken aan.",
+        "Ik meld u bij dezen dat indiening voor het kerstreces niet haalbaar is.",
+        "Graag verwijs ik u naar de brief van 14 juli 2019 waarin dit wordt toegelicht.",
+        "Ik zal mij hiervoor blijven inzetten.",
+        "Ik wil graag aan dit verzoek van bondgenoten voldoen.",
+        "Daarover kan ik uw Kamer geen mededelingen doen.",
+        "Ik deel de zorgen van uw Kamer over de doorlooptijden.",
+        "Het kabinet komt uw Kamer tegemoet met een ruimere termijn in 2021.",
+        "Het kabinet zal in 2021 honderd marechaussees naar Griekenland sturen.",
+        "Enkele zaken per jaar worden aan de tuchtrechter voorgelegd.",
+        "De moties en toezeggingen zijn opgenomen in de bijlage.",
+        "De gemeente heeft mij toegezegd de opvang in 2021 te verlengen.",
+        "Het vreemdelingenrecht wordt in 2021 gewijzigd, zoals aan uw Kamer is bericht.",
+        "Ik zie geen aanleiding om uw Kamer hierover in september te informeren.",
     ],
 )
 def test_what_promises_parliament_nothing_is_no_commitment(read: Read, text: str) -> None:
@@ -115,6 +159,17 @@ def test_a_promise_with_its_reason_is_two_if_the_reason_is_one_too(read: Read) -
     assert (kept.status, kept.surface) == ("fulfilled", "Aan de toezegging wordt hiermee voldaan")
     assert (made.status, str(made.deadline)) == ("new", "2021-05")
     assert made.surface == "in mei 2021 een notitie aan uw Kamer wordt aangeboden"
+
+
+def test_of_two_main_clauses_the_one_that_promises_is_taken(read: Read) -> None:
+    (found,) = read("Op 26 september is er een bijeenkomst en ik zal uw Kamer dit najaar informeren.").commitments
+    assert (found.surface, str(found.deadline)) == ("ik zal uw Kamer dit najaar informeren", "2020-autumn")
+
+
+def test_the_whole_sentence_is_taken_if_the_other_clause_says_when(read: Read) -> None:
+    text = "Een bezoek volgt in het najaar; ik zal de Kamer over de uitkomst informeren"
+    (found,) = read(f"{text}.").commitments
+    assert (found.surface, str(found.deadline)) == (text, "2020-autumn")
 
 
 def test_a_promise_in_a_list_is_found_without_its_mark(read: Read) -> None:

@@ -24,9 +24,10 @@ VOCABULARY = (
     "sinds medio begin eind september jl. a.s. vorig jaar daarvoor een derde twee keer zo veel Kamerstuk 19 637, nr. "
     "Pagina 1 2 8 uw Kamer zal informeren binnen drie weken . , ; ( ) /  tientallen miljoenen per maand komende "
     "afgelopen dezelfde periode op vier half 31 februari COM(2017) 558 Richtlijn 2009/50/EG 2017Z10796 0900 voor na "
-    "de motie-Becker c.s. van het lid Van der Staaij ( verzoek kabinet minister BZ en BHOS Turkse overheid Raad dankzij "
-    "mede heeft bijgedragen aan leidde ertoe dat waardoor als gevolg van door de inzet daalde verwacht toegezegd zal "
-    "overnameovereenkomst met MoU EU-Turkije Verklaring landingsrechten laissez-passer kan leiden tot of vastgesteld"
+    "de motie-Becker c.s. van het lid Van der Staaij ( verzoek kabinet minister BZ en BHOS Turkse overheid Raad "
+    "dankzij mede heeft bijgedragen aan leidde ertoe dat waardoor als gevolg van door de inzet daalde verwacht zal "
+    "toegezegd overnameovereenkomst met MoU EU-Turkije Verklaring landingsrechten laissez-passer kan leiden tot of "
+    "vastgesteld"
 )
 MARKS = [
     "\n",

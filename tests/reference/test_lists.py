@@ -55,7 +55,7 @@ def test_every_file_of_the_lists_is_loaded_by_something(root: Path) -> None:
 
 def test_the_lists_hold_what_was_carried_over(root: Path, reference: Reference) -> None:
     assert len(reference.sources) == 222
-    assert len(reference.instruments) == 28
+    assert len(reference.instruments) == 30
     assert len(reference.pillars) == 6
     assert len(reference.indicators) == 24
     assert len(reference.gazetteer.routes) == 8

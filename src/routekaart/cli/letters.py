@@ -1,39 +1,42 @@
 """`routekaart read` and `routekaart check`."""
 
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
 
 import typer
 
-from routekaart.cli.output import parse_day, parse_language, print_json, print_table, terminal_width, write_page
+from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width, write_page
 from routekaart.domain.finding import Check, Finding, Judgement
 from routekaart.domain.limits import LARGEST_FILE
 
-_SHOWN = (
-    "value", "value2", "unit", "comparator", "direction", "code", "ids", "status", "deadline", "counted", "places",
-    "periods",
-)  # fmt: skip
 
-
-def read(letter: str, *, as_json: bool, now: datetime) -> None:
-    """Print the layers of a letter."""
+def read(letter: str, *, explain: int | None, as_json: bool, lang: str, now: datetime) -> None:
+    """Print a letter with its layers; or why one place was read as it was."""
+    from routekaart.operations.explain_reading import explain_reading
     from routekaart.operations.read_letter import read_letter
     from routekaart.reading import layers_record
     from routekaart.reference import load_reference
+    from routekaart.reporting.dossier.names import Names
+    from routekaart.reporting.paper import Paper
+    from routekaart.reporting.reading.explanation import explanation_record, render_explanation
+    from routekaart.reporting.reading.letter import render_reading
 
-    reading = read_letter(load_reference(), _letter(letter), now=now)
-    record = layers_record(reading)
-    if as_json:
-        print_json(record)
+    reference, language = load_reference(), parse_language(lang)
+    paper = Paper(names=Names(lang=language, names=reference.names), width=terminal_width(narrowest=60, widest=110))
+    if explain is not None:
+        explanation = explain_reading(reference, _letter(letter), explain, now=now)
+        if as_json:
+            print_json(explanation_record(explanation))
+        else:
+            sys.stdout.write(render_explanation(explanation, paper))
         return
-    for layer in ("quantities", "periods", "places", "citations", "commitments", "claims"):
-        found = record[layer]
-        typer.echo(f"{layer}: {len(found)}")
-        rows = [(f"{one['start']}-{one['end']}", _one_line(one["surface"]), _value(one)) for one in found]
-        if rows:
-            print_table("", ("place", "words", "read as"), rows)
-    typer.echo(f"statements: {len(reading.statements)}")
+    reading = read_letter(reference, _letter(letter), now=now)
+    if as_json:
+        print_json(layers_record(reading))
+        return
+    sys.stdout.write(render_reading(reading, paper, colour=sys.stdout.isatty() and "NO_COLOR" not in os.environ))
 
 
 def check(
@@ -80,13 +83,3 @@ def is_contradicted(finding: Finding) -> bool:
 def _letter(name: str) -> Path | bytes:
     """Return the path of a letter, or what is piped in."""
     return sys.stdin.buffer.read(LARGEST_FILE + 1) if name == "-" else Path(name)
-
-
-def _one_line(text: object) -> str:
-    return " ".join(str(text).split())
-
-
-def _value(record: dict[str, object]) -> str:
-    """Show what a mention was read as, in a few words."""
-    parts = [record[key] for key in _SHOWN if record.get(key) not in (None, [], "exact")]
-    return " ".join(" ".join(map(str, part)) if isinstance(part, list) else str(part) for part in parts)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from routekaart import __version__
-from routekaart.cli import dossiers, iati, recording, rules
+from routekaart.cli import dossiers, iati, recording, reviewing, rules
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, WorkspaceOption
 from routekaart.cli.output import print_line
 from routekaart.domain.errors import RoutekaartError
@@ -27,6 +27,16 @@ app.add_typer(iati.app, name="iati")
 
 LetterArgument = Annotated[
     str, typer.Argument(metavar="LETTER", help="A letter as plain text in UTF-8; - reads what is piped in.")
+]
+LettersArgument = Annotated[
+    list[str], typer.Argument(metavar="LETTER...", help="A letter; with --out also several, or folders of letters.")
+]
+OutOption = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Write what many letters say to FILE.parquet or FILE.jsonl."),
+]
+ProcessesOption = Annotated[
+    int | None, typer.Option("--processes", min=1, help="How many letters are read at once; one for each core.")
 ]
 
 
@@ -83,11 +93,25 @@ def start(
 
 
 @app.command()
-def read(letter: LetterArgument, json: JsonOption = False) -> None:
-    """Read a letter: its figures, periods, places, citations, commitments and claims."""
+def read(
+    names: LettersArgument,
+    explain: Annotated[
+        int | None,
+        typer.Option("--explain", metavar="START", min=0, help="Tell why what begins at this character was read so."),
+    ] = None,
+    json: JsonOption = False,
+    lang: LangOption = "nl",
+    out: OutOption = None,
+    processes: ProcessesOption = None,
+) -> None:
+    """Show a letter with what is read in it: figures, periods, places, references, undertakings and claims."""
+    if out is not None or len(names) > 1:
+        from routekaart.cli import many_letters
+
+        sys.exit(many_letters.read(names, out, processes=processes, as_json=json, now=_now()))
     from routekaart.cli import letters
 
-    letters.read(letter, as_json=json, now=_now())
+    letters.read(names[0], explain=explain, as_json=json, lang=lang, now=_now())
 
 
 @app.command()
@@ -169,6 +193,8 @@ for command in (
     recording.record,
     recording.statements,
     recording.reminders,
+    reviewing.review,
+    reviewing.propose,
     rules.instruments,
     rules.rules,
 ):

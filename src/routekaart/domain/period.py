@@ -242,8 +242,8 @@ def _whole_unit(part: dict[str, str | None]) -> tuple[date, date]:
         case {"season": str(name)}:
             return _months(year, _SEASONS[name], 3)
         case {"recess": str(name)}:
-            first, last = _RECESSES[name]
-            return date(year, *first), date(year + (last < first), *last)
+            begins, ends = _RECESSES[name]
+            return date(year, *begins), date(year + (ends < begins), *ends)
         case _:
             return _months(year, 1, 12)
 

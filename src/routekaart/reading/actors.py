@@ -48,24 +48,24 @@ class _Office:
 
 
 @dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What a phrase may name: an organisation, an office, or something that is neither and ends in a short name."""
+
+    organisation: ActorId | None = None
+    office: _Office | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Actors:
     """All that names an actor. Built once."""
 
-    organisations: Phrases[ActorId]
-    offices: Phrases[_Office]
+    phrases: Phrases[_Meaning]
     portfolios: Phrases[str]
     shorts: dict[str, ActorId]
-    others: Phrases[str]
 
     def begins(self, word: str) -> bool:
         """Tell whether a word in lower case may begin the name of an actor."""
-        return (
-            self.organisations.begins(word)
-            or self.offices.begins(word)
-            or self.others.begins(word)
-            or word in self.shorts
-            or (word in _ALONE_LOWER)
-        )
+        return self.phrases.begins(word) or word in self.shorts or word in _ALONE_LOWER
 
 
 _ALONE_LOWER = frozenset(word.lower() for word in _ALONE)
@@ -78,20 +78,23 @@ def actor_index(named: Sequence[Named]) -> Actors:
         for office, words in load_lexicon("actors")[table].items():
             for word in words:
                 offices.setdefault(word, {})["foreign" if table == "of_a_country" else table] = office
+    organisations = {
+        name: ActorId(entry.id)
+        for entry in reversed(named)
+        if kind_of(ThingId(entry.id)) in _SPEAKERS
+        for name in entry.names
+    }
+    names = (*organisations, *offices, *load_words("actors", "other_full_names"))
     portfolios = load_lexicon("actors")["portfolios"]
     return Actors(
-        organisations=Phrases(
-            (name, ActorId(entry.id))
-            for entry in named
-            if kind_of(ThingId(entry.id)) in _SPEAKERS
-            for name in entry.names
+        phrases=Phrases(
+            (name, _Meaning(organisations.get(name), _Office(**offices[name]) if name in offices else None))
+            for name in names
         ),
-        offices=Phrases((word, _Office(**meanings)) for word, meanings in offices.items()),
         portfolios=Phrases((name, code) for code, names in portfolios.items() for name in names),
         shorts={
             word.lower(): actor_id(actor) for actor, words in load_lexicon("actors")["short"].items() for word in words
         },
-        others=Phrases((name, name) for name in load_words("actors", "other_full_names")),
     )
 
 
@@ -107,7 +110,7 @@ def read_actors(tokens: Tokens, places: Sequence[PlaceFound], actors: Actors) ->
             found = reader.read(index)
             if found is not None:
                 reader.found.append(found)
-                position = found.last
+                position = max(found.last, reader.read_to)
     return tuple(reader.found)
 
 
@@ -123,28 +126,25 @@ class _Reader:
     """What a short name stands for here: what was last named in full; `None` if that is no actor of ours."""
     foreign: int = -9
     """The sentence that last named a foreign office."""
+    read_to: int = 0
+    """Up to where what an office is about was read, behind a name that is no part of it."""
 
     def read(self, index: int) -> ActorFound | None:
         """Return the actor that is named at a token."""
-        organisation = self.actors.organisations.find(self.tokens, index)
-        office = self.actors.offices.find(self.tokens, index)
-        other = self.actors.others.find(self.tokens, index)
-        longest = max((found.last for found in (organisation, office, other) if found is not None), default=None)
-        if longest is None:
+        found = self.actors.phrases.find(self.tokens, index)
+        if found is None:
             return self._short(index) or self._alone(index)
-        if office is not None and office.last == longest:
-            found = self._office(office)
-            if found is not None or organisation is None or organisation.last < longest:
-                return found
-        if organisation is not None and organisation.last == longest:
-            if self._is_part(organisation):
+        meaning = found.phrase.value
+        actor = None if meaning.office is None else self._office(found, meaning.office)
+        if actor is not None:
+            return actor
+        if meaning.office is None or meaning.organisation is not None:
+            if self._is_part(found):
                 return None
-            self._remember(organisation.phrase.words, organisation.phrase.value)
-            return ActorFound(index, longest, organisation.phrase.value, "", (), "organisation")
-        if other is None:
+            self._remember(found.phrase.words, meaning.organisation)
+        if meaning.organisation is None:
             return None
-        self._remember(other.phrase.words, None)
-        return None
+        return ActorFound(index, found.last, meaning.organisation, "", (), "organisation")
 
     def _remember(self, words: tuple[str, ...], actor: ActorId | None) -> None:
         """Keep what a short name stands for from here on."""
@@ -153,7 +153,7 @@ class _Reader:
                 if word.endswith(short):
                     self.named[short] = actor
 
-    def _is_part(self, found: PhraseFound[ActorId]) -> bool:
+    def _is_part(self, found: PhraseFound[_Meaning]) -> bool:
         """Tell whether a name is only the first part of a word (EU-beleid), or a word of a text in capitals."""
         tokens, last = self.tokens, found.last
         if tokens.shown(last) in _HYPHENS and tokens.glued(last) and tokens.glued(last + 1):
@@ -167,11 +167,12 @@ class _Reader:
         around = (tokens.shown(found.first - 1), tokens.shown(last))
         return all(word.isupper() and len(word) > 1 and word.isalpha() for word in around)
 
-    def _office(self, found: PhraseFound[_Office]) -> ActorFound | None:
-        tokens, office, first = self.tokens, found.phrase.value, found.first
+    def _office(self, found: PhraseFound[_Meaning], office: _Office) -> ActorFound | None:
+        tokens, first = self.tokens, found.first
         if tokens.shown(found.last) in _HYPHENS and tokens.glued(found.last) and tokens.glued(found.last + 1):
             return None
         last, end, portfolios = self._about(found.last)
+        self.read_to = last
         place = self._country(first, last)
         if place is not None and place.place.id != f"country:{key_of(ThingId(_HOME))}":
             self.foreign = tokens.sentence(first)
@@ -182,7 +183,7 @@ class _Reader:
             return ActorFound(start, after, actor, office.foreign, portfolios, "foreign-office")
         start = min(first, place.first) if place is not None else first
         if office.own in _CHAMBERS:
-            return self._chamber(found)
+            return self._chamber(found, office.own)
         if office.own and (place is not None or not self._may_be_foreign(office, first, portfolios)):
             return ActorFound(start, end, _HOME, office.own, portfolios, "office")
         if place is not None and office.foreign:
@@ -191,10 +192,10 @@ class _Reader:
             return ActorFound(first, end, _HOME, office.with_name, portfolios, "ministry")
         return None
 
-    def _chamber(self, found: PhraseFound[_Office]) -> ActorFound | None:
+    def _chamber(self, found: PhraseFound[_Meaning], office: str) -> ActorFound | None:
         if self.tokens.word(found.last) == "van" or not self.tokens.shown(found.last - 1)[:1].isupper():
             return None  # the Kamer van Koophandel
-        return ActorFound(found.first, found.last, _PARLIAMENT, found.phrase.value.own, (), "office")
+        return ActorFound(found.first, found.last, _PARLIAMENT, office, (), "office")
 
     def _may_be_foreign(self, office: _Office, first: int, portfolios: tuple[str, ...]) -> bool:
         """Tell whether an office could be that of the other country that was just named."""

@@ -49,6 +49,8 @@ class Clauses:
 
     def remarks_after(self, clause: Clause) -> tuple[Clause, ...]:
         """Return the clauses without a figure that follow one at once: "(alleen oktober)"."""
+        if clause.end == self.sentence.end:
+            return ()
         at = self._number(clause)
         return () if at is None else self._remarks(range(at + 1, len(self._all)))
 

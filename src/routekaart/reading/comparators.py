@@ -14,6 +14,7 @@ from routekaart.reading.words import (
     ENGLISH_COMPARATORS,
     LONGEST_COMPARATOR,
     NO_ARTICLE_AFTER,
+    OTHER_MEASURES,
     TRAILING,
     Words,
 )
@@ -78,6 +79,7 @@ def _says_else(tokens: Tokens, amount: Amount, phrase: Words) -> bool:
     if phrase in ENGLISH_COMPARATORS and not is_english(tokens, amount.last):
         return True
     counts_few = amount.unit is None and amount.value < _SMALL and amount.magnitude == 1
+    counts_few = counts_few and tokens.word(amount.last) not in OTHER_MEASURES and amount.value % 1 == 0
     return (phrase in AMONG and counts_few) or (phrase[-1] == "hoogst" and amount.unit is Unit.FRACTION)
 
 

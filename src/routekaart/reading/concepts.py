@@ -1,6 +1,7 @@
 """The words of concepts in a text: what is counted, as one of our concepts."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -48,17 +49,29 @@ class Lexicon:
             first: re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE) for first, patterns in by_first.items()
         }
 
-    def find_concepts(self, text: str, offset: int = 0) -> Concepts:
-        """Return every place in a text where words for a concept stand, counted from an offset, and which concept."""
-        patterns, found, position = self._patterns, [], 0
-        for word in _WORD.finditer(text):
-            pattern = patterns.get(word[0].lower())
-            if pattern is None or word.start() < position:
+    def begins(self, word: str) -> bool:
+        """Tell whether a word in lower case may begin the words for a concept."""
+        return bool(_WORD.match(word)) and _WORD.findall(word)[0] in self._patterns
+
+    def find_concepts(self, text: str, offset: int = 0, starts: Iterable[int] | None = None) -> Concepts:
+        """Return every place in a text where words for a concept stand, and which concept.
+
+        Args:
+            text: where to look.
+            offset: what its first character is counted as.
+            starts: where words stand that may begin such words, so counted; all words are tried without it.
+        """
+        found, position = [], 0
+        places = (word.start() for word in _WORD.finditer(text)) if starts is None else (at - offset for at in starts)
+        for at in places:
+            if at < position:
                 continue
-            seen = pattern.match(text, word.start())
+            word = _WORD.match(text, at)
+            pattern = None if word is None else self._patterns.get(word[0].lower())
+            seen = None if pattern is None else pattern.match(text, at)
             if seen is not None:
                 position = seen.end()
-                found.append((offset + seen.start(), offset + position, self._concept(seen[0])))
+                found.append((offset + at, offset + position, self._concept(seen[0])))
         return tuple(found)
 
     def _concept(self, words: str) -> ConceptId:

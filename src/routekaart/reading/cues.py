@@ -15,7 +15,7 @@ from routekaart.domain.content import MoneyState
 from routekaart.domain.ids import actor_id, thing_id
 from routekaart.domain.statement import Kind
 from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
-from routekaart.reading.tokens import CUE, Tokens
+from routekaart.reading.tokens import COUNTED, CUE, Tokens
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _MOST_WORDS = 500_000
@@ -59,9 +59,22 @@ def is_sign(word: str) -> bool:
     return SIGNS[word] != 0
 
 
-def find_signs(tokens: Tokens) -> list[tuple[int, int]]:
-    """Return where words stand that are signs of cues, with the bits of those."""
-    return [(tokens.starts[index], SIGNS[tokens.lower[index]]) for index in tokens.beginning(CUE)]
+@dataclass(frozen=True, slots=True)
+class SignsFound:
+    """Where words of a text stand that are signs of what it says, ascending."""
+
+    cues: list[tuple[int, int]]
+    """Signs of cues, with the bits of those."""
+    counted: list[int]
+    """Words that may begin the words for a concept."""
+
+
+def find_signs(tokens: Tokens) -> SignsFound:
+    """Return where words stand that are signs of what a text says."""
+    return SignsFound(
+        [(tokens.starts[index], SIGNS[tokens.lower[index]]) for index in tokens.beginning(CUE)],
+        [tokens.starts[index] for index in tokens.beginning(COUNTED)],
+    )
 
 
 def _lines(*tables: str) -> str:

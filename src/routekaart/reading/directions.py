@@ -6,12 +6,26 @@ from routekaart.domain.quantity import DURATIONS, Direction, Unit
 from routekaart.reading.amounts import Amount
 from routekaart.reading.lists import word_set
 from routekaart.reading.tokens import Tokens
-from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import (
+    CHANGE_NOUN_TAILS,
+    CHANGE_NOUNS,
+    DOWN_AFTER,
+    DOWN_PARTICLES,
+    FALLS,
+    RISES,
+    UP_AFTER,
+    UP_PARTICLES,
+)
 
 _LINKS = word_set("van met ter grootte by of")
+_ADVERBS = word_set("liefst maar gemiddeld slechts nog totaal")
 _ARTICLES = word_set("de het een")
 _RELATIVE = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION})
 _NOUN_WITHIN, _VERB_WITHIN, _LEVEL_WITHIN = 2, 16, 4
+_AUXILIARIES = word_set("is zijn was waren wordt worden werd werden zal zullen zou zouden moet moeten kan kunnen")
+_VERB_BEHIND = 5
+_RISING = ("stijging", "verhoging", "toename")
+_CLAUSE_ENDS = word_set(", ; : . en of dan door")
 _TOOK = word_set("nam namen neemt nemen")
 
 
@@ -19,11 +33,13 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     """Return the amount with the way it went, if it is a change."""
     if amount.direction is not None or amount.unit in DURATIONS:
         return amount
-    after = tokens.word(amount.last)
+    after = tokens.word(amount.last + (tokens.word(amount.last) in _AUXILIARIES))
     if amount.unit in _RELATIVE and (after in UP_AFTER or after in DOWN_AFTER):
         return replace(amount, direction=Direction.INCREASE if after in UP_AFTER else Direction.DECREASE)
     link = amount.first - 1
-    link -= tokens.word(link) in _ARTICLES
+    link -= tokens.word(link) in _ARTICLES and amount.unit in _RELATIVE
+    for _ in range(2):
+        link -= tokens.word(link) in _ADVERBS
     if tokens.word(link) not in _LINKS:
         return amount
     return replace(amount, direction=_of_change(tokens, amount, link))
@@ -32,14 +48,31 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
 def _of_change(tokens: Tokens, amount: Amount, link: int) -> Direction | None:
     start, end = tokens.sentence_span(amount.first)
     by = tokens.word(link) in {"met", "by"}
+    ahead = _of_verb_behind(tokens, amount) if by else None
+    if ahead is not None:
+        return ahead
     for place in range(link - 1, max(start, link - (_VERB_WITHIN if by else _NOUN_WITHIN)) - 1, -1):
         word = tokens.lower[place]
-        if (word in RISES or word in FALLS) and (by or (word in CHANGE_NOUNS and not _is_a_level(tokens, amount))):
-            return Direction.INCREASE if word in RISES else Direction.DECREASE
+        noun = word in CHANGE_NOUNS or word.endswith(CHANGE_NOUN_TAILS)
+        if (noun or (by and word in RISES | FALLS)) and (by or not _is_a_level(tokens, amount)):
+            return Direction.INCREASE if word in RISES or word.endswith(_RISING) else Direction.DECREASE
         if by and word in _TOOK:
             return _took(tokens.lower[place : min(end, amount.last + _VERB_WITHIN)])
-        if word in {",", ";", ":"}:
+        if word in {",", ";", ":", "om"}:
             break
+    return None
+
+
+def _of_verb_behind(tokens: Tokens, amount: Amount) -> Direction | None:
+    """Read "met 25% te verlagen", "met 5,4 is gestegen", "met 55% terug te dringen": the verb closes its clause."""
+    _, end = tokens.sentence_span(amount.first)
+    for word in tokens.lower[amount.last : min(end, amount.last + _VERB_BEHIND)]:
+        if word in _CLAUSE_ENDS:
+            return None
+        if word not in CHANGE_NOUNS and (word in RISES or word in FALLS):
+            return Direction.INCREASE if word in RISES else Direction.DECREASE
+        if amount.unit in _RELATIVE and (word in UP_PARTICLES or word in DOWN_PARTICLES):
+            return Direction.INCREASE if word in UP_PARTICLES else Direction.DECREASE
     return None
 
 

@@ -1,20 +1,20 @@
 """Figures, changes and amounts of money of one sentence, each with what it is about."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from routekaart.domain.content import Content, Figure, Money, MoneyState, Range, Trend
+from routekaart.domain.content import Figure, Money, MoneyState, Range, Trend
 from routekaart.domain.ids import ActorId, ConceptId, ThingId
 from routekaart.domain.letter import ClaimMention, QuantityMention
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS, Comparator, Direction, Quantity, Unit
-from routekaart.domain.statement import Kind
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon
+from routekaart.reading.movements import as_movement, moves_on
 from routekaart.reading.once import once
+from routekaart.reading.said import Said
 from routekaart.reading.scene import Context, Counted
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understanding import Understood, find_unread
@@ -23,23 +23,6 @@ _LONGEST_NUMBER = 15
 """Digits after the first. A budget of the world has fewer."""
 _MEASURED_ONLY = DURATIONS | {Unit.KILOMETRES}
 """What is measured in these units is a length, and no figure about anything that we know."""
-_MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
-_FROM = re.compile(r"\b(?:van|from)\s*$")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Something a sentence says, with the span of the running text that says it."""
-
-    start: int
-    end: int
-    rule: str
-    subject: ThingId | None
-    content: Content
-    kind: Kind = Kind.REPORTED
-    valid: Period | None = None
-    claim: ClaimMention | None = None
-    """The claim in the letter, whose span holds the figure and what it counts."""
 
 
 @dataclass(kw_only=True)
@@ -48,6 +31,8 @@ class SentenceReader:
 
     sentence: Sentence
     context: Context
+    before: Sequence[Said]
+    """What the sentence before said: this one may go on about the last figure in it."""
     lexicon: Lexicon
     claims: dict[int, ClaimMention]
 
@@ -59,7 +44,7 @@ class SentenceReader:
     @once
     def concepts(self) -> Concepts:
         """Where words for concepts stand in it."""
-        return self.lexicon.find_concepts(self.sentence.text, self.sentence.start)
+        return self.lexicon.find_concepts(self.sentence.text, self.sentence.start, self.sentence.counted)
 
     @once
     def nowhere(self) -> Context:
@@ -72,6 +57,7 @@ class FigureReader:
     """What is needed to understand one figure of a sentence: the clause that it stands in, and what it counts."""
 
     whole: SentenceReader
+    sentence: Sentence
     number: int
     """Which quantity of the sentence, from 0."""
     placed: Placed[QuantityMention]
@@ -79,11 +65,6 @@ class FigureReader:
     clause: Clause
     part: Sentence
     """The clause as a sentence of its own."""
-
-    @property
-    def sentence(self) -> Sentence:
-        """The sentence that it stands in."""
-        return self.whole.sentence
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""
@@ -117,7 +98,7 @@ class FigureReader:
         if not 0 <= other < len(quantities):
             return None
         left, right = quantities[min(other, self.number)], quantities[max(other, self.number)]
-        return quantities[other].start if _moves_on(self.sentence, left.start, left.end, right.start) else None
+        return quantities[other].start if moves_on(self.sentence, left.start, left.end, right.start) else None
 
 
 def find_figures(reader: SentenceReader) -> Iterator[Said]:
@@ -129,7 +110,13 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
             continue
         clause = reader.clauses.around(placed.start, placed.end)
         figure = FigureReader(
-            whole=reader, number=number, placed=placed, claim=claim, clause=clause, part=reader.clauses.part(clause)
+            whole=reader,
+            sentence=reader.sentence,
+            number=number,
+            placed=placed,
+            claim=claim,
+            clause=clause,
+            part=reader.clauses.part(clause),
         )
         if mention.unit in MONEY:
             yield _money(figure)
@@ -139,8 +126,8 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
         else:
             assert claim is not None  # may_be_said saw to it
             said = _figure(figure, claim)
-        if previous is not None and _moves_on(reader.sentence, previous.start, previous.end, placed.start):
-            earlier, said = _movement(previous, said)
+        if previous is not None and moves_on(reader.sentence, previous.start, previous.end, placed.start):
+            earlier, said = as_movement(previous, said)
             yield earlier
         elif previous is not None:
             yield previous
@@ -278,7 +265,7 @@ def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:
     """Return the figure before a change that it is a change of: ", een afname van", "Dat is een afname van"."""
     leading = None if previous is None else counted_by(previous)
     if leading is None and cues.GOES_ON.match(reader.sentence.text):
-        leading = reader.context.leading
+        leading = next((about for said in reversed(reader.before) if (about := counted_by(said)) is not None), None)
     return leading if leading is not None and leading.concept is not None else None
 
 
@@ -331,40 +318,6 @@ def _money(figure: FigureReader) -> Said:
         kind=placed.mention.kind,
         valid=scene.find_period(sentence, placed.start),
     )
-
-
-def _moves_on(sentence: Sentence, start: int, end: int, later: int) -> bool:
-    """Tell whether two figures are the ends of one movement: "van circa 14.000 tot bijna 65.000"."""
-    if not _FROM.search(sentence.before(start)):
-        return False
-    between = sentence.text[end - sentence.start : later - sentence.start]
-    dated = [seen for seen in sentence.periods if end <= seen.start < later]
-    for seen in dated:
-        between = between.replace(seen.mention.surface, "", 1)
-    return len(dated) < 2 and _MOVES_ON.fullmatch(between) is not None
-
-
-def _movement(earlier: Said, later: Said) -> tuple[Said, Said]:
-    """Give the ends of a movement their own periods: those that they have, or the first and last unit of the one."""
-    if not isinstance(earlier.content, Figure) or not isinstance(later.content, Figure):
-        return earlier, later
-    period, first = later.valid, earlier.valid
-    if first == period:
-        first = Period(period.first, period.first) if period is not None and period.first is not None else None
-    last = at_its_end(period)
-    if first == last:
-        first = None
-    rises = later.content.quantity.value > earlier.content.quantity.value
-    direction = Direction.INCREASE if rises else Direction.DECREASE
-    content = replace(later.content, movement=direction, base=first)
-    return replace(earlier, valid=first), replace(later, valid=last, content=content)
-
-
-def at_its_end(period: Period | None) -> Period | None:
-    """Return the last unit of a period: 2018 of 2016-2018."""
-    if period is None or period.last is None:
-        return period
-    return Period(period.last, period.last)
 
 
 def _counted_unit(unit: Unit, counted: str) -> Unit:

@@ -34,9 +34,10 @@ def find_own_noun(tokens: Tokens, after: int, places: frozenset[int]) -> int | N
     elif word == "van" and tokens.word(after + 1) in MODIFIERS:
         after += 2
         after += tokens.word(after)[:1].isdigit()
+    after += tokens.word(after) == "extra"
     if tokens.word(after).endswith("en") and _is_known(tokens.word(after + 1)) and not _is_known(tokens.word(after)):
         return after + 1  # 11.400 vertrokken vreemdelingen: two nouns never stand side by side in Dutch
-    noun = find_noun_after(tokens, after)
+    noun = find_noun_after(tokens, after) or _find_behind_adverb(tokens, after)
     if noun is None:
         return None
     place, following = noun[1] - 1, noun[1]
@@ -44,6 +45,14 @@ def find_own_noun(tokens: Tokens, after: int, places: frozenset[int]) -> int | N
     if word not in SINGULAR_COUNTABLE and not _is_known(word) and _is_known(tokens.word(following)):
         return following
     return None if is_participle(tokens, place) else place
+
+
+def _find_behind_adverb(tokens: Tokens, after: int) -> tuple[int, int] | None:
+    """Read "41.000 zwaar verminkte vrouwen", "een van de meest kwetsbare leerlingen"."""
+    word, follows = tokens.word(after), tokens.word(after + 1)
+    if not is_word(tokens, after) or word in FUNCTION_WORDS or not follows.endswith("e"):
+        return None
+    return find_noun_after(tokens, after + 1)
 
 
 def is_one_person(tokens: Tokens, after: int) -> bool | None:

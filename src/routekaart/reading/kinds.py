@@ -88,7 +88,7 @@ def read_kinds(tokens: Tokens, amounts: Sequence[Amount]) -> list[Kind]:
         first, last = tokens.sentences[sentence]
         numbers = range(bisect_left(firsts, first), bisect_left(firsts, last))
         if numbers:
-            _read_sentence(_Sentence(tokens, amounts, numbers), said, kinds)
+            _read_sentence(_Sentence(tokens, amounts, firsts, numbers), said, kinds)
     return kinds
 
 
@@ -123,8 +123,15 @@ def _has_particle(tokens: Tokens, first: int, last: int, particle: str) -> bool:
 class _Sentence:
     tokens: Tokens
     amounts: Sequence[Amount]
+    firsts: Sequence[int]
+    """The first tokens of the amounts."""
     numbers: range
     """The amounts of the sentence."""
+
+    def near(self, at: int, reach: int) -> range:
+        """Return the amounts of the sentence that begin within some tokens of one."""
+        first = bisect_left(self.firsts, at - reach, self.numbers.start, self.numbers.stop)
+        return range(first, bisect_left(self.firsts, at + reach + 1, first, self.numbers.stop))
 
     def parts(self) -> list[list[int]]:
         """Return the amounts of the sentence in groups that share what is said of them."""
@@ -183,28 +190,27 @@ def _read_sentence(sentence: _Sentence, said: Sequence[_Said], kinds: list[Kind]
             if number is not None or compared or one.word.rule == "beside":
                 continue
         group = groups[max(bisect_left(starts, one.at + 1) - 1, 0)]
-        for number in group:
+        near = sentence.near(one.at, _REACH)
+        for number in range(max(group[0], near.start), min(group[-1] + 1, near.stop)):
             if _holds(sentence, one, sentence.amounts[number]):
                 kinds[number] = one.word.kind
 
 
 def _is_counted(sentence: _Sentence, one: _Said) -> bool:
     """Tell whether a word is what a number counts: "zes doelstellingen"."""
-    counts = any(sentence.amounts[number].last == one.at for number in sentence.numbers)
-    return counts and sentence.tokens.lower[one.at] in _NOUNS
+    if sentence.tokens.lower[one.at] not in _NOUNS:
+        return False
+    return any(sentence.amounts[number].last == one.at for number in sentence.near(one.at, _NEAR))
 
 
 def _stands_beside(sentence: _Sentence, one: _Said) -> bool:
     """Tell whether a word stands in brackets right behind a figure, or right before one."""
-    tokens = sentence.tokens
-    return tokens.word(one.at - 1) in _BRACKETS or any(
-        sentence.amounts[number].first == one.at + 1 for number in sentence.numbers
-    )
+    return sentence.tokens.word(one.at - 1) in _BRACKETS or len(sentence.near(one.at + 1, 0)) > 0
 
 
 def _beside(sentence: _Sentence, one: _Said, *, behind: bool) -> int | None:
     """Return the figure that a word goes with: the next one, or else the one just before."""
-    for number in sentence.numbers:
+    for number in sentence.near(one.at, _NEAR):
         amount = sentence.amounts[number]
         if 0 < amount.first - one.at <= _BESIDE:
             return number

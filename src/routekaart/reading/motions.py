@@ -64,7 +64,9 @@ def read_motions(tokens: Tokens, citations: Sequence[CitationFound]) -> tuple[Mo
         motion = _motion(tokens, index) if tokens.lower[index] in _MOTIONS else _request(tokens, index)
         if motion is None:
             continue
-        linked = _with_citation(tokens, motion, citations, places, following)
+        linked = motion
+        if motion.rule != "title":
+            linked = _with_citation(tokens, motion, citations, places, following)
         if linked.movers or linked.citation is not None or tokens.word(linked.first) in _UW:
             found.append(replace(linked, answers=_is_answered(tokens, linked)))
     return tuple(found)

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from routekaart.reading.tokens import Tokens, read_tokens
@@ -37,8 +37,16 @@ class PhraseFound(Generic[Value]):
     phrase: Phrase[Value]
 
 
+@dataclass(slots=True)
+class _Node(Generic[Value]):
+    """Where a phrase ends, or goes on with further words."""
+
+    following: dict[str, "_Node[Value]"] = field(default_factory=dict)
+    phrase: Phrase[Value] | None = None
+
+
 class Phrases(Generic[Value]):
-    """Phrases by their first word, longest first. Built once.
+    """Phrases as a tree of their words. Built once.
 
     Args:
         phrases: each with its value; of one that comes twice the first counts.
@@ -46,30 +54,52 @@ class Phrases(Generic[Value]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]], *, declined: bool = False) -> None:
-        known: dict[tuple[str, ...], Phrase[Value]] = {}
+        self._root: _Node[Value] = _Node()
+        self._stems: dict[str, Phrase[Value]] = {}
         for text, value in phrases:
             for phrase in _variants(text, value, declined=declined):
-                known.setdefault(phrase.words, phrase)
-        self._by_first: dict[str, list[Phrase[Value]]] = {}
-        for words in sorted(known, key=len, reverse=True):
-            self._by_first.setdefault(words[0], []).append(known[words])
-        self._stems = {
-            words[-1]: phrase
-            for words, phrase in known.items()
-            if declined and len(words) == 1 and len(words[0]) >= _LONG_STEM and not phrase.declined
-        }
+                self._add(phrase, declined=declined)
         self._lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+        self._in_capitals = frozenset(
+            word for word, node in self._root.following.items() if _is_abbreviation(node.phrase) and not node.following
+        )
+
+    def _add(self, phrase: Phrase[Value], *, declined: bool) -> None:
+        node = self._root
+        for word in phrase.words:
+            node = node.following.setdefault(word, _Node())
+        node.phrase = node.phrase or phrase
+        if declined and len(phrase.words) == 1 and len(phrase.words[0]) >= _LONG_STEM and not phrase.declined:
+            self._stems.setdefault(phrase.words[0], phrase)
 
     def begins(self, word: str) -> bool:
         """Tell whether a word in lower case may begin a phrase, or holds one as its first part."""
-        return word in self._by_first or self._stem(word) is not None
+        return word in self._root.following or self._stem(word) is not None
 
     def find(self, tokens: Tokens, index: int) -> PhraseFound[Value] | None:
         """Return the longest phrase that begins at a token, written as it is written."""
-        for phrase in self._by_first.get(tokens.lower[index], ()):
-            last = _last(tokens, index, phrase.words)
-            if last is not None and _as_written(tokens, index, last, phrase.shown):
-                return PhraseFound(index, last, tokens.ends[last - 1], phrase)
+        lower = tokens.lower
+        word = lower[index]
+        if word in self._in_capitals and tokens.words[index] == word:
+            return None
+        node = self._root.following.get(word)
+        if node is None:
+            return self._find_stem(tokens, index)
+        found: PhraseFound[Value] | None = None
+        place, count = index + 1, len(lower)
+        while node is not None:
+            phrase = node.phrase
+            if phrase is not None and _as_written(tokens, index, place, phrase.shown):
+                found = PhraseFound(index, place, tokens.ends[place - 1], phrase)
+            if not node.following:
+                break
+            while place < count and lower[place] in _HYPHENS:
+                place += 1
+            node = node.following.get(lower[place]) if place < count else None
+            place += 1
+        return found
+
+    def _find_stem(self, tokens: Tokens, index: int) -> PhraseFound[Value] | None:
         stem = self._stem(tokens.lower[index])
         if stem is None or not _as_written(tokens, index, index + 1, stem.shown):
             return None
@@ -113,16 +143,8 @@ def plurals(noun: str) -> tuple[str, ...]:
     return tuple(ends)
 
 
-def _last(tokens: Tokens, index: int, words: tuple[str, ...]) -> int | None:
-    """Return the token after a phrase that begins at a token; hyphens in the text are stepped over."""
-    lower, count = tokens.lower, len(tokens.lower)
-    for number, word in enumerate(words):
-        while number and index < count and lower[index] in _HYPHENS:
-            index += 1
-        if index >= count or lower[index] != word:
-            return None
-        index += 1
-    return index
+def _is_abbreviation(phrase: Phrase[Value] | None) -> bool:
+    return phrase is not None and len(phrase.shown[0]) > 1 and phrase.shown[0].isupper()
 
 
 def _as_written(tokens: Tokens, first: int, last: int, shown: tuple[str, ...]) -> bool:

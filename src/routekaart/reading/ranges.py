@@ -2,16 +2,17 @@
 
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import zip_longest
 
 from routekaart.domain.quantity import MONEY, Comparator, Unit
 from routekaart.reading.amounts import Amount
 from routekaart.reading.lists import word_set
 from routekaart.reading.tokens import Tokens
-from routekaart.reading.words import CHANGES
+from routekaart.reading.words import CHANGE_NOUNS, CHANGES, OTHER_MEASURES
 
 _LINKS = word_set("tot à a - – — en and to")
 _LONG_LINKS = {("tot", "en", "met"): 3, ("t", "/", "m"): 3, ("tot", "aan"): 2, ("up", "to"): 2}
-_INCLUSIVE = 3
+_DASHES, _INCLUSIVE = word_set("- – —"), 3
 _SHARED_LINKS = word_set(", en respectievelijk resp. of dan tot naar and or to")
 _ARTICLES = word_set("de het")
 _MOST_BETWEEN = 5
@@ -19,13 +20,15 @@ _LARGEST_SHARING = 1000
 _OF_THESE, _LARGE = word_set("waarvan daarvan hiervan"), 1_000_000
 _TO_WHOM = word_set("voor aan naar in")
 _MOVES_WITHIN = 12
+_CLAUSE_ENDS = word_set(", ; : om")
 
 
 def with_ranges(tokens: Tokens, amounts: list[Amount]) -> list[Amount]:
     """Join the two ends of a range; a movement "van 14.000 tot 65.000" stays two numbers."""
     result: list[Amount] = []
-    for amount in amounts:
-        joined = _range(tokens, result[-1], amount) if result else None
+    for amount, after in zip_longest(amounts, amounts[1:]):
+        binds = after is not None and _is_dashed(tokens, amount, after)
+        joined = _range(tokens, result[-1], amount) if result and not binds else None
         if joined is None:
             result.append(amount)
         else:
@@ -86,7 +89,8 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
         return None
     if high.comparator is not Comparator.EXACT or low.unit in {Unit.FRACTION, Unit.FACTOR}:
         return None
-    if length < _INCLUSIVE and not between and tokens.word(low.first - 1) == "van" and _moves(tokens, low.first):
+    moved = length < _INCLUSIVE and not between and tokens.word(low.first - 1) == "van"
+    if moved and _moves(tokens, low.first) and not _is_size_of_change(tokens, low, high):
         return None
     low = _like(low, high)
     if low.value >= high.value or (low.unit is not None and high.unit is not None and low.unit is not high.unit):
@@ -110,11 +114,29 @@ def _link_length(tokens: Tokens, index: int, until: int, *, between: bool) -> in
     return int(gap == 1 and tokens.word(index) in _LINKS - {"en", "and"})
 
 
+def _is_dashed(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Tell whether a dash joins two numbers, closer than any word: "van 30% tot 75-80%"."""
+    return high.first - low.last == 1 and tokens.word(low.last) in _DASHES and tokens.glued(low.last)
+
+
+def _is_size_of_change(tokens: Tokens, low: Amount, high: Amount) -> bool:
+    """Read "een stijging van twee tot drie graden", where both ends are sizes of the change."""
+    sized = high.unit in {Unit.PERCENT, Unit.PERCENTAGE_POINT} or tokens.word(high.last) in OTHER_MEASURES
+    return low.unit is None and sized and tokens.word(low.first - 2) in CHANGE_NOUNS
+
+
 def _moves(tokens: Tokens, index: int) -> bool:
     """Tell whether a word of change stands close by: "nam toe van 14.000 tot 65.000"."""
     first, last = tokens.sentence_span(index)
-    near = tokens.lower[max(first, index - _MOVES_WITHIN) : min(last, index + _MOVES_WITHIN)]
+    before = tokens.lower[max(first, index - _MOVES_WITHIN) : index]
+    if len(before) > 1 and before[-2] == ",":
+        before[-2] = ""
+    near = _clause(before[::-1]) + _clause(tokens.lower[index : min(last, index + _MOVES_WITHIN)])
     return not CHANGES.isdisjoint(near)
+
+
+def _clause(words: list[str]) -> list[str]:
+    return next((words[:place] for place, word in enumerate(words) if word in _CLAUSE_ENDS), words)
 
 
 def _like(low: Amount, high: Amount) -> Amount:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from routekaart.domain.document import RunningText
+from routekaart.domain.explanation import Explanation
 from routekaart.domain.letter import (
     CitationMention,
     ClaimMention,
@@ -25,7 +26,7 @@ from routekaart.reading.citations import CitationFound, begins_citation, read_ci
 from routekaart.reading.claims import ClaimFound, read_claims
 from routekaart.reading.commitments import CommitmentFound, read_commitments
 from routekaart.reading.concepts import Lexicon
-from routekaart.reading.cues import find_signs, is_sign
+from routekaart.reading.cues import SignsFound, find_signs, is_sign
 from routekaart.reading.further import further_reader
 from routekaart.reading.head import dates_in
 from routekaart.reading.kinds import read_kinds
@@ -33,15 +34,13 @@ from routekaart.reading.periods import BEGINS_TIME, HAS_TIME, PeriodFound, read_
 from routekaart.reading.places import PlaceFound, begins_place, name_index, read_places
 from routekaart.reading.quantities import read_quantities
 from routekaart.reading.statements import find_statements
-from routekaart.reading.tokens import CITES, CUE, NUMBER, PLACE, TIME, TIMES, Kinds, Tokens, read_tokens
+from routekaart.reading.tokens import CITES, COUNTED, CUE, NUMBER, PLACE, TIME, TIMES, Kinds, Tokens, read_tokens
 
 
 class Reader:
     """Reads letters with the places and concepts that are known. Built once, used for many letters."""
 
-    def __init__(
-        self, gazetteer: Gazetteer, concepts: tuple[Concept, ...] = (), named: tuple[Named, ...] = ()
-    ) -> None:
+    def __init__(self, gazetteer: Gazetteer, concepts: tuple[Concept, ...] = (), named: tuple[Named, ...] = ()) -> None:
         self._names = name_index(gazetteer)
         self._lexicon = Lexicon(gazetteer, concepts)
         self._further = further_reader(named)
@@ -53,6 +52,7 @@ class Reader:
                 PLACE: begins_place(self._names),
                 CITES: begins_citation,
                 CUE: is_sign,
+                COUNTED: self._lexicon.begins,
                 **self._further.begins,
             }
         )
@@ -67,7 +67,16 @@ class Reader:
         """Find the layers of a letter without its statements, each mention at its place."""
         return self._read(document)[0]
 
-    def _read(self, document: Document) -> tuple[Reading, RunningText, list[tuple[int, int]]]:
+    def explain(self, document: Document, position: int, *, recorded: datetime) -> Explanation:
+        """Give an account of what is read at a character of a letter: by which rules, and which gave way."""
+        from routekaart.reading.explaining import Material, explain
+
+        reading, running = self.read_letter(document, recorded=recorded), document.body.running
+        return explain(
+            Material(reading, running, lambda: read_tokens(running.text, self._kinds), self._names), position
+        )
+
+    def _read(self, document: Document) -> tuple[Reading, RunningText, SignsFound]:
         running, moment = document.body.running, Moment(document.date)
         tokens = read_tokens(running.text, self._kinds)
         citations = read_citations(tokens)

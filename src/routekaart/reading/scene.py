@@ -35,8 +35,6 @@ class Context:
     section: ThingId | None = None
     recent: ThingId | None = None
     route: ThingId | None = None
-    leading: Counted | None = None
-    """What the last figure counted, for a sentence that goes on about it: "Dat is een afname van ..."."""
     heading: Sentence | None = None
     before: Sentence | None = None
 
@@ -45,20 +43,22 @@ class Context:
         """Words of the heading ("Minderjarigen") and of the sentence before that narrow what is counted here."""
         return (*_narrowing(self.heading), *_narrowing(self.before))
 
-    def after(self, sentence: Sentence, leading: Counted | None = None) -> "Context":
-        """Return the context for the sentence that follows, with what the last figure of this one counted."""
+    def after(self, sentence: Sentence) -> "Context":
+        """Return the context for the sentence that follows."""
+        if not sentence.places and not sentence.heading:
+            return Context(
+                section=self.section, recent=self.recent, route=self.route, heading=self.heading, before=sentence
+            )
         areas = [seen.mention.place for seen in sentence.areas]
         routes = [area for area in areas if kind_of(area) == "route"]
         abroad = [area for area in areas if area != _HOME and kind_of(area) in ("country", "route")]
         route = routes[-1] if routes else self.route
         if sentence.heading:
             section = routes[0] if routes else abroad[0] if abroad else None
-            return Context(section=section, recent=section, route=route, leading=leading, heading=sentence)
+            return Context(section=section, recent=section, route=route, heading=sentence)
         # Of several places none is the one that the next sentence goes on about.
         recent = self.recent if not abroad else abroad[0] if len(set(abroad)) == 1 else None
-        return Context(
-            section=self.section, recent=recent, route=route, leading=leading, heading=self.heading, before=sentence
-        )
+        return Context(section=self.section, recent=recent, route=route, heading=self.heading, before=sentence)
 
     def at(self, sentence: Sentence) -> "Context":
         """Return the context within a sentence, which may name the route that it points at."""
@@ -66,12 +66,7 @@ class Context:
         if not routes:
             return self
         return Context(
-            section=self.section,
-            recent=self.recent,
-            route=routes[-1],
-            leading=self.leading,
-            heading=self.heading,
-            before=self.before,
+            section=self.section, recent=self.recent, route=routes[-1], heading=self.heading, before=self.before
         )
 
 

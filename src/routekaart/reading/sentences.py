@@ -1,33 +1,16 @@
-"""Sentences of the running text, each with the mentions that stand in it."""
+"""A sentence with the mentions that stand in it, and what its words tell by themselves."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from routekaart.domain.document import RunningText
 from routekaart.domain.ids import ActorId, ThingId
-from routekaart.domain.letter import (
-    AttributionMention,
-    ClaimMention,
-    PeriodMention,
-    PlaceMention,
-    QuantityMention,
-    Reading,
-)
+from routekaart.domain.letter import AttributionMention, PeriodMention, PlaceMention, QuantityMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.once import once
 
-# A full stop ends a sentence before a space and a capital, digit or quote, unless it closes an abbreviation.
-_BREAK = re.compile(r"\n+|[.!?][\")\]”’]*[ \t]+(?=[A-ZÀ-Ý0-9\"“‘(])")
-_ABBREVIATION = re.compile(
-    r"\b(?:mln|mld|mrd|pct|nrs?|ca|c\.q|cs|c\.s|o\.a|jl|bijv|resp|incl|excl|art|blz|dr|mr|prof|drs|ing|plm|vgl|zgn|St|[A-Z])"
-    r"\.\s*$"
-)
-_LONGEST_ABBREVIATION = 12
 LONGEST = 5000
 """Characters. What runs on for longer is a table or a list without marks, of which no sentence can be made."""
 _BEFORE = 45
@@ -87,6 +70,8 @@ class Sentence:
     attributions: tuple[Attributed, ...] = ()
     signs: int
     """Of which cues it may hold one: the bits of its words, or those of the sentence that it is a part of."""
+    counted: tuple[int, ...] = ()
+    """Where its words stand that may begin the words for a concept."""
 
     @property
     def heading(self) -> bool:
@@ -95,13 +80,10 @@ class Sentence:
 
     def spans(self) -> list[tuple[int, int]]:
         """Return where its mentions stand, in order."""
-        return sorted(
-            [
-                *((seen.start, seen.end) for seen in self.quantities),
-                *((seen.start, seen.end) for seen in self.periods),
-                *((seen.start, seen.end) for seen in self.places),
-            ]
-        )
+        spans = [(seen.start, seen.end) for seen in self.quantities]
+        spans += [(seen.start, seen.end) for seen in self.periods]
+        spans += [(seen.start, seen.end) for seen in self.places]
+        return sorted(spans)
 
     def part(self, start: int, end: int) -> "Sentence":
         """Return a part of it as a sentence of its own."""
@@ -150,6 +132,9 @@ class Sentence:
         return {seen.start: self._word_before(seen.start) for seen in self.places}
 
     def _word_before(self, at: int) -> str:
+        words = self.before(at).lower().split()
+        if words and words[-1].isalpha() and words[-1] not in ("de", "het", "the"):
+            return words[-1]
         words = _WORDS.findall(self.before(at).lower())
         while words and words[-1] in ("de", "het", "the"):
             words.pop()
@@ -209,145 +194,10 @@ class Sentence:
         return None if said is None else self.start + said.end()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Layers:
-    """What sentences are made of: the layers of a letter, and where in its running text something may be said."""
-
-    reading: Reading
-    running: RunningText
-    signs: Sequence[tuple[int, int]]
-    """Where words stand that are signs of cues, with their bits, ascending."""
-    speaking: int
-    """The bits of the cues by which a sentence says something without a figure; a cause does so as well."""
-    figures: frozenset[int]
-    """The numbers of the quantities that may be figures of a sentence."""
-
-
-def find_sentences(layers: Layers) -> Iterator[Sentence]:
-    """Yield the sentences and headings of a letter in order.
-
-    Of a sentence in which nothing may be said, or that runs on, only the places are kept: the next may be about them.
-    """
-    running = layers.running
-    quantities = _Following(layers.reading.quantities, running)
-    figures = _Following([layers.reading.quantities[number] for number in sorted(layers.figures)], running)
-    periods = _Following(layers.reading.periods, running)
-    places = _Following(layers.reading.places, running)
-    attributions = _Following(layers.reading.attributions, running)
-    signs, number = layers.signs, 0
-    for start, end in find_spans(running.text):
-        bits = 0
-        while number < len(signs) and signs[number][0] < end:
-            bits |= signs[number][1]
-            number += 1
-        causes = attributions.until(start, end)
-        says = (figures.until(start, end) or causes or bits & layers.speaking) and end - start <= LONGEST
-        yield Sentence(
-            start=start,
-            end=end,
-            text=running.text[start:end],
-            quantities=quantities.placed(start, end) if says else (),
-            periods=periods.placed(start, end) if says else (),
-            places=places.placed(start, end),
-            attributions=attributions.attributed(causes) if says else (),
-            signs=bits,
-        )
-
-
-def find_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where sentences stand in a text, blanks left out."""
-    start = 0
-    for found in _BREAK.finditer(text):
-        at, after = found.span()
-        if text[at] == "." and _ABBREVIATION.search(text[max(start, at + 1 - _LONGEST_ABBREVIATION) : at + 1]):
-            continue
-        first, last = _trimmed(text, start, after)
-        if first < last:
-            yield first, last
-        start = after
-    first, last = _trimmed(text, start, len(text))
-    if first < last:
-        yield first, last
-
-
-def claims_by_quantity(reading: Reading) -> dict[int, ClaimMention]:
-    """Return the claims by the number of their quantity."""
-    return {claim.quantity: claim for claim in reading.claims}
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    shown = text[start:end]
-    return start + len(shown) - len(shown.lstrip()), start + len(shown.rstrip())
-
-
 def _ends_in_base(before: str) -> bool:
     words = before.lower().rstrip()
     last = words.rpartition(" ")
     return words.endswith(cues.BASES) or (last[2] in cues.BASE_ARTICLES and last[0].rstrip().endswith(cues.BASES))
-
-
-class _Following(Generic[Mention]):
-    """Gives out mentions in the order of the running text, a stretch of it at a time."""
-
-    def __init__(self, mentions: Sequence[Mention], running: RunningText) -> None:
-        self._mentions, self._next = mentions, 0
-        self._offset = _way_into(running)
-        self._starts = [self._offset(mention.start) for mention in mentions]
-        self._numbers: Sequence[int] = range(len(mentions))
-        if any(left >= right for left, right in pairwise(self._starts)):
-            places = [(start, self._offset(mentions[number].end - 1)) for number, start in enumerate(self._starts)]
-            self._numbers = sorted(self._numbers, key=places.__getitem__)
-            self._starts.sort()
-
-    def until(self, start: int, end: int) -> range:
-        """Return which mentions begin in a stretch; what is before it is passed over."""
-        starts, first = self._starts, self._next
-        while first < len(starts) and starts[first] < start:
-            first += 1
-        last = first
-        while last < len(starts) and starts[last] < end:
-            last += 1
-        self._next = last
-        return range(first, last)
-
-    def placed(self, start: int, end: int) -> tuple[Placed[Mention], ...]:
-        """Return the mentions that begin in a stretch."""
-        return tuple([self._placed(at) for at in self.until(start, end)])
-
-    def attributed(self: "_Following[AttributionMention]", numbers: range) -> tuple[Attributed, ...]:
-        """Return attributions with the places of their parts."""
-        return tuple(
-            Attributed(
-                said,
-                cue=self._span(said.cue_start, said.cue_end),
-                measure=self._span(said.measure_start, said.measure_end),
-                effect=self._span(said.effect_start, said.effect_end),
-            )
-            for said in (self._mentions[self._numbers[at]] for at in numbers)
-        )
-
-    def _span(self, start: int, end: int) -> tuple[int, int]:
-        return self._offset(start), self._offset(end - 1) + 1
-
-    def _placed(self, at: int) -> Placed[Mention]:
-        number = self._numbers[at]
-        mention = self._mentions[number]
-        return Placed(self._starts[at], self._offset(mention.end - 1) + 1, number, mention)
-
-
-def _way_into(running: RunningText) -> Callable[[int], int]:
-    """Return what tells where a character of the document stands in the running text, or would if it was in it."""
-    offsets, originals = [offset for offset, _ in running.pieces], [original for _, original in running.pieces]
-    limits = [*offsets[1:], len(running.text)]
-
-    def offset(position: int) -> int:
-        piece = bisect_right(originals, position) - 1
-        if piece < 0:
-            return 0
-        at, limit = offsets[piece] + position - originals[piece], limits[piece] - 1
-        return at if at <= limit else max(limit, offsets[piece])
-
-    return offset
 
 
 def _between(placed: tuple[Placed[Mention], ...], start: int, end: int) -> tuple[Placed[Mention], ...]:

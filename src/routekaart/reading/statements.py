@@ -1,7 +1,7 @@
 """From what stands in a sentence to what it says: figures, changes, ranks, money, causes and undertakings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -24,9 +24,13 @@ from routekaart.domain.period import Duration, Period, Recurrence
 from routekaart.domain.statement import Kind, Statement
 from routekaart.reading import cues, scene
 from routekaart.reading.concepts import Lexicon
-from routekaart.reading.figures import Said, SentenceReader, at_its_end, counted_by, find_figures, may_be_said
-from routekaart.reading.scene import Context, Counted
-from routekaart.reading.sentences import LONGEST, Attributed, Layers, Sentence, claims_by_quantity, find_sentences
+from routekaart.reading.cues import SignsFound
+from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentences
+from routekaart.reading.figures import SentenceReader, find_figures, may_be_said
+from routekaart.reading.movements import at_its_end
+from routekaart.reading.said import Said
+from routekaart.reading.scene import Context
+from routekaart.reading.sentences import LONGEST, Attributed, Sentence
 from routekaart.reading.understanding import Understood, find_unread
 
 VERSION = 2
@@ -40,7 +44,7 @@ _BECAME = re.compile(r"\b(?:werd|became)\b")
 
 
 def find_statements(
-    reading: Reading, running: RunningText, lexicon: Lexicon, signs: Sequence[tuple[int, int]], *, recorded: datetime
+    reading: Reading, running: RunningText, lexicon: Lexicon, signs: SignsFound, *, recorded: datetime
 ) -> tuple[Statement, ...]:
     """Return what a letter says, each statement with its exact place, in the order of the letter.
 
@@ -48,7 +52,7 @@ def find_statements(
         reading: the layers of the letter.
         running: its text as it is read.
         lexicon: places and concepts.
-        signs: where in that text words stand that are signs of cues, with their bits, ascending.
+        signs: where in that text words stand that are signs of what is said.
         recorded: when it is read.
 
     Raises:
@@ -59,29 +63,29 @@ def find_statements(
     layers = Layers(
         reading=reading, running=running, signs=signs, speaking=_SAYS_WITHOUT_FIGURE, figures=frozenset(figures)
     )
-    context, statements = Context(), []
+    turned = cues.TURNED_AROUND.search(reading.document.text) is not None
+    context, statements, before = Context(), list[Statement](), list[Said]()
     for sentence, following in _with_following(find_sentences(layers)):
-        says = sentence.quantities or sentence.attributions or sentence.signs & _SAYS_WITHOUT_FIGURE
-        found = _find_said(sentence, context, claims, lexicon) if says and len(sentence.text) <= LONGEST else []
+        found: list[Said] = []
+        if sentence.quantities or sentence.attributions or sentence.signs & _SAYS_WITHOUT_FIGURE:
+            found = _find_said(sentence, context, before, claims, lexicon) if len(sentence.text) <= LONGEST else []
         if found:
-            shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
-            doubts = (*context.narrowing, *_doubts_around(shown, following))
-            found = [_doubted(said, doubts) for said in found]
-            statements += [_stated(said, _span(said, running), reading, recorded) for said in found]
-        context = context.after(sentence, _last_counted(found))
+            doubts = (*context.narrowing, *_taken_back(following))
+            if turned:
+                shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
+                doubts = (*doubts, *(f"U+{ord(sign):04X}" for sign in cues.TURNED_AROUND.findall(shown)[:1]))
+            for said in found:
+                statements.append(_stated(_doubted(said, doubts), _span(said, running), reading, recorded))
+        context, before = context.after(sentence), found
     for said, place in (*_find_undertakings(reading), *_find_requests(reading)):
         statements.append(_stated(said, place, reading, recorded))
     return tuple(statements)
 
 
-def _doubts_around(shown: str, following: str) -> tuple[str, ...]:
-    """Return what makes a whole sentence doubtful: the next takes it back, or it is not as it looks."""
-    taken_back = cues.TAKEN_BACK.match(following)
-    turned = cues.TURNED_AROUND.search(shown)
-    return (
-        *((taken_back[0].strip(),) if taken_back else ()),
-        *((f"U+{ord(turned[0]):04X}",) if turned else ()),
-    )
+def _taken_back(following: str) -> tuple[str, ...]:
+    """Return the words with which the next sentence takes back what a sentence says."""
+    found = cues.TAKEN_BACK.match(following)
+    return () if found is None else (found[0].strip(),)
 
 
 def _with_following(sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, str]]:
@@ -100,7 +104,7 @@ def _doubted(said: Said, words: tuple[str, ...]) -> Said:
     content = said.content
     if not words or not isinstance(content, Figure | Range | Trend | Rank):
         return said
-    return replace(said, content=replace(content, unread=tuple(dict.fromkeys((*content.unread, *words)))))
+    return said._replace(content=replace(content, unread=tuple(dict.fromkeys((*content.unread, *words)))))
 
 
 def _span(said: Said, running: RunningText) -> tuple[int, int]:
@@ -109,12 +113,12 @@ def _span(said: Said, running: RunningText) -> tuple[int, int]:
     return (claim.start, claim.end) if claim is not None and claim.start <= start and end <= claim.end else (start, end)
 
 
-def _last_counted(found: list[Said]) -> Counted | None:
-    return next((about for said in reversed(found) if (about := counted_by(said)) is not None), None)
-
-
-def _find_said(sentence: Sentence, context: Context, claims: dict[int, ClaimMention], lexicon: Lexicon) -> list[Said]:
-    reader = SentenceReader(sentence=sentence, context=context.at(sentence), lexicon=lexicon, claims=claims)
+def _find_said(
+    sentence: Sentence, context: Context, before: list[Said], claims: dict[int, ClaimMention], lexicon: Lexicon
+) -> list[Said]:
+    reader = SentenceReader(
+        sentence=sentence, context=context.at(sentence), before=before, lexicon=lexicon, claims=claims
+    )
     figures = list(find_figures(reader))
     said = [*figures, *_find_ranks(reader, figures), *_find_causes(reader, figures)]
     return sorted(said, key=lambda one: (one.start, one.end))
@@ -206,7 +210,7 @@ def _find_undertakings(reading: Reading) -> Iterator[tuple[Said, tuple[int, int]
             status=UndertakingStatus(mention.status), action=mention.action or "act", deadline=deadline
         )
         said = Said(start=mention.start, end=mention.end, rule="undertaking", subject=None, content=content)
-        yield replace(said, kind=Kind.PROMISED), (mention.start, mention.end)
+        yield said._replace(kind=Kind.PROMISED), (mention.start, mention.end)
 
 
 def _find_requests(reading: Reading) -> Iterator[tuple[Said, tuple[int, int]]]:

@@ -35,12 +35,15 @@ T = TypeVar("T")
 _APART = "\x00"
 _ENDS = frozenset(".?!")
 
-STOP, DIGIT, NUMBER, TIME, TIMES, PLACE, CITES, CUE, ACTOR, NAMED, MOTION, CAUSES, KINDS = (
-    1 << bit for bit in range(13)
+STOP, DIGIT, NUMBER, TIME, TIMES, PLACE, CITES, CUE, ACTOR, NAMED, MOTION, CAUSES, KINDS, COUNTED = (
+    1 << bit for bit in range(14)
 )
 """What a token may begin or end: a sentence's end, digits, a number, a time expression, a place, a reference. TIMES are
 words of which every time expression has one: a month, a year's digits, *jaar*. A CUE shows what a sentence does.
-ACTOR, NAMED and MOTION begin an actor, an agreement or instrument, a motion; CAUSES tell of a cause, KINDS of a plan."""
+ACTOR, NAMED and MOTION begin an actor, an agreement or instrument, a motion; CAUSES tell of a cause, KINDS of a plan;
+COUNTED begins the words for what our series count."""
+RARE = CUE | ACTOR | NAMED | MOTION | CAUSES | KINDS | COUNTED
+"""Kinds that few tokens have: they are looked for among a list of their own."""
 _MOST_KINDS = 500_000
 
 
@@ -76,6 +79,8 @@ class Tokens:
     kinds: list[int]
     marked: list[int]
     """The tokens that may begin something or end a sentence, ascending."""
+    rare: list[int]
+    """Those of them that may begin something of a rare kind."""
     sentences: list[tuple[int, int]]
     first_of: list[int]
     """The first token of each sentence, ascending."""
@@ -88,7 +93,7 @@ class Tokens:
     def beginning(self, kind: int) -> list[int]:
         """Return the tokens that may begin something of this kind, ascending."""
         kinds = self.kinds
-        return [index for index in self.marked if kinds[index] & kind]
+        return [index for index in (self.marked if kind & ~RARE else self.rare) if kinds[index] & kind]
 
     def sentence(self, index: int) -> int:
         """Return the number of the sentence that a token is in."""
@@ -146,7 +151,8 @@ def read_tokens(text: str, kinds: Kinds = NO_KINDS) -> Tokens:
     taken = bytearray(len(words))
     sentences = _sentences(words, starts, ends, taken, [index for index in marked if found[index] & STOP])
     first_of = [first for first, _ in sentences]
-    return Tokens(text, words, lower, starts, ends, found, marked, sentences, first_of, taken)
+    rare = [index for index in marked if found[index] & RARE]
+    return Tokens(text, words, lower, starts, ends, found, marked, rare, sentences, first_of, taken)
 
 
 def _join_abbreviations(words: list[str], lower: list[str], starts: list[int], ends: list[int]) -> None:

@@ -98,6 +98,8 @@ def _doubts(sentence: Sentence) -> Iterator[str]:
 
 def _announced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield what the words before the clause already narrow: another time, or a part of the people."""
+    if own.start == clauses.sentence.start:
+        return
     part = clauses.part(own)
     if cues.LAND_ROLES.search(part.text, part.signs):
         return  # "en daarnaast opvangland voor": what goes before is about its other role

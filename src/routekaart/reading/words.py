@@ -73,10 +73,14 @@ FALLS = load_words("changes", "falls")
 CHANGES = RISES | FALLS | load_words("changes", "moves")
 """Words beside which "van 14.000 tot 65.000" is a movement and no range."""
 CHANGE_NOUNS = load_words("changes", "nouns")
+CHANGE_NOUN_TAILS = tuple(load_words("changes", "noun_tails"))
+UP_PARTICLES = load_words("changes", "up_particles")
+DOWN_PARTICLES = load_words("changes", "down_particles")
 """Nouns of change: only behind these *van* leads to the change itself."""
 UP_AFTER = load_words("changes", "up_after")
 DOWN_AFTER = load_words("changes", "down_after")
 
+MONEY_VERBS = load_words("money", "verbs")
 MONEY_WORDS = load_words("money", "money")
 MONEY_STEMS = tuple(load_lexicon("money")["parts"]["stems"])
 MONEY_TAILS = tuple(load_lexicon("money")["parts"]["tails"])
@@ -105,6 +109,7 @@ COUNTERS = load_words("heads", "counters")
 ONE_PERSON = tuple(load_lexicon("heads")["words"]["one_person"])
 SHARE_TAILS = tuple(load_lexicon("heads")["words"]["share_tails"])
 OTHER_MEASURES = load_words("heads", "other_measures")
+PEOPLE_DO = load_words("heads", "people_do")
 PEOPLE_IN_ALL = load_words("heads", "people_in_all")
 """Nouns in the singular that count people: instroom, bevolking."""
 PREPOSITIONS = load_words("heads", "prepositions")

@@ -67,6 +67,8 @@ class Instrument:
     verified: Verified
     legal_basis: str = ""
     rules: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """What else letters call it."""
     objectives: tuple[Aim, ...] = ()
     exempt: str = ""
     note: str = ""
@@ -94,6 +96,8 @@ class Arrangement:
     others: tuple[Thing, ...] = ()
     """Parties that are no country."""
     author: Literal["eu-institution", "heads-of-state", "benelux", "ministry"] | None = None
+    aliases: tuple[str, ...] = ()
+    """What else letters call it."""
     objectives: tuple[Aim, ...] = ()
 
 
@@ -105,6 +109,8 @@ class Fund:
     name_nl: str
     name_en: str
     sources: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    """What else letters call it."""
     objectives: tuple[Aim, ...] = ()
     part_of: Thing | None = None
 
@@ -118,6 +124,8 @@ class ListedDocument:
     name_en: str
     form: str
     sources: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    """What else letters call it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

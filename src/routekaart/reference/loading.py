@@ -7,6 +7,7 @@ from typing import Protocol
 
 from routekaart.domain.errors import RefusedTable
 from routekaart.domain.ids import ConceptId, ThingId, thing_id
+from routekaart.domain.named import Named
 from routekaart.domain.observation import Concept, Indicator, PublishedRank
 from routekaart.domain.place import Gazetteer, Place
 from routekaart.reference.entries import (
@@ -23,6 +24,7 @@ from routekaart.reference.entries import (
     Unverified,
 )
 from routekaart.reference.files import load_entries, load_rows, load_yaml, parse_entry
+from routekaart.reference.named import load_named
 from routekaart.reference.places import load_areas, load_gazetteer
 from routekaart.reference.spelling import get_thing
 from routekaart.reference.tables.roles import RankRow, as_published
@@ -46,6 +48,8 @@ class Reference:
     ranks: tuple[PublishedRank, ...]
     names: dict[str, tuple[str, str]]
     """Dutch and English names by id, of everything that a statement speaks of."""
+    named: tuple[Named, ...]
+    """What letters call by name, with the words that they use."""
     root: Path
 
     def get_thing(self, text: str) -> ThingId:
@@ -55,6 +59,17 @@ class Reference:
             InputError: if there is no such thing; with what comes nearest.
         """
         return get_thing(text, self.names, self.gazetteer)
+
+    @property
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """The names and spellings of everything in the lists, by id."""
+        names: dict[str, tuple[str, ...]] = {thing: tuple(dict.fromkeys(both)) for thing, both in self.names.items()}
+        for place in (*self.gazetteer.places, *self.areas):
+            spelled = (place.name_nl, place.name_en, *place.aliases, *place.demonyms, *place.subnational, place.code)
+            names[place.id] = tuple(dict.fromkeys(spelled))
+        names |= {f"indicator:{card.id}": (card.name_nl, card.name_en) for card in self.indicators}
+        names |= {f"pillar:{pillar.key}": (pillar.name_nl, pillar.name_en) for pillar in self.pillars}
+        return names
 
     @property
     def translations(self) -> dict[str, str]:
@@ -105,6 +120,7 @@ def load_reference(root: Path | None = None) -> Reference:
         names=_names(organisations, instruments, gazetteer.places, areas, *_load_named(root))
         | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts}
         | {f"source:{source.key}": (source.title, source.title) for source in sources},
+        named=load_named(root, organisations, instruments),
         root=root,
     )
 

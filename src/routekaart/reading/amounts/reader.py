@@ -66,8 +66,6 @@ def _with_measure(tokens: Tokens, amount: Amount) -> Amount:
     measure = MEASURES.get(word)
     if measure is None or amount.unit is not None:
         return amount
-    if tokens.word(last) == "-" and tokens.glued(last) and not tokens.word(last + 1)[:1].isdigit():
-        return amount  # 2%-norm
     return replace(amount.scaled(measure[1]), last=last, unit=measure[0], measure=measure[1])
 
 

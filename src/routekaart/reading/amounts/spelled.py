@@ -23,6 +23,7 @@ _NUMBER_WORDS = number_words()
 _GROUPS = round_groups()
 _HALVES = half_words()
 _HALF = frozenset({"half", "halve"})
+_HALVES_IN_ORDER = frozenset({"eerste", "tweede", "laatste", "1e", "2e"})
 STARTS = (
     frozenset(_NUMBER_WORDS) | frozenset(_GROUPS) | frozenset(VAGUE) | frozenset(WHOLE_FRACTIONS) | frozenset(FACTORS)
     | frozenset(_HALVES) | SOME | {"een", "kwartier", "kwart", "dubbel"}
@@ -74,7 +75,7 @@ def read_special(tokens: Tokens, index: int, word: str) -> Amount | None:
         plural = PLURALS.get(tokens.word(index + 1))
         return None if plural is None else _vague(tokens, index, index + 1, plural)
     if word in WHOLE_FRACTIONS:
-        return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "fraction", unit=Unit.FRACTION)
+        return _whole_fraction(tokens, index, word)
     if word in FACTORS:
         value, direction = FACTORS[word]
         return Amount(index, index + 1, value, "factor", unit=Unit.FACTOR, direction=direction)
@@ -88,6 +89,13 @@ def read_special(tokens: Tokens, index: int, word: str) -> Amount | None:
     if half is not None and (follows in MAGNITUDES or follows in MEASURES):
         return Amount(index, index + 1, half, "half")
     return None
+
+
+def _whole_fraction(tokens: Tokens, index: int, word: str) -> Amount | None:
+    """Read "helft", "driekwart"; not "de eerste helft van de week"."""
+    if tokens.word(index - 1) in _HALVES_IN_ORDER:
+        return None
+    return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "fraction", unit=Unit.FRACTION)
 
 
 def _vague(tokens: Tokens, first: int, place: int, word: str) -> Amount:

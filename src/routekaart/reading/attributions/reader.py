@@ -3,13 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from routekaart.reading.attributions.finding import (
+    INDIRECT,
+    back_to,
+    finite,
+    forward_to,
+    forward_to_that,
+    that_clause,
+    without,
+    without_verb,
+)
 from routekaart.reading.attributions.part import Part, Span, changes, names_measure, part_around
 from routekaart.reading.attributions.words import (
     ADVERBS,
     AIMS,
-    CHANGE_VERBS,
-    CHANGES,
-    ENDS_NAME,
     FINITE,
     HEDGES,
     INFINITIVES,
@@ -19,16 +26,12 @@ from routekaart.reading.attributions.words import (
     PARTLY_LAST,
     PATTERNS,
     PERFECT,
-    PREPOSITIONS,
-    RELATIVE,
     REQUESTS,
     THAT_WAY,
     Pattern,
 )
 from routekaart.reading.tokens import CAUSES, Tokens
 
-_FAR = 15
-_INDIRECT = 25
 _COPULAS = FINITE | PARTLY | {"worden", "geweest", "vooral", "met", "name", "grotendeels", "volledig", "niet", "direct"}
 _FILLERS = ADVERBS | PARTLY
 _SMALL = (ADVERBS | {"alleen", "zelfs", "echter", "onbedoeld", "daadwerkelijk", "ook"}) - {"in", "op", "een", "tot"}
@@ -77,20 +80,20 @@ def _participle(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFoun
     link = pattern.words[1]
     behind = tokens.word(index + 1) == link
     part = part_around(tokens, index, index + 1 + behind)
-    helper = _back_to(tokens, index, part.left, PERFECT)
+    helper = back_to(tokens, index, part.left, PERFECT)
     if helper is None:
         return None
     if behind:
         effect = (index + 2, part.right)
     elif part.has(THAT_WAY, (helper, index)):
-        clause = _that_clause(tokens, index + 1)
+        clause = that_clause(tokens, index + 1)
         if clause is None:
             return None
         effect = clause
     else:
         return _effect_first(part, index, helper, pattern)
     cue_end = index + 2 if behind else effect[0]
-    middle = _without(tokens, (helper + 1, index), ADVERBS)
+    middle = without(tokens, (helper + 1, index), ADVERBS)
     turned = middle is not None and _opens_otherwise(part, helper)
     measure = middle if turned and middle is not None else part.before_relative(helper) or (part.left, helper)
     cue = (index if turned else helper, cue_end)
@@ -99,7 +102,7 @@ def _participle(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFoun
 
 def _effect_first(part: Part, index: int, helper: int, pattern: Pattern) -> AttributionFound | None:
     """Read "dat M aan E heeft bijgedragen", with the effect before the verb."""
-    link = _back_to(part.tokens, min(helper, index), part.left, frozenset({pattern.words[1]}))
+    link = back_to(part.tokens, min(helper, index), part.left, frozenset({pattern.words[1]}))
     if link is None or helper < link:
         return None
     measure = part.before_relative(link) or (part.left, link)
@@ -111,8 +114,8 @@ def _verb(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFound | No
     if tokens.word(index - 1) == "te":
         return None
     rest = pattern.words[1:]
-    link = _forward_to(tokens, index + 1, rest)
-    that = _forward_to_that(tokens, index + 1)
+    link = forward_to(tokens, index + 1, rest)
+    that = forward_to_that(tokens, index + 1)
     if that is not None and (link is None or that[0] < link):
         link, end, effect = that[0], that[1][0], that[1]
     elif link is not None:
@@ -121,9 +124,9 @@ def _verb(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFound | No
     else:
         return None
     part = part_around(tokens, index, end)
-    if pattern.words[0] in INFINITIVES and part.has(HEDGES | AIMS, (max(part.left, index - _INDIRECT), index)):
+    if pattern.words[0] in INFINITIVES and part.has(HEDGES | AIMS, (max(part.left, index - INDIRECT), index)):
         return None  # "kunnen leiden tot" is read as an infinitive
-    middle = _without(tokens, (index + 1, link), ADVERBS)
+    middle = without(tokens, (index + 1, link), ADVERBS)
     turned = middle is not None and _opens_otherwise(part, index)
     if middle is not None and not turned:
         return None
@@ -137,10 +140,10 @@ def _infinitive(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFoun
     if tokens.word(index + 1) != pattern.words[1]:
         return None
     part = part_around(tokens, index, index + 2)
-    mode = _back_to(tokens, index, max(part.left, index - _INDIRECT), HEDGES)
+    mode = back_to(tokens, index, max(part.left, index - INDIRECT), HEDGES)
     if mode is None or part.is_aim((part.left, index)):
         return None
-    middle = _without(tokens, (mode + 1, index), ADVERBS | {"te"})
+    middle = without(tokens, (mode + 1, index), ADVERBS | {"te"})
     turned = middle is not None and _opens_otherwise(part, mode)
     measure = middle if turned and middle is not None else part.before_relative(mode) or (part.left, mode)
     return _made(part, pattern, (index, index + 2), measure, (index + 2, part.right), between=(mode - 1, index))
@@ -169,14 +172,14 @@ def _reason(part: Part, pattern: Pattern, first: int, last: int) -> AttributionF
     partly = _partly_before(tokens, first, part.left) if pattern.sort != "after" else 0
     if partly:
         first, strength = first - partly, "contributed"
-    before = _without(tokens, part.trimmed((part.left, first)), _FILLERS)
-    if before is None or (part.has_verb_at_its_end and _finite(tokens, before[0], before[1]) is None):
-        verb = _finite(tokens, last, part.right)
+    before = without(tokens, part.trimmed((part.left, first)), _FILLERS)
+    if before is None or (part.has_verb_at_its_end and finite(tokens, before[0], before[1]) is None):
+        verb = finite(tokens, last, part.right)
         if verb is None:
             return None
         measure, effect = (last, verb), (verb, part.right)
     else:
-        measure, effect = _without_verb(tokens, (last, part.right)), part.trimmed((part.left, first), _COPULAS)
+        measure, effect = without_verb(tokens, (last, part.right)), part.trimmed((part.left, first), _COPULAS)
     found = Pattern(pattern.sort, strength, pattern.words, pattern.at)
     return _made(part, found, (first, last), measure, effect, between=(first - 2, first))
 
@@ -204,7 +207,7 @@ def _made(
 ) -> AttributionFound | None:
     """Put an attribution together; none if one of its sides is empty, or it is an aim."""
     tokens = part.tokens
-    measure = part.trimmed(_without(tokens, part.trimmed(measure), _SMALL) or (0, 0))
+    measure = part.trimmed(without(tokens, part.trimmed(measure), _SMALL) or (0, 0))
     effect = part.trimmed(effect)
     if measure[0] >= measure[1] or effect[0] >= effect[1] or part.is_aim(between) or part.has(REQUESTS, measure):
         return None
@@ -220,78 +223,6 @@ def _made(
         hedged=part.is_hedged((min(measure[0], cue[0], between[0]), cue[1])) or tokens.lower[effect[0]] in HEDGES,
         rule=pattern.sort,
     )
-
-
-def _back_to(tokens: Tokens, index: int, limit: int, words: frozenset[str]) -> int | None:
-    """Return the last of some words before a token."""
-    places = range(index - 1, max(limit, index - _INDIRECT) - 1, -1)
-    return next((place for place in places if tokens.lower[place] in words), None)
-
-
-def _forward_to(tokens: Tokens, index: int, words: tuple[str, ...]) -> int | None:
-    """Return where words stand behind a verb, in the same part of the sentence."""
-    _, end = tokens.sentence_span(index - 1)
-    for place in range(index, min(end, index + _FAR)):
-        if tokens.lower[place] in {";", ":", ".", "("}:
-            return None
-        if tokens.lower[place] == words[0] and tuple(tokens.lower[place : place + len(words)]) == words:
-            return place
-    return None
-
-
-def _forward_to_that(tokens: Tokens, index: int) -> tuple[int, Span] | None:
-    """Return where "ertoe ... dat" stands behind a verb, and what follows it."""
-    for place in range(index, min(len(tokens), index + 4)):
-        if tokens.lower[place] in THAT_WAY:
-            clause = _that_clause(tokens, place + 1)
-            return None if clause is None else (place, clause)
-    return None
-
-
-def _that_clause(tokens: Tokens, index: int) -> Span | None:
-    """Return what follows "dat" at or soon after a token."""
-    for place in range(index, min(len(tokens), index + 3)):
-        if tokens.lower[place] == "dat":
-            return place + 1, part_around(tokens, place, place + 1).right
-    return None
-
-
-def _finite(tokens: Tokens, index: int, limit: int) -> int | None:
-    """Return the verb behind what did it; verbs in a part that begins with "die" are passed over."""
-    place = index
-    while place < limit:
-        word = tokens.lower[place]
-        if word in FINITE or word in CHANGES or word in CHANGE_VERBS:
-            return place
-        if place > index and (word in ENDS_NAME or _begins_other(tokens, place)):
-            return place
-        if word in RELATIVE and place > index:
-            place = next((at for at in range(place, limit) if tokens.lower[at] == ","), limit)
-        place += 1
-    return None
-
-
-def _begins_other(tokens: Tokens, index: int) -> bool:
-    """Tell whether a number begins what is counted, and goes with nothing before it: "dankzij de controles 47.000"."""
-    return tokens.lower[index][0].isdigit() and tokens.lower[index - 1] not in PREPOSITIONS
-
-
-def _without_verb(tokens: Tokens, span: Span) -> Span:
-    """Return what did it without the verb of the sentence that may stand behind it."""
-    first, last = span
-    while first < last - 1 and tokens.lower[last - 1] in FINITE | CHANGES:
-        last -= 1
-    return first, last
-
-
-def _without(tokens: Tokens, span: Span, words: frozenset[str]) -> Span | None:
-    """Return a span without some words at its ends, or `None` if nothing is left."""
-    first, last = span
-    while first < last and (tokens.lower[first] in words or not tokens.lower[first][0].isalnum()):
-        first += 1
-    while first < last and (tokens.lower[last - 1] in words or not tokens.lower[last - 1][0].isalnum()):
-        last -= 1
-    return (first, last) if first < last else None
 
 
 def _opens_otherwise(part: Part, verb: int) -> bool:

@@ -34,13 +34,19 @@ _AANHANGSEL = re.compile(
     rf"(?:vergaderjaar{SPACE})?(?P<year>{YEAR}),?{SPACE}(?:{NR})?(?P<number>\d{{1,5}})",
     re.IGNORECASE,
 )
+_APPENDED = re.compile(
+    rf"(?:Kamerstukken|Handelingen){CHAMBER}{SPACE}(?:vergaderjaar{SPACE})?(?P<year>{YEAR}),?{SPACE}"
+    rf"Aanhangsel,?{SPACE}(?:{NR})?(?P<number>\d{{1,5}})",
+)
 _QUESTION = re.compile(r"(?P<number>\d{4}Z\d{5})")
 
 
 def read_kamerstuk(text: str, start: int) -> CitationFound | None:
     """Read "Kamerstukken II 2019/20, 35 300 VI, nr. 37", "Kamerstuk 19637-3083"."""
     match = _KAMERSTUK.match(text, start)
-    return None if match is None else _papers(match, match["numbers"] or match["bare"] or match["dashed"], "kamerstuk")
+    if match is None:
+        return _appended(text, start)
+    return _papers(match, match["numbers"] or match["bare"] or match["dashed"], "kamerstuk")
 
 
 def read_bare(text: str, start: int) -> CitationFound | None:
@@ -71,7 +77,7 @@ def read_handelingen(text: str, start: int) -> CitationFound | None:
     """Read "Handelingen II 2014/15, nr. 101, item 8", "Handelingen II 2015/16, 58-7"."""
     match = _HANDELINGEN.match(text, start)
     if match is None:
-        return None
+        return _appended(text, start)
     stem = f"h-tk-{session(match['year'])}-{match['sitting'] or match['short']}"
     items = re.findall(r"\d+", match["items"] or match["item"] or "")
     ids = tuple(f"{stem}-{item}" for item in items) or (stem,)
@@ -81,6 +87,14 @@ def read_handelingen(text: str, start: int) -> CitationFound | None:
 def read_aanhangsel(text: str, start: int) -> CitationFound | None:
     """Read "Aanhangsel Handelingen, vergaderjaar 2018-2019, nr. 2191"."""
     match = _AANHANGSEL.match(text, start)
+    if match is None:
+        return None
+    return one(match, f"ah-tk-{session(match['year'])}-{match['number']}", "aanhangsel")
+
+
+def _appended(text: str, start: int) -> CitationFound | None:
+    """Read "Handelingen II 2018/19, Aanhangsel, nr. 2191"."""
+    match = _APPENDED.match(text, start)
     if match is None:
         return None
     return one(match, f"ah-tk-{session(match['year'])}-{match['number']}", "aanhangsel")

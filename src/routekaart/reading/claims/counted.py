@@ -1,9 +1,11 @@
 """What an amount counts: the rules in order, per sort of amount; the first that finds a noun decides."""
 
+from dataclasses import replace
+
 from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS
 from routekaart.reading.claims import counts, sums
 from routekaart.reading.claims.found import Counted
-from routekaart.reading.claims.refusing import is_price, only_lists
+from routekaart.reading.claims.refusing import is_part_of_sum, is_price, only_lists
 from routekaart.reading.claims.sight import Rule, Sight
 
 COUNTS: tuple[Rule, ...] = (
@@ -13,13 +15,12 @@ COUNTS: tuple[Rule, ...] = (
     counts.joined_after,
     counts.of_them,
     counts.size_of,
+    counts.number_again,
     counts.that_number,
     counts.before,
     counts.moves_to,
     counts.goes_on_from,
     counts.change_itself,
-    counts.counter_itself,
-    counts.later,
 )
 SHARES: tuple[Rule, ...] = (
     counts.moved,
@@ -28,17 +29,18 @@ SHARES: tuple[Rule, ...] = (
     counts.share_of,
     counts.after,
     counts.size_of,
+    counts.change_that_is,
     counts.that_number,
     counts.before,
     counts.goes_on_from,
     counts.change_itself,
-    counts.counter_itself,
-    counts.later,
 )
+PARTS_OF_SUMS: tuple[Rule, ...] = (counts.of_a_whole, counts.share_of, counts.after, counts.size_of, sums.meant_for)
 SUMS: tuple[Rule, ...] = (
     counts.moved,
     counts.size_of,
     sums.goes_on,
+    sums.purpose_in_front,
     sums.purpose,
     sums.paid_before,
     sums.part_of_sum,
@@ -52,7 +54,7 @@ def find_counted(sight: Sight) -> Counted | None:
     for rule in _rules(sight):
         found = rule(sight)
         if found is not None:
-            return found
+            return replace(found, money=True) if sight.amount.unit in MONEY else found
     return None
 
 
@@ -63,5 +65,5 @@ def _rules(sight: Sight) -> tuple[Rule, ...]:
     if unit in MONEY:
         return () if is_price(sight) else SUMS
     if unit in RATIOS:
-        return SHARES
+        return PARTS_OF_SUMS if is_part_of_sum(sight) else SHARES
     return () if only_lists(sight) else COUNTS

@@ -2,14 +2,15 @@
 
 from routekaart.domain.quantity import RATIOS
 from routekaart.reading.claims.found import Counted
-from routekaart.reading.claims.nearest import best_noun_before, first_noun_after, is_statistic
-from routekaart.reading.claims.phrases import is_noun, phrase_from
+from routekaart.reading.claims.nearest import best_noun_before, is_statistic
+from routekaart.reading.claims.phrases import is_noun, is_participle, phrase_from
 from routekaart.reading.claims.sight import Sight
-from routekaart.reading.claims.words import CHANGES, COUNTERS, EMPTY_NOUNS, LINKS
+from routekaart.reading.claims.words import CHANGES, CLASSING, COUNTERS, EMPTY_NOUNS, LINKS, SIZES, YARDSTICKS
 from routekaart.reading.nouns import find_noun_after
 
-_FEW = 20
+_FEW, _SHORT = 20, 3
 _NEAR, _REACH = 8, 15
+_UNNAMED = CHANGES | EMPTY_NOUNS
 _THAT = frozenset({"dat", "dit"})
 
 
@@ -34,10 +35,14 @@ def of_a_whole(sight: Sight) -> Counted | None:
 def after(sight: Sight) -> Counted | None:
     """Read the noun that follows the number, its adjectives stepped over: 250 Syrische vluchtelingen."""
     last = sight.amount.last
-    noun = find_noun_after(sight.frame.tokens, last + (sight.word(last) == "extra"))
+    skipped = sight.word(last) == "extra" or is_participle(sight.word(last))  # 1.200 vertrokken Marokkanen
+    noun = find_noun_after(sight.frame.tokens, last + skipped)
     if noun is None or not is_noun(sight.frame, noun[1] - 1):
         return None
-    return Counted(*noun, "noun-after")
+    first = noun[0]
+    while first > last and sight.word(first - 1) in CLASSING:
+        first -= 1
+    return Counted(first, noun[1], "noun-after")
 
 
 def joined_after(sight: Sight) -> Counted | None:
@@ -72,15 +77,17 @@ def share_of(sight: Sight) -> Counted | None:
     if sight.word(sight.amount.last) != "van":
         return None
     phrase = phrase_from(sight.frame, sight.amount.last + 1, sight.frame.last)
-    return None if phrase is None else Counted(phrase.first, phrase.last, "share-of")
+    if phrase is None or sight.word(phrase.last - 1) in YARDSTICKS:
+        return None
+    return Counted(phrase.first, phrase.last, "share-of")
 
 
 def size_of(sight: Sight) -> Counted | None:
     """Read "een dekking van 33%"; of "een daling van 33%" it is asked what fell."""
     phrase = sight.named()
-    if phrase is None or sight.word(phrase.last - 1) in CHANGES | EMPTY_NOUNS:
+    if phrase is None or sight.word(phrase.last - 1) in _UNNAMED:
         return None
-    return Counted(phrase.first, phrase.last, "size-of", phrase.head)
+    return Counted(phrase.first, phrase.last, "size-of")
 
 
 def before(sight: Sight) -> Counted | None:
@@ -105,6 +112,23 @@ def goes_on_from(sight: Sight) -> Counted | None:
     return recalled.by("goes-on-from")
 
 
+def number_again(sight: Sight) -> Counted | None:
+    """Read "eerder meldde ik een aantal van 450" as being about what was counted last."""
+    phrase, said = sight.named(), sight.shared or sight.recalled
+    again = phrase is not None and said is not None and sight.word(phrase.last - 1) in EMPTY_NOUNS
+    return said.by("number-again") if again and said is not None else None
+
+
+def change_that_is(sight: Sight) -> Counted | None:
+    """Read "de stijging op die route bedraagt 138%": what is spoken of is the change."""
+    lower, floor, first = sight.frame.tokens.lower, sight.floor, sight.amount.first
+    sizes = [index for index in range(max(floor, first - _SHORT), first) if lower[index] in SIZES]
+    for index in range(floor, sizes[0] if sizes else floor):
+        if is_noun(sight.frame, index):
+            return Counted(index, index + 1, "change-that-is") if lower[index] in CHANGES else None
+    return None
+
+
 def that_number(sight: Sight) -> Counted | None:
     """Read "dat aantal kan oplopen tot 96.000" as being about what was counted last."""
     said = sight.shared or sight.recalled
@@ -119,17 +143,3 @@ def change_itself(sight: Sight) -> Counted | None:
     """Read "een stijging van 750%" where nothing tells what rose."""
     phrase = sight.named()
     return None if phrase is None else Counted(phrase.head, phrase.last, "change-itself")
-
-
-def counter_itself(sight: Sight) -> Counted | None:
-    """Read "daarna steeg het aantal met 18 procent" where nothing tells of what the number is."""
-    first = sight.amount.first
-    for index in range(first - 1, max(sight.floor, first - _NEAR) - 1, -1):
-        if sight.word(index) in COUNTERS:
-            return Counted(index, index + 1, "counter-itself")
-    return None
-
-
-def later(sight: Sight) -> Counted | None:
-    """Read a noun further on where none stands before: "Zweden (22%) nam de meeste vluchtelingen op"."""
-    return first_noun_after(sight) if sight.shared is None else sight.shared.by("shared-noun")

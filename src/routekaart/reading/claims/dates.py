@@ -7,7 +7,8 @@ from routekaart.reading.claims.words import COMPARED, PAPER_TAILS, TELLS, WRITER
 from routekaart.reading.periods import PeriodFound
 from routekaart.reading.tokens import Tokens
 
-_MOST_STEPS = 3
+_MOST_STEPS, _NEAR = 3, 5
+_SINCE = frozenset({"na", "sinds", "vanaf", "vóór"})
 _BEFORE_A_DATE = frozenset({"in", "van", "met", "de", "het", "op", "over"})
 
 
@@ -40,8 +41,8 @@ def is_compared(tokens: Tokens, found: PeriodFound) -> bool:
 
 def dates_paper(tokens: Tokens, words: Sequence[str], found: PeriodFound) -> bool:
     """Tell whether a day only says which paper is meant, or when something was said: de brief van 28 april."""
-    if not is_day(found):
-        return False
+    if not is_day(found) or not _SINCE.isdisjoint(tokens.lower[max(found.first - _NEAR, 0) : found.first]):
+        return False  # sinds de verklaring van 18 maart 2016
     if tokens.word(found.first - 1) in {"van", "d.d.", "dd."} and names_paper(tokens.word(found.first - 2)):
         return True
     return not TELLS.isdisjoint(words) and not WRITERS.isdisjoint(words)

@@ -28,9 +28,9 @@ class Counted:
     first: int
     last: int
     rule: str
-    head: int = -1
-    """Where its noun begins, its adjectives left out; -1 if that is `first`."""
+    money: bool = False
+    """Whether a sum is named for it."""
 
     def by(self, rule: str) -> "Counted":
-        """Return the bare noun as what another amount counts, by another rule."""
-        return replace(self, first=max(self.first, self.head), rule=rule, head=-1)
+        """Return the same noun as what another amount counts, by another rule."""
+        return replace(self, rule=rule)

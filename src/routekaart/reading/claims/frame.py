@@ -11,6 +11,7 @@ from routekaart.reading.places import PlaceFound
 from routekaart.reading.tokens import Tokens
 
 _WINDOW = 120
+_NOWHERE: frozenset[int] = frozenset()
 _MOST_AMOUNTS = 30
 
 
@@ -29,17 +30,24 @@ class Frame:
         self.amounts, self.offset = amounts, offset
         self.words: Sequence[str] = stand.tokens.lower[first:last]
         self.places = stand.places_in(first, last)
+        if not self.places:
+            self.names, self.people, self.place_before = _NOWHERE, _NOWHERE, {}
+        self._periods = stand.periods_in(first, last)
+        if not self._periods:
+            self.dated, self.rates = [], []
+        self.governors: dict[int, str] = {}
+        """The prepositions before places, by the first token of the place; `roles` fills them in."""
 
     @cached_property
     def dated(self) -> list[PeriodFound]:
         """The periods on the calendar, without the dates of papers."""
-        periods = self.stand.periods_in(self.first, self.last)
-        return [found for found in periods if is_dated(found) and not dates_paper(self.tokens, self.words, found)]
+        found = (period for period in self._periods if is_dated(period))
+        return [period for period in found if not dates_paper(self.tokens, self.words, period)]
 
     @cached_property
     def rates(self) -> list[PeriodFound]:
         """What says how often: per jaar."""
-        return [found for found in self.stand.periods_in(self.first, self.last) if is_rate(found)]
+        return [period for period in self._periods if is_rate(period)]
 
     @cached_property
     def names(self) -> frozenset[int]:

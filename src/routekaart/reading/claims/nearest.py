@@ -34,6 +34,8 @@ _REMEMBERED = 50_000
 
 def best_noun_before(sight: Sight, shared: Counted | None, known: Known) -> Counted | None:
     """Return the noun before an amount that speaks most for itself, or what the amount before it counts."""
+    if shared is not None and sight.is_part:
+        return shared.by("shared-noun")  # 300 asielzoekers uit andere landen, onder wie 190
     best: Phrase | None = None
     most = (_ENOUGH if shared is None else _ENOUGH_TO_CHANGE_SUBJECT) - 1
     first = sight.amount.first
@@ -43,7 +45,7 @@ def best_noun_before(sight: Sight, shared: Counted | None, known: Known) -> Coun
             best, most = phrase, weight
     if best is not None:
         rule = "counter" if sight.word(best.before) in COUNTERS else "noun-before"
-        return Counted(best.first, best.last, rule, best.head)
+        return Counted(best.first, best.last, rule)
     return None if shared is None else shared.by("shared-noun")
 
 
@@ -65,6 +67,8 @@ def _weight(sight: Sight, phrase: Phrase, known: Known, *, fronted: bool) -> int
     weight += 2 * (is_subject or opens)
     weight += 2 * (sight.word(phrase.last) in SIZES)  # "bewaring kost € 283"
     in_brackets = phrase.last == sight.amount.first - 1 and sight.word(phrase.last) == "("
+    if in_brackets and phrase.last - 1 in sight.frame.people:
+        return _ENOUGH if fronted else 0  # aanvragen van Syriërs (3.675) en Nigerianen (2.105)
     return weight + 2 * in_brackets + (1 if phrase.determined else 0 if is_known else -1)
 
 
@@ -74,15 +78,6 @@ def noun_of_heading(frame: Frame) -> Counted | None:
         word = frame.tokens.lower[index]
         if is_noun(frame, index) and (is_statistic(word) or is_paid_for(word)):
             return Counted(index, index + 1, "heading")
-    return None
-
-
-def first_noun_after(sight: Sight) -> Counted | None:
-    """Return the first noun of statistics or people behind an amount in its sentence."""
-    last = sight.amount.last
-    for index in range(last, min(sight.frame.last, last + _REACH)):
-        if is_noun(sight.frame, index) and is_statistic(sight.word(index)):
-            return Counted(index, index + 1, "noun-later")
     return None
 
 

@@ -7,20 +7,24 @@ from functools import lru_cache
 from routekaart.reading.claims.frame import Frame
 from routekaart.reading.claims.words import (
     ADVERBS,
+    CLASSING,
     COUNTERS,
     DETERMINERS,
+    MEASURED_TAILS,
+    MONEY_TAILS,
     PARTICIPLES,
-    PLACING,
     PREPOSITIONS,
+    STRONG,
     VERBS,
 )
 from routekaart.reading.nouns import is_countable, is_word, noun_end, noun_start
 from routekaart.reading.words import ADJECTIVES_IN_EN, FUNCTION_WORDS, NOUNS_IN_GE, PARTICIPLE_HEADS
 
 _NO_NOUNS = FUNCTION_WORDS | VERBS | ADVERBS | PARTICIPLES | PREPOSITIONS | DETERMINERS
-_ALWAYS_ADJECTIVES = ADJECTIVES_IN_EN | {"extra"}
+_ALWAYS_ADJECTIVES = ADJECTIVES_IN_EN | {"binnenlands", "bruto", "extra", "netto"}
 _NO_ADJECTIVES = _NO_NOUNS - _ALWAYS_ADJECTIVES
 _SEPARABLE = frozenset(head for head in PARTICIPLE_HEADS if head)
+_TAILS_IN_E = tuple(tail for tail in (*MEASURED_TAILS, *MONEY_TAILS) if tail.endswith("e"))
 _MOST_ADJECTIVES = 3
 _LONGEST_RUN = 6
 _REMEMBERED = 50_000
@@ -45,7 +49,7 @@ class Phrase:
 @lru_cache(maxsize=_REMEMBERED)
 def is_participle(word: str) -> bool:
     """Tell whether a word in lower case is a participle: gemeld, afgegeven, verstrekt; not gevallen, ingezetenen."""
-    if word in PARTICIPLES:
+    if word in PARTICIPLES or word.endswith(STRONG):
         return True
     if word in NOUNS_IN_GE:
         return False
@@ -74,6 +78,8 @@ def is_adjective(frame: Frame, index: int) -> bool:
     """Tell whether a token can stand before a noun as its adjective: irreguliere, eigen, extra."""
     tokens = frame.tokens
     word = tokens.word(index)
+    if index in frame.names:
+        return False
     if word in _ALWAYS_ADJECTIVES:
         return True
     return word.endswith("e") and word not in _NO_ADJECTIVES and is_word(tokens, index) and not tokens.taken[index]
@@ -90,7 +96,7 @@ def phrase_ending(frame: Frame, index: int, floor: int) -> Phrase:
         head -= 1
     first, before = head, head - 1
     while before >= floor and head - before <= _MOST_ADJECTIVES and is_adjective(frame, before):
-        first = before if lower[before] not in PLACING else first
+        first = before if lower[before] in CLASSING else first
         before -= 1
     determined = before < head - 1
     while before >= floor and lower[before] in DETERMINERS:
@@ -112,6 +118,8 @@ def phrase_from(frame: Frame, index: int, limit: int) -> Phrase | None:
     while end < limit and end - first < _LONGEST_RUN and (is_noun(frame, end) or is_adjective(frame, end)):
         head, end = end, noun_end(frame.tokens, end)
         if end >= limit or not is_noun(frame, end) or not (is_adjective(frame, head) or _is_one(frame, head, end)):
+            while first < head and lower[first] not in CLASSING and lower[first].endswith("e"):
+                first += 1
             return Phrase(first, head, min(end, limit), start - 1, index > start)
     return None
 
@@ -120,7 +128,10 @@ def _is_one(frame: Frame, left: int, right: int) -> bool:
     tokens = frame.tokens
     if tokens.words[left][0].isupper() and tokens.words[right][0].isupper():
         return True
-    return not is_countable(tokens.lower[left]) and is_countable(tokens.lower[right])
+    word = tokens.lower[right]
+    if word.startswith("ge") and word.endswith("en") and word not in NOUNS_IN_GE:
+        return False  # humanitaire hulp gegeven
+    return not is_countable(tokens.lower[left]) and is_countable(word)
 
 
 def phrases_before(frame: Frame, index: int, floor: int) -> Iterator[Phrase]:
@@ -132,6 +143,7 @@ def phrases_before(frame: Frame, index: int, floor: int) -> Iterator[Phrase]:
             continue
         phrase = phrase_ending(frame, index, floor)
         # "de resterende € 10 miljoen", "de voormalige Sovjet-Unie": an adjective of what is no noun here
-        if not ((phrase.last == end or phrase.last in frame.names) and is_adjective(frame, index)):
+        leads = phrase.last == end or phrase.last in frame.names
+        if not (leads and is_adjective(frame, index) and not frame.tokens.lower[index].endswith(_TAILS_IN_E)):
             yield phrase
         index = phrase.first - 1

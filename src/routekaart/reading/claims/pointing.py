@@ -1,24 +1,34 @@
 """How a sentence stands to those before it: it goes on about them, speaks of another time, or heads what follows."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import lru_cache
 
 from routekaart.reading.claims.frame import Frame
 from routekaart.reading.claims.phrases import is_participle
 from routekaart.reading.claims.words import NOW, PAST
 from routekaart.reading.tokens import Tokens
+from routekaart.reading.words import NOUNS_IN_GE
 
+_NEAR = 2
+_REMEMBERED = 50_000
 _BULLETS = frozenset("-–—•·*")
 _GOES_ON = frozenset({"hiervan", "daarvan", "ervan", "hen", "daarbij", "hierbij"})
 _GOES_ON_OPENINGS = frozenset({("het", "betreft"), ("het", "gaat"), ("dit", "betreft")})
-_CENTURIES = frozenset({"19", "20"})
 _THIS = frozenset({"deze", "die", "dezelfde"})
 _NO_HEADING_ENDS = frozenset(".!;,")
 
 
-def is_item(word: str) -> bool:
-    """Tell whether a token marks an item of a list."""
-    return word in _BULLETS
+def is_item(tokens: Tokens, first: int) -> bool:
+    """Tell whether a sentence begins as an item of a list: – in, a) in, 2. in."""
+    word = tokens.lower[first]
+    return word in _BULLETS or (len(word) < _NEAR + 1 and tokens.word(first + 1) == ")")
+
+
+def leads_in(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a sentence leads in a list: "In 2018 is bijgedragen:"."""
+    while last - 1 > first and tokens.words[last - 1] == "\n":
+        last -= 1
+    return tokens.words[last - 1] == ":"
 
 
 def is_heading(tokens: Tokens, first: int, last: int) -> bool:
@@ -33,30 +43,37 @@ def is_heading(tokens: Tokens, first: int, last: int) -> bool:
 
 def points_back(frame: Frame) -> bool:
     """Tell whether a sentence points back to what was counted: daarvan, van hen, "het betreft"."""
-    return tuple(frame.words[:2]) in _GOES_ON_OPENINGS or not _GOES_ON.isdisjoint(frame.words)
+    if tuple(frame.words[:2]) in _GOES_ON_OPENINGS:
+        return True
+    first = frame.amounts[0]  # "4.000 van hen" that comes later in the sentence points to what stands before it there
+    return not _GOES_ON.isdisjoint(frame.tokens.lower[frame.first : min(first.last + _NEAR, frame.last)])
 
 
 def is_past(words: Sequence[str]) -> bool:
     """Tell whether a sentence speaks of what was: kwamen, zijn gekomen; not "komen", "is nodig"."""
-    return not PAST.isdisjoint(words) or any(map(is_participle, words))
+    return any(map(_is_past, words))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_past(word: str) -> bool:
+    if word in PAST or is_participle(word):
+        return True
+    return word.startswith("ge") and word.endswith(("en", "aan")) and word not in NOUNS_IN_GE  # gedaan, gekomen
 
 
 def says_now(frame: Frame) -> bool:
     """Tell whether a sentence speaks of another time, which no period was read from: momenteel, op dat moment."""
     if NOW.isdisjoint(frame.words):
         return False
-    taken = frame.tokens.taken
-    return any(word in NOW and not taken[frame.first + at] for at, word in enumerate(frame.words))
+    taken, first = frame.tokens.taken, frame.amounts[0].last - frame.first
+    for at, word in enumerate(frame.words):
+        if word in NOW and not taken[frame.first + at]:
+            return True
+        if at >= first and word in {",", ";"}:
+            return False
+    return False
 
 
 def says_this_route(words: Sequence[str]) -> bool:
     """Tell whether a sentence calls a route "deze route"."""
     return "route" in words and words[words.index("route") - 1] in _THIS
-
-
-def years_in_a_row(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the years at the head of a table, which stand beside each other with at most a rule between them."""
-    years = [at for at, word in enumerate(words) if len(word) == 4 and word.isdecimal() and word[:2] in _CENTURIES]
-    gaps = pairwise(years)
-    beside = all(after - at == 1 or words[at + 1 : after] == ["|"] for at, after in gaps)
-    return tuple(words[at] for at in years) if len(years) > 1 and beside else ()

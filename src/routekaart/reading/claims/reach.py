@@ -8,14 +8,17 @@ from routekaart.reading.amounts import Amount
 from routekaart.reading.claims.dates import is_compared
 from routekaart.reading.claims.found import Counted
 from routekaart.reading.claims.frame import Frame
-from routekaart.reading.claims.words import COMPARED, DETERMINERS, LINKS, PARTS
+from routekaart.reading.claims.words import COMPARED, DETERMINERS, LINKS, PARTS, PAST, VERBS
+from routekaart.reading.nouns import is_word
+from routekaart.reading.periods import PeriodFound
 
 _BOUNDARIES = frozenset({",", ";", ":", "(", ")", "en", "of", "maar", "waarvan", "terwijl", "–"})
 _CLAUSE = frozenset({",", ";", ":", "maar", "waarmee", "waarbij", "terwijl", "omdat", "dat", "waarna"})
 _CLAUSE_BACK = _CLAUSE | {"en"}
 _NAMELY = frozenset({"te", "namelijk"})
+_ELABORATING = frozenset({"in", "naar", "op", "uit", "via"})
 _SMALL = frozenset({"de", "het", "een", "nog", "er", "gemiddeld", "die"})
-_NEAR, _MOST_LINKS = 4, 3
+_NEAR, _MOST_LINKS, _LONGEST_CLAUSE = 4, 3, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,13 @@ def find_items(frame: Frame, found: Sequence[tuple[int, Amount, Counted]]) -> li
     """Give each claim of a sentence its stretch of words."""
     ends = [max(amount.last, counted.last if counted.first >= amount.last else 0) for _, amount, counted in found]
     starts = [amount.first for _, amount, _ in found]
-    cuts = [frame.first, *(_cut(frame, min(pair), pair[1]) for pair in zip(ends, starts[1:], strict=False)), frame.last]
+    joins = [_only_links(frame, *pair) for pair in zip(ends, starts[1:], strict=False)] + [False]
+    bases: list[bool] = []
+    for place, (_, amount, _) in enumerate(found):  # "tegen 80 en 60 een jaar eerder"
+        bases.append(_is_base(frame, amount) or (place > 0 and joins[place - 1] and bases[-1]))
+    reach = [end + _is_apposition(frame, start, end) for start, end in zip(starts, ends, strict=True)]
+    pairs = zip(reach, starts[1:], strict=False)
+    cuts = [frame.first, *(_cut(frame, min(pair), pair[1]) for pair in pairs), frame.last]
     return [
         Item(
             number=number,
@@ -49,13 +58,22 @@ def find_items(frame: Frame, found: Sequence[tuple[int, Amount, Counted]]) -> li
             counted=counted,
             left=cuts[place],
             right=cuts[place + 1],
-            end=ends[place],
-            joined=place + 1 < len(found) and _only_links(frame, ends[place], starts[place + 1]),
-            base=_is_base(frame, amount),
+            end=reach[place],
+            joined=joins[place],
+            base=bases[place],
             part=amount.unit in RATIOS or _is_part(frame, amount),
         )
         for place, (number, amount, counted) in enumerate(found)
     ]
+
+
+def _is_apposition(frame: Frame, first: int, end: int) -> bool:
+    """Tell whether a figure only says how many a subject is whose verb follows: de meesten, 1.860 mensen, reisden."""
+    tokens = frame.tokens
+    if tokens.word(first - 1) != "," or tokens.word(end) != ",":
+        return False
+    following = tokens.word(end + 1)
+    return following in VERBS or following in PAST or (following.endswith("t") and is_word(tokens, end + 1))
 
 
 def _cut(frame: Frame, first: int, last: int) -> int:
@@ -98,11 +116,12 @@ def clause_start(frame: Frame, index: int, floor: int) -> int:
 
 
 def clause_end(frame: Frame, index: int, limit: int) -> int:
-    """Return where the clause ends that a token is in, not after `limit`; ", te weten" goes on with it."""
+    """Return where the clause of a token ends, not after `limit`; ", te weten" and ", in landen als" go on with it."""
     lower, taken = frame.tokens.lower, frame.tokens.taken
+    goes_on = _NAMELY if limit < frame.last else _NAMELY | _ELABORATING
     while index < limit:
         ends = lower[index] in _CLAUSE and not taken[index] and not _inside_list(frame, index)
-        if ends and frame.tokens.word(index + 1) not in _NAMELY:
+        if ends and frame.tokens.word(index + 1) not in goes_on:
             return index
         index += 1
     return limit
@@ -113,7 +132,21 @@ def _only_links(frame: Frame, first: int, last: int) -> bool:
     return 0 < len(words) <= _MOST_LINKS and all(word in LINKS for word in words)
 
 
+def period_then(frame: Frame, first: int) -> PeriodFound | None:
+    """Return the period that "toen" goes on about: meer dan in 2014, **toen** het er 29.890 waren."""
+    lower = frame.tokens.lower
+    if "toen" not in frame.words:
+        return None
+    for index in range(first - 1, max(frame.first, first - _LONGEST_CLAUSE), -1):
+        if lower[index] == "toen" and lower[index - 1] == ",":
+            return next((found for found in frame.dated if found.last == index - 1), None)
+    return None
+
+
 def _is_base(frame: Frame, amount: Amount) -> bool:
+    then = period_then(frame, amount.first)
+    if then is not None and is_compared(frame.tokens, then):
+        return True
     word, index = frame.tokens.word, amount.first - 1
     for _ in range(_NEAR):
         index -= word(index) in _SMALL

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from routekaart.domain.quantity import DURATIONS
 from routekaart.reading.amounts import Amount
 from routekaart.reading.claims.comparing import compare
 from routekaart.reading.claims.counted import find_counted
@@ -9,6 +10,7 @@ from routekaart.reading.claims.found import ClaimFound, Counted
 from routekaart.reading.claims.frame import Frame, Stand
 from routekaart.reading.claims.memory import Memory
 from routekaart.reading.claims.reach import Item, find_items
+from routekaart.reading.claims.refusing import is_not_said
 from routekaart.reading.claims.sight import Sight
 from routekaart.reading.claims.when import Times, find_times
 from routekaart.reading.claims.where import Placed
@@ -41,10 +43,11 @@ def _count(frame: Frame, recalled: Counted | None) -> list[tuple[int, Amount, Co
     shared: Counted | None = None
     for place, amount in enumerate(frame.amounts):
         later = frame.amounts[place + 1] if place + 1 < len(frame.amounts) else None
-        counted = find_counted(Sight(frame, amount, earlier, shared, later, recalled))
-        if counted is not None:
+        sight = Sight(frame, amount, earlier, shared, later, recalled)
+        counted = find_counted(sight)
+        if counted is not None and not is_not_said(sight):
             found.append((frame.offset + place, amount, counted))
-        earlier, shared = amount, counted
+        earlier, shared = amount, counted or (shared if amount.unit in DURATIONS else None)
     return found
 
 

@@ -3,12 +3,36 @@
 from routekaart.domain.quantity import Unit
 from routekaart.reading.claims.nearest import is_statistic
 from routekaart.reading.claims.sight import Sight
-from routekaart.reading.claims.words import LISTED
+from routekaart.reading.claims.words import DECIDED, LISTED, PARTICIPANTS, YARDSTICKS
 from routekaart.reading.nouns import find_noun_after
 
-_FEW = 20
+_FEW, _NEAR = 20, 4
+_SUPPOSING = frozenset({"mocht", "mochten"})
+_POINTING = frozenset({"deze", "dit"})
+_DEFINITE = _POINTING | {"het"}
+_DIFFERENCES = frozenset({"saldo", "verschil"})
+PARTS_OF = frozenset({Unit.PERCENT, Unit.FRACTION})
 _SHORT = frozenset({"minuut", "uur", "seconde"})
 """Times by which things are sold, and over which nothing is counted."""
+
+
+def is_not_said(sight: Sight) -> bool:
+    """Tell whether a quantity is no figure of its own: supposed, a yardstick, a number again, what was decided before.
+
+    Mocht het om minder dan 50 personen gaan; een norm van 2.000 bewoners; het verschil van honderd, dit honderdtal;
+    verlaagd van € 250 naar € 225.
+    """
+    if sight.frame.words[0] in _SUPPOSING or sight.word(sight.amount.first - 1) == "per":
+        return True
+    if sight.word(sight.amount.first - 1) in _POINTING:
+        return find_noun_after(sight.frame.tokens, sight.amount.last) is None
+    if sight.is_start:
+        return not DECIDED.isdisjoint(sight.frame.tokens.lower[max(sight.amount.first - _NEAR, 0) : sight.amount.first])
+    named = sight.named()
+    if named is None:
+        return False
+    noun = sight.word(named.last - 1)
+    return noun in YARDSTICKS or (noun in _DIFFERENCES and sight.word(named.head - 1) in _DEFINITE)
 
 
 def only_lists(sight: Sight) -> bool:
@@ -25,7 +49,7 @@ def only_lists(sight: Sight) -> bool:
     if after is None:
         return few and sight.earlier is not None and sight.shared is None
     noun = sight.word(after[1] - 1)
-    return noun in LISTED or (few and not is_statistic(noun))
+    return noun in PARTICIPANTS or (few and (noun in LISTED or not is_statistic(noun)))
 
 
 def _is_whole(sight: Sight) -> bool:
@@ -34,6 +58,14 @@ def _is_whole(sight: Sight) -> bool:
     if earlier is None or earlier.unit is not Unit.COUNT:
         return False
     return sight.word(earlier.last) == "van" and sight.amount.first - earlier.last < 3
+
+
+def is_part_of_sum(sight: Sight) -> bool:
+    """Tell whether a share without a noun is of a sum: € 186 miljoen, waarvan 40% voor Mali."""
+    said = sight.shared or sight.recalled
+    if sight.amount.direction is not None or sight.word(sight.amount.last) in {"meer", "minder", "hoger", "lager"}:
+        return False
+    return said is not None and said.money and sight.amount.unit in PARTS_OF
 
 
 def is_price(sight: Sight) -> bool:

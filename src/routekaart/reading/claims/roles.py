@@ -17,12 +17,20 @@ _JOINING = frozenset({",", "en", "of"})
 _IN_EXAMPLES = _JOINING | {"naar", "uit", "in", "de", "het"}
 _THROUGH = frozenset({"subnational", "region", "route"})
 """What one travels through; a country behind *door* is mostly the one that acts."""
+_ORIGINS = frozenset({"afkomst", "herkomst", "nationaliteit", "origine", "paspoort"})
 _BY_PEOPLE = frozenset({"door", "tegen"})
 
 
 def governor(frame: Frame, place: PlaceFound) -> str:
     """Return the preposition before a place, its determiner and the places listed before it stepped over."""
-    lower, index = frame.tokens.lower, place.first - 1
+    found = frame.governors.get(place.first)
+    if found is None:
+        found = frame.governors[place.first] = _governor(frame, place.first - 1)
+    return found
+
+
+def _governor(frame: Frame, index: int) -> str:
+    lower = frame.tokens.lower
     for _ in range(_MOST_STEPS):
         if index < frame.first:
             return ""
@@ -37,9 +45,13 @@ def governor(frame: Frame, place: PlaceFound) -> str:
 
 
 def role_of(frame: Frame, place: PlaceFound) -> str:
-    """Return where, from or to; or nothing for who or what is spoken of."""
+    """Return where, from, to or for; people are from their country; or nothing for who or what is spoken of."""
     word = governor(frame, place)
-    return "where" if word in WHERE else "from" if word in FROM else "to" if word in TOWARDS else ""
+    if word in WHERE:
+        return "where"
+    if word in FROM or place.kind == "demonym":
+        return "from"
+    return "for" if word == "voor" else "to" if word in TOWARDS else ""
 
 
 def narrows(frame: Frame, place: PlaceFound) -> bool:
@@ -48,14 +60,22 @@ def narrows(frame: Frame, place: PlaceFound) -> bool:
     return role == "from" or (place.kind == "demonym" and role != "where")
 
 
+def is_town_at_home(place: PlaceFound) -> bool:
+    """Tell whether it is a town or province at home: it restricts its own sentence, and none that follows."""
+    return place.kind == "subnational" and place.place.code == HOME
+
+
 def restricts(frame: Frame, place: PlaceFound) -> bool:
     """Tell whether a place can restrict a figure: no part of a name, no partner, no example, no actor at home."""
     tokens, word = frame.tokens, governor(frame, place)
     if tokens.shown(place.first - 1) in {"-", "–"} and tokens.glued(place.first):
         return False  # the EU-Turkije Verklaring
-    if word in EXAMPLES or (word in _IN_EXAMPLES and _is_example(frame, place)):
+    is_figured = tokens.word(place.last) == "("  # vooral uit Eritrea (42%)
+    if not is_figured and (word in EXAMPLES or (word in _IN_EXAMPLES and _is_example(frame, place))):
         return False
     people = place.kind == "demonym" and _means_people(frame, place)
+    if people and frame.tokens.word(place.last) in _ORIGINS:
+        return True  # personen met de Syrische nationaliteit
     if word in ALONGSIDE and not (people and word in _BY_PEOPLE) and not (word == "door" and place.kind in _THROUGH):
         return False
     at_home = place.place.code == HOME
@@ -69,7 +89,8 @@ def _supports(frame: Frame, place: PlaceFound) -> bool:
 
 
 def _means_people(frame: Frame, place: PlaceFound) -> bool:
-    if is_person_noun(frame.tokens.word(place.last)):
+    following = frame.tokens.word(place.last)
+    if is_person_noun(following) or following in _ORIGINS:
         return True
     return place.last - 1 in frame.people and not is_noun(frame, place.last)
 

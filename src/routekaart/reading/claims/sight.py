@@ -40,7 +40,8 @@ class Sight:
 
     def word(self, index: int) -> str:
         """Return a token in lower case."""
-        return self.frame.tokens.word(index)
+        lower = self.frame.tokens.lower  # as Tokens.word does, without a second call: it is asked most
+        return lower[index] if 0 <= index < len(lower) else ""
 
     @property
     def is_part(self) -> bool:

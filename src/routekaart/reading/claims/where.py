@@ -2,10 +2,19 @@
 
 from collections.abc import Sequence
 
-from routekaart.domain.quantity import MONEY
+from routekaart.domain.quantity import MONEY, RATIOS
 from routekaart.reading.claims.frame import Frame
 from routekaart.reading.claims.reach import Item, clause_end, clause_start
-from routekaart.reading.claims.roles import Codes, codes_of, governor, narrows, restricts, role_of
+from routekaart.reading.claims.roles import (
+    HOME,
+    Codes,
+    codes_of,
+    governor,
+    is_town_at_home,
+    narrows,
+    restricts,
+    role_of,
+)
 from routekaart.reading.claims.when import says_respectively
 from routekaart.reading.claims.words import PREPOSITIONS
 from routekaart.reading.places import PlaceFound
@@ -25,14 +34,17 @@ class Placed:
         self._ruling = [
             place
             for place in frame.places
-            if place.last in nouns or place.first in nouns or restricts(frame, place)  # "de Nederlandse bijdrage"
+            if (place.last in nouns and place.place.code != HOME) or place.first in nouns or restricts(frame, place)
         ]
         self._attached = [self._attached_to(item) for item in items]
         self._own = [self._attached[number] or self._around(item) for number, item in enumerate(items)]
 
     def moves_on(self, setting: Codes) -> bool:
         """Whether the first claim is set elsewhere than the sentences before."""
-        return any(place.place.code not in setting for place in self._own[0] if not self._labels(place))
+        if self._attached[0]:
+            return False
+        moved = (place for place in self._own[0] if not self._labels(place) and not narrows(self._frame, place))
+        return any(place.place.code not in setting for place in moved)
 
     def codes(self, carried: Codes) -> list[Codes]:
         """Return for each claim the codes of the places that restrict it."""
@@ -41,11 +53,17 @@ class Placed:
             return shared_out
         named = any(place.first < self._items[0].right for place in self._frame.places)
         inherited: Codes = () if named else carried
-        shared = self._shared()
+        whole = shared = self._shared()
         result: list[Codes] = []
-        for number in range(len(self._items)):
+        for number, item in enumerate(self._items):
+            if number and item.part and not self._items[number - 1].part:
+                whole = self._own[number - 1]  # vertrokken vanuit Nederland, onder wie 211 naar Angola en 96 naar Iran
             own = self._own[number] or self._joined(number)
-            found = codes_of(self._with_shared(own, shared) if number else own) if own else inherited
+            shares = number > 0 or bool(self._attached[0])
+            found = codes_of(self._with_shared(own, whole) if shares else own) if own else inherited
+            at_home = self._is_at_home(number, own, carried)
+            people = () if any(narrows(self._frame, place) for place in own) else self._people(item)
+            found = _united(found, people, carried if at_home else ())
             result.append(found)
             if not self._is_apart(number):
                 inherited = found
@@ -58,18 +76,29 @@ class Placed:
         setting: list[PlaceFound] = []
         narrowing: list[PlaceFound] = []
         for number, item in enumerate(self._items):
+            if number and item.part and item.amount.unit not in RATIOS:
+                break  # waarvan 200 in Duitsland en 12 in Nederland
             if self._is_apart(number):
                 continue
             for place in self._own[number]:
-                if not self._labels(place):
+                if not self._labels(place) and not is_town_at_home(place):
                     gives = item.amount.unit in MONEY and governor(self._frame, place) not in PREPOSITIONS
                     (narrowing if gives or narrows(self._frame, place) else setting).append(place)
+        if self._is_distributed():
+            setting = []
         opening = [place for place in setting if place.first < self._frame.first + _OPENING and self._stands(place)]
         return codes_of(opening or setting), codes_of(narrowing)
+
+    def _is_distributed(self) -> bool:
+        """Tell whether claims share out a number over places: Italië 181.000, Griekenland 173.000 en Spanje 14.000."""
+        named = [set(codes_of(own)) for number, own in enumerate(self._own) if own and not self._is_apart(number)]
+        return len(named) > 1 and not set.intersection(*named)
 
     def _with_shared(self, own: Places, shared: Places) -> list[PlaceFound]:
         """Add what holds for all of the sentence, unless a claim's own place takes its part."""
         roles = {role_of(self._frame, place) for place in own}
+        if roles & {"for", "from"}:
+            roles |= {"for", "from"}
         return [*own, *(place for place in shared if role_of(self._frame, place) not in roles)]
 
     def _shared(self) -> list[PlaceFound]:
@@ -106,7 +135,8 @@ class Placed:
         place = self._frame.place_before.get(amount.first - labelled)
         if place is None or place not in self._ruling or place.first <= noun < place.last:
             return []
-        return [] if self._stands(place) or self._labels(place) else [place]
+        in_brackets = self._frame.tokens.word(amount.first - 1) == "("
+        return [] if (self._stands(place) and not in_brackets) or self._labels(place) else [place]
 
     def _labels(self, place: PlaceFound) -> bool:
         """Tell whether a place is the label of a line, and so of all its numbers: "– Syrië: 300", a row of a table."""
@@ -125,6 +155,18 @@ class Placed:
                 return after
         return ()
 
+    def _people(self, item: Item) -> Codes:
+        """Return the country of the people that a claim counts: **Syriërs** in Turkije, in Libanon een miljoen."""
+        first, last = item.counted.first, item.counted.last
+        named = self._frame.stand.places_in(first, last)
+        return codes_of(place for place in named if place.kind == "demonym" and place.last == last)
+
+    def _is_at_home(self, number: int, own: Places, carried: Codes) -> bool:
+        """Tell whether a claim that only says from where is set at home, as the sentences before: 47% uit Syrië."""
+        if carried != (HOME,) or not own:
+            return False
+        return all(role_of(self._frame, place) in {"from", ""} for place in own)
+
     def _is_apart(self, number: int) -> bool:
         """Tell whether a claim's places are of it alone: 19 % uit Irak, onder wie 190 uit Turkije, Syrië (1.380)."""
         if self._attached[number]:
@@ -138,3 +180,7 @@ class Placed:
         if count < 2 or len(self._ruling) != count or not says_respectively(self._frame):
             return []
         return [(place.place.code,) for place in self._ruling]
+
+
+def _united(*codes: Codes) -> Codes:
+    return tuple(sorted({code for some in codes for code in some}))

@@ -5,11 +5,17 @@ from collections.abc import Sequence
 
 from routekaart.domain.period import Duration, Period, Recurrence, TimeExpression
 from routekaart.reading.calendar import Moment, find_time
-from routekaart.reading.commitments.words import ABOUT, COURSE, IN_TIME, OCCASIONS, VAGUE
+from routekaart.reading.commitments.clauses import Clause
+from routekaart.reading.commitments.words import ABOUT, COURSE, IN_TIME, OCCASIONS, PROMISED, VAGUE
 from routekaart.reading.periods import PeriodFound
+from routekaart.reading.periods.lengths import find_counted_time
 from routekaart.reading.tokens import Tokens
 
-_VAGUE_BY_START = {start: [phrase for phrase in VAGUE if phrase[0] == start] for start in {each[0] for each in VAGUE}}
+_TELLING = {phrase: max(phrase, key=len) for phrase in VAGUE}
+_VAGUE_WORDS = frozenset(_TELLING.values())
+"""The longest word of each vague phrase: where none of them stands, none of the phrases does."""
+LOOSELY_DATED = _VAGUE_WORDS | frozenset(OCCASIONS)
+"""Without one of these, and without a period, nothing is said of when."""
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _LAST_MONTH = {"spring": 5, "autumn": 11}
 """Until when in the year a paper of that season is still to come."""
@@ -17,9 +23,9 @@ _ARTICLES = frozenset({"de", "het"})
 Deadline = TimeExpression | str | None
 
 
-def find_deadline(tokens: Tokens, first: int, last: int, periods: Sequence[PeriodFound], moment: Moment) -> Deadline:
+def find_deadline(tokens: Tokens, clause: Clause, periods: Sequence[PeriodFound], moment: Moment) -> Deadline:
     """Return the first time ahead in a clause, `vague` if only "binnenkort" or the like is said, or `None`."""
-    told = [found for found in periods if first <= found.first < last and not _is_subject(tokens, found)]
+    told = [found for span in clause.spans for found in _told(tokens, span, periods)]
     for found in told:
         if _lies_ahead(found.value, moment):
             return found.value
@@ -27,7 +33,23 @@ def find_deadline(tokens: Tokens, first: int, last: int, periods: Sequence[Perio
         later = _next_one(tokens, found, moment)
         if later is not None:
             return later
-    return _occasion(tokens, first, last, moment) or _vague(tokens, first, last)
+    return _after_a_while(tokens, clause) or _occasion(clause, moment) or _vague(clause.said)
+
+
+def find_recalled_deadline(
+    tokens: Tokens, first: int, last: int, periods: Sequence[PeriodFound], moment: Moment
+) -> Deadline:
+    """Return by when something was promised earlier: it may be past, and stands behind the word for the promise."""
+    start = next((index + 1 for index in range(first, last) if tokens.lower[index] in PROMISED), first)
+    told = _told(tokens, (start, last), periods)
+    ahead = [found for found in told if _lies_ahead(found.value, moment)]
+    by_then = [found for found in told if str(found.value).startswith("../")]
+    return next((found.value for found in (*ahead, *by_then)), None) or _vague(tuple(tokens.lower[start:last]))
+
+
+def _told(tokens: Tokens, span: tuple[int, int], periods: Sequence[PeriodFound]) -> list[PeriodFound]:
+    first, last = span
+    return [found for found in periods if first <= found.first < last and not _is_subject(tokens, found)]
 
 
 def _is_subject(tokens: Tokens, found: PeriodFound) -> bool:
@@ -60,17 +82,31 @@ def _next_one(tokens: Tokens, found: PeriodFound, moment: Moment) -> TimeExpress
     return later if later is not None and _lies_ahead(later, moment) else None
 
 
-def _occasion(tokens: Tokens, first: int, last: int, moment: Moment) -> TimeExpression | None:
+def _after_a_while(tokens: Tokens, clause: Clause) -> TimeExpression | None:
+    """Read "na een half jaar" as from now on."""
+    if "na" not in clause.words:
+        return None
+    for first, last in clause.spans:
+        for index in range(first, last):
+            counted = find_counted_time(tokens, index + 1, "+") if tokens.lower[index] == "na" else None
+            if counted is not None:
+                return find_time(counted.notation)
+    return None
+
+
+def _occasion(clause: Clause, moment: Moment) -> TimeExpression | None:
     """Read "bij gelegenheid van de Najaarsnota" as the season in which that paper comes out."""
-    season = next((OCCASIONS[word] for word in tokens.lower[first:last] if word in OCCASIONS), None)
+    season = next((OCCASIONS[word] for word in OCCASIONS if word in clause.words), None)
     if season is None or moment.day is None:
         return None
     return find_time(f"{moment.day.year + (moment.day.month > _LAST_MONTH[season]):04}-{season}")
 
 
-def _vague(tokens: Tokens, first: int, last: int) -> str | None:
-    for index in range(first, last):
-        for phrase in _VAGUE_BY_START.get(tokens.lower[index], ()):
-            if tuple(tokens.lower[index : index + len(phrase)]) == phrase:
+def _vague(said: tuple[str, ...]) -> str | None:
+    if _VAGUE_WORDS.isdisjoint(said):
+        return None
+    for phrase, word in _TELLING.items():
+        for index in (place - phrase.index(word) for place, other in enumerate(said) if other == word):
+            if said[max(index, 0) : index + len(phrase)] == phrase:
                 return "vague"
     return None

@@ -1,31 +1,41 @@
 """Sentences in which the government promises something to Parliament, recalls a promise or fulfils one."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.period import TimeExpression
 from routekaart.reading.calendar import Moment
-from routekaart.reading.commitments.deadlines import find_deadline
-from routekaart.reading.commitments.signs import FOLLOWS, WILL, action_of, clause_of, is_asked, speaks_of_telling
-from routekaart.reading.commitments.statuses import STATUSES
+from routekaart.reading.commitments.clauses import Clause, Sentence, cut_sentence, find_joints
+from routekaart.reading.commitments.deadlines import LOOSELY_DATED, Deadline, find_deadline, find_recalled_deadline
+from routekaart.reading.commitments.signs import action_of, is_addressed, is_asked
+from routekaart.reading.commitments.statuses import keeps, makes, recalls
 from routekaart.reading.commitments.words import (
+    ACTS,
+    ASKED,
+    BECOMES,
     CARRIES_OUT,
-    FULFILS,
-    INFORM,
+    FOLLOWS,
     KAMER,
-    LETTERS,
+    KEPT,
+    LATER,
+    MEANS_TO,
     PROMISED,
-    SEND,
-    SPLITS,
+    REQUEST,
+    TELLS,
+    WILL,
+    WRITER,
 )
 from routekaart.reading.periods import PeriodFound
 from routekaart.reading.tokens import Tokens
 
-_CUES = INFORM | SEND | PROMISED | FULFILS | CARRIES_OUT | WILL | FOLLOWS | {"toe", "hoogte", "terug", "bied", "bieden"}
-_ADDRESS = KAMER | PROMISED | LETTERS | {"u", "ik", "wij", "we", "mijn", "wordt", "worden", "kabinet"}
-"""Without one of these nobody speaks to Parliament, and nothing is sent."""
-_LONGEST = 150
+_CUES = TELLS | PROMISED | KEPT | FOLLOWS | ACTS | CARRIES_OUT
+_WISHES, _MEETS = ASKED | REQUEST, KEPT | CARRIES_OUT
+_WE_WILL = WILL | WRITER
+_STILL_TO_COME = LATER | {"die", "terug", "hoogte"}
+_TO_COME = MEANS_TO | BECOMES | _STILL_TO_COME
+_ADDRESS = _TO_COME | KAMER | PROMISED | FOLLOWS | WRITER | ASKED | REQUEST | {"u", "uw"}
+_SHORTEST, _LONGEST = 3, 150
 """Tokens. What runs on for longer is a table or a list without marks."""
 _ENDS = frozenset({".", "\n", "?", "!", ";", ","})
 _MARKS = frozenset("-–—•·*")
@@ -48,48 +58,86 @@ def read_commitments(tokens: Tokens, periods: Sequence[PeriodFound], moment: Mom
     starts = [period.first for period in periods]
     found, lower = [], tokens.lower
     for first, last in tokens.sentences:
-        if last - first > _LONGEST or _CUES.isdisjoint(lower[first:last]) or _ADDRESS.isdisjoint(lower[first:last]):
+        if not _SHORTEST < last - first <= _LONGEST:
+            continue
+        said = lower[first:last]
+        if _CUES.isdisjoint(said) or _ADDRESS.isdisjoint(said):
             continue
         near = periods[bisect_left(starts, first) : bisect_left(starts, last)]
-        found += _read_sentence(tokens, first, last, near, moment)
+        if _may_promise(frozenset(said), dated=bool(near)):
+            found += _read_sentence(tokens, first, last, near, moment)
     return tuple(found)
+
+
+def _may_promise(words: frozenset[str], *, dated: bool) -> bool:
+    """Tell from its words alone whether a sentence may hold a promise: most do not, and are not cut into clauses."""
+    if "?" in words:
+        return False
+    if not words.isdisjoint(PROMISED) or not (words.isdisjoint(_WISHES) or words.isdisjoint(_MEETS)):
+        return True
+    if words.isdisjoint(TELLS):
+        return not words.isdisjoint(FOLLOWS) or not (words.isdisjoint(ACTS) or words.isdisjoint(_WE_WILL))
+    if is_addressed(words):
+        return True
+    return not words.isdisjoint(_TO_COME if dated or not words.isdisjoint(LOOSELY_DATED) else _STILL_TO_COME)
 
 
 def _read_sentence(
     tokens: Tokens, first: int, last: int, periods: Sequence[PeriodFound], moment: Moment
 ) -> list[CommitmentFound]:
-    """Read a sentence as one promise, or as two if each of its clauses is one."""
-    for middle in _splits(tokens, first, last):
-        left = _read_clause(tokens, first, middle, periods, moment)
-        right = _read_clause(tokens, middle + 2, last, periods, moment)
+    """Read a sentence as one promise, as two if it joins two, or as the one of its clauses that is one."""
+    whole = _read_clause(tokens, first, last, periods, moment)
+    if whole is None:
+        return []
+    for end, start, gives_reason in find_joints(tokens, first, last):
+        left = _read_clause(tokens, first, end, periods, moment)
+        right = _read_clause(tokens, start, last, periods, moment)
         if left is not None and right is not None:
             return [left, right]
-    whole = _read_clause(tokens, first, last, periods, moment)
-    return [] if whole is None else [whole]
-
-
-def _splits(tokens: Tokens, first: int, last: int) -> Iterator[int]:
-    """Yield the commas after which a reason or the like begins: ", omdat ..."."""
-    if SPLITS.isdisjoint(tokens.lower[first:last]):
-        return
-    for index in range(first, last - 1):
-        if tokens.lower[index + 1] in SPLITS and tokens.lower[index] == ",":
-            yield index
+        alone = None if gives_reason else left or right
+        if alone is not None and alone.status == whole.status and (alone.deadline or not whole.deadline):
+            return [alone]
+    return [whole]
 
 
 def _read_clause(
     tokens: Tokens, first: int, last: int, periods: Sequence[PeriodFound], moment: Moment
 ) -> CommitmentFound | None:
     first, last = _trimmed(tokens, first, last)
-    clause = clause_of(tokens, first, last)
-    if is_asked(clause) or tokens.word(last) == "?" or not speaks_of_telling(clause):
+    if first == last or tokens.word(last) == "?":
         return None
-    deadline = find_deadline(tokens, first, last, periods, moment)
-    status = next((name for name, holds in STATUSES.items() if holds(clause, dated=deadline is not None)), None)
-    if status is None:
+    sentence = cut_sentence(tokens, first, last)
+    if is_asked(sentence.whole):
         return None
-    kept = None if status == "fulfilled" else deadline
-    return CommitmentFound(first, last, status, action_of(clause), kept, f"{status}-clause")
+    if keeps(sentence):
+        action = action_of(sentence.main)
+        return CommitmentFound(first, last, "fulfilled", "inform" if action == "act" else action, None, "keeps")
+    if recalls(sentence):
+        recalled = find_recalled_deadline(tokens, first, last, periods, moment)
+        return CommitmentFound(first, last, "referred", action_of(sentence.whole), recalled, "recalls")
+    made = _find_made(tokens, sentence, periods, moment)
+    if made is None:
+        return None
+    clause, deadline = made
+    return CommitmentFound(first, last, "new", action_of(clause), deadline, "makes")
+
+
+def _find_made(
+    tokens: Tokens, sentence: Sentence, periods: Sequence[PeriodFound], moment: Moment
+) -> tuple[Clause, Deadline] | None:
+    """Find the clause that makes a promise, and by when: as a clause that does says, else as any says."""
+    if not any(clause.said and makes(clause, dated=True, anywhere=True) for clause in sentence.clauses):
+        return None
+    said = [find_deadline(tokens, clause, periods, moment) for clause in sentence.clauses]
+    anywhere = next((deadline for deadline in said if deadline is not None), None)
+    made = [
+        (clause, deadline)
+        for clause, deadline in zip(sentence.clauses, said, strict=True)
+        if clause.said and makes(clause, dated=deadline is not None, anywhere=anywhere is not None)
+    ]
+    if not made:
+        return None
+    return made[0][0], next((deadline for _, deadline in made if deadline is not None), anywhere)
 
 
 def _trimmed(tokens: Tokens, first: int, last: int) -> tuple[int, int]:

@@ -1,7 +1,16 @@
 """The word lists of the reader, as files beside this one: adding a word is adding it to a line.
 
-Each file has `about`, its lists, and `[[examples]]`: a text with what must be read in it, run as tests. See the docs
-page "How the reader works".
+Each file has `about`, its lists, and at least two `[[examples]]`, one of them a refusal; all are run as tests. An
+example has a `text`, a `date` if its letter is of another day than 10 July 2020, and for one or more layers a list of
+all that is read there, in order; an empty list says that nothing of the layer is read:
+
+* `quantities`: `"ca. 1.200 = 1200 persons approx"`, as value (`40..50` for a range), unit, comparator, direction;
+* `periods`: `"begin 2020 = 2020~begin"`, in the notation of the schema;
+* `places`: `"Syriërs = SY demonym"`, as code and kind;
+* `citations`: `"Kamerstuk 19 637, nr. 3 = kst-19637-3"`, as ids;
+* other layers as `tests/reading/test_lexicon.py` spells them.
+
+See the docs page "How the reader works".
 """
 
 import tomllib
@@ -41,7 +50,7 @@ def find_known(phrase: str) -> tuple[str, ...]:
     """Return the lists that hold a word or phrase in lower case, as `file/list: meaning`.
 
     >>> find_known("ca.")
-    ('comparators/before: approx', 'sentences/words: abbreviations')
+    ('comparators/before: approx', 'time/words: leads')
     """
     return _known().get(phrase, ())
 
@@ -53,6 +62,6 @@ def _known() -> dict[str, tuple[str, ...]]:
     for name in names:
         for table, lists in load_lexicon(name).items():
             for meaning, words in lists.items():
-                for word in words if isinstance(words, list) else ():
+                for word in words:
                     known.setdefault(str(word), []).append(f"{name}/{table}: {meaning}")
     return {word: tuple(meanings) for word, meanings in known.items()}

@@ -5,16 +5,20 @@ from collections.abc import Callable
 from routekaart.reading.lists import word_set
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_counted_time, is_year
+from routekaart.reading.periods.named import find_nearest
 from routekaart.reading.periods.units import find_unit
-from routekaart.reading.periods.words import DAYS, LAST, NEXT, THAT, THIS
+from routekaart.reading.periods.words import DAYS, GOALS, LAST, NEXT, THAT, THIS
 from routekaart.reading.periods.years import tie_length
 from routekaart.reading.tokens import Tokens
 
 _FOR_YEARS_NEAR = 8
 """A year less far back than this after *voor* is what something is meant for: "voor 2015 vraagt de VN 2,9 miljard"."""
+_BEFORE_YEARS_FROM = 5
+"""A year at least so far ahead after *voor* is a limit: "voor 2030 van het gas"."""
 _BORN = word_set("geboren van dateert daterend dateren stamt")
 _RELATIVE = THIS | LAST | NEXT | THAT
 _LONGEST_FIRST = 6
+_BEFORE_END = word_set("voor vóór in op per minimaal uiterlijk ongeveer circa rond zeker")
 _SMALL = word_set("in op de het per the")
 _STRETCHES = word_set("periode jaar jaren kalenderjaar begrotingsjaar schooljaar year years period")
 
@@ -43,9 +47,10 @@ def _until(context: Context, index: int) -> Found | None:
         if not tie:
             return None
         after = index + tie + (tie == 1 and tokens.word(after) in {"aan", "in"})
-    after += tokens.word(after) in {"voor", "vóór", "in", "op", "per"}
-    unit = find_unit(context, _skip_small(tokens, after), future=tokens.lower[index] == "uiterlijk")
-    return None if unit is None else _open(unit, "../{}", side=1)
+    after += tokens.word(after) in _BEFORE_END
+    start = _skip_small(tokens, after)
+    unit = find_unit(context, start, future=tokens.lower[index] == "uiterlijk")
+    return None if unit is None else _open(find_nearest(context, start, unit), "../{}", side=1)
 
 
 def _before(context: Context, index: int) -> Found | None:
@@ -56,16 +61,18 @@ def _before(context: Context, index: int) -> Found | None:
         return None
     if tokens.lower[index] == "voor" and _is_meant_for(context, index, start, unit):
         return None
-    return _open(unit, "../{}", side=1)
+    return _open(find_nearest(context, start, unit), "../{}", side=1)
 
 
 def _is_meant_for(context: Context, index: int, start: int, unit: Found) -> bool:
     """Tell whether *voor* says what for, and not until when: "voor 2015", "voor dit jaar", "cijfers voor Q1 2020"."""
     if context.tokens.word(start) in _RELATIVE:
         return True
+    before = context.tokens.word(index - 1)
     if is_year(context.tokens, start):
-        return not _long_ago(context, unit.notation, index)
-    return unit.notation[4:6] in {"-Q", "-H"} and context.tokens.word(index - 1) not in {"uiterlijk", "nog", "dus"}
+        return not _long_ago(context, unit.notation, index) and not _far_ahead(context, unit.notation, index)
+    told = before in {"uiterlijk", "nog", "dus"} or context.tokens.word(index - 2) == "te"
+    return unit.notation[4:6] in {"-Q", "-H"} and not told
 
 
 def _long_ago(context: Context, notation: str, index: int) -> bool:
@@ -73,6 +80,15 @@ def _long_ago(context: Context, notation: str, index: int) -> bool:
         return False
     year = context.moment.year
     return context.tokens.word(index - 1) in _BORN or (year is not None and year - int(notation[:4]) > _FOR_YEARS_NEAR)
+
+
+def _far_ahead(context: Context, notation: str, index: int) -> bool:
+    """Tell whether the year is so far ahead that *voor* gives a limit, not behind a goal or a plan for that year."""
+    year, before = context.moment.year, context.tokens.word(index - 1)
+    if "/" in notation or year is None or int(notation[:4]) - year < _BEFORE_YEARS_FROM:
+        return False
+    goes_on = context.tokens.lower[index + 2 : index + 4] == ["en", "verder"]
+    return context.tokens.shown(index)[0].islower() and not goes_on and not before.endswith(GOALS)
 
 
 def _by(context: Context, index: int) -> Found | None:

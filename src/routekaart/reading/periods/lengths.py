@@ -44,8 +44,7 @@ def find_recurrence(tokens: Tokens, index: int) -> Found | None:
     word = tokens.word(index)
     notation = RECURRING.get(word) or RECURRING_ADJECTIVES.get(word)
     if notation is not None:
-        everyday = word == "dagelijks" and tokens.word(index - 1) in POSSESSIVES
-        return None if everyday else Found(index + 1, notation)
+        return None if word == "dagelijks" and _is_everyday(tokens, index) else Found(index + 1, notation)
     if word in EACH:
         one = PER.get(tokens.word(index + 1))
         if one is not None:
@@ -58,6 +57,16 @@ def find_recurrence(tokens: Tokens, index: int) -> Found | None:
         one = PER.get(tokens.word(place)) if tokens.word(index + 1) == "per" else None
         return Found(place + 1, one) if one is not None else _every(tokens, place)
     return None
+
+
+def _is_everyday(tokens: Tokens, index: int) -> bool:
+    """Tell whether *dagelijks* says everyday or is part of a name: "het dagelijks leven", "dagelijks bestuurder"."""
+    after = tokens.word(index + 1)
+    return (
+        tokens.word(index - 1) in POSSESSIVES
+        or after.startswith(("bestuur", "bestur"))
+        or after in {"leven", "bestaan"}
+    )
 
 
 def _every(tokens: Tokens, index: int) -> Found | None:

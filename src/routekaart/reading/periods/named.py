@@ -7,9 +7,24 @@ from routekaart.reading.calendar import first_unit
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_count, is_year
 from routekaart.reading.periods.relative import find_year_of
-from routekaart.reading.periods.words import HALVES, LAST, NEXT, ORDINALS, QUARTERS, SEASONS, THIS, WEEKDAYS
+from routekaart.reading.periods.words import (
+    EACH,
+    FEASTS,
+    HALVES,
+    LAST,
+    NEXT,
+    ORDINALS,
+    QUARTERS,
+    RECURRING,
+    SEASONS,
+    THIS,
+    WEEKDAYS,
+)
 
+_NEAR_NEW_YEAR = 3
+"""In the first months of a year the nearest Christmas is that of the year before."""
 _NEVER = CalendarUnit("9998")
+_RECURS_WITHIN, _HALF_A_YEAR = 4, 182
 _HALF = frozenset({"helft", "halfjaar", "half"})
 _QUARTER = frozenset({"kwartaal", "quarter"})
 _FROM_THE_END = frozenset({"laatste", "last"})
@@ -74,7 +89,17 @@ def find_season(context: Context, index: int) -> Found | None:
     if word in LAST or word in NEXT:
         return _season_from_letter(context, index, season, past=word in LAST)
     after, year = find_year_of(context, index + led + 1)
+    if after == index + 1 and _comes_back(context, index):
+        return None
+    if context.tokens.word(after) in {"-", "–", "/"} and is_year(context.tokens, after + 1) and after > index + led + 1:
+        after += 2  # de winter van 2019-2020
     return None if year is None else Found(after, f"{year:04}-{season}")
+
+
+def _comes_back(context: Context, index: int) -> bool:
+    """Tell whether it is meant of every year: "jaarlijks in het voorjaar", "elke zomer"."""
+    near = context.tokens.lower[max(0, index - _RECURS_WITHIN) : index]
+    return any(word in RECURRING or word in EACH for word in near)
 
 
 def _season_from_letter(context: Context, index: int, season: str, *, past: bool) -> Found | None:
@@ -85,6 +110,15 @@ def _season_from_letter(context: Context, index: int, season: str, *, past: bool
     years = [day.year - 1, day.year, day.year + 1]
     begun = [year for year in years if (first_unit(f"{year:04}-{season}") or _NEVER).start <= day]
     return Found(index + 2, f"{max(begun) + (not past):04}-{season}")
+
+
+def find_nearest(context: Context, index: int, season: Found) -> Found:
+    """Return a season without a year as the one that comes: "voor het meireces" in November is of next year."""
+    day, start = context.moment.day, first_unit(season.notation)
+    named = context.tokens.word(index) in SEASONS and season.last == index + 1
+    if not named or day is None or start is None or (day - start.start).days < _HALF_A_YEAR:
+        return season
+    return Found(season.last, f"{int(season.notation[:4]) + 1:04}{season.notation[4:]}")
 
 
 def find_weekday(context: Context, index: int) -> Found | None:
@@ -109,15 +143,24 @@ def find_week(context: Context, index: int) -> Found | None:
 
 
 def find_feast(context: Context, index: int) -> Found | None:
-    """Find "kerst", "Prinsjesdag" (the third Tuesday of September) and "jaarwisseling" of the letter's year."""
-    tokens, year = context.tokens, context.moment.year
-    word, after = tokens.word(index), index + 1
-    if is_year(tokens, after):
-        year, after = int(tokens.word(after)), after + 1
-    if year is None:
+    """Find "kerst", "Prinsjesdag" and "afgelopen jaarwisseling", near the letter."""
+    tokens, year, day = context.tokens, context.moment.year, context.moment.day
+    lead = tokens.word(index)
+    place = index + (lead in LAST or lead in NEXT)
+    feast = tokens.word(place)
+    if feast not in FEASTS or year is None:
         return None
-    if word != "prinsjesdag":
-        return Found(after, f"{year:04}-12-{'25' if word == 'kerst' else '31'}")
-    first = date(year, 9, 1)
-    tuesday = first + timedelta(days=(1 - first.weekday()) % 7 + 14)
-    return Found(after, tuesday.isoformat())
+    if is_year(tokens, place + 1):
+        return Found(place + 2, _day_of(feast, int(tokens.word(place + 1))).isoformat())
+    if day is not None:
+        coming = _day_of(feast, year) > day
+        near_new_year = day.month <= _NEAR_NEW_YEAR and feast != "prinsjesdag" and lead not in NEXT
+        year += (lead in NEXT and not coming) - (coming and (lead in LAST or near_new_year))
+    return Found(place + 1, _day_of(feast, year).isoformat())
+
+
+def _day_of(feast: str, year: int) -> date:
+    if feast != "prinsjesdag":
+        return date(year, 12, 25 if feast == "kerst" else 31)
+    first = date(year, 9, 1)  # the third Tuesday of September
+    return first + timedelta(days=(1 - first.weekday()) % 7 + 14)

@@ -16,8 +16,10 @@ from routekaart.reading.periods.words import (
     LATER,
     LENGTHS,
     NEXT,
+    SEASONS,
     THAT,
     THIS,
+    WEEKDAYS,
 )
 from routekaart.reading.periods.years import is_short_year
 
@@ -37,6 +39,13 @@ def find_relative(context: Context, index: int) -> Found | None:
     if context.moment.day is None or (not steps and word not in THIS):
         return None
     notation = _notation(context, word, unit, steps)
+    weekday = WEEKDAYS.get(context.tokens.word(index + 2)) if unit == "week" else None
+    if weekday is not None:  # volgende week dinsdag
+        day = context.moment.day + timedelta(days=weekday - context.moment.day.isoweekday() + 7 * steps)
+        return Found(index + 3, day.isoformat())
+    season = SEASONS.get(context.tokens.word(index + 2)) if unit == "jaar" else None
+    if season is not None and notation is not None and len(notation) == 4:  # vorig jaar zomer
+        return Found(index + 3, f"{notation}-{season}")
     return None if notation is None else Found(index + 2, notation)
 
 
@@ -66,6 +75,8 @@ def find_today(context: Context, index: int) -> Found | None:
     """Find "vandaag", "gisteren"."""
     days = DAYS.get(context.tokens.word(index))
     if days is None or context.moment.day is None:
+        return None
+    if context.tokens.lower[index : index + 3] == ["vandaag", "op", "morgen"]:
         return None
     return Found(index + 1, (context.moment.day + timedelta(days=days)).isoformat())
 

@@ -79,7 +79,7 @@ READERS: tuple[tuple[AbstractSet[str], FindUnit], ...] = (
     (LENGTHS.keys() | COUNTS | {"een", "a"}, find_counted_from),
     (frozenset({"dezelfde", "same"}), find_same_period),
     (frozenset({"week"}), find_week),
-    (FEASTS, find_feast),
+    (FEASTS | LAST | NEXT, find_feast),
     (APOSTROPHES, find_short_year),
 )
 """Which words each reader may begin with, in the order in which they are tried."""

@@ -41,6 +41,8 @@ PAST_STRETCH = load_words("time", "past_stretch")
 COMING_STRETCH = load_words("time", "coming_stretch")
 YEAR_NAMES = load_words("time", "year_names")
 SCHOOL_YEARS = load_words("time", "school_years")
+GOALS = tuple(load_words("time", "goals"))
+"""Ends of words behind which *voor* with a year says for when something is meant."""
 FEASTS = load_words("time", "feasts")
 POSSESSIVES = load_words("time", "possessives")
 SESSIONS = load_words("time", "sessions")

@@ -3,16 +3,16 @@
 from routekaart.reading.english import is_english
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, is_year
-from routekaart.reading.periods.words import APOSTROPHES, COMING, MONTHS, PASSED
-from routekaart.reading.periods.years import is_short_year
+from routekaart.reading.periods.relative import find_year_of
+from routekaart.reading.periods.words import COMING, MONTHS, PASSED
 from routekaart.reading.tokens import Tokens
 
 _LISTS = frozenset({",", "en", "–", "-", "and"})
-_MONTH_LINKS = frozenset({"en", "-", "–", "tot", "and"})
+_MONTH_LINKS = frozenset({",", "en", "-", "–", "tot", "and"})
 _MOST_DAYS, _MOST_MONTHS = 6, 4
 _LENDERS_WITHIN = 6
 _BETWEEN_DATES = frozenset({"en", "of", ",", "tot", "met", "–", "-", "respectievelijk", "and", "t", "/", "m"})
-_OLDEST = 1500
+_OLDEST, _LATEST = 1500, 2100
 _ENGLISH_TOO = frozenset({"may", "march"})
 _SHORT_MONTHS = frozenset({"mei", "juni", "juli"})
 
@@ -110,7 +110,8 @@ def _is_no_month(tokens: Tokens, index: int, after: int) -> bool:
     capital, english = tokens.shown(index)[:1].isupper(), is_english(tokens, index)
     if word in _ENGLISH_TOO:
         return not (capital and english)
-    named = capital and not english and index != tokens.sentence_span(index)[0]
+    begins = index == tokens.sentence_span(index)[0] and not tokens.shown(index + 1)[:1].isupper()
+    named = capital and not english and not begins
     return named and len(word.rstrip(".")) < len("maart") and word not in _SHORT_MONTHS  # Jan, Dec
 
 
@@ -130,7 +131,7 @@ def _day(context: Context, index: int) -> int | None:
 def _year_after(context: Context, index: int, month: int, day: int | None = None) -> tuple[int, int | None]:
     """Read the year that may follow a month, with *jl.* and *a.s.*; else work it out."""
     tokens, moment = context.tokens, context.moment
-    after, year = _written_year(tokens, index)
+    after, year = _written_year(context, index)
     passed, coming = tokens.word(after) in PASSED, tokens.word(after) in COMING
     after += passed or coming
     if year is not None:
@@ -144,16 +145,13 @@ def _year_after(context: Context, index: int, month: int, day: int | None = None
     return after, moment.year_of_day(month, day, past=past, future=future)
 
 
-def _written_year(tokens: Tokens, index: int) -> tuple[int, int | None]:
-    """Return the token after the year that stands at a token, and the year: "2020", "'20", "van 2020"."""
-    word = tokens.shown(index)
+def _written_year(context: Context, index: int) -> tuple[int, int | None]:
+    """Return the token after the year that stands at a token, and the year: "2020", "1890", "vorig jaar"."""
+    word = context.tokens.shown(index)
     if len(word) == 4 and word.isascii() and word.isdecimal() and int(word) >= _OLDEST:
-        return index + 1, int(word) if int(word) <= 2100 else None
-    if word in APOSTROPHES and tokens.glued(index + 1) and is_short_year(tokens.word(index + 1)):
-        return index + 2, 2000 + int(tokens.word(index + 1))
-    if word.lower() in {"van", "of"} and is_year(tokens, index + 1):
-        return index + 2, int(tokens.word(index + 1))
-    return index, None
+        return index + 1, int(word) if int(word) <= _LATEST else None
+    after, year = find_year_of(context, index)
+    return (after, year) if after > index else (index, None)
 
 
 def _lent_year(tokens: Tokens, index: int, month: int) -> int | None:

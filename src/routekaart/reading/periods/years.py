@@ -25,7 +25,8 @@ _IN = word_set("in sinds vanaf")
 _OPENS = frozenset({"(", "'", "‘", "“", '"', "–", "["})
 _TIES = frozenset({"-", "–", "—", "tot"})
 _MOST_YEARS = 8
-_LONGEST_LAW = 10
+_LONGEST_LAW, _SHORTEST_AUTHOR = 10, 3
+_AND_OTHERS = word_set("e.a. e.a al al. c.s. c.s")
 
 
 def find_years(context: Context, index: int) -> Found | None:
@@ -121,8 +122,12 @@ def _is_label(context: Context, index: int) -> bool:
     tokens = context.tokens
     shown, after = tokens.shown(index - 1), tokens.word(index + 1)
     before = shown.lower()
+    if tokens.shown(index + 1) == "Agenda" or _is_of_publication(tokens, index):
+        return True
     if tokens.glued(index) and shown not in _OPENS:
         return True
+    if shown in _TIES and is_year(tokens, index - 2) and not tokens.taken[index - 2]:
+        return True  # Programma 2021 – 2025
     if before in SESSIONS or before in _NO_YEAR_AFTER:
         return True
     if after in _COUNTED:
@@ -134,6 +139,19 @@ def _is_label(context: Context, index: int) -> bool:
     if before not in FUNCTION_WORDS and _is_in_name_of_law(tokens, index):
         return True
     return before not in YEAR_LEADS and not before.endswith(YEAR_LEAD_TAILS)
+
+
+def _is_of_publication(tokens: Tokens, index: int) -> bool:
+    """Tell whether the year is a publication's: "Hickel e.a. (2022)", "Outlook 2021, (2021, oecd.org)"."""
+    if tokens.word(index - 1) != "(":
+        return False
+    author = tokens.shown(index - 2)
+    if not _AND_OTHERS.isdisjoint(tokens.lower[max(0, index - 3) : index]):
+        return True
+    if len(author) >= _SHORTEST_AUTHOR and author.isalpha() and author.isupper() and tokens.word(index + 1) == ")":
+        return True  # het RIVM (2022)
+    site = tokens.word(index + 1) == "," and tokens.word(index + 2).isalpha()
+    return site and tokens.word(index + 3) == "." and tokens.glued(index + 4)
 
 
 def _is_in_name_of_law(tokens: Tokens, index: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from routekaart.domain.quantity import Comparator
 from routekaart.reading.amounts import Amount
 from routekaart.reading.refusals.clock_and_scale import is_opening_time, is_scale, is_time_of_day
-from routekaart.reading.refusals.labels import is_labelled, is_spelled_label
+from routekaart.reading.refusals.labels import is_grade, is_labelled, is_spelled_label
 from routekaart.reading.refusals.lines import is_mark, is_verb, numbers_a_line, stands_alone
 from routekaart.reading.refusals.names import ends_a_name, is_ordinal, is_part_of_name, is_saying, is_share_in_name
 from routekaart.reading.refusals.references import are_years, is_dossier, is_reference, is_telephone
@@ -20,12 +20,14 @@ Rules = tuple[tuple[str, Callable[[Tokens, Amount, frozenset[int]], bool]], ...]
 
 _OF_MEASURED: Rules = (
     ("time-of-day", is_time_of_day),
+    ("share-in-name", is_share_in_name),
     ("scale", is_scale),
 )
 _OF_BARE_RANGES: Rules = (
     ("years", are_years),
     ("part-of-name", is_part_of_name),
     ("labelled", is_labelled),
+    ("list-number", numbers_a_line),
 )
 _OF_WORDS: Rules = (
     ("verb", is_verb),
@@ -35,9 +37,9 @@ _OF_WORDS: Rules = (
 )
 _OF_BARE_DIGITS: Rules = (
     ("time-of-day", is_opening_time),
-    ("share-in-name", is_share_in_name),
     ("part-of-name", is_part_of_name),
     ("labelled", is_labelled),
+    ("grade", is_grade),
     ("scale", is_scale),
     ("saying", is_saying),
     ("reference", is_reference),

@@ -3,10 +3,19 @@
 from routekaart.reading.amounts import Amount
 from routekaart.reading.nouns import find_noun_after
 from routekaart.reading.tokens import Tokens
-from routekaart.reading.words import ELEMENTS, LABEL_LINKS, LABEL_TAILS, LABELS, SPELLED_LABELS, WEAK_LABELS
+from routekaart.reading.words import (
+    ELEMENTS,
+    LABEL_LINKS,
+    LABEL_TAILS,
+    LABELS,
+    OTHER_MEASURES,
+    SPELLED_LABELS,
+    WEAK_LABELS,
+)
 
 _REACH = 40
 _LARGEST = 10_000
+_HIGHEST_GRADE = 10
 
 
 def is_labelled(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:
@@ -17,6 +26,7 @@ def is_labelled(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:
     before = tokens.shown(index - 1)
     if before.lower() in ELEMENTS or (len(before) == 1 and before.isalpha() and before.isupper()):
         return True  # CO 2, L 305
+    index -= before == "." and tokens.glued(index - 1)  # No. 29
     for _ in range(_REACH):
         index -= 1
         word = tokens.word(index)
@@ -28,6 +38,12 @@ def is_labelled(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:
         if word not in LABEL_LINKS and not word[:1].isdigit() and not (len(word) == 1 and word.isalpha()):
             return False
     return False
+
+
+def is_grade(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:
+    """Een 6,8 voor netheid, van een 6 naar een 8."""
+    small = tokens.word(amount.first - 1) == "een" and 0 < amount.value <= _HIGHEST_GRADE
+    return small and tokens.word(amount.last) not in OTHER_MEASURES and find_noun_after(tokens, amount.last) is None
 
 
 def is_spelled_label(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:

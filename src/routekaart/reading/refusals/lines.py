@@ -1,9 +1,11 @@
 """Numbers that number a line, an item or a note."""
 
 from routekaart.reading.amounts import Amount
+from routekaart.reading.nouns import find_noun_after
 from routekaart.reading.refusals.loose import counts_in_this_sentence, is_thought
 from routekaart.reading.refusals.references import is_roman
 from routekaart.reading.tokens import Tokens
+from routekaart.reading.words import OTHER_MEASURES
 
 _LARGEST_MARK, _LARGEST_IN_LIST, _LARGEST_IN_BRACKETS = 100, 100, 40
 
@@ -20,7 +22,8 @@ def numbers_a_line(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bo
     follows = tokens.shown(last)
     before = tokens.shown(first - 1)
     if follows == ")" and before != "(":
-        return amount.value < _LARGEST_IN_LIST and (tokens.ends_block(first - 1) or before in {":", ",", ";", "en"})
+        opens = tokens.ends_block(first - 1) or before in {".", ":", ",", ";", "en"}
+        return amount.value < _LARGEST_IN_LIST and opens
     if before == follows == "|":
         return True
     if before == "(" and follows == ")" and tokens.ends_block(first - 2) and amount.value < _LARGEST_IN_LIST * 10:
@@ -31,12 +34,22 @@ def numbers_a_line(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bo
         bare = " " not in tokens.words[first] and amount.value < _LARGEST_IN_BRACKETS
         named = tokens.shown(first - 2)[:1].isupper() or first - 2 in places  # PI Dordrecht (10), Somalië (12)
         return before == "(" and follows == ")" and bare and not named
-    if follows in {".", ")", "|", "–", "-"}:
+    if follows in {".", ")", "|", "–", "-", ":"}:
+        return True
+    if tokens.glued(first) and not _counts_at_start(tokens, last, places):
         return True
     dossier = len(tokens.words[first]) == 6 and " " in tokens.words[first].replace("\u00a0", " ")
     small = amount.value < _LARGEST_IN_LIST and amount.value == amount.value.to_integral_value()
     people = last in places and follows.endswith(("s", "en"))
     return follows[:1].isupper() and not people and (dossier or (small and last not in places))
+
+
+def _counts_at_start(tokens: Tokens, after: int, places: frozenset[int]) -> bool:
+    """Tell whether a number that opens a line counts what follows: "12 landen", "1.200 Syrische asielzoekers"."""
+    follows = tokens.shown(after)
+    if follows[:1].isupper():
+        return after in places and follows.endswith(("s", "e", "en"))
+    return follows.lower() in OTHER_MEASURES or find_noun_after(tokens, after) is not None
 
 
 def is_mark(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:

@@ -7,6 +7,7 @@ from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import COUNT_NOUNS, FUNCTION_WORDS, LEADS, SENTENCE_OPENERS, THINKERS
 
 _PAST_TENSE = ("de", "den", "te", "ten")
+_TAKEN = frozenset({"genomen", "te", "nemen", "neemt", "nemend", "nemende"})
 _PARTICIPLES = ("ge", "be", "ver", "ont", "her")
 
 
@@ -31,6 +32,8 @@ def counts_in_this_sentence(tokens: Tokens, amount: Amount, places: frozenset[in
 def is_thought(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether *acht* says that someone thinks something, or is the noun of *in acht nemen*."""
     before, after = tokens.word(amount.first - 1), tokens.word(amount.last)
+    if before == "in" and after in _TAKEN:
+        return True
     if before in THINKERS or after in THINKERS:
         return True
     if before in number_words() or after in number_words() or after in {"tot", "of", "à"}:

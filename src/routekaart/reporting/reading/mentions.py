@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from routekaart.domain.letter import (
+    ActorMention,
+    AttributionMention,
     CitationMention,
     ClaimMention,
     CommitmentMention,
+    MotionMention,
+    NameMention,
     PeriodMention,
     PlaceMention,
     QuantityMention,
@@ -16,7 +20,7 @@ from routekaart.domain.letter import (
 from routekaart.domain.quantity import Comparator
 from routekaart.reporting.formatting import format_quantity, format_time
 from routekaart.reporting.paper import Paper
-from routekaart.reporting.reading.words import ACTIONS, LAYERS, STATUSES, WORDS
+from routekaart.reporting.reading.words import ACTIONS, LAYERS, STATUSES, STRENGTHS, WORDS
 from routekaart.reporting.texts import COMPARATORS, DIRECTIONS
 
 
@@ -92,6 +96,29 @@ def _claim(mention: ClaimMention, reading: Reading, paper: Paper) -> str:
     return "; ".join(" ".join(part.split()) for part in parts)
 
 
+def _actor(mention: ActorMention, _: Reading, paper: Paper) -> str:
+    known = paper.names.name(mention.actor)
+    return f"{known} ({', '.join(mention.portfolios)})" if mention.portfolios else known
+
+
+def _motion(mention: MotionMention, reading: Reading, paper: Paper) -> str:
+    moved = ", ".join(mention.movers) + (" c.s." if mention.others else "")
+    known = ", ".join(mention.ids)
+    return "; ".join(part for part in (moved, known) if part) or paper.say(WORDS, "no_number")
+
+
+def _name(mention: NameMention, _: Reading, paper: Paper) -> str:
+    return " / ".join(paper.names.name(one) for one in mention.ids) or mention.form
+
+
+def _attribution(mention: AttributionMention, _: Reading, paper: Paper) -> str:
+    said = " ".join(f"{mention.measure} → {mention.effect}".split())
+    marks = [paper.say(STRENGTHS, mention.strength)]
+    marks += [paper.say(WORDS, "negated")] if mention.negated else []
+    marks += [paper.say(WORDS, "hedged")] if mention.hedged else []
+    return f"{said} ({', '.join(marks)})"
+
+
 # Each takes the mentions of its own layer: the layer's name is the name of the field of a reading.
 DESCRIBERS: dict[str, Callable[[Any, Reading, Paper], str]] = {
     "citations": _citation,
@@ -100,4 +127,8 @@ DESCRIBERS: dict[str, Callable[[Any, Reading, Paper], str]] = {
     "quantities": _quantity,
     "claims": _claim,
     "commitments": _commitment,
+    "actors": _actor,
+    "motions": _motion,
+    "names": _name,
+    "attributions": _attribution,
 }

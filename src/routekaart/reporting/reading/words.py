@@ -37,11 +37,19 @@ ACTIONS: Table = {
     "send": ("een stuk sturen", "send a document"),
     "act": ("iets doen", "do something"),
 }
+STRENGTHS: Table = {
+    "contributed": ("heeft bijgedragen", "contributed"),
+    "caused": ("is de oorzaak", "is the cause"),
+    "after": ("ging eraan vooraf", "came before it"),
+}
 WORDS: Table = {
     "range": ("van {low} tot {high}", "{low} to {high}"),
     "soon": ("binnenkort", "soon"),
     "where": ("waar: {places}", "where: {places}"),
     "when": ("wanneer: {periods}", "when: {periods}"),
+    "negated": ("ontkend", "denied"),
+    "hedged": ("opengelaten", "left open"),
+    "no_number": ("zonder nummer", "without a number"),
     "undated": ("zonder datum", "without a date"),
     "unreadable": ("Niet gelezen: {what}.", "Not read: {what}."),
     "position": ("teken {position}", "character {position}"),
