@@ -9,11 +9,12 @@ from routekaart.reading.lists import word_set
 from routekaart.reading.nouns import means_people_after
 from routekaart.reading.supposed import SHARED_UNITS, suppose_unit
 from routekaart.reading.tokens import Tokens
-from routekaart.reading.words import MONEY_VERBS, OTHER_MEASURES, PEOPLE_DO
+from routekaart.reading.words import MONEY_VERBS, OTHER_MEASURES, PEOPLE_DO, RESETTLED_BY, RESETTLEMENT_STEMS
 
 _LARGE = 1_000_000
 _TO_THE_NEXT = word_set("tot naar en of à t/m respectievelijk resp. , to and or")
 _TO_A_LEVEL = word_set("tot naar to")
+_NEAR, _TOLD_BEFORE, _TOLD_AFTER = 14, 160, 40
 _WHO_WITHIN, _LONGEST_TO_THE_NEXT = 6, 5
 
 
@@ -30,8 +31,20 @@ def with_units(
     """
     result: list[Amount] = []
     for amount, unit in zip(amounts, _units_of_their_own(tokens, amounts, places, people), strict=True):
-        result.append(replace(amount, unit=unit or suppose_unit(tokens, amount, result, people)))
+        unit = unit or suppose_unit(tokens, amount, result, people)
+        resettled = unit is Unit.COUNT and _counts_resettled(tokens, amount)
+        result.append(replace(amount, unit=Unit.PERSONS if resettled else unit))
     return tuple(result)
+
+
+def _counts_resettled(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a number of places or a quota is one of people to be resettled: near it or before it stands so."""
+    start, end = tokens.sentence_span(amount.first)
+    near = tokens.lower[max(start, amount.first - _NEAR) : min(end, amount.last + _NEAR)]
+    if RESETTLED_BY.isdisjoint(near):
+        return False
+    around = tokens.lower[max(0, amount.first - _TOLD_BEFORE) : amount.last + _TOLD_AFTER]
+    return any(word.startswith(RESETTLEMENT_STEMS) for word in around)
 
 
 def _units_of_their_own(

@@ -26,6 +26,16 @@ from routekaart.reading.tokens import Tokens
 _LONGEST_PHRASE = 5
 _SPEAKING = ("citations", "periods", "places", "quantities")
 """The layers that speak for words, in the order in which they do."""
+_LISTS = {
+    "citations": ("citations",),
+    "periods": ("time",),
+    "places": ("places",),
+    "quantities": (
+        "changes", "comparators", "currencies", "factors", "fractions", "heads", "magnitudes", "measures", "money",
+        "nouns", "numbers",
+    ),
+}  # fmt: skip
+"""The word lists that the rules of a layer work with."""
 _SHOWN = (
     "value", "value2", "unit", "comparator", "direction", "code", "ids", "status", "action", "deadline", "counted",
     "places", "periods", "kind",
@@ -84,7 +94,9 @@ def _accounts(material: Material, position: int) -> Iterator[Account]:
                     end=mention.end,
                     words=mention.surface,
                     read_as=_in_short(record),
-                    parts=tuple(_parts(material, tokens, mention.start, mention.end)) if layer in _SPEAKING else (),
+                    parts=tuple(_parts(material, tokens, mention.start, mention.end, layer))
+                    if layer in _SPEAKING
+                    else (),
                 )
 
 
@@ -93,7 +105,7 @@ def _in_short(record: dict[str, object]) -> str:
     return " ".join(" ".join(map(str, part)) if isinstance(part, list) else str(part) for part in parts)
 
 
-def _parts(material: Material, tokens: Tokens, start: int, end: int) -> Iterator[Part]:
+def _parts(material: Material, tokens: Tokens, start: int, end: int, layer: str) -> Iterator[Part]:
     """Yield the words of a span, the longest phrases first that a word list holds."""
 
     def origin(index: int) -> int:
@@ -101,11 +113,15 @@ def _parts(material: Material, tokens: Tokens, start: int, end: int) -> Iterator
 
     index = bisect_left(range(len(tokens)), start, key=origin)
     while index < len(tokens) and origin(index) < end:
-        length = next((n for n in range(_LONGEST_PHRASE, 1, -1) if find_known(_phrase(tokens, index, n))), 1)
-        known = find_known(_phrase(tokens, index, length)) or _by_its_form(tokens.lower[index], material.names)
+        length = next((n for n in range(_LONGEST_PHRASE, 1, -1) if _known(_phrase(tokens, index, n), layer)), 1)
+        known = _known(_phrase(tokens, index, length), layer) or _by_its_form(tokens.lower[index], material.names)
         first, last = material.running.origin(tokens.starts[index], tokens.ends[index + length - 1])
         yield Part(start=first, end=last, words=material.reading.document.text[first:last], known_as=known)
         index += length
+
+
+def _known(phrase: str, layer: str) -> tuple[str, ...]:
+    return tuple(one for one in find_known(phrase) if one.partition("/")[0] in _LISTS[layer])
 
 
 def _phrase(tokens: Tokens, index: int, length: int) -> str:

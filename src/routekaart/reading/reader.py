@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from routekaart.domain.document import RunningText
+from routekaart.domain.document import BlockKind, RunningText
 from routekaart.domain.explanation import Explanation
 from routekaart.domain.letter import (
     CitationMention,
@@ -175,6 +175,8 @@ def _page_dates(document: Document, running: RunningText) -> list[PeriodMention]
     """Read the dates in page headers, which are not in the running text."""
     found = []
     for start, end in running.removed:
+        if not _is_of_the_page(document, start):
+            continue
         for day in dates_in(document.text[start:end]):
             value = find_time(day.notation)
             if isinstance(value, Period):
@@ -183,6 +185,12 @@ def _page_dates(document: Document, running: RunningText) -> list[PeriodMention]
                     PeriodMention(start=at[0], end=at[1], surface=document.text[slice(*at)], value=value, rule="header")
                 )
     return found
+
+
+def _is_of_the_page(document: Document, start: int) -> bool:
+    """Tell whether what is not read was added by pages; a comment or deleted words date nothing."""
+    block = document.body.find_block(start)
+    return block is None or block.kind is BlockKind.FURNITURE
 
 
 def _in_order(*mentions: PeriodMention) -> tuple[PeriodMention, ...]:

@@ -33,6 +33,8 @@ from routekaart.reading.scene import Context
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
 from routekaart.reading.understanding import Understood, find_unread
 
+_BESIDE = 40
+"""Characters that a quote may have more than the figure in it."""
 VERSION = 2
 _ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
@@ -108,9 +110,13 @@ def _doubted(said: Said, words: tuple[str, ...]) -> Said:
 
 
 def _span(said: Said, running: RunningText) -> tuple[int, int]:
+    """Quote a figure with what it counts, if that stands beside it; else the figure alone."""
     start, end = running.origin(said.start, said.end)
     claim = said.claim
-    return (claim.start, claim.end) if claim is not None and claim.start <= start and end <= claim.end else (start, end)
+    if claim is None or not (claim.start <= start and end <= claim.end):
+        return start, end
+    beside = claim.end - claim.start - (end - start) <= _BESIDE
+    return (claim.start, claim.end) if beside else (start, end)
 
 
 def _find_said(

@@ -111,6 +111,8 @@ SHARE_TAILS = tuple(load_lexicon("heads")["words"]["share_tails"])
 OTHER_MEASURES = load_words("heads", "other_measures")
 PEOPLE_DO = load_words("heads", "people_do")
 PEOPLE_IN_ALL = load_words("heads", "people_in_all")
+RESETTLED_BY = load_words("heads", "resettled_by")
+RESETTLEMENT_STEMS = tuple(load_words("heads", "resettlement_stems"))
 """Nouns in the singular that count people: instroom, bevolking."""
 PREPOSITIONS = load_words("heads", "prepositions")
 MODIFIERS = load_words("heads", "modifiers")

@@ -1,0 +1,73 @@
+"""What a document of any format holds but does not say is not read: deleted words, comments, what pages added."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from routekaart.domain.document import BlockKind, Location
+from routekaart.domain.ids import DocumentId
+from routekaart.domain.letter import Reading
+from routekaart.parsing import parse_letter
+from routekaart.reading import Reader, describe_letter
+from tests.parsing.making_docx import make_docx, p, t
+
+INSERTED = f'<w:ins w:id="1" w:author="A">{t("32.500")}</w:ins>'
+DELETED = '<w:del w:id="2" w:author="A"><w:r><w:delText>23.500 op 1 mei 2019</w:delText></w:r></w:del>'
+CONTROL = f"<w:sdt><w:sdtContent>{t('65.383')}</w:sdtContent></w:sdt>"
+
+
+def read(reader: Reader, raw: bytes) -> Reading:
+    document = describe_letter(DocumentId("0" * 64), parse_letter(raw))
+    return reader.read_letter(document, recorded=datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def test_what_was_inserted_is_read_and_what_was_deleted_is_not(reader: Reader) -> None:
+    reading = read(reader, make_docx(p(t("In 2019 kwamen "), INSERTED, DELETED, t(" mensen aan in Spanje."))))
+    assert [one.surface for one in reading.quantities] == ["32.500"]
+    assert [one.surface for one in reading.periods] == ["2019"]
+    assert "23.500" in reading.document.text  # kept, and not read
+
+
+def test_a_figure_in_a_content_control_is_read(reader: Reader) -> None:
+    reading = read(reader, make_docx(p(t("In 2018 kwamen "), CONTROL, t(" mensen aan in Spanje."))))
+    assert [(one.value, one.unit.value) for one in reading.quantities] == [(65383, "persons")]
+
+
+def test_a_comment_says_nothing(reader: Reader) -> None:
+    comment = '<w:comment w:id="0" w:author="A">' + p("Moet dit niet 99.000 zijn, in 2017?") + "</w:comment>"
+    marked = '<w:r><w:commentReference w:id="0"/></w:r>'
+    reading = read(reader, make_docx(p(t("In 2019 kwamen 32.500 mensen aan."), marked), comments=comment))
+    assert [one.surface for one in reading.quantities] == ["32.500"]
+    assert [one.surface for one in reading.periods] == ["2019"]
+    assert any(block.kind is BlockKind.COMMENT for block in reading.document.body.blocks)
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    ["<p hidden>In 2017 kwamen 99.000 mensen.</p>", "<script>var a = '99.000 mensen';</script>", "<nav>99.000</nav>"],
+)
+def test_what_a_page_hides_is_not_read(reader: Reader, hidden: str) -> None:
+    page = f"<!doctype html><html><body><main>{hidden}<p>In 2019 kwamen 32.500 mensen aan.</p></main></body></html>"
+    assert [one.surface for one in read(reader, page.encode()).quantities] == ["32.500"]
+
+
+def test_the_date_and_title_of_an_official_publication_come_from_its_metadata(reader: Reader) -> None:
+    xml = (
+        "<?xml version='1.0'?><officiele-publicatie><kamerstuk><stuk><titel>BRIEF VAN DE MINISTER</titel>"
+        "<datumtekst>Den Haag, <datum isodatum='2020-07-10'>10 juli 2020</datum></datumtekst><algemeen><vrije-tekst>"
+        "<tekst><al>Vorig jaar kwamen 32.500 mensen aan.</al></tekst></vrije-tekst></algemeen></stuk></kamerstuk>"
+        "</officiele-publicatie>"
+    )
+    reading = read(reader, xml.encode())
+    assert reading.document.date == date(2020, 7, 10)
+    assert "2019" in [str(one.value) for one in reading.periods]
+
+
+def test_a_mention_leads_back_to_its_place_in_the_file(reader: Reader) -> None:
+    page = "<!doctype html><html><body><main><p>Eerst.</p><p>In 2019 <b>32.500</b> mensen.</p></main></body></html>"
+    reading = read(reader, page.encode())
+    (figure,) = reading.quantities
+    place = reading.document.body.locate(figure.start, figure.end)
+    assert isinstance(place, Location)
+    assert place.path.endswith("/main[1]/p[2]")
+    assert (place.start, place.end) == (8, 14)
