@@ -1,5 +1,7 @@
 """PDF files that are damaged or made to do harm: a sound body or a refusal with a reason."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,9 +121,7 @@ def test_figures_of_neighbouring_columns_never_become_one(rows: list[list[int]],
         for column, number in enumerate(numbers)
     ]
     body = parse_pdf(make_pdf("".join(drawn)))
-    found = sorted(
-        number for line in body.running.text.splitlines() for number in line.replace("\u2003", "\n").split("\n")
-    )
+    found = sorted(number for line in body.running.text.splitlines() for number in re.split("[\u2003\t]", line))
     assert found == sorted(str(number) for numbers in rows for number in numbers)
 
 

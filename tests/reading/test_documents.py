@@ -71,3 +71,23 @@ def test_a_mention_leads_back_to_its_place_in_the_file(reader: Reader) -> None:
     assert isinstance(place, Location)
     assert place.path.endswith("/main[1]/p[2]")
     assert (place.start, place.end) == (8, 14)
+
+
+def test_the_rows_of_a_table_are_read_with_the_years_above_them(reader: Reader) -> None:
+    rows = (("Land", "2018", "2019"), ("Spanje", "310", "390"), ("Griekenland", "50.508", "74.482"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    page = f"<!doctype html><html><body><main><p>Aankomsten over zee en land.</p><table>{table}</table></main></body></html>"
+    reading = read(reader, page.encode())
+    assert [(str(reading.quantities[one.quantity].value), one.places, one.periods) for one in reading.claims] == [
+        ("310", ("ES",), ("2018",)),
+        ("390", ("ES",), ("2019",)),
+        ("50508", ("GR",), ("2018",)),
+        ("74482", ("GR",), ("2019",)),
+    ]
+
+
+@pytest.mark.parametrize("gap", ["\t", "    ", " | "])
+def test_columns_in_plain_text_stay_apart(reader: Reader, gap: str) -> None:
+    rows = [gap.join(row) for row in (("Land", "2018", "2019"), ("Spanje", "310", "390"))]
+    reading = read(reader, "\n".join(["Aankomsten over zee en land.", *rows, ""]).encode())
+    assert [int(one.value) for one in reading.quantities] == [310, 390]

@@ -12,7 +12,7 @@ from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document, Reading
 from routekaart.domain.statement import Passage
 from routekaart.parsing import parse_text
-from routekaart.parsing.layout import find_running_text
+from routekaart.parsing.layout import find_layout
 from routekaart.reading import Reader, layers_record
 from routekaart.reading.tokens import read_tokens
 
@@ -103,7 +103,7 @@ def test_a_reading_can_be_written_as_a_record(read: Read, text: str) -> None:
 @bounded
 @given(text=texts)
 def test_the_clean_text_leads_back_to_its_own_characters(text: str) -> None:
-    clean = find_running_text(text)
+    clean = find_layout(text).running
     for position, character in enumerate(clean.text):
         start, end = clean.origin(position, position + 1)
         assert end == start + 1
@@ -126,7 +126,7 @@ def test_a_letter_read_several_times_over_has_as_many_more_mentions(read: Read, 
 )
 def test_tokens_grow_no_faster_than_the_text(read: Read, hard: str) -> None:
     text = hard * 2_000
-    assert len(read_tokens(find_running_text(text).text)) <= len(text)
+    assert len(read_tokens(find_layout(text).running.text)) <= len(text)
     assert read(text).document.text == text
 
 

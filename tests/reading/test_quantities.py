@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from routekaart.domain.letter import Reading
-from routekaart.parsing.layout import find_running_text
+from routekaart.parsing.layout import find_layout
 from routekaart.reading.amounts import STARTS
 from routekaart.reading.quantities import find_candidates
 from routekaart.reading.tokens import NUMBER, Kinds, read_tokens
@@ -229,6 +229,6 @@ def test_what_is_carried_over_has_the_magnitude_too(read: Read) -> None:
     ],
 )
 def test_a_number_that_is_refused_is_refused_by_a_rule_with_a_name(text: str, reason: str | None) -> None:
-    tokens = read_tokens(find_running_text(text).text, Kinds({NUMBER: STARTS.__contains__}))
+    tokens = read_tokens(find_layout(text).running.text, Kinds({NUMBER: STARTS.__contains__}))
     ((_, refusal),) = find_candidates(tokens, ())
     assert refusal == reason

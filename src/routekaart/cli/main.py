@@ -26,7 +26,7 @@ app = typer.Typer(
 app.add_typer(iati.app, name="iati")
 
 LetterArgument = Annotated[
-    str, typer.Argument(metavar="LETTER", help="A letter as plain text in UTF-8; - reads what is piped in.")
+    str, typer.Argument(metavar="LETTER", help="A letter as text, XML, HTML, Word or PDF; - reads what is piped in.")
 ]
 LettersArgument = Annotated[
     list[str], typer.Argument(metavar="LETTER...", help="A letter; with --out also several, or folders of letters.")

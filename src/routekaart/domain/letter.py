@@ -231,4 +231,4 @@ class Reading:
     attributions: tuple[AttributionMention, ...] = ()
     statements: tuple[Statement, ...] = ()
     unreadable: tuple[str, ...] = ()
-    """What could not be read, as sentences for a person."""
+    """Times that stand on no calendar, in the words of the letter: 30 februari 2024."""

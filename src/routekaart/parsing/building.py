@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import zip_longest
 
 from routekaart.domain.document import Block, BlockKind, Body, Change, Format, Origin, RunningText, TablePlace
 from routekaart.domain.errors import UnreadableLetter
@@ -9,6 +10,10 @@ from routekaart.domain.limits import LARGEST_TEXT
 
 BREAK = "\n"
 """Stands in the text between two blocks."""
+BESIDE = "\t"
+"""Stands in the running text between two cells of a row; as long as a break, and no blank within a number."""
+_LONGEST_LABEL = 80
+"""Characters of a cell that is a label or a figure; what is longer is text of its own."""
 _NOT_READ = frozenset({BlockKind.FURNITURE, BlockKind.COMMENT})
 
 
@@ -107,17 +112,24 @@ class BodyBuilder:
 
 
 def _running(text: str, blocks: list[Block]) -> RunningText:
-    """Join the blocks that are read; where none is left out the running text is the text itself."""
-    removed = tuple((block.start, block.end) for block in blocks if not _is_read(block))
-    if not removed:
-        return RunningText(text)
+    """Join the blocks that are read: one on a line, but a row of short cells on one, as a table is read."""
+    read = [block for block in blocks if _is_read(block)]
     parts, pieces, length = [], [], 0
-    for block in blocks:
-        if _is_read(block):
-            parts.append(text[block.start : block.end] + BREAK)
-            pieces.append((length, block.start))
-            length += len(parts[-1])
+    for block, after in zip_longest(read, read[1:]):
+        parts.append(text[block.start : block.end] + (BESIDE if _share_a_row(block, after) else BREAK))
+        pieces.append((length, block.start))
+        length += len(parts[-1])
+    if len(read) == len(blocks):  # nothing is left out, so that each character stands where it stands in the text
+        return RunningText("".join(parts))
+    removed = tuple((block.start, block.end) for block in blocks if not _is_read(block))
     return RunningText("".join(parts), tuple(pieces) or ((0, 0),), removed)
+
+
+def _share_a_row(block: Block, after: Block | None) -> bool:
+    if after is None or block.cell is None or after.cell is None:
+        return False
+    beside = (block.cell.table, block.cell.row) == (after.cell.table, after.cell.row) and block.cell != after.cell
+    return beside and max(block.end - block.start, after.end - after.start) <= _LONGEST_LABEL
 
 
 def _is_read(block: Block) -> bool:

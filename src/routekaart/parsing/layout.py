@@ -60,13 +60,11 @@ class Layout:
     paragraphs: tuple[tuple[Span, ...], ...]
 
 
-def find_running_text(text: str) -> RunningText:
-    """Join the lines of each paragraph, and take out what belongs to the pages and not to the letter."""
-    return find_layout(text).running
-
-
 def find_layout(text: str) -> Layout:
-    """Join the lines of each paragraph to running text, and keep where each paragraph stood."""
+    """Join the lines of each paragraph to running text, and keep where each paragraph stood.
+
+    What belongs to the pages and not to the letter is taken out.
+    """
     lines, paged = _lines(text)
     if not paged:
         return _joined(text, lines, (), paged=False)
@@ -170,7 +168,8 @@ class _Joiner:
             if match.start() > position:
                 self._add(position, text[position : match.start()])
             if match[0].isspace():
-                self._add(match.start(), " ")
+                # A wide gap parts columns; as a blank it would join "310" and "390" into one number.
+                self._add(match.start(), "\t" if "\t" in match[0] or len(match[0]) > 2 else " ")
             position = match.end()
         if position < end or joint:
             self._add(position, text[position:end] + joint)

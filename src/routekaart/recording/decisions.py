@@ -46,7 +46,7 @@ _DISCLOSURE = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reviewed:
+class DraftedReview:
     """A review, with the statement that takes its place if there is one."""
 
     review: Review
@@ -102,7 +102,7 @@ def read_retraction(desk: Desk, node: Node, usual: Usual, *, corrects: bool) -> 
     return (drafted,) if replacement is None else (replacement, drafted)
 
 
-def read_misread(desk: Desk, node: Node) -> Reviewed | None:
+def read_misread(desk: Desk, node: Node) -> DraftedReview | None:
     """Read that we misread a statement, with what should have been read if that is something."""
     filled = _read(desk, node, _MISREAD, ("replacement",))
     if filled is None:
@@ -129,7 +129,7 @@ def read_misread(desk: Desk, node: Node) -> Reviewed | None:
             "Remove the entry; if that was wrong, record the statement again as it should be read.",
         )
         return None
-    return Reviewed(review=review, replacement=replacement, known=known)
+    return DraftedReview(review=review, replacement=replacement, known=known)
 
 
 def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tuple[Disclosure, int] | None:

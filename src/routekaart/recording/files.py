@@ -9,7 +9,7 @@ from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId
 from routekaart.domain.statement import Disclosure
 from routekaart.recording.consistency import refuse_inconsistent
-from routekaart.recording.decisions import Reviewed, read_disclosure, read_misread, read_retraction
+from routekaart.recording.decisions import DraftedReview, read_disclosure, read_misread, read_retraction
 from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.entries import Drafted, find_described, read_entry, read_usual
 from routekaart.recording.known import Known
@@ -27,7 +27,7 @@ class Prepared:
 
     drafted: tuple[Drafted, ...] = ()
     """Statements in the order of the files, also those that the register holds already."""
-    reviews: tuple[Reviewed, ...] = ()
+    reviews: tuple[DraftedReview, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
     """Decisions that were not taken before; each covers the statements for which that is so."""
     taken: int = 0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from routekaart.domain.errors import InputError, NotationError
+from routekaart.domain.errors import NotationError
 
 LARGEST_FILE = 5_000_000
 """In bytes. A country's dossier typed in at once is well under a twentieth of this."""
@@ -211,7 +211,3 @@ class _Builder:
             name, line = waiting.pop()
             container.fields[name] = node
             container.lines[name] = line
-
-
-Problem = InputError
-"""What is wrong in a file, with its place as `file:line`."""

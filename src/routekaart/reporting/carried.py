@@ -20,11 +20,11 @@ WORDS: Table = {
         "The same reading of the new version was decided on before.",
     ),
     "several_places": (
-        "Niet overgenomen: deze woorden staan op {count} plekken (teken {starts}). Beoordeel zelf welke het is.",
+        "Niet overgenomen: deze woorden staan op {count} plekken (teken {starts}). Bepaal zelf welke plek het is.",
         "Not carried over: these words stand at {count} places (character {starts}). Judge yourself which it is.",
     ),
     "unsure": (
-        "Niet overgenomen: deze woorden stonden er vaker; zijn het die bij teken {starts}? Beoordeel het zelf.",
+        "Niet overgenomen: deze woorden stonden er eerst vaker. Zijn het die bij teken {starts}? Bepaal het zelf.",
         "Not carried over: these words stood there more often; are they those at character {starts}? Judge yourself.",
     ),
     "no_words": (
@@ -32,12 +32,12 @@ WORDS: Table = {
         "Not carried over: these words are not in the new version.",
     ),
     "read_otherwise": (
-        "Niet overgenomen: de woorden staan er (teken {starts}), maar worden daar anders gelezen of niet.",
+        "Niet overgenomen: de woorden staan er (teken {starts}), maar worden daar anders of helemaal niet gelezen.",
         "Not carried over: the words are there (character {starts}), but read otherwise or not at all.",
     ),
-    "near": ("Wel lijkt erop, bij teken {start}: “{quote}”.", "Like it, at character {start}: “{quote}”."),
+    "near": ("Dit lijkt erop, bij teken {start}: “{quote}”.", "Like it, at character {start}: “{quote}”."),
     "near_otherwise": (
-        "Wel lijkt erop, met andere cijfers, bij teken {start}: “{quote}”.",
+        "Dit lijkt erop, maar met andere cijfers, bij teken {start}: “{quote}”.",
         "Like it, with other figures, at character {start}: “{quote}”.",
     ),
     "accepted": ("bevestigd. {reason}", "accepted. {reason}"),

@@ -38,18 +38,18 @@ WORDS: Table = {
     "before": ("Dit was al zo besloten; er is niets veranderd.", "This was decided before; nothing was changed."),
     "proposals": ("{count} voorstellen toegevoegd.", "{count} proposals added."),
     "proposals_one": ("1 voorstel toegevoegd.", "1 proposal added."),
-    "known": ("{count} waren er al.", "{count} were there already."),
+    "known": ("Stond er al: {count}.", "{count} were there already."),
     "dropped": ("Niet overgenomen: {reasons}.", "Dropped: {reasons}."),
 }
 
 DROPPED: Table = {
-    "unusable": ("onleesbaar antwoord ({count})", "unusable answer ({count})"),
+    "unusable": ("onbruikbaar antwoord ({count})", "unusable answer ({count})"),
     "too_many": ("te veel voorstellen ({count})", "too many proposals ({count})"),
     "not_there": ("citaat staat niet in de brief ({count})", "quote not in the letter ({count})"),
-    "several_places": ("citaat staat er meer keren ({count})", "quote stands at several places ({count})"),
-    "cuts": ("citaat knipt een woord of getal door ({count})", "quote cuts a word or number ({count})"),
+    "several_places": ("citaat staat er vaker dan één keer ({count})", "quote stands at several places ({count})"),
+    "cuts": ("citaat breekt een woord of getal af ({count})", "quote cuts a word or number ({count})"),
     "no_statement": ("geen uitspraak in onze termen ({count})", "no statement in our terms ({count})"),
-    "refused": ("onbekende zaak of verboden inhoud ({count})", "unknown thing or content that is not kept ({count})"),
+    "refused": ("onbekende zaak of geweigerde inhoud ({count})", "unknown thing or content that is not kept ({count})"),
 }
 """Why a proposal was not kept."""
 

@@ -384,7 +384,7 @@ UNCHECKED: Table = {
 REVIEWS: Table = {
     "accepted": ("Een mens heeft deze lezing op {day} bevestigd.", "A person accepted this reading on {day}."),
     "refused": (
-        "Een mens heeft deze lezing op {day} geweigerd; daarom is zij niet gecontroleerd.",
+        "Een mens heeft deze lezing op {day} geweigerd; daarom is die niet gecontroleerd.",
         "A person refused this reading on {day}, so it was not checked.",
     ),
     "replaced": (

@@ -1,19 +1,19 @@
 """Find the words that say what brought something about, and what stands on either side of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from routekaart.reading.attributions.finding import (
-    INDIRECT,
-    back_to,
-    finite,
-    forward_to,
-    forward_to_that,
-    that_clause,
-    without,
-    without_verb,
-)
 from routekaart.reading.attributions.part import Part, Span, changes, names_measure, part_around
+from routekaart.reading.attributions.spans import (
+    INDIRECT,
+    find_ahead,
+    find_back,
+    find_finite_verb,
+    find_that_ahead,
+    find_that_clause,
+    strip_verb,
+    strip_words,
+)
 from routekaart.reading.attributions.words import (
     ADVERBS,
     AIMS,
@@ -80,20 +80,20 @@ def _participle(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFoun
     link = pattern.words[1]
     behind = tokens.word(index + 1) == link
     part = part_around(tokens, index, index + 1 + behind)
-    helper = back_to(tokens, index, part.left, PERFECT)
+    helper = find_back(tokens, index, part.left, PERFECT)
     if helper is None:
         return None
     if behind:
         effect = (index + 2, part.right)
     elif part.has(THAT_WAY, (helper, index)):
-        clause = that_clause(tokens, index + 1)
+        clause = find_that_clause(tokens, index + 1)
         if clause is None:
             return None
         effect = clause
     else:
         return _effect_first(part, index, helper, pattern)
     cue_end = index + 2 if behind else effect[0]
-    middle = without(tokens, (helper + 1, index), ADVERBS)
+    middle = strip_words(tokens, (helper + 1, index), ADVERBS)
     turned = middle is not None and _opens_otherwise(part, helper)
     measure = middle if turned and middle is not None else part.before_relative(helper) or (part.left, helper)
     cue = (index if turned else helper, cue_end)
@@ -102,7 +102,7 @@ def _participle(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFoun
 
 def _effect_first(part: Part, index: int, helper: int, pattern: Pattern) -> AttributionFound | None:
     """Read "dat M aan E heeft bijgedragen", with the effect before the verb."""
-    link = back_to(part.tokens, min(helper, index), part.left, frozenset({pattern.words[1]}))
+    link = find_back(part.tokens, min(helper, index), part.left, frozenset({pattern.words[1]}))
     if link is None or helper < link:
         return None
     measure = part.before_relative(link) or (part.left, link)
@@ -114,8 +114,8 @@ def _verb(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFound | No
     if tokens.word(index - 1) == "te":
         return None
     rest = pattern.words[1:]
-    link = forward_to(tokens, index + 1, rest)
-    that = forward_to_that(tokens, index + 1)
+    link = find_ahead(tokens, index + 1, rest)
+    that = find_that_ahead(tokens, index + 1)
     if that is not None and (link is None or that[0] < link):
         link, end, effect = that[0], that[1][0], that[1]
     elif link is not None:
@@ -126,7 +126,7 @@ def _verb(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFound | No
     part = part_around(tokens, index, end)
     if pattern.words[0] in INFINITIVES and part.has(HEDGES | AIMS, (max(part.left, index - INDIRECT), index)):
         return None  # "kunnen leiden tot" is read as an infinitive
-    middle = without(tokens, (index + 1, link), ADVERBS)
+    middle = strip_words(tokens, (index + 1, link), ADVERBS)
     turned = middle is not None and _opens_otherwise(part, index)
     if middle is not None and not turned:
         return None
@@ -140,10 +140,10 @@ def _infinitive(tokens: Tokens, index: int, pattern: Pattern) -> AttributionFoun
     if tokens.word(index + 1) != pattern.words[1]:
         return None
     part = part_around(tokens, index, index + 2)
-    mode = back_to(tokens, index, max(part.left, index - INDIRECT), HEDGES)
+    mode = find_back(tokens, index, max(part.left, index - INDIRECT), HEDGES)
     if mode is None or part.is_aim((part.left, index)):
         return None
-    middle = without(tokens, (mode + 1, index), ADVERBS | {"te"})
+    middle = strip_words(tokens, (mode + 1, index), ADVERBS | {"te"})
     turned = middle is not None and _opens_otherwise(part, mode)
     measure = middle if turned and middle is not None else part.before_relative(mode) or (part.left, mode)
     return _made(part, pattern, (index, index + 2), measure, (index + 2, part.right), between=(mode - 1, index))
@@ -172,16 +172,15 @@ def _reason(part: Part, pattern: Pattern, first: int, last: int) -> AttributionF
     partly = _partly_before(tokens, first, part.left) if pattern.sort != "after" else 0
     if partly:
         first, strength = first - partly, "contributed"
-    before = without(tokens, part.trimmed((part.left, first)), _FILLERS)
-    if before is None or (part.has_verb_at_its_end and finite(tokens, before[0], before[1]) is None):
-        verb = finite(tokens, last, part.right)
+    before = strip_words(tokens, part.trimmed((part.left, first)), _FILLERS)
+    if before is None or (part.has_verb_at_its_end and find_finite_verb(tokens, before[0], before[1]) is None):
+        verb = find_finite_verb(tokens, last, part.right)
         if verb is None:
             return None
         measure, effect = (last, verb), (verb, part.right)
     else:
-        measure, effect = without_verb(tokens, (last, part.right)), part.trimmed((part.left, first), _COPULAS)
-    found = Pattern(pattern.sort, strength, pattern.words, pattern.at)
-    return _made(part, found, (first, last), measure, effect, between=(first - 2, first))
+        measure, effect = strip_verb(tokens, (last, part.right)), part.trimmed((part.left, first), _COPULAS)
+    return _made(part, replace(pattern, strength=strength), (first, last), measure, effect, between=(first - 2, first))
 
 
 def _partly_before(tokens: Tokens, index: int, limit: int) -> int:
@@ -207,7 +206,7 @@ def _made(
 ) -> AttributionFound | None:
     """Put an attribution together; none if one of its sides is empty, or it is an aim."""
     tokens = part.tokens
-    measure = part.trimmed(without(tokens, part.trimmed(measure), _SMALL) or (0, 0))
+    measure = part.trimmed(strip_words(tokens, part.trimmed(measure), _SMALL) or (0, 0))
     effect = part.trimmed(effect)
     if measure[0] >= measure[1] or effect[0] >= effect[1] or part.is_aim(between) or part.has(REQUESTS, measure):
         return None

@@ -6,7 +6,7 @@ from routekaart.domain.quantity import Direction
 from routekaart.reading.amounts import Amount
 from routekaart.reading.claims.dates import is_compared
 from routekaart.reading.claims.frame import Frame
-from routekaart.reading.claims.reach import Item
+from routekaart.reading.claims.items import Item
 
 Compared = tuple[Direction | None, int | None, str | None]
 

@@ -22,7 +22,7 @@ class ClaimFound:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CountedNoun:
     """What an amount counts, as a span of tokens, and the rule that found it."""
 
     first: int
@@ -31,6 +31,6 @@ class Counted:
     money: bool = False
     """Whether a sum is named for it."""
 
-    def by(self, rule: str) -> "Counted":
+    def by(self, rule: str) -> "CountedNoun":
         """Return the same noun as what another amount counts, by another rule."""
         return replace(self, rule=rule)

@@ -19,20 +19,29 @@ class Frame:
     """A sentence, or so much of a very long one as lies around some of its amounts. Never changed.
 
     Args:
+        landmarks: the periods and places of the letter.
+        sentence: its number in the letter.
         first, last: its tokens, from `first` up to and not including `last`.
+        amounts: the amounts in it.
         offset: the number in the letter of its first amount.
     """
 
     def __init__(
-        self, stand: "Stand", sentence: int, first: int, last: int, amounts: Sequence[Amount] = (), offset: int = 0
+        self,
+        landmarks: "Landmarks",
+        sentence: int,
+        first: int,
+        last: int,
+        amounts: Sequence[Amount] = (),
+        offset: int = 0,
     ) -> None:
-        self.stand, self.tokens, self.sentence, self.first, self.last = stand, stand.tokens, sentence, first, last
-        self.amounts, self.offset = amounts, offset
-        self.words: Sequence[str] = stand.tokens.lower[first:last]
-        self.places = stand.places_in(first, last)
+        self.landmarks, self.tokens, self.sentence = landmarks, landmarks.tokens, sentence
+        self.first, self.last, self.amounts, self.offset = first, last, amounts, offset
+        self.words: Sequence[str] = landmarks.tokens.lower[first:last]
+        self.places = landmarks.places_in(first, last)
         if not self.places:
             self.names, self.people, self.place_before = _NOWHERE, _NOWHERE, {}
-        self._periods = stand.periods_in(first, last)
+        self._periods = landmarks.periods_in(first, last)
         if not self._periods:
             self.dated, self.rates = [], []
         self.governors: dict[int, str] = {}
@@ -72,8 +81,8 @@ class Frame:
         return self.last == len(self.tokens) or self.tokens.words[self.last - 1] == "\n"
 
 
-class Stand:
-    """Where the periods and places of a letter stand, to be cut out by token."""
+class Landmarks:
+    """The periods and places of a letter, to be cut out by token."""
 
     def __init__(self, tokens: Tokens, periods: Sequence[PeriodFound], places: Sequence[PlaceFound]) -> None:
         self.tokens, self._periods, self._places = tokens, periods, places

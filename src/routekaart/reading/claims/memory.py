@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart.reading.claims.dates import is_day
-from routekaart.reading.claims.found import Counted
-from routekaart.reading.claims.frame import Frame, Stand
+from routekaart.reading.claims.found import CountedNoun
+from routekaart.reading.claims.frame import Frame, Landmarks
+from routekaart.reading.claims.items import Item
 from routekaart.reading.claims.nearest import noun_of_heading
+from routekaart.reading.claims.place_roles import HOME, Codes, codes_of, governor, is_town_at_home, restricts
 from routekaart.reading.claims.pointing import (
     is_heading,
     is_item,
@@ -16,8 +18,6 @@ from routekaart.reading.claims.pointing import (
     says_now,
     says_this_route,
 )
-from routekaart.reading.claims.reach import Item
-from routekaart.reading.claims.roles import HOME, Codes, codes_of, governor, is_town_at_home, restricts
 from routekaart.reading.claims.rows import is_row, year_of_row, years_in_a_row
 from routekaart.reading.claims.when import Times
 from routekaart.reading.claims.words import FROM, HOME_ACTORS, TOWARDS, WHERE
@@ -41,7 +41,7 @@ class Memory:
     home and the topic: a setting that was named twice or in the heading.
     """
 
-    stand: Stand
+    landmarks: Landmarks
     sentence: int = 0
     """The first sentence that was not looked at yet."""
     setting: Codes = ()
@@ -57,6 +57,8 @@ class Memory:
     """Those of the first claim in its sentence, of which the others may be parts."""
     routes: Codes = ()
     times: Times = ()
+    whole_times: Times = ()
+    """The period of the first claim in its sentence, where the others have theirs."""
     past: bool = False
     """Whether the sentence that gave the times spoke of what was."""
     lead_times: Times = ()
@@ -68,14 +70,14 @@ class Memory:
     """The heading, its sentence and tokens, after those right above it: the caption of a table."""
     lead: tuple[int, int, int] | None = None
     """The last sentence without claims that is no heading: it may say what a table holds."""
-    counted: Counted | None = None
+    counted: CountedNoun | None = None
     """What the last claim counts."""
     at: int = -1
     """The sentence that it stands in."""
 
     def advance(self, sentence: int) -> None:
         """Look at the sentences up to this one that hold no claims."""
-        tokens = self.stand.tokens
+        tokens = self.landmarks.tokens
         for number in range(self.sentence, sentence):
             first, last = tokens.sentences[number]
             if is_item(tokens, first):
@@ -84,26 +86,27 @@ class Memory:
                 self._head(number, first, last)
                 continue
             self.lead = number, first, min(last, first + _LONGEST_LOOK)
-            if self.stand.places_in(first, last) or (number == sentence - 1 and self.stand.periods_in(first, last)):
-                self._pass(number, first, last, near=number == sentence - 1)
+            near = number == sentence - 1
+            if self.landmarks.places_in(first, last) or (near and self.landmarks.periods_in(first, last)):
+                self._pass(number, first, last, near=near)
             if tokens.words[last - 1] == "\n":
                 self._end(first, last)
         self.sentence = sentence
 
     def _head(self, number: int, first: int, last: int) -> None:
         """Start anew under a heading or question; "Antwoord 1" leaves what the question set."""
-        if self.stand.tokens.word(first) in _ANSWERS:
+        if self.landmarks.tokens.word(first) in _ANSWERS:
             return
         above = self.headings if self.headings and self.headings[-1][0] == number - 1 else ()
         self.headings = (*above[-1:], (number, first, last))
         self.narrowing, self.noun = (), ""
-        if self.stand.tokens.word(last - 2) == "?" or not (self.topic or self.setting == (HOME,)):
+        if self.landmarks.tokens.word(last - 2) == "?" or not (self.topic or self.setting == (HOME,)):
             self.setting, self.topic = (), False
         self.times, self.heading_times, self.lead_times, self.columns = (), (), (), ()
         self.counted, self.at, self.places, self.whole = None, number, (), ()
-        if not self.stand.is_placed(first, last):
+        if not self.landmarks.is_placed(first, last):
             return
-        frame = Frame(self.stand, number, first, last)
+        frame = Frame(self.landmarks, number, first, last)
         named = codes_of(place for place in frame.places if restricts(frame, place))
         self.setting, self.topic = (named, True) if named else (self.setting, self.topic)
         dated = tuple(str(found.value) for found in frame.dated if not is_day(found))
@@ -113,7 +116,7 @@ class Memory:
 
     def _pass(self, number: int, first: int, last: int, *, near: bool) -> None:
         """Take where a sentence without claims is set, and when, if it is the one before."""
-        frame = Frame(self.stand, number, first, min(last, first + _LONGEST_LOOK))
+        frame = Frame(self.landmarks, number, first, min(last, first + _LONGEST_LOOK))
         ruling = [place for place in frame.places if governor(frame, place) in _SETTING and restricts(frame, place)]
         setting = [
             place
@@ -154,7 +157,7 @@ class Memory:
 
     def _end(self, first: int, last: int) -> None:
         """Leave a paragraph where one ends; a line without a full stop goes on in the next: a list, a table."""
-        words, end = self.stand.tokens.words, last - 1
+        words, end = self.landmarks.tokens.words, last - 1
         while end > first and words[end] == "\n":
             end -= 1
         if words[end] not in _STOPS:
@@ -181,7 +184,10 @@ class Memory:
         times = self.times or self.heading_times
         if is_item(frame.tokens, frame.first):
             return self.lead_times or times
-        if not times or goes_on or (points_back(frame) and frame.sentence - self.at <= 1):
+        back = points_back(frame) and frame.sentence - self.at <= 1
+        if back and not self.times:
+            return self.whole_times or times
+        if not times or goes_on or back:
             return times
         apart = moves_on or says_now(frame) or (self.past and not is_past(frame.words))
         return () if apart else times
@@ -194,7 +200,7 @@ class Memory:
         row = count == len(self.columns) and frame.ends_block and not frame.dated
         return self.columns if row else ()
 
-    def counted_for(self, frame: Frame) -> Counted | None:
+    def counted_for(self, frame: Frame) -> CountedNoun | None:
         """Return what a sentence without a noun counts: what the sentence before does, or the heading."""
         row = is_row(frame)
         if frame.sentence - self.at > 1:
@@ -203,7 +209,7 @@ class Memory:
                 return None
         if self.counted is None:
             leads = (*self.headings, self.lead) if row and self.lead is not None else self.headings
-            nouns = (noun_of_heading(Frame(self.stand, *lead)) for lead in sorted(leads, reverse=True))
+            nouns = (noun_of_heading(Frame(self.landmarks, *lead)) for lead in sorted(leads, reverse=True))
             self.counted = next((noun for noun in nouns if noun is not None), None)
         return self.counted
 
@@ -212,6 +218,7 @@ class Memory:
         self.places, self.whole, self.at = codes[-1], codes[0], frame.sentence
         self.counted = next((item.counted for item in items if item.counted.rule != "part-of-them"), items[0].counted)
         pairs = zip(items, times, strict=True)
+        self.whole_times = tuple(time for time in times[0] if not time.startswith("R"))
         said = {tuple(time for time in found if not time.startswith("R")) for item, found in pairs if not item.base}
         if said:
             self.times = said.pop() if len(said) == 1 else ()

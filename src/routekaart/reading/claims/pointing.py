@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from routekaart.reading.claims.frame import Frame
-from routekaart.reading.claims.phrases import is_participle
+from routekaart.reading.claims.noun_phrases import REMEMBERED, is_participle
 from routekaart.reading.claims.words import NOW, PAST
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import NOUNS_IN_GE
 
 _NEAR = 2
-_REMEMBERED = 50_000
+_LONGEST_MARK = 2
 _BULLETS = frozenset("-–—•·*")
 _GOES_ON = frozenset({"hiervan", "daarvan", "ervan", "hen", "daarbij", "hierbij"})
 _GOES_ON_OPENINGS = frozenset({("het", "betreft"), ("het", "gaat"), ("dit", "betreft")})
@@ -21,7 +21,7 @@ _NO_HEADING_ENDS = frozenset(".!;,")
 def is_item(tokens: Tokens, first: int) -> bool:
     """Tell whether a sentence begins as an item of a list: – in, a) in, 2. in."""
     word = tokens.lower[first]
-    return word in _BULLETS or (len(word) < _NEAR + 1 and tokens.word(first + 1) == ")")
+    return word in _BULLETS or (len(word) <= _LONGEST_MARK and tokens.word(first + 1) == ")")
 
 
 def leads_in(tokens: Tokens, first: int, last: int) -> bool:
@@ -54,7 +54,7 @@ def is_past(words: Sequence[str]) -> bool:
     return any(map(_is_past, words))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _is_past(word: str) -> bool:
     if word in PAST or is_participle(word):
         return True

@@ -5,15 +5,15 @@ from collections.abc import Iterator, Sequence
 from routekaart.domain.quantity import DURATIONS
 from routekaart.reading.amounts import Amount
 from routekaart.reading.claims.comparing import compare
-from routekaart.reading.claims.counted import find_counted
-from routekaart.reading.claims.found import ClaimFound, Counted
-from routekaart.reading.claims.frame import Frame, Stand
+from routekaart.reading.claims.context import AmountContext
+from routekaart.reading.claims.found import ClaimFound, CountedNoun
+from routekaart.reading.claims.frame import Frame, Landmarks
+from routekaart.reading.claims.items import Item, find_items
 from routekaart.reading.claims.memory import Memory
-from routekaart.reading.claims.reach import Item, find_items
 from routekaart.reading.claims.refusing import is_not_said
-from routekaart.reading.claims.sight import Sight
+from routekaart.reading.claims.rules import find_counted
 from routekaart.reading.claims.when import Times, find_times
-from routekaart.reading.claims.where import Placed
+from routekaart.reading.claims.where import ClaimPlaces
 from routekaart.reading.periods import PeriodFound
 from routekaart.reading.places import PlaceFound
 from routekaart.reading.tokens import Tokens
@@ -25,10 +25,10 @@ def read_claims(
     tokens: Tokens, amounts: Sequence[Amount], periods: Sequence[PeriodFound], places: Sequence[PlaceFound]
 ) -> tuple[ClaimFound, ...]:
     """Read one claim for each quantity that has a counted noun in reach."""
-    stand = Stand(tokens, periods, places)
-    memory = Memory(stand)
+    landmarks = Landmarks(tokens, periods, places)
+    memory = Memory(landmarks)
     found: list[ClaimFound] = []
-    for frame in stand.frames(amounts):
+    for frame in landmarks.frames(amounts):
         memory.advance(frame.sentence)
         counted = _count(frame, memory.counted_for(frame))
         if counted:
@@ -36,23 +36,23 @@ def read_claims(
     return tuple(found)
 
 
-def _count(frame: Frame, recalled: Counted | None) -> list[tuple[int, Amount, Counted]]:
+def _count(frame: Frame, recalled: CountedNoun | None) -> list[tuple[int, Amount, CountedNoun]]:
     """Find what each amount of a sentence counts, from the first to the last."""
-    found: list[tuple[int, Amount, Counted]] = []
+    found: list[tuple[int, Amount, CountedNoun]] = []
     earlier: Amount | None = None
-    shared: Counted | None = None
+    shared: CountedNoun | None = None
     for place, amount in enumerate(frame.amounts):
         later = frame.amounts[place + 1] if place + 1 < len(frame.amounts) else None
-        sight = Sight(frame, amount, earlier, shared, later, recalled)
-        counted = find_counted(sight)
-        if counted is not None and not is_not_said(sight):
+        context = AmountContext(frame, amount, earlier, shared, later, recalled)
+        counted = find_counted(context)
+        if counted is not None and not is_not_said(context):
             found.append((frame.offset + place, amount, counted))
         earlier, shared = amount, counted or (shared if amount.unit in DURATIONS else None)
     return found
 
 
 def _claims(frame: Frame, items: Sequence[Item], memory: Memory) -> Iterator[ClaimFound]:
-    placed, noun = Placed(frame, items), frame.tokens.word(items[0].counted.last - 1)
+    placed, noun = ClaimPlaces(frame, items), frame.tokens.word(items[0].counted.last - 1)
     route = memory.route_for(frame)
     codes = [route] * len(items) if route else placed.codes(memory.setting_for(frame, noun))
     times = _times(frame, items, memory, placed)
@@ -74,7 +74,7 @@ def _claims(frame: Frame, items: Sequence[Item], memory: Memory) -> Iterator[Cla
         )
 
 
-def _times(frame: Frame, items: Sequence[Item], memory: Memory, placed: Placed) -> list[Times]:
+def _times(frame: Frame, items: Sequence[Item], memory: Memory, placed: ClaimPlaces) -> list[Times]:
     columns = memory.columns_for(frame, len(items))
     if columns:
         return [(time,) for time in columns]

@@ -6,7 +6,7 @@ from datetime import date
 from routekaart.domain.period import Period
 from routekaart.reading.claims.dates import is_compared
 from routekaart.reading.claims.frame import Frame
-from routekaart.reading.claims.reach import Item, clause_end, period_then
+from routekaart.reading.claims.items import Item, clause_end, period_then
 from routekaart.reading.claims.words import CHANGES
 from routekaart.reading.periods import PeriodFound
 
@@ -16,7 +16,9 @@ _PARTING = frozenset({",", ";", "en"})
 _CONTRAST = frozenset({";", "maar", "terwijl"})
 _RESPECTIVELY = frozenset({"respectievelijk", "resp", "resp."})
 Times = tuple[str, ...]
-Found = Sequence[PeriodFound | None]
+"""The periods that restrict a claim, in the notation of the register."""
+Periods = Sequence[PeriodFound | None]
+"""The period of each claim of a sentence, where its own words name one."""
 
 
 def find_times(frame: Frame, items: Sequence[Item], carried: Times) -> list[Times]:
@@ -67,7 +69,7 @@ def _is_joined_to(frame: Frame, item: Item, behind: PeriodFound) -> bool:
     return len(between) < _NEAR and _PARTING.isdisjoint(between)
 
 
-def _from_others(frame: Frame, items: Sequence[Item], own: Found, place: int) -> PeriodFound | None:
+def _from_others(frame: Frame, items: Sequence[Item], own: Periods, place: int) -> PeriodFound | None:
     """Return the period of claims that this one goes on about: a change of them, joined to them, or behind them."""
     if place and _is_change(frame, items[place]):
         latest = _latest(own[:place])
@@ -82,7 +84,7 @@ def _from_others(frame: Frame, items: Sequence[Item], own: Found, place: int) ->
     return next((found for found, item in earlier if found is not None and not item.base), None)
 
 
-def _joined(items: Sequence[Item], own: Found, place: int) -> PeriodFound | None:
+def _joined(items: Sequence[Item], own: Periods, place: int) -> PeriodFound | None:
     while place + 1 < len(items) and items[place].joined:
         place += 1
         if own[place] is not None:
@@ -139,7 +141,7 @@ def _says_change_first(frame: Frame, items: Sequence[Item], place: int) -> bool:
     return follows and word(end.first - 1) in {"naar", "tot"}
 
 
-def _latest(own: Found) -> PeriodFound | None:
+def _latest(own: Periods) -> PeriodFound | None:
     ended = [found for found in own if found is not None and _end_of(found) is not None]
     return max(ended, key=lambda found: str(_end_of(found)), default=None)
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from routekaart.domain.quantity import MONEY, RATIOS
 from routekaart.reading.claims.frame import Frame
-from routekaart.reading.claims.reach import Item, clause_end, clause_start
-from routekaart.reading.claims.roles import (
+from routekaart.reading.claims.items import Item, clause_end, clause_start
+from routekaart.reading.claims.place_roles import (
     HOME,
     Codes,
     codes_of,
@@ -25,7 +25,7 @@ _NEAR = 3
 _LABEL_SIGNS = frozenset({":", "|"})
 
 
-class Placed:
+class ClaimPlaces:
     """The places of a sentence, as each of its claims is restricted by them."""
 
     def __init__(self, frame: Frame, items: Sequence[Item]) -> None:
@@ -158,7 +158,7 @@ class Placed:
     def _people(self, item: Item) -> Codes:
         """Return the country of the people that a claim counts: **Syriërs** in Turkije, in Libanon een miljoen."""
         first, last = item.counted.first, item.counted.last
-        named = self._frame.stand.places_in(first, last)
+        named = self._frame.landmarks.places_in(first, last)
         return codes_of(place for place in named if place.kind == "demonym" and place.last == last)
 
     def _is_at_home(self, number: int, own: Places, carried: Codes) -> bool:

@@ -72,7 +72,7 @@ def read_periods(tokens: Tokens, moment: Moment) -> tuple[tuple[PeriodFound, ...
         value = find_time(expression.notation)
         if value is None:
             quote = tokens.text[tokens.starts[first] : tokens.ends[position - 1]]
-            unreadable.append(f"“{quote}” is no period that can be put on the calendar")
+            unreadable.append(quote)
             continue
         tokens.take(first, position)
         found.append(PeriodFound(first, position, value, rule))

@@ -24,8 +24,8 @@ def numbers_a_line(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bo
     if follows == ")" and before != "(":
         opens = tokens.ends_block(first - 1) or before in {".", ":", ",", ";", "en"}
         return amount.value < _LARGEST_IN_LIST and opens
-    if before == follows == "|":
-        return True
+    if before == follows == "|" and tokens.ends_block(last + 1) and not tokens.word(first - 2)[:1].isdigit():
+        return amount.value < _LARGEST_IN_LIST  # Tweede Kamer | 2 |: the head of a page and no row of figures
     if before == "(" and follows == ")" and tokens.ends_block(first - 2) and amount.value < _LARGEST_IN_LIST * 10:
         return True  # (54) De markt
     if (before, follows) == ("[", "]"):

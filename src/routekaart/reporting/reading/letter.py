@@ -10,7 +10,7 @@ from routekaart.domain.document import Block, BlockKind
 from routekaart.domain.letter import Reading
 from routekaart.reporting.paper import Paper, visible
 from routekaart.reporting.reading.mentions import DESCRIBERS, Shown, find_shown, layer_name
-from routekaart.reporting.reading.words import BLOCKS, MANY, WORDS
+from routekaart.reporting.reading.words import BLOCKS, LAYERS, MANY, WORDS
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,7 +41,7 @@ def render_reading(reading: Reading, paper: Paper, *, colour: bool = False) -> s
     for block in reading.document.body.blocks:
         _print_block(console, reading, block, shown, paper, colour=colour)
     for line in _closing(reading, shown, paper):
-        console.print(line, markup=False, soft_wrap=True)
+        console.print(line, markup=False)
     return "\n".join(line.rstrip() for line in page.getvalue().splitlines()) + "\n"
 
 
@@ -107,7 +107,9 @@ def _closing(reading: Reading, shown: tuple[Shown, ...], paper: Paper) -> Iterat
     day = reading.document.date
     yield paper.say(WORDS, "undated") if day is None else paper.day(day)
     counts = {layer: len(getattr(reading, layer)) for layer in (*DESCRIBERS, "statements")}
-    yield ", ".join(f"{count} {paper.say(MANY, layer)}" for layer, count in counts.items()) + "."
+    named = (f"{count} {paper.say(LAYERS if count == 1 else MANY, layer)}" for layer, count in counts.items() if count)
+    if shown:
+        yield f"{', '.join(named)}."
     for what in reading.unreadable:
         yield paper.say(WORDS, "unreadable", what=visible(what))
     yield paper.say(WORDS, "hint", start=shown[0].start) if shown else paper.say(WORDS, "nothing")

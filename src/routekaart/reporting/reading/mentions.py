@@ -17,6 +17,7 @@ from routekaart.domain.letter import (
     QuantityMention,
     Reading,
 )
+from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Comparator
 from routekaart.reporting.formatting import format_quantity, format_time
 from routekaart.reporting.paper import Paper
@@ -67,8 +68,15 @@ def _quantity(mention: QuantityMention, _: Reading, paper: Paper) -> str:
 
 
 def _period(mention: PeriodMention, _: Reading, paper: Paper) -> str:
-    written, notation = format_time(mention.value, paper.lang), str(mention.value)
+    written, notation = _time(mention.value, paper), str(mention.value)
     return written if written == notation else f"{written} ({notation})"
+
+
+def _time(value: TimeExpression, paper: Paper) -> str:
+    """Write a time; "voor 1 juli" and "tot en met 1 juli" are one notation, so what is open in front is only *until*."""
+    if isinstance(value, Period) and value.first is None and value.last is not None:
+        return paper.say(WORDS, "until", when=format_time(Period(value.last, value.last), paper.lang))
+    return format_time(value, paper.lang)
 
 
 def _place(mention: PlaceMention, _: Reading, paper: Paper) -> str:
@@ -83,7 +91,7 @@ def _commitment(mention: CommitmentMention, _: Reading, paper: Paper) -> str:
     said = f"{paper.say(STATUSES, mention.status)}, {paper.say(ACTIONS, mention.action)}"
     if mention.deadline is None:
         return said
-    when = paper.say(WORDS, "soon") if isinstance(mention.deadline, str) else format_time(mention.deadline, paper.lang)
+    when = paper.say(WORDS, "soon") if isinstance(mention.deadline, str) else _time(mention.deadline, paper)
     return f"{said}; {when}"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from routekaart.domain.quantity import RATIOS
 from routekaart.reading.amounts import Amount
 from routekaart.reading.claims.dates import is_compared
-from routekaart.reading.claims.found import Counted
+from routekaart.reading.claims.found import CountedNoun
 from routekaart.reading.claims.frame import Frame
 from routekaart.reading.claims.words import COMPARED, DETERMINERS, LINKS, PARTS, PAST, VERBS
 from routekaart.reading.nouns import is_word
@@ -27,7 +27,7 @@ class Item:
 
     number: int
     amount: Amount
-    counted: Counted
+    counted: CountedNoun
     left: int
     right: int
     end: int
@@ -40,7 +40,7 @@ class Item:
     """Whether it is a part of what was counted before: "onder wie 190 uit Turkije", 19 % uit Irak."""
 
 
-def find_items(frame: Frame, found: Sequence[tuple[int, Amount, Counted]]) -> list[Item]:
+def find_items(frame: Frame, found: Sequence[tuple[int, Amount, CountedNoun]]) -> list[Item]:
     """Give each claim of a sentence its stretch of words."""
     ends = [max(amount.last, counted.last if counted.first >= amount.last else 0) for _, amount, counted in found]
     starts = [amount.first for _, amount, _ in found]
@@ -102,7 +102,7 @@ def _inside_list(frame: Frame, index: int) -> bool:
     word, following = frame.tokens.word, index + 1
     following += word(following) in DETERMINERS
     following += word(following).endswith("e") and following not in frame.names  # de voormalige Sovjet-Unie
-    return bool(frame.stand.places_in(following, following + 1))
+    return bool(frame.landmarks.places_in(following, following + 1))
 
 
 def clause_start(frame: Frame, index: int, floor: int) -> int:

@@ -1,12 +1,11 @@
 """An amount in its sentence, as the rules look at it that find what it counts."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from routekaart.reading.amounts import Amount
-from routekaart.reading.claims.found import Counted
+from routekaart.reading.claims.found import CountedNoun
 from routekaart.reading.claims.frame import Frame
-from routekaart.reading.claims.phrases import Phrase, is_noun, phrase_ending
+from routekaart.reading.claims.noun_phrases import Phrase, is_noun, phrase_ending
 from routekaart.reading.claims.words import COMPARED, PARTS, PREPOSITIONS, VERBS_BEFORE_VAN
 
 _LONGEST_MOVEMENT = 6
@@ -17,17 +16,17 @@ _BETWEEN = frozenset({"in", "totaal", "gemiddeld", "een", "de", "het", "netto", 
 
 
 @dataclass(frozen=True, slots=True)
-class Sight:
+class AmountContext:
     """An amount in its sentence, with the amounts around it and what was counted before."""
 
     frame: Frame
     amount: Amount
     earlier: Amount | None
     """The amount before it in the sentence."""
-    shared: Counted | None
+    shared: CountedNoun | None
     """What that one counts; an amount without a noun of its own goes on about it."""
     later: Amount | None
-    recalled: Counted | None = None
+    recalled: CountedNoun | None = None
     """What the last claim before the sentence counts."""
 
     @property
@@ -78,7 +77,3 @@ class Sight:
         phrase = phrase_ending(self.frame, index - 1, self.floor)
         is_name = self.word(phrase.before) in PREPOSITIONS and self.frame.tokens.words[phrase.head][0].isupper()
         return None if is_name else phrase  # "de financiering via de FRIT van in totaal EUR 6 miljard"
-
-
-Rule = Callable[[Sight], Counted | None]
-"""Finds what an amount counts, or nothing."""

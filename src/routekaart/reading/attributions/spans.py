@@ -1,4 +1,4 @@
-"""Find the words that belong together in an attribution, each within a few tokens of another."""
+"""Find the words of an attribution from one of them, and cut its sides to what they are about."""
 
 from routekaart.reading.attributions.part import Span, part_around
 from routekaart.reading.attributions.words import (
@@ -17,13 +17,13 @@ INDIRECT = 25
 """How many tokens before a verb the one that helps it may stand."""
 
 
-def back_to(tokens: Tokens, index: int, limit: int, words: frozenset[str]) -> int | None:
+def find_back(tokens: Tokens, index: int, limit: int, words: frozenset[str]) -> int | None:
     """Return the last of some words before a token."""
     places = range(index - 1, max(limit, index - INDIRECT) - 1, -1)
     return next((place for place in places if tokens.lower[place] in words), None)
 
 
-def forward_to(tokens: Tokens, index: int, words: tuple[str, ...]) -> int | None:
+def find_ahead(tokens: Tokens, index: int, words: tuple[str, ...]) -> int | None:
     """Return where words stand behind a verb, in the same part of the sentence."""
     _, end = tokens.sentence_span(index - 1)
     for place in range(index, min(end, index + _FAR)):
@@ -34,16 +34,16 @@ def forward_to(tokens: Tokens, index: int, words: tuple[str, ...]) -> int | None
     return None
 
 
-def forward_to_that(tokens: Tokens, index: int) -> tuple[int, Span] | None:
+def find_that_ahead(tokens: Tokens, index: int) -> tuple[int, Span] | None:
     """Return where "ertoe ... dat" stands behind a verb, and what follows it."""
     for place in range(index, min(len(tokens), index + 4)):
         if tokens.lower[place] in THAT_WAY:
-            clause = that_clause(tokens, place + 1)
+            clause = find_that_clause(tokens, place + 1)
             return None if clause is None else (place, clause)
     return None
 
 
-def that_clause(tokens: Tokens, index: int) -> Span | None:
+def find_that_clause(tokens: Tokens, index: int) -> Span | None:
     """Return what follows "dat" at or soon after a token."""
     for place in range(index, min(len(tokens), index + 3)):
         if tokens.lower[place] == "dat":
@@ -51,7 +51,7 @@ def that_clause(tokens: Tokens, index: int) -> Span | None:
     return None
 
 
-def finite(tokens: Tokens, index: int, limit: int) -> int | None:
+def find_finite_verb(tokens: Tokens, index: int, limit: int) -> int | None:
     """Return the verb behind what did it; verbs in a part that begins with "die" are passed over."""
     place = index
     while place < limit:
@@ -72,7 +72,7 @@ def _begins_other(tokens: Tokens, index: int) -> bool:
     return counts and tokens.lower[index - 1] not in PREPOSITIONS
 
 
-def without_verb(tokens: Tokens, span: Span) -> Span:
+def strip_verb(tokens: Tokens, span: Span) -> Span:
     """Return what did it without the verb of the sentence that may stand behind it."""
     first, last = span
     while first < last - 1 and tokens.lower[last - 1] in FINITE | CHANGES:
@@ -80,7 +80,7 @@ def without_verb(tokens: Tokens, span: Span) -> Span:
     return first, last
 
 
-def without(tokens: Tokens, span: Span, words: frozenset[str]) -> Span | None:
+def strip_words(tokens: Tokens, span: Span, words: frozenset[str]) -> Span | None:
     """Return a span without some words at its ends, or `None` if nothing is left."""
     first, last = span
     while first < last and (tokens.lower[first] in words or not tokens.lower[first][0].isalnum()):

@@ -27,7 +27,7 @@ _SEPARABLE = frozenset(head for head in PARTICIPLE_HEADS if head)
 _TAILS_IN_E = tuple(tail for tail in (*MEASURED_TAILS, *MONEY_TAILS) if tail.endswith("e"))
 _MOST_ADJECTIVES = 3
 _LONGEST_RUN = 6
-_REMEMBERED = 50_000
+REMEMBERED = 50_000
 """Words; a text holds few different ones, and a hostile one must not fill the memory."""
 
 
@@ -46,7 +46,7 @@ class Phrase:
     """Whether a determiner or an adjective shows that it is a noun."""
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_participle(word: str) -> bool:
     """Tell whether a word in lower case is a participle: gemeld, afgegeven, verstrekt; not gevallen, ingezetenen."""
     if word in PARTICIPLES or word.endswith(STRONG):
@@ -61,7 +61,7 @@ def is_participle(word: str) -> bool:
     return word.endswith(("d", "t", "en")) and not word.endswith("enen")
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _may_be_noun(word: str) -> bool:
     return word[0].isalpha() and word not in _NO_NOUNS and not is_participle(word)
 

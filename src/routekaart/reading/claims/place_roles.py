@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from routekaart.reading.claims.dates import names_paper
 from routekaart.reading.claims.frame import Frame
-from routekaart.reading.claims.phrases import is_noun
+from routekaart.reading.claims.noun_phrases import is_noun
 from routekaart.reading.claims.words import ALONGSIDE, DETERMINERS, EXAMPLES, FROM, SUPPORT, TOWARDS, WHERE
 from routekaart.reading.nouns import is_person_noun
 from routekaart.reading.places import PlaceFound
 
 Codes = tuple[str, ...]
+"""The codes of places, each once and in their order: ES, central-mediterranean."""
 HOME = "NL"
 _MOST_STEPS = 12
 _WHOLE = frozenset({"heel", "geheel", "voormalige"})
