@@ -27,16 +27,18 @@ from routekaart.reading.record import layers_record
 from routekaart.reference import load_reference
 
 
+REAL = {"000", *(f"{number:03}" for number in range(42, 51))}
+
+
 def _is_only_scored(name: str) -> bool:
     return name not in REAL and int(name) % 4 == 3
 
 
-REAL = {"000", *(f"{number:03}" for number in range(42, 51))}
 PARTS: dict[str, Callable[[str], bool]] = {
     "all": lambda name: True,
     "real": lambda name: name in REAL,
     "composed, looked at": lambda name: name not in REAL and not _is_only_scored(name),
-    "composed, only scored": lambda name: _is_only_scored(name),
+    "composed, only scored": _is_only_scored,
 }
 
 
@@ -81,7 +83,7 @@ def _print_aims(scorer: ModuleType, named: list[tuple[str, object, object]]) -> 
         for title, belongs in PARTS.items()
     }
     print("\n== F1 strict / lenient, and what is aimed at over all letters\n")
-    print(f"{'layer':<12} {'aim':>11}  " + "  ".join(f"{title:>22}" for title in PARTS))
+    print(f"{'layer':<12} {'aim':>11}  " + "  ".join(f"{title:>22}" for title in PARTS) + "  over all")
     for layer, aims in AIMS.items():
         cells = [_f1(scorer, table[layer]) for table in tables.values()]
         met = "met" if all(reached >= aim for reached, aim in zip(cells[0], aims, strict=True)) else "not met"

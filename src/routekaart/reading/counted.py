@@ -15,6 +15,7 @@ _LARGE = 1_000_000
 _TO_THE_NEXT = word_set("tot naar en of à t/m respectievelijk resp. , to and or")
 _TO_A_LEVEL = word_set("tot naar to")
 _NEAR, _TOLD_BEFORE, _TOLD_AFTER = 14, 160, 40
+"""Tokens: a sentence's half; about two paragraphs, as a quota is named once and then spoken of; the sentence after."""
 _WHO_WITHIN, _LONGEST_TO_THE_NEXT = 6, 5
 
 
@@ -30,8 +31,8 @@ def with_units(
         people: those of them that name people by their country.
     """
     result: list[Amount] = []
-    for amount, unit in zip(amounts, _units_of_their_own(tokens, amounts, places, people), strict=True):
-        unit = unit or suppose_unit(tokens, amount, result, people)
+    for amount, known in zip(amounts, _units_of_their_own(tokens, amounts, places, people), strict=True):
+        unit = known or suppose_unit(tokens, amount, result, people)
         resettled = unit is Unit.COUNT and _counts_resettled(tokens, amount)
         result.append(replace(amount, unit=Unit.PERSONS if resettled else unit))
     return tuple(result)

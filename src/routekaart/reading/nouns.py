@@ -3,7 +3,6 @@
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import (
     ADJECTIVES_IN_EN,
-    COUNT_NOUNS,
     FUNCTION_WORDS,
     PERSON_TAILS,
     SINGULAR_COUNTABLE,
@@ -65,37 +64,6 @@ def find_noun_after(tokens: Tokens, index: int) -> tuple[int, int] | None:
             return None
         index = end
     return None
-
-
-def find_noun_before(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Return the noun of the same sentence that a number further on counts, as a span of tokens, or `None`.
-
-    "het aantal aankomsten in Spanje lag op 32.500" has its noun after *aantal*; else the nearest noun that means
-    people or is often counted is taken.
-    """
-    first, _ = tokens.sentence_span(index)
-    nearest = None
-    for place in range(index - 1, max(first, index - _FARTHEST_LEFT) - 1, -1):
-        word = tokens.word(place)
-        if word in {"aantal", "aantallen", "totaal"}:
-            counted = find_noun_after(tokens, place + 1)
-            if counted is not None and counted[1] <= index:
-                return counted
-        if nearest is None and is_word(tokens, place) and (is_person_noun(word) or word in COUNT_NOUNS):
-            nearest = with_adjectives(tokens, noun_start(tokens, place), first), place + 1
-    return nearest
-
-
-def with_adjectives(tokens: Tokens, index: int, limit: int) -> int:
-    """Return the first of the adjectives before a noun, at most two: irreguliere migranten, eigen bijdrage."""
-    for _ in range(2):
-        word = tokens.word(index - 1)
-        adjective = word.endswith("e") or word in {"eigen", "extra", "gedwongen"}
-        known = word in FUNCTION_WORDS and word != "extra"
-        if index - 1 < limit or not is_word(tokens, index - 1) or known or not adjective or tokens.taken[index - 1]:
-            break
-        index -= 1
-    return index
 
 
 def means_people_after(tokens: Tokens, index: int) -> bool:

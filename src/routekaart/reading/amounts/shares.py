@@ -6,7 +6,6 @@ from routekaart.domain.quantity import Direction, Unit
 from routekaart.reading.amounts.amount import Amount
 from routekaart.reading.lists import word_set
 from routekaart.reading.numerals import number_words, parse_number
-from routekaart.reading.nouns import find_noun_after
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import AS_MUCH, FRACTIONS, MAGNITUDES, ORDINAL_FOLLOWS, SHARE_FOLLOWS
 
@@ -40,9 +39,8 @@ def find_share(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
 
 
 def find_one_in(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
-    """Read "een op de vier", "acht op de tien", "1 op 5"; also "vier van de tien wachten langer"."""
-    link = tokens.word(index + 1)
-    if link != "op" and not (link == "van" and _is_of_a_round_number(tokens, index)):
+    """Read "een op de vier", "acht op de tien", "1 op 5"."""
+    if tokens.word(index + 1) != "op":
         return None
     place = index + 2 + (tokens.word(index + 2) in {"de", "elke"})
     word = tokens.word(place)
@@ -50,12 +48,6 @@ def find_one_in(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
     if not whole or value >= whole or whole > 1000 or value < 1:
         return None
     return Amount(index, place + 1, four_decimals(value / whole), "fraction", unit=Unit.FRACTION)
-
-
-def _is_of_a_round_number(tokens: Tokens, index: int) -> bool:
-    """Tell whether "de tien" follows in words and no noun: "vier van de tien projecten" counts projects."""
-    whole = tokens.lower[index + 2 : index + 4]
-    return whole in (["de", "tien"], ["de", "honderd"]) and find_noun_after(tokens, index + 4) is None
 
 
 def find_factor(tokens: Tokens, index: int, value: Decimal) -> Amount | None:

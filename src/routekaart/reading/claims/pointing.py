@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from routekaart.reading.claims.frame import Frame
 from routekaart.reading.claims.noun_phrases import REMEMBERED, is_participle
@@ -76,4 +77,4 @@ def says_now(frame: Frame) -> bool:
 
 def says_this_route(words: Sequence[str]) -> bool:
     """Tell whether a sentence calls a route "deze route"."""
-    return "route" in words and words[words.index("route") - 1] in _THIS
+    return any(word in _THIS and after == "route" for word, after in pairwise(words))
