@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench score browser golden serve fuzz sbom clean
+.PHONY: help demo test check lint types contracts licences bench score browser golden serve fuzz cluster sbom clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9

@@ -1,5 +1,6 @@
 """The page that the report of a checked letter becomes."""
 
+from routekaart.domain.document import BlockKind, Body, Change
 from routekaart.reporting.cards import build_cards
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.marking import mark_text
@@ -31,7 +32,16 @@ def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None 
         words=wording,
         cards=cards,
         then_day=report.then_day,
-        segments=mark_text(report.document.text, cards),
+        segments=mark_text(report.document.text, cards, _not_shown(report.document.body)),
         summary=summarise(cards),
         sources=[(release, describe_release(release, wording)) for release in find_sources(report)],
+    )
+
+
+def _not_shown(body: Body) -> tuple[tuple[int, int], ...]:
+    """Return what the letter holds and its sender did not send: deleted words and comments, with their line ends."""
+    return tuple(
+        (block.start, min(block.end + 1, len(body.text)))
+        for block in body.blocks
+        if block.change is Change.DELETED or block.kind is BlockKind.COMMENT
     )

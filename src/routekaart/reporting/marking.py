@@ -50,20 +50,28 @@ class Segment:
     """Whether it is all of one mark and of no other, so that the text itself can be the link."""
 
 
-def mark_text(text: str, marks: Sequence[Mark]) -> tuple[Segment, ...]:
-    """Cut a text into segments; put together again they are the text."""
+def mark_text(text: str, marks: Sequence[Mark], left_out: Sequence[tuple[int, int]] = ()) -> tuple[Segment, ...]:
+    """Cut a text into segments; put together again they are the text, without the spans that are left out.
+
+    Args:
+        text: the text of a letter.
+        marks: the stretches that cards are about.
+        left_out: spans that are not shown, in order and apart; no mark lies on one.
+    """
     opening, closing = defaultdict(list), defaultdict(list)
     for mark in marks:
         opening[mark.start].append(mark)
         closing[mark.end].append(mark)
-    cuts = sorted({0, len(text), *opening, *closing})
+    hidden = frozenset(start for start, _ in left_out)
+    cuts = sorted({0, len(text), *opening, *closing, *(at for span in left_out for at in span)})
     lying: dict[int, Mark] = {}
     segments = []
     for start, end in pairwise(cuts):
         for mark in closing[start]:
             del lying[mark.number]
         lying.update((mark.number, mark) for mark in opening[start])
-        segments.append(_segment(text[start:end], tuple(lying.values()), opening[start], closing[end]))
+        if start not in hidden:
+            segments.append(_segment(text[start:end], tuple(lying.values()), opening[start], closing[end]))
     return tuple(segments)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from routekaart.domain.document import Block, BlockKind
+from routekaart.domain.document import Block, BlockKind, Change
 from routekaart.domain.letter import Reading
 from routekaart.reporting.paper import Paper, visible
 from routekaart.reporting.reading.mentions import DESCRIBERS, Shown, find_shown, layer_name
@@ -79,6 +79,8 @@ def _marked(text: str, block: Block, lines: tuple[Shown, ...], *, colour: bool) 
 
 def _lead(block: Block, paper: Paper) -> str:
     label = f" {block.label}" if block.label else ""
+    if block.change is Change.DELETED:
+        return f"({paper.say(BLOCKS, 'deleted')}) "
     if block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return ""
     place = "" if block.cell is None else f" {block.cell.table + 1}, {block.cell.row + 1}.{block.cell.column + 1}"

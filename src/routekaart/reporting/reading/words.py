@@ -72,6 +72,7 @@ BLOCKS: Table = {
     "item": ("opsommingspunt", "list item"),
     "cell": ("tabel", "table"),
     "footnote": ("voetnoot", "footnote"),
+    "deleted": ("geschrapt, niet gelezen", "deleted, not read"),
     "comment": ("opmerking in de kantlijn", "comment"),
     "furniture": ("kop- of voettekst, niet gelezen", "part of the page, not read"),
 }
