@@ -120,7 +120,6 @@ def test_the_same_text_read_by(benchmark: BenchmarkFixture, name: str) -> None:
 
 
 def test_pages_of_pdf(benchmark: BenchmarkFixture) -> None:
-    pytest.importorskip("routekaart.parsing.pdf", reason="PDF is not read yet")
     raw = write_pdf(write_letters(PAGES // 2), pages=PAGES)
     body = benchmark.pedantic(parse_letter, args=(raw,), rounds=3)
     assert len(body.text) > 1000 * PAGES

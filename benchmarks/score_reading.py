@@ -26,7 +26,6 @@ from routekaart.reading.reader import Reader
 from routekaart.reading.record import layers_record
 from routekaart.reference import load_reference
 
-
 REAL = {"000", *(f"{number:03}" for number in range(42, 51))}
 
 

@@ -162,7 +162,7 @@ def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":
 
 
 def _parse(raw: bytes, *, where: str) -> Body:
-    from routekaart.parsing import parse_untrusted
+    from routekaart.apart import parse_untrusted
 
     return parse_untrusted(raw, where=where)
 

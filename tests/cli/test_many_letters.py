@@ -56,6 +56,14 @@ def test_what_cannot_be_read_is_told_and_ends_with_status_1(call: Call, folder: 
     assert "\x1b" not in err
 
 
+def test_a_link_in_a_circle_is_skipped_with_a_message(call: Call, folder: Path, tmp_path: Path) -> None:
+    (folder / "circle").symlink_to("circle")
+    status, out, err = call("read", folder, "--out", tmp_path / "out.parquet", "--processes", "1")
+    assert status == 0
+    assert "Letters read: 1;" in out
+    assert f"{folder / 'circle'}: skipped" in err
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

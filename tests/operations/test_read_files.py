@@ -9,11 +9,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from routekaart.domain.errors import InputError, NoSpace, StoreError
-from routekaart.operations.read_batches import Progress, files, formats, letters, out, read_files
+from routekaart.operations.read_batches import LETTERS, BatchReader, Progress, files, formats, letters, out, read_files
 from routekaart.reference import load_reference
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -225,6 +226,45 @@ def test_a_run_that_is_killed_takes_its_processes_along_and_loses_nothing(
     assert len({row["name"] for row in rows_of(target)}) == len(rows_of(target)) == 320
 
 
+def test_what_was_read_is_on_disk_before_the_work_is_done_and_a_kill_leaves_it_there(
+    read: Read, folder: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "out.parquet"
+    parts = tmp_path / "out.parquet.parts"
+    for number in range(600):
+        (folder / f"many-{number:03}.txt").write_text(f"In 2018 kwamen {number} mensen over zee in Spanje aan. " * 300)
+    words = [Path(sys.executable).with_name("routekaart"), "read", folder, "--out", target, "--processes", "2"]
+    with subprocess.Popen(words, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as started:
+        _wait(lambda: any(parts.glob("[0-9]*.parquet")), "no part was written", seconds=60)
+        started.kill()
+    assert not target.exists()
+    kept = sum(len(rows_of(part)) for part in parts.glob("[0-9]*.parquet"))
+    assert 0 < kept < 620
+    assert read(target).done <= 620 - kept + 1  # the one that cannot be read is tried again
+    assert len({row["name"] for row in rows_of(target)}) == len(rows_of(target)) == 620
+
+
+def test_a_batch_that_waited_long_is_written(tmp_path: Path, monkeypatch) -> None:
+    moment = iter((0.0, 1.0, 2.5, 2.5, 3.0, 9.0))
+    monkeypatch.setattr(out.time, "monotonic", lambda: next(moment))
+    batch = BatchReader(load_reference(), NOW)(pa.RecordBatch.from_pylist([{"name": "a", "raw": b"a"}], schema=LETTERS))
+    written = []
+    with out.Out(tmp_path / "out.parquet") as readings:
+        for _ in range(3):
+            readings.append(batch)
+            written.append(len(list(readings.parts.glob("*.parquet"))))
+    assert written == [0, 1, 1]
+
+
+def test_links_that_lead_nowhere_or_in_a_circle_are_skipped_and_named(read: Read, folder: Path, tmp_path: Path) -> None:
+    (folder / "circle").symlink_to("circle")
+    (folder / "more" / "nowhere.txt").symlink_to("nothing.txt")
+    (folder / "linked.txt").symlink_to("00.txt")
+    done = read(tmp_path / "out.parquet")
+    assert (done.letters, done.done) == (21, 21)
+    assert done.skipped == (str(folder / "circle"), str(folder / "more" / "nowhere.txt"))
+
+
 def test_ctrl_c_ends_a_run_with_status_130_and_keeps_what_was_read(folder: Path, tmp_path: Path) -> None:
     for number in range(300):
         (folder / f"many-{number:03}.txt").write_text(f"In 2018 kwamen {number} mensen over zee in Spanje aan. " * 300)
@@ -250,8 +290,8 @@ def _wait_until_gone(pids: list[int]) -> None:
     _wait(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids), f"{pids} go on")
 
 
-def _wait(reached: Callable[[], bool], otherwise: str) -> None:
-    for _ in range(200):
+def _wait(reached: Callable[[], bool], otherwise: str, *, seconds: int = 10) -> None:
+    for _ in range(20 * seconds):
         if reached():
             return
         time.sleep(0.05)

@@ -25,7 +25,7 @@ from tests.parsing.tracing import assert_sound, sample
         (b"{\\rtf1", "RTF"),
         ("één ".encode() + "één".encode("cp1252"), r"two encodings at once.*byte 7"),
         (b"x" * (LARGEST_FILE + 1), "is the most that is read"),
-        (b"x" * (LARGEST_TEXT + 1), "characters, and 10,000,000 is the most"),
+        (b"x" * (LARGEST_TEXT + 1), "characters, and 5,000,000 is the most"),
     ],
 )
 def test_what_is_no_letter_is_refused_with_a_reason(raw: bytes, what: str) -> None:

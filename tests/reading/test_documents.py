@@ -76,7 +76,8 @@ def test_a_mention_leads_back_to_its_place_in_the_file(reader: Reader) -> None:
 def test_the_rows_of_a_table_are_read_with_the_years_above_them(reader: Reader) -> None:
     rows = (("Land", "2018", "2019"), ("Spanje", "310", "390"), ("Griekenland", "50.508", "74.482"))
     table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
-    page = f"<!doctype html><html><body><main><p>Aankomsten over zee en land.</p><table>{table}</table></main></body></html>"
+    main = f"<main><p>Aankomsten over zee en land.</p><table>{table}</table></main>"
+    page = f"<!doctype html><html><body>{main}</body></html>"
     reading = read(reader, page.encode())
     assert [(str(reading.quantities[one.quantity].value), one.places, one.periods) for one in reading.claims] == [
         ("310", ("ES",), ("2018",)),
@@ -91,3 +92,11 @@ def test_columns_in_plain_text_stay_apart(reader: Reader, gap: str) -> None:
     rows = [gap.join(row) for row in (("Land", "2018", "2019"), ("Spanje", "310", "390"))]
     reading = read(reader, "\n".join(["Aankomsten over zee en land.", *rows, ""]).encode())
     assert [int(one.value) for one in reading.quantities] == [310, 390]
+
+
+def test_figures_that_are_passed_over_are_said(reader: Reader) -> None:
+    text = "In 2019 kwamen 32.500 mensen aan.\n\n" + "1 " * 300 + "\n\nIn 2018 kwamen 65.383 mensen aan.\n"
+    reading = read(reader, text.encode())
+    assert [int(one.value) for one in reading.quantities] == [32500, 65383]
+    ((start, end),) = reading.passed_over
+    assert set(reading.document.text[start:end].split()) == {"1"}

@@ -31,6 +31,12 @@ HOSTILE = {
     "one line of nothing but numbers": "12.345 ",
     "numbers with a comma between them, in one sentence": "12, ",
     "cells of a table": "1\t",
+    "numbers of one digit": "1 ",
+    "numbers of one digit, with tabs": "1\t2\t",
+    "lines with a list number and nothing else": "1.\n",
+    "lines with an amount and nothing else": "€1\n",
+    "numbers with *en* between them": "100 en ",
+    "lines with a figure": "2 mensen.\n",
     "number words": "twee ",
     "amounts that could share a magnitude": "3,5 en ",
     "years": "2019 ",
@@ -77,6 +83,15 @@ def count_steps(reader: Reader, text: str) -> int:
     return sum(int(entry.callcount) for entry in profile.getstats())
 
 
+def count_reading(reader: Reader, text: str) -> int:
+    """Count the calls that it takes to read the layers of a text, without those that make it text and tokens."""
+    document = describe_letter(DocumentId("0" * 64), parse_letter(text.encode()))
+    profile = cProfile.Profile()
+    with profile:
+        reader.read_layers(document)
+    return sum(int(entry.callcount) for entry in profile.getstats())
+
+
 def long(text: str, length: int) -> str:
     return (text * (length // len(text) + 1))[:length]
 
@@ -85,6 +100,15 @@ def long(text: str, length: int) -> str:
 def test_hostile_text_takes_steps_in_line_with_its_length(whole_reader: Reader, name: str) -> None:
     short = count_steps(whole_reader, long(HOSTILE[name], SHORT))
     assert count_steps(whole_reader, long(HOSTILE[name], SHORT * TIMES)) <= TOLERANCE * TIMES * short
+
+
+@pytest.mark.parametrize("text", ["1 ", "100 en ", "1.\n", "1\t2\t", "€1\n", "12, ", "twee ", "dankzij "])
+def test_a_dump_of_figures_takes_a_tenth_of_the_steps_that_its_figures_would(
+    whole_reader: Reader, text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dump = count_reading(whole_reader, long(text, 40_000))
+    monkeypatch.setattr("routekaart.reading.reader.take_dumps", lambda tokens: None)
+    assert 10 * dump <= count_reading(whole_reader, long(text, 40_000))
 
 
 @pytest.mark.slow

@@ -38,7 +38,7 @@ def test_a_letter_without_figures_gives_one_sentence(remake, report) -> None:
     assert table == "No number was found and no statement was read in this letter.\n"
 
 
-@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x9b", "\u202e", "\u200b"])
+@pytest.mark.parametrize("character", ["\x1b", "\x07", "\x9b", "\u202e", "\u200b", "\u2028", "\u2029"])
 def test_characters_that_a_terminal_obeys_are_replaced(character) -> None:
     assert visible(f"a{character}b") == "a\N{REPLACEMENT CHARACTER}b"
 

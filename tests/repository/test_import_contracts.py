@@ -38,6 +38,9 @@ OFFENCES = {
     "domain imports numpy inside a function": Offence(
         "pure-domain", {"domain/offence.py": "def late():\n    import numpy"}
     ),
+    "domain imports lxml": Offence("pure-domain", {"domain/offence.py": "import lxml"}),
+    "register imports apart": Offence("layers", {"register/offence.py": "import routekaart.apart"}),
+    "parsing imports subprocess": Offence("keep-nothing", {"parsing/offence.py": "import subprocess"}),
     "reading imports sqlite3": Offence("keep-nothing", {"reading/offence.py": "import sqlite3"}),
     "reporting reaches pathlib through domain": Offence(
         "keep-nothing",

@@ -33,7 +33,7 @@ def decided(workspace: Workspace, reading_of: ReadingOf) -> dict[str, Statement]
     found = {quote: reading_of(quote) for quote in ("12.770", "1.850", "65.383")}
     review_statement(workspace, found["12.770"].id, ask(Act.ACCEPT), now=hour(1))
     review_statement(workspace, found["65.383"].id, ask(Act.REFUSE), now=hour(1))
-    review_statement(workspace, found["1.850"].id, ask(Act.REPLACE, changes={"value": "1851"}), now=hour(1))
+    review_statement(workspace, found["1.850"].id, ask(Act.REPLACE, changes={"when": "2021"}), now=hour(1))
     return found
 
 
@@ -48,9 +48,9 @@ def test_a_corrected_letter_keeps_what_was_decided_on_words_that_stayed(
         "65.383": (Outcome.FOUND, Why.CARRIED),
     }
     report = report_letter(workspace, done.new.id, now=hour(6))
-    values = {finding.outcome.claim.value for finding in report.findings}
-    assert {"12780", "1851"} <= values
-    assert values.isdisjoint({"1850", "65383"})
+    values = {(finding.outcome.claim.value, finding.outcome.claim.period) for finding in report.findings}
+    assert {("12780", "2022"), ("1850", "2021")} <= values
+    assert values.isdisjoint({("1850", "2022"), ("65383", "2018")})
 
 
 def test_a_carried_review_names_where_it_comes_from(workspace: Workspace, decided: dict[str, Statement]) -> None:

@@ -60,14 +60,44 @@ def test_a_reading_is_listed_refused_and_shown(call: Call, letter: Path) -> None
     assert "Door een mens geweigerd" in out
 
 
+def test_below_intern_a_refusal_is_told_and_not_why_or_by_whom(call: Call, letter: Path, tmp_path: Path) -> None:
+    name = waiting(call, letter)["1.850"]
+    call("review", name, "refuse", "--reason", "dubbel geteld", *BY)
+    page = tmp_path / "page.html"
+    shown = [
+        call("review", name, "--level", "openbaar")[1],
+        call("review", name, "--level", "openbaar", "--json")[1],
+        call("check", str(letter), "--html", str(page))[1],
+        call("check", str(letter), "--json")[1],
+        page.read_text(encoding="utf-8"),
+    ]
+    assert all("dubbel" not in one and "desk-3" not in one for one in shown)
+    assert "een mens: geweigerd." in " ".join(shown[0].split())
+    assert "Door een mens geweigerd" in shown[2]
+    assert "Reden: dubbel geteld" in " ".join(call("check", str(letter), "--level", "intern")[1].split())
+
+
+def test_a_replacement_below_intern_does_not_say_who_reads_it_so(call: Call, letter: Path) -> None:
+    name = waiting(call, letter)["1.850"]
+    words = ("review", name, "replace", "--set", "when=2021", "--reason", "verkeerd jaar", *BY, "--json")
+    new = json.loads(call(*words)[1])["replacement"]["statements"][0]
+    shown = [call("review", new, "--level", "openbaar", *more)[1] for more in ((), ("--json",))]
+    shown += [call("check", str(letter), "--json")[1], call("check", str(letter))[1]]
+    assert all("desk-3" not in one and "verkeerd jaar" not in one for one in shown)
+
+
 def test_a_replacement_is_printed_and_counts_in_a_check(call: Call, letter: Path) -> None:
     name = waiting(call, letter)["1.850"]
-    words = ("review", name, "replace", "--set", "value=1851", "--reason", "typefout", *BY)
+    words = ("review", name, "replace", "--set", "when=2021", "--reason", "typefout", *BY)
     new = json.loads(call(*words, "--json")[1])["replacement"]["statements"][0]
     assert "al zo besloten" in call(*words)[1]
     checked = json.loads(call("check", str(letter), "--json")[1])
     (one,) = (each for each in checked if each["statement"] == new)
-    assert (one["claim"]["value"], one["review"]["decision"], one["review"]["instead_of"]) == (1851, "replaced", name)
+    assert (one["claim"]["period"], one["review"]["decision"], one["review"]["instead_of"]) == (
+        "2021",
+        "replaced",
+        name,
+    )
 
 
 def test_the_account_may_stand_in_the_environment(call: Call, letter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,8 +157,7 @@ def set_up(workspace: Path, address: str, model: str = "small@1") -> None:
 
 def test_a_model_proposes_and_a_person_decides(call: Call, letter: Path, own_workspace: Path) -> None:
     content = {
-        "type": "Figure", "quantity": {"type": "Quantity", "value": "77", "unit": "count", "comparator": "exact"},
-        "counted": "zaken",
+        "type": "Trend", "direction": "increase", "base": None, "size": None, "counted": "zaken",
     }  # fmt: skip
     made_up = {"quote": "77 zaken", "content": content}
     good = {"quote": "Stand van zaken", "content": content, "subject": "country:NLD"}

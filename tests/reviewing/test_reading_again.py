@@ -10,6 +10,7 @@ from routekaart.domain.content import Figure
 from routekaart.domain.finding import Judgement
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.levels import Level
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Statement
 from routekaart.operations.list_unreviewed import list_unreviewed
@@ -38,24 +39,25 @@ def checked(report: LetterReport) -> set[str]:
 def better(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Let the reader read one figure otherwise from now on."""
 
-    def read_otherwise(quote: str, value: int) -> None:
+    def read_otherwise(quote: str, value: int, year: int = 2022) -> None:
         before = Reader.read_letter
 
         def read(reader: Reader, *given: object, **more: object):
             reading = before(reader, *given, **more)  # type: ignore[arg-type]  # whatever the reader takes
-            return replace(reading, statements=tuple(_otherwise(one, quote, value) for one in reading.statements))
+            return replace(reading, statements=tuple(_otherwise(one, quote, value, year) for one in reading.statements))
 
         monkeypatch.setattr(Reader, "read_letter", read)
 
     return read_otherwise
 
 
-def _otherwise(one: Statement, quote: str, value: int) -> Statement:
+def _otherwise(one: Statement, quote: str, value: int, year: int) -> Statement:
     content = one.content
     if not one.source.quote.startswith(quote) or not isinstance(content, Figure):
         return one
     quantity = Quantity(value=Decimal(value), unit=content.quantity.unit)
-    return replace(one, content=replace(content, quantity=quantity), recorded_by="rule:figure@99")
+    said = replace(content, quantity=quantity)
+    return replace(one, content=said, valid=Period.of_year(year), recorded_by="rule:figure@99")
 
 
 def test_a_new_version_of_the_rules_that_reads_the_same_adds_nothing(
@@ -97,14 +99,14 @@ def test_a_replaced_reading_does_not_come_back_and_its_replacement_is_checked(
     workspace: Workspace, reading_of: ReadingOf
 ) -> None:
     one = reading_of("1.850")
-    decided = review_statement(workspace, one.id, ask(Act.REPLACE, changes={"value": "1851"}), now=hour(1))
+    decided = review_statement(workspace, one.id, ask(Act.REPLACE, changes={"when": "2021"}), now=hour(1))
     assert decided.replacement is not None
     new = decided.replacement.statement
     head = workspace.register.verify()
     report = check(workspace)
     assert (one.id in checked(report), new.id in checked(report)) == (False, True)
     (finding,) = (each for each in report.findings if each.about == new.id)
-    assert finding.outcome.claim.value == "1851"
+    assert finding.outcome.claim.period == "2021"
     assert workspace.register.verify() == head
     assert {one.id, new.id}.isdisjoint(held.statement.id for held in list_unreviewed(workspace).held)
 
@@ -115,7 +117,7 @@ def test_the_verdict_is_about_what_the_person_reads(own_workspace, tmp_path) -> 
     with opened_workspace(own_workspace) as workspace:
         letter = workspace.letters.store(b"Datum 3 maart 2023\n\nIn 2018 kwamen 65.383 mensen over zee in Spanje aan.")
         (one,) = report_letter(workspace, letter, now=hour(1), keep=True).findings
-        review_statement(workspace, one.about, ask(Act.REPLACE, changes={"value": "99383"}), now=hour(2))
+        review_statement(workspace, one.about, ask(Act.REPLACE, changes={"when": "2019"}), now=hour(2))
         (finding,) = report_letter(workspace, letter, now=hour(3)).findings
     assert finding.about != one.about
     assert finding.outcome.now.judgement is Judgement.CONTRADICTED
@@ -125,10 +127,10 @@ def test_a_reader_that_learns_what_a_person_read_adds_nothing(
     workspace: Workspace, reading_of: ReadingOf, better: Callable[..., None]
 ) -> None:
     one = reading_of("1.850")
-    decided = review_statement(workspace, one.id, ask(Act.REPLACE, changes={"value": "1851"}), now=hour(1))
+    decided = review_statement(workspace, one.id, ask(Act.REPLACE, changes={"when": "2021"}), now=hour(1))
     assert decided.replacement is not None
     head = workspace.register.verify()
-    better("1.850", 1851)
+    better("1.850", 1850, 2021)
     report = check(workspace)
     assert [said.id for said in report.reading.statements].count(decided.replacement.statement.id) == 1
     assert one.id not in {said.id for said in report.reading.statements}

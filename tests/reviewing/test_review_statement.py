@@ -48,11 +48,13 @@ def test_a_replacement_takes_the_place_at_the_same_level_by_the_account(
     workspace: Workspace, reading_of: ReadingOf
 ) -> None:
     one = reading_of("1.850")
-    decided = review(workspace, one, Act.REPLACE, changes={"value": "1851", "when": "2021", "about": "country:ESP"})
+    decided = review(
+        workspace, one, Act.REPLACE, changes={"comparator": "almost", "when": "2021", "about": "country:ESP"}
+    )
     assert decided.replacement is not None
     new = decided.replacement.statement
     assert isinstance(new.content, Figure)
-    assert (str(new.content.quantity.value), str(new.valid), new.subject) == ("1851", "2021", "country:ESP")
+    assert (new.content.quantity.comparator, str(new.valid), new.subject) == ("almost", "2021", "country:ESP")
     assert (new.source, new.speaker, new.recorded_by) == (one.source, one.speaker, DESK)
     assert workspace.register.get_level(new.id) is workspace.register.get_level(one.id) is Level.OPENBAAR
     assert (one.id in standing(workspace), new.id in standing(workspace)) == (False, True)
@@ -81,7 +83,7 @@ def test_who_reads_words_anew_has_understood_all_of_them(workspace: Workspace, r
 @pytest.mark.parametrize("act", list(Act))
 def test_the_same_review_again_adds_nothing(workspace: Workspace, reading_of: ReadingOf, act: Act) -> None:
     one = reading_of("1.850")
-    changes = {"value": "1851"} if act is Act.REPLACE else {}
+    changes = {"when": "2021"} if act is Act.REPLACE else {}
     review(workspace, one, act, changes=changes)
     head = workspace.register.verify()
     assert review(workspace, one, act, at=2, changes=changes).reviews == ()
@@ -100,9 +102,9 @@ def test_a_later_review_takes_back_what_an_earlier_one_put_in_place(
     workspace: Workspace, reading_of: ReadingOf, act: Act
 ) -> None:
     one = reading_of("1.850")
-    first = review(workspace, one, Act.REPLACE, changes={"value": "1851"})
+    first = review(workspace, one, Act.REPLACE, changes={"when": "2021"})
     assert first.replacement is not None
-    changes = {"value": "1852"} if act is Act.REPLACE else {}
+    changes = {"when": "2020"} if act is Act.REPLACE else {}
     later = review(workspace, one, act, at=2, changes=changes)
     stand = standing(workspace)
     assert first.replacement.statement.id not in stand
@@ -114,12 +116,12 @@ def test_a_later_review_takes_back_what_an_earlier_one_put_in_place(
 
 def test_back_to_what_was_refused_first_makes_that_stand_again(workspace: Workspace, reading_of: ReadingOf) -> None:
     one = reading_of("1.850")
-    first = review(workspace, one, Act.REPLACE, changes={"value": "1851"})
+    first = review(workspace, one, Act.REPLACE, changes={"when": "2021"})
     assert first.replacement is not None
     new = first.replacement.statement
-    review(workspace, new, Act.REPLACE, at=2, changes={"value": "1850"})
+    review(workspace, new, Act.REPLACE, at=2, changes={"when": "2022"})
     assert (one.id in standing(workspace), new.id in standing(workspace)) == (True, False)
-    review(workspace, one, Act.REPLACE, at=3, changes={"value": "1851"})
+    review(workspace, one, Act.REPLACE, at=3, changes={"when": "2021"})
     assert (one.id in standing(workspace), new.id in standing(workspace)) == (False, True)
 
 
@@ -134,6 +136,11 @@ def test_back_to_what_was_refused_first_makes_that_stand_again(workspace: Worksp
         ({"about": "country:XX"}, None, "nothing is known as country:XX"),
         ({"colour": "red"}, None, "no field is called"),
         ({"value": "3"}, None, "could point to someone"),
+        ({"value": "4242"}, None, "4242 is no number of the quote"),
+        ({"value": "18500"}, None, "18500 is no number of the quote"),
+        ({"value": "1850 miljoen"}, None, "1850000000 is no number of the quote"),
+        ({"value": "1850", "to": "4242", "comparator": "range"}, None, "4242 is no number of the quote"),
+        ({"value": "1850", "to": "4242"}, "range", "4242 is no number of the quote"),
         ({"counted": "asielzoekers"}, None, "not in the letter"),
         ({"counted": "mevrouw De Vries"}, None, "not in the letter"),
         ({"parent": "x"}, "money", "is not changed in a review"),
@@ -188,7 +195,7 @@ def test_a_statement_above_the_level_is_not_found(workspace: Workspace, reading_
     workspace.register.append_disclosure(raised)
     with pytest.raises(UnknownName):
         review(workspace, one, Act.ACCEPT)
-    asked = ask(Act.REPLACE, changes={"value": "1851"})
+    asked = ask(Act.REPLACE, changes={"when": "2021"})
     decided = review_statement(workspace, one.id, asked, now=hour(2), level=Level.VERTROUWELIJK)
     assert decided.replacement is not None
     assert decided.replacement.level is Level.VERTROUWELIJK
@@ -203,7 +210,7 @@ def test_words_that_are_not_in_the_letter_at_their_place_are_not_read_anew(
     terms = {"level": Level.OPENBAAR, "ground": "published source", "decider": "organisation:routekaart"}
     workspace.register.append_statements([moved], recorded=NOON, recorded_by="rule:reader@1", **terms)
     with pytest.raises(QuoteMismatch):
-        review(workspace, moved, Act.REPLACE, changes={"value": "1851"})
+        review(workspace, moved, Act.REPLACE, changes={"when": "2021"})
 
 
 def test_a_list_that_the_project_keeps_is_not_read_anew(workspace: Workspace, reading_of: ReadingOf) -> None:
@@ -213,6 +220,6 @@ def test_a_list_that_the_project_keeps_is_not_read_anew(workspace: Workspace, re
     terms = {"level": Level.OPENBAAR, "ground": "published source", "decider": "organisation:routekaart"}
     workspace.register.append_statements([listed], recorded=NOON, recorded_by="table:x@1", **terms)
     with pytest.raises(InputError, match="not read from a letter"):
-        review(workspace, listed, Act.REPLACE, changes={"value": "1851"})
+        review(workspace, listed, Act.REPLACE, changes={"when": "2021"})
     review(workspace, listed, Act.REFUSE)
     assert listed.id not in standing(workspace)

@@ -1,6 +1,7 @@
 """What a letter says after people looked at it: without what they refused, with what they put in its place."""
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
@@ -16,15 +17,16 @@ NEW = read(DOCUMENT, "1.850 mensen", 1851, recorded_by=DESK)
 NEWER = read(DOCUMENT, "1.850 mensen", 1852, recorded_by=OTHER)
 PROPOSED = read(DOCUMENT, "65.383 mensen", 65383, recorded_by="model:small@1")
 READING = make_reading(DOCUMENT, ONE, TWO)
+apply_desk = partial(apply_reviews, level=Level.INTERN)
 
 
 def test_without_reviews_the_reading_is_as_it_was_read() -> None:
-    standing = apply_reviews(READING, by_id(filed(ONE), filed(TWO), filed(PROPOSED)))
+    standing = apply_desk(READING, by_id(filed(ONE), filed(TWO), filed(PROPOSED)))
     assert (standing.reading, standing.reviews, standing.checkable) == (READING, {}, READING)
 
 
 def test_a_refused_reading_is_shown_and_not_checked() -> None:
-    standing = apply_reviews(READING, by_id(filed(ONE), filed(TWO, judge(TWO, False))))
+    standing = apply_desk(READING, by_id(filed(ONE), filed(TWO, judge(TWO, False))))
     assert standing.reading.statements == (ONE, TWO)
     assert standing.checkable.statements == (ONE,)
     assert standing.reviews[TWO.id].refused
@@ -32,7 +34,7 @@ def test_a_refused_reading_is_shown_and_not_checked() -> None:
 
 def test_a_replaced_reading_makes_place_for_what_a_person_reads() -> None:
     review = judge(TWO, False, replacement=NEW.id)
-    standing = apply_reviews(READING, by_id(filed(ONE), filed(TWO, review), filed(NEW)))
+    standing = apply_desk(READING, by_id(filed(ONE), filed(TWO, review), filed(NEW)))
     assert standing.checkable.statements == standing.reading.statements == (ONE, NEW)
     assert (standing.reviews[NEW.id].review, standing.reviews[NEW.id].original) == (review, TWO)
     assert not standing.reviews[NEW.id].refused
@@ -41,14 +43,14 @@ def test_a_replaced_reading_makes_place_for_what_a_person_reads() -> None:
 def test_a_replacement_that_was_replaced_makes_place_as_well() -> None:
     first, second = judge(TWO, False, replacement=NEW.id), judge(NEW, False, replacement=NEWER.id, recorded_by=OTHER)
     held = by_id(filed(TWO, first), filed(NEW, second), filed(NEWER))
-    standing = apply_reviews(READING, held)
+    standing = apply_desk(READING, held)
     assert standing.checkable.statements == (ONE, NEWER)
     assert (standing.reviews[NEWER.id].review, standing.reviews[NEWER.id].original) == (second, TWO)
 
 
 def test_what_took_a_place_and_was_refused_leaves_the_first_refused() -> None:
     held = by_id(filed(TWO, judge(TWO, False, replacement=NEW.id)), filed(NEW, judge(NEW, False)))
-    standing = apply_reviews(READING, held)
+    standing = apply_desk(READING, held)
     assert (standing.reading.statements, standing.checkable.statements) == ((ONE, TWO), (ONE,))
 
 
@@ -60,29 +62,29 @@ def test_two_that_replace_each_other_lead_nowhere() -> None:
 
 def test_a_proposal_counts_once_a_person_accepts_it() -> None:
     held = by_id(filed(PROPOSED, judge(PROPOSED, True), level=Level.INTERN))
-    assert apply_reviews(READING, held).checkable.statements == (ONE, TWO, PROPOSED)
+    assert apply_desk(READING, held).checkable.statements == (ONE, TWO, PROPOSED)
 
 
 def test_a_proposal_that_was_refused_is_not_shown() -> None:
-    assert apply_reviews(READING, by_id(filed(PROPOSED, judge(PROPOSED, False)))).reading == READING
+    assert apply_desk(READING, by_id(filed(PROPOSED, judge(PROPOSED, False)))).reading == READING
 
 
 def test_what_a_person_accepted_stays_when_the_rules_read_it_no_more() -> None:
-    standing = apply_reviews(make_reading(DOCUMENT, TWO), by_id(filed(ONE, judge(ONE, True)), filed(TWO)))
+    standing = apply_desk(make_reading(DOCUMENT, TWO), by_id(filed(ONE, judge(ONE, True)), filed(TWO)))
     assert standing.checkable.statements == (ONE, TWO)
 
 
 def test_what_a_person_put_in_place_stays_when_the_rules_read_something_new() -> None:
     better = read(DOCUMENT, "1.850 mensen", 18500)
     held = by_id(filed(TWO, judge(TWO, False, replacement=NEW.id)), filed(NEW))
-    standing = apply_reviews(make_reading(DOCUMENT, better), held)
+    standing = apply_desk(make_reading(DOCUMENT, better), held)
     assert set(standing.checkable.statements) == {better, NEW}
 
 
 @pytest.mark.parametrize("level", [Level.VERTROUWELIJK, Level.GERUBRICEERD])
 def test_above_the_level_a_refusal_counts_and_tells_nothing(level: Level) -> None:
     review = judge(TWO, False, replacement=NEW.id, reason="zie het geheime verslag")
-    standing = apply_reviews(READING, by_id(filed(TWO, review, level=level), filed(NEW, level=level)))
+    standing = apply_desk(READING, by_id(filed(TWO, review, level=level), filed(NEW, level=level)))
     assert standing.checkable.statements == (ONE,)
     assert "geheim" not in str(standing)
     assert NEW.id not in str(standing)
@@ -90,7 +92,7 @@ def test_above_the_level_a_refusal_counts_and_tells_nothing(level: Level) -> Non
 
 def test_an_accepted_proposal_above_the_level_is_not_shown() -> None:
     held = by_id(filed(PROPOSED, judge(PROPOSED, True), level=Level.VERTROUWELIJK))
-    assert apply_reviews(READING, held).reading == READING
+    assert apply_desk(READING, held).reading == READING
 
 
 def _opening(*statements: str) -> Disclosure:

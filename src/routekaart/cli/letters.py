@@ -9,6 +9,7 @@ import typer
 
 from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width, write_page
 from routekaart.domain.finding import Check, Finding, Judgement
+from routekaart.domain.levels import parse_level
 from routekaart.domain.limits import LARGEST_FILE
 
 
@@ -48,6 +49,7 @@ def check(
     html: Path | None,
     lang: str,
     keep: bool,
+    level: str,
     now: datetime,
 ) -> int:
     """Check a letter and show the outcome; return 1 if a figure is contradicted, else 0."""
@@ -56,11 +58,11 @@ def check(
     from routekaart.reporting import check_record, render_check_table, render_letter_report
     from routekaart.workspace import opened_workspace
 
-    language, then = parse_language(lang), parse_day(as_of)
+    language, then, seen = parse_language(lang), parse_day(as_of), parse_level(level)
     with opened_workspace(workspace) as opened:
         handed_in = _letter(letter)
         shown = add_letter(opened, handed_in) if keep else handed_in
-        report = report_letter(opened, shown, now=now, as_of=then, keep=keep)
+        report = report_letter(opened, shown, now=now, as_of=then, keep=keep, level=seen)
     if report.document.date is None and as_of is None:
         typer.echo("The text bears no date, so 'then' is today; name its day with --as-of.", err=True)
     if html is not None:

@@ -10,7 +10,7 @@ import typer
 
 from routekaart import __version__
 from routekaart.cli import dossiers, iati, recording, reviewing, rules
-from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, WorkspaceOption
+from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
 from routekaart.domain.errors import RoutekaartError
 
@@ -125,11 +125,15 @@ def check(
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the letter and what was read from it in the workspace.")
     ] = True,
+    level: LevelOption = "openbaar",
 ) -> None:
     """Check every figure in a letter, as known at its date and as known now."""
     from routekaart.cli import letters
 
-    sys.exit(letters.check(letter, workspace, as_of=as_of, as_json=json, html=html, lang=lang, keep=keep, now=_now()))
+    found = letters.check(
+        letter, workspace, as_of=as_of, as_json=json, html=html, lang=lang, keep=keep, level=level, now=_now()
+    )
+    sys.exit(found)
 
 
 @app.command()

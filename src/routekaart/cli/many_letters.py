@@ -42,6 +42,8 @@ def read(letters: Sequence[str], out: Path | None, *, processes: int | None, as_
         print_line("\nroutekaart: stopped; what was read is kept, and the same command goes on from there.", err=True)
         return 130
     shown.end()
+    for link in done.skipped:
+        print_line(f"{link}: skipped; this link leads nowhere, or round in a circle.", err=True)
     for refusal in done.refusals:
         print_line(refusal, err=True)
     if done.refused > len(done.refusals):

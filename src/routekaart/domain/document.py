@@ -63,6 +63,8 @@ class Block:
     deleted: the offset at which it stood."""
     cell: TablePlace | None = None
     change: Change | None = None
+    quoted: bool = False
+    """Whether the file marks words in it as another's: a quotation, a question of Parliament."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -232,3 +232,5 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     unreadable: tuple[str, ...] = ()
     """Times that stand on no calendar, in the words of the letter: 30 februari 2024."""
+    passed_over: tuple[tuple[int, int], ...] = ()
+    """Spans that are dumps of figures, too many in a row for any letter: their figures are not read."""

@@ -1,8 +1,20 @@
 """What people decided on a reading, as a report shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from routekaart.domain.ids import RecorderId
+from routekaart.domain.levels import Level
 from routekaart.domain.statement import Review, Statement
+
+WITHHELD = RecorderId("")
+"""Stands for a person, where who it was is not shown."""
+
+
+def shown_at(review: Review, level: Level) -> Review:
+    """Return a review as a reader at a level sees it: why and by whom is for those who keep the dossiers."""
+    if level >= Level.INTERN:
+        return review
+    return replace(review, reason="", recorded_by=WITHHELD, replacement=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

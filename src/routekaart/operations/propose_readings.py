@@ -42,12 +42,16 @@ def propose_readings(workspace: Workspace, letter: DocumentId, proposer: Propose
     """
     document = workspace.get_letter(letter)
     reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
-    read = {one.id for one in reader.read_letter(document, recorded=now).statements}
+    reading = reader.read_letter(document, recorded=now)
+    read = {one.id for one in reading.statements}
     read |= {one.id for one in workspace.register.find_document_log(letter).statements}
     gated = gate_proposals(document, proposer.propose(document), recorded=now, recorded_by=proposer.recorder)
     # A proposal may name what the lists name; what people recorded themselves may be secret.
     known = Known(names=workspace.reference.spellings)
-    checked = [check_proposal(one, known=known, now=now) for one in gated.statements]
+    mentions = reading.quantities
+    checked = [
+        check_proposal(one, known=known, now=now, document=document, mentions=mentions) for one in gated.statements
+    ]
     passed = {one.id: one for one in checked if one is not None}
     new = tuple(one for name, one in passed.items() if name not in read)
     workspace.register.append_statements(

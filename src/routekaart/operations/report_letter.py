@@ -26,6 +26,7 @@ def report_letter(
     now: datetime,
     as_of: date | None = None,
     keep: bool = False,
+    level: Level = Level.OPENBAAR,
 ) -> LetterReport:
     """Read a letter and check it, as people left it: without what they refused, with what they put in its place.
 
@@ -35,6 +36,7 @@ def report_letter(
         now: the present moment, for the verdict "as known now".
         as_of: another day for the verdict "as known then"; the letter's own date if not given.
         keep: whether what was read is added to the register. Looking at a letter adds nothing.
+        level: what people read or decided is shown up to here; a page that anybody can visit is openbaar.
     """
     document = open_letter(letter) if isinstance(letter, Path | bytes) else workspace.get_letter(letter)
     reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
@@ -42,7 +44,7 @@ def report_letter(
     filed = find_filed(workspace.register.find_document_log(document.id))
     if keep:
         _keep(workspace, reading, filed, now)
-    standing = apply_reviews(reading, filed)
+    standing = apply_reviews(reading, filed, level=level)
     then = as_of or document.date or now.date()
     evidence = _gather(workspace, standing.checkable, then=then, now=now.date())
     return LetterReport(

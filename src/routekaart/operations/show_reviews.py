@@ -1,10 +1,11 @@
 """Show one statement with everything that people decided on it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routekaart.domain.levels import Level
-from routekaart.domain.statement import Held, Review
-from routekaart.recording import get_filed
+from routekaart.domain.reviewed import WITHHELD, shown_at
+from routekaart.domain.statement import Held, Review, Statement
+from routekaart.recording import by_person, get_filed
 from routekaart.workspace import Workspace
 
 
@@ -19,10 +20,17 @@ class History:
 
 
 def show_reviews(workspace: Workspace, beginning: str, *, level: Level = Level.INTERN) -> History:
-    """Return the statement whose id begins so, with who reviewed it, when and why.
+    """Return the statement whose id begins so, with who reviewed it, when and why; below intern only when.
 
     Raises:
         UnknownName: if no statement at this level has such an id, or several have.
     """
     filed = get_filed(workspace.register.find_log([beginning]), beginning, level)
-    return History(held=Held(filed.statement, filed.level), reviews=filed.reviews, stands=filed.stands)
+    reviews = tuple(shown_at(review, level) for review in filed.reviews)
+    return History(held=Held(_shown(filed.statement, level), filed.level), reviews=reviews, stands=filed.stands)
+
+
+def _shown(one: Statement, level: Level) -> Statement:
+    """Return a statement without the account of who reads it so, below intern."""
+    inside = level >= Level.INTERN or not by_person(one.recorded_by)
+    return one if inside else replace(one, recorded_by=WITHHELD)

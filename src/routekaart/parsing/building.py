@@ -60,6 +60,7 @@ class BodyBuilder:
         anchor: int | None = None,
         cell: TablePlace | None = None,
         change: Change | None = None,
+        quoted: bool = False,
     ) -> None:
         """Add a block; one that shows nothing is passed over.
 
@@ -91,6 +92,7 @@ class BodyBuilder:
                 anchor=anchor,
                 cell=cell,
                 change=change,
+                quoted=quoted,
             )
         )
         self._parts.append(BREAK)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from routekaart.domain.document import RunningText
+from routekaart.parsing.marks import breaks_range
 
 BREAK = "\n"
 """Stands in the running text where a paragraph, heading or list item ends."""
@@ -252,6 +253,8 @@ def _goes_on(text: str, line: Line, after: Line, *, full: int | None, paged: boo
     if (first in _LIST_SIGNS or first.isdecimal() or text[after.start + 1 : after.start + 2] == ")") and (
         LIST_MARK.match(text[after.start : after.start + 6])
     ):
+        return False
+    if breaks_range(text[max(line.start, line.end - 9) : line.end], text[after.start : after.start + 9]):
         return False
     is_full = full is not None and line.end - line.start >= full
     if is_full and not after.blank:

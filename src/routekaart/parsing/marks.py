@@ -26,6 +26,21 @@ def visible(text: str) -> Iterator[tuple[int, str]]:
         yield start, text[start:]
 
 
+_DASHES = "-–—\u00ad\u2010\u2011\u2212"
+
+
+def breaks_range(before: str, after: str) -> bool:
+    """Tell whether a line ends between digits and a dash: what it meant can be a range, a number or neither.
+
+    >>> breaks_range("tussen 10-", "5.131"), breaks_range("tussen 10", "-5.131"), breaks_range("de EU-", "27")
+    (True, True, False)
+    """
+    if after[:1].isdigit():
+        stem = before.rstrip(_DASHES + " ")
+        return stem[-1:].isdigit() and any(dash in before[len(stem) :] for dash in _DASHES)
+    return after[:1] in tuple(_DASHES) and before[-1:].isdigit() and after[1:2].isdigit()
+
+
 def raised(text: str) -> str:
     """Return digits that stand above the line as the signs for that, so that they are not read on with a number.
 

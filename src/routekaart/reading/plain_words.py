@@ -35,3 +35,6 @@ PERIOD_LINKS = load_words("plain", "period_links")
 
 PAST_IT = load_words("plain", "past_it")
 """After these a country is where people came from or passed; no figure of those who arrived there."""
+
+TOWARD = load_words("plain", "toward")
+"""Before a country these say where people left for; no figure of those who left that country."""

@@ -27,6 +27,7 @@ from routekaart.reading.claims import ClaimFound, read_claims
 from routekaart.reading.commitments import CommitmentFound, read_commitments
 from routekaart.reading.concepts import Lexicon
 from routekaart.reading.cues import SignsFound, find_signs, is_sign
+from routekaart.reading.dumps import take_dumps
 from routekaart.reading.further import further_reader
 from routekaart.reading.head import dates_in
 from routekaart.reading.kinds import read_kinds
@@ -72,13 +73,15 @@ class Reader:
         from routekaart.reading.explaining import Material, explain
 
         reading, running = self.read_letter(document, recorded=recorded), document.body.running
-        return explain(
-            Material(reading, running, lambda: read_tokens(running.text, self._kinds), self._names), position
-        )
+        return explain(Material(reading, running, lambda: self._tokens(running)[0], self._names), position)
+
+    def _tokens(self, running: RunningText) -> tuple[Tokens, tuple[tuple[int, int], ...]]:
+        tokens = read_tokens(running.text, self._kinds)
+        return tokens, take_dumps(tokens)
 
     def _read(self, document: Document) -> tuple[Reading, RunningText, SignsFound]:
         running, moment = document.body.running, Moment(document.date)
-        tokens = read_tokens(running.text, self._kinds)
+        tokens, dumps = self._tokens(running)
         citations = read_citations(tokens)
         periods, unreadable = read_periods(tokens, moment)
         places = read_places(tokens, self._names)
@@ -110,6 +113,7 @@ class Reader:
             names=further.names,
             attributions=further.attributions,
             unreadable=unreadable,
+            passed_over=tuple(running.origin(tokens.starts[first], tokens.ends[last - 1]) for first, last in dumps),
         )
         return reading, running, find_signs(tokens)
 

@@ -31,6 +31,7 @@ from routekaart.reading.movements import at_its_end
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
+from routekaart.reading.surroundings import QUOTED, Surroundings, find_taken_back
 from routekaart.reading.understanding import Understood, find_unread
 
 _BESIDE = 40
@@ -67,12 +68,15 @@ def find_statements(
     )
     turned = cues.TURNED_AROUND.search(reading.document.text) is not None
     context, statements, before = Context(), list[Statement](), list[Said]()
+    surroundings = Surroundings(running, reading.document.body)
     for sentence, following in _with_following(find_sentences(layers)):
         found: list[Said] = []
+        around = surroundings.read(sentence)
         if sentence.quantities or sentence.attributions or sentence.signs & _SAYS_WITHOUT_FIGURE:
             found = _find_said(sentence, context, before, claims, lexicon) if len(sentence.text) <= LONGEST else []
         if found:
-            doubts = (*context.narrowing, *_taken_back(following))
+            quoted = (QUOTED,) if surroundings.is_quoted(sentence) else ()
+            doubts = (*context.narrowing, *around, *quoted, *_taken_back(following))
             if turned:
                 shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
                 doubts = (*doubts, *(f"U+{ord(sign):04X}" for sign in cues.TURNED_AROUND.findall(shown)[:1]))
@@ -87,7 +91,7 @@ def find_statements(
 def _taken_back(following: str) -> tuple[str, ...]:
     """Return the words with which the next sentence takes back what a sentence says."""
     found = cues.TAKEN_BACK.match(following)
-    return () if found is None else (found[0].strip(),)
+    return find_taken_back(following) if found is None else (found[0].strip(),)
 
 
 def _with_following(sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, str]]:

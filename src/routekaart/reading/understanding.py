@@ -27,6 +27,7 @@ from routekaart.reading.plain_words import (
     PLAIN_FOR,
     POINTING,
     TO_A_LEVEL,
+    TOWARD,
     WITHIN,
 )
 from routekaart.reading.sentences import Placed, Sentence
@@ -37,6 +38,8 @@ _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
 _FIRST_WORD = re.compile(r"\w+")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _MOST_SHOWN = 5
+_OPENING = 20
+"""Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (*(cue for cue, _ in cues.MODES), cues.ACCORDING_TO, cues.THIS_ROUTE, cues.RANK)
 _SIGNS_OF_THEM = sum(cue.bit for cue in _READ_ELSEWHERE)
 
@@ -140,8 +143,9 @@ def _misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[st
 
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
     word = clauses.sentence.words_before[seen.start]
-    leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING) and word in cues.FROM
-    if kind_of(seen.mention.place) != "route" and word in PAST_IT and not leaving:
+    counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
+    past_it = word in PAST_IT and not (counts_leaving and word in cues.FROM)
+    if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 
 
@@ -246,6 +250,9 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     for start, end, concept in concepts:
         if concept == figure.concept and part.start <= start and end <= part.end:
             yield from _ends(part.text, start - part.start, end - part.start)
+    if cues.LAND_ROLES.search(part.text, part.signs):
+        # "en daarnaast opvangland voor": it goes on to another role, not to more people
+        yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
             yield from (found.span() for found in cue.finditer(part.text, part.signs))

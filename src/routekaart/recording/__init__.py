@@ -8,7 +8,7 @@ from routekaart.recording.proposed import check_proposal
 from routekaart.recording.reminders import find_reminders
 from routekaart.recording.reviews import AGREED, Act, Asked, decide_review, disclose_as, draft_replacement
 from routekaart.recording.sheet import LARGEST_FILE, Fields, parse_sheet
-from routekaart.recording.standing import Standing, apply_reviews, confirm_proposals
+from routekaart.recording.standing import Standing, apply_reviews, by_person, confirm_proposals
 from routekaart.recording.terms import PUBLISHED, TYPED_IN, Terms
 from routekaart.recording.values import parse_account
 
@@ -30,6 +30,7 @@ __all__ = [
     "Version",
     "Wanted",
     "apply_reviews",
+    "by_person",
     "check_proposal",
     "check_sheets",
     "confirm_proposals",

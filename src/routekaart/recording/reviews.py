@@ -3,21 +3,23 @@
 A later review counts. So one that no longer replaces a reading takes back what an earlier one put in its place.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, RecorderId, StatementId
-from routekaart.domain.letter import Document
+from routekaart.domain.letter import Document, QuantityMention
 from routekaart.domain.statement import Disclosure, Passage, Review, Statement
 from routekaart.recording.consistency import refuse_inconsistent
 from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.entries import Drafted, Usual, read_entry
 from routekaart.recording.forms import FORMS
-from routekaart.recording.known import Filed, Known, fold
+from routekaart.recording.known import Filed, Known
 from routekaart.recording.sheet import Fields
+from routekaart.recording.spoken import SETS, find_foreign_numbers, find_numbers, find_said_numbers, stands_in
 from routekaart.recording.standing import by_rule, find_successor
 from routekaart.recording.terms import Terms
 from routekaart.recording.typed import form_of, typed_fields, typed_of, typed_text
@@ -29,8 +31,6 @@ _ASKED = {"by": Field(account, needed=True), "reason": Field(nameless, needed=Tr
 _OF_AN_ENTRY = ("about", "when", "kind")
 _IN_FILES_ONLY = ("parent", "relation", "key", "overlaps", "answers")
 """What one statement is to another; the program that checks that looks at more than one reading."""
-_SETS = ("routes", "countries")
-"""Names of sets that are ordered, which are ours and not the speaker's."""
 
 
 class Act(StrEnum):
@@ -54,11 +54,28 @@ class Asked:
     """For a replacement: another type of content, as in `money`."""
 
 
-def draft_replacement(filed: Filed, asked: Asked, *, known: Known, document: Document, now: datetime) -> Statement:
+def draft_replacement(
+    filed: Filed,
+    asked: Asked,
+    *,
+    known: Known,
+    document: Document,
+    now: datetime,
+    mentions: Iterable[QuantityMention] = (),
+) -> Statement:
     """Read the same passage as something else, with every check that a file gets.
 
+    Args:
+        filed: what was read, with what was decided on it.
+        asked: what is read instead.
+        known: what may be named.
+        document: the letter.
+        now: when it is recorded.
+        mentions: the numbers that the reader understands in the letter ("een derde", "twaalf").
+
     Raises:
-        InputError: if the quote is not in the document at its place, or what is asked cannot be read or says the same.
+        InputError: if the quote is not in the document at its place, or what is asked cannot be read, says the same
+            or gives a number that the quote does not.
     """
     old, desk = filed.statement, Desk("review", known, now, asked.account, now.date())
     if not isinstance(old.source, Passage):
@@ -75,6 +92,7 @@ def draft_replacement(filed: Filed, asked: Asked, *, known: Known, document: Doc
         refuse_inconsistent([_at_its_level(drafted, filed)], known)
     _raise_first(desk, old)
     assert drafted is not None  # there was no problem
+    _refuse_other_numbers(old, drafted.statement, find_said_numbers(document, old.source, mentions))
     if drafted.statement.id == old.id:
         raise _refusal(old, "the replacement says the same", "Say what is read otherwise, as in --set value=1850.")
     return drafted.statement
@@ -145,9 +163,20 @@ def _refuse_others_words(old: Statement, changes: Mapping[str, str], form: str, 
     fields = FORMS[form].fields
     spoken = {name: text for name, text in changes.items() if name in fields and fields[name].parse is nameless}
     for name, text in spoken.items():
-        words = " ".join(text.split())
-        if words not in _SETS and fold(words) not in fold(" ".join(document.text.split())):
+        if " ".join(text.split()) not in SETS and not stands_in(text, document.text):
             raise _refusal(old, f"the words of {name} are not in the letter", "Copy them from the letter itself.")
+
+
+def _refuse_other_numbers(old: Statement, new: Statement, said: frozenset[Decimal]) -> None:
+    """Let a new number through only if it is one of the quote: the letter's own figure is never put right here."""
+    kept = frozenset(abs(number) for number in find_numbers(old.content))
+    for number in find_foreign_numbers(new.content, said | kept):
+        raise _refusal(
+            old,
+            f"{number:f} is no number of the quote",
+            "A review only reads the same digits otherwise; if the letter itself is wrong, that is what a check says."
+            " If no reading of the quote is right, refuse it.",
+        )
 
 
 def _at_its_level(drafted: Drafted, filed: Filed) -> Drafted:

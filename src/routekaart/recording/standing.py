@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from routekaart.domain.ids import ActorId, RecorderId, StatementId
 from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
-from routekaart.domain.reviewed import Reviewed
+from routekaart.domain.reviewed import Reviewed, shown_at
 from routekaart.domain.statement import Disclosure, Passage, Review, Statement
 from routekaart.recording.known import Filed
 
@@ -55,39 +55,47 @@ class Standing:
         return replace(self.reading, statements=tuple(kept))
 
 
-def apply_reviews(reading: Reading, filed: Mapping[StatementId, Filed], *, level: Level = Level.INTERN) -> Standing:
+def apply_reviews(reading: Reading, filed: Mapping[StatementId, Filed], *, level: Level = Level.OPENBAAR) -> Standing:
     """Set what was just read beside what people decided on this letter before.
 
     Args:
         reading: what the rules read, now.
         filed: every statement that the register holds from this letter, with the decisions on it.
-        level: what took the place of something is not shown above this, nor the reasons of people.
+        level: statements above this take no part. Below intern, people's reasons and accounts are left out, and that
+            somebody accepted a reading is not told.
     """
     shown = {one.id: one for one in reading.statements}
     reviews: dict[StatementId, Reviewed] = {}
     for one in filed.values():
         name, after = one.statement.id, find_successor(one, filed)
-        if after is not None and after.level <= level:
+        if one.level > level:
+            if _is_set_aside(one, level):
+                shown.pop(name, None)
+        elif after is not None and after.level <= level:
             shown.pop(name, None)
             shown[after.statement.id] = after.statement
             # Where a replacement was replaced, what was read first stays the original.
             before = reviews.get(after.statement.id)
             original = before.original if before is not None and before.original is not None else one.statement
-            reviews[after.statement.id] = Reviewed(review=one.reviews[-1], original=original)
+            reviews[after.statement.id] = Reviewed(review=shown_at(one.reviews[-1], level), original=original)
         elif one.misread and name in shown:
-            reviews[name] = _told(one, level)
-        elif not one.misread and one.reviews and by_person(one.reviews[-1].recorded_by) and one.level <= level:
-            shown[name] = one.statement
-            reviews.setdefault(name, Reviewed(review=one.reviews[-1]))
-    if not reviews:
-        return Standing(reading=reading, reviews={})
+            reviews[name] = Reviewed(review=shown_at(one.reviews[-1], level))
+        elif not one.misread and one.reviews and by_person(one.reviews[-1].recorded_by):
+            shown.setdefault(name, one.statement)
+            if level >= Level.INTERN:
+                reviews.setdefault(name, Reviewed(review=one.reviews[-1]))
+    if tuple(shown) == tuple(one.id for one in reading.statements):
+        return Standing(reading=reading, reviews=reviews)
     return Standing(reading=replace(reading, statements=_in_order(shown.values())), reviews=reviews)
 
 
-def _told(one: Filed, level: Level) -> Reviewed:
-    """Return that a reading was refused, without the reason if that is above the level."""
-    review = one.reviews[-1]
-    return Reviewed(review=review if one.level <= level else replace(review, reason="", replacement=None))
+def _is_set_aside(one: Filed, level: Level) -> bool:
+    """Tell whether a statement above the level keeps the same reading by the rules out as well.
+
+    It does if a person refused it, or if it was open at this level before and was closed. What was never open here,
+    as a proposal, changes nothing about what the rules read from the same words.
+    """
+    return one.misread or any(before.level <= level for before in one.disclosures)
 
 
 def _in_order(shown: Iterable[Statement]) -> tuple[Statement, ...]:

@@ -11,6 +11,8 @@ from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_time
 from routekaart.reporting.texts import LANGUAGES, TIMES, Lang, Table, say
 
+_OBEYED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+"""Categories of control, format and half characters, and of what breaks lines or paragraphs."""
 _AS_SPACES = str.maketrans("\t\n\r\f\v", "     ")
 
 
@@ -71,4 +73,4 @@ def visible(text: str) -> str:
     >>> visible(f"a{chr(27)}[31mb")
     'a�[31mb'
     """
-    return "".join("�" if unicodedata.category(character) in ("Cc", "Cf", "Cs") else character for character in text)
+    return "".join("�" if unicodedata.category(character) in _OBEYED else character for character in text)

@@ -32,6 +32,7 @@ WORDS: Table = {
         "{day}, {account}: vervangen door {new}. {reason}",
         "{day}, {account}: replaced by {new}. {reason}",
     ),
+    "someone": ("een mens", "a person"),
     "nobody": ("Niemand heeft dit beoordeeld.", "Nobody has reviewed this."),
     "stands": ("Dit telt nu mee.", "This counts now."),
     "stands_not": ("Dit telt nu niet mee.", "This does not count now."),
@@ -128,7 +129,8 @@ def _reading(one: Held, paper: Paper) -> Iterator[str]:
     if isinstance(said.source, Passage):
         yield from paper.wrapped(paper.say(WORDS, "quote", quote=_one_line(said.source.quote)), _INDENT)
     code = "proposed" if is_proposal(said) else "read"
-    yield from paper.wrapped(paper.say(WORDS, code, recorder=said.recorded_by), _INDENT)
+    recorder = said.recorded_by or paper.say(WORDS, "someone")
+    yield from paper.wrapped(paper.say(WORDS, code, recorder=recorder), _INDENT)
 
 
 def _reading_record(one: Held, paper: Paper) -> Record:
@@ -146,10 +148,9 @@ def _reading_record(one: Held, paper: Paper) -> Record:
 
 def _decision(review: Review, paper: Paper) -> str:
     new = "" if review.replacement is None else review.replacement[:SHOWN_ID]
-    account, reason = paper.names.name(review.recorded_by), short_ids(review.reason)
-    return paper.say(
-        WORDS, code_of(review), day=paper.day(review.recorded.date()), account=account, new=new, reason=reason
-    )
+    account = paper.names.name(review.recorded_by) if review.recorded_by else paper.say(WORDS, "someone")
+    reason, day = short_ids(review.reason), paper.day(review.recorded.date())
+    return paper.say(WORDS, code_of(review), day=day, account=account, new=new, reason=reason).rstrip()
 
 
 def _one_line(text: str) -> str:

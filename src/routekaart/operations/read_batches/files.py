@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from routekaart.operations.read_batches.batches import BatchReader
-from routekaart.operations.read_batches.letters import find_letters, load_batches
+from routekaart.operations.read_batches.letters import find_letters, load_batches, name_of
 from routekaart.operations.read_batches.out import Out
 from routekaart.operations.read_batches.processes import read_in_processes
 from routekaart.reference import Reference
@@ -31,6 +31,8 @@ class Progress:
     """Could not be read."""
     refusals: tuple[str, ...] = ()
     """What is wrong with the first of these, as lines for a person."""
+    skipped: tuple[str, ...] = ()
+    """Links that lead nowhere, or round in a circle: they are no letters and get no row."""
 
 
 def read_files(
@@ -57,9 +59,10 @@ def read_files(
         StoreError: if what was read before cannot be loaded, or the file cannot be written.
     """
     with Out(out) as readings:
-        letters = find_letters(paths, but=(out, readings.parts))
+        skipped: list[Path] = []
+        letters = find_letters(paths, but=(out, readings.parts), skip=skipped.append)
         read = readings.read_before()
-        progress = Progress(letters=len(letters))
+        progress = Progress(letters=len(letters), skipped=tuple(sorted(map(name_of, skipped))))
         reader = BatchReader(reference, now)
         with closing(read_in_processes(reader, load_batches(letters, read=read), processes=processes)) as batches:
             for batch in batches:

@@ -1,7 +1,8 @@
 """The files of letters, found in folders and loaded in batches of bounded size."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,27 +13,30 @@ from routekaart.operations.read_batches.schema import ERROR, LETTERS
 from routekaart.sources.letters import load_letter_file
 
 _WITH_REFUSALS = LETTERS.append(pa.field("refused", ERROR))
-_MOST_LETTERS = 100
+_MOST_LETTERS = 25
 _MOST_BYTES = 4_000_000
 """A batch has no more than this, or one letter."""
 
 Row = dict[str, Any]
 
 
-def find_letters(paths: Iterable[Path], *, but: tuple[Path, ...] = ()) -> tuple[Path, ...]:
+def find_letters(
+    paths: Iterable[Path], *, but: tuple[Path, ...] = (), skip: Callable[[Path], None] = lambda _: None
+) -> tuple[Path, ...]:
     """Return the files among these paths and in the folders among them, each once, in order of name.
 
-    Files and folders whose name begins with a full stop are passed over, and so is what `but` names.
+    Files and folders whose name begins with a full stop are passed over, and so is what `but` names. Links that lead
+    nowhere, or round in a circle, are handed to `skip`.
 
     Raises:
         InputError: if there is nothing of a name, or no file at all.
     """
-    passed_over = {path.resolve() for path in but}
+    passed_over = {_real(path) for path in but}
     found: dict[Path, None] = {}
     for path in paths:
         if not path.exists():
             raise InputError("there is no such file or folder", where=str(path), remedy="Correct the name.")
-        files = sorted(_files(path, passed_over)) if path.is_dir() else [path]
+        files = sorted(_files(path, passed_over, skip)) if path.is_dir() else [path]
         found.update(dict.fromkeys(files))
     if not found:
         where = ", ".join(map(str, paths))
@@ -68,14 +72,21 @@ def name_of(path: Path) -> str:
     return str(path).encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
-def _files(folder: Path, passed_over: set[Path]) -> Iterator[Path]:
+def _real(path: Path) -> str:
+    """Return where a path leads; unlike `Path.resolve`, this takes links that lead round in a circle."""
+    return os.path.realpath(path)
+
+
+def _files(folder: Path, passed_over: set[str], skip: Callable[[Path], None]) -> Iterator[Path]:
     for path in _listed(folder):
-        if path.name.startswith(".") or path.resolve() in passed_over:
+        if path.name.startswith(".") or _real(path) in passed_over:
             continue
         if path.is_dir() and not path.is_symlink():  # a link may lead back to where we are
-            yield from _files(path, passed_over)
+            yield from _files(path, passed_over, skip)
         elif path.is_file():
             yield path
+        elif path.is_symlink() and not path.exists():
+            skip(path)
 
 
 def _listed(folder: Path) -> list[Path]:

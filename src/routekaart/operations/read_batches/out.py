@@ -8,6 +8,7 @@ import contextlib
 import fcntl
 import os
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Self
@@ -17,8 +18,8 @@ import pyarrow as pa
 from routekaart.domain.errors import InputError, NoSpace, StoreError
 from routekaart.operations.read_batches.formats import PARQUET, Format, format_of
 
-_BATCHES = 20
-"""In a part: what is lost at most when the work is ended by force."""
+_BATCHES, _SECONDS = 20, 2.0
+"""In a part, at most, and how long a batch waits for the next: what is lost when the work is ended by force."""
 _KEYS = ["name", "document", "error"]
 
 
@@ -36,6 +37,7 @@ class Out:
         self._format = format_of(path)
         self.parts = path.with_name(f"{path.name}.parts")
         self._waiting: list[pa.RecordBatch] = []
+        self._written = time.monotonic()
 
     def __enter__(self) -> Self:
         if self._path.is_dir():
@@ -62,7 +64,7 @@ class Out:
     def append(self, batch: pa.RecordBatch) -> None:
         """Keep a batch, at the latest when its part is full."""
         self._waiting.append(batch)
-        if len(self._waiting) >= _BATCHES:
+        if len(self._waiting) >= _BATCHES or time.monotonic() - self._written >= _SECONDS:
             self._write_part()
 
     def finish(self) -> None:
@@ -79,7 +81,7 @@ class Out:
         parts = self._parts()
         number = int(parts[-1].stem) + 1 if parts else 1
         _write_whole(self.parts / f"{number:06}.parquet", PARQUET, self._waiting)
-        self._waiting = []
+        self._waiting, self._written = [], time.monotonic()
 
     def _parts(self) -> list[Path]:
         return sorted(self.parts.glob("[0-9]*.parquet"))

@@ -4,6 +4,7 @@ Processes are started afresh (spawn): a fork would copy the threads and locks of
 """
 
 import contextlib
+import gc
 import os
 import signal
 import threading
@@ -11,6 +12,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import ParamSpec, Protocol, Self, TypeVar
@@ -149,4 +151,13 @@ def _end_with(lifeline: Connection) -> None:
 
 
 def _read(batch: pa.RecordBatch) -> pa.RecordBatch:
-    return _HERE["reader"](batch)
+    read = _HERE["reader"](batch)
+    _keep_lists()
+    return read
+
+
+@cache
+def _keep_lists() -> None:
+    """Spare the lists, which the first batch has loaded, from every later search for what can be thrown away."""
+    gc.collect()
+    gc.freeze()

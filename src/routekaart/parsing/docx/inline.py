@@ -62,6 +62,7 @@ class InlineReader:
         self._own_mark: Mark | None = None
         self._handlers: dict[str, Callable[[Element, str, Voice], None]] = {
             "w:r": self._take_run,
+            "m:r": self._take_run,
             "w:sdt": self._take_control,
             "w:sym": self._take_symbol,
             "w:fldChar": self._take_field,
@@ -101,11 +102,17 @@ class InlineReader:
         if self._own_mark is not None:
             self._own_mark.label = (self._own_mark.label or "") + text.strip()
             return
-        self._paragraph.add(text, self._at, self._path, Voice.HIDDEN.within(voice) if self._run.hidden else voice)
+        self._paragraph.add(text, self._at, self._path, self._shown(voice))
+
+    def _shown(self, voice: Voice) -> Voice:
+        """Return as what the text of the run stands there: it may be hidden, or struck through."""
+        run = self._run
+        if run.struck or run.struck_twice:
+            voice = Voice.STRUCK.within(voice)
+        return Voice.HIDDEN.within(voice) if run.hidden else voice
 
     def _take_run(self, run: "Element", path: str, voice: Voice) -> None:
-        properties = find(run, "rPr")
-        self._run = self._style if properties is None else self._styles.of_run(properties, self._style)
+        self._run = self._styles.of_run(find(run, "rPr"), self._style)
         self._descend(run, path, voice)
         self._run, self._own_mark = self._style, None
 
@@ -132,7 +139,7 @@ class InlineReader:
         self._pass(mark)
 
     def _take_box(self, box: "Element", path: str, voice: Voice) -> None:
-        self._paragraph.boxes.append((box, path, voice))
+        self._paragraph.boxes.append((box, path, Voice.HIDDEN.within(voice) if self._run.hidden else voice))
         self._pass(box)
 
     def _take_alternatives(self, alternatives: "Element", path: str, voice: Voice) -> None:
@@ -152,7 +159,7 @@ class InlineReader:
             _REFERENCES[name_of(reference)],
             value(reference, "id"),
             self._paragraph.text.length,
-            deleted=voice is Voice.DELETED,
+            voice=self._shown(voice),
         )
         self._paragraph.marks.append(mark)
         if value(reference, "customMarkFollows") in ("1", "true", "on"):

@@ -20,7 +20,9 @@ class Voice(Enum):
     PLACEHOLDER = 2
     """What a content control shows as long as nobody has filled it in."""
     HIDDEN = 3
-    DELETED = 4
+    STRUCK = 4
+    """Struck through: it stands there, as what the letter no longer says."""
+    DELETED = 5
 
     def within(self, other: "Voice") -> "Voice":
         """Return what a stretch is that is this, inside another that is that."""
@@ -33,12 +35,15 @@ class Voice(Enum):
 
     @property
     def change(self) -> Change | None:
-        """Return the tracked change that it is."""
-        return {Voice.INSERTED: Change.INSERTED, Voice.DELETED: Change.DELETED}.get(self)
+        """Return the change that it is; what is struck through is as good as deleted."""
+        return _CHANGES.get(self)
 
     def kind(self, usual: BlockKind) -> BlockKind:
         """Return what a block of such text is, where a block usually is of another kind."""
         return {Voice.PLACEHOLDER: BlockKind.FURNITURE, Voice.HIDDEN: BlockKind.COMMENT}.get(self, usual)
+
+
+_CHANGES = {Voice.INSERTED: Change.INSERTED, Voice.DELETED: Change.DELETED, Voice.STRUCK: Change.DELETED}
 
 
 @dataclass(slots=True)
@@ -98,7 +103,7 @@ class Mark:
     kind: str
     id: str
     at: int
-    deleted: bool = False
+    voice: Voice = Voice.PLAIN
     label: str | None = None
     """The sign that the writer chose, where the notes do not number themselves."""
 

@@ -11,7 +11,7 @@ from routekaart.parsing.docx.inline import PASSED, VOICES, InlineReader, chosen
 from routekaart.parsing.docx.names import find, is_on, numbered, value, whole
 from routekaart.parsing.docx.numbering import Numbering
 from routekaart.parsing.docx.paragraph import Mark, Paragraph, Voice
-from routekaart.parsing.docx.styles import Style, Styles
+from routekaart.parsing.docx.styles import PLAIN, Style, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -31,6 +31,8 @@ class Setting:
     anchor: int | None = None
     cell: TablePlace | None = None
     voice: Voice = Voice.PLAIN
+    table: Style = PLAIN
+    """How the table around it shows its text."""
 
     def within(self, voice: Voice) -> "Setting":
         """Return the same setting inside a tracked change or an empty content control."""
@@ -88,7 +90,7 @@ class Story:
 
     def _add_paragraph(self, element: "Element", path: str, setting: Setting) -> None:
         properties = find(element, "pPr")
-        style = self.styles.of_paragraph(properties)
+        style = self.styles.of_paragraph(properties, setting.table)
         paragraph, self._carried = self._carried or Paragraph(), None
         assert self._fields is not None
         reader = InlineReader(paragraph, path, fields=self._fields, styles=self.styles, style=style)
@@ -111,7 +113,7 @@ class Story:
 
     def _emit(self, paragraph: Paragraph, style: Style, setting: Setting) -> None:
         pieces = paragraph.text.pieces()
-        gone = not pieces and bool(paragraph.asides)
+        gone = not pieces and any(aside.voice is not Voice.STRUCK for aside in paragraph.asides)
         counted = None if gone else self.numbering.label(style)
         kind, level = _kind(style, setting, counted is not None), 0 if counted is None else counted[1]
         start = self.builder.length
@@ -140,6 +142,7 @@ class Story:
     def _add_table(self, table: "Element", path: str, setting: Setting) -> None:
         number, self._tables = self._tables, self._tables + 1
         tops: dict[int, int] = {}
+        setting = replace(setting, table=self.styles.of_table(find(table, "tblPr"), setting.table))
         for index, (row, place, voice) in enumerate(_members(table, path, "w:tr", Voice.PLAIN)):
             properties = find(row, "trPr")
             header = bool(is_on(find(properties, "tblHeader")))
@@ -181,7 +184,7 @@ def _members(parent: "Element", path: str, wanted: str, voice: Voice) -> "Iterat
 
 
 def _row_voice(properties: "Element | None") -> Voice:
-    found = Voice.PLAIN
+    found = Voice.HIDDEN if is_on(find(properties, "hidden")) else Voice.PLAIN
     for name, voice in VOICES.items():
         if find(properties, name.removeprefix("w:")) is not None:
             found = voice.within(found)

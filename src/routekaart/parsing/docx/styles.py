@@ -26,6 +26,8 @@ class Style:
     list_id: str | None = None
     list_level: int | None = None
     hidden: bool | None = None
+    struck: bool | None = None
+    struck_twice: bool | None = None
     raised: bool | None = None
     contents: bool | None = None
     """Whether it is for lines of a table of contents."""
@@ -52,9 +54,16 @@ def read_properties(paragraph: "Element | None", run: "Element | None", *, owner
         list_id=list_id or None,
         list_level=_level(find(paragraph, "numPr", "ilvl")),
         hidden=is_on(find(run, "vanish")),
+        struck=is_on(find(run, "strike")),
+        struck_twice=is_on(find(run, "dstrike")),
         raised=_raised(find(run, "vertAlign")),
         owner=owner if list_id else None,
     )
+
+
+def _look(style: Style) -> Style:
+    """Return what a style says of whether its text shows, and nothing of headings or lists."""
+    return Style(hidden=style.hidden, struck=style.struck, struck_twice=style.struck_twice)
 
 
 def _level(element: "Element | None") -> int | None:
@@ -71,12 +80,14 @@ class Styles:
     def __init__(self, root: "Element | None") -> None:
         self._own: dict[str, tuple[Style, str]] = {}
         self._resolved: dict[str, Style] = {}
-        self._default = ""
+        self._defaults: dict[str, str] = {}
+        """For each type of style, the one that holds where none is named."""
+        self._beneath = _look(read_properties(None, find(root, "docDefaults", "rPrDefault", "rPr")))
         for element in () if root is None else root.iterchildren(f"{{{W}}}style"):
             key = value(element, "styleId")
             self._own[key] = _own_style(element, key), value(find(element, "basedOn"))
-            if value(element, "type") == "paragraph" and value(element, "default") in ("1", "true"):
-                self._default = key
+            if value(element, "default") in ("1", "true", "on"):
+                self._defaults[value(element, "type")] = key
 
     def get(self, key: str) -> Style:
         """Return all that a style sets, or nothing at all for one that is not there."""
@@ -84,14 +95,27 @@ class Styles:
             self._resolved[key] = self._resolve(key)
         return self._resolved[key]
 
-    def of_paragraph(self, properties: "Element | None") -> Style:
-        """Return all that holds for a paragraph."""
-        style = self.get(value(find(properties, "pStyle")) or self._default)
+    def of_table(self, properties: "Element | None", around: Style = PLAIN) -> Style:
+        """Return how a table shows the text in it; `around` is how the one shows it in which it stands."""
+        own = _look(self._named(find(properties, "tblStyle"), "table"))
+        return around if own == PLAIN else own.over(around)
+
+    def of_paragraph(self, properties: "Element | None", table: Style = PLAIN) -> Style:
+        """Return all that holds for a paragraph, in a table that shows its text in this way."""
+        style = self._named(find(properties, "pStyle"), "paragraph")
+        for below in (table, self._beneath):
+            style = style if below == PLAIN else style.over(below)
         return style if properties is None else read_properties(properties, None).over(style)
 
-    def of_run(self, properties: "Element", paragraph: Style) -> Style:
+    def of_run(self, properties: "Element | None", paragraph: Style) -> Style:
         """Return all that holds for a run in a paragraph."""
-        return read_properties(None, properties).over(self.get(value(find(properties, "rStyle")))).over(paragraph)
+        style = self._named(find(properties, "rStyle"), "character")
+        if properties is not None:
+            style = read_properties(None, properties).over(style)
+        return paragraph if style == PLAIN else style.over(paragraph)
+
+    def _named(self, name: "Element | None", kind: str) -> Style:
+        return self.get(value(name) or self._defaults.get(kind, ""))
 
     def _resolve(self, key: str) -> Style:
         style = PLAIN

@@ -11,6 +11,7 @@ from routekaart.parsing.decoding import decode_text
 from routekaart.parsing.html.content import find_content
 from routekaart.parsing.html.limits import PLAIN_NAME, guarded
 from routekaart.parsing.html.lists import ListMarks
+from routekaart.parsing.html.looks import read_sheet, seen_as
 from routekaart.parsing.html.notes import find_notes
 from routekaart.parsing.html.roles import Attributes, find_role
 from routekaart.parsing.markup.frames import CellSpan
@@ -58,6 +59,7 @@ class _PageReader:
         self.outline = Outline(Format.HTML, notes_in_place=False)
         self._content = find_content(page)
         self._notes = find_notes(page)
+        self._sheet = read_sheet(page)
         self._articles = 0
         self._lists: list[ListMarks] = []
         self._lines_count = 0
@@ -105,7 +107,8 @@ class _PageReader:
             return LABEL if any(sign.isdigit() for sign in node.text(deep=True)) else HIDDEN
         if name == "form" and node.css_first("p, h1, h2, h3, table") is None:
             return HIDDEN
-        return find_role(name, attributes, within=self.outline.frame.role.part, in_article=self._articles > 0)
+        role = find_role(name, attributes, within=self.outline.frame.role.part, in_article=self._articles > 0)
+        return seen_as(role, self._sheet.find(name, attributes))
 
     def _text(self, text: str) -> None:
         if PLAIN_NAME in text:  # a tag that is text, within an element such as <xmp>

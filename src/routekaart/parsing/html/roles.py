@@ -9,7 +9,7 @@ from routekaart.parsing.markup.roles import Part, Role, heading
 Attributes = Mapping[str, str | None]
 
 _HOLDERS = (
-    "html", "body", "main", "article", "section", "div", "header", "footer", "blockquote", "figure", "form", "fieldset",
+    "html", "body", "main", "article", "section", "div", "header", "footer", "figure", "form", "fieldset",
     "details", "center", "dl", "hr", "thead", "tbody", "tfoot", "search", "hgroup",
 )  # fmt: skip
 _NOT_SHOWN = (
@@ -23,6 +23,8 @@ _ROLES: dict[str, Role] = {
     **dict.fromkeys(("ul", "ol", "menu", "dir"), roles.LIST),
     "li": roles.ITEM,
     "br": roles.LINE,
+    "q": roles.QUOTE,
+    "blockquote": roles.QUOTED_BLOCKS,
     "sup": roles.RAISED,
     **dict.fromkeys(("del", "s", "strike"), roles.STRUCK),
     "table": roles.TABLE,
@@ -45,7 +47,6 @@ _HIDDEN_CLASSES = frozenset(
     }
 )  # fmt: skip
 _COOKIES = re.compile(r"cookie", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _LABELS = frozenset({"ol", "nootnum", "lidnr", "nr"})
 """Classes of what marks an item or a footnote at officielebekendmakingen.nl."""
 _PAGE_FRAME = frozenset({"header", "footer"})
@@ -73,12 +74,10 @@ def find_role(name: str, attributes: Attributes, *, within: Part, in_article: bo
 
 
 def is_hidden(attributes: Attributes) -> bool:
-    """Tell whether an element is not shown, or not to those who read the page itself."""
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    """Tell whether an element is not shown, or not to those who read the page itself; see `looks` for its style."""
+    if "hidden" in attributes or (attributes.get("aria-hidden") or "").strip().lower() == "true":
         return True
     if (attributes.get("role") or "").lower() in _HIDDEN_ROLES:
-        return True
-    if _HIDDEN_STYLE.search(attributes.get("style") or ""):
         return True
     named = f"{attributes.get('id') or ''} {attributes.get('class') or ''}"
     return not named.isspace() and (bool(_HIDDEN_CLASSES & classes(attributes)) or _COOKIES.search(named) is not None)

@@ -28,7 +28,14 @@ class Assembly:
             kind, label, anchor, pieces = BlockKind.FOOTNOTE, draft.number, self._numbers[draft.number], pieces[1:]
         start, last = self._builder.length, self.last
         self._builder.add(
-            kind, pieces, level=draft.level, label=label, anchor=anchor, cell=draft.cell, change=draft.change
+            kind,
+            pieces,
+            level=draft.level,
+            label=label,
+            anchor=anchor,
+            cell=draft.cell,
+            change=draft.change,
+            quoted=draft.quoted,
         )
         if draft.pointers:
             self._resolve(draft, start=start, last=last, left_out=len(draft.pieces) - len(pieces))

@@ -32,6 +32,7 @@ class Draft:
     label: str = ""
     cell: TablePlace | None = None
     change: Change | None = None
+    quoted: bool = False
     pieces: list[Piece] = field(default_factory=list)
     pointers: list[Pointer] = field(default_factory=list)
     number: str = ""

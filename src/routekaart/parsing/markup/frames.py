@@ -35,8 +35,11 @@ class Frame:
     parent: "Frame | None" = None
     kind: BlockKind = BlockKind.PARAGRAPH
     hidden: bool = False
+    muted: int = 0
+    """Why its text is not shown, as bits; nothing if it is."""
     above: bool = False
     change: Change | None = None
+    quoted: bool = False
     sections: int = 0
     lists: int = 0
     cell: TablePlace | None = None
@@ -79,8 +82,10 @@ def open_frame(role: Role, step: str, position: int, parent: Frame) -> Frame:
         parent,
         kind=_kind(role, parent),
         hidden=part is Part.HIDDEN or (parent.hidden and part is not Part.CONTENT),
+        muted=(parent.muted & ~role.unmutes) | role.mutes,
         above=part is Part.RAISED or (parent.above and part not in APART),
         change=role.change or parent.change,
+        quoted=role.quoted or parent.quoted,
         sections=parent.sections + (part is Part.SECTION),
         lists=parent.lists + (part is Part.LIST),
         aside=parent.aside,

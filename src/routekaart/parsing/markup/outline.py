@@ -9,6 +9,7 @@ from datetime import date
 from routekaart.domain.document import BlockKind, Body, Format, TablePlace
 from routekaart.domain.errors import UnreadableLetter
 from routekaart.domain.limits import DEEPEST_NESTING
+from routekaart.parsing.marks import visible
 from routekaart.parsing.markup.assembly import Assembly
 from routekaart.parsing.markup.drafts import Aside, Draft, Pointer
 from routekaart.parsing.markup.frames import APART, RUNS_ON, CellSpan, Frame, open_frame
@@ -80,11 +81,11 @@ class Outline:
         """Take in text of the innermost open element."""
         position, frame = self._position, self._frame
         self._position += len(text)
-        if frame.hidden or not text:
+        if frame.hidden or frame.muted or not text:
             return
         if frame.labels and frame.item is not None:
             _add_label(frame.item, text, position)
-        elif self._draft is not None or not text.isspace():
+        elif self._draft is not None or _shows(text):
             self._add(text, position)
 
     def end_line(self) -> None:
@@ -116,6 +117,7 @@ class Outline:
                 self._flush()
         if self._draft is None:
             self._draft = _new_draft(self._frame)
+        self._draft.quoted |= self._frame.quoted and not text.isspace()
         self._draft.add(text, position, above=self._frame.above)
         self._after_word = False
 
@@ -187,6 +189,11 @@ class Outline:
             self._assembly.write(draft)
         else:
             aside.drafts.append(draft)
+
+
+def _shows(text: str) -> bool:
+    """Tell whether a text has more than blanks and signs that do not show."""
+    return not text.isspace() and (text.isprintable() or any(shown.strip() for _, shown in visible(text)))
 
 
 def _new_draft(frame: Frame) -> Draft:

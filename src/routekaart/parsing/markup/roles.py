@@ -51,6 +51,9 @@ class Role:
         level: how deep a heading is nested, from 1.
         nested: whether the sections that a heading stands in come on top of that.
         change: what a tracked change does with it.
+        mutes: why its text is not shown; an element in it may show its own again.
+        unmutes: which of those reasons it takes away.
+        quoted: whether its words are another's.
     """
 
     part: Part
@@ -58,6 +61,9 @@ class Role:
     level: int = 0
     nested: bool = False
     change: Change | None = None
+    mutes: int = 0
+    unmutes: int = 0
+    quoted: bool = False
 
 
 HOLDER = Role(Part.HOLDER)
@@ -67,6 +73,8 @@ PARAGRAPH = Role(Part.BLOCK, BlockKind.PARAGRAPH)
 FURNITURE = Role(Part.HOLDER, BlockKind.FURNITURE)
 FURNITURE_LINE = Role(Part.BLOCK, BlockKind.FURNITURE)
 FLOW = Role(Part.FLOW)
+QUOTE = Role(Part.FLOW, quoted=True)
+QUOTED_BLOCKS = Role(Part.HOLDER, quoted=True)
 WORD = Role(Part.WORD)
 RAISED = Role(Part.RAISED)
 LINE = Role(Part.LINE)

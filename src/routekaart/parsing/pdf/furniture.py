@@ -49,7 +49,7 @@ def take_furniture(pages: list[Page], measures: Measures) -> list[list[Run]]:
         found = {id(run) for rows_of in (head, foot) for run in _peeled(page, rows_of, places, measures)}
         found |= {id(run) for run in page.runs if run.artifact}
         found |= {id(run) for run in _beside(page, measures)}
-        taken.append([run for run in page.runs if id(run) in found] + page.turned)
+        taken.append([run for run in page.runs if id(run) in found] + page.turned + page.unseen)
         if found:
             page.runs = [run for run in page.runs if id(run) not in found]
     return taken

@@ -12,9 +12,12 @@ from routekaart.domain.errors import UnreadableLetter
 _POINTER, _INT, _DOUBLE = ctypes.c_void_p, ctypes.c_int, ctypes.c_double
 Address = int
 
+TEXT = 1
 PATH = 2
 """The type of a page object that is a line or a box."""
 IMAGE = 3
+FORM = 5
+"""A drawing of its own that holds others."""
 _LOCK = threading.Lock()
 """Held while a document is open: PDFium must not be called from two threads at once."""
 
@@ -53,6 +56,17 @@ class Calls:
         self.page_object = bound("FPDFPage_GetObject", _POINTER, _POINTER, _INT)
         self.object_type = bound("FPDFPageObj_GetType", _INT, _POINTER)
         self.bounds = bound("FPDFPageObj_GetBounds", _INT, _POINTER, *[_POINTER] * 4)
+        self.render_mode = bound("FPDFTextObj_GetTextRenderMode", _INT, _POINTER)
+        self.count_in_form = bound("FPDFFormObj_CountObjects", _INT, _POINTER)
+        self.form_object = bound("FPDFFormObj_GetObject", _POINTER, _POINTER, ctypes.c_ulong)
+        self.count_segments = bound("FPDFPath_CountSegments", _INT, _POINTER)
+        self.draw_mode = bound("FPDFPath_GetDrawMode", _INT, _POINTER, _POINTER, _POINTER)
+        self.fill_colour = bound("FPDFPageObj_GetFillColor", _INT, _POINTER, *[_POINTER] * 4)
+        self.clip_of = bound("FPDFPageObj_GetClipPath", _POINTER, _POINTER)
+        self.count_clips = bound("FPDFClipPath_CountPaths", _INT, _POINTER)
+        self.count_clip_segments = bound("FPDFClipPath_CountPathSegments", _INT, _POINTER, _INT)
+        self.clip_segment = bound("FPDFClipPath_GetPathSegment", _POINTER, _POINTER, _INT, _INT)
+        self.point = bound("FPDFPathSegment_GetPoint", _INT, _POINTER, _POINTER, _POINTER)
         self.page_box = bound("FPDF_GetPageBoundingBox", _INT, _POINTER, _POINTER)
         self.count_characters = bound("FPDFText_CountChars", _INT, _POINTER)
         self.text = bound("FPDFText_GetText", _INT, _POINTER, _INT, _INT, _POINTER)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from routekaart.parsing.pdf.native import IMAGE, PATH, Address, Calls, calls, text_of
 from routekaart.parsing.pdf.places import Places
 from routekaart.parsing.pdf.runs import FLAT, Box, Page, Run
+from routekaart.parsing.pdf.unseen import part_unseen
 
 _LINE = re.compile(r"[^\s\ufffe](?:[^\r\n\ufffe]*[^\s\ufffe])?")
 _LOOSE, _LOOSEST = 1.15, 0.62
@@ -39,6 +40,7 @@ def read_page(index: int, page: Address, page_text: Address) -> Page:
     _part_at_gaps(found, places)
     _part_at_rules(found, places)
     _part_raised_digits(found, places)
+    part_unseen(found, places, functions, page)
     found.turn_upright()
     return found
 

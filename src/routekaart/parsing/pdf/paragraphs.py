@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from routekaart.domain.document import BlockKind, TablePlace
+from routekaart.parsing.marks import breaks_range
 from routekaart.parsing.pdf.lines import Line
 from routekaart.parsing.pdf.lists import find_heading_number, find_mark, is_counted, is_entry, label
 from routekaart.parsing.pdf.measures import Measures
@@ -109,7 +110,7 @@ class Flow:
         last, text, before = draft.lines[-1], line.text, draft.lines[-1].text
         if abs(line.size - last.size) > _SAME_SIZE * last.size or is_entry(text):
             return False
-        if is_number(text) and is_number(before):
+        if breaks_range(before + "-" if last.breaks_word else before, text) or (is_number(text) and is_number(before)):
             return False
         ended, lower, full = before.endswith(_ENDED), text[0].islower(), not _fits(last, line, text, draft.right)
         if draft.kind is BlockKind.HEADING:

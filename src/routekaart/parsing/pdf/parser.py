@@ -39,9 +39,14 @@ def parse_pdf(raw: bytes) -> Body:
         pages = list(_pages(document))
         title = document.get_metadata_value("Title")
     scans = [page for page in pages if page.is_picture]
+    hidden = any(page.unseen for page in pages)
     if not any(page.runs for page in pages):
         raise UnreadableLetter(
-            "this is a scan without text" if scans else "the PDF has no text",
+            "this is a scan without text"
+            if scans
+            else "the PDF has no text that is shown"
+            if hidden
+            else "the PDF has no text",
             remedy="Run text recognition on it first, for instance: ocrmypdf -l nld LETTER.pdf LETTER-text.pdf",
         )
     return _body(pages, title=" ".join(title.split()), remarks=_remarks(pages))
@@ -142,13 +147,18 @@ def _written(
 
 
 def _remarks(pages: list[Page]) -> tuple[str, ...]:
-    """Say which pages were not read."""
+    """Say which pages were not read, or not all of them."""
     kinds = (
-        ("a scan without text", "scans without text", [page.index + 1 for page in pages if page.is_picture]),
+        ("is a scan without text", "are scans without text", [page.index + 1 for page in pages if page.is_picture]),
         (
-            "damaged and was not read",
-            "damaged and were not read",
+            "is damaged and was not read",
+            "are damaged and were not read",
             [page.index + 1 for page in pages if page.is_damaged],
+        ),
+        (
+            "has text that is not shown, under a black box or without ink; it was kept and not read",
+            "have text that is not shown, under a black box or without ink; it was kept and not read",
+            [page.index + 1 for page in pages if page.hides_text],
         ),
     )
     return tuple(_remark(one, many, numbers) for one, many, numbers in kinds if numbers)
@@ -156,6 +166,6 @@ def _remarks(pages: list[Page]) -> tuple[str, ...]:
 
 def _remark(one: str, many: str, numbers: list[int]) -> str:
     if len(numbers) == 1:
-        return f"page {numbers[0]} is {one}"
+        return f"page {numbers[0]} {one}"
     more = " and more" if len(numbers) > _MOST_NAMED else ""
-    return f"pages {', '.join(map(str, numbers[:_MOST_NAMED]))}{more} are {many}"
+    return f"pages {', '.join(map(str, numbers[:_MOST_NAMED]))}{more} {many}"

@@ -206,6 +206,10 @@ class Places:
         size: float = self._functions.font_size(self._page_text, at)
         return size * math.hypot(self._box[0], self._box[1])
 
+    def object_of(self, run: Run) -> Address | None:
+        """Return the object of the page with which a run begins."""
+        return self._object(run.start)
+
     def is_artifact(self, run: Run) -> bool:
         """Tell whether the file marks the beginning of a run as no part of its text."""
         return self._marks_artifact(self._object(run.start))

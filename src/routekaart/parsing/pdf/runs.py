@@ -41,6 +41,10 @@ class Page:
     runs: list[Run] = field(default_factory=list)
     turned: list[Run] = field(default_factory=list)
     """Runs that stand at an angle to the rest: stamps, watermarks."""
+    unseen: list[Run] = field(default_factory=list)
+    """Runs that are there and that nobody sees."""
+    hides_text: bool = False
+    """Whether some of those lie on the page itself."""
     rules: list[Box] = field(default_factory=list)
     """Lines that are drawn, and the edges of boxes."""
     is_picture: bool = False

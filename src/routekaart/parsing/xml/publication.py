@@ -13,7 +13,7 @@ from routekaart.parsing.markup.frames import CellSpan
 from routekaart.parsing.markup.outline import Outline
 from routekaart.parsing.markup.roles import Part
 from routekaart.parsing.safe_xml import parse_xml as parse_elements
-from routekaart.parsing.xml.roles import find_role, unlisted_role
+from routekaart.parsing.xml.roles import QUOTED, find_role, unlisted_role
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -122,13 +122,15 @@ def _walk(root: "Element", outline: Outline) -> None:
 
 
 def _enter(element: "Element", outline: Outline, *, name: str, within: str, columns: dict[str, int]) -> None:
-    role = find_role(name, within=within)
+    role = find_role(name, within=within, kind=element.get("type") or "")
     if role is None:
         role = unlisted_role(within=outline.frame.role.part, has_text=_has_text(element))
+    if name in QUOTED:
+        role = replace(role, quoted=True)
     span, key = None, ""
     if role.part is Part.CELL:
         span = _cell_span(element, columns)
-    elif role.part in _KEYED:
+    elif role.part in _KEYED and role.change is None:
         key = element.get("refid") or element.get("nr") or element.get("id") or ""
     outline.enter(name, role, key=key, span=span, anonymous=element.tag != name)
 

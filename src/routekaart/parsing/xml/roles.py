@@ -42,6 +42,7 @@ _ROLES: dict[str, Role] = {
     **dict.fromkeys(("nootref", "voetref"), roles.MARK),
     **dict.fromkeys(("nadruk", "extref", "intref", "dossierref", "inf", "unl", "tekstcorrectie"), roles.FLOW),
     "sup": roles.RAISED,
+    **dict.fromkeys(("del", "strike"), roles.STRUCK),
     "br": roles.LINE,
     **dict.fromkeys(("table", "entrytbl"), roles.TABLE),
     **dict.fromkeys(("row", "tr"), roles.ROW),
@@ -53,16 +54,23 @@ _WITHIN: dict[tuple[str, str], Role] = {
     ("antwoord", "nr"): heading(2),
 }
 """What an element is where it stands in that other one."""
+QUOTED = frozenset({"citaat", "vraag", "citaat-artikel", "blockquote", "q"})
+"""Elements whose words are another's, whatever else they are to the text."""
+_STRUCK = frozenset({"doorgehaald", "doorhaling", "doorgestreept"})
+"""Kinds of emphasis that take words back."""
 _RUNS_ON = frozenset({Part.BLOCK, Part.FLOW, Part.WORD, Part.RAISED, Part.LABEL, Part.MARK})
 
 
-def find_role(name: str, *, within: str) -> Role | None:
+def find_role(name: str, *, within: str, kind: str = "") -> Role | None:
     """Return what an element is to the text, or `None` if it is not listed.
 
     Args:
         name: its name.
         within: the name of the element it stands in.
+        kind: of emphasis (`nadruk`), as its `type` tells it.
     """
+    if name == "nadruk" and kind.strip().lower() in _STRUCK:
+        return roles.STRUCK
     return _WITHIN.get((within, name)) or _ROLES.get(name)
 
 

@@ -112,6 +112,10 @@ def _closing(reading: Reading, shown: tuple[Shown, ...], paper: Paper) -> Iterat
     named = (f"{count} {paper.say(LAYERS if count == 1 else MANY, layer)}" for layer, count in counts.items() if count)
     if shown:
         yield f"{', '.join(named)}."
+    for start, end in reading.passed_over:
+        yield paper.say(WORDS, "passed_over", start=start, end=end)
+    for remark in reading.document.body.remarks:
+        yield visible(remark) + "."
     for what in reading.unreadable:
         yield paper.say(WORDS, "unreadable", what=visible(what))
     yield paper.say(WORDS, "hint", start=shown[0].start) if shown else paper.say(WORDS, "nothing")

@@ -73,7 +73,7 @@ def _period(mention: PeriodMention, _: Reading, paper: Paper) -> str:
 
 
 def _time(value: TimeExpression, paper: Paper) -> str:
-    """Write a time; "voor 1 juli" and "tot en met 1 juli" are one notation, so what is open in front is only *until*."""
+    """Write a time; "voor 1 juli" and "tot en met 1 juli" are one notation: what is open in front is only *until*."""
     if isinstance(value, Period) and value.first is None and value.last is not None:
         return paper.say(WORDS, "until", when=format_time(Period(value.last, value.last), paper.lang))
     return format_time(value, paper.lang)

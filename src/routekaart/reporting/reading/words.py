@@ -46,6 +46,10 @@ STRENGTHS: Table = {
 WORDS: Table = {
     "range": ("van {low} tot {high}", "{low} to {high}"),
     "soon": ("binnenkort", "soon"),
+    "passed_over": (
+        "Niet gelezen: de getallen van teken {start} tot {end}. Dat zijn er te veel achter elkaar.",
+        "Not read: the figures from character {start} to {end}. They are too many in a row.",
+    ),
     "until": ("tot {when}", "until {when}"),
     "where": ("waar: {places}", "where: {places}"),
     "when": ("wanneer: {periods}", "when: {periods}"),

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from routekaart import apart
+from routekaart.apart import parse_guarded, parse_untrusted
 from routekaart.domain.errors import UnreadableLetter
-from routekaart.parsing import guard, parse_letter
-from routekaart.parsing.guard import parse_guarded
+from routekaart.parsing import parse_letter
 from tests.parsing.making_docx import make_docx, p
 from tests.parsing.making_pdf import lines, make_pdf
 
 PDF = make_pdf(lines("Er kwamen 50.000 personen."), title="Brief")
-LIMITED = "from routekaart.parsing import guard; guard.{limit} = {most}; guard._set_limits(); {act}"
+LIMITED = "from routekaart import apart; apart.{limit} = {most}; apart._set_limits(); {act}"
 
 
 @pytest.mark.parametrize(
@@ -47,7 +48,7 @@ def test_a_refusal_comes_through_as_it_is(raw: bytes) -> None:
     ],
 )
 def test_a_parser_that_breaks_is_a_refusal(monkeypatch: pytest.MonkeyPatch, act: str, what: str) -> None:
-    monkeypatch.setattr(guard, "_CHILD", act)
+    monkeypatch.setattr(apart, "_CHILD", act)
     with pytest.raises(UnreadableLetter, match=what) as refusal:
         parse_guarded(PDF, where="brief.pdf")
     assert (refusal.value.where, bool(refusal.value.remedy)) == ("brief.pdf", True)
@@ -56,15 +57,15 @@ def test_a_parser_that_breaks_is_a_refusal(monkeypatch: pytest.MonkeyPatch, act:
 def test_a_parser_cannot_write_to_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     file = tmp_path / "file"
     act = f"open({str(file)!r}, 'w').write('x')"
-    monkeypatch.setattr(guard, "_CHILD", LIMITED.format(limit="LONGEST_PARSING", most=1, act=act))
+    monkeypatch.setattr(apart, "_CHILD", LIMITED.format(limit="LONGEST_PARSING", most=1, act=act))
     with pytest.raises(UnreadableLetter, match="breaks the program"):
         parse_guarded(PDF)
     assert file.read_bytes() == b""
 
 
 def test_a_parser_that_only_waits_is_stopped_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "_CHILD", "import time; time.sleep(60)")
-    monkeypatch.setattr(guard, "_SLOWEST", 0.01)
+    monkeypatch.setattr(apart, "_CHILD", "import time; time.sleep(60)")
+    monkeypatch.setattr(apart, "_SLOWEST", 0.01)
     with pytest.raises(UnreadableLetter, match="seconds to read"):
         parse_guarded(PDF)
 
@@ -72,7 +73,21 @@ def test_a_parser_that_only_waits_is_stopped_by_the_clock(monkeypatch: pytest.Mo
 def test_the_process_does_not_see_what_is_set_for_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ROUTEKAART_SECRET", "geheim")
     told = 'import os, json; print(json.dumps({"refused": [" ".join(os.environ), "", ""]}))'
-    monkeypatch.setattr(guard, "_CHILD", told)
+    monkeypatch.setattr(apart, "_CHILD", told)
     with pytest.raises(UnreadableLetter, match="PATH") as refusal:
         parse_guarded(PDF)
     assert "SECRET" not in refusal.value.what
+
+
+@pytest.mark.parametrize(
+    "raw", [b"Er kwamen 50.000 personen.\n", b"<p>Er kwamen 50.000 personen.</p>"], ids=["text", "html"]
+)
+def test_what_cannot_break_a_parser_needs_no_process(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> None:
+    monkeypatch.setattr(apart, "_CHILD", "raise SystemExit(1)")
+    assert parse_untrusted(raw) == parse_letter(raw)
+
+
+def test_what_can_break_a_parser_gets_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_CHILD", "raise SystemExit(1)")
+    with pytest.raises(UnreadableLetter, match="breaks the program"):
+        parse_untrusted(PDF)

@@ -2,6 +2,7 @@
 
 PDF and Word files are read by libraries in C, and can be made to crash or to never end. For one letter from outside the
 tenths of a second that a process takes are worth it; who reads thousands calls `parse_letter` in worker processes.
+Starting a process and reading its settings is no work for a word in -ing, so this stands above them.
 """
 
 import json
@@ -18,9 +19,9 @@ from routekaart.domain.limits import LARGEST_MEMORY, LONGEST_PARSING
 from routekaart.parsing.letters import parse_letter
 from routekaart.parsing.sniffing import find_format
 
-_APART = frozenset({Format.PDF, Format.DOCX})
+_BREAKABLE = frozenset({Format.PDF, Format.DOCX})
 """What is parsed in a process of its own."""
-_CHILD = "from routekaart.parsing.guard import answer; answer()"
+_CHILD = "from routekaart.apart import answer; answer()"
 _PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL")
 """Settings that the process needs to start; what else is set, passwords among it, it does not get to see."""
 _SLOWEST = 3
@@ -36,7 +37,7 @@ def parse_untrusted(raw: bytes, *, where: str = "") -> Body:
         UnreadableLetter: as `parse_guarded`.
     """
     try:
-        apart = find_format(raw) in _APART
+        apart = find_format(raw) in _BREAKABLE
     except UnreadableLetter:
         apart = False  # refused below, with the name of the file
     return parse_guarded(raw, where) if apart else parse_letter(raw, where=where)

@@ -1,0 +1,104 @@
+"""What anybody can see of a letter is the same whatever the desk proposes, accepts or says why, inside."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from routekaart.domain.ids import RecorderId
+from routekaart.domain.levels import Level
+from routekaart.domain.proposal import Proposal
+from routekaart.operations.propose_readings import propose_readings
+from routekaart.operations.report_letter import report_letter
+from routekaart.operations.review_statement import review_statement
+from routekaart.recording import Act
+from routekaart.reporting import check_record, render_check_table, render_letter_report
+from routekaart.workspace import Workspace, create_workspace
+from tests.reviewing.making import LETTER, ask, hour
+
+SECRET = "geheim overleg"
+
+
+@pytest.fixture
+def kept(workspace: Path) -> Iterator[Workspace]:
+    """Keep a letter and what the rules read from it in the workspace that the site shows."""
+    opened = create_workspace(workspace)
+    report_letter(opened, opened.letters.store(LETTER.encode()), now=hour(0), keep=True)
+    yield opened
+    opened.close()
+
+
+class Model:
+    """Proposes one reading."""
+
+    recorder = RecorderId("model:fake@1")
+
+    def __init__(self, **said: Any) -> None:
+        self.said = said
+
+    def propose(self, document: object) -> Iterator[Proposal]:
+        """Give it."""
+        quantity = {"type": "Quantity", "value": "1850", "unit": "count", "comparator": "exact"}
+        content = {"type": "Figure", "quantity": quantity, "counted": "mensen"}
+        yield Proposal(quote="1.850 mensen", said={"content": content, "subject": "country:NLD"} | self.said)
+
+
+def propose(kept: Workspace, act: Act, **asked: Any) -> None:
+    (letter,) = kept.letters.find_documents()
+    (held,) = propose_readings(kept, letter, Model(), now=hour(1)).added
+    review_statement(kept, held.statement.id, ask(act, reason=SECRET, **asked), now=hour(2))
+
+
+def accept(kept: Workspace) -> None:
+    for one in kept.register.find_statements():
+        if one.recorded_by.startswith("rule:"):
+            review_statement(kept, one.id, ask(Act.ACCEPT, reason=SECRET), now=hour(1))
+
+
+def shown(kept: Workspace, visitor: Any) -> tuple[str, ...]:
+    """Return everything that a letter shows at the usual level."""
+    (letter,) = kept.letters.find_documents()
+    report = report_letter(kept, letter, now=hour(9))
+    pages = [visitor.get(f"/brieven/{letter}{lang}").content.decode() for lang in ("", "?lang=en")]
+    table = render_check_table(report, lang="nl", width=90)
+    return (*pages, json.dumps(check_record(report)), render_letter_report(report, lang="nl"), table)
+
+
+INSIDE: dict[str, Callable[[Workspace], None]] = {
+    "an accepted proposal": lambda kept: propose(kept, Act.ACCEPT),
+    "a refused proposal": lambda kept: propose(kept, Act.REFUSE),
+    "a replaced proposal": lambda kept: propose(kept, Act.REPLACE, changes={"when": "2019"}),
+    "a proposal replaced by what the rules read": lambda kept: propose(
+        kept, Act.REPLACE, changes={"unit": "persons", "when": "2022", "concept": "returns"}
+    ),
+    "accepted readings": accept,
+}
+
+
+@pytest.mark.parametrize("inside", list(INSIDE))
+def test_what_happens_inside_changes_no_byte_of_what_anybody_sees(kept, visitor, inside: str) -> None:
+    before = shown(kept, visitor)
+    INSIDE[inside](kept)
+    assert shown(kept, visitor) == before
+
+
+def test_a_refused_open_reading_is_told_without_reason_or_account(kept, visitor) -> None:
+    one = next(one for one in kept.register.find_statements() if "1.850" in one.source.quote)
+    review_statement(kept, one.id, ask(Act.REFUSE, reason=SECRET), now=hour(1))
+    seen = shown(kept, visitor)
+    assert "geweigerd" in seen[0]
+    assert all(SECRET not in text and "desk-3" not in text for text in seen)
+
+
+def test_a_reading_replaced_by_what_is_inside_is_told_as_refused(kept, visitor) -> None:
+    one = next(one for one in kept.register.find_statements() if "1.850" in one.source.quote)
+    model = Model(valid="2021", kind="reported")
+    (letter,) = kept.letters.find_documents()
+    (held,) = propose_readings(kept, letter, model, now=hour(1)).added
+    changes = {"unit": "count", "about": "country:NLD", "when": "2021", "concept": "", "counterpart": "", "modes": ""}
+    decided = review_statement(kept, one.id, ask(Act.REPLACE, changes=changes, reason=SECRET), now=hour(2))
+    assert decided.replacement is not None
+    assert (decided.replacement.statement.id, decided.replacement.level) == (held.statement.id, Level.INTERN)
+    assert all(SECRET not in text and held.statement.id[:10] not in text for text in shown(kept, visitor))
