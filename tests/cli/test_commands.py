@@ -100,7 +100,7 @@ def test_read_prints_the_layers_as_json(call) -> None:
 def test_read_shows_the_letter_with_what_was_read(call) -> None:
     status, out = call("read", str(LETTER))
     assert status == 0
-    assert "[circa 145.600] irreguliere" in out
+    assert "[circa 145.600] irreguliere" in " ".join(out.split())
     assert re.search(r"^ +604 +getal +“circa 145.600” +ongeveer 145.600$", out, re.MULTILINE)
     assert "16 getallen" in out
 
@@ -110,7 +110,7 @@ def test_explain_tells_the_rule_its_words_and_what_gave_way(call) -> None:
     assert status == 0
     assert "rule citations/kamerstuk, version" in out
     assert "figure: “2675” = 2675" in out
-    assert "its words had been read as reference" in out
+    assert "its words had been read as reference" in " ".join(out.split())
 
 
 def test_explain_refuses_a_place_that_is_not_in_the_letter(call) -> None:
