@@ -113,17 +113,17 @@ READERS = {
 def test_the_same_text_read_by(benchmark: BenchmarkFixture, name: str) -> None:
     read = READERS[name]()
     text = b"\n".join(write_letters(SAME_TEXT)).decode()
-    read("Op 3 mei 2019 kwamen 32.500 mensen aan.")  # what is loaded once is not measured
-    assert benchmark.pedantic(read, args=(text,), rounds=1)
+    read(text[:20_000])  # what is loaded or learned once is not measured
+    assert benchmark.pedantic(read, args=(text,), rounds=3)
     size = len(text.encode()) / 1e6
-    benchmark.extra_info |= {"MB": round(size, 3), "MB/s": _digits(size / benchmark.stats["mean"])}
+    benchmark.extra_info |= {"MB": round(size, 3), "MB/s": _digits(size / benchmark.stats["median"])}
 
 
 def test_pages_of_pdf(benchmark: BenchmarkFixture) -> None:
     raw = write_pdf(write_letters(PAGES // 2), pages=PAGES)
     body = benchmark.pedantic(parse_letter, args=(raw,), rounds=3)
     assert len(body.text) > 1000 * PAGES
-    benchmark.extra_info |= {"pages": PAGES, "pages/s": round(PAGES / benchmark.stats["mean"])}
+    benchmark.extra_info |= {"pages": PAGES, "pages/s": round(PAGES / benchmark.stats["median"])}
 
 
 def _digits(value: float) -> float:
