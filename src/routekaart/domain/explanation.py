@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from routekaart.domain.document import Block, Location
+from routekaart.domain.letter import Reading
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,8 @@ class GaveWay:
 class Explanation:
     """All that can be said about the reading of one place in a letter."""
 
+    reading: Reading
+    """The letter as it was read."""
     position: int
     block: Block | None
     location: Location

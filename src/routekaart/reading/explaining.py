@@ -73,6 +73,7 @@ def explain(material: Material, position: int) -> Explanation:
     end = max((account.end for account in spoken), default=position + 1)
     body = material.reading.document.body
     return Explanation(
+        reading=material.reading,
         position=position,
         block=body.find_block(position),
         location=body.locate(position, position + 1),

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 
-class once(Generic[T]):  # noqa: N801
+class once(Generic[T]):  # noqa: N801 - written as property is
     """Keep what a method returns in its object.
 
     As `functools.cached_property`, which takes a lock before Python 3.12: about a microsecond each time, and a sentence

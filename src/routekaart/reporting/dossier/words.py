@@ -245,14 +245,6 @@ RESULTS: Table = {
     "process": ("over de uitvoering", "about the process"),
 }
 
-DISAGREEMENTS: Table = {
-    "date": ("datum", "date"),
-    "amount": ("bedrag of aantal", "amount"),
-    "definition": ("definitie", "definition"),
-    "vintage": ("moment van publicatie", "vintage"),
-    "interpretation": ("uitleg", "interpretation"),
-}
-
 ATTRIBUTES: Table = {
     "amount": ("bedrag", "amount"),
     "rank": ("volgorde", "order"),

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from routekaart.domain.explanation import Account, Explanation, GaveWay
 from routekaart.reporting.paper import Paper
-from routekaart.reporting.reading.mentions import layer_name
+from routekaart.reporting.reading.mentions import find_shown, layer_name
 from routekaart.reporting.reading.words import BECAUSE, BLOCKS, WORDS
 
 _INDENT = 4
@@ -32,9 +32,10 @@ def _lines(explanation: Explanation, paper: Paper) -> Iterator[str]:
     yield from paper.wrapped(_place(explanation, paper))
     if not explanation.accounts:
         yield from paper.wrapped(paper.say(WORDS, "nothing_here"))
+    read_as = {(one.layer, one.start, one.end): one.read_as for one in find_shown(explanation.reading, paper)}
     for account in explanation.accounts:
         yield ""
-        yield from _account(account, paper)
+        yield from _account(account, read_as[account.layer, account.start, account.end], paper)
     if explanation.gave_way:
         yield ""
         yield from paper.wrapped(paper.say(WORDS, "gave_way"))
@@ -54,8 +55,8 @@ def _place(explanation: Explanation, paper: Paper) -> str:
     return ", ".join(where)
 
 
-def _account(account: Account, paper: Paper) -> Iterator[str]:
-    said = f"{layer_name(account.layer, paper)}: “{account.words}” = {account.read_as}"
+def _account(account: Account, read_as: str, paper: Paper) -> Iterator[str]:
+    said = f"{layer_name(account.layer, paper)}: “{account.words}” = {read_as}"
     yield from paper.wrapped(said, hanging=_INDENT)
     rule = paper.say(WORDS, "rule", rule=f"{account.layer}/{account.rule}", version=account.version)
     yield from paper.wrapped(rule, _INDENT)
