@@ -8,27 +8,32 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 
-from routekaart.domain.ids import IndicatorId, ThingId
+from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
 from routekaart.domain.period import Period
-from routekaart.statistics import Statistics, import_release
+from routekaart.domain.revision import Decision
+from routekaart.statistics import Catalogue, Statistics, accept_as_given, store_release
 
-RELEASES = Path(__file__).parents[1] / "reference" / "releases"
+REFERENCE = Path(__file__).parents[1] / "reference"
+RELEASES, CATALOGUE = REFERENCE / "releases", Catalogue(REFERENCE / "datasets")
 DETECTIONS = IndicatorId("frontex-detections")
 WMR = ThingId("route:western-mediterranean")
 ROWS = 200_000
 
 
 def add(root: Path, dataset: str, raw: bytes | Path, label: str, published: str) -> None:
-    import_release(
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    folder = store_release(
         root,
-        dataset,
+        CATALOGUE.get(dataset),
         raw,
         label=label,
         published=Period.parse(published),
-        retrieved=datetime(2026, 1, 1, tzinfo=UTC),
+        retrieved=now,
         address="https://example.org",
         title="Benchmark",
     )
+    by = RecorderId("account:benchmark")
+    accept_as_given(folder, Decision(release=folder.release.id, accepted=True, by=by, reason="made up", at=now))
 
 
 def large_table() -> bytes:
@@ -81,6 +86,16 @@ def test_a_look_up_among_200_000_observations(benchmark, large):
 
     assert len(look_up()) == 1
     assert len(benchmark(look_up)) == 1
+
+
+def test_a_yearly_table_of_200_000_observations(benchmark, large):
+    store = Statistics(large)
+
+    def add_up():
+        return store.find_table(indicator=DETECTIONS, by=("ref_area", "counterpart"), counterparts=None)
+
+    assert add_up().num_rows == 250 * 67
+    benchmark(add_up)
 
 
 def test_a_question_asked_for_the_first_time(benchmark, starter):

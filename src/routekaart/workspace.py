@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from routekaart.domain.statement import About
     from routekaart.reference import Reference
     from routekaart.register import Register
-    from routekaart.statistics import Statistics
+    from routekaart.statistics import Catalogue, Statistics
 
 _MARK = "workspace.toml"
 _FORMAT = 1
@@ -89,7 +89,19 @@ class Workspace:
         """The official figures."""
         from routekaart.statistics import Statistics
 
-        return Statistics(self.root / "statistics")
+        statistics = Statistics(self.root / "statistics")
+        if statistics.outdated:
+            from routekaart.statistics import renew_outdated
+
+            renew_outdated(statistics.root, self.catalogue)
+        return statistics
+
+    @cached_property
+    def catalogue(self) -> "Catalogue":
+        """The descriptions of datasets; the same for every workspace."""
+        from routekaart.statistics import Catalogue
+
+        return Catalogue(self.reference.root / "datasets")
 
     @cached_property
     def reference(self) -> "Reference":

@@ -130,19 +130,26 @@ def test_a_series_shows_then_beside_now(call) -> None:
     assert values["2016"][0] is None
     status, table = call(*words)
     assert status == 0
-    assert "56,245" in table
+    assert "56.245" in table
+    assert "vergelijk binnen één uitgave" in " ".join(table.split())
 
 
-def test_an_official_file_becomes_a_release_and_is_asked_at_once(call, own_workspace: Path, tmp_path: Path) -> None:
+def test_a_revised_figure_is_used_once_somebody_accepts_it(call, own_workspace: Path, tmp_path: Path) -> None:
     file = tmp_path / "update.csv"
     file.write_text(
         "indicator,ref_area,counterpart,time_period,obs_value,low,high,obs_status,unit_measure\n"
         "frontex-detections,route:western-mediterranean,,2018,56300,,,A,detections\n"
     )
     words = ("import", "frontex-detections-yearly", str(file), "--published", "2026-10-01")
-    assert call(*words, workspace=own_workspace)[0] == 0
+    status, out = call(*words, workspace=own_workspace)
+    assert (status, "Nog niet in gebruik" in " ".join(out.split())) == (1, True)
     asked = ("series", "frontex-detections", "--area", "route:western-mediterranean", "--period", "2018", "--json")
-    (row,) = json.loads(call(*asked, "--as-of", "2026-01-01", workspace=own_workspace)[1])["values"]
+    day = ("--as-of", "2026-01-01")
+    (row,) = json.loads(call(*asked, *day, workspace=own_workspace)[1])["values"]
+    assert (row["then"]["value"], row["now"]["value"]) == (56245, 56245)
+    accept = ("--accept", "2026-10-01", "--by", "account:desk-1", "--reason", "Zoals Frontex het bekendmaakte.")
+    assert call("releases", "frontex-detections-yearly", *accept, workspace=own_workspace)[0] == 0
+    (row,) = json.loads(call(*asked, *day, workspace=own_workspace)[1])["values"]
     assert (row["then"]["value"], row["now"]["value"]) == (56245, 56300)
 
 
@@ -191,7 +198,7 @@ def test_series_without_a_name_lists_the_indicators(call) -> None:
 
 def test_a_series_for_a_place_without_figures_says_so(call) -> None:
     status, out = call("series", "frontex-detections", "--area", "route:silk-route")
-    assert (status, "No release held here" in out) == (0, True)
+    assert (status, "geen cijfer" in out) == (0, True)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from routekaart.domain.ids import StatementId
 from routekaart.domain.observation import Known, Observation
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
-from routekaart.reporting import check_record, series_record
+from routekaart.domain.series import Place, Series, SeriesRow
+from routekaart.reporting import check_record
+from routekaart.reporting.statistics.series import series_record
 
 CANDIDATE_KEYS = {
     "indicator", "publisher", "area", "counterpart", "period", "value", "low", "high", "flags", "release", "verdict",
@@ -61,9 +63,17 @@ def test_a_series_shows_then_and_now_beside_each_other(report) -> None:
         period=Period.of_year(2018), unit=Unit.DETECTIONS, value=56245.0, low=None, high=None, obs_status="P",
         release=release, row=7,
     )  # fmt: skip
-    record = series_record(card, [(None, Known.NO, seen), (seen, Known.UNCERTAIN, replace(seen, value=None))])
+    place = Place(area=seen.ref_area, counterpart=None, breakdown="", period=seen.period)
+    rows = (
+        SeriesRow(place=place, then=None, then_known=Known.NO, now=seen),
+        SeriesRow(place=place, then=seen, then_known=Known.UNCERTAIN, now=replace(seen, value=None)),
+    )
+    record = series_record(Series(card=card, publisher="Frontex", rows=rows))
     first, second = json.loads(json.dumps(record))["values"]
     assert first["then"] is None
-    assert first["now"] == {"value": 56245, "low": None, "high": None, "flags": ["P"], "release": release, "row": 7}
+    assert first["now"] == {
+        "value": 56245, "low": None, "high": None, "flags": ["P"], "release": release, "row": 7, "rows_added_up": 1,
+        "computed": None, "cannot_be_said": None,
+    }  # fmt: skip
     assert second["then"]["known"] == "uncertain"
     assert second["now"]["value"] is None

@@ -6,14 +6,24 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.domain.ids import RecorderId
 from routekaart.domain.observation import Release
 from routekaart.domain.period import Period
-from routekaart.statistics import import_release
+from routekaart.domain.revision import Decision
+from routekaart.statistics import Catalogue, Dataset, accept_as_given, store_release
 
 HEADER = "indicator,ref_area,counterpart,time_period,obs_value,low,high,obs_status,unit_measure"
+DATASETS = Path(__file__).parents[2] / "reference" / "datasets"
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 MakeTable = Callable[..., bytes]
 MakeRelease = Callable[..., Release]
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """Give the descriptions of all datasets."""
+    return Catalogue(DATASETS)
 
 
 @pytest.fixture
@@ -39,8 +49,8 @@ def table() -> MakeTable:
 
 
 @pytest.fixture
-def offer(tmp_path: Path) -> MakeRelease:
-    """Import a file as a release under tmp_path."""
+def offer(tmp_path: Path, catalogue: Catalogue) -> MakeRelease:
+    """Store a file as a release under tmp_path, and accept it as somebody would who has looked at it."""
 
     def make(raw: bytes | Path, **known: object) -> Release:
         given: dict[str, object] = {
@@ -48,10 +58,21 @@ def offer(tmp_path: Path) -> MakeRelease:
             "dataset": "frontex-detections-yearly",
             "label": "2019-01-04",
             "published": Period.parse("2019-01-04"),
-            "retrieved": datetime(2026, 1, 1, tzinfo=UTC),
+            "retrieved": NOW,
             "address": "https://example.org/detections",
             "title": "Detections",
         }
-        return import_release(raw=raw, **(given | known))  # type: ignore[arg-type]  # keywords from a test
+        given |= known
+        if not isinstance(given["dataset"], Dataset):
+            given["dataset"] = catalogue.get(str(given["dataset"]))
+        folder = store_release(raw=raw, **given)  # type: ignore[arg-type]  # keywords from a test
+        by, reason = RecorderId("account:desk-1"), "The figures are those of the publisher."
+        accept_as_given(folder, Decision(release=folder.release.id, accepted=True, by=by, reason=reason, at=NOW))
+        return folder.release
 
     return make
+
+
+def changed(dataset: Dataset, **fields: object) -> Dataset:
+    """Return a description in which some fields are others."""
+    return Dataset.model_validate(dataset.model_dump() | fields)

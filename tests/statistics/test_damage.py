@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from routekaart.domain.errors import DamagedRelease, NoSpace
-from routekaart.statistics import Statistics, dataset, files
+from routekaart.statistics import Statistics, files, rebuild_release
+from routekaart.statistics.layout import Series
+from tests.statistics.conftest import changed
 
 
 @pytest.fixture
@@ -54,10 +56,10 @@ def test_damage_done_while_the_store_is_open_is_named(release, table, offer, tmp
         store.find_observations()
 
 
-def test_observations_are_made_again_from_the_raw_file(release, tmp_path):
+def test_observations_are_made_again_from_the_raw_file(release, tmp_path, catalogue):
     damage(tmp_path / release.id / "observations.parquet", "cut off")
     store = Statistics(tmp_path)
-    assert store.rebuild(release.id) == release
+    assert rebuild_release(tmp_path, release.id, catalogue.get(release.dataset)) == release
     assert store.verify() == (release,)
     assert store.find_observations()[0].value == 57000
 
@@ -69,22 +71,18 @@ def test_the_same_file_again_heals_a_damaged_release(release, table, offer, tmp_
     assert Statistics(tmp_path).verify() == (release,)
 
 
-def test_nothing_is_made_again_from_a_damaged_raw_file(release, tmp_path):
+def test_nothing_is_made_again_from_a_damaged_raw_file(release, tmp_path, catalogue):
     damage(tmp_path / release.id / "raw.csv", "changed")
     with pytest.raises(DamagedRelease, match="raw file"):
-        Statistics(tmp_path).rebuild(release.id)
+        rebuild_release(tmp_path, release.id, catalogue.get(release.dataset))
 
 
-def test_nothing_is_made_again_by_a_description_that_gives_other_observations(release, tmp_path, monkeypatch):
-    described = dataset.load_dataset(release.dataset)
-    other = dataset.Series(take=described.series[0].take | {"obs_value": "low"})
-    changed = described.model_copy(update={"series": (other,)})
-    raw = (tmp_path / release.id / "raw.csv").read_bytes()
-    assert b",A," in raw
-    monkeypatch.setattr("routekaart.statistics.importing.load_dataset", lambda _: changed)
-    monkeypatch.setattr("routekaart.statistics.cells._MAYBE_MISSING", frozenset("A"))
+def test_nothing_is_made_again_by_a_description_that_gives_other_observations(release, tmp_path, catalogue):
+    described = catalogue.get(release.dataset)
+    (layout,) = described.layouts
+    tenfold = layout.model_copy(update={"series": (Series(take=layout.series[0].take, scale=10),)})
     with pytest.raises(DamagedRelease, match="described otherwise"):
-        Statistics(tmp_path).rebuild(release.id)
+        rebuild_release(tmp_path, release.id, changed(described, layouts=(tenfold,)))
 
 
 @pytest.mark.parametrize(("code", "reason"), [(errno.ENOSPC, "full"), (errno.EROFS, "may not be written")])

@@ -1,14 +1,17 @@
 """The folders that describe datasets."""
 
-from pathlib import Path
-
 import pytest
 
 from routekaart.domain.errors import StoreError, UnknownName
-from routekaart.domain.quantity import RATIOS
-from routekaart.statistics import dataset_names, load_dataset, load_datasets
-from routekaart.statistics.dataset import LONG, parse_dataset
+from routekaart.domain.quantity import MEASURED
+from routekaart.reference import load_reference
+from routekaart.statistics import Catalogue
+from routekaart.statistics.catalogue import parse_dataset
+from routekaart.statistics.codes import CodeLists
+from routekaart.statistics.layout import WRITTEN
+from tests.statistics.conftest import DATASETS
 
+NAMES = Catalogue(DATASETS).names
 DESCRIBED = """
 name: tried
 title: {nl: Proef, en: Trial}
@@ -17,48 +20,99 @@ publisher: organisation:trial
 licence: CC0
 citation: Trial
 address: https://example.org
-formats: [csv]
 indicators: {trial: {unit: persons, low: 0, high: 10}}
 area_kinds: [country]
 """
+WITH_LAYOUT = (
+    "layouts: [{columns: [x, y], codes: {x: CODES}, series: ["
+    "{take: {ref_area: x, time_period: y}, sum: y, set: {indicator: trial}}]}]"
+)
 
 
 def described(change: str = "") -> object:
-    return parse_dataset("tried", (DESCRIBED + change).encode(), folder=Path("nowhere"))
+    return parse_dataset("tried", (DESCRIBED + change).encode(), lists=CodeLists(DATASETS))
 
 
-def test_every_dataset_can_be_read():
-    assert tuple(described.name for described in load_datasets()) == dataset_names()
-    assert "frontex-ibc" in dataset_names()
+@pytest.fixture(scope="module")
+def reference():
+    return load_reference()
 
 
-@pytest.mark.parametrize("name", dataset_names())
-def test_a_dataset_says_whose_it_is_and_what_may_be_in_it(name):
-    described = load_dataset(name)
+def test_every_dataset_can_be_read(catalogue):
+    assert tuple(described.name for described in catalogue.all()) == catalogue.names
+    assert "frontex-ibc" in catalogue.names
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_dataset_says_whose_it_is_and_what_may_be_in_it(name, catalogue):
+    described = catalogue.get(name)
     assert described.title.nl and described.title.en and described.description.nl and described.description.en
-    assert described.licence and described.citation and described.address.startswith("https://")
+    assert described.licence and described.citation and described.address.startswith(("https://", "http://"))
     assert all(expected.low < expected.high for expected in described.indicators.values())
-    assert all(expected.low >= 0 for expected in described.indicators.values() if expected.unit not in RATIOS)
+    balances = {"world-bank-net-migration"}
+    counted = {name: one for name, one in described.indicators.items() if one.unit not in MEASURED}
+    assert all(one.low >= 0 for name, one in counted.items() if name not in balances)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_indicator_of_a_dataset_has_a_card_that_agrees_with_it(name, catalogue, reference):
+    described = catalogue.get(name)
+    cards = {card.id: card for card in reference.indicators}
+    for indicator, expected in described.indicators.items():
+        card = cards[indicator]
+        assert (card.unit, card.publisher) == (expected.unit, described.publisher), indicator
+        assert card.area_kind in described.area_kinds, indicator
+
+
+def test_a_definition_card_says_who_is_counted_by_whom_and_what_it_cannot_be_compared_with(reference):
+    asked = ("population", "counted_by", "not_comparable", "definition", "name")
+    empty = [
+        f"{card.id}: {field}_{lang}"
+        for card in reference.indicators
+        for field in asked
+        for lang in ("nl", "en")
+        if not getattr(card, f"{field}_{lang}").strip()
+    ]
+    assert empty == []
+
+
+def test_every_publisher_of_a_dataset_is_an_organisation_we_know(catalogue, reference):
+    known = {organisation.id for organisation in reference.organisations}
+    assert {described.publisher for described in catalogue.all()} - known == set()
 
 
 def test_a_dataset_without_a_mapping_is_in_long_form():
-    assert described().columns == LONG
+    assert described().layouts[0].columns == WRITTEN
 
 
 def test_no_and_na_stay_text():
-    codes = described("columns: [x]\ncodes: {x: {NO: country:NOR, NA: country:NAM}}\nseries: []\n").codes
-    assert codes == {"x": {"NO": "country:NOR", "NA": "country:NAM"}}
+    (layout,) = described(WITH_LAYOUT.replace("CODES", "{NO: country:NOR, NA: country:NAM}")).layouts
+    assert layout.codes == {"x": {"NO": "country:NOR", "NA": "country:NAM"}}
+
+
+def test_codes_can_stand_on_the_list_of_countries():
+    (layout,) = described(WITH_LAYOUT.replace("CODES", "{from: eurostat, plus: {EU28: region:eu-28}}")).layouts
+    assert layout.codes["x"]["EL"] == "country:GRC"
+    assert layout.codes["x"]["XK"] == "country:XKX"
+    assert layout.codes["x"]["EU28"] == "region:eu-28"
+    assert "GR" not in layout.codes["x"]
 
 
 @pytest.mark.parametrize(
     ("change", "reason"),
     [
         ("colour: red", "colour"),
-        ("unique: [month]", "no column month"),
-        ("codes: {month: {a: b}}", "no column month"),
-        ("codes: {ref_area: nowhere.yml}", "cannot be read"),
-        ("series: [{take: {ref_area: ref_area}}]", "is not given"),
-        ("series: [{take: {area: ref_area}}]", "no column area"),
+        ("layouts: [{unique: [month]}]", "no column month"),
+        ("layouts: [{codes: {month: {a: b}}}]", "no column month"),
+        ("layouts: [{codes: {ref_area: nowhere.yml}}]", "'nowhere.yml' cannot be read"),
+        ("layouts: [{codes: {ref_area: [a]}}]", "neither a list nor its name"),
+        ("layouts: [{series: [{take: {ref_area: ref_area}}]}]", "is not given"),
+        ("layouts: [{series: [{take: {area: ref_area}}]}]", "no column area"),
+        ("layouts: [{formats: [ods]}]", "formats"),
+        (WITH_LAYOUT.replace("CODES", "iso3").replace("indicator: trial", "indicator: other"), "no indicator other"),
+        (WITH_LAYOUT.replace("CODES", "iso3").replace("sum: y", "sum: y, breakdown: {sex: x}"), "no dimension sex"),
+        ("breaks: [{day: 2021-11-01, indicators: [x], text: {nl: a, en: b}, source: s}]", "no indicator x"),
+        ("totals: [{indicator: trial, area: NLD, period: 2019, low: 1, high: 2, source: s}]", "does not name a thing"),
         ("name: another", "is called 'another'"),
         ("publisher: Frontex", "does not name an actor"),
         ("indicators: {trial: {unit: people, low: 0, high: 10}}", "unit"),
@@ -70,6 +124,6 @@ def test_a_wrong_description_is_refused(change, reason):
         described(change + "\n")
 
 
-def test_an_unknown_dataset_is_refused():
+def test_an_unknown_dataset_is_refused(catalogue):
     with pytest.raises(UnknownName, match="The datasets are"):
-        load_dataset("nothing")
+        catalogue.get("nothing")

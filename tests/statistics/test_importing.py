@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.domain.errors import DamagedRelease, InputError, RefusedTable, UnknownName
+from routekaart.domain.errors import DamagedRelease, InputError, RefusedTable
 from routekaart.domain.period import Period
 from routekaart.statistics import Statistics
 from routekaart.statistics.faults import RefusedRows
@@ -16,7 +16,12 @@ def test_a_release_is_kept_as_raw_bytes_observations_and_a_description(table, of
     raw = table()
     offer(raw)
     folder = tmp_path / "frontex/frontex-detections-yearly/2019-01-04"
-    assert sorted(path.name for path in folder.iterdir()) == ["observations.parquet", "raw.csv", "release.json"]
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "decisions.jsonl",
+        "observations.parquet",
+        "raw.csv",
+        "release.json",
+    ]
     assert (folder / "raw.csv").read_bytes() == raw
     described = json.loads((folder / "release.json").read_bytes())
     assert (described["published"], described["rows"]) == ("2019-01-04", 1)
@@ -59,11 +64,6 @@ def test_a_label_that_is_no_folder_name_is_refused(table, offer, tmp_path, label
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_unknown_dataset_is_refused_with_the_names_of_those_we_know(table, offer):
-    with pytest.raises(UnknownName, match="frontex-ibc"):
-        offer(table(), dataset="frontex-ibcs")
-
-
 def test_a_file_that_is_not_there_is_refused(offer, tmp_path):
     with pytest.raises(InputError, match="cannot be read"):
         offer(tmp_path / "nowhere.csv")
@@ -86,7 +86,6 @@ def test_a_file_that_is_not_there_is_refused(offer, tmp_path):
         ({"obs_value": "٣"}, "obs_value", "is not a number"),
         ({"obs_value": "-1"}, "obs_value", "-1 is below zero"),
         ({"low": "-5"}, "low", "-5 is below zero"),
-        ({"obs_value": "99999999"}, "obs_value", "where this indicator has always been"),
         ({"low": "57500", "high": "58000"}, "obs_value", "57000 is not between low 57500 and high 58000"),
         ({"obs_value": "", "obs_status": "Q", "low": "4", "high": "1"}, "low", "low 4 is above high 1"),
         ({"obs_value": ""}, "obs_value", "there is no value, but the status is A"),
@@ -179,18 +178,7 @@ def test_a_release_without_its_description_is_not_written_over(table, offer, tmp
         offer(table())
 
 
-def test_a_folder_with_letters_that_make_a_pattern_can_be_used(table, tmp_path):
-    from routekaart.statistics import import_release
-
+def test_a_folder_with_letters_that_make_a_pattern_can_be_used(table, offer, tmp_path):
     root = Path(tmp_path, "a [1] *?")
-    import_release(
-        root,
-        "frontex-detections-yearly",
-        table(),
-        label="1",
-        published=None,
-        retrieved=datetime(2026, 1, 1, tzinfo=UTC),
-        address="https://example.org",
-        title="Detections",
-    )
+    offer(table(), root=root)
     assert len(Statistics(root).find_observations()) == 1

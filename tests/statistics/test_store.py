@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routekaart.domain.errors import UnknownName
-from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
+from routekaart.domain.ids import IndicatorId, RecorderId, ReleaseId, ThingId
 from routekaart.domain.observation import Known
 from routekaart.domain.period import Period
-from routekaart.statistics import Statistics, import_release
+from routekaart.domain.revision import Decision
+from routekaart.statistics import Catalogue, Statistics, accept_as_given, store_release
 
 WMR = ThingId("route:western-mediterranean")
 DETECTIONS = IndicatorId("frontex-detections")
@@ -185,26 +186,29 @@ def long_form(content: dict[tuple[str, str, int], int | None], order: list[int])
     return "\n".join((header, *(lines[index] for index in order))).encode()
 
 
-def imported(root: str, raw: bytes, label: str, published: str) -> None:
-    import_release(
+def imported(catalogue: Catalogue, root: str, raw: bytes, label: str, published: str) -> None:
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    folder = store_release(
         Path(root),
-        "frontex-detections-yearly",
+        catalogue.get("frontex-detections-yearly"),
         raw,
         label=label,
         published=Period.parse(published),
-        retrieved=datetime(2026, 1, 1, tzinfo=UTC),
+        retrieved=now,
         address="https://example.org",
         title="Detections",
     )
+    by = RecorderId("account:desk-1")
+    accept_as_given(folder, Decision(release=folder.release.id, accepted=True, by=by, reason="Looked at.", at=now))
 
 
 @settings(max_examples=15, deadline=None)
 @given(tables, st.randoms(use_true_random=False))
-def test_what_was_imported_is_found_exactly_and_in_any_order_of_rows(content, chance: random.Random):
+def test_what_was_imported_is_found_exactly_and_in_any_order_of_rows(catalogue, content, chance: random.Random):
     order = list(range(len(content)))
     chance.shuffle(order)
     with TemporaryDirectory() as root:
-        imported(root, long_form(content, order), "1", "2024")
+        imported(catalogue, root, long_form(content, order), "1", "2024")
         found = Statistics(Path(root)).find_observations()
     assert {(o.ref_area, o.counterpart or "", o.period.start.year): o.value for o in found} == content
     keys = list(content)
@@ -213,10 +217,10 @@ def test_what_was_imported_is_found_exactly_and_in_any_order_of_rows(content, ch
 
 @settings(max_examples=10, deadline=None)
 @given(st.lists(st.tuples(tables, st.integers(2015, 2024)), min_size=1, max_size=4))
-def test_with_time_numbers_are_added_and_replaced_by_newer_ones_only(releases):
+def test_with_time_numbers_are_added_and_replaced_by_newer_ones_only(catalogue, releases):
     with TemporaryDirectory() as root:
         for number, (content, year) in enumerate(releases):
-            imported(root, long_form(content, list(range(len(content)))), str(number), str(year))
+            imported(catalogue, root, long_form(content, list(range(len(content)))), str(number), str(year))
         store = Statistics(Path(root))
         published = {release.id: release.published.end for release in store.releases()}
         before: dict[object, date] = {}

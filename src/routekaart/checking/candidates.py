@@ -19,8 +19,9 @@ Counted = Figure | Range | Trend
 _DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher"})
 # Units that count people; a detection does not, for one person can be detected twice.
 _PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING})
-NO_GROUND = frozenset({"release_date_uncertain", "release_weak"})
-"""A figure that may not have been out yet, or is known at second hand only, is shown and decides nothing."""
+NO_GROUND = frozenset({"release_date_uncertain", "release_weak", "across_break"})
+"""A figure that may not have been out yet, is known at second hand only, or is the change between two ways of counting,
+is shown and decides nothing."""
 _SOURCE_NOTES = {"press": "release_from_press", "copy": "release_copy", "weak": "release_weak"}
 
 
@@ -57,14 +58,21 @@ def find_options(statement: Statement, content: Counted, evidence: Evidence) -> 
 
 
 def weigh_option(
-    option: Option, measured: Measured, fit: Fit, *, evidence: Evidence, view: View, base: Period | None = None
+    option: Option,
+    measured: Measured,
+    fit: Fit,
+    *,
+    evidence: Evidence,
+    view: View,
+    base: Period | None = None,
+    broken: bool = False,
 ) -> Candidate:
     """Return the candidate for an option that has a figure."""
     interval = measured.interval
     assert interval.low is not None  # observations have two ends
     assert interval.high is not None
     fit = Fit.NOT_COMPARABLE if option.excluded else fit
-    notes = _release_notes(measured, evidence, view)
+    notes = _release_notes(measured, evidence, view) + (("across_break",) if broken else ())
     return Candidate(
         indicator=option.indicator.id,
         publisher=option.indicator.publisher,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from routekaart.domain.breaks import Break
 from routekaart.domain.content import Figure, Range, Rank, Trend
 from routekaart.domain.ids import ConceptId, IndicatorId, ReleaseId, ThingId, kind_of
 from routekaart.domain.observation import Indicator, Known, Observation, PublishedRank, Release
@@ -52,6 +53,8 @@ class Evidence:
     then: View
     now: View
     ranks: tuple[PublishedRank, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    """Where series are counted otherwise from a day on."""
 
     def find_indicators(self, concept: ConceptId | None) -> tuple[Indicator, ...]:
         """Return everything that measures a concept, whoever publishes it."""

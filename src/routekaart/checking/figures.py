@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from routekaart.checking.candidates import Option, find_options, lack_option, weigh_option
 from routekaart.checking.comparing import compare, difference_percent, in_decimals, middle, names_its_source
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
 from routekaart.checking.measuring import Measured, measure
+from routekaart.domain.breaks import find_breaks_between
 from routekaart.domain.content import Figure, Range, Trend
 from routekaart.domain.finding import Candidate, Fit, Verdict
 from routekaart.domain.interval import Interval, change_percent, exact
@@ -27,7 +29,11 @@ def check_figure(statement: Statement, said: Figure | Range, *, evidence: Eviden
     candidates = tuple(_figure_candidates(options, said.quantity, period, evidence, view))
     verdict = conclude(candidates, exact_figure=names_its_source(said.quantity), sought=sought)
     if isinstance(said, Figure) and said.movement is not None and said.base is not None:
-        changes = [_change(option, period, said.base, view) for option in options if not option.excluded]
+        changes = [
+            _change(option, period, said.base, view)
+            for option in options
+            if not option.excluded and not _broken(option, said.base, period, evidence, view)
+        ]
         return replace(verdict, flips=_turned(said.movement, changes))
     return verdict
 
@@ -51,7 +57,8 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
             later = _change(option, statement.valid, said.base, evidence.now) is not None
             candidates.append(lack_option(option, statement.valid, base=said.base, later=later))
             continue
-        changes += [] if option.excluded else [change]
+        broken = _broken(option, said.base, statement.valid, evidence, view)
+        changes += [] if option.excluded or broken else [change]
         candidates.append(_trend_candidate(option, said, change, said.base, statement.valid, evidence, view))
     verdict = conclude(tuple(candidates), exact_figure=False, sought=sought)
     return replace(verdict, flips=_turned(said.direction, list(changes)))
@@ -94,7 +101,8 @@ def _trend_candidate(
         flags=tuple(dict.fromkeys(change.earlier.flags + change.later.flags)),
         rounded=interval.low != interval.high,
     )
-    candidate = weigh_option(option, both, fit, evidence=evidence, view=view, base=base)
+    broken = _broken(option, base, period, evidence, view)
+    candidate = weigh_option(option, both, fit, evidence=evidence, view=view, base=base, broken=broken)
     return replace(candidate, unit=unit, difference=_trend_difference(said, interval))
 
 
@@ -145,6 +153,16 @@ def _change(option: Option, period: Period, base: Period, view: View) -> Change 
     earlier = measure(view, option.indicator, option.choice.areas, option.counterpart, base)
     later = measure(view, option.indicator, option.choice.areas, option.counterpart, period)
     return None if earlier is None or later is None else Change(earlier, later)
+
+
+def _broken(option: Option, base: Period, period: Period, evidence: Evidence, view: View) -> bool:
+    """Tell whether the two periods are counted in different ways: a known break, or a figure flagged as one."""
+    known = any(
+        find_breaks_between(evidence.breaks, option.indicator.id, area, base, period) for area in option.choice.areas
+    )
+    later = max(base, period, key=lambda one: one.start or date.min)
+    measured = measure(view, option.indicator, option.choice.areas, option.counterpart, later)
+    return known or (measured is not None and "B" in measured.flags)
 
 
 def _turned(said: Direction, changes: list[Change | None]) -> bool | None:

@@ -40,7 +40,7 @@ def measure(
     return Measured(
         interval=total,
         period=found[0].period,
-        flags=tuple(dict.fromkeys(part.obs_status for part in found if part.obs_status != "A")),
+        flags=tuple(dict.fromkeys(flag for part in found for flag in part.flags)),
         releases=tuple(dict.fromkeys(part.release for part in found)),
         rows=tuple(part.row for part in found),
         rounded=total.low != total.high,

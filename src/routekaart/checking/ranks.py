@@ -145,7 +145,7 @@ def _with_figure(candidate: Candidate, own: Observation, interval: Interval) -> 
         value=in_decimals(middle(interval)),
         low=in_decimals(interval.low),
         high=in_decimals(interval.high),
-        flags=() if own.obs_status == "A" else (own.obs_status,),
+        flags=own.flags,
         rows=(own.row,),
     )
 

@@ -1,122 +1,187 @@
 """`routekaart datasets`, `import` and `series`."""
 
-from datetime import datetime
+from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from routekaart.cli.output import parse_day, print_json, print_line, print_table
+from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, WorkspaceOption
+from routekaart.cli.output import Lang, parse_day, parse_language, print_json, print_line, print_table, terminal_width
 from routekaart.domain.ids import IndicatorId, thing_id
-from routekaart.domain.observation import Known, Observation
 from routekaart.domain.period import Period
 
 
-def datasets(*, as_json: bool) -> None:
-    """Print what can be imported."""
+class SourceKind(StrEnum):
+    """How near a file is to the publisher."""
+
+    OFFICIAL = "official"
+    RESEARCH = "research"
+    PRESS = "press"
+    COPY = "copy"
+    WEAK = "weak"
+
+
+if TYPE_CHECKING:
+    from routekaart.domain.series import Series
+    from routekaart.operations.find_series import Asked
+    from routekaart.reporting.paper import Paper
+
+_EACH = "each"
+
+ByOption = Annotated[
+    str | None, typer.Option("--by", metavar="SPAN", help="Add months or quarters up: year or quarter.")
+]
+
+KindOption = Annotated[
+    SourceKind | None,
+    typer.Option("--kind", help="How near the file is to the publisher; a file from another site is a copy."),
+]
+
+
+def datasets(json: JsonOption = False, lang: LangOption = "nl") -> None:
+    """List the datasets that can be fetched or imported."""
     from routekaart.operations.list_datasets import list_datasets
+    from routekaart.reporting.statistics.datasets import dataset_record, dataset_rows
 
-    found = list_datasets()
-    if as_json:
-        print_json(
-            [
-                {"dataset": one.name, "title": {"nl": one.title.nl, "en": one.title.en}, "publisher": one.publisher}
-                for one in found
-            ]
-        )
+    found, language = list_datasets(), parse_language(lang)
+    if json:
+        print_json([dataset_record(one) for one in found])
         return
-    print_table("", ("dataset", "title"), [(one.name, one.title.en) for one in found])
+    print_table("", *dataset_rows(found, language))
 
 
-def indicators(*, as_json: bool) -> None:
-    """Print every indicator that can be asked."""
-    from routekaart.reference import load_reference
-
-    cards = load_reference().indicators
-    if as_json:
-        print_json(
-            [
-                {"indicator": card.id, "publisher": card.publisher, "name": {"nl": card.name_nl, "en": card.name_en}}
-                for card in cards
-            ]
-        )
-        return
-    print_table("", ("indicator", "name"), [(card.id, card.name_en) for card in cards])
-
-
-def import_file(
-    workspace: Path,
-    dataset: str,
-    path: Path,
-    *,
-    published: str | None,
-    label: str | None,
-    address: str,
-    now: datetime,
+def import_(
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="One of `routekaart datasets`.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="The publisher's file.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="PERIOD", help="When it was published: 2025-06-03, 2019-01.")
+    ] = None,
+    label: Annotated[str | None, typer.Option("--label", help="A name for the release; its date if not given.")] = None,
+    address: Annotated[str, typer.Option("--address", help="Where the file was fetched.")] = "",
+    kind: KindOption = None,
+    lang: LangOption = "nl",
 ) -> None:
-    """Import a file and say what it became."""
+    """Import an official file from disk as a new release; earlier releases stay."""
+    from routekaart.cli.naming import names_of
     from routekaart.operations.import_dataset import import_dataset
+    from routekaart.reporting.paper import Paper
+    from routekaart.reporting.statistics.offered import needs_attention, render_offered
     from routekaart.workspace import opened_workspace
 
     moment = None if published is None else Period.parse(published)
     with opened_workspace(workspace) as opened:
-        release = import_dataset(opened, dataset, path, published=moment, label=label, address=address, now=now)
-    typer.echo(f"Imported as {release.id}.")
-    if release.published is None:
-        typer.echo("It has no date of publication, so it counts for no day in the past; name it with --published.")
+        offered = import_dataset(
+            opened,
+            dataset,
+            path,
+            published=moment,
+            label=label,
+            address=address,
+            source_kind=None if kind is None else kind.value,
+            now=datetime.now(UTC),
+        )
+        paper = Paper(names=names_of(opened, parse_language(lang)), width=terminal_width())
+    for line in render_offered(offered, paper):
+        typer.echo(line)
+    raise typer.Exit(int(needs_attention(offered)))
 
 
 def series(
-    workspace: Path,
-    indicator: str,
-    *,
-    area: str | None,
-    counterpart: str | None,
-    period: str | None,
-    as_of: str | None,
-    as_json: bool,
-    now: datetime,
+    indicator: Annotated[
+        str | None, typer.Argument(metavar="[INDICATOR]", help="For instance frontex-detections; none lists them all.")
+    ] = None,
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    area: Annotated[str | None, typer.Option("--area", help="For instance route:western-mediterranean.")] = None,
+    counterpart: Annotated[
+        str | None, typer.Option("--counterpart", help="For instance country:SYR; `each` lists them all.")
+    ] = None,
+    breakdown: Annotated[str, typer.Option("--breakdown", help="For instance border=sea or age=Y_LT18;sex=F.")] = "",
+    period: Annotated[str | None, typer.Option("--period", help="For instance 2016/2019.")] = None,
+    by: ByOption = None,
+    beside: Annotated[
+        str | None,
+        typer.Option("--beside", metavar="INDICATOR", help="Show a second series, and whether the two compare."),
+    ] = None,
+    as_of: AsOfOption = None,
+    json: JsonOption = False,
+    lang: LangOption = "nl",
 ) -> None:
-    """Print the values of an indicator with their releases and definition."""
-    from routekaart.operations.find_series import find_series
-    from routekaart.reporting import series_record
+    """Show the values of an indicator, as known on a day and as known now."""
+    from routekaart.cli.naming import names_of
+    from routekaart.operations.find_series import find_beside, find_series
+    from routekaart.reporting.paper import Paper
+    from routekaart.reporting.statistics import series as page
     from routekaart.workspace import opened_workspace
 
-    day = parse_day(as_of) or now.date()
+    language = parse_language(lang)
+    if indicator is None:
+        _indicators(language, as_json=json)
+        return
+    now = datetime.now(UTC).date()
+    day = parse_day(as_of) or now
     with opened_workspace(workspace) as opened:
-        found = find_series(
-            opened,
-            IndicatorId(indicator),
-            area=None if area is None else thing_id(area),
-            counterpart=None if counterpart is None else thing_id(counterpart),
-            period=None if period is None else Period.parse(period),
-            as_of=day,
-            today=now.date(),
-        )
-    if as_json:
-        print_json(series_record(found.indicator, [(row.then, row.then_known, row.now) for row in found.rows]))
+        asked = _asked(area, counterpart, breakdown, period, by)
+        found = find_series(opened, IndicatorId(indicator), asked, as_of=day, today=now)
+        second = None
+        if beside is not None:
+            second = find_beside(opened, found, IndicatorId(beside), asked, as_of=day, today=now)
+        paper = Paper(names=names_of(opened, language), width=terminal_width())
+    if json:
+        record = page.series_record(found)
+        print_json(record if second is None else {**record, "beside": page.beside_record(second)})
         return
-    typer.echo(
-        f"{found.publisher}: {found.indicator.name_en} ({found.indicator.unit})\n{found.indicator.definition_en}\n"
+    _print_series(found, paper, day)
+    if second is not None:
+        typer.echo("")
+        for line in page.render_obstacles(second, paper):
+            typer.echo(line)
+        typer.echo("")
+        _print_series(second.series, paper, day)
+
+
+def _asked(area: str | None, counterpart: str | None, breakdown: str, period: str | None, by: str | None) -> "Asked":
+    from routekaart.domain.derived import Span
+    from routekaart.domain.errors import InputError
+    from routekaart.operations.find_series import Asked
+
+    if by is not None and by not in {span.value for span in Span}:
+        raise InputError(f"figures are not added up by {by!r}", remedy="Write --by year or --by quarter.")
+    return Asked(
+        area=None if area is None else thing_id(area),
+        counterpart=None if counterpart in (None, _EACH) else thing_id(counterpart),
+        each=counterpart == _EACH,
+        breakdown=breakdown,
+        period=None if period is None else Period.parse(period),
+        by=None if by is None else Span(by),
     )
-    if not found.rows:
-        typer.echo("No release held here has a figure for this; leave out --area or --period to see what there is.")
+
+
+def _indicators(language: Lang, *, as_json: bool) -> None:
+    from routekaart.reference import load_reference
+    from routekaart.reporting.statistics.datasets import indicator_records, indicator_rows
+
+    reference = load_reference()
+    if as_json:
+        print_json(indicator_records(reference.indicators, reference.derived))
         return
-    rows = [(_area(row.now), row.now.period, _shown(row.then, row.then_known), _shown(row.now)) for row in found.rows]
-    print_table("", ("area", "period", f"on {day}", "now"), rows, right=2)
-    for release in found.releases:
-        print_line(f"{release.id}, published {release.published or 'on an unknown day'}: {release.title}")
-        print_line(f"  {release.address}")
+    print_table("", *indicator_rows(reference.indicators, reference.derived, language))
 
 
-def _area(seen: Observation) -> str:
-    return seen.ref_area if seen.counterpart is None else f"{seen.ref_area} from {seen.counterpart}"
+def _print_series(found: "Series", paper: "Paper", day: date) -> None:
+    from routekaart.reporting.statistics import series as page
+    from routekaart.reporting.statistics import series_words as words
 
-
-def _shown(seen: Observation | None, known: Known = Known.YES) -> str:
-    if seen is None:
-        return "none held"
-    if seen.value is None:
-        return "missing"
-    number = f"{seen.value:,.0f}" if seen.value == int(seen.value) else f"{seen.value:,}"
-    flag = "" if seen.obs_status == "A" else f" ({seen.obs_status})"
-    return number + flag + (" (release date uncertain)" if known is Known.UNCERTAIN else "")
+    for line in page.render_card(found, paper):
+        typer.echo(line)
+    typer.echo("")
+    if not found.rows:
+        print_line(paper.say(words.HEADS, "nothing"))
+        return
+    for title, rows in page.tables(found, paper):
+        print_line(title)
+        print_table("", page.heads(paper, day), rows, right=2)
+    for line in page.render_notes(found, paper):
+        typer.echo(line)

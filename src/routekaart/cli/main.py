@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from routekaart import __version__
-from routekaart.cli import dossiers, iati, recording, reviewing, rules
+from routekaart.cli import dossiers, figures, iati, recording, releases, reviewing, rules, syncing
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
 from routekaart.domain.errors import RoutekaartError
@@ -136,61 +136,7 @@ def check(
     sys.exit(found)
 
 
-@app.command()
-def datasets(json: JsonOption = False) -> None:
-    """List the datasets that can be imported."""
-    from routekaart.cli import figures
-
-    figures.datasets(as_json=json)
-
-
-@app.command("import")
-def import_(
-    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="One of `routekaart datasets`.")],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="The publisher's file.")],
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="PERIOD", help="When it was published: 2025-06-03, 2019-01.")
-    ] = None,
-    label: Annotated[str | None, typer.Option("--label", help="A name for the release; its date if not given.")] = None,
-    address: Annotated[str, typer.Option("--address", help="Where the file was fetched.")] = "",
-) -> None:
-    """Import an official file from disk as a new release; earlier releases stay."""
-    from routekaart.cli import figures
-
-    figures.import_file(workspace, dataset, path, published=published, label=label, address=address, now=_now())
-
-
-@app.command()
-def series(
-    indicator: Annotated[
-        str | None, typer.Argument(metavar="[INDICATOR]", help="For instance frontex-detections; none lists them all.")
-    ] = None,
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    area: Annotated[str | None, typer.Option("--area", help="For instance route:western-mediterranean.")] = None,
-    counterpart: Annotated[str | None, typer.Option("--counterpart", help="For instance country:SYR.")] = None,
-    period: Annotated[str | None, typer.Option("--period", help="For instance 2016/2019.")] = None,
-    as_of: AsOfOption = None,
-    json: JsonOption = False,
-) -> None:
-    """Show the values of an indicator, as known on a day and as known now."""
-    from routekaart.cli import figures
-
-    if indicator is None:
-        figures.indicators(as_json=json)
-        return
-    figures.series(
-        workspace,
-        indicator,
-        area=area,
-        counterpart=counterpart,
-        period=period,
-        as_of=as_of,
-        as_json=json,
-        now=_now(),
-    )
-
-
+app.command("import")(figures.import_)
 for command in (
     dossiers.dossier,
     dossiers.money,
@@ -201,6 +147,12 @@ for command in (
     reviewing.propose,
     rules.instruments,
     rules.rules,
+    figures.datasets,
+    figures.series,
+    releases.revisions,
+    releases.releases,
+    releases.completeness,
+    syncing.sync,
 ):
     app.command()(command)
 

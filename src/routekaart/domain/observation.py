@@ -25,6 +25,19 @@ class Measure(StrEnum):
     STOCK = "stock"
 
 
+class Repeats(StrEnum):
+    """Whether somebody who comes or asks again is counted again."""
+
+    FIRST = "first"
+    """Only the first time."""
+    REPEAT = "repeat"
+    """Only the times after the first."""
+    ALL = "all"
+    """Every time."""
+    NONE = "none"
+    """Does not apply: a stock, or something that is no event."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concept:
     """What a sentence can speak of, whoever measures it, with the words for it."""
@@ -63,6 +76,15 @@ class Indicator:
     same_area: tuple[tuple[ThingId, ThingId], ...] = ()
     """Pairs of areas that the publisher counts as one: its Western Mediterranean route is all of Spain."""
     sources: tuple[str, ...] = ()
+    population_nl: str = ""
+    population_en: str = ""
+    """Who or what is counted: nationals of third countries, all residents."""
+    counted_by_nl: str = ""
+    counted_by_en: str = ""
+    """Who counts: border guards of the member states, who report to the publisher every month."""
+    repeats: Repeats = Repeats.NONE
+    aggregate: bool = True
+    """Whether figures of parts may be added up to that of the whole: shares and scores may not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +103,8 @@ class Release:
     """Of the raw bytes."""
     source_kind: str = "official"
     """official, research, press, copy, weak: how near this copy is to the publisher."""
+    stated_rows: int | None = None
+    """How many rows the publisher said there are, where it says so; else `None`."""
 
     def known_on(self, day: date) -> Known:
         """Tell whether it had been published on this day (its evening). What we held by then surely had."""
@@ -127,10 +151,19 @@ class Observation:
     high: float | None
     """The ends between which the true number lies, by rounding or suppression."""
     obs_status: str
-    """SDMX: A normal, P provisional, E estimated, B break, O missing ..."""
+    """SDMX: A normal, P provisional, E estimated, B break, O missing ...; several letters if several hold."""
     release: ReleaseId
     row: int
     """The row in the raw file, from 1 for the first after the header."""
+    breakdown: str = ""
+    """What the figure is limited to beside its counterpart: `age=Y0-17;sex=F`, in order of dimension; empty for all."""
+    parts: int = 1
+    """How many rows of the raw file were added up to it, of which `row` is the first; 1 is as the publisher gave it."""
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The statuses other than normal, one letter each: a figure can be provisional and a break at once."""
+        return tuple(letter for letter in self.obs_status if letter != "A")
 
     @property
     def interval(self) -> Interval | None:

@@ -17,14 +17,23 @@ class Unit(StrEnum):
     DEPARTURES = "departures"
     DEAD_AND_MISSING = "dead_and_missing"
     ACTS = "acts"
+    CASES = "cases"
+    DECISIONS = "decisions"
+    APPLICATIONS = "applications"
+    OPERATIONS = "operations"
+    INCIDENTS = "incidents"
+    MOVEMENTS = "movements"
     COUNT = "count"
     EUR = "EUR"
     USD = "USD"
+    INTERNATIONAL_DOLLARS = "int_usd"
     OTHER_CURRENCY = "other"
     PERCENT = "percent"
     PERCENTAGE_POINT = "pp"
     FRACTION = "fraction"
     FACTOR = "factor"
+    PER_THOUSAND = "per_thousand"
+    SCORE = "score"
     HOURS = "hours"
     DAYS = "days"
     WEEKS = "weeks"
@@ -35,7 +44,9 @@ class Unit(StrEnum):
 
 MONEY = frozenset({Unit.EUR, Unit.USD, Unit.OTHER_CURRENCY})
 DURATIONS = frozenset({Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
-RATIOS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION, Unit.FACTOR})
+RATIOS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION, Unit.FACTOR, Unit.PER_THOUSAND})
+MEASURED = RATIOS | MONEY | frozenset({Unit.INTERNATIONAL_DOLLARS, Unit.SCORE})
+"""Units that are not counted whole, and may lie below zero."""
 
 
 class Comparator(StrEnum):

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
 
-from routekaart.domain.ids import ActorId, RecorderId
+from routekaart.domain.ids import ActorId, RecorderId, ReleaseId
 from routekaart.domain.levels import Level
+from routekaart.domain.revision import Decision
 from routekaart.workspace import Workspace
+
+_STARTER = RecorderId("table:starter-facts@1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,7 @@ class Filled:
 def fill_workspace(workspace: Workspace, *, now: datetime) -> Filled:
     """Add the starter facts to the register and import the starter releases; doing it twice adds nothing."""
     from routekaart.reference import find_releases, find_statements, find_work
-    from routekaart.statistics import import_release
+    from routekaart.statistics import accept_as_given, store_release
 
     root = workspace.reference.root
     statements = find_statements(root, recorded=now)
@@ -31,16 +34,16 @@ def fill_workspace(workspace: Workspace, *, now: datetime) -> Filled:
         ground="published source",
         decider=ActorId("organisation:routekaart"),
         recorded=now,
-        recorded_by=RecorderId("table:starter-facts@1"),
+        recorded_by=_STARTER,
     )
     releases = find_releases(root)
     sources = {source.key: source for source in workspace.reference.sources}
     for starter in releases:
         publication = starter.publication
         source = sources[publication.source]
-        import_release(
+        folder = store_release(
             workspace.statistics.root,
-            publication.dataset,
+            workspace.catalogue.get(publication.dataset),
             starter.table,
             label=publication.label,
             published=publication.published,
@@ -49,8 +52,19 @@ def fill_workspace(workspace: Workspace, *, now: datetime) -> Filled:
             title=source.title,
             source_kind=source.kind,
         )
+        accept_as_given(folder, _given(folder.release.id, now))
     return Filled(
         statements=len(statements),
         releases=len(releases),
         unverified=len(find_work(root)),
+    )
+
+
+def _given(release: ReleaseId, now: datetime) -> Decision:
+    return Decision(
+        release=release,
+        accepted=True,
+        by=_STARTER,
+        reason="It comes with the program, and each of its figures was looked up with its source.",
+        at=now,
     )

@@ -3,9 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
-from routekaart.domain.ids import ThingId
-from routekaart.domain.observation import Release
 from routekaart.domain.period import Period
+from routekaart.domain.revision import Offered
 from routekaart.workspace import Workspace
 
 
@@ -17,39 +16,41 @@ def import_dataset(
     published: Period | None,
     label: str | None,
     address: str,
+    source_kind: str | None = None,
     now: datetime,
-) -> Release:
-    """Store a publisher's file as a release; earlier releases stay as they are.
+) -> Offered:
+    """Store a publisher's file as a release, compare it with the one before, and use it if a rule allows that.
+
+    Earlier releases stay as they are.
 
     Args:
         workspace: where the statistics are.
         dataset: which dataset the file is of.
         path: the file.
-        published: when the publisher published it; without it, "as known then" can never be sure.
+        published: when the publisher published it, if the file itself does not say so; without it, "as known then"
+            can never be sure.
         label: the name of the release; the date of publication if not given, else the day of today.
         address: where it was fetched, for the reader.
+        source_kind: official, research, press, copy or weak; that of its dataset if not given.
         now: when it is imported.
 
     Raises:
         UnknownName: if there is no such dataset.
         RefusedTable: if the file is not as the dataset says.
     """
-    from routekaart.statistics import import_release
+    from routekaart.statistics import offer_release, store_release
 
-    name = label or (str(published).replace("/", "_") if published is not None else now.date().isoformat())
-    return import_release(
-        workspace.statistics.root,
-        dataset,
+    described, root = workspace.catalogue.get(dataset), workspace.statistics.root
+    folder = store_release(
+        root,
+        described,
         path,
-        label=name,
+        label=label,
         published=published,
         retrieved=now,
         address=address,
         title=path.name,
-        countries=_countries(workspace),
+        source_kind=source_kind or described.source_kind,
+        places=workspace.reference.countries,
     )
-
-
-def _countries(workspace: Workspace) -> frozenset[ThingId]:
-    reference = workspace.reference
-    return frozenset(place.id for place in (*reference.gazetteer.places, *reference.areas))
+    return offer_release(root, folder, described, cards=workspace.reference.indicators, now=now)

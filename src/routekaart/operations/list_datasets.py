@@ -1,8 +1,17 @@
-"""List the datasets that can be imported."""
+"""List the datasets that can be fetched or imported."""
 
-from routekaart.statistics import Dataset, load_datasets
+from pathlib import Path
+
+from routekaart.domain.dataset import ListedDataset
 
 
-def list_datasets() -> tuple[Dataset, ...]:
-    """Return every dataset with its title, publisher and file format, in order of name."""
-    return load_datasets()
+def list_datasets(root: Path | None = None) -> tuple[ListedDataset, ...]:
+    """Return every dataset, in order of name.
+
+    Args:
+        root: the folder of the lists; that which comes with the program if not given.
+    """
+    from routekaart.reference import default_root
+    from routekaart.statistics import Catalogue
+
+    return tuple(dataset.listed() for dataset in Catalogue((root or default_root()) / "datasets").all())

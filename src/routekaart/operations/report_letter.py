@@ -78,11 +78,14 @@ def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Fi
 def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) -> Evidence:
     reference, statistics = workspace.reference, workspace.statistics
     wanted = find_wanted(reading.statements, reference.indicators)
+    releases = statistics.releases()
+    described = [workspace.catalogue.get(name) for name in {release.dataset for release in releases}]
     return Evidence(
         indicators=reference.indicators,
         gazetteer=reference.gazetteer,
-        releases={release.id: release for release in statistics.releases()},
+        releases={release.id: release for release in releases},
         then=View(then, statistics.find_observations(indicators=wanted, as_of=then)),
         now=View(now, statistics.find_observations(indicators=wanted, as_of=now)),
         ranks=reference.ranks,
+        breaks=tuple(one for dataset in described for one in dataset.find_breaks()),
     )

@@ -206,7 +206,21 @@ class RegionEntry:
     sources: tuple[str, ...]
     aliases: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    """Codes of countries, or ids of other areas and routes."""
+    valid: When | None = None
+    """When it had these members; always if it is not said."""
+    versions: tuple[str, ...] = ()
+    """Areas of areas.yml that this one was in turn: what belongs to it differs from time to time."""
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupEntry:
+    """A group of people without a country of their own, as groups.yml has it."""
+
+    id: str
+    name_nl: str
+    name_en: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -251,7 +265,8 @@ class ConceptEntry:
     key: str
     name_nl: str
     name_en: str
-    words_nl: tuple[str, ...]
-    words_en: tuple[str, ...]
+    words_nl: tuple[str, ...] = ()
+    words_en: tuple[str, ...] = ()
+    """None where only statistics speak of it, as of a population: then no sentence is read as being about it."""
     objective: Aim | None = None
     beside: ConceptId | None = None

@@ -5,16 +5,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from routekaart.domain.aggregate import Aggregate
+from routekaart.domain.derived import DerivedIndicator
 from routekaart.domain.errors import RefusedTable
 from routekaart.domain.ids import ConceptId, ThingId, thing_id
 from routekaart.domain.named import Named
 from routekaart.domain.observation import Concept, Indicator, PublishedRank
 from routekaart.domain.place import Gazetteer, Place
+from routekaart.reference.derived import load_derived
 from routekaart.reference.entries import (
     Arrangement,
     ConceptEntry,
     Coupling,
     Fund,
+    GroupEntry,
     Instrument,
     ListedDocument,
     ListedObjective,
@@ -23,9 +27,9 @@ from routekaart.reference.entries import (
     Pillar,
     Unverified,
 )
-from routekaart.reference.files import load_entries, load_rows, load_yaml, parse_entry
+from routekaart.reference.files import load_entries, load_rows
 from routekaart.reference.named import load_named
-from routekaart.reference.places import load_areas, load_gazetteer
+from routekaart.reference.places import load_aggregates, load_areas, load_gazetteer
 from routekaart.reference.spelling import get_thing
 from routekaart.reference.tables.roles import RankRow, as_published
 from routekaart.reference.translations import load_translations
@@ -38,8 +42,12 @@ class Reference:
     gazetteer: Gazetteer
     areas: tuple[Place, ...]
     """Areas that only statistics know, such as the European Union."""
+    aggregates: tuple[Aggregate, ...]
+    """Regions and areas with their members."""
     concepts: tuple[Concept, ...]
     indicators: tuple[Indicator, ...]
+    derived: tuple[DerivedIndicator, ...]
+    """Indicators that are computed from others."""
     organisations: tuple[Organisation, ...]
     sources: tuple[ListedSource, ...]
     pillars: tuple[Pillar, ...]
@@ -59,6 +67,11 @@ class Reference:
             InputError: if there is no such thing; with what comes nearest.
         """
         return get_thing(text, self.names, self.gazetteer)
+
+    @property
+    def countries(self) -> frozenset[ThingId]:
+        """The ids of all places: a code of a country that is not among them is a mistake."""
+        return frozenset(place.id for place in (*self.gazetteer.places, *self.areas))
 
     @property
     def spellings(self) -> dict[str, tuple[str, ...]]:
@@ -105,12 +118,15 @@ def load_reference(root: Path | None = None) -> Reference:
     organisations = load_entries(root / "organisations.yml", Organisation, key="id")
     instruments = load_entries(root / "instruments.yml", Instrument, key="id")
     sources = load_sources(root)
+    groups = load_entries(root / "groups.yml", GroupEntry, key="id")
     gazetteer, areas = load_gazetteer(root), load_areas(root)
     return Reference(
         gazetteer=gazetteer,
         areas=areas,
+        aggregates=load_aggregates(root),
         concepts=concepts,
-        indicators=_load_indicators(root / "indicators"),
+        indicators=_load_indicators(root / "datasets"),
+        derived=load_derived(root),
         organisations=organisations,
         sources=sources,
         pillars=load_entries(root / "pillars.yml", Pillar, under="pillars"),
@@ -119,6 +135,7 @@ def load_reference(root: Path | None = None) -> Reference:
         ranks=_load_ranks(root / "facts" / "ranks.csv"),
         names=_names(organisations, instruments, gazetteer.places, areas, *_load_named(root))
         | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts}
+        | {f"concept:{group.id}": (group.name_nl, group.name_en) for group in groups}
         | {f"source:{source.key}": (source.title, source.title) for source in sources},
         named=load_named(root, organisations, instruments),
         root=root,
@@ -178,9 +195,10 @@ def _names(*lists: Iterable[_Named]) -> dict[str, tuple[str, str]]:
 
 
 def _load_indicators(folder: Path) -> tuple[Indicator, ...]:
-    return tuple(
-        parse_entry(Indicator, load_yaml(path), path=path, name=path.stem) for path in sorted(folder.glob("*.yml"))
-    )
+    cards = [
+        card for path in sorted(folder.glob("*/indicators.yml")) for card in load_entries(path, Indicator, key="id")
+    ]
+    return tuple(sorted(cards, key=lambda card: card.id))
 
 
 def _load_ranks(path: Path) -> tuple[PublishedRank, ...]:

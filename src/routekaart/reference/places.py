@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
-from routekaart.domain.ids import thing_id
+from routekaart.domain.aggregate import Aggregate, MemberSet
+from routekaart.domain.errors import RefusedTable
+from routekaart.domain.ids import ThingId, thing_id
+from routekaart.domain.period import Period
 from routekaart.domain.place import Gazetteer, Place, Route, Waypoint
 from routekaart.reference.entries import CountryEntry, RegionEntry, RouteEntry
 from routekaart.reference.files import load_entries
@@ -26,6 +29,38 @@ def load_areas(root: Path) -> tuple[Place, ...]:
         RefusedTable: if the list is not as expected.
     """
     return _regions(root / "areas.yml")
+
+
+def load_aggregates(root: Path) -> tuple[Aggregate, ...]:
+    """Load the regions and areas whose members are listed, with who belonged to them when.
+
+    Raises:
+        RefusedTable: if a list is not as expected, or an area is made up of versions that are not there.
+    """
+    entries = [entry for name in ("regions.yml", "areas.yml") for entry in load_entries(root / name, RegionEntry)]
+    sets = {entry.key: _member_set(entry) for entry in entries if entry.members}
+    found = []
+    for entry in entries:
+        unknown = [version for version in entry.versions if version not in sets]
+        if unknown:
+            raise RefusedTable(
+                f"there is no area {unknown[0]} with members",
+                where=f"areas.yml, entry {entry.key}",
+                remedy="Add it, or correct the name.",
+            )
+        own = tuple(sets[name] for name in (entry.versions or (entry.key,)) if name in sets)
+        if own:
+            found.append(Aggregate(area=thing_id(f"region:{entry.key}"), sets=own))
+    return tuple(found)
+
+
+def _member_set(entry: RegionEntry) -> MemberSet:
+    members = tuple(_member(member) for member in entry.members)
+    return MemberSet(valid=entry.valid or Period(None, None), members=members)
+
+
+def _member(name: str) -> ThingId:
+    return thing_id(name if ":" in name else f"country:{name}")
 
 
 def _country(entry: CountryEntry) -> Place:

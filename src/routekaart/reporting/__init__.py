@@ -8,16 +8,14 @@ from routekaart.reporting.letter_report import LetterReport
 if TYPE_CHECKING:
     from routekaart.reporting.letter_page import render_letter_report
     from routekaart.reporting.record import check_record
-    from routekaart.reporting.series import series_record
     from routekaart.reporting.terminal import render_check_table
 
-__all__ = ["LetterReport", "check_record", "render_check_table", "render_letter_report", "series_record"]
+__all__ = ["LetterReport", "check_record", "render_check_table", "render_letter_report"]
 
 _HOMES = {
     "check_record": "record",
     "render_check_table": "terminal",
     "render_letter_report": "letter_page",
-    "series_record": "series",
 }
 
 

@@ -6,23 +6,32 @@ from typing import TYPE_CHECKING
 from routekaart.statistics.store import Statistics
 
 if TYPE_CHECKING:
-    from routekaart.statistics.dataset import Dataset, dataset_names, load_dataset, load_datasets
-    from routekaart.statistics.importing import import_release, rebuild_release
+    from routekaart.statistics.catalogue import Catalogue
+    from routekaart.statistics.dataset import Dataset
+    from routekaart.statistics.importing import rebuild_release, renew_outdated, store_release
+    from routekaart.statistics.offering import accept_as_given, compare_with_earlier, offer_release
 
 __all__ = [
+    "Catalogue",
     "Dataset",
     "Statistics",
-    "dataset_names",
-    "import_release",
-    "load_dataset",
-    "load_datasets",
+    "accept_as_given",
+    "compare_with_earlier",
+    "offer_release",
     "rebuild_release",
+    "renew_outdated",
+    "store_release",
 ]
+
+_HOMES = {
+    "Catalogue": "catalogue", "Dataset": "dataset", "accept_as_given": "offering",
+    "compare_with_earlier": "offering", "offer_release": "offering", "rebuild_release": "importing",
+    "renew_outdated": "importing", "store_release": "importing",
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
     # asking needs no descriptions of datasets, and pydantic takes longer to import than an answer takes
-    if name not in __all__:
+    if name not in _HOMES:
         raise AttributeError(name)
-    home = "importing" if name in ("import_release", "rebuild_release") else "dataset"
-    return getattr(import_module(f"routekaart.statistics.{home}"), name)
+    return getattr(import_module(f"routekaart.statistics.{_HOMES[name]}"), name)

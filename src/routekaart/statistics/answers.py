@@ -1,6 +1,7 @@
 """From tables of answers to observations, and which release counts before which."""
 
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -10,6 +11,7 @@ from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Known, Observation, Release
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
+from routekaart.statistics.selection import Selection
 
 
 def newness(release: Release) -> tuple[date, date, str, ReleaseId]:
@@ -24,17 +26,35 @@ def newness(release: Release) -> tuple[date, date, str, ReleaseId]:
     return end or start or date.min, start or date.min, release.id.rpartition("/")[2], release.id
 
 
-def rank_releases(releases: Iterable[Release], as_of: date | None) -> tuple[ReleaseId, ...]:
+def rank_releases(
+    releases: Iterable[Release], as_of: date | None, *, complete: Collection[ReleaseId] = ()
+) -> tuple[ReleaseId, ...]:
     """Return the releases that count on a date; of two that have the same number, the later in this order is right.
 
     Those that were certainly known come after those that perhaps were.
+
+    Args:
+        releases: all there are.
+        as_of: as known on the evening of this day; `None` is as known now.
+        complete: the releases that hold everything their publisher says. What came before such a release in its
+            dataset does not count any more from when it was certainly known.
     """
-    ranked = []
-    for release in releases:
+    certain: list[Release] = []
+    perhaps: list[Release] = []
+    for release in sorted(releases, key=newness):
         known = Known.YES if as_of is None else release.known_on(as_of)
         if known is not Known.NO:
-            ranked.append((known is Known.YES, newness(release), release.id))
-    return tuple(release for _, _, release in sorted(ranked))
+            (certain if known is Known.YES else perhaps).append(release)
+    last = {release.dataset: newness(release) for release in certain if release.id in complete}
+    return tuple(
+        release.id
+        for release in (*perhaps, *certain)
+        if release.dataset not in last or newness(release) >= last[release.dataset]
+    )
+
+
+Run = tuple[int, int]
+"""The first row of a stretch of rows, and their number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,50 +62,89 @@ class Answer:
     """The observations of one indicator, as a table in the order of their keys."""
 
     table: Any
-    runs: dict[tuple[str, str | None], tuple[int, int]]
-    """For each area and counterpart its first row and its number of rows."""
+    runs: dict[str, dict[tuple[str | None, str], Run]]
+    """For each area, and in it for each counterpart and breakdown, its rows."""
 
-    def narrow(
-        self,
-        *,
-        areas: Collection[ThingId] | None,
-        counterparts: Collection[ThingId | None] | None,
-        periods: Collection[Period] | None,
-    ) -> tuple[Observation, ...]:
-        """Return the observations that are asked for; `None` asks for all."""
-        tables = [self.table.slice(*run) for run in self._find_runs(areas, counterparts)]
-        if periods is not None:
-            days = {(period.start, period.end) for period in periods}
-            tables = [_of_days(table, days) for table in tables]
-        return tuple(_to_observation(row) for table in tables for row in table.to_pylist())
+    def narrow(self, selection: Selection) -> tuple[Observation, ...]:
+        """Return the observations that are asked for."""
+        tables = [self.table.slice(*run) for run in _joined(self._find_runs(selection))]
+        return tuple(one for table in tables for one in to_observations(table, selection))
 
-    def _find_runs(
-        self, areas: Collection[ThingId] | None, counterparts: Collection[ThingId | None] | None
-    ) -> list[tuple[int, int]]:
-        if areas is not None and counterparts is not None:
-            wanted = {(area, counterpart) for area in areas for counterpart in counterparts}
-            return sorted(self.runs[key] for key in wanted if key in self.runs)
-        return [
-            run
-            for (area, counterpart), run in self.runs.items()
-            if (areas is None or area in areas) and (counterparts is None or counterpart in counterparts)
-        ]
+    def _find_runs(self, selection: Selection) -> list[Run]:
+        areas = self.runs if selection.areas is None else set(selection.areas)
+        counterparts, breakdowns = selection.counterparts, selection.breakdowns
+        found: list[Run] = []
+        for runs in (self.runs[area] for area in areas if area in self.runs):
+            if counterparts is not None and breakdowns is not None:
+                wanted = {(counterpart, breakdown) for counterpart in counterparts for breakdown in breakdowns}
+                found += (runs[key] for key in wanted if key in runs)
+                continue
+            found += (
+                run
+                for (counterpart, breakdown), run in runs.items()
+                if (counterparts is None or counterpart in counterparts)
+                and (breakdowns is None or breakdown in breakdowns)
+            )
+        return sorted(found)
+
+
+def to_observations(table: Any, selection: Selection) -> tuple[Observation, ...]:
+    """Return the rows of a table that are about the periods that are asked for."""
+    days = selection.days
+    rows = table if days is None else _of_days(table, days)
+    return tuple(map(_to_observation, rows.to_pylist()))
 
 
 def split(table: Any, indicators: Collection[str]) -> dict[str, Answer]:
     """Split a table that is in the order of its keys into one answer for each indicator, empty if it has none."""
-    runs: dict[str, dict[tuple[str, str | None], tuple[int, int]]] = {name: {} for name in indicators}
-    spans: dict[str, tuple[int, int]] = {}
-    columns = zip(*(table[name].to_pylist() for name in ("indicator", "ref_area", "counterpart")), strict=True)
-    for number, (indicator, area, counterpart) in enumerate(columns):
-        first, count = spans.get(indicator, (number, 0))
-        spans[indicator] = first, count + 1
-        run, length = runs[indicator].get((area, counterpart), (number - first, 0))
-        runs[indicator][area, counterpart] = run, length + 1
-    return {name: Answer(table.slice(*spans.get(name, (0, 0))), runs[name]) for name in indicators}
+    whole = table.combine_chunks()
+    starts = _starts(whole, ("indicator", "ref_area", "counterpart", "breakdown"))
+    heads = whole.select(("indicator", "ref_area", "counterpart", "breakdown")).take(starts).to_pydict()
+    firsts = [*starts.to_pylist(), whole.num_rows]
+    spans: dict[str, Run] = {}
+    runs: dict[str, dict[str, dict[tuple[str | None, str], Run]]] = {name: defaultdict(dict) for name in indicators}
+    for number, (indicator, area, counterpart, breakdown) in enumerate(zip(*heads.values(), strict=True)):
+        first, count = firsts[number], firsts[number + 1] - firsts[number]
+        begin, length = spans.get(indicator, (first, 0))
+        spans[indicator] = begin, length + count
+        runs[indicator][area][counterpart, breakdown] = first - begin, count
+    return {name: Answer(whole.slice(*spans.get(name, (0, 0))), dict(runs[name])) for name in indicators}
 
 
-def _of_days(table: Any, days: set[tuple[date | None, date | None]]) -> Any:
+def _starts(table: Any, names: Collection[str]) -> Any:
+    """Return the numbers of the rows that differ in one of these columns from the row before."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if table.num_rows == 0:
+        return pa.array([], pa.int64())
+    differs = None
+    for name in names:
+        codes = pc.fill_null(pc.dictionary_encode(_one_chunk(table[name])).indices, -1)
+        # the first row differs from nothing, and begins a stretch
+        steps = pc.fill_null(pc.not_equal(pc.pairwise_diff(codes, 1), 0), True)
+        differs = steps if differs is None else pc.or_(differs, steps)
+    return pc.indices_nonzero(differs)
+
+
+def _one_chunk(column: Any) -> Any:
+    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+
+
+def _joined(runs: Iterable[Run]) -> Iterator[Run]:
+    """Join stretches that follow each other: one large table is faster than many small ones."""
+    begin = end = 0
+    for first, count in runs:
+        if first != end:
+            if end > begin:
+                yield begin, end - begin
+            begin = first
+        end = first + count
+    if end > begin:
+        yield begin, end - begin
+
+
+def _of_days(table: Any, days: Collection[tuple[date | None, date | None]]) -> Any:
     import pyarrow as pa
 
     rows = zip(table["period_start"].to_pylist(), table["period_end"].to_pylist(), strict=True)
@@ -106,6 +165,8 @@ def _to_observation(row: dict[str, Any]) -> Observation:
         obs_status=row["obs_status"],
         release=ReleaseId(row["release"]),
         row=row["row"],
+        breakdown=row["breakdown"],
+        parts=row["parts"],
     )
 
 

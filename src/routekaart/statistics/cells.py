@@ -1,131 +1,201 @@
-"""The cells of an observation, from text to values, with every reason for which one is refused."""
+"""The cells of observations, from texts to values, with every reason for which one is refused."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import ThingId, kind_of, thing_id
-from routekaart.domain.period import Period
-from routekaart.domain.quantity import RATIOS, Unit
-from routekaart.statistics.dataset import LONG, Dataset, Expected
-from routekaart.statistics.faults import Fault
-from routekaart.statistics.mapping import NUMBER, LongRow
+from routekaart.domain.quantity import MEASURED, Unit
+from routekaart.statistics.coded import Coded, Mask
+from routekaart.statistics.dataset import Dataset, Expected
+from routekaart.statistics.faults import Faults, Refusal
+from routekaart.statistics.figures import Figures, Floats, parse_figures
+from routekaart.statistics.layout import Layout
+from routekaart.statistics.mapping import FIGURES, Picked
+from routekaart.statistics.periods import parse_period
 
 STATUSES = {
     "A": "normal", "B": "break in the series", "D": "definition differs", "E": "estimated", "F": "forecast",
     "G": "experimental", "H": "missing: holiday or weekend", "I": "imputed", "J": "derogation",
     "K": "included in another category", "L": "missing: not collected", "M": "missing: cannot exist",
-    "N": "not significant", "O": "missing", "P": "provisional", "Q": "missing: suppressed",
+    "N": "not significant", "O": "missing", "P": "provisional", "Q": "missing: suppressed", "R": "revised",
     "S": "strike or other special event", "U": "low reliability", "V": "not validated",
     "W": "includes another category",
 }  # fmt: skip
-"""The SDMX code list of observation status (CL_OBS_STATUS 2.2)."""
+"""The SDMX code list of observation status (CL_OBS_STATUS 2.2), and R as Eurostat uses it. Several may hold at once."""
 _MISSING = frozenset("HLMOQ")
 _MAYBE_MISSING = _MISSING | {"J", "K"}
+_DUST = 1e-12
+"""How far a number may be from a whole one, for each unit of it: a copy of UN figures that were in thousands has
+42762.999999999985 for 42763."""
+
+
+class Days(NamedTuple):
+    """A period as its notation and its days."""
+
+    notation: str
+    start: date | None
+    end: date | None
+    """The day after the last; `None` where the publisher does not say how far the figure runs."""
+
+    @property
+    def order(self) -> tuple[date, date]:
+        """What periods are ordered by; two that are written differently may be the same days."""
+        return self.start or date.min, self.end or date.max
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
-    """An observation as values, in the columns in which it is stored."""
+class Records:
+    """Observations as values, column by column; all have shape (n,)."""
 
-    indicator: str
-    ref_area: ThingId
-    counterpart: ThingId | None
-    time_period: str
-    period_start: date | None
-    period_end: date | None
-    """The day after the last; `None` where the publisher does not say how far the figure runs."""
-    unit_measure: Unit
-    obs_value: float | None
-    low: float | None
-    high: float | None
-    obs_status: str
-    row: int
+    indicator: Coded[str]
+    ref_area: Coded[ThingId]
+    counterpart: Coded[ThingId | None]
+    breakdown: Coded[str]
+    period: Coded[Days]
+    unit: Coded[str]
+    status: Coded[str]
+    figures: Figures
+    parts: NDArray[np.int32]
+    row: NDArray[np.int32]
 
-    @property
-    def key(self) -> tuple[str, str, str, date, date, str]:
-        """What it is an observation of. No counterpart sorts before any."""
-        start, end = self.period_start or date.min, self.period_end or date.max
-        return self.indicator, self.ref_area, self.counterpart or "", start, end, self.unit_measure
+    def __len__(self) -> int:
+        return len(self.row)
 
-
-class _Refusal(Exception):
-    """Why a text is refused; becomes a fault once the row is known."""
-
-    def __init__(self, what: str, remedy: str) -> None:
-        self.what, self.remedy = what, remedy
+    def select(self, rows: Mask | NDArray[np.int64]) -> "Records":
+        """Return these rows only."""
+        return Records(
+            **{name: getattr(self, name).select(rows) for name in (*CODED, "figures")},
+            parts=self.parts[rows],
+            row=self.row[rows],
+        )
 
 
-_Parsed = tuple[object, tuple[str, str] | None]
+CODED = ("indicator", "ref_area", "counterpart", "breakdown", "period", "unit", "status")
+"""The columns of records that are coded."""
 
 
+@dataclass
 class CellParser:
-    """Turns rows of text into records for one dataset; a text that comes back is parsed once."""
+    """Turns what a series took into records; each different text is parsed once."""
 
-    def __init__(self, dataset: Dataset) -> None:
-        self._dataset = dataset
-        self._known: dict[tuple[str, str], _Parsed] = {}
+    dataset: Dataset
+    layout: Layout
+    faults: Faults
+    _bad: Mask = field(init=False)
 
-    def parse_row(self, row: LongRow) -> tuple[Record | None, list[Fault]]:
-        """Return the record of a row, or what is wrong with it."""
-        values: dict[str, object] = {}
-        faults: list[Fault] = []
-        for column in LONG:
-            value, refused = self._parsed(column, row.cells[column])
-            values[column] = value
-            if refused is not None:
-                faults.append(Fault(row=row.row, column=row.names[column], what=refused[0], remedy=refused[1]))
-        if not faults:
-            faults = [
-                Fault(row=row.row, column=row.names[column], what=refusal.what, remedy=refusal.remedy)
-                for column, refusal in _contradictions(values, self._dataset)
-            ]
-        return (None, faults) if faults else (_record(values, row.row), [])
+    def parse(self, picked: Picked) -> Records:
+        """Return the records of a series; rows with a fault are left out, and `faults` takes it."""
+        self._bad = np.zeros(len(picked.rows), np.bool_)
+        coded = {
+            name: self._parsed(name, picked, parse)
+            for name, parse in _PARSERS.items()
+            if name not in ("unit_measure", "obs_status")
+        }
+        figures = self._whole(self._figures(picked), coded["indicator"])
+        records = Records(
+            indicator=coded["indicator"],
+            ref_area=coded["ref_area"],
+            counterpart=coded["counterpart"],
+            breakdown=coded["breakdown"],
+            period=coded["time_period"],
+            unit=self._units(picked, coded["indicator"]),
+            status=self._statuses(picked, figures),
+            figures=figures,
+            parts=np.ones(len(picked.rows), np.int32),
+            row=picked.rows,
+        )
+        keep = ~self._bad
+        if picked.series.empty == "leave_out":
+            keep &= ~np.isnan(figures.value) | figures.hidden
+        return records.select(keep)
 
-    def _parsed(self, column: str, text: str) -> _Parsed:
-        known = self._known.get((column, text))
-        if known is None:
+    def _parsed(self, name: str, picked: Picked, parse: "_Parser") -> Coded[Any]:
+        column = picked.coded[name]
+        values: dict[str, Any] = {}
+        for text in column.values:
             try:
-                known = _PARSERS[column](text, self._dataset), None
-            except _Refusal as refusal:
-                known = None, (refusal.what, refusal.remedy)
-            self._known[column, text] = known
-        return known
+                values[text] = parse(text, self, picked.names[name])
+            except Refusal as refusal:
+                self._refuse(column.rows_where(lambda one, text=text: one == text), name, picked, refusal)  # type: ignore[misc]  # bound at once
+        return column.map(values.get)
+
+    def _refuse(self, here: Mask, name: str, picked: Picked, refusal: Refusal) -> None:
+        self.faults.add(picked.rows[here].tolist(), picked.names[name], refusal.what, refusal.remedy)
+        self._bad |= here
+
+    def _units(self, picked: Picked, indicators: Coded[str]) -> Coded[str]:
+        if picked.coded["unit_measure"].values == [""]:
+            return indicators.map(lambda name: self.dataset.indicators[name].unit.value if name else "")
+        return self._parsed("unit_measure", picked, _parse_unit)
+
+    def _figures(self, picked: Picked) -> Figures:
+        parsed = {
+            name: parse_figures(texts, self.layout, rows=picked.rows, column=picked.names[name], faults=self.faults)
+            for name, texts in picked.figures.items()
+        }
+        found = parsed["obs_value"]
+        for one in parsed.values():
+            self._bad |= one.bad
+        scale = float(picked.series.scale)
+        low = np.where(found.hidden, found.low, parsed["low"].value) if "low" in parsed else found.low
+        high = np.where(found.hidden, found.high, parsed["high"].value) if "high" in parsed else found.high
+        if scale == 1:
+            return Figures(found.value, low, high, found.hidden, found.bad)
+        # decimals times a thousand are not exact in binary; no publisher gives more than six of what comes out
+        value, low, high = (np.round(numbers * scale, 6) for numbers in (found.value, low, high))
+        return Figures(value, low, high, found.hidden, found.bad)
+
+    def _whole(self, figures: Figures, indicators: Coded[Any]) -> Figures:
+        """Take away what binary arithmetic left behind the point of a number that is counted whole."""
+        counted = indicators.rows_where(lambda name: bool(name) and self.dataset.indicators[name].unit not in MEASURED)
+        near = counted & (np.abs(figures.value - np.rint(figures.value)) <= _DUST * np.abs(figures.value))
+        return replace(figures, value=np.where(near, np.rint(figures.value), figures.value))
+
+    def _statuses(self, picked: Picked, figures: Figures) -> Coded[str]:
+        """Return the status letters: those given, or else normal; and missing where there is no value."""
+        column = picked.coded["obs_status"]
+        given = (
+            self._parsed("obs_status", picked, _parse_status) if column.values != [""] else column.map(lambda _: "A")
+        )
+        empty = picked.series.empty
+        letters = given.map(lambda status: status or "A")
+        if len(empty) != 1 and not figures.hidden.any():
+            return letters
+        missing = np.isnan(figures.value) & ~letters.rows_where(lambda one: bool(_MAYBE_MISSING & set(one)))
+        added = np.where(missing & figures.hidden, 2, np.where(missing & (len(empty) == 1), 1, 0))
+        pairs = [_with_letter(one, extra) for one in letters.values for extra in ("", empty, "Q")]
+        return Coded((letters.indices * 3 + added).astype(np.int32), pairs).map(str)
 
 
-def _record(values: Mapping[str, object], row: int) -> Record:
-    days = values["time_period"]
-    assert isinstance(days, _Days)
-    plain = {
-        name: float(value) if isinstance(value, Decimal) else value
-        for name, value in values.items()
-        if name != "time_period"
-    }
-    return Record(
-        **plain,  # type: ignore[arg-type]  # each by the parser of its column
-        time_period=days.notation,
-        period_start=days.start,
-        period_end=days.end,
-        row=row,
-    )
+def _with_letter(status: str, extra: str) -> str:
+    letters = set(status) - {"A"} | set(extra)
+    return "".join(sorted(letters)) or "A"
 
 
-def _parse_indicator(text: str, dataset: Dataset) -> str:
+_Parser = Callable[[str, CellParser, str], Any]
+
+
+def _parse_indicator(text: str, parser: CellParser, _: str) -> str:
+    dataset = parser.dataset
     if text not in dataset.indicators:
-        raise _Refusal(
+        raise Refusal(
             f"{text!r} is not an indicator of this dataset", f"Add it to the indicators of {dataset.where} if it is."
         )
     return text
 
 
-def _parse_area(text: str, dataset: Dataset) -> ThingId:
-    return _parse_thing(text, dataset.area_kinds, "area_kinds", dataset)
+def _parse_area(text: str, parser: CellParser, _: str) -> ThingId:
+    return _parse_thing(text, parser.dataset.area_kinds, "area_kinds", parser.dataset)
 
 
-def _parse_counterpart(text: str, dataset: Dataset) -> ThingId | None:
+def _parse_counterpart(text: str, parser: CellParser, _: str) -> ThingId | None:
+    dataset = parser.dataset
     return _parse_thing(text, dataset.counterpart_kinds, "counterpart_kinds", dataset) if text else None
 
 
@@ -133,121 +203,176 @@ def _parse_thing(text: str, kinds: tuple[str, ...], setting: str, dataset: Datas
     try:
         thing = thing_id(text)
     except NotationError as error:
-        raise _Refusal(error.what, error.remedy) from None
+        raise Refusal(error.what, error.remedy) from None
     if kind_of(thing) not in kinds:
         allowed = ", ".join(kinds) or "none"
-        raise _Refusal(
+        raise Refusal(
             f"{text!r} is a {kind_of(thing)}, and here may stand: {allowed}",
             f"Add the kind to {setting} of {dataset.where} if it is right.",
         )
     return thing
 
 
-class _Days(NamedTuple):
-    notation: str
-    start: date | None
-    end: date | None
-
-
-def _parse_period(text: str, _: Dataset) -> _Days:
-    try:
-        period = Period.parse(text)
-    except NotationError as error:
-        raise _Refusal(error.what, error.remedy) from None
-    if period.approximate or (period.start is None and period.end is None):
-        raise _Refusal(f"{text!r} has no exact day at its ends", "Write for instance 2019, 2018-10 or 2023-01/.. .")
-    return _Days(str(period), period.start, period.end)
-
-
-def _parse_number(text: str, _: Dataset) -> Decimal | None:
-    if not text:
-        return None
-    if not NUMBER.fullmatch(text):
-        remedy = "Leave the cell empty with status O." if text.lower() in ("nan", "inf", "-inf", "na", ":") else ""
-        raise _Refusal(f"{text!r} is not a number", remedy or "Write digits with a point for decimals.")
-    return Decimal(text)
-
-
-def _parse_status(text: str, _: Dataset) -> str:
-    if text not in STATUSES:
-        raise _Refusal(f"{text!r} is not a status", f"Write one of {', '.join(STATUSES)} (SDMX observation status).")
+def _parse_breakdown(text: str, parser: CellParser, _: str) -> str:
+    for pair in filter(None, text.split(";")):
+        dimension, _sign, code = pair.partition("=")
+        if code not in parser.dataset.dimensions.get(dimension, {}):
+            raise Refusal(
+                f"{pair!r} is no breakdown of this dataset",
+                f"Add the code to the dimensions of {parser.dataset.where} if it is right.",
+            )
     return text
 
 
-def _parse_unit(text: str, dataset: Dataset) -> Unit:
-    allowed = sorted({expected.unit for expected in dataset.indicators.values()})
+def _parse_days(text: str, parser: CellParser, column: str) -> Days:
+    try:
+        period = parse_period(text, parser.layout.periods.get(column, "iso"))
+    except NotationError as error:
+        raise Refusal(error.what, error.remedy) from None
+    if period.approximate or (period.start is None and period.end is None):
+        raise Refusal(f"{text!r} has no exact day at its ends", "Write for instance 2019, 2018-10 or 2023-01/.. .")
+    return Days(str(period), period.start, period.end)
+
+
+def _parse_status(text: str, _: CellParser, __: str) -> str:
+    if not text or set(text) - set(STATUSES):
+        raise Refusal(f"{text!r} is not a status", f"Write one of {', '.join(STATUSES)} (SDMX observation status).")
+    return "".join(sorted(set(text) - {"A"})) or "A"
+
+
+def _parse_unit(text: str, parser: CellParser, _: str) -> str:
+    allowed = sorted({expected.unit for expected in parser.dataset.indicators.values()})
     if text not in allowed:
-        raise _Refusal(f"{text!r} is not a unit of this dataset", f"Write {' or '.join(allowed)}.")
-    return Unit(text)
+        raise Refusal(f"{text!r} is not a unit of this dataset", f"Write {' or '.join(allowed)}.")
+    return Unit(text).value
 
 
-_PARSERS: Mapping[str, Callable[[str, Dataset], object]] = {
+_PARSERS: Mapping[str, _Parser] = {
     "indicator": _parse_indicator,
     "ref_area": _parse_area,
     "counterpart": _parse_counterpart,
-    "time_period": _parse_period,
-    "obs_value": _parse_number,
-    "low": _parse_number,
-    "high": _parse_number,
+    "breakdown": _parse_breakdown,
+    "time_period": _parse_days,
     "obs_status": _parse_status,
     "unit_measure": _parse_unit,
 }
 
 
-def _contradictions(values: Mapping[str, object], dataset: Dataset) -> Iterator[tuple[str, _Refusal]]:
-    """Find what is wrong with cells that are each right by themselves."""
-    expected = dataset.indicators[str(values["indicator"])]
-    if values["unit_measure"] is not expected.unit:
-        yield "unit_measure", _Refusal(f"{values['indicator']} is counted in {expected.unit}", "Correct the unit.")
-    yield from _faults_of_missing(values["obs_value"], str(values["obs_status"]))
-    for column in ("obs_value", "low", "high"):
-        number = values[column]
-        if isinstance(number, Decimal):
-            yield from ((column, refusal) for refusal in _faults_of_number(column, number, expected, dataset))
-    yield from _faults_of_bounds(values["low"], values["obs_value"], values["high"])
+def find_contradictions(records: Records, dataset: Dataset, names: Mapping[str, str], faults: Faults) -> Mask:
+    """Find what is wrong with cells that are each right by themselves, and return the rows that have it."""
+    bad = np.zeros(len(records), np.bool_)
+    for column, here, refuse in _contradictions(records, dataset):
+        for index in np.flatnonzero(here & ~bad):
+            refusal = refuse(int(index))
+            faults.add((int(records.row[index]),), names[column], refusal.what, refusal.remedy)
+        bad |= here
+    return bad
 
 
-def _faults_of_missing(value: object, status: str) -> Iterator[tuple[str, _Refusal]]:
-    if value is None and status not in _MAYBE_MISSING:
-        yield (
-            "obs_value",
-            _Refusal(
-                f"there is no value, but the status is {status}",
-                "Give the value, or status O (missing) or Q (suppressed).",
-            ),
-        )
-    if value is not None and status in _MISSING:
-        yield "obs_status", _Refusal(f"the status {status} says missing, but there is a value", "Correct one of them.")
+_Found = tuple[str, Mask, Callable[[int], Refusal]]
 
 
-def _faults_of_number(column: str, number: Decimal, expected: Expected, dataset: Dataset) -> Iterator[_Refusal]:
-    if number < 0 and expected.unit not in RATIOS:
-        yield _Refusal(f"{number} is below zero", "Correct the count.")
-    elif column == "obs_value" and expected.unit not in RATIOS and number != number.to_integral_value():
-        yield _Refusal(
-            f"{number} is a part of {expected.unit}, which are counted whole",
+def _contradictions(records: Records, dataset: Dataset) -> Iterator[_Found]:
+    expected = dataset.indicators
+    yield (
+        "unit_measure",
+        _other_units(records, expected),
+        lambda index: Refusal(
+            f"{_at(records.indicator, index)} is counted in {expected[_at(records.indicator, index)].unit}",
+            "Correct the unit.",
+        ),
+    )
+    yield from _wrongly_missing(records)
+    for column in FIGURES:
+        yield from _wrong_numbers(column, records, dataset)
+    yield from _wrong_bounds(records)
+
+
+def _other_units(records: Records, expected: Mapping[str, Expected]) -> Mask:
+    other = np.zeros(len(records), np.bool_)
+    for unit in records.unit.values:
+        counted = records.indicator.rows_where(lambda name, unit=unit: expected[name].unit != unit)  # type: ignore[misc]  # bound at once
+        other |= counted & records.unit.rows_where(lambda one, unit=unit: one == unit)  # type: ignore[misc]  # as above
+    return other
+
+
+def _wrongly_missing(records: Records) -> Iterator[_Found]:
+    absent = np.isnan(records.figures.value)
+    may = records.status.rows_where(lambda status: bool(_MAYBE_MISSING & set(status)))
+    must = records.status.rows_where(lambda status: bool(_MISSING & set(status)))
+    yield (
+        "obs_value",
+        absent & ~may,
+        lambda index: Refusal(
+            f"there is no value, but the status is {_at(records.status, index)}",
+            "Give the value, or status O (missing) or Q (suppressed).",
+        ),
+    )
+    yield (
+        "obs_status",
+        ~absent & must,
+        lambda index: Refusal(
+            f"the status {_at(records.status, index)} says missing, but there is a value", "Correct one of them."
+        ),
+    )
+
+
+def _wrong_numbers(column: str, records: Records, dataset: Dataset) -> Iterator[_Found]:
+    numbers: Floats = records.figures.value if column == "obs_value" else getattr(records.figures, column)
+    counted = records.indicator.rows_where(lambda name: dataset.indicators[name].unit not in MEASURED)
+    # a balance, as net migration, is counted and may lie below zero: its expected range says so
+    lowest = records.indicator.numbers(lambda name: min(float(dataset.indicators[name].low), 0.0))
+    yield (
+        column,
+        counted & (numbers < 0) & (numbers < lowest),
+        lambda index: Refusal(f"{written(numbers[index])} is below zero", "Correct the count."),
+    )
+    if column != "obs_value":
+        return
+    yield (
+        column,
+        counted & (numbers != np.floor(numbers)) & ~np.isnan(numbers),
+        lambda index: Refusal(
+            f"{written(numbers[index])} is a part of {_at(records.unit, index)}, which are counted whole",
             "If the point stands for thousands, write the figure without it: 29718.",
-        )
-    elif column == "obs_value" and not expected.low <= number <= expected.high:
-        yield _Refusal(
-            f"{number} is not between {expected.low} and {expected.high}, where this indicator has always been",
-            f"Correct it, or widen the range in {dataset.where} if the publisher says so.",
-        )
-    elif column == "obs_value" and expected.step is not None and number % expected.step != 0:
-        yield _Refusal(
-            f"{number} is not a multiple of {expected.step}, to which this publisher rounds",
+        ),
+    )
+    step = records.indicator.numbers(lambda name: float(dataset.indicators[name].step or np.nan))
+    yield (
+        column,
+        np.where(np.isnan(step) | np.isnan(numbers), 0, np.mod(numbers, step)) != 0,
+        lambda index: Refusal(
+            f"{written(numbers[index])} is not a multiple of {written(step[index])}, to which this publisher rounds",
             "Give the rounded figure: a finer one could tell of single persons.",
-        )
+        ),
+    )
 
 
-def _faults_of_bounds(low: object, value: object, high: object) -> Iterator[tuple[str, _Refusal]]:
-    if isinstance(low, Decimal) and isinstance(high, Decimal) and low > high:
-        yield "low", _Refusal(f"low {low} is above high {high}", "Give the lower end first.")
-    elif isinstance(value, Decimal):
-        below = isinstance(low, Decimal) and value < low
-        above = isinstance(high, Decimal) and value > high
-        if below or above:
-            yield (
-                "obs_value",
-                _Refusal(f"{value} is not between low {low} and high {high}", "Correct the value or its ends."),
-            )
+def _wrong_bounds(records: Records) -> Iterator[_Found]:
+    value, low, high = records.figures.value, records.figures.low, records.figures.high
+    yield (
+        "low",
+        low > high,
+        lambda index: Refusal(
+            f"low {written(low[index])} is above high {written(high[index])}", "Give the lower end first."
+        ),
+    )
+    yield (
+        "obs_value",
+        (value < low) | (value > high),
+        lambda index: Refusal(
+            f"{written(value[index])} is not between low {written(low[index])} and high {written(high[index])}",
+            "Correct the value or its ends.",
+        ),
+    )
+
+
+def written(number: float) -> str:
+    """Write a number with the digits it has."""
+    if np.isnan(number):
+        return "(none)"
+    return str(int(number)) if number == int(number) else repr(float(number))
+
+
+def _at(column: Coded[Any], index: int) -> Any:
+    return column.values[column.indices[index]]

@@ -1,81 +1,97 @@
-"""What a dataset is: a folder in `datasets/` whose `dataset.yml` says what its files hold and how to read them.
+"""What a dataset is: a folder in `reference/datasets/` that says what its files hold and how they are read.
 
-Adding a dataset is adding a folder. Everything is read as text, so that `NA` stays Namibia and `no` stays Norway.
+Adding a dataset is adding a folder: `dataset.yml`, the definition cards of its indicators (`indicators.yml`) and its
+lists of codes. Everything is read as text, so that `NA` stays Namibia and `no` stays Norway.
 """
 
+from datetime import date
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 from typing import Annotated, Literal, Self
 
-import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from routekaart.domain.errors import NotationError, StoreError, UnknownName
-from routekaart.domain.ids import ActorId, actor_id
+from routekaart.domain.breaks import Break
+from routekaart.domain.dataset import ListedDataset
+from routekaart.domain.ids import ActorId, IndicatorId, ThingId, actor_id, thing_id
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
-
-FOLDER = Path(__file__).parent / "datasets"
-
-LONG = (
-    "indicator", "ref_area", "counterpart", "time_period", "obs_value", "low", "high", "obs_status", "unit_measure",
-)  # fmt: skip
-"""The columns of an observation as text: the form into which every file is brought."""
-OPTIONAL = frozenset({"counterpart", "obs_value", "low", "high"})
-"""The columns in which an observation may be empty."""
+from routekaart.domain.remote import Protocol, Remote
+from routekaart.statistics.layout import Layout, Part
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Names(_Part):
+class Names(Part):
     """A text for people in Dutch and English."""
 
     nl: str
     en: str
 
 
-class Expected(_Part):
-    """What the values of an indicator can be; anything else is refused."""
+class Expected(Part):
+    """What the values of an indicator are: their unit, where they have always been, and how they are rounded."""
 
     unit: Unit
     low: Decimal
     high: Decimal
+    """A value outside these ends makes a release wait for a person."""
     step: Decimal | None = None
     """What every value is a multiple of, where the publisher rounds: a finer figure would tell of single persons."""
+    margin: Decimal | None = None
+    """How far the true number can be from the figure, by rounding: 2 where whole numbers are rounded to fives."""
+    small: dict[Decimal, tuple[Decimal, Decimal]] = Field(default_factory=dict)
+    """Figures that stand for several numbers: UNHCR writes 5 for 3, 4 and 5."""
 
 
-class Series(_Part):
-    """One kind of observation made from the table: which column goes where, and what is added up.
+class Total(Part):
+    """A figure that the publisher itself printed elsewhere: a file that says otherwise waits for a person."""
 
-    With `sum`, rows that agree in all that is taken become one observation with their total, which leads back to
-    the first of these rows. Without it every row is an observation.
-    """
-
-    take: dict[str, str]
-    """For each column of an observation the column of the file it is taken from."""
-    set: dict[str, str] = Field(default_factory=dict)
-    """For each column of an observation a text that is the same in all rows."""
-    sum: str | None = None
-
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
-        given = [*self.take, *self.set, *(("obs_value",) if self.sum else ())]
-        if unknown := set(given) - set(LONG):
-            raise ValueError(f"an observation has no column {', '.join(sorted(unknown))}")
-        if twice := {name for name in given if given.count(name) > 1}:
-            raise ValueError(f"{', '.join(sorted(twice))} is given twice")
-        if missing := set(LONG) - set(given) - (OPTIONAL - {"obs_value"}):
-            raise ValueError(f"{', '.join(sorted(missing))} is not given")
-        return self
+    indicator: str
+    area: Annotated[ThingId, AfterValidator(thing_id)]
+    counterpart: Annotated[ThingId, AfterValidator(thing_id)] | None = None
+    period: str
+    low: Decimal
+    high: Decimal
+    source: str
+    """The address where it stands."""
 
 
-AS_IS = Series(take={name: name for name in LONG})
-"""The mapping of a file that is in long form already."""
+class DescribedBreak(Part):
+    """A break in the series of this dataset: see `Break`."""
+
+    day: date
+    indicators: tuple[str, ...] = ()
+    """All of this dataset if there are none."""
+    areas: tuple[Annotated[ThingId, AfterValidator(thing_id)], ...] = ()
+    text: Names
+    source: str
 
 
-class Dataset(_Part):
+class Acceptance(Part):
+    """When a release may be used without anyone looking: it gives what the one before gave, and revises no more."""
+
+    changed_share: Decimal = Decimal(0)
+    """The largest share of the figures of the release before that may have another value, in percent."""
+    changed_by: Decimal = Decimal(0)
+    """How far one figure may have moved, in percent of what it was (and of at least 100 units)."""
+    lost: int = 0
+    """How many figures may be gone."""
+
+
+class DescribedRemote(Part):
+    """Where the publisher offers it: see `Remote`."""
+
+    protocol: Protocol
+    address: str
+    parameters: dict[str, str] = Field(default_factory=dict)
+    link: str = ""
+    pause: float = 1.0
+    hosts: tuple[str, ...] = ()
+
+    def to_remote(self) -> Remote:
+        """Return it as a value of the domain."""
+        return Remote(**self.model_dump())
+
+
+class Dataset(Part):
     """One dataset of one publisher: what it is, what may be in it, and how its files are read."""
 
     name: str
@@ -86,25 +102,47 @@ class Dataset(_Part):
     citation: str
     address: str
     """The publisher's own page for it."""
-    formats: tuple[Literal["csv", "parquet"], ...]
     indicators: dict[str, Expected]
     area_kinds: tuple[str, ...]
     counterpart_kinds: tuple[str, ...] = ()
-    columns: tuple[str, ...] = LONG
-    """The columns of the file: these, all of these and no others."""
-    unique: tuple[str, ...] = ()
-    """The columns that together tell every row of the file from the others."""
-    codes: dict[str, dict[str, str]] = Field(default_factory=dict)
-    """For a column of the file each code that may stand there, and what it means to us."""
-    series: tuple[Series, ...] = (AS_IS,)
+    dimensions: dict[str, dict[str, Names]] = Field(default_factory=dict)
+    """For each dimension of a breakdown its codes, and what they mean."""
+    source_kind: Literal["official", "research", "press", "copy", "weak"] = "official"
+    """How near its files are to the publisher, if nothing else is said of one: see `Release.source_kind`."""
+    complete: bool = False
+    """Whether each release holds all there is: what a newer one lacks is no longer said by the publisher.
+
+    A press release with one figure is not complete: it leaves the other figures as they were."""
+    zeros_left_out: bool = False
+    """Whether the publisher gives no row where nothing was counted: then what is absent from a period that it did
+    count is zero."""
+    layouts: tuple[Layout, ...] = (Layout(),)
+    breaks: tuple[DescribedBreak, ...] = ()
+    totals: tuple[Total, ...] = ()
+    accept: Acceptance = Acceptance()
+    remote: DescribedRemote | None = None
+    """Where it can be fetched; `None` if the publisher offers no file."""
 
     @model_validator(mode="after")
-    def _uses_its_own_columns(self) -> Self:
-        used = {*self.unique, *self.codes}
-        for series in self.series:
-            used |= {*series.take.values(), *((series.sum,) if series.sum else ())}
-        if unknown := used - set(self.columns):
-            raise ValueError(f"the file has no column {', '.join(sorted(unknown))}")
+    def _holds_together(self) -> Self:
+        used = {one for one in (*self.totals,) if one.indicator not in self.indicators}
+        unknown = {total.indicator for total in used} | {
+            name for one in self.breaks for name in one.indicators if name not in self.indicators
+        }
+        for layout in self.layouts:
+            unknown |= {
+                series.set["indicator"]
+                for series in layout.series
+                if "indicator" in series.set and series.set["indicator"] not in self.indicators
+            }
+            if dimensions := {name for series in layout.series for name in series.breakdown} - set(self.dimensions):
+                raise ValueError(f"there is no dimension {', '.join(sorted(dimensions))}")
+            if layout.gather is not None and layout.gather.layout not in {one.name for one in self.layouts}:
+                raise ValueError(f"there is no layout {layout.gather.layout!r}")
+        if unknown:
+            raise ValueError(f"the dataset has no indicator {', '.join(sorted(unknown))}")
+        for total in self.totals:
+            Period.parse(total.period)
         return self
 
     @property
@@ -112,55 +150,34 @@ class Dataset(_Part):
         """The file that describes it, as named in messages."""
         return f"datasets/{self.name}/dataset.yml"
 
-
-@cache
-def load_dataset(name: str) -> Dataset:
-    """Read the description of a dataset.
-
-    Raises:
-        UnknownName: if there is no such dataset.
-        StoreError: if its description is not as it should be.
-    """
-    names = dataset_names()
-    if name not in names:
-        raise UnknownName(f"{name!r} is not a dataset we know", remedy=f"The datasets are {', '.join(names)}.")
-    return parse_dataset(name, (FOLDER / name / "dataset.yml").read_bytes(), folder=FOLDER / name)
-
-
-def load_datasets() -> tuple[Dataset, ...]:
-    """Read the descriptions of all datasets, by name."""
-    return tuple(load_dataset(name) for name in dataset_names())
-
-
-def dataset_names() -> tuple[str, ...]:
-    """Return the names of all datasets: one for each folder."""
-    return tuple(sorted(path.parent.name for path in FOLDER.glob("*/dataset.yml")))
-
-
-def parse_dataset(name: str, described: bytes, *, folder: Path) -> Dataset:
-    """Read a description; a code list that is written as a file name is read from the folder.
-
-    Raises:
-        StoreError: if the description is not as it should be.
-    """
-    where = f"datasets/{name}/dataset.yml"
-    try:
-        plain = yaml.load(described, yaml.CBaseLoader)  # noqa: S506 - makes only text, lists and mappings
-        plain["codes"] = {column: _codes(codes, folder) for column, codes in plain.get("codes", {}).items()}
-        dataset = Dataset.model_validate(plain)
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(map(str, fault['loc'])) or 'the whole'}: {fault['msg']}" for fault in error.errors()
+    def find_breaks(self) -> tuple[Break, ...]:
+        """Return the known breaks of its series."""
+        every = tuple(map(IndicatorId, self.indicators))
+        return tuple(
+            Break(
+                day=one.day,
+                indicators=tuple(map(IndicatorId, one.indicators)) or every,
+                areas=one.areas,
+                text_nl=one.text.nl,
+                text_en=one.text.en,
+                source=one.source,
+            )
+            for one in self.breaks
         )
-        raise StoreError(f"a dataset is not described well: {faults}", where=where, remedy="Correct it.") from error
-    except (yaml.YAMLError, NotationError, OSError, AttributeError, TypeError) as error:
-        raise StoreError(f"a dataset cannot be read: {error}", where=where, remedy="Correct it.") from error
-    if dataset.name != name:
-        raise StoreError(f"a dataset is called {dataset.name!r}", where=where, remedy="Name it as its folder.")
-    return dataset
 
-
-def _codes(codes: object, folder: Path) -> object:
-    if isinstance(codes, str):
-        return yaml.load((folder / codes).read_bytes(), yaml.CBaseLoader)  # noqa: S506 - as above
-    return codes
+    def listed(self) -> ListedDataset:
+        """Return it as it is shown to people."""
+        return ListedDataset(
+            name=self.name,
+            title_nl=self.title.nl,
+            title_en=self.title.en,
+            description_nl=self.description.nl,
+            description_en=self.description.en,
+            publisher=self.publisher,
+            licence=self.licence,
+            citation=self.citation,
+            address=self.address,
+            formats=tuple(dict.fromkeys(one for layout in self.layouts for one in layout.formats)),
+            indicators=tuple(map(IndicatorId, self.indicators)),
+            remote=None if self.remote is None else self.remote.to_remote(),
+        )

@@ -5,17 +5,24 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from routekaart.domain.encoding import canonical, digest, from_record, to_record
-from routekaart.domain.errors import DamagedRelease, InputError, NotationError, UnknownName
+from routekaart.domain.errors import DamagedRelease, InputError, NotationError, StoreError, UnknownName
 from routekaart.domain.ids import ActorId, ReleaseId
 from routekaart.domain.observation import Release
+from routekaart.domain.revision import State, state_of
 from routekaart.statistics.files import PARTIAL
 
 OBSERVATIONS = "observations.parquet"
 RELEASE = "release.json"
-_OWN = ("raw", "observations_sha256", "content_sha256", "rows")
+DECISIONS = "decisions.jsonl"
+LAYOUT = 2
+"""How the files in a folder are written. Before breakdowns there was another way, without a number."""
+_OWN_BEFORE = ("raw", "observations_sha256", "content_sha256", "rows")
+_OWN = (*_OWN_BEFORE, "indicators", "complete", "file_rows")
 _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}")
 
 
@@ -33,6 +40,14 @@ class Folder:
     """Of the observations themselves: the same when they are made again from the raw file."""
     rows: int
     """How many observations there are."""
+    indicators: dict[str, int]
+    """How many of them there are of each indicator."""
+    complete: bool = False
+    """Whether the release holds all that its publisher says: see `Dataset.complete`."""
+    file_rows: int = 0
+    """How many rows its file has."""
+    outdated: bool = False
+    """Whether its files are written in an older way: they have to be made again before they can answer."""
 
     @property
     def raw_path(self) -> Path:
@@ -46,7 +61,10 @@ class Folder:
 
     def to_json(self) -> bytes:
         """Return what `release.json` holds: canonical JSON with its own digest."""
-        record = to_record(self.release) | {name: getattr(self, name) for name in _OWN}
+        own = _OWN_BEFORE if self.outdated else _OWN
+        record = to_record(self.release) | {name: getattr(self, name) for name in own}
+        if not self.outdated:
+            record["layout"] = LAYOUT
         return canonical(record | {"digest": digest(record)}) + b"\n"
 
 
@@ -72,23 +90,49 @@ def find_paths(root: Path) -> Iterator[Path]:
 
 
 def load_folder(path: Path) -> Folder:
-    """Read what `release.json` says.
+    """Read what `release.json` says, also where the files are written in an older way (`outdated`).
 
     Raises:
         DamagedRelease: if it is not there or not as it was written.
+        StoreError: if a newer version of this program wrote it.
     """
     where = path / RELEASE
     try:
         written = where.read_bytes()
         record = json.loads(written)
         del record["digest"]
-        own = {name: record.pop(name) for name in _OWN}
-        folder = Folder(path=path, release=from_record(Release, record), **own)
+        layout = record.pop("layout", None)
+        if layout not in (None, LAYOUT):
+            raise _too_new(where)
+        folder = _folder_of(path, record, outdated=layout is None)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, NotationError) as error:
         raise _damaged(where) from error
     if folder.to_json() != written or folder.release.id != "/".join(path.parts[-3:]):
         raise _damaged(where)
     return folder
+
+
+def _folder_of(path: Path, record: dict[str, Any], *, outdated: bool) -> Folder:
+    own = {name: record.pop(name) for name in (_OWN_BEFORE if outdated else _OWN)}
+    # the older way did not say which indicators there are
+    own.setdefault("indicators", {})
+    return Folder(path=path, release=from_record(Release, record), outdated=outdated, **own)
+
+
+def find_outdated(root: Path) -> tuple[Folder, ...]:
+    """Return the releases whose files are written in an older way, in the order of their ids.
+
+    Raises:
+        DamagedRelease: if the description of a release is not as it was written.
+    """
+    return tuple(folder for folder in map(load_folder, find_paths(root)) if folder.outdated)
+
+
+def is_accepted(folder: Folder) -> bool:
+    """Tell whether a release may be used: the last decision on it counts, and without any it may not."""
+    from routekaart.statistics.decisions import load_decisions
+
+    return state_of(load_decisions(folder.path)) is State.ACCEPTED
 
 
 def get_folder(root: Path, release: ReleaseId) -> Folder:
@@ -109,7 +153,7 @@ def get_folder(root: Path, release: ReleaseId) -> Folder:
 def find_damage(folder: Folder) -> tuple[DamagedRelease, ...]:
     """Compare the raw file and the observations with their digests."""
     found = []
-    if _sha256(folder.raw_path) != folder.release.sha256:
+    if sha256_of(folder.raw_path) != folder.release.sha256:
         address = folder.release.address
         found.append(
             DamagedRelease(
@@ -118,7 +162,7 @@ def find_damage(folder: Folder) -> tuple[DamagedRelease, ...]:
                 remedy=f"Import the same file again under the same label; it came from {address}.",
             )
         )
-    if _sha256(folder.observations_path) != folder.observations_sha256:
+    if sha256_of(folder.observations_path) != folder.observations_sha256:
         found.append(damaged_observations(folder))
     return tuple(found)
 
@@ -133,8 +177,29 @@ def damaged_observations(folder: Folder) -> DamagedRelease:
 
 
 def has_its_observations(folder: Folder) -> bool:
-    """Tell whether the Parquet file is there and has the digest that was stored."""
-    return _sha256(folder.observations_path) == folder.observations_sha256
+    """Tell whether the Parquet file is there and has the digest that was stored.
+
+    A file is read once in the life of a process, as long as nothing tells that it was touched.
+    """
+    path = folder.observations_path
+    try:
+        seen = path.stat()
+    except OSError:
+        return False
+    # the time of the last change to the inode cannot be set back, unlike that of the content
+    touched = (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
+    return _remembered_sha256(path, touched) == folder.observations_sha256
+
+
+def outdated_releases(folders: tuple[Folder, ...], where: Path) -> StoreError:
+    """Say that releases have to be made again before they can answer."""
+    ids = ", ".join(folder.release.id for folder in folders[:3])
+    more = f" and {len(folders) - 3} more" if len(folders) > 3 else ""
+    return StoreError(
+        f"the observations of {ids}{more} are written in an older way",
+        where=str(where),
+        remedy="Import the raw files that are kept beside them once more; nothing is lost.",
+    )
 
 
 def sha256(content: bytes) -> str:
@@ -142,12 +207,25 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _sha256(path: Path) -> str | None:
+def sha256_of(path: Path) -> str | None:
+    """Return the sha256 of a file, in hexadecimal, or `None` if it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
+
+
+@lru_cache(maxsize=10_000)
+def _remembered_sha256(path: Path, touched: tuple[int, ...]) -> str | None:
+    del touched  # part of what is remembered by
+    return sha256_of(path)
+
+
+def _too_new(where: Path) -> StoreError:
+    return StoreError(
+        "a release was written by a newer version of this program", where=str(where), remedy="Use that version."
+    )
 
 
 def _damaged(where: Path) -> DamagedRelease:

@@ -1,16 +1,19 @@
 """A publisher's file becomes a release: read in full first, then stored at once; or refused with every reason."""
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from routekaart.domain.errors import DamagedRelease, InputError, RefusedTable
-from routekaart.domain.ids import ReleaseId, ThingId
+from routekaart.domain.ids import RecorderId, ReleaseId, ThingId
 from routekaart.domain.observation import Release
 from routekaart.domain.period import Period
-from routekaart.statistics.cells import Record
-from routekaart.statistics.dataset import Dataset, load_dataset
+from routekaart.domain.revision import Decision
+from routekaart.statistics.catalogue import Catalogue
+from routekaart.statistics.dataset import Dataset
+from routekaart.statistics.decisions import append_decision
 from routekaart.statistics.files import replace_file, write_folder
 from routekaart.statistics.folders import (
     OBSERVATIONS,
@@ -18,68 +21,122 @@ from routekaart.statistics.folders import (
     Folder,
     differences,
     find_damage,
+    find_outdated,
     get_folder,
     load_folder,
     release_id,
     sha256,
 )
-from routekaart.statistics.observations import content_digest, parse_observations, to_parquet
-from routekaart.statistics.table import format_of
+from routekaart.statistics.formats.recognising import find_kind, open_table
+from routekaart.statistics.gathering import gather
+from routekaart.statistics.observations import content_digest, read_observations, to_parquet
+
+_OLDER = RecorderId("rule:older-version@1")
 
 
-def import_release(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A file read through the mapping of its dataset."""
+
+    raw: bytes
+    """What is kept: the file, or its sums where its rows are about single incidents."""
+    observations: Any
+    rows: int
+    """How many rows the file has."""
+    stated_rows: int | None
+    published: Period | None
+    """The day of publication that stands in the file itself."""
+
+
+def open_file(content: bytes, dataset: Dataset, *, where: str, places: Collection[ThingId] | None = None) -> Opened:
+    """Read a publisher's file as observations.
+
+    Args:
+        content: the file.
+        dataset: what it is of.
+        where: its name, for messages.
+        places: the countries that exist; without them any code passes.
+
+    Raises:
+        RefusedTable: if anything in it is not as described.
+    """
+    layout, table = open_table(content, dataset.layouts, where=where)
+    if layout.gather is not None:
+        content = gather(table, layout, where=where)
+        layouts = [one for one in dataset.layouts if one.name == layout.gather.layout]
+        layout, table = open_table(content, layouts, where=where)
+    return Opened(
+        raw=content,
+        observations=read_observations(table, dataset, layout, where=where, places=places),
+        rows=table.rows,
+        stated_rows=table.stated_rows,
+        published=None if table.published is None else Period.of_day(table.published),
+    )
+
+
+def store_release(
     root: Path,
-    dataset: str,
+    dataset: Dataset,
     raw: bytes | Path,
     *,
-    label: str,
-    published: Period | None,
+    label: str | None = None,
+    published: Period | None = None,
     retrieved: datetime,
     address: str,
     title: str,
     source_kind: str = "official",
-    countries: Collection[ThingId] | None = None,
-) -> Release:
-    """Store a publisher's file as a release.
+    stated_rows: int | None = None,
+    places: Collection[ThingId] | None = None,
+) -> Folder:
+    """Store a publisher's file as a release, which takes part in answers once it is accepted.
 
     The same file under the same label adds nothing, and heals what was damaged.
 
-    More than six parameters: this is all that is known about a release, and none of it may be guessed.
+    More than six parameters: this is all that is known about a release, and none of it may be guessed. If they are
+    not given, the day of publication is the one that stands in the file, and the label is that day, or else the day
+    on which the file was retrieved.
 
     Raises:
-        UnknownName: if there is no such dataset.
         RefusedTable: if anything in the file is not as described, or the label is taken by another file.
         NoSpace: if the disk is full or may not be written. Nothing is half written then.
     """
-    described = load_dataset(dataset)
-    content, where = _content(raw, f"{dataset} {label}")
+    content, where = _content(raw, f"{dataset.name} {label or ''}".strip())
+    if label is not None:
+        path = root / release_id(dataset.publisher, dataset.name, label)
+        if path.exists() and (stored := load_folder(path)).release.sha256 == sha256(content):
+            offered = replace(stored.release, published=published or stored.release.published, source_kind=source_kind)
+            return _already_there(stored, offered, content, dataset, where)
+    # Read before the label is looked at: what is wrong with the file is of more use than that its name is taken.
+    opened = open_file(content, dataset, where=where, places=places)
+    published = published or opened.published
     release = Release(
-        id=release_id(described.publisher, dataset, label),
-        publisher=described.publisher,
-        dataset=dataset,
+        id=release_id(dataset.publisher, dataset.name, label or _label(published, retrieved)),
+        publisher=dataset.publisher,
+        dataset=dataset.name,
         published=published,
         retrieved=retrieved,
         address=address,
         title=title,
-        sha256=sha256(content),
+        sha256=sha256(opened.raw),
         source_kind=source_kind,
+        stated_rows=stated_rows if opened.stated_rows is None else opened.stated_rows,
     )
     path = root / release.id
-    if path.exists() and load_folder(path).release.sha256 == release.sha256:
-        return _already_there(load_folder(path), release, content, described, where)
-    # Read before the label is looked at: what is wrong with the file is of more use than that its name is taken.
-    records = parse_observations(content, described, where=where, countries=countries)
     if path.exists():
-        return _already_there(load_folder(path), release, content, described, where)
-    folder, observations = _made(path, release, content, records)
-    files = {folder.raw: content, OBSERVATIONS: observations, RELEASE: folder.to_json()}
+        return _already_there(load_folder(path), release, opened.raw, dataset, where)
+    folder, observations = _made(path, release, opened, dataset)
+    files = {folder.raw: opened.raw, OBSERVATIONS: observations, RELEASE: folder.to_json()}
     if not write_folder(path, files):
         # another process was first
-        return _already_there(load_folder(path), release, content, described, where)
-    return release
+        return _already_there(load_folder(path), release, opened.raw, dataset, where)
+    return folder
 
 
-def rebuild_release(root: Path, release: ReleaseId) -> Release:
+def _label(published: Period | None, retrieved: datetime) -> str:
+    return retrieved.date().isoformat() if published is None else str(published).replace("/", "_")
+
+
+def rebuild_release(root: Path, release: ReleaseId, dataset: Dataset) -> Release:
     """Make the observations of a release again from the raw file kept beside them.
 
     Raises:
@@ -92,8 +149,27 @@ def rebuild_release(root: Path, release: ReleaseId) -> Release:
     for damage in find_damage(folder):
         if damage.where == str(folder.raw_path):
             raise damage
-    _heal(folder, folder.raw_path.read_bytes(), load_dataset(folder.release.dataset))
+    _heal(folder, folder.raw_path.read_bytes(), dataset)
     return folder.release
+
+
+def renew_outdated(root: Path, catalogue: Catalogue) -> tuple[Release, ...]:
+    """Make the observations again of releases that an older version of this program stored.
+
+    They were in use, as there were no decisions then; each gets one that says so.
+
+    Raises:
+        DamagedRelease: if a raw file is damaged.
+        NoSpace: if the disk is full or may not be written.
+    """
+    renewed = []
+    for folder in find_outdated(root):
+        release = rebuild_release(root, folder.release.id, catalogue.get(folder.release.dataset))
+        reason = "it was in use before releases were decided on"
+        decision = Decision(release=release.id, accepted=True, by=_OLDER, reason=reason, at=release.retrieved)
+        append_decision(folder.path, decision)
+        renewed.append(release)
+    return tuple(renewed)
 
 
 def _content(raw: bytes | Path, name: str) -> tuple[bytes, str]:
@@ -107,20 +183,36 @@ def _content(raw: bytes | Path, name: str) -> tuple[bytes, str]:
         ) from error
 
 
-def _made(path: Path, release: Release, content: bytes, records: tuple[Record, ...]) -> tuple[Folder, bytes]:
-    observations = to_parquet(records, release=release.id, publisher=release.publisher)
+def _made(path: Path, release: Release, opened: Opened, dataset: Dataset) -> tuple[Folder, bytes]:
+    import pyarrow.compute as pc
+
+    observations = to_parquet(opened.observations, release=release.id, publisher=release.publisher)
+    counts = pc.value_counts(opened.observations["indicator"]).to_pylist()
     folder = Folder(
         path=path,
         release=release,
-        raw=f"raw.{format_of(content)}",
+        raw=_raw_name(opened.raw),
         observations_sha256=sha256(observations),
-        content_sha256=content_digest(records),
-        rows=len(records),
+        content_sha256=content_digest(opened.observations),
+        rows=opened.observations.num_rows,
+        indicators={count["values"]: count["counts"] for count in counts},
+        complete=dataset.complete,
+        file_rows=opened.rows,
     )
     return folder, observations
 
 
-def _already_there(folder: Folder, offered: Release, content: bytes, dataset: Dataset, where: str) -> Release:
+_EXTENSIONS = {"a zip of pages": "zip", "JSON": "json", "text": "csv"}
+
+
+def _raw_name(raw: bytes) -> str:
+    if raw.startswith(b"\x1f\x8b"):
+        return "raw.gz"
+    kind = find_kind(raw, "raw")
+    return f"raw.{_EXTENSIONS.get(kind, kind)}"
+
+
+def _already_there(folder: Folder, offered: Release, content: bytes, dataset: Dataset, where: str) -> Folder:
     stored = folder.release
     if stored.sha256 != offered.sha256:
         raise RefusedTable(
@@ -134,15 +226,16 @@ def _already_there(folder: Folder, offered: Release, content: bytes, dataset: Da
             where=where,
             remedy="Give what was stored, or import it under a label of its own; a release never changes.",
         )
-    if find_damage(folder):
-        _heal(folder, content, dataset)
-    return stored
+    if folder.outdated or find_damage(folder):
+        return _heal(folder, content, dataset)
+    return folder
 
 
-def _heal(folder: Folder, content: bytes, dataset: Dataset) -> None:
-    records = parse_observations(content, dataset, where=str(folder.raw_path))
-    made, observations = _made(folder.path, folder.release, content, records)
-    if made.content_sha256 != folder.content_sha256:
+def _heal(folder: Folder, content: bytes, dataset: Dataset) -> Folder:
+    opened = open_file(content, dataset, where=str(folder.raw_path))
+    made, observations = _made(folder.path, folder.release, opened, dataset)
+    # an outdated release was made by an older version, whose observations had fewer columns
+    if made.content_sha256 != folder.content_sha256 and not folder.outdated:
         raise DamagedRelease(
             f"release {folder.release.id} cannot be made again: its dataset is described otherwise by now",
             where=dataset.where,
@@ -151,5 +244,5 @@ def _heal(folder: Folder, content: bytes, dataset: Dataset) -> None:
     replace_file(folder.raw_path, content)
     replace_file(folder.observations_path, observations)
     # another version of the Parquet writer may give other bytes for the same observations
-    healed = replace(folder, observations_sha256=made.observations_sha256)
-    replace_file(folder.path / RELEASE, healed.to_json())
+    replace_file(folder.path / RELEASE, made.to_json())
+    return made

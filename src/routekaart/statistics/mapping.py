@@ -1,119 +1,208 @@
-"""From the publisher's table to observations as text, by the mapping that the dataset's description gives."""
+"""From the publisher's table to columns of text for each kind of observation, by the mapping of a layout."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
+from typing import Any
 
-from routekaart.statistics.dataset import LONG, Dataset, Series
-from routekaart.statistics.faults import Fault
+import numpy as np
+from numpy.typing import NDArray
+
+from routekaart.statistics.coded import Coded, Mask, code_texts, constant
+from routekaart.statistics.dataset import Dataset
+from routekaart.statistics.faults import Faults
+from routekaart.statistics.layout import LONG, Layout, Series
 from routekaart.statistics.table import Table
 
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+FIGURES = ("obs_value", "low", "high")
+"""The columns that are numbers; the others hold codes."""
 
 
-@dataclass(frozen=True, slots=True)
-class LongRow:
-    """An observation as text, with the row of the file it comes from and the names that its columns have there."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picked:
+    """The rows that one series takes from a table."""
 
-    row: int
-    cells: dict[str, str]
-    names: dict[str, str]
+    series: Series
+    coded: Mapping[str, Coded[str]]
+    """The columns of an observation that hold codes, decoded."""
+    figures: Mapping[str, Any]
+    """The columns that are numbers, as Arrow arrays of text; those that the series does not give are absent."""
+    rows: NDArray[np.int32]
+    """The rows of the file."""
+    names: Mapping[str, str]
+    """What each column is called in the file."""
 
 
-def map_table(table: Table, dataset: Dataset) -> tuple[list[LongRow], list[Fault]]:
-    """Apply code lists and series to a table; a row with a fault is left out of every series."""
-    columns, faults = _decoded(table, dataset)
-    faults += _faults_of_shape(table) + _faults_of_repetition(table, dataset)
-    bad = {fault.row for fault in faults}
-    rows: list[LongRow] = []
-    for series in dataset.series:
-        picked = _picked(columns, series, table.rows, bad)
-        if series.sum is None:
-            rows += picked
+def map_table(table: Table, dataset: Dataset, layout: Layout, faults: Faults) -> Iterator[Picked]:
+    """Yield what each series takes; a row with a fault is left out of every series, and `faults` takes it."""
+    molten = _melted(table, layout)
+    rows = _row_numbers(molten)
+    raw = {name: code_texts(molten.columns[name]) for name in _coded_names(layout)}
+    bad = _ragged(molten, rows, faults)
+    passed_over = np.zeros(molten.rows, np.bool_)
+    for unused in layout.unused:
+        passed_over |= _chosen(unused, raw, molten.rows)
+    bad |= passed_over
+    _find_other_tables(raw, layout, rows, bad, faults)
+    decoded = {name: _decoded(name, column, dataset, layout, rows, bad, faults) for name, column in raw.items()}
+    _find_repetition(raw, layout, rows, bad, faults)
+    taken = np.zeros(molten.rows, np.bool_)
+    for series in layout.series:
+        chosen = _chosen(series.where, raw, molten.rows)
+        taken |= chosen
+        yield _pick(series, molten, decoded, rows, chosen & ~bad)
+    _find_unused(rows[~taken & ~bad], layout, faults)
+
+
+def _melted(table: Table, layout: Layout) -> Table:
+    """Bring a table with periods at the head of its columns into one with a row for each of its cells."""
+    if layout.wide is None:
+        return table
+    import pyarrow as pa
+
+    heads = [name for name in table.columns if layout.wide.pattern.fullmatch(name)]
+    rows = _row_numbers(table)
+    columns = {
+        name: pa.concat_arrays([column] * len(heads))
+        for name, column in ((name, _one(column)) for name, column in table.columns.items() if name not in heads)
+    }
+    columns[layout.wide.into] = pa.concat_arrays(
+        [pa.repeat(pa.scalar(head, pa.string()), table.rows) for head in heads]
+    )
+    columns[layout.wide.value] = pa.concat_arrays([_one(table.columns[head]) for head in heads])
+    return Table(columns=columns, row_numbers=pa.array(np.tile(rows, len(heads)), pa.int32()), ragged=table.ragged)
+
+
+def _one(column: Any) -> Any:
+    import pyarrow as pa
+
+    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+
+def _row_numbers(table: Table) -> NDArray[np.int32]:
+    if table.row_numbers is None:
+        return np.arange(1, table.rows + 1, dtype=np.int32)
+    numbers: NDArray[np.int32] = np.asarray(table.row_numbers, dtype=np.int32)
+    return numbers
+
+
+def _coded_names(layout: Layout) -> tuple[str, ...]:
+    names = {*layout.codes, *layout.unique, *layout.must_match, *(name for rows in layout.unused for name in rows)}
+    for series in layout.series:
+        names |= {*series.where, *series.breakdown.values()}
+        names |= {source for name, source in series.take.items() if name not in FIGURES}
+    return tuple(sorted(names))
+
+
+def _ragged(table: Table, rows: NDArray[np.int32], faults: Faults) -> Mask:
+    for row, cells in table.ragged:
+        faults.add((row,), "(all)", f"there are {cells} cells, not {len(table.columns)}", "Quote cells with commas.")
+    return np.isin(rows, [row for row, _ in table.ragged])
+
+
+def _decoded(
+    name: str,
+    column: Coded[str],
+    dataset: Dataset,
+    layout: Layout,
+    rows: NDArray[np.int32],
+    bad: Mask,
+    faults: Faults,
+) -> Coded[str]:
+    """Turn a publisher's codes into ours; a code that is in no list makes its rows bad."""
+    codes = layout.codes.get(name)
+    if codes is None:
+        return column
+    unknown = [code for code in column.values if code not in codes]
+    for code in unknown:
+        here = column.rows_where(lambda value, code=code: value == code) & ~bad  # type: ignore[misc]  # bound at once
+        remedy = f"Add it to the codes of {dataset.where} if it is right."
+        faults.add(rows[here].tolist(), name, f"{code!r} is not a code we know", remedy)
+    if unknown:
+        bad |= column.rows_where(lambda code: code not in codes)
+    return column.map(lambda code: codes.get(code, ""))
+
+
+def _find_other_tables(
+    raw: Mapping[str, Coded[str]], layout: Layout, rows: NDArray[np.int32], bad: Mask, faults: Faults
+) -> None:
+    """Find rows that say of themselves that they belong to another table."""
+    for name, pattern in layout.must_match.items():
+        for text in raw[name].values:
+            if text and not re.fullmatch(pattern, text):
+                here = raw[name].rows_where(lambda value, text=text: value == text)  # type: ignore[misc]  # bound at once
+                remedy = "Import it as the dataset that it is of."
+                faults.add(rows[here & ~bad].tolist(), name, f"{text!r} is another table", remedy)
+                bad |= here
+
+
+def _find_repetition(
+    raw: Mapping[str, Coded[str]], layout: Layout, rows: NDArray[np.int32], bad: Mask, faults: Faults
+) -> None:
+    """Find rows that stand in the file twice; all but the first of them become bad."""
+    if not layout.unique or not len(rows):
+        return
+    columns = np.stack([raw[name].indices for name in layout.unique])
+    order = np.lexsort(columns[::-1])
+    ordered = columns[:, order]
+    same = np.concatenate(([False], (ordered[:, 1:] == ordered[:, :-1]).all(axis=0)))
+    # lexsort is stable: of equal rows the first in the file comes first
+    heads = np.maximum.accumulate(np.where(same, 0, np.arange(len(same))))
+    for place in np.flatnonzero(same):
+        index = order[place]
+        if bad[index]:
             continue
-        added, unusable = _added_up(picked, series.sum)
-        rows += added
-        faults += unusable
-    # two series may add up the same column, and then find the same fault
-    return rows, list(dict.fromkeys(faults))
+        what = f"the same {', '.join(layout.unique)} stands in row {rows[order[heads[place]]]}"
+        faults.add((int(rows[index]),), layout.unique[0], what, "Keep one of the two.")
+        bad[index] = True
 
 
-def _decoded(table: Table, dataset: Dataset) -> tuple[dict[str, list[str]], list[Fault]]:
-    columns = {name: list(cells) for name, cells in table.columns.items()}
-    faults: list[Fault] = []
-    ragged = {row for row, _ in table.ragged}
-    for column, codes in dataset.codes.items():
-        for index, code in enumerate(columns[column]):
-            if code in codes:
-                columns[column][index] = codes[code]
-            elif index + 1 not in ragged:
-                remedy = f"Add it to the codes of {dataset.where} if it is right."
-                faults.append(
-                    Fault(row=index + 1, column=column, what=f"{code!r} is not a code we know", remedy=remedy)
-                )
-    return columns, faults
+def _chosen(where: Mapping[str, tuple[str, ...]], raw: Mapping[str, Coded[str]], rows: int) -> Mask:
+    chosen = np.ones(rows, np.bool_)
+    for name, texts in where.items():
+        chosen &= raw[name].rows_where(lambda text, texts=texts: text in texts)  # type: ignore[misc]  # bound at once
+    return chosen
 
 
-def _faults_of_shape(table: Table) -> list[Fault]:
-    width = len(table.columns)
-    return [
-        Fault(row=row, column="(all)", what=f"there are {cells} cells, not {width}", remedy="Quote cells with commas.")
-        for row, cells in table.ragged
-    ]
+def _find_unused(rows: NDArray[np.int32], layout: Layout, faults: Faults) -> None:
+    if len(rows):
+        remedy = f"Say under `unused` of the layout {layout.name!r} that such rows are not needed, or describe them."
+        faults.add(rows.tolist(), "(all)", "no observation is made of this row", remedy)
 
 
-def _faults_of_repetition(table: Table, dataset: Dataset) -> list[Fault]:
-    if not dataset.unique:
-        return []
-    faults: list[Fault] = []
-    first: dict[tuple[str, ...], int] = {}
-    for row, key in enumerate(zip(*(table.columns[name] for name in dataset.unique), strict=True), 1):
-        earlier = first.setdefault(key, row)
-        if earlier != row and any(key):
-            what = f"the same {', '.join(dataset.unique)} stands in row {earlier}"
-            faults.append(Fault(row=row, column=dataset.unique[0], what=what, remedy="Keep one of the two."))
-    return faults
+def _pick(
+    series: Series, table: Table, decoded: Mapping[str, Coded[str]], rows: NDArray[np.int32], chosen: Mask
+) -> Picked:
+    import pyarrow as pa
+
+    count = int(chosen.sum())
+    sources = {**series.take, **({"obs_value": series.sum} if series.sum else {})}
+    coded: dict[str, Coded[str]] = {
+        name: decoded[source].select(chosen) for name, source in sources.items() if name not in FIGURES
+    }
+    coded |= {name: constant(text, count) for name, text in series.set.items()}
+    if series.breakdown:
+        parts = {name: decoded[column].select(chosen) for name, column in sorted(series.breakdown.items())}
+        coded["breakdown"] = _joined(parts, count)
+    mask = pa.array(chosen)
+    return Picked(
+        series=series,
+        coded={name: coded.get(name) or constant("", count) for name in LONG if name not in FIGURES},
+        figures={name: _one(table.columns[source]).filter(mask) for name, source in sources.items() if name in FIGURES},
+        rows=rows[chosen],
+        names={name: sources.get(name, name) for name in LONG},
+    )
 
 
-def _picked(columns: dict[str, list[str]], series: Series, rows: int, bad: set[int]) -> list[LongRow]:
-    taken = {**series.take, **({"obs_value": series.sum} if series.sum else {})}
-    names = {name: taken.get(name, name) for name in LONG}
-    empty = dict.fromkeys(LONG, "") | series.set
-    return [
-        LongRow(index + 1, empty | {name: columns[source][index] for name, source in taken.items()}, names)
-        for index in range(rows)
-        if index + 1 not in bad
-    ]
-
-
-def _added_up(rows: list[LongRow], column: str) -> tuple[list[LongRow], list[Fault]]:
-    totals: dict[tuple[str, ...], Fraction] = {}
-    first: dict[tuple[str, ...], LongRow] = {}
-    faults: list[Fault] = []
-    for row in rows:
-        text = row.cells["obs_value"]
-        if not NUMBER.fullmatch(text) or text.startswith("-"):
-            faults.append(_not_addable(row.row, column, text))
-            continue
-        key = tuple(cell for name, cell in row.cells.items() if name != "obs_value")
-        first.setdefault(key, row)
-        totals[key] = totals.get(key, Fraction(0)) + Fraction(text)
-    return list(_with_totals(first, totals)), faults
-
-
-def _with_totals(first: dict[tuple[str, ...], LongRow], totals: dict[tuple[str, ...], Fraction]) -> Iterator[LongRow]:
-    for key, row in first.items():
-        total = totals[key]
-        text = str(total.numerator) if total.denominator == 1 else repr(float(total))
-        yield LongRow(row.row, row.cells | {"obs_value": text}, row.names)
-
-
-def _not_addable(row: int, column: str, text: str) -> Fault:
-    if not text:
-        what, remedy = "a missing value cannot be added up", "Missing is not zero: ask the publisher for the value."
-    elif text.startswith("-"):
-        what, remedy = f"{text} is below zero", "Correct the count."
-    else:
-        what, remedy = f"{text!r} is not a number", "Write digits with a point for decimals."
-    return Fault(row=row, column=column, what=what, remedy=remedy)
+def _joined(parts: Mapping[str, Coded[str]], rows: int) -> Coded[str]:
+    """Write breakdowns as `age=Y0-17;sex=F`; a dimension whose code is empty is not broken down."""
+    joined = constant("", rows)
+    for name, codes in parts.items():
+        pairs = [
+            ";".join(filter(None, (before, f"{name}={code}" if code else "")))
+            for before in joined.values
+            for code in codes.values
+        ]
+        combined = joined.indices * np.int32(max(len(codes.values), 1)) + codes.indices
+        joined = Coded(combined.astype(np.int32), pairs).map(str)
+    return joined

@@ -2,58 +2,80 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from routekaart.domain.errors import DamagedRelease
 from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Observation, Release
 from routekaart.domain.period import Period
-from routekaart.statistics import answers, folders, query
+from routekaart.statistics import answers, folders, grouping, query
+from routekaart.statistics.answers import Answer
+from routekaart.statistics.engine import Engine
+from routekaart.statistics.folders import Folder
+from routekaart.statistics.grouping import Frequency, Grouping
+from routekaart.statistics.held import Held, Holdings
+from routekaart.statistics.selection import Selection
 
-Asked = TypeVar("Asked")
+_SMALL = 300_000
+"""Up to so many rows in its releases, all answers of an indicator are kept in memory after the first question.
 
+To read as many as that takes about a second, once; then a look-up takes less than a millisecond. Of more rows only
+those that are asked for are read, every time.
+"""
 _ROWS_KEPT = 2_000_000
 """How many rows of answers stay in memory: some hundreds of megabytes at most."""
+_AT_ONCE = 5_000_000
+"""Of so many rows in several releases the newest are found in one go, and of more area by area.
+
+To number 50,000,000 rows at once, DuckDB wrote to disk for two minutes, where 1 GB was allowed.
+"""
 
 
 class Statistics:
-    """Releases and their observations under a folder. Sees releases that are imported while it is open.
+    """Releases and their observations under a folder. Sees releases, and decisions on them, that come while it is open.
 
-    May be used from several threads; one question at a time goes to the database.
+    Only releases that were accepted take part in answers. May be used from several threads; one question at a time
+    goes to the database.
     """
 
-    def __init__(self, root: Path, *, threads: int = 1) -> None:
+    def __init__(
+        self, root: Path, *, complete: Collection[str] = (), threads: int = 1, memory_limit: str | None = None
+    ) -> None:
+        """Open the statistics under a folder; nothing is read yet.
+
+        Args:
+            root: the folder.
+            complete: the names of datasets of which each release holds everything, also where it does not say so.
+            threads: how many the database may use.
+            memory_limit: how much memory the database may use, as in `1GB`.
+        """
         self._root = root
-        self._threads = threads
+        self._complete = frozenset(complete)
+        self._engine = Engine(root, threads=threads, memory_limit=memory_limit)
         self._lock = threading.RLock()
-        self._backend: Any = None
-        self._seen: tuple[tuple[Path, int], ...] | None = None
-        self._folders: tuple[folders.Folder, ...] = ()
-        self._view: Any = None
-        self._indicators: tuple[str, ...] | None = None
-        self._answers: OrderedDict[tuple[object, ...], answers.Answer] = OrderedDict()
+        self._holdings = Holdings(root)
+        self._answers: OrderedDict[tuple[str, tuple[ReleaseId, ...]], Answer] = OrderedDict()
 
     @property
     def root(self) -> Path:
         """The folder under which releases are kept."""
         return self._root
 
-    def releases(self, dataset: str | None = None) -> tuple[Release, ...]:
+    def releases(self, dataset: str | None = None, *, accepted_only: bool = False) -> tuple[Release, ...]:
         """Return all releases, or those of one dataset, from the oldest publication to the newest.
 
         Raises:
             DamagedRelease: if the description of a release is not as it was written.
         """
-        with self._lock:
-            self._refresh()
-            found = [folder.release for folder in self._folders]
+        found = [held.folder.release for held in self._look() if held.accepted or not accepted_only]
         return tuple(r for r in sorted(found, key=answers.newness) if dataset is None or r.dataset == dataset)
 
     def get_release(self, release: ReleaseId) -> Release:
-        """Return a release.
+        """Return a release, accepted or not.
 
         Raises:
             UnknownName: if there is no such release.
@@ -66,31 +88,76 @@ class Statistics:
         indicators: Collection[IndicatorId] | None = None,
         areas: Collection[ThingId] | None = None,
         counterparts: Collection[ThingId | None] | None = None,
+        breakdowns: Collection[str] | None = ("",),
         periods: Collection[Period] | None = None,
         as_of: date | None = None,
     ) -> tuple[Observation, ...]:
-        """Return each number that is asked for, from the newest release that was known on a date.
+        """Return each number that is asked for, from the newest accepted release that was known on a date.
 
         A release of which it is not certain that it was known counts only where no other has the number: see
         `Release.known_on`. A number of which no release had been published is not among the answers.
 
         Args:
-            indicators: of these; `None` for all. So are areas, counterparts and periods.
+            indicators: of these; `None` for all. So are areas, counterparts, breakdowns and periods.
             areas: where.
             counterparts: where from or to; `None` among them stands for the figure of all together.
+            breakdowns: limited to these; the empty one, which is usual, stands for figures that are not broken down.
             periods: with exactly these days, however they are written.
             as_of: as known on the evening of this day; `None` is as known now.
 
         Raises:
             DamagedRelease: if a file is not as it was stored.
+            StoreError: if releases are written in an older way.
         """
+        selection = Selection(areas=areas, counterparts=counterparts, breakdowns=breakdowns, periods=periods)
         with self._lock:
-            self._refresh()
-            ranking = answers.rank_releases((folder.release for folder in self._folders), as_of)
-            wanted = self._find_indicators() if indicators is None else tuple(sorted(set(indicators)))
-            found = self._answers_to(wanted, ranking)
-        narrowed = (answer.narrow(areas=areas, counterparts=counterparts, periods=periods) for answer in found)
-        return tuple(observation for observations in narrowed for observation in observations)
+            counting = self._find_counting(as_of)
+            of_each = _releases_of(counting, indicators)
+            kept = self._answers_to({name: of for name, of in of_each.items() if _rows_of(name, of) <= _SMALL})
+            found = [kept.get(name) or self._ask(name, of, selection) for name, of in of_each.items()]
+        return tuple(one for answer in found for one in answer.narrow(selection))
+
+    def find_table(
+        self,
+        *,
+        indicator: IndicatorId,
+        by: Sequence[str],
+        areas: Collection[ThingId] | None = None,
+        counterparts: Collection[ThingId | None] | None = (None,),
+        breakdowns: Collection[str] | None = ("",),
+        as_of: date | None = None,
+        frequency: Frequency = "year",
+        parts: Frequency = "month",
+    ) -> Any:
+        """Return an Arrow table of sums, as known on a date: for instance of the months of each year, by area.
+
+        Figures of different publishers, units and breakdowns stay apart. A year of which only some months are found
+        says so by its numbers; whether it can be used is for the caller to decide. The columns are those of
+        `grouping.grouped`.
+
+        Args:
+            indicator: what is added up; its card tells whether that may be done.
+            by: `ref_area`, `counterpart` or both.
+            areas: only these. So are counterparts, of which `None` stands for all together, and breakdowns.
+            counterparts: see areas.
+            breakdowns: see areas.
+            as_of: as known on the evening of this day; `None` is as known now.
+            frequency: what stretch of the calendar a row is about.
+            parts: only figures of whole units of this kind are added up.
+
+        Raises:
+            InputError: if figures would be added up that are part of each other.
+            DamagedRelease: if a file is not as it was stored.
+            StoreError: if releases are written in an older way.
+        """
+        asked = Grouping(by=tuple(by), frequency=frequency, parts=parts)
+        selection = Selection(areas=areas, counterparts=counterparts, breakdowns=breakdowns)
+        asked.check(selection)
+        with self._lock:
+            counting = tuple(one for one in self._find_counting(as_of) if one.indicators.get(indicator))
+            if not counting:
+                return asked.schema.empty_table()
+            return self._ask_for_table(indicator, counting, selection, asked).cast(asked.schema)
 
     def verify(self) -> tuple[Release, ...]:
         """Compare every file with the digest of its release, and return the releases, all whole.
@@ -115,90 +182,99 @@ class Statistics:
             raise DamagedRelease(f"{len(damages)} files are not what was stored", where=where, remedy=damages[0].remedy)
         return tuple(whole)
 
-    def rebuild(self, release: ReleaseId) -> Release:
-        """Make the observations of a release again from its raw file: see `rebuild_release`."""
-        from routekaart.statistics.importing import rebuild_release
+    @property
+    def outdated(self) -> tuple[ReleaseId, ...]:
+        """The releases whose files are written in an older way; no question is answered until they are renewed."""
+        return tuple(held.folder.release.id for held in self._look() if held.folder.outdated)
 
-        rebuilt = rebuild_release(self._root, release)
+    def _look(self) -> tuple[Held, ...]:
         with self._lock:
-            self._seen = None
-        return rebuilt
+            return self._holdings.look()
 
-    def _refresh(self) -> None:
-        """Look again if a release came or went: a folder's time changes with what is in it."""
-        seen = tuple((path, path.stat().st_mtime_ns) for path in _places(self._root))
-        if seen == self._seen:
-            return
-        found = tuple(folders.load_folder(path) for path in folders.find_paths(self._root))
-        for folder in found:
-            if not folders.has_its_observations(folder):
-                raise folders.damaged_observations(folder)
-        self._answers.clear()
-        self._view = self._indicators = None
-        self._folders = found
-        self._seen = seen
+    def _find_counting(self, as_of: date | None) -> tuple[Folder, ...]:
+        """Return the releases that count on a date; of two that have the same number, the later is right."""
+        held = self._look()
+        if outdated := tuple(one.folder for one in held if one.folder.outdated):
+            raise folders.outdated_releases(outdated, self._root)
+        accepted = {one.folder.release.id: one.folder for one in held if one.accepted}
+        complete = {name for name, one in accepted.items() if one.complete or one.release.dataset in self._complete}
+        releases = (folder.release for folder in accepted.values())
+        return tuple(accepted[name] for name in answers.rank_releases(releases, as_of, complete=complete))
 
-    def _opened(self) -> Any:
-        """Open the files at the first question: a list of releases needs no database."""
-        if self._view is None:
-            if self._backend is None:
-                self._backend = query.connect(threads=self._threads)
-            paths = [folder.observations_path for folder in self._folders]
-            self._view = self._asked(lambda: query.open_observations(self._backend, paths))
-        return self._view
-
-    def _find_indicators(self) -> tuple[str, ...]:
-        if not self._folders:
-            return ()
-        if self._indicators is None:
-            view = self._opened()
-            names = self._asked(lambda: query.indicators(view).to_pyarrow())
-            self._indicators = tuple(names["indicator"].to_pylist())
-        return self._indicators
-
-    def _answers_to(self, indicators: tuple[str, ...], ranking: tuple[ReleaseId, ...]) -> list[answers.Answer]:
+    def _answers_to(self, indicators: dict[str, tuple[Folder, ...]]) -> dict[str, Answer]:
         """Ask once per indicator and set of known releases; a release never changes, so the answer does not."""
-        if not ranking:
-            return []
-        kept = {}
-        for name in indicators:
-            if (answer := self._answers.get((name, ranking))) is not None:
-                kept[name] = answer
-        missing = [name for name in indicators if name not in kept]
-        if missing:
-            view = self._opened()
-            table = self._asked(lambda: query.newest(view, ranking, indicators=missing).to_pyarrow())
-            asked = answers.split(table, missing)
-            kept |= asked
-            self._keep({(name, ranking): answer for name, answer in asked.items()})
-        return [kept[name] for name in indicators]
-
-    def _keep(self, asked: dict[tuple[object, ...], answers.Answer]) -> None:
-        self._answers |= asked
-        while len(self._answers) > 1 and sum(kept.table.num_rows for kept in self._answers.values()) > _ROWS_KEPT:
+        asked = {name: (name, tuple(one.release.id for one in of)) for name, of in indicators.items()}
+        kept = {name: self._answers[key] for name, key in asked.items() if key in self._answers}
+        for names, of in _batches({name: of for name, of in indicators.items() if name not in kept}):
+            view = self._engine.open(of)
+            whole = query.newest(view, _ids(of), indicators=names, selection=Selection(breakdowns=None))
+            kept |= answers.split(self._engine.ask(whole.to_pyarrow, of), names)
+        for name, answer in kept.items():
+            self._answers[asked[name]] = answer
+            self._answers.move_to_end(asked[name])
+        while len(self._answers) > 1 and sum(one.table.num_rows for one in self._answers.values()) > _ROWS_KEPT:
             self._answers.popitem(last=False)
+        return kept
 
-    def _asked(self, ask: Callable[[], Asked]) -> Asked:
-        import duckdb
+    def _ask(self, indicator: str, of: tuple[Folder, ...], selection: Selection) -> Answer:
+        asked = query.newest(self._engine.open(of), _ids(of), indicators=(indicator,), selection=selection)
+        return answers.split(self._engine.ask(asked.to_pyarrow, of), (indicator,))[indicator]
 
-        try:
-            return ask()
-        except duckdb.Error as error:
-            for folder in self._folders:
-                if not folders.has_its_observations(folder):
-                    raise folders.damaged_observations(folder) from error
-            raise DamagedRelease(
-                "the statistics cannot be read",
-                where=str(self._root),
-                remedy="Verify them; report it if all are whole.",
-            ) from error
+    def _ask_for_table(self, indicator: str, of: tuple[Folder, ...], selection: Selection, asked: Grouping) -> Any:
+        view = self._engine.open(of)
+
+        def sums(areas: Collection[ThingId] | None) -> Any:
+            chosen = replace(selection, areas=areas)
+            rows = query.newest_rows(view, _ids(of), indicators=(indicator,), selection=chosen)
+            return grouping.partial_sums(rows, asked.keys)
+
+        if len(of) == 1 or self._count(view, indicator, of, selection) <= _AT_ONCE:
+            return self._engine.ask(grouping.grouped(sums(selection.areas), asked).to_pyarrow, of)
+        areas = selection.areas
+        if areas is None:
+            areas = self._engine.ask(query.areas(view, indicator).to_pyarrow, of)["ref_area"].to_pylist()
+        apart = [self._engine.ask(sums((area,)).to_pyarrow, of) for area in sorted(set(areas))]
+        return self._engine.add_up(apart, asked) if apart else asked.schema.empty_table()
+
+    def _count(self, view: Any, indicator: str, of: tuple[Folder, ...], selection: Selection) -> int:
+        """Count the rows among which the newest are to be found."""
+        if (most := _rows_of(indicator, of)) <= _AT_ONCE:
+            return most
+        counted = query.count(view, indicators=(indicator,), selection=selection)
+        return int(self._engine.ask(counted.to_pyarrow, of).as_py())
 
 
-def _places(root: Path) -> tuple[Path, ...]:
-    """Return the folders of publishers and datasets, whose time changes when a release comes or goes."""
-    return tuple(
-        path
-        for pattern in ("", "*", "*/*")
-        for path in sorted(root.glob(pattern) if pattern else [root])
-        if path.is_dir()
-    )
+def _ids(of: tuple[Folder, ...]) -> tuple[ReleaseId, ...]:
+    return tuple(folder.release.id for folder in of)
+
+
+def _rows_of(indicator: str, of: tuple[Folder, ...]) -> int:
+    return sum(folder.indicators[indicator] for folder in of)
+
+
+def _releases_of(
+    counting: tuple[Folder, ...], indicators: Collection[IndicatorId] | None
+) -> dict[str, tuple[Folder, ...]]:
+    """Return the releases that have an indicator, in the order in which they count."""
+    found: dict[str, list[Folder]] = {}
+    for folder in counting:
+        for name, rows in folder.indicators.items():
+            if rows and (indicators is None or name in indicators):
+                found.setdefault(name, []).append(folder)
+    return {name: tuple(found[name]) for name in sorted(found)}
+
+
+def _batches(indicators: dict[str, tuple[Folder, ...]]) -> Iterator[tuple[list[str], tuple[Folder, ...]]]:
+    """Bring indicators of the same releases together, as far as their rows fit in memory at once."""
+    by_releases: dict[tuple[ReleaseId, ...], list[str]] = {}
+    for name, of in indicators.items():
+        by_releases.setdefault(_ids(of), []).append(name)
+    for names in by_releases.values():
+        of, rows, batch = indicators[names[0]], 0, list[str]()
+        for name in names:
+            if batch and rows + _rows_of(name, of) > _SMALL:
+                yield batch, of
+                rows, batch = 0, []
+            batch.append(name)
+            rows += _rows_of(name, of)
+        yield batch, of

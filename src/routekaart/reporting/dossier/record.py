@@ -24,7 +24,7 @@ from routekaart.reporting.dossier.sources import sources_record
 from routekaart.reporting.instruments import admissibility_record
 from routekaart.reporting.ledger.record import ledger_record
 from routekaart.reporting.records import Record, notation
-from routekaart.reporting.series import value_record
+from routekaart.reporting.statistics.values import value_record
 from routekaart.reporting.withheld import withheld_record
 
 

@@ -1,0 +1,100 @@
+"""`routekaart sync`."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from routekaart.cli.options import DEFAULT_WORKSPACE, JsonOption, WorkspaceOption
+from routekaart.cli.output import print_json, print_line
+from routekaart.domain.errors import NoSpace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from routekaart.domain.remote import Progress
+    from routekaart.operations.sync_datasets import Synced
+
+STOPPED = "\nroutekaart: stopped; what was fetched is kept, and the same command goes on from there."
+
+
+def sync(
+    datasets: Annotated[list[str], typer.Argument(metavar="DATASET...", help="Datasets; see routekaart datasets.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    json: JsonOption = False,
+) -> None:
+    """Fetch datasets from their publishers and import what is new."""
+    from routekaart.operations.sync_datasets import exit_status, sync_datasets
+    from routekaart.workspace import opened_workspace
+
+    done: list[Synced] = []
+    try:
+        with opened_workspace(workspace) as opened, _shown() as tell:
+            for synced in sync_datasets(opened, datasets, now=lambda: datetime.now(UTC), tell=tell):
+                done.append(synced)
+                if not json:
+                    _print(synced)
+    except KeyboardInterrupt:
+        print_line(STOPPED, err=True)
+        sys.exit(130)
+    except NoSpace:
+        # what was finished before the disk was full is told as well
+        if json:
+            print_json([_record(synced) for synced in done])
+        raise
+    if json:
+        print_json([_record(synced) for synced in done])
+    sys.exit(exit_status(done))
+
+
+def _record(synced: "Synced") -> dict[str, object]:
+    return {
+        "dataset": synced.dataset,
+        "outcome": synced.outcome.value,
+        "release": synced.release or None,
+        "published": None if synced.published is None else str(synced.published),
+        "address": synced.address or None,
+        "file": None if synced.kept is None else str(synced.kept),
+        "reasons": list(synced.reasons),
+    }
+
+
+def _print(synced: "Synced") -> None:
+    release = f": {synced.release}" if synced.release else ""
+    print_line(f"{synced.dataset}: {synced.outcome.value.replace('_', ' ')}{release}")
+    for reason in synced.reasons:
+        for line in reason.splitlines():
+            print_line(f"  {line}")
+    if synced.kept is not None:
+        print_line(f"  The file that was refused: {synced.kept}")
+
+
+@contextmanager
+def _shown() -> "Iterator[Callable[[str, Progress], None]]":
+    """Show on standard error how far a fetch is, if that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _name, _progress: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, TaskID, TextColumn, TransferSpeedColumn
+    from rich.progress import Progress as Bar
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+    with Bar(*columns, console=Console(stderr=True, markup=False), transient=True) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def tell(name: str, progress: "Progress") -> None:
+            if name not in tasks:
+                for task in tasks.values():
+                    bar.update(task, visible=False)
+                tasks[name] = bar.add_task(name, total=None)
+            page = "" if progress.page is None else f" page {progress.page} of {progress.pages or '?'}"
+            waiting = f" ({progress.waiting})" if progress.waiting else ""
+            bar.update(tasks[name], description=f"{name}{page}{waiting}")
+            if not progress.waiting:
+                bar.update(tasks[name], completed=progress.received, total=progress.expected)
+
+        yield tell

@@ -1,0 +1,50 @@
+"""Whether two series may be put in one comparison, by their definition cards."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from routekaart.domain.observation import Indicator
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obstacle:
+    """A difference between two definition cards for which their series may not be put in one comparison."""
+
+    code: str
+    one: str
+    other: str
+
+
+COMPARED: dict[str, Callable[[Indicator], str]] = {
+    "concept": lambda card: card.concept,
+    "unit": lambda card: card.unit.value,
+    "measure": lambda card: card.measure.value,
+    "modes": lambda card: " ".join(sorted(card.modes)),
+    "repeats": lambda card: card.repeats.value,
+    "area_kind": lambda card: card.area_kind,
+    "population": lambda card: card.population_en,
+}
+"""What must be the same, and how it is read from a card. Not said on one of the two cards is not the same."""
+
+
+def find_obstacles(one: Indicator, other: Indicator) -> tuple[Obstacle, ...]:
+    """Return why two series may not be put in one comparison; nothing if they may.
+
+    What a population is called is compared as text: two cards that say the same in other words are held apart until
+    a person makes the words the same. Two indicators of one publisher of which all else is the same differ in what
+    only their definitions tell, as return rates of one year that each divide something else.
+    """
+    if one.id == other.id:
+        return ()
+    found = tuple(
+        Obstacle(code=code, one=read(one), other=read(other))
+        for code, read in COMPARED.items()
+        if _plain(read(one)) != _plain(read(other))
+    )
+    if not found and one.publisher == other.publisher:
+        return (Obstacle(code="definition", one=one.definition_en, other=other.definition_en),)
+    return found
+
+
+def _plain(text: str) -> str:
+    return text.casefold().strip(" .")
