@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench score browser golden serve fuzz cluster sbom clean
+.PHONY: help demo test check lint types contracts licences bench large score browser golden serve fuzz cluster sbom clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -50,6 +50,9 @@ licences: .venv/.tests
 bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
 	@$(UV) sync --quiet --locked --inexact --extra postgres --group bench
 	@$(BIN)/python benchmarks/run.py
+
+large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
+	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)
 
 score: .venv/.tests  ## Measure how well letters are read, on annotated letters (LETTERS=folder)
 	@$(BIN)/python benchmarks/score_reading.py --letters $(or $(LETTERS),../shared/letters)

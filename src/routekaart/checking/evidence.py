@@ -1,5 +1,6 @@
 """What a check may look at, and which observations it needs."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -120,11 +121,51 @@ def _counted_as(indicator: Indicator, subject: ThingId) -> tuple[ThingId, ...]:
     return tuple(area for pair in indicator.same_area if subject in pair for area in pair if area != subject)
 
 
-def find_wanted(statements: tuple[Statement, ...], indicators: tuple[Indicator, ...]) -> tuple[IndicatorId, ...]:
-    """Return the indicators whose observations are needed to check these statements."""
-    concepts = {
-        statement.content.concept
-        for statement in statements
-        if isinstance(statement.content, Figure | Range | Trend | Rank)
-    }
-    return tuple(indicator.id for indicator in indicators if indicator.concept in concepts)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which observations are needed to check statements."""
+
+    indicators: tuple[IndicatorId, ...]
+    areas: tuple[ThingId, ...] | None
+    """`None` for all: for a place in an order, every area counts."""
+    counterparts: tuple[ThingId | None, ...]
+
+
+def find_wanted(
+    statements: tuple[Statement, ...], indicators: tuple[Indicator, ...], gazetteer: Gazetteer
+) -> tuple[Wanted, ...]:
+    """Return which observations are needed to check these statements, and no more: there are millions of others."""
+    measuring: dict[ConceptId | None, list[Indicator]] = {}
+    for card in indicators:
+        measuring.setdefault(card.concept, []).append(card)
+    totals: dict[ThingId, None] = {}
+    counted: dict[IndicatorId, None] = {}
+    ranked: dict[IndicatorId, None] = {}
+    apart: dict[tuple[IndicatorId, ThingId], dict[ThingId, None]] = {}
+    for statement in statements:
+        said = statement.content
+        if isinstance(said, Rank):
+            ranked |= dict.fromkeys(card.id for card in measuring.get(said.concept, ()))
+        if not isinstance(said, Figure | Range | Trend):
+            continue
+        for card in measuring.get(said.concept, ()):
+            choices = find_areas(card, statement.subject, gazetteer, route=said.route)
+            areas = dict.fromkeys(area for choice in choices for area in choice.areas)
+            if said.counterpart is None:
+                totals |= areas
+                counted[card.id] = None
+            else:
+                apart.setdefault((card.id, said.counterpart), {}).update(areas)
+    return (
+        *_wanted(counted, totals),
+        *_wanted(ranked, None),
+        *(
+            Wanted(indicators=(indicator,), areas=tuple(areas), counterparts=(counterpart,))
+            for (indicator, counterpart), areas in apart.items()
+        ),
+    )
+
+
+def _wanted(indicators: Iterable[IndicatorId], areas: Iterable[ThingId] | None) -> Iterator[Wanted]:
+    if indicators := tuple(indicators):
+        yield Wanted(indicators=indicators, areas=None if areas is None else tuple(areas), counterparts=(None,))

@@ -2,6 +2,6 @@
 
 from routekaart.compiling.dossier import Beside, compile_dossier
 from routekaart.compiling.picture import Picture, picture_of
-from routekaart.compiling.series import find_areas, group_series
+from routekaart.compiling.series import find_areas, find_shown, group_series
 
-__all__ = ["Beside", "Picture", "compile_dossier", "find_areas", "group_series", "picture_of"]
+__all__ = ["Beside", "Picture", "compile_dossier", "find_areas", "find_shown", "group_series", "picture_of"]

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from routekaart.compiling.vocabulary import ROLES
 from routekaart.domain.content import Relation
 from routekaart.domain.dossier import Line, Series
-from routekaart.domain.ids import ConceptId, ThingId, key_of, kind_of
+from routekaart.domain.ids import ConceptId, IndicatorId, ThingId, key_of, kind_of
 from routekaart.domain.observation import Concept, Indicator, Observation
+
+_NO_OBJECTIVE = "not_said"
 
 
 def find_areas(thing: ThingId, lines: Sequence[Line]) -> tuple[ThingId, ...]:
@@ -19,6 +21,20 @@ def find_areas(thing: ThingId, lines: Sequence[Line]) -> tuple[ThingId, ...]:
     ]
     asked = (thing, *(route for route in routes if kind_of(route) == "route"))
     return tuple(dict.fromkeys(area for area in asked if kind_of(area) in ("country", "route", "region")))
+
+
+def find_shown(
+    indicators: Sequence[Indicator], concepts: Sequence[Concept], areas: Sequence[ThingId]
+) -> tuple[IndicatorId, ...]:
+    """Return the indicators whose figures belong in a dossier: those that tell of an objective, for such areas.
+
+    A population or an income is context for whoever weighs, and no result of what was agreed.
+    """
+    known = {concept.id: concept for concept in concepts}
+    kinds = {kind_of(area) for area in areas}
+    return tuple(
+        card.id for card in indicators if card.area_kind in kinds and _objective(card.concept, known) != _NO_OBJECTIVE
+    )
 
 
 def group_series(
@@ -61,7 +77,7 @@ def _objective(concept: ConceptId, known: Mapping[ConceptId, Concept]) -> str:
     card = known.get(concept)
     if card is not None and card.beside is not None:
         return _objective(card.beside, known)
-    return "not_said" if card is None or card.objective is None else key_of(card.objective)
+    return _NO_OBJECTIVE if card is None or card.objective is None else key_of(card.objective)
 
 
 def _place(series: tuple[Indicator, ThingId], known: Mapping[ConceptId, Concept]) -> tuple[bool, ThingId, str]:

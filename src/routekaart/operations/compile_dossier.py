@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger
-from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, group_series, picture_of
+from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, find_shown, group_series, picture_of
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Dossier, Series
 from routekaart.domain.ids import ThingId, kind_of
@@ -70,5 +70,8 @@ def _find_series(workspace: Workspace, thing: ThingId, picture: Picture) -> dict
     areas = find_areas(thing, picture.lines)
     if not areas:
         return {}
-    seen = workspace.statistics.find_observations(areas=areas, as_of=picture.day)
-    return group_series(seen, workspace.reference.indicators, workspace.reference.concepts)
+    cards, concepts = workspace.reference.indicators, workspace.reference.concepts
+    seen = workspace.statistics.find_observations(
+        indicators=find_shown(cards, concepts, areas), areas=areas, counterparts=(None,), as_of=picture.day
+    )
+    return group_series(seen, cards, concepts)

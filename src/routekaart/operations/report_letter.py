@@ -1,20 +1,25 @@
 """Check every figure of a letter, as known at its date and as known now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from routekaart import __version__
-from routekaart.checking.evidence import Evidence, View, find_wanted
+from routekaart.checking.evidence import Evidence, View, Wanted, find_wanted
 from routekaart.checking.letters import check_letter
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId
 from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
+from routekaart.domain.observation import Observation
 from routekaart.domain.statement import Disclosure
 from routekaart.reading import Reader
 from routekaart.recording import PUBLISHED, Filed, apply_reviews, confirm_proposals, find_filed
 from routekaart.reporting import LetterReport
 from routekaart.workspace import Workspace, open_letter
+
+if TYPE_CHECKING:
+    from routekaart.statistics import Statistics
 
 _READER = RecorderId("rule:reader@1")
 
@@ -77,15 +82,26 @@ def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Fi
 
 def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) -> Evidence:
     reference, statistics = workspace.reference, workspace.statistics
-    wanted = find_wanted(reading.statements, reference.indicators)
+    wanted = find_wanted(reading.statements, reference.indicators, reference.gazetteer)
     releases = statistics.releases()
     described = [workspace.catalogue.get(name) for name in {release.dataset for release in releases}]
     return Evidence(
         indicators=reference.indicators,
         gazetteer=reference.gazetteer,
         releases={release.id: release for release in releases},
-        then=View(then, statistics.find_observations(indicators=wanted, as_of=then)),
-        now=View(now, statistics.find_observations(indicators=wanted, as_of=now)),
+        then=View(then, _observations(statistics, wanted, then)),
+        now=View(now, _observations(statistics, wanted, now)),
         ranks=reference.ranks,
         breaks=tuple(one for dataset in described for one in dataset.find_breaks()),
     )
+
+
+def _observations(statistics: "Statistics", wanted: Iterable[Wanted], day: date) -> tuple[Observation, ...]:
+    found = (
+        statistics.find_observations(
+            indicators=one.indicators, areas=one.areas, counterparts=one.counterparts, as_of=day
+        )
+        for one in wanted
+    )
+    # what a place in an order needs may also be needed for a level
+    return tuple(dict.fromkeys(seen for observations in found for seen in observations))

@@ -10,14 +10,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from routekaart.domain.encoding import canonical, from_record, to_record
 from routekaart.domain.errors import DamagedRelease, InputError, NotationError, UnknownName
 from routekaart.domain.ids import RecorderId, ReleaseId
 from routekaart.domain.revision import Decision, Revision
-from routekaart.statistics.dataset import Dataset
 from routekaart.statistics.files import replace_file
 from routekaart.statistics.folders import DECISIONS, sha256
+
+if TYPE_CHECKING:
+    # every answer asks who accepted a release, and pydantic takes longer to import than an answer takes
+    from routekaart.statistics.dataset import Dataset
 
 _PREVIOUS = "previous"
 _RULES = "rule:{name}@1"
@@ -51,7 +55,7 @@ def append_decision(folder: Path, decision: Decision) -> None:
         replace_file(folder / DECISIONS, written + canonical(record) + b"\n")
 
 
-def decide_by_rule(revision: Revision, dataset: Dataset, *, release: ReleaseId, now: datetime) -> Decision | None:
+def decide_by_rule(revision: Revision, dataset: "Dataset", *, release: ReleaseId, now: datetime) -> Decision | None:
     """Accept a release that nobody needs to look at; `None` if it waits for a person.
 
     Args:
@@ -75,7 +79,7 @@ def decide_by_rule(revision: Revision, dataset: Dataset, *, release: ReleaseId, 
     return None
 
 
-def _within_limits(revision: Revision, dataset: Dataset) -> bool:
+def _within_limits(revision: Revision, dataset: "Dataset") -> bool:
     """Tell whether no more is revised than the dataset allows.
 
     A figure that has no value any more is as good as lost. A break makes figures incomparable, so it is for a person.

@@ -20,6 +20,16 @@ class Selection:
     periods: Collection[Period] | None = None
 
     @property
+    def only_totals(self) -> bool:
+        """Whether it is only about figures of all together that are not broken down, as most questions are."""
+        return (
+            self.counterparts is not None
+            and {*self.counterparts} == {None}
+            and self.breakdowns is not None
+            and ({*self.breakdowns} == {""})
+        )
+
+    @property
     def days(self) -> frozenset[tuple[date | None, date | None]] | None:
         """The first day of each period and the day after its last."""
         return None if self.periods is None else frozenset((one.start, one.end) for one in self.periods)

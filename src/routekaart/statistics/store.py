@@ -26,6 +26,9 @@ _SMALL = 300_000
 To read as many as that takes about a second, once; then a look-up takes less than a millisecond. Of more rows only
 those that are asked for are read, every time.
 """
+_SCANNED = 5_000_000
+"""Up to so many rows in its releases, all totals of an indicator are kept in memory after the first question: they are
+few among the rows by counterpart, and most questions are about them."""
 _ROWS_KEPT = 2_000_000
 """How many rows of answers stay in memory: some hundreds of megabytes at most."""
 _AT_ONCE = 5_000_000
@@ -33,6 +36,9 @@ _AT_ONCE = 5_000_000
 
 To number 50,000,000 rows at once, DuckDB wrote to disk for two minutes, where 1 GB was allowed.
 """
+
+_EVERYTHING = Selection(breakdowns=None)
+_TOTALS = Selection(counterparts=(None,))
 
 
 class Statistics:
@@ -58,7 +64,7 @@ class Statistics:
         self._engine = Engine(root, threads=threads, memory_limit=memory_limit)
         self._lock = threading.RLock()
         self._holdings = Holdings(root)
-        self._answers: OrderedDict[tuple[str, tuple[ReleaseId, ...]], Answer] = OrderedDict()
+        self._answers: OrderedDict[tuple[str, bool, tuple[ReleaseId, ...]], Answer] = OrderedDict()
 
     @property
     def root(self) -> Path:
@@ -113,7 +119,8 @@ class Statistics:
         with self._lock:
             counting = self._find_counting(as_of)
             of_each = _releases_of(counting, indicators)
-            kept = self._answers_to({name: of for name, of in of_each.items() if _rows_of(name, of) <= _SMALL})
+            scope, most = (_TOTALS, _SCANNED) if selection.only_totals else (_EVERYTHING, _SMALL)
+            kept = self._answers_to({name: of for name, of in of_each.items() if _rows_of(name, of) <= most}, scope)
             found = [kept.get(name) or self._ask(name, of, selection) for name, of in of_each.items()]
         return tuple(one for answer in found for one in answer.narrow(selection))
 
@@ -201,13 +208,14 @@ class Statistics:
         releases = (folder.release for folder in accepted.values())
         return tuple(accepted[name] for name in answers.rank_releases(releases, as_of, complete=complete))
 
-    def _answers_to(self, indicators: dict[str, tuple[Folder, ...]]) -> dict[str, Answer]:
+    def _answers_to(self, indicators: dict[str, tuple[Folder, ...]], scope: Selection) -> dict[str, Answer]:
         """Ask once per indicator and set of known releases; a release never changes, so the answer does not."""
-        asked = {name: (name, tuple(one.release.id for one in of)) for name, of in indicators.items()}
+        asked = {name: (name, scope is _TOTALS, _ids(of)) for name, of in indicators.items()}
         kept = {name: self._answers[key] for name, key in asked.items() if key in self._answers}
-        for names, of in _batches({name: of for name, of in indicators.items() if name not in kept}):
+        most = _SCANNED if scope is _TOTALS else _SMALL
+        for names, of in _batches({name: of for name, of in indicators.items() if name not in kept}, most):
             view = self._engine.open(of)
-            whole = query.newest(view, _ids(of), indicators=names, selection=Selection(breakdowns=None))
+            whole = query.newest(view, _ids(of), indicators=names, selection=scope)
             kept |= answers.split(self._engine.ask(whole.to_pyarrow, of), names)
         for name, answer in kept.items():
             self._answers[asked[name]] = answer
@@ -264,7 +272,7 @@ def _releases_of(
     return {name: tuple(found[name]) for name in sorted(found)}
 
 
-def _batches(indicators: dict[str, tuple[Folder, ...]]) -> Iterator[tuple[list[str], tuple[Folder, ...]]]:
+def _batches(indicators: dict[str, tuple[Folder, ...]], most: int) -> Iterator[tuple[list[str], tuple[Folder, ...]]]:
     """Bring indicators of the same releases together, as far as their rows fit in memory at once."""
     by_releases: dict[tuple[ReleaseId, ...], list[str]] = {}
     for name, of in indicators.items():
@@ -272,7 +280,7 @@ def _batches(indicators: dict[str, tuple[Folder, ...]]) -> Iterator[tuple[list[s
     for names in by_releases.values():
         of, rows, batch = indicators[names[0]], 0, list[str]()
         for name in names:
-            if batch and rows + _rows_of(name, of) > _SMALL:
+            if batch and rows + _rows_of(name, of) > most:
                 yield batch, of
                 rows, batch = 0, []
             batch.append(name)
