@@ -1,4 +1,4 @@
-"""How long it takes to import everything of ../shared/data that carries an indicator, and to ask for one figure of it."""
+"""How long it takes to import everything of ../shared/data that carries an indicator, and to ask for one figure."""
 
 import random
 from datetime import UTC, date, datetime

@@ -42,6 +42,16 @@ statements:
 """
 """An amount inside one in another state, and a result beside its target: the starter facts have neither."""
 
+MONTHS = {"2018-01": 1633, "2018-02": 1610, "2018-03": 3526, "2018-05": 2984}
+"""Arrivals in Greece by month, as a publisher may give them: April is left out."""
+ORDERS = """indicator,ref_area,counterpart,time_period,obs_value,low,high,obs_status,unit_measure
+eurostat-ordered-to-leave,region:european-union,,2019-Q4,130000,,,A,persons
+eurostat-ordered-to-leave,region:european-union,,2020-Q2,90000,,,P,persons
+eurostat-ordered-to-leave,region:european-union-27-2020,,2022-Q1,100000,,,A,persons
+eurostat-ordered-to-leave,country:FRA,,2022-Q1,33000,,,A,persons
+"""
+"""A series across a break, and a total beside one of its parts: the starter figures have neither."""
+
 Fields = dict[str, str]
 RUNS: list[tuple[str, list[str]]] = [
     *(("dossier", ["dossier", thing, *DAY]) for thing in ("TUR", "MAR", "GMB", "route:western-mediterranean")),
@@ -59,8 +69,17 @@ RUNS: list[tuple[str, list[str]]] = [
     ("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml"), "--dry-run"]),
     ("refused", ["record", REFUSED]),
     ("series", ["series", "frontex-detections"]),
+    ("series", ["series", "eurostat-ordered-to-leave", "--period", "2019/2022"]),
+    ("series", ["series", "eurostat-return-rate-third-countries", "--area", "region:european-union"]),
+    ("series", ["series", "unhcr-arrivals-sea", "--area", "country:GRC", "--by", "year"]),
+    ("two series", ["series", "frontex-detections", "--beside", "unhcr-arrivals-sea"]),
     ("list of indicator", ["series"]),
     ("list of dataset", ["datasets"]),
+    ("list of release", ["releases"]),
+    ("list of release", ["releases", "--waiting"]),
+    ("revisions", ["revisions", "unhcr-arrivals-sea"]),
+    ("list of completeness", ["completeness"]),
+    ("list of dataset that was fetched", ["sync", "frontex-detections-yearly"]),
     ("list of remark", ["doctor"]),
     ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
     ("layers of a letter", ["read", NAMING]),
@@ -72,8 +91,14 @@ WITHOUT_WORKSPACE = {"rules", "datasets", "read"}
 
 def documented() -> dict[str, Fields]:
     """Return the form of every field on the page, by record."""
-    sections = re.findall(r"^### (.+)\n\n\| field \|.*\n\|[-|]+\n((?:\|.*\n)+)", PAGE, flags=re.MULTILINE)
-    return {name: dict(re.findall(r"^\| `(\w+)` \| ([^|]+?) \|", rows, flags=re.MULTILINE)) for name, rows in sections}
+    as_another = r"(?:As \*(.+)\*, and:\n\n)?"
+    table = r"\| field \|.*\n\|[-|]+\n((?:\|.*\n)+)"
+    sections = re.findall(rf"^### (.+)\n\n{as_another}{table}", PAGE, flags=re.MULTILINE)
+    records: dict[str, Fields] = {}
+    for name, other, rows in sections:
+        fields = dict(re.findall(r"^\| `(\w+)` \| ([^|]+?) \|", rows, flags=re.MULTILINE))
+        records[name] = {**records[other], **fields} if other else fields
+    return records
 
 
 RECORDS = documented()
@@ -124,7 +149,23 @@ def kept(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     parts.write_text(PARTS_AND_TARGETS)
     for path in (parts, *(DEMONSTRATION / "dossier" / f"{name}.yml" for name in ("contact", "coupling", "letter"))):
         assert printed(["record", str(path)], workspace)["added"]
+    hand_in("eurostat-returns-quarterly", ORDERS, "2022-07", workspace, status=0)
+    hand_in("unhcr-mediterranean-monthly", monthly(MONTHS), "2018-06", workspace, status=0)
+    hand_in("unhcr-mediterranean-monthly", monthly({**MONTHS, "2018-02": 16}), "2018-07", workspace, status=1)
     return workspace
+
+
+def monthly(arrivals: dict[str, int]) -> str:
+    """Write a table of arrivals in Greece by sea and month."""
+    return "month,country_iso3,mode,arrivals\n" + "".join(f"{at},GRC,sea,{n}\n" for at, n in arrivals.items())
+
+
+def hand_in(dataset: str, table: str, published: str, workspace: Path, *, status: int) -> None:
+    """Import a file; a status of 1 says that it waits for a person."""
+    file = workspace.parent / f"{dataset}-{published}.csv"
+    file.write_text(table)
+    words = ["import", dataset, str(file), "--published", published, "--workspace", str(workspace)]
+    assert CliRunner().invoke(app, words).exit_code == status
 
 
 def printed(words: list[str], workspace: Path):
@@ -145,7 +186,9 @@ def outputs(kept: Path) -> list[tuple[str, str, object]]:
     changed = [("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml")])]
     after = [("dossier", ["dossier", COUPLING, *DAY, "--level", "intern"])]
     plain = [(" ".join(words), form, printed(words, kept)) for form, words in (*RUNS, *changed, *after)]
-    return [*plain, *reviewed(kept)]
+    by = ("--by", "account:desk-3", "--reason", "nagezien")
+    decided = printed(["releases", "unhcr-mediterranean-monthly", "--refuse", "2018-07", *by], kept)
+    return [*plain, *reviewed(kept), ("releases --refuse", "release", decided)]
 
 
 def reviewed(kept: Path) -> Iterator[tuple[str, str, object]]:

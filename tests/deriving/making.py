@@ -13,6 +13,7 @@ from routekaart.domain.quantity import Unit
 RETURNED, ORDERED, POPULATION, SCORE = map(IndicatorId, ("returned", "ordered", "population", "score"))
 SPAIN, FRANCE, UNION = map(ThingId, ("country:ESP", "country:FRA", "region:european-union"))
 MOROCCO = ThingId("country:MAR")
+RELEASE = ReleaseId("eurostat/returns/2020-05")
 
 
 def card(indicator: IndicatorId, **other: Any) -> Indicator:
@@ -53,7 +54,7 @@ def seen(value: float | None, period: str = "2019", *, indicator: IndicatorId = 
         low=None,
         high=None,
         obs_status="A" if value is not None else "O",
-        release=ReleaseId("eurostat/returns/2020-05"),
+        release=RELEASE,
         row=1,
     )
     return replace(made, **other)

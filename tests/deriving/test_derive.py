@@ -1,5 +1,6 @@
 """What comes out of figures, and what cannot be said of them."""
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -36,6 +37,7 @@ from .making import (
     MOROCCO,
     ORDERED,
     POPULATION,
+    RELEASE,
     RETURNED,
     SCORE,
     SPAIN,
@@ -183,15 +185,37 @@ def test_what_is_absent_is_zero_only_where_the_caller_says_so_and_the_publisher_
     everyone = months(2019, [9] * 12)
     question = ask(counterpart=MOROCCO)
     assert refused(YEAR, question, material(*moroccans, *everyone)).code is Why.MISSING
-    zeros = {"absent_is_zero": frozenset((RETURNED,))}
+    zeros = {"absent_is_zero": frozenset((RELEASE,))}
     assert refused(YEAR, question, material(*moroccans, **zeros)).code is Why.MISSING
     found = said(YEAR, question, material(*moroccans, *everyone, **zeros))
     assert (found.low, found.high, found.notes) == (33, 33, ("absent_taken_as_zero",))
     assert [str(zero.period) for zero in found.zeros] == ["2019-12"]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param({"counterpart": ThingId("country:LUX")}, id="nationality"),
+        pytest.param({"area": ThingId("country:LUX")}, id="area"),
+        pytest.param({"breakdown": "sex=F"}, id="breakdown"),
+    ],
+)
+def test_what_a_publisher_never_counts_by_is_not_zero(other: dict[str, Any]) -> None:
+    counted = (*months(2019, [3] * 12, counterpart=MOROCCO), *months(2019, [9] * 12))
+    given = material(*counted, absent_is_zero=frozenset((RELEASE,)))
+    assert refused(YEAR, ask(**other), given).code is Why.MISSING
+
+
+def test_a_figure_of_a_release_that_gives_its_zeros_does_not_make_absent_ones_of_another_zero() -> None:
+    press = replace(seen(500, "2019"), release=ReleaseId("eurostat/press/2020"))
+    syrians = months(2018, [3] * 12, counterpart=MOROCCO)
+    given = material(press, *syrians, absent_is_zero=frozenset((RELEASE,)))
+    share = Share(of=RETURNED, counterpart=MOROCCO)
+    assert refused(share, ask(), given).code is Why.MISSING
+
+
 def test_a_missing_figure_stays_missing_where_absent_ones_are_zero() -> None:
-    given = material(*months(2019, [3] * 11 + [None]), absent_is_zero=frozenset((RETURNED,)))
+    given = material(*months(2019, [3] * 11 + [None]), absent_is_zero=frozenset((RELEASE,)))
     assert refused(YEAR, ask(), given).code is Why.MISSING
 
 

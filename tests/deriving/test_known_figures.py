@@ -166,7 +166,7 @@ def of_nationalities(path: Path, nationalities: set[str]) -> int:
     return int(sum(found.values()))
 
 
-def share_of_unknown(observations: tuple[Observation, ...], **zeros: frozenset[IndicatorId]) -> Derived | CannotSay:
+def share_of_unknown(observations: tuple[Observation, ...], **zeros: frozenset[ReleaseId]) -> Derived | CannotSay:
     material = Material(
         observations=observations, cards=(card(IndicatorId("frontex-detections"), unit=Unit.DETECTIONS),), **zeros
     )
@@ -177,7 +177,7 @@ def share_of_unknown(observations: tuple[Observation, ...], **zeros: frozenset[I
 def test_of_most_detections_of_2015_on_the_western_balkan_route_the_nationality_is_unknown(
     frontex: tuple[Observation, ...],
 ) -> None:
-    found = share_of_unknown(frontex, absent_is_zero=frozenset((IndicatorId("frontex-detections"),)))
+    found = share_of_unknown(frontex, absent_is_zero=frozenset(seen.release for seen in frontex))
     assert isinstance(found, Derived) and found.value is not None
     assert found.low == found.high == Fraction(556238 * 100, 764033)
     assert round(float(found.value), 1) == 72.8

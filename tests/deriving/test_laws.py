@@ -33,6 +33,7 @@ from .making import (
     MOROCCO,
     ORDERED,
     POPULATION,
+    RELEASE,
     RETURNED,
     SPAIN,
     UNION,
@@ -80,7 +81,7 @@ def materials(draw: st.DrawFn) -> Material:
         *_figures(random, quirks),
         breaks=breaks,
         aggregates=AGGREGATES,
-        absent_is_zero=frozenset((RETURNED,)) if draw(st.booleans()) else frozenset(),
+        absent_is_zero=frozenset((RELEASE,)) if draw(st.booleans()) else frozenset(),
     )
 
 

@@ -47,7 +47,8 @@ def test_no_row_was_lost_or_verified_by_accident(root: Path, fact) -> None:
 def test_every_file_of_the_lists_is_loaded_by_something(root: Path) -> None:
     assert {path.stem for path in (root / "facts").iterdir()} == set(CARRIED_OVER)
     assert {path.name for path in root.glob("*.yml")} == {
-        "areas.yml", "arrangements.yml", "concepts.yml", "countries.yml", "couplings.yml", "documents.yml",
+        "areas.yml", "arrangements.yml", "concepts.yml", "countries.yml", "couplings.yml", "dimensions.yml",
+        "documents.yml",
         "funds.yml", "glossary.yml", "groups.yml", "instruments.yml", "objectives.yml", "organisations.yml",
         "pillars.yml", "regions.yml", "routes.yml", "sources.yml", "translations.yml", "unverified.yml",
     }  # fmt: skip

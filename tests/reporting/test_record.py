@@ -10,7 +10,7 @@ from routekaart.domain.ids import StatementId
 from routekaart.domain.observation import Known, Observation
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
-from routekaart.domain.series import Place, Series, SeriesRow
+from routekaart.domain.series import Series, SeriesRow, Topic
 from routekaart.reporting import check_record
 from routekaart.reporting.statistics.series import series_record
 
@@ -63,10 +63,10 @@ def test_a_series_shows_then_and_now_beside_each_other(report) -> None:
         period=Period.of_year(2018), unit=Unit.DETECTIONS, value=56245.0, low=None, high=None, obs_status="P",
         release=release, row=7,
     )  # fmt: skip
-    place = Place(area=seen.ref_area, counterpart=None, breakdown="", period=seen.period)
+    topic = Topic(area=seen.ref_area, counterpart=None, breakdown="", period=seen.period)
     rows = (
-        SeriesRow(place=place, then=None, then_known=Known.NO, now=seen),
-        SeriesRow(place=place, then=seen, then_known=Known.UNCERTAIN, now=replace(seen, value=None)),
+        SeriesRow(topic=topic, then=None, then_known=Known.NO, now=seen),
+        SeriesRow(topic=topic, then=seen, then_known=Known.UNCERTAIN, now=replace(seen, value=None)),
     )
     record = series_record(Series(card=card, publisher="Frontex", rows=rows))
     first, second = json.loads(json.dumps(record))["values"]

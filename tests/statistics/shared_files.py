@@ -47,7 +47,7 @@ FILES = (
     ("visa/german_missions_visa_applications_2008_2017.parquet", "visa-german-missions"),
     ("worldbank/wdi_long.parquet", "worldbank-wdi"),
 )
-"""Each file that carries an indicator, with its dataset. The years of the Missing Migrants file are read in two ways."""
+"""Each file that carries an indicator, with its dataset. One is read in two ways."""
 
 NOT_CARRIED = {
     "gaps": ("international_cooperation_agreements.csv", "return_policies.csv"),  # registers of agreements and laws

@@ -64,6 +64,18 @@ def test_every_indicator_of_a_dataset_has_a_card_that_agrees_with_it(name, catal
         assert card.area_kind in described.area_kinds, indicator
 
 
+def test_every_code_of_a_breakdown_has_a_name_in_two_languages_and_every_name_is_of_a_code(catalogue, reference):
+    codes = {
+        f"{dimension}={code}"
+        for described in catalogue.all()
+        for dimension, codes in described.dimensions.items()
+        for code in codes
+    }
+    named = {name for name in reference.names if "=" in name}
+    assert codes == named
+    assert all(all(reference.names[code]) for code in codes)
+
+
 def test_a_definition_card_says_who_is_counted_by_whom_and_what_it_cannot_be_compared_with(reference):
     asked = ("population", "counted_by", "not_comparable", "definition", "name")
     empty = [

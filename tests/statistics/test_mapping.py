@@ -24,8 +24,8 @@ indicators:
   exact: {unit: persons, low: 0, high: 100000, small: {0: [0, 2], 5: [3, 5]}}
   money: {unit: EUR, low: 0, high: 1000000000}
 dimensions:
-  sex: {F: {nl: vrouw, en: female}, M: {nl: man, en: male}}
-  age: {Y_LT18: {nl: minderjarig, en: minor}}
+  sex: [F, M]
+  age: [Y_LT18]
 """
 SIMPLE = """
 layouts:

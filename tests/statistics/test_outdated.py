@@ -1,4 +1,4 @@
-"""A workspace of an older version, in which releases had no breakdowns and nobody decided on them, opens in this one."""
+"""A workspace of an older version, without breakdowns and decisions on releases, opens in this one."""
 
 import json
 from pathlib import Path

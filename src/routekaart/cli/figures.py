@@ -3,12 +3,13 @@
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, WorkspaceOption
-from routekaart.cli.output import Lang, parse_day, parse_language, print_json, print_line, print_table, terminal_width
+from routekaart.cli.output import Lang, parse_day, parse_language, print_json, print_table, terminal_width
 from routekaart.domain.ids import IndicatorId, thing_id
 from routekaart.domain.period import Period
 
@@ -43,13 +44,15 @@ KindOption = Annotated[
 def datasets(json: JsonOption = False, lang: LangOption = "nl") -> None:
     """List the datasets that can be fetched or imported."""
     from routekaart.operations.list_datasets import list_datasets
-    from routekaart.reporting.statistics.datasets import dataset_record, dataset_rows
+    from routekaart.reporting.statistics.datasets import dataset_record, dataset_rows, say_ways
 
     found, language = list_datasets(), parse_language(lang)
     if json:
         print_json([dataset_record(one) for one in found])
         return
     print_table("", *dataset_rows(found, language))
+    for line in wrap(say_ways(language), terminal_width()):
+        typer.echo(line)
 
 
 def import_(
@@ -65,7 +68,7 @@ def import_(
     lang: LangOption = "nl",
 ) -> None:
     """Import an official file from disk as a new release; earlier releases stay."""
-    from routekaart.cli.naming import names_of
+    from routekaart.cli.releases import names_with_indicators
     from routekaart.operations.import_dataset import import_dataset
     from routekaart.reporting.paper import Paper
     from routekaart.reporting.statistics.offered import needs_attention, render_offered
@@ -83,7 +86,7 @@ def import_(
             source_kind=None if kind is None else kind.value,
             now=datetime.now(UTC),
         )
-        paper = Paper(names=names_of(opened, parse_language(lang)), width=terminal_width())
+        paper = Paper(names=names_with_indicators(opened, parse_language(lang)), width=terminal_width())
     for line in render_offered(offered, paper):
         typer.echo(line)
     raise typer.Exit(int(needs_attention(offered)))
@@ -110,7 +113,7 @@ def series(
     lang: LangOption = "nl",
 ) -> None:
     """Show the values of an indicator, as known on a day and as known now."""
-    from routekaart.cli.naming import names_of
+    from routekaart.cli.releases import names_with_indicators
     from routekaart.operations.find_series import find_beside, find_series
     from routekaart.reporting.paper import Paper
     from routekaart.reporting.statistics import series as page
@@ -128,7 +131,7 @@ def series(
         second = None
         if beside is not None:
             second = find_beside(opened, found, IndicatorId(beside), asked, as_of=day, today=now)
-        paper = Paper(names=names_of(opened, language), width=terminal_width())
+        paper = Paper(names=names_with_indicators(opened, language), width=terminal_width())
     if json:
         record = page.series_record(found)
         print_json(record if second is None else {**record, "beside": page.beside_record(second)})
@@ -136,7 +139,7 @@ def series(
     _print_series(found, paper, day)
     if second is not None:
         typer.echo("")
-        for line in page.render_obstacles(second, paper):
+        for line in page.render_obstacles(found, second, paper):
             typer.echo(line)
         typer.echo("")
         _print_series(second.series, paper, day)
@@ -153,10 +156,24 @@ def _asked(area: str | None, counterpart: str | None, breakdown: str, period: st
         area=None if area is None else thing_id(area),
         counterpart=None if counterpart in (None, _EACH) else thing_id(counterpart),
         each=counterpart == _EACH,
-        breakdown=breakdown,
+        breakdown=_parse_breakdown(breakdown),
         period=None if period is None else Period.parse(period),
         by=None if by is None else Span(by),
     )
+
+
+def _parse_breakdown(text: str) -> str:
+    """Return a breakdown as it is kept: its dimensions in alphabetical order.
+
+    Raises:
+        NotationError: if it does not say of each dimension what it is.
+    """
+    from routekaart.domain.errors import NotationError
+
+    parts = sorted(part.strip() for part in text.split(";")) if text else []
+    if any(not all(part.partition("=")) for part in parts):
+        raise NotationError(f"{text!r} is no breakdown", remedy="Write for instance border=sea, or age=Y_LT18;sex=F.")
+    return ";".join(parts)
 
 
 def _indicators(language: Lang, *, as_json: bool) -> None:
@@ -178,10 +195,12 @@ def _print_series(found: "Series", paper: "Paper", day: date) -> None:
         typer.echo(line)
     typer.echo("")
     if not found.rows:
-        print_line(paper.say(words.HEADS, "nothing"))
+        for line in paper.wrapped(paper.say(words.HEADS, "nothing")):
+            typer.echo(line)
         return
     for title, rows in page.tables(found, paper):
-        print_line(title)
+        for line in paper.wrapped(title, hanging=2):
+            typer.echo(line)
         print_table("", page.heads(paper, day), rows, right=2)
     for line in page.render_notes(found, paper):
         typer.echo(line)

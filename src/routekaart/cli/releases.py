@@ -29,7 +29,9 @@ def revisions(
     ] = None,
     between: Annotated[
         tuple[str, str] | None,
-        typer.Option("--between", metavar="RELEASE RELEASE", help="Only these two releases, the earlier first."),
+        typer.Option(
+            "--between", metavar="RELEASE RELEASE", help="Only these two, the earlier first: unhcr/unhcr-flows/2023."
+        ),
     ] = None,
     json: JsonOption = False,
     lang: LangOption = "nl",
@@ -48,7 +50,7 @@ def revisions(
             since=_first_day(since),
             between=None if between is None else (ReleaseId(between[0]), ReleaseId(between[1])),
         )
-        names = _names(opened, language)
+        names = names_with_indicators(opened, language)
     if json:
         print_json(revisions_record(page, names))
         return
@@ -105,7 +107,7 @@ def completeness(
     language = parse_language(lang)
     with opened_workspace(workspace) as opened:
         measured = measure_completeness(opened, dataset)
-        names = _names(opened, language)
+        names = names_with_indicators(opened, language)
     if html is not None:
         write_page(html, render_completeness_page(measured, names, version=__version__), keep=workspace)
     if json:
@@ -121,7 +123,7 @@ def _list(workspace: Path, dataset: str | None, *, waiting: bool, as_json: bool,
 
     with opened_workspace(workspace) as opened:
         found = list_releases(opened, dataset, waiting=waiting)
-        names = _names(opened, lang)
+        names = names_with_indicators(opened, lang)
     if as_json:
         print_json(releases_record(found, names))
         return
@@ -140,15 +142,15 @@ def _decide(
     account, now = parse_account(by), datetime.now(UTC)
     with opened_workspace(workspace) as opened:
         found = decide_release(opened, dataset, release, accept=accept, by=account, reason=reason, now=now)
-        names = _names(opened, lang)
+        names = names_with_indicators(opened, lang)
     if as_json:
         print_json(release_record(found, names))
         return
     sys.stdout.write(render_decided(found, names, width=terminal_width()))
 
 
-def _names(opened: "Workspace", lang: Lang) -> "Names":
-    """Return the names of the lists, those of indicators among them."""
+def names_with_indicators(opened: "Workspace", lang: Lang) -> "Names":
+    """Return the names of the lists, with those of indicators."""
     from routekaart.cli.naming import names_of
 
     cards = opened.reference.indicators

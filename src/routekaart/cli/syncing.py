@@ -4,12 +4,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from routekaart.cli.options import DEFAULT_WORKSPACE, JsonOption, WorkspaceOption
-from routekaart.cli.output import print_json, print_line
+from routekaart.cli.output import print_json, print_line, terminal_width
 from routekaart.domain.errors import NoSpace
 
 if TYPE_CHECKING:
@@ -67,7 +68,8 @@ def _print(synced: "Synced") -> None:
     print_line(f"{synced.dataset}: {synced.outcome.value.replace('_', ' ')}{release}")
     for reason in synced.reasons:
         for line in reason.splitlines():
-            print_line(f"  {line}")
+            for part in wrap(line, terminal_width() - 2, break_long_words=False, break_on_hyphens=False):
+                print_line(f"  {part}")
     if synced.kept is not None:
         print_line(f"  The file that was refused: {synced.kept}")
 

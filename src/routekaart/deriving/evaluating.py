@@ -121,8 +121,8 @@ def _per(operand: Per, question: Question, material: Material) -> Term | Refusal
 def _change(operand: Change, question: Question, material: Material) -> Term | Refusal:
     if question.base is None:
         raise NotationError("a change needs an earlier period", remedy="Give the period to compare with.")
-    starts = question.base.start, question.period.start
-    if None in starts or starts[0] >= starts[1]:  # type: ignore[operator]  # neither is None
+    first, second = question.base.start, question.period.start
+    if first is None or second is None or first >= second:
         raise NotationError(
             f"{question.base} is not earlier than {question.period}", remedy="Give the earlier period as the base."
         )

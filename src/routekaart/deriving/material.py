@@ -10,7 +10,7 @@ from routekaart.domain.aggregate import Aggregate
 from routekaart.domain.breaks import Break
 from routekaart.domain.derived import Wanted
 from routekaart.domain.errors import UnknownName
-from routekaart.domain.ids import IndicatorId, ThingId
+from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Indicator, Measure, Observation
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
@@ -29,13 +29,17 @@ class Material:
     cards: tuple[Indicator, ...] = ()
     breaks: tuple[Break, ...] = ()
     aggregates: tuple[Aggregate, ...] = ()
-    absent_is_zero: frozenset[IndicatorId] = frozenset()
-    """Indicators whose publisher leaves zeros out. What is absent is zero for these, in a period for which there is
-    a figure of the indicator for some other area, counterpart or breakdown: then the publisher did count."""
+    absent_is_zero: frozenset[ReleaseId] = frozenset()
+    """Releases that leave zeros out. What is absent is zero if such a release has a figure of the indicator for the
+    same period, so that the publisher did count, and elsewhere figures for the same area, the same counterpart and
+    the same breakdown, so that it does count by these."""
     zeros: frozenset[Wanted] = frozenset()
     """Absent figures that were taken as zero before, as a receipt has them."""
     series: dict[Key, dict[Days, tuple[Observation, ...]]] = field(init=False, repr=False, compare=False)
-    counted: dict[tuple[IndicatorId, str], Unit] = field(init=False, repr=False, compare=False)
+    counted: dict[tuple[IndicatorId, str], dict[ReleaseId, Unit]] = field(init=False, repr=False, compare=False)
+    """For each period of an indicator the releases that leave zeros out and have a figure for it."""
+    told: frozenset[tuple[ReleaseId, IndicatorId, str, str | None]] = field(init=False, repr=False, compare=False)
+    """By which areas, counterparts and breakdowns such releases count."""
 
     def __post_init__(self) -> None:
         series: dict[Key, dict[Days, list[Observation]]] = defaultdict(lambda: defaultdict(list))
@@ -47,10 +51,14 @@ class Material:
             for key, by_days in series.items()
         }
         object.__setattr__(self, "series", ordered)
-        counted: dict[tuple[IndicatorId, str], Unit] = {}
+        counted: dict[tuple[IndicatorId, str], dict[ReleaseId, Unit]] = defaultdict(dict)
+        told: set[tuple[ReleaseId, IndicatorId, str, str | None]] = set()
         for seen in self.observations:
-            counted.setdefault((seen.indicator, str(seen.period)), seen.unit)
-        object.__setattr__(self, "counted", counted)
+            if seen.release in self.absent_is_zero:
+                counted[seen.indicator, str(seen.period)][seen.release] = seen.unit
+                told |= {(seen.release, seen.indicator, *kind) for kind in _kinds(seen)}
+        object.__setattr__(self, "counted", dict(counted))
+        object.__setattr__(self, "told", frozenset(told))
 
     def find(self, wanted: Wanted) -> tuple[Observation, ...]:
         """Return what there is for just these days."""
@@ -64,10 +72,12 @@ class Material:
     def find_zero(self, wanted: Wanted) -> Wanted | None:
         """Return a figure for which there is no observation with its unit if it is zero, or `None`."""
         taken = next((zero for zero in self.zeros if replace(zero, unit=None) == wanted), None)
-        if taken is not None or wanted.indicator not in self.absent_is_zero:
+        if taken is not None:
             return taken
-        unit = self.counted.get((wanted.indicator, str(wanted.period)))
-        return None if unit is None else replace(wanted, unit=unit)
+        for release, unit in self.counted.get((wanted.indicator, str(wanted.period)), {}).items():
+            if all((release, wanted.indicator, *kind) in self.told for kind in _kinds(wanted)):
+                return replace(wanted, unit=unit)
+        return None
 
     def find_flagged(self, seen: Observation) -> Iterator[Observation]:
         """Find the observations that the publisher flags as a break, in the series of one."""
@@ -102,6 +112,11 @@ class Material:
 
     def _series(self, wanted: Wanted) -> dict[Days, tuple[Observation, ...]]:
         return self.series.get((wanted.indicator, wanted.ref_area, wanted.counterpart, wanted.breakdown), {})
+
+
+def _kinds(about: Observation | Wanted) -> tuple[tuple[str, str | None], ...]:
+    """Return by what a figure is counted: its area, counterpart and breakdown."""
+    return ("area", about.ref_area), ("counterpart", about.counterpart), ("breakdown", about.breakdown)
 
 
 def shape_of(period: Period) -> str:

@@ -27,7 +27,7 @@ def find_needs(
         expression: what is to be computed.
         question: for what.
         aggregates: who is a member of what.
-        zeros_left_out: whether `Material.absent_is_zero` names one of its indicators.
+        zeros_left_out: whether `Material.absent_is_zero` names a release that has one of its indicators.
     """
     asked = [area for area in (question.area, question.base_area) if area is not None]
     summed = {inner.area or question.area for inner in _inside(expression) if isinstance(inner, SumOfAreas)}

@@ -11,8 +11,6 @@ from routekaart.domain.observation import Observation
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import RATIOS, Unit
 
-_HUNDRED = Interval.point(100)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:

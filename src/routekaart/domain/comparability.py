@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.observation import Indicator
 
 
@@ -32,18 +33,32 @@ def find_obstacles(one: Indicator, other: Indicator) -> tuple[Obstacle, ...]:
 
     What a population is called is compared as text: two cards that say the same in other words are held apart until
     a person makes the words the same. Two indicators of one publisher of which all else is the same differ in what
-    only their definitions tell, as return rates of one year that each divide something else.
+    only their definitions tell, as return rates of one year that each divide something else. A route and a country are
+    no obstacle where a publisher counts the two as one: then that area may be compared.
     """
     if one.id == other.id:
         return ()
     found = tuple(
         Obstacle(code=code, one=read(one), other=read(other))
         for code, read in COMPARED.items()
-        if _plain(read(one)) != _plain(read(other))
+        if _plain(read(one)) != _plain(read(other)) and not (code == "area_kind" and _meet(one, other))
     )
     if not found and one.publisher == other.publisher:
         return (Obstacle(code="definition", one=one.definition_en, other=other.definition_en),)
     return found
+
+
+def same_area_of(area: ThingId, one: Indicator, other: Indicator) -> ThingId | None:
+    """Return the area of one indicator that is the same as an area of the other, or `None` if there is none."""
+    if kind_of(area) == one.area_kind:
+        return area
+    pairs = (pair for pair in (*one.same_area, *other.same_area) if area in pair)
+    return next((same for pair in pairs for same in pair if kind_of(same) == one.area_kind), None)
+
+
+def _meet(one: Indicator, other: Indicator) -> bool:
+    kinds = {one.area_kind, other.area_kind}
+    return any({kind_of(area) for area in pair} == kinds for pair in (*one.same_area, *other.same_area))
 
 
 def _plain(text: str) -> str:

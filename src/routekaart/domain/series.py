@@ -1,6 +1,7 @@
 """The values of an indicator as they are shown: published or computed, as known on a day and as known now."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from routekaart.domain.aggregate import PartsComparison
 from routekaart.domain.breaks import Break
@@ -15,7 +16,7 @@ Said = Observation | Derived | CannotSay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Topic:
     """What a row of a series is about."""
 
     area: ThingId
@@ -23,12 +24,19 @@ class Place:
     breakdown: str
     period: Period
 
+    @property
+    def order(self) -> tuple[str, str, str, int, date]:
+        """What rows are ordered by: years before quarters before months before what has no end, and then time."""
+        start, end = self.period.start or date.min, self.period.end
+        months = 0 if end is None else round((end - start).days / 30.4)
+        return self.area, self.counterpart or "", self.breakdown, -months, start
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesRow:
     """A figure as known on the day asked for, and as known now."""
 
-    place: Place
+    topic: Topic
     then: Said | None
     """`None` if no release of that time is held."""
     then_known: Known

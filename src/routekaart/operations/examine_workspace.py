@@ -65,5 +65,8 @@ def _open_work(workspace: Workspace) -> Iterator[Remark]:
     yield Remark(subject="unverified facts", well=True, seen=seen)
     seen = f"{len(workspace.rules.rules)} rules; the dates of {dates} are shown as not verified"
     yield Remark(subject="rules", well=True, seen=seen)
-    undated = sum(release.published is None for release in workspace.statistics.releases())
+    releases, used = workspace.statistics.releases(), workspace.statistics.releases(accepted_only=True)
+    seen = f"{len(releases) - len(used)} releases are not in use; `routekaart releases --waiting` lists those that wait"
+    yield Remark(subject="releases", well=True, seen=seen)
+    undated = sum(release.published is None for release in releases)
     yield Remark(subject="undated releases", well=True, seen=f"{undated} releases without a known date of publication")

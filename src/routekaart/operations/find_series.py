@@ -1,29 +1,21 @@
 """Look up the values of an indicator, published or computed, as known on a day and as known now."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from routekaart.domain.aggregate import PartsComparison, PartsFit
-from routekaart.domain.breaks import Break
-from routekaart.domain.comparability import find_obstacles
-from routekaart.domain.derived import (
-    CannotSay,
-    Derived,
-    DerivedIndicator,
-    Expression,
-    Question,
-    Span,
-    Step,
-    SumOfPeriods,
-    indicators_of,
-)
+from routekaart.domain.breaks import Break, find_breaks_between
+from routekaart.domain.comparability import find_obstacles, same_area_of
+from routekaart.domain.derived import DerivedIndicator, Expression, Question, Span, indicators_of
 from routekaart.domain.errors import InputError, UnknownName
-from routekaart.domain.ids import IndicatorId, ThingId
-from routekaart.domain.observation import Indicator, Known, Observation
+from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
+from routekaart.domain.observation import Indicator, Known, Observation, Release
 from routekaart.domain.period import Period
-from routekaart.domain.series import Beside, Citation, Place, Said, Series, SeriesRow, releases_of
+from routekaart.domain.series import Beside, Citation, Said, Series, SeriesRow, Topic, releases_of
 from routekaart.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -58,9 +50,14 @@ def find_series(workspace: Workspace, indicator: IndicatorId, asked: Asked, *, a
     """
     card = _get_card(workspace, indicator)
     if isinstance(card, DerivedIndicator):
+        if asked.by is not None:
+            raise InputError(f"{card.id} is computed for the periods it has", remedy="Leave out --by.")
         return _computed(workspace, card, card.expression, asked, as_of=as_of, today=today)
     if asked.by is not None:
-        return _computed(workspace, card, _summed(workspace, card, asked.by), asked, as_of=as_of, today=today)
+        from routekaart.deriving import sum_into
+
+        held = workspace.statistics.find_observations(indicators=(card.id,), counterparts=(None,))
+        return _computed(workspace, card, sum_into(asked.by, card.id, held), asked, as_of=as_of, today=today)
     return _published(workspace, card, asked, as_of=as_of, today=today)
 
 
@@ -72,36 +69,29 @@ def find_beside(
     Raises:
         UnknownName: if there is no such indicator.
     """
-    second = find_series(workspace, indicator, asked, as_of=as_of, today=today)
-    cards = [one.card for one in (first, second)]
-    if not all(isinstance(card, Indicator) for card in cards):
+    one, other = first.card, _get_card(workspace, indicator)
+    if not isinstance(one, Indicator) or not isinstance(other, Indicator):
         raise InputError(
             "a computed figure is not put beside another",
             remedy="Put the indicators that it is computed from beside it.",
         )
-    one, other = (card for card in cards if isinstance(card, Indicator))
+    # where a publisher counts a route and a country as one, the other series has the country
+    area = None if asked.area is None else same_area_of(asked.area, other, one) or asked.area
+    second = find_series(workspace, indicator, replace(asked, area=area), as_of=as_of, today=today)
     return Beside(series=second, obstacles=find_obstacles(one, other))
 
 
 def _published(workspace: Workspace, card: Indicator, asked: Asked, *, as_of: date, today: date) -> Series:
-    then, now = (
-        {_place(seen): seen for seen in _observations(workspace, (card.id,), asked, day)} for day in (as_of, today)
-    )
-    places = sorted({*then, *now}, key=_order)
-    rows = tuple(
-        _row(place, then.get(place), now.get(place), workspace, as_of)
-        for place in places
-        if asked.period is None or asked.period.contains(place.period)
-    )
-    series = _described(workspace, card, rows)
-    return replace(series, parts=tuple(_compare_parts(workspace, card, rows, today)))
+    then, now = ({_topic(seen): seen for seen in _observations(workspace, card, asked, day)} for day in (as_of, today))
+    topics = (one for one in {*then, *now} if asked.period is None or asked.period.contains(one.period))
+    pairs = [(topic, then.get(topic), now.get(topic)) for topic in sorted(topics, key=lambda one: one.order)]
+    series = _described(workspace, card, pairs, as_of)
+    return replace(series, parts=tuple(_compare_parts(workspace, card, series.rows, today)))
 
 
-def _observations(
-    workspace: Workspace, indicators: Iterable[IndicatorId], asked: Asked, day: date
-) -> tuple[Observation, ...]:
+def _observations(workspace: Workspace, card: Indicator, asked: Asked, day: date) -> tuple[Observation, ...]:
     return workspace.statistics.find_observations(
-        indicators=tuple(indicators),
+        indicators=(card.id,),
         areas=None if asked.area is None else (asked.area,),
         counterparts=None if asked.each else (asked.counterpart,),
         breakdowns=(asked.breakdown,),
@@ -118,36 +108,42 @@ def _computed(
     as_of: date,
     today: date,
 ) -> Series:
-    if asked.area is None:
-        raise InputError("what is computed is computed for one area", remedy="Name it with --area.")
-    area = asked.area
-    materials = [_material(workspace, expression, asked, area, day) for day in (as_of, today)]
-    places = sorted(
-        {place for material in materials for place in _questions(material, expression, asked, area)}, key=_order
-    )
-    then, now = (_derivations(expression, material) for material in materials)
-    rows = tuple(_row(place, then(place), now(place), workspace, as_of) for place in places)
+    from routekaart.deriving import derive, find_periods
+
+    if asked.area is None or asked.each:
+        raise InputError(
+            "what is computed is computed for one area and counterpart", remedy="Name them: --area, --counterpart."
+        )
+    given = Question(area=asked.area, period=_ANY, counterpart=asked.counterpart, breakdown=asked.breakdown)
+    materials = [_material(workspace, expression, given, day) for day in (as_of, today)]
+    periods = {period for material in materials for period in find_periods(expression, material)}
+    questions = [
+        replace(given, period=period) for period in periods if asked.period is None or asked.period.contains(period)
+    ]
+    then, now = materials
+    pairs = [
+        (_topic_of(question), derive(expression, question, then), derive(expression, question, now))
+        for question in sorted(questions, key=lambda one: _topic_of(one).order)
+    ]
     operands = tuple(one for one in workspace.reference.indicators if one.id in indicators_of(expression))
-    return replace(_described(workspace, card, rows), operands=() if isinstance(card, Indicator) else operands)
+    series = _described(workspace, card, pairs, as_of)
+    return replace(series, operands=() if isinstance(card, Indicator) else operands)
 
 
-def _material(workspace: Workspace, expression: Expression, asked: Asked, area: ThingId, day: date) -> "Material":
+def _material(workspace: Workspace, expression: Expression, question: Question, day: date) -> "Material":
     from routekaart.deriving import Material, find_needs
 
     reference, statistics = workspace.reference, workspace.statistics
     described = _held_datasets(workspace, indicators_of(expression))
-    sparse = frozenset(
-        IndicatorId(name) for dataset in described if dataset.zeros_left_out for name in dataset.indicators
-    )
-    question = Question(area=area, period=_ANY, counterpart=asked.counterpart, breakdown=asked.breakdown)
-    left_out = not sparse.isdisjoint(indicators_of(expression))
-    needs = find_needs(expression, question, reference.aggregates, zeros_left_out=left_out)
+    names = {dataset.name for dataset in described if dataset.zeros_left_out}
+    sparse = frozenset(release.id for release in statistics.releases() if release.dataset in names)
+    needs = find_needs(expression, question, reference.aggregates, zeros_left_out=bool(sparse))
     return Material(
         observations=statistics.find_observations(
             indicators=needs.indicators,
             areas=needs.areas,
             counterparts=needs.counterparts,
-            breakdowns=("", asked.breakdown),
+            breakdowns=("", question.breakdown),
             as_of=day,
         ),
         cards=reference.indicators,
@@ -164,78 +160,56 @@ def _held_datasets(workspace: Workspace, indicators: tuple[IndicatorId, ...]) ->
     return tuple(dataset for dataset in described if not dataset.indicators.keys().isdisjoint(indicators))
 
 
-def _questions(material: "Material", expression: Expression, asked: Asked, area: ThingId) -> Iterator[Place]:
-    """Yield what can be asked: each period for which there is a figure to compute with, or the years that hold one."""
-    first = indicators_of(expression)[0]
-    for seen in material.observations:
-        if seen.indicator != first:
-            continue
-        period = _span_around(seen.period, expression.into) if isinstance(expression, SumOfPeriods) else seen.period
-        if period is not None and (asked.period is None or asked.period.contains(period)):
-            yield Place(area=area, counterpart=asked.counterpart, breakdown=asked.breakdown, period=period)
-
-
-def _span_around(period: Period, span: Span) -> Period | None:
-    if period.start is None:
-        return None
-    year = period.start.year
-    around = Period.of_year(year) if span is Span.YEAR else Period.parse(f"{year:04}-Q{(period.start.month + 2) // 3}")
-    return around if around.contains(period) and not around.same_days(period) else None
-
-
-def _derivations(expression: Expression, material: "Material") -> Callable[[Place], Derived | CannotSay]:
-    from routekaart.deriving import derive
-
-    def at(place: Place) -> Derived | CannotSay:
-        question = Question(
-            area=place.area, period=place.period, counterpart=place.counterpart, breakdown=place.breakdown
-        )
-        return derive(expression, question, material)
-
-    return at
-
-
-def _summed(workspace: Workspace, card: Indicator, span: Span) -> Expression:
-    """Return the sum of the parts in which this indicator is published: months if there are any."""
-    seen = workspace.statistics.find_observations(indicators=(card.id,), counterparts=(None,))
-    monthly = any(one.period.start and one.period.end and (one.period.end - one.period.start).days < 32 for one in seen)
-    return SumOfPeriods(of=card.id, into=span, by=Step.MONTH if monthly or span is Span.QUARTER else Step.QUARTER)
-
-
 def _compare_parts(
     workspace: Workspace, card: Indicator, rows: Iterable[SeriesRow], today: date
 ) -> Iterator[PartsComparison]:
     """Yield the published totals that are not the sum of their parts, or of which that cannot be told."""
     from routekaart.deriving import compare_with_parts
 
-    known = {aggregate.area: aggregate for aggregate in workspace.reference.aggregates}
-    for row in rows:
-        whole, aggregate = row.now, known.get(row.place.area)
-        if not card.aggregate or aggregate is None or not isinstance(whole, Observation):
-            continue
-        parts = workspace.statistics.find_observations(
-            indicators=(card.id,),
-            areas=aggregate.find_members(whole.period),
-            counterparts=(whole.counterpart,),
-            breakdowns=(whole.breakdown,),
-            periods=(whole.period,),
-            as_of=today,
-        )
-        if parts and (compared := compare_with_parts(whole, parts, aggregate)).fit is not PartsFit.WITHIN_ROUNDING:
+    aggregates = {one.area: one for one in workspace.reference.aggregates} if card.aggregate else {}
+    wholes = [row.now for row in rows if isinstance(row.now, Observation) and row.topic.area in aggregates]
+    members = {area for whole in wholes for area in aggregates[whole.ref_area].find_members(whole.period)}
+    parts: dict[tuple[object, ...], list[Observation]] = defaultdict(list)
+    for seen in workspace.statistics.find_observations(
+        indicators=(card.id,),
+        areas=members,
+        counterparts={whole.counterpart for whole in wholes},
+        breakdowns={whole.breakdown for whole in wholes},
+        as_of=today,
+    ):
+        parts[_beside(seen)].append(seen)
+    for whole in wholes:
+        aggregate = aggregates[whole.ref_area]
+        own = aggregate.find_members(whole.period)
+        found = tuple(part for part in parts[_beside(whole)] if part.ref_area in own)
+        if found and (compared := compare_with_parts(whole, found, aggregate)).fit is not PartsFit.WITHIN_ROUNDING:
             yield compared
 
 
-def _described(workspace: Workspace, card: Indicator | DerivedIndicator, rows: tuple[SeriesRow, ...]) -> Series:
+def _beside(seen: Observation) -> tuple[object, ...]:
+    return seen.counterpart, seen.breakdown, seen.period.start, seen.period.end
+
+
+def _described(
+    workspace: Workspace,
+    card: Indicator | DerivedIndicator,
+    pairs: Sequence[tuple[Topic, Said | None, Said | None]],
+    as_of: date,
+) -> Series:
+    held = {release.id: release for release in workspace.statistics.releases()}
+    rows = tuple(
+        SeriesRow(topic=topic, then=then, then_known=_known(then, held, as_of), now=now) for topic, then, now in pairs
+    )
     used = {one for row in rows for said in (row.then, row.now) for one in releases_of(said)}
-    releases = [release for release in workspace.statistics.releases() if release.id in used]
+    releases = [release for release in held.values() if release.id in used]
     datasets = {release.dataset: workspace.catalogue.get(release.dataset) for release in releases}
-    known = [one for dataset in datasets.values() for one in dataset.find_breaks()]
-    publisher = workspace.reference.names[card.publisher][1] if isinstance(card, Indicator) else ""
+    known = tuple(one for dataset in datasets.values() for one in dataset.find_breaks())
+    indicators = (card.id,) if isinstance(card, Indicator) else indicators_of(card.expression)
     return Series(
         card=card,
-        publisher=publisher,
+        publisher=workspace.reference.names[card.publisher][1] if isinstance(card, Indicator) else "",
         rows=rows,
-        breaks=tuple(_breaks_within(rows, known, _needed(card))),
+        breaks=tuple(dict.fromkeys(_breaks_within(rows, known, indicators))),
         citations=tuple(
             Citation(
                 release=release,
@@ -247,47 +221,39 @@ def _described(workspace: Workspace, card: Indicator | DerivedIndicator, rows: t
     )
 
 
-def _needed(card: Indicator | DerivedIndicator) -> tuple[IndicatorId, ...]:
-    return (card.id,) if isinstance(card, Indicator) else indicators_of(card.expression)
-
-
 def _breaks_within(
-    rows: Iterable[SeriesRow], known: Iterable[Break], indicators: tuple[IndicatorId, ...]
+    rows: Iterable[SeriesRow], known: tuple[Break, ...], indicators: tuple[IndicatorId, ...]
 ) -> Iterator[Break]:
-    """Yield the breaks that lie between the first day shown of an area and the last."""
-    spans: dict[ThingId, tuple[date, date]] = {}
+    """Yield the breaks between the first period that is shown of an area and the last."""
+    by_area: dict[ThingId, list[Period]] = defaultdict(list)
     for row in rows:
-        start, end = row.place.period.start or date.min, row.place.period.end or date.max
-        first, last = spans.get(row.place.area, (start, end))
-        spans[row.place.area] = min(first, start), max(last, end)
-    for one in sorted(known, key=lambda one: one.day):
-        if any(
-            first < one.day < last and one.concerns(indicator, area)
-            for area, (first, last) in spans.items()
-            for indicator in indicators
-        ):
-            yield one
+        by_area[row.topic.area].append(row.topic.period)
+    for area, periods in by_area.items():
+        first = min(periods, key=lambda one: one.start or date.min)
+        last = max(periods, key=lambda one: one.end or date.max)
+        for indicator in indicators:
+            yield from find_breaks_between(known, indicator, area, first, last)
 
 
-def _row(place: Place, then: Said | None, now: Said | None, workspace: Workspace, as_of: date) -> SeriesRow:
-    known = [workspace.statistics.get_release(one).known_on(as_of) for one in releases_of(then)]
-    sure = Known.NO if not known else Known.UNCERTAIN if Known.UNCERTAIN in known else Known.YES
-    return SeriesRow(place=place, then=then, then_known=sure, now=now)
+def _known(then: Said | None, held: Mapping[ReleaseId, Release], as_of: date) -> Known:
+    known = [held[one].known_on(as_of) for one in releases_of(then)]
+    return Known.NO if not known else Known.UNCERTAIN if Known.UNCERTAIN in known else Known.YES
 
 
-def _place(seen: Observation) -> Place:
-    return Place(area=seen.ref_area, counterpart=seen.counterpart, breakdown=seen.breakdown, period=seen.period)
+def _topic(seen: Observation) -> Topic:
+    return Topic(area=seen.ref_area, counterpart=seen.counterpart, breakdown=seen.breakdown, period=seen.period)
 
 
-def _order(place: Place) -> tuple[str, str, str, int, date]:
-    """Order by what a row is about, then years before quarters before months, then time."""
-    start, end = place.period.start or date.min, place.period.end or date.max
-    return place.area, place.counterpart or "", place.breakdown, -round((end - start).days, -1), start
+def _topic_of(question: Question) -> Topic:
+    return Topic(
+        area=question.area,
+        counterpart=question.counterpart,
+        breakdown=question.breakdown,
+        period=question.period,
+    )
 
 
 def _get_card(workspace: Workspace, indicator: IndicatorId) -> Indicator | DerivedIndicator:
-    from difflib import get_close_matches
-
     cards: dict[str, Indicator | DerivedIndicator] = {card.id: card for card in workspace.reference.indicators}
     cards |= {card.id: card for card in workspace.reference.derived}
     if indicator not in cards:

@@ -190,6 +190,7 @@ def _store(workspace: Workspace, dataset: "Dataset", fetched: "Fetched", path: P
         retrieved=fetched.retrieved,
         address=fetched.address,
         title=urlsplit(fetched.address).path.rstrip("/").rpartition("/")[2] or dataset.name,
+        source_kind=dataset.source_kind,
         stated_rows=fetched.stated_rows,
         places=workspace.reference.countries,
     )

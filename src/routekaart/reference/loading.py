@@ -27,7 +27,7 @@ from routekaart.reference.entries import (
     Pillar,
     Unverified,
 )
-from routekaart.reference.files import load_entries, load_rows
+from routekaart.reference.files import load_entries, load_rows, load_yaml
 from routekaart.reference.named import load_named
 from routekaart.reference.places import load_aggregates, load_areas, load_gazetteer
 from routekaart.reference.spelling import get_thing
@@ -136,6 +136,7 @@ def load_reference(root: Path | None = None) -> Reference:
         names=_names(organisations, instruments, gazetteer.places, areas, *_load_named(root))
         | {f"concept:{concept.id}": (concept.name_nl, concept.name_en) for concept in concepts}
         | {f"concept:{group.id}": (group.name_nl, group.name_en) for group in groups}
+        | _load_dimensions(root)
         | {f"source:{source.key}": (source.title, source.title) for source in sources},
         named=load_named(root, organisations, instruments),
         root=root,
@@ -192,6 +193,15 @@ def _load_named(root: Path) -> tuple[Iterable[_Named], ...]:
 
 def _names(*lists: Iterable[_Named]) -> dict[str, tuple[str, str]]:
     return {entry.id: (entry.name_nl, entry.name_en) for entries in lists for entry in entries}
+
+
+def _load_dimensions(root: Path) -> dict[str, tuple[str, str]]:
+    """Load what figures can be limited to, by dimension and code: `border=sea`."""
+    return {
+        f"{dimension}={code}": (names["nl"], names["en"])
+        for dimension, codes in load_yaml(root / "dimensions.yml").items()
+        for code, names in codes.items()
+    }
 
 
 def _load_indicators(folder: Path) -> tuple[Indicator, ...]:

@@ -18,7 +18,8 @@ _SMALL = 100
 _FALL = 0.9
 _MOSTLY = 0.9
 """Where in this share of the cases the parts make up the whole, all parts are taken to be there in the others too."""
-_ALIKE = 1e-9
+ALIKE = 1e-9
+"""Relative: sums of the same numbers in another order differ in their last bits."""
 
 
 def find_in_release(
@@ -95,8 +96,8 @@ def _find_parts(observations: Any, dataset: Dataset, cards: Mapping[IndicatorId,
     if not summed:
         return
     cells = _cells_of_parts(observations.filter(observations["indicator"].isin(summed)))
-    more = cells["parts_low"] > cells["high"] * (1 + _ALIKE)
-    less = cells["parts_high"] < cells["low"] * (1 - _ALIKE)
+    more = cells["parts_low"] > cells["high"] * (1 + ALIKE)
+    less = cells["parts_high"] < cells["low"] * (1 - ALIKE)
     cells = cells.mutate(more=more, less=less)
     shares = cells.group_by("indicator").aggregate(cells=cells.count(), less=cells["less"].sum())
     rows = shares.to_pyarrow().to_pylist()

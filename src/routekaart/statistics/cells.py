@@ -1,6 +1,6 @@
-"""The cells of observations, from texts to values, with every reason for which one is refused."""
+"""The cells of observations, from texts to values, with every reason for which a text is refused."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -12,11 +12,11 @@ from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import ThingId, kind_of, thing_id
 from routekaart.domain.quantity import MEASURED, Unit
 from routekaart.statistics.coded import Coded, Mask
-from routekaart.statistics.dataset import Dataset, Expected
+from routekaart.statistics.dataset import Dataset
 from routekaart.statistics.faults import Faults, Refusal
-from routekaart.statistics.figures import Figures, Floats, parse_figures
+from routekaart.statistics.figures import Figures, parse_figures
 from routekaart.statistics.layout import Layout
-from routekaart.statistics.mapping import FIGURES, Picked
+from routekaart.statistics.mapping import Picked
 from routekaart.statistics.periods import parse_period
 
 STATUSES = {
@@ -28,8 +28,10 @@ STATUSES = {
     "W": "includes another category",
 }  # fmt: skip
 """The SDMX code list of observation status (CL_OBS_STATUS 2.2), and R as Eurostat uses it. Several may hold at once."""
-_MISSING = frozenset("HLMOQ")
-_MAYBE_MISSING = _MISSING | {"J", "K"}
+MISSING = frozenset("HLMOQ")
+"""The statuses of which each says that there is no value."""
+MAYBE_MISSING = MISSING | {"J", "K"}
+"""The statuses with which there may be no value."""
 _DUST = 1e-12
 """How far a number may be from a whole one, for each unit of it: a copy of UN figures that were in thousands has
 42762.999999999985 for 42763."""
@@ -122,7 +124,7 @@ class CellParser:
             try:
                 values[text] = parse(text, self, picked.names[name])
             except Refusal as refusal:
-                self._refuse(column.rows_where(lambda one, text=text: one == text), name, picked, refusal)  # type: ignore[misc]  # bound at once
+                self._refuse(column.rows_with((text,)), name, picked, refusal)
         return column.map(values.get)
 
     def _refuse(self, here: Mask, name: str, picked: Picked, refusal: Refusal) -> None:
@@ -167,7 +169,7 @@ class CellParser:
         letters = given.map(lambda status: status or "A")
         if len(empty) != 1 and not figures.hidden.any():
             return letters
-        missing = np.isnan(figures.value) & ~letters.rows_where(lambda one: bool(_MAYBE_MISSING & set(one)))
+        missing = np.isnan(figures.value) & ~letters.rows_where(lambda one: bool(MAYBE_MISSING & set(one)))
         added = np.where(missing & figures.hidden, 2, np.where(missing & (len(empty) == 1), 1, 0))
         pairs = [_with_letter(one, extra) for one in letters.values for extra in ("", empty, "Q")]
         return Coded((letters.indices * 3 + added).astype(np.int32), pairs).map(str)
@@ -216,7 +218,7 @@ def _parse_thing(text: str, kinds: tuple[str, ...], setting: str, dataset: Datas
 def _parse_breakdown(text: str, parser: CellParser, _: str) -> str:
     for pair in filter(None, text.split(";")):
         dimension, _sign, code = pair.partition("=")
-        if code not in parser.dataset.dimensions.get(dimension, {}):
+        if code not in parser.dataset.dimensions.get(dimension, ()):
             raise Refusal(
                 f"{pair!r} is no breakdown of this dataset",
                 f"Add the code to the dimensions of {parser.dataset.where} if it is right.",
@@ -256,123 +258,3 @@ _PARSERS: Mapping[str, _Parser] = {
     "obs_status": _parse_status,
     "unit_measure": _parse_unit,
 }
-
-
-def find_contradictions(records: Records, dataset: Dataset, names: Mapping[str, str], faults: Faults) -> Mask:
-    """Find what is wrong with cells that are each right by themselves, and return the rows that have it."""
-    bad = np.zeros(len(records), np.bool_)
-    for column, here, refuse in _contradictions(records, dataset):
-        for index in np.flatnonzero(here & ~bad):
-            refusal = refuse(int(index))
-            faults.add((int(records.row[index]),), names[column], refusal.what, refusal.remedy)
-        bad |= here
-    return bad
-
-
-_Found = tuple[str, Mask, Callable[[int], Refusal]]
-
-
-def _contradictions(records: Records, dataset: Dataset) -> Iterator[_Found]:
-    expected = dataset.indicators
-    yield (
-        "unit_measure",
-        _other_units(records, expected),
-        lambda index: Refusal(
-            f"{_at(records.indicator, index)} is counted in {expected[_at(records.indicator, index)].unit}",
-            "Correct the unit.",
-        ),
-    )
-    yield from _wrongly_missing(records)
-    for column in FIGURES:
-        yield from _wrong_numbers(column, records, dataset)
-    yield from _wrong_bounds(records)
-
-
-def _other_units(records: Records, expected: Mapping[str, Expected]) -> Mask:
-    other = np.zeros(len(records), np.bool_)
-    for unit in records.unit.values:
-        counted = records.indicator.rows_where(lambda name, unit=unit: expected[name].unit != unit)  # type: ignore[misc]  # bound at once
-        other |= counted & records.unit.rows_where(lambda one, unit=unit: one == unit)  # type: ignore[misc]  # as above
-    return other
-
-
-def _wrongly_missing(records: Records) -> Iterator[_Found]:
-    absent = np.isnan(records.figures.value)
-    may = records.status.rows_where(lambda status: bool(_MAYBE_MISSING & set(status)))
-    must = records.status.rows_where(lambda status: bool(_MISSING & set(status)))
-    yield (
-        "obs_value",
-        absent & ~may,
-        lambda index: Refusal(
-            f"there is no value, but the status is {_at(records.status, index)}",
-            "Give the value, or status O (missing) or Q (suppressed).",
-        ),
-    )
-    yield (
-        "obs_status",
-        ~absent & must,
-        lambda index: Refusal(
-            f"the status {_at(records.status, index)} says missing, but there is a value", "Correct one of them."
-        ),
-    )
-
-
-def _wrong_numbers(column: str, records: Records, dataset: Dataset) -> Iterator[_Found]:
-    numbers: Floats = records.figures.value if column == "obs_value" else getattr(records.figures, column)
-    counted = records.indicator.rows_where(lambda name: dataset.indicators[name].unit not in MEASURED)
-    # a balance, as net migration, is counted and may lie below zero: its expected range says so
-    lowest = records.indicator.numbers(lambda name: min(float(dataset.indicators[name].low), 0.0))
-    yield (
-        column,
-        counted & (numbers < 0) & (numbers < lowest),
-        lambda index: Refusal(f"{written(numbers[index])} is below zero", "Correct the count."),
-    )
-    if column != "obs_value":
-        return
-    yield (
-        column,
-        counted & (numbers != np.floor(numbers)) & ~np.isnan(numbers),
-        lambda index: Refusal(
-            f"{written(numbers[index])} is a part of {_at(records.unit, index)}, which are counted whole",
-            "If the point stands for thousands, write the figure without it: 29718.",
-        ),
-    )
-    step = records.indicator.numbers(lambda name: float(dataset.indicators[name].step or np.nan))
-    yield (
-        column,
-        np.where(np.isnan(step) | np.isnan(numbers), 0, np.mod(numbers, step)) != 0,
-        lambda index: Refusal(
-            f"{written(numbers[index])} is not a multiple of {written(step[index])}, to which this publisher rounds",
-            "Give the rounded figure: a finer one could tell of single persons.",
-        ),
-    )
-
-
-def _wrong_bounds(records: Records) -> Iterator[_Found]:
-    value, low, high = records.figures.value, records.figures.low, records.figures.high
-    yield (
-        "low",
-        low > high,
-        lambda index: Refusal(
-            f"low {written(low[index])} is above high {written(high[index])}", "Give the lower end first."
-        ),
-    )
-    yield (
-        "obs_value",
-        (value < low) | (value > high),
-        lambda index: Refusal(
-            f"{written(value[index])} is not between low {written(low[index])} and high {written(high[index])}",
-            "Correct the value or its ends.",
-        ),
-    )
-
-
-def written(number: float) -> str:
-    """Write a number with the digits it has."""
-    if np.isnan(number):
-        return "(none)"
-    return str(int(number)) if number == int(number) else repr(float(number))
-
-
-def _at(column: Coded[Any], index: int) -> Any:
-    return column.values[column.indices[index]]

@@ -1,6 +1,6 @@
 """Columns in which the same texts come back: each text is looked at once, however many rows hold it."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -42,6 +42,10 @@ class Coded(Generic[Value]):
         flags: Mask = np.fromiter((holds(value) for value in self.values), np.bool_, len(self.values))
         return flags[self.indices]
 
+    def rows_with(self, wanted: Collection[Value]) -> Mask:
+        """Return for each row whether its value is one of these."""
+        return self.rows_where(frozenset(wanted).__contains__)
+
     def ranks(self, key: Callable[[Value], Any] = lambda value: value) -> Indices:
         """Return for each row the place of its value among all values in order; equal keys have one place."""
         keys = [key(value) for value in self.values]
@@ -53,10 +57,6 @@ class Coded(Generic[Value]):
         if not self.values:
             return np.zeros(0)
         return np.array([number(value) for value in self.values], np.float64)[self.indices]
-
-    def to_list(self) -> list[Value]:
-        """Return the value of each row."""
-        return [self.values[index] for index in self.indices]
 
 
 def code_texts(texts: Any) -> Coded[str]:
@@ -81,6 +81,19 @@ def stack(columns: Sequence[Coded[Value]]) -> Coded[Value]:
         parts.append(column.indices + np.int32(len(values)))
         values += column.values
     return _merged(np.concatenate(parts) if parts else np.zeros(0, np.int32), values)
+
+
+def order_rows(keys: NDArray[np.int32], *, then: NDArray[np.int32] | None = None) -> tuple[NDArray[np.int64], Mask]:
+    """Return the rows in the order of their keys, and which of them have the key of the row before.
+
+    Args:
+        keys: shape (k, n), for each row what it is ordered by; the first of the k tells most.
+        then: shape (n,), what rows with one key are ordered by; without it they stay as they are.
+    """
+    order = np.lexsort(keys[::-1] if then is None else (then, *keys[::-1]))
+    ordered = keys[:, order]
+    same = np.concatenate(([False], (ordered[:, 1:] == ordered[:, :-1]).all(axis=0)))
+    return order, same[: len(order)]
 
 
 def _merged(indices: Indices, values: Sequence[Value]) -> Coded[Value]:

@@ -4,7 +4,6 @@ The work is done by DuckDB over the two Parquet files. Only figures that differ 
 those no more than `MOST_CHANGES` leave it; the counts are always of all.
 """
 
-import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -28,8 +27,6 @@ _PART = ["indicator", "year", "months", "period_start"]
 _NOTHING = (0.0, 0, 0)
 _EVER, _NEVER = date(1, 1, 1), date(9999, 12, 31)
 """In place of a beginning or an end that is open, as two of those are the same."""
-_ALIKE = 1e-9
-"""Relative: sums of the same numbers in another order differ in their last bits."""
 _MEMORY = "1GB"
 """What DuckDB takes at most; what does not fit goes to a temporary folder."""
 _LEAST_BASE = 100.0
@@ -106,7 +103,7 @@ def _compare(
         rows = int(later.count().to_pyarrow().as_py())
         return Revision(before=None, after=after.release, counts=Counts(new=rows), anomalies=tuple(found))
     earlier = scope.limit(query.open_observations(backend, [before.observations]))
-    differing = _kept(backend, _differing(earlier, later, complete=dataset.complete))
+    differing = query.work_out(backend, _differing(earlier, later, complete=dataset.complete), name="differing")
     counts = _counts(differing, rows=int(later.count().to_pyarrow().as_py()))
     found += anomalies.find_jumps(differing)
     if scope.whole and dataset.complete:
@@ -124,14 +121,6 @@ def _compare(
         left_out=counts.changed + counts.status_changed + counts.lost + counts.added - len(changes),
         anomalies=tuple(found),
     )
-
-
-def _kept(backend: Any, expression: Any) -> Any:
-    """Work an expression out once, as several questions are asked of it."""
-    with warnings.catch_warnings():
-        # Ibis 12 asks DuckDB 2 for the columns in a way that DuckDB will give up; answers do not go that way
-        warnings.filterwarnings("ignore", message="fetch_arrow_table", category=DeprecationWarning)
-        return backend.create_table("differing", expression, temp=True)
 
 
 def _differing(earlier: Any, later: Any, *, complete: bool) -> Any:
@@ -190,7 +179,7 @@ def _side(observations: Any, prefix: str) -> Any:
 def _differs(one: Any, other: Any) -> Any:
     import ibis
 
-    apart = (one - other).abs() > _ALIKE * ibis.greatest(one.abs(), other.abs())
+    apart = (one - other).abs() > anomalies.ALIKE * ibis.greatest(one.abs(), other.abs())
     return (one.isnull() != other.isnull()) | apart.fill_null(False)
 
 
@@ -269,7 +258,7 @@ def _compare_years(
         # the same figures are there on both sides, or those that are not there are zero
         alike = total[0][1:] == total[1][1:] or (key[0] in sparse and not total[0][2] and not total[1][2])
         before, after = total[0][0], total[1][0]
-        if alike and abs(after - before) > _ALIKE * max(abs(before), abs(after)):
+        if alike and abs(after - before) > anomalies.ALIKE * max(abs(before), abs(after)):
             found.append(_year_change(key, before, after))
     ordered = sorted(found, key=lambda one: (-abs(one.difference), one.indicator, one.ref_area, one.year))
     return tuple(ordered), tuple(_part_years(held))

@@ -105,8 +105,8 @@ class Dataset(Part):
     indicators: dict[str, Expected]
     area_kinds: tuple[str, ...]
     counterpart_kinds: tuple[str, ...] = ()
-    dimensions: dict[str, dict[str, Names]] = Field(default_factory=dict)
-    """For each dimension of a breakdown its codes, and what they mean."""
+    dimensions: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """For each dimension of a breakdown the codes that there are; what they mean is in `reference/dimensions.yml`."""
     source_kind: Literal["official", "research", "press", "copy", "weak"] = "official"
     """How near its files are to the publisher, if nothing else is said of one: see `Release.source_kind`."""
     complete: bool = False

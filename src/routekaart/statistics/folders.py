@@ -13,7 +13,6 @@ from routekaart.domain.encoding import canonical, digest, from_record, to_record
 from routekaart.domain.errors import DamagedRelease, InputError, NotationError, StoreError, UnknownName
 from routekaart.domain.ids import ActorId, ReleaseId
 from routekaart.domain.observation import Release
-from routekaart.domain.revision import State, state_of
 from routekaart.statistics.files import PARTIAL
 
 OBSERVATIONS = "observations.parquet"
@@ -126,13 +125,6 @@ def find_outdated(root: Path) -> tuple[Folder, ...]:
         DamagedRelease: if the description of a release is not as it was written.
     """
     return tuple(folder for folder in map(load_folder, find_paths(root)) if folder.outdated)
-
-
-def is_accepted(folder: Folder) -> bool:
-    """Tell whether a release may be used: the last decision on it counts, and without any it may not."""
-    from routekaart.statistics.decisions import load_decisions
-
-    return state_of(load_decisions(folder.path)) is State.ACCEPTED
 
 
 def get_folder(root: Path, release: ReleaseId) -> Folder:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from routekaart.domain.revision import State, state_of
 from routekaart.statistics import folders
+from routekaart.statistics.decisions import load_decisions
 from routekaart.statistics.files import PARTIAL
 
 Stamp = tuple[int, ...]
@@ -46,7 +48,7 @@ class Holdings:
 
 def _load(path: Path) -> Held:
     folder = folders.load_folder(path)
-    return Held(folder, folders.is_accepted(folder))
+    return Held(folder, accepted=state_of(load_decisions(path)) is State.ACCEPTED)
 
 
 def _stamps(root: Path) -> Iterator[tuple[str, Stamp]]:

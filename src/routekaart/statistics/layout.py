@@ -45,6 +45,8 @@ class Series(Part):
     """For each dimension (`sex`, `border`) the column that tells its code; an empty code means all together."""
     where: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Only rows in which these columns hold one of these texts, as the publisher wrote them."""
+    unless: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Only rows in which these columns hold none of these texts."""
     sum: str | None = None
     """The column that is added up."""
     scale: Decimal = Decimal(1)
@@ -68,9 +70,8 @@ class Series(Part):
     @property
     def columns(self) -> frozenset[str]:
         """The columns of the file that it uses."""
-        return frozenset(
-            (*self.take.values(), *self.breakdown.values(), *self.where, *((self.sum,) if self.sum else ()))
-        )
+        taken = (*self.take.values(), *self.breakdown.values(), *((self.sum,) if self.sum else ()))
+        return frozenset((*taken, *self.where, *self.unless))
 
 
 class Wide(Part):

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from routekaart.statistics.coded import Coded, Mask, code_texts, constant
+from routekaart.statistics.coded import Coded, Mask, code_texts, constant, order_rows
 from routekaart.statistics.dataset import Dataset
 from routekaart.statistics.faults import Faults
 from routekaart.statistics.layout import LONG, Layout, Series
@@ -49,6 +49,8 @@ def map_table(table: Table, dataset: Dataset, layout: Layout, faults: Faults) ->
     taken = np.zeros(molten.rows, np.bool_)
     for series in layout.series:
         chosen = _chosen(series.where, raw, molten.rows)
+        for name, texts in series.unless.items():
+            chosen &= ~raw[name].rows_with(texts)
         taken |= chosen
         yield _pick(series, molten, decoded, rows, chosen & ~bad)
     _find_unused(rows[~taken & ~bad], layout, faults)
@@ -89,7 +91,7 @@ def _row_numbers(table: Table) -> NDArray[np.int32]:
 def _coded_names(layout: Layout) -> tuple[str, ...]:
     names = {*layout.codes, *layout.unique, *layout.must_match, *(name for rows in layout.unused for name in rows)}
     for series in layout.series:
-        names |= {*series.where, *series.breakdown.values()}
+        names |= {*series.where, *series.unless, *series.breakdown.values()}
         names |= {source for name, source in series.take.items() if name not in FIGURES}
     return tuple(sorted(names))
 
@@ -115,11 +117,11 @@ def _decoded(
         return column
     unknown = [code for code in column.values if code not in codes]
     for code in unknown:
-        here = column.rows_where(lambda value, code=code: value == code) & ~bad  # type: ignore[misc]  # bound at once
+        here = column.rows_with((code,)) & ~bad
         remedy = f"Add it to the codes of {dataset.where} if it is right."
         faults.add(rows[here].tolist(), name, f"{code!r} is not a code we know", remedy)
     if unknown:
-        bad |= column.rows_where(lambda code: code not in codes)
+        bad |= column.rows_with(unknown)
     return column.map(lambda code: codes.get(code, ""))
 
 
@@ -130,7 +132,7 @@ def _find_other_tables(
     for name, pattern in layout.must_match.items():
         for text in raw[name].values:
             if text and not re.fullmatch(pattern, text):
-                here = raw[name].rows_where(lambda value, text=text: value == text)  # type: ignore[misc]  # bound at once
+                here = raw[name].rows_with((text,))
                 remedy = "Import it as the dataset that it is of."
                 faults.add(rows[here & ~bad].tolist(), name, f"{text!r} is another table", remedy)
                 bad |= here
@@ -142,11 +144,8 @@ def _find_repetition(
     """Find rows that stand in the file twice; all but the first of them become bad."""
     if not layout.unique or not len(rows):
         return
-    columns = np.stack([raw[name].indices for name in layout.unique])
-    order = np.lexsort(columns[::-1])
-    ordered = columns[:, order]
-    same = np.concatenate(([False], (ordered[:, 1:] == ordered[:, :-1]).all(axis=0)))
-    # lexsort is stable: of equal rows the first in the file comes first
+    # of equal rows the first in the file comes first
+    order, same = order_rows(np.stack([raw[name].indices for name in layout.unique]))
     heads = np.maximum.accumulate(np.where(same, 0, np.arange(len(same))))
     for place in np.flatnonzero(same):
         index = order[place]
@@ -160,7 +159,7 @@ def _find_repetition(
 def _chosen(where: Mapping[str, tuple[str, ...]], raw: Mapping[str, Coded[str]], rows: int) -> Mask:
     chosen = np.ones(rows, np.bool_)
     for name, texts in where.items():
-        chosen &= raw[name].rows_where(lambda text, texts=texts: text in texts)  # type: ignore[misc]  # bound at once
+        chosen &= raw[name].rows_with(texts)
     return chosen
 
 

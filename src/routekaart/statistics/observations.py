@@ -12,8 +12,9 @@ from numpy.typing import NDArray
 from routekaart.domain.ids import ActorId, ReleaseId, ThingId, kind_of
 from routekaart.domain.quantity import MEASURED
 from routekaart.statistics.adding import add_up
-from routekaart.statistics.cells import CODED, CellParser, Records, find_contradictions
-from routekaart.statistics.coded import Coded, stack
+from routekaart.statistics.cells import CODED, CellParser, Records
+from routekaart.statistics.coded import Coded, Mask, order_rows, stack
+from routekaart.statistics.contradictions import find_contradictions
 from routekaart.statistics.dataset import Dataset
 from routekaart.statistics.faults import Faults
 from routekaart.statistics.figures import Figures
@@ -70,7 +71,7 @@ def with_margins(records: Records, dataset: Dataset) -> Records:
     high[rounded] = (value + margin)[rounded]
     for name in records.indicator.values:
         for figure, (least, most) in expected[name].small.items():
-            here = without & (value == float(figure)) & records.indicator.rows_where(lambda one, name=name: one == name)  # type: ignore[misc]  # bound at once
+            here = without & (value == float(figure)) & records.indicator.rows_with((name,))
             low[here], high[here] = float(least), float(most)
     return replace(records, figures=Figures(value, low, high, records.figures.hidden, records.figures.bad))
 
@@ -89,7 +90,7 @@ def _stacked(parts: Sequence[Records]) -> Records:
     )
 
 
-_Order = tuple[NDArray[np.int64], NDArray[np.bool_]]
+_Order = tuple[NDArray[np.int64], Mask]
 
 
 def _in_order(records: Records) -> _Order:
@@ -105,10 +106,7 @@ def _in_order(records: Records) -> _Order:
             records.unit.ranks(),
         ]
     )
-    order = np.lexsort((records.row, *ranks[::-1]))
-    ordered = ranks[:, order]
-    same = np.concatenate(([False], (ordered[:, 1:] == ordered[:, :-1]).all(axis=0)))[: len(order)]
-    return order, same
+    return order_rows(ranks, then=records.row)
 
 
 def _find_repetition(records: Records, order: _Order, faults: Faults) -> None:
@@ -133,7 +131,7 @@ def _find_unknown_countries(records: Records, places: Collection[ThingId], fault
     for name, column in columns:
         for place in column.values:
             if place is not None and kind_of(place) == "country" and place not in places:
-                here = column.rows_where(lambda one, place=place: one == place)  # type: ignore[misc]  # bound at once
+                here = column.rows_with((place,))
                 faults.add(records.row[here].tolist(), name, f"{place!r} is no country we know", remedy)
 
 

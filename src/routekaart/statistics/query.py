@@ -4,7 +4,8 @@ import glob
 import re
 import tempfile
 import warnings
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
@@ -62,11 +63,23 @@ def open_observations(backend: Any, paths: Sequence[Path]) -> Any:
     return _read(backend, [glob.escape(str(path)) for path in paths])
 
 
+def work_out(backend: Any, expression: Any, *, name: str) -> Any:
+    """Work an expression out once, as several questions are asked of it; return what came out as a table."""
+    with _asking_for_columns():
+        return backend.create_table(name, expression, temp=True)
+
+
 def _read(backend: Any, names: str | list[str]) -> Any:
+    with _asking_for_columns():
+        return backend.read_parquet(names)
+
+
+@contextmanager
+def _asking_for_columns() -> Iterator[None]:
     with warnings.catch_warnings():
         # Ibis 12 asks DuckDB 2 for the columns in a way that DuckDB will give up; answers do not go that way
         warnings.filterwarnings("ignore", message="fetch_arrow_table", category=DeprecationWarning)
-        return backend.read_parquet(names)
+        yield
 
 
 def newest(

@@ -11,9 +11,13 @@ from routekaart.reporting.texts import LANGUAGES, Lang, Table, say
 _WORDS: Table = {
     "dataset": ("dataset", "dataset"),
     "title": ("wat erin staat", "what it holds"),
-    "way": ("hoe te krijgen", "how to get it"),
-    "sync": ("sync of import", "sync or import"),
+    "way": ("hoe", "how"),
+    "sync": ("sync", "sync"),
     "import": ("import", "import"),
+    "ways": (
+        "sync: routekaart sync haalt het bestand op. import: haal het zelf op en lees het in met routekaart import.",
+        "sync: routekaart sync fetches the file. import: get it yourself and hand it in with routekaart import.",
+    ),
     "indicator": ("indicator", "indicator"),
     "name": ("naam", "name"),
     "computed": ("berekend", "computed"),
@@ -42,11 +46,16 @@ def dataset_record(dataset: ListedDataset) -> Record:
 
 def dataset_rows(datasets: Sequence[ListedDataset], lang: Lang) -> tuple[Heads, Rows]:
     """Return the heads and rows of a table of datasets."""
-    heads = tuple(say(_WORDS, name, lang) for name in ("dataset", "title", "way"))
+    heads = tuple(say(_WORDS, name, lang) for name in ("dataset", "way", "title"))
     return heads, [
-        (one.name, _in(lang, one.title_nl, one.title_en), say(_WORDS, "sync" if one.remote else "import", lang))
+        (one.name, say(_WORDS, "sync" if one.remote else "import", lang), _in(lang, one.title_nl, one.title_en))
         for one in datasets
     ]
+
+
+def say_ways(lang: Lang) -> str:
+    """Explain the ways in which a dataset can be had."""
+    return say(_WORDS, "ways", lang)
 
 
 def indicator_records(cards: Sequence[Indicator], derived: Sequence[DerivedIndicator]) -> list[Record]:

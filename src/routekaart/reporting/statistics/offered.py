@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from routekaart.domain.revision import Offered, State
 from routekaart.reporting.paper import Paper
-from routekaart.reporting.statistics.revision import revision_lines
+from routekaart.reporting.statistics.revision import how_to_decide, revision_lines
 from routekaart.reporting.statistics.words import written
 from routekaart.reporting.texts import Table
 
@@ -18,12 +18,8 @@ _WORDS: Table = {
         "Kept as {release}, with {rows} figures. Not in use yet: look first at what is different.",
     ),
     "refused": (
-        "{release} is eerder geweigerd en wordt niet gebruikt.",
+        "{release} is eerder afgewezen en wordt niet gebruikt.",
         "{release} was refused earlier and is not used.",
-    ),
-    "decide": (
-        "Akkoord? routekaart releases {dataset} --accept {release} --by NAAM --reason TEKST; of --refuse.",
-        "If it is right: routekaart releases {dataset} --accept {release} --by NAME --reason TEXT; or --refuse.",
     ),
     "undated": (
         "De datum van publicatie is niet bekend, dus voor het verleden telt deze uitgave niet: geef --published op.",
@@ -43,7 +39,7 @@ def render_offered(offered: Offered, paper: Paper) -> Iterator[str]:
         yield from revision_lines(offered.revision, paper)
     if offered.state is State.WAITING:
         yield ""
-        yield from paper.wrapped(paper.say(_WORDS, "decide", dataset=release.dataset, release=release.id), hanging=2)
+        yield from how_to_decide(release, paper)
 
 
 def needs_attention(offered: Offered) -> bool:

@@ -7,7 +7,13 @@ from routekaart.domain.revision import Decision, HeldRelease, State
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.records import Record, notation
-from routekaart.reporting.statistics.revision import count_anomalies, last_part, revision_lines, revision_record
+from routekaart.reporting.statistics.revision import (
+    count_anomalies,
+    how_to_decide,
+    last_part,
+    revision_lines,
+    revision_record,
+)
 from routekaart.reporting.statistics.words import LABELS, STATES, in_columns, written
 
 
@@ -83,7 +89,8 @@ def _why(one: HeldRelease, paper: Paper, *, in_full: bool) -> Iterator[str]:
         return
     if not in_full:
         number = count_anomalies(one.revision.anomalies)
-        told = paper.say(LABELS, "see_why", label=label, number=number, dataset=one.release.dataset)
+        code = "see_why" if number else "see_what"
+        told = paper.say(LABELS, code, label=label, number=number, dataset=one.release.dataset)
         yield from paper.wrapped(told, 2, hanging=2)
         return
     yield ""
@@ -93,16 +100,15 @@ def _why(one: HeldRelease, paper: Paper, *, in_full: bool) -> Iterator[str]:
     yield from paper.wrapped(paper.say(LABELS, code, before=before), 2)
     yield from revision_lines(one.revision, paper)
     yield ""
-    yield from paper.wrapped(paper.say(LABELS, "how", dataset=one.release.dataset, label=label), 2, hanging=2)
+    yield from how_to_decide(one.release, paper)
 
 
 def _decision(one: HeldRelease, paper: Paper) -> Iterator[str]:
     last = one.decisions[-1]
     told = paper.say(
         LABELS,
-        "decided",
+        "accepted" if last.accepted else "refused",
         label=last_part(one.release.id),
-        state=paper.say(STATES, one.state),
         day=paper.day(last.at.date()),
         by=last.by,
         reason=last.reason,

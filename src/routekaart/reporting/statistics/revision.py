@@ -10,11 +10,13 @@ from routekaart.domain.revision import Anomaly, AnomalyCode, Cell, Change, Count
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.records import Record, notation
-from routekaart.reporting.statistics.words import ANOMALIES, LABELS, in_columns, signed, written
+from routekaart.reporting.statistics.words import ANOMALIES, LABELS, in_columns, limited_to, signed, written
 from routekaart.reporting.texts import LANGUAGES, UNITS
 
 _SHOWN = 20
 """How many changes stand on a terminal."""
+_SHAPES = {AnomalyCode.JUMP: "jumped", AnomalyCode.FUTURE_PERIOD: "future"}
+"""How a kind of anomaly is told, if not as what was seen and what was expected."""
 _COUNTS = ("same", "changed", "status_changed", "lost", "added", "new", "breaks")
 
 
@@ -120,11 +122,14 @@ def render_revisions(page: RevisionsPage, names: Names, *, width: int) -> str:
         code = "no_pairs" if page.releases else "no_releases"
         lines += ["", *paper.wrapped(paper.say(LABELS, code, number=len(page.releases)))]
     published = {release.id: paper.time(release.published) for release in page.releases}
+    dated = {release.id for release in page.releases if release.published is not None}
     for one in page.revisions:
         heading = paper.say(LABELS, "from_to", before=one.before, after=one.after)
         lines += ["", *paper.wrapped(heading)]
         if one.before is not None:
-            days = paper.say(LABELS, "published", before=published[one.before], after=published[one.after])
+            undated = one.before not in dated and one.after not in dated
+            code = "published_unknown" if undated else "published"
+            days = paper.say(LABELS, code, before=published[one.before], after=published[one.after])
             lines += paper.wrapped(days, 2)
         lines += revision_lines(one, paper)
     return "\n".join(lines) + "\n"
@@ -191,7 +196,7 @@ def _changes(one: Revision, paper: Paper) -> Iterator[str]:
 
 def _change_cells(one: Change, paper: Paper) -> Sequence[str]:
     names = [paper.names.name(thing) for thing in (one.ref_area, one.counterpart) if thing is not None]
-    about = ", ".join((*names, *filter(None, [one.breakdown])))
+    about = ", ".join((*names, *limited_to(one.breakdown, paper.names)))
     difference = "" if not one.difference else signed(one.difference, paper.lang)
     return about, str(one.period), _shown(one.before, paper), _shown(one.after, paper), difference
 
@@ -215,9 +220,34 @@ def anomaly_lines(anomalies: Iterable[Anomaly], paper: Paper, *, most: int = 5) 
         told = "" if times <= most else " " + paper.say(LABELS, "times", number=written(times, paper.lang))
         yield from paper.wrapped(f"- {paper.say(ANOMALIES, code)}{told}", 2, hanging=2)
         for one in alike[:most]:
-            shape = "jumped" if code is AnomalyCode.JUMP else "anomaly"
-            line = paper.say(LABELS, shape, about=one.about, seen=one.seen, expected=one.expected)
+            shape = _SHAPES.get(code, "anomaly")
+            # of a future period comparing says "published 2018-08": the day alone can be said in both languages
+            expected = one.expected.removeprefix("published ")
+            line = paper.say(LABELS, shape, about=_named(one.about, paper), seen=one.seen, expected=expected)
             yield from paper.wrapped(line, 6, hanging=2)
+
+
+def _named(about: str, paper: Paper) -> str:
+    """Write what an anomaly is about with the names of its things."""
+    indicator, *rest = about.split(", ")
+    return ", ".join((name_of_indicator(indicator, paper), *(_name_if_any(one, one, paper) for one in rest)))
+
+
+def name_of_indicator(indicator: str, paper: Paper) -> str:
+    """Return what an indicator is called; its id where it has no name."""
+    return _name_if_any(f"indicator:{indicator}", indicator, paper)
+
+
+def _name_if_any(thing: str, otherwise: str, paper: Paper) -> str:
+    return paper.names.name(thing) if paper.names.has(thing) else otherwise
+
+
+def how_to_decide(release: Release, paper: Paper) -> Iterator[str]:
+    """Write the command that decides on a release, broken where a shell goes on reading."""
+    yield from paper.wrapped(paper.say(LABELS, "how"), 2, hanging=2)
+    yield from paper.whole(f"routekaart releases {release.dataset} \\", 4)
+    yield from paper.whole(f"--accept {last_part(release.id)} --by ACCOUNT \\", 6)
+    yield from paper.whole(paper.say(LABELS, "why"), 6)
 
 
 def count_anomalies(anomalies: Iterable[Anomaly]) -> int:

@@ -1,24 +1,29 @@
 """A series for people: its definition, its figures then and now, and what must be known of them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
 from routekaart.domain.aggregate import PartsComparison, PartsFit
-from routekaart.domain.derived import CannotSay, DerivedIndicator
+from routekaart.domain.breaks import Break
+from routekaart.domain.derived import CannotSay, Derived, DerivedIndicator, Wanted
 from routekaart.domain.interval import Interval
 from routekaart.domain.observation import Indicator, Known, Repeats
-from routekaart.domain.series import Beside, Series, SeriesRow
+from routekaart.domain.series import Beside, Said, Series, SeriesRow
 from routekaart.reporting.formatting import format_number
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.records import Record
 from routekaart.reporting.statistics import series_words as words
+from routekaart.reporting.statistics.revision import name_of_indicator
 from routekaart.reporting.statistics.values import cell, said_record
-from routekaart.reporting.texts import FLAGS, UNITS
+from routekaart.reporting.statistics.words import limited_to
+from routekaart.reporting.texts import FLAGS, MEASURES, MODES, PLACE_KINDS, UNITS
 
 Row = tuple[str, str, str]
 _UNSURE = "?"
+_NAMED = 6
+"""How many missing figures are named in each row."""
 
 
 def series_record(series: Series) -> Record:
@@ -37,7 +42,7 @@ def series_record(series: Series) -> Record:
         "values": [_row_record(row) for row in series.rows],
         "breaks": [
             {"day": one.day.isoformat(), "text": {"nl": one.text_nl, "en": one.text_en}, "source": one.source}
-            for one in series.breaks
+            for one in _distinct(series.breaks)
         ],
         "parts": [_parts_record(one) for one in series.parts],
         "releases": [
@@ -63,10 +68,10 @@ def beside_record(beside: Beside) -> Record:
 
 def _row_record(row: SeriesRow) -> Record:
     return {
-        "area": row.place.area,
-        "counterpart": row.place.counterpart,
-        "breakdown": row.place.breakdown,
-        "period": str(row.place.period),
+        "area": row.topic.area,
+        "counterpart": row.topic.counterpart,
+        "breakdown": row.topic.breakdown,
+        "period": str(row.topic.period),
         "then": None if row.then is None else {**said_record(row.then), "known": str(row.then_known)},
         "now": None if row.now is None else said_record(row.now),
     }
@@ -97,15 +102,15 @@ def tables(series: Series, paper: Paper) -> Iterator[tuple[str, list[Row]]]:
     for about, found in groupby(series.rows, key=lambda row: _about(row, paper)):
         yield (
             about,
-            [(str(row.place.period), _then(row, paper), cell(row.now, paper.lang)) for row in found],
+            [(str(row.topic.period), _then(row, paper), cell(row.now, paper.lang)) for row in found],
         )
 
 
 def _about(row: SeriesRow, paper: Paper) -> str:
-    place, names = row.place, paper.names
-    beside = f", {names.name(place.counterpart)} ({place.counterpart})" if place.counterpart else ""
-    breakdown = f", {place.breakdown}" if place.breakdown else ""
-    return f"{names.name(place.area)} ({place.area}){beside}{breakdown}"
+    topic, names = row.topic, paper.names
+    beside = f", {names.name(topic.counterpart)} ({topic.counterpart})" if topic.counterpart else ""
+    breakdown = "".join(f", {limit}" for limit in limited_to(topic.breakdown, names))
+    return f"{names.name(topic.area)} ({topic.area}){beside}{breakdown}"
 
 
 def _then(row: SeriesRow, paper: Paper) -> str:
@@ -116,7 +121,7 @@ def _then(row: SeriesRow, paper: Paper) -> str:
 def render_card(series: Series, paper: Paper) -> Iterator[str]:
     """Write what is counted, who counts, and what it cannot be compared with."""
     card = series.card
-    by = f"{series.publisher}: " if series.publisher else ""
+    by = f"{paper.names.name(card.publisher)}: " if isinstance(card, Indicator) else ""
     name = paper.pick(card.name_nl, card.name_en)
     yield from paper.wrapped(f"{by}{name} ({paper.say(UNITS, card.unit)})")
     yield from paper.wrapped(paper.pick(card.definition_nl, card.definition_en))
@@ -148,31 +153,76 @@ def render_notes(series: Series, paper: Paper) -> Iterator[str]:
     """Write what must be known of the figures: breaks, letters, totals that are no sums, and the releases."""
     if series.breaks:
         yield paper.say(words.HEADS, "breaks")
-        for one in series.breaks:
+        for one in _distinct(series.breaks):
             yield from paper.wrapped(f"{paper.day(one.day)}: {paper.pick(one.text_nl, one.text_en)}", 2, hanging=2)
             yield from paper.whole(one.source, 4)
     if any(row.then_known is Known.UNCERTAIN for row in series.rows):
         yield from paper.wrapped(f"{_UNSURE} = {paper.say(words.CELLS, 'uncertain')}")
-    letters = sorted({flag for row in series.rows for said in (row.then, row.now) if said for flag in said.flags})
+    letters = sorted({flag for said in _said(series) for flag in said.flags})
     if letters:
         yield paper.say(words.HEADS, "flags")
         for letter in letters:
             yield from paper.wrapped(f"{letter}: {paper.say(FLAGS, letter)}", 2)
+    yield from _computing(series, paper)
     if series.parts:
         yield paper.say(words.HEADS, "parts")
         for compared in series.parts:
             yield from paper.wrapped(_fit(compared, paper), 2, hanging=2)
+    yield from _cited(series, paper)
+
+
+def _distinct(breaks: Iterable[Break]) -> Iterator[Break]:
+    """Yield breaks without those that another dataset describes in the same words."""
+    yield from {(one.day, one.text_nl, one.text_en, one.source): one for one in breaks}.values()
+
+
+def _cited(series: Series, paper: Paper) -> Iterator[str]:
     if series.citations:
         yield paper.say(words.HEADS, "releases")
-        for cited in series.citations:
-            release = cited.release
-            when = (
-                paper.say(words.HEADS, "undated")
-                if release.published is None
-                else paper.say(words.HEADS, "published", day=paper.time(release.published))
-            )
-            yield from paper.wrapped(f"{release.id}, {when}. {cited.citation}. {cited.licence}.", 2, hanging=2)
+    for cited in series.citations:
+        release = cited.release
+        when = (
+            paper.say(words.HEADS, "undated")
+            if release.published is None
+            else paper.say(words.HEADS, "published", day=paper.time(release.published))
+        )
+        yield from paper.wrapped(f"{release.id}, {when}. {cited.citation}. {cited.licence}.", 2, hanging=2)
+        if release.address:
             yield from paper.whole(release.address, 4)
+
+
+def _computing(series: Series, paper: Paper) -> Iterator[str]:
+    """Write what must be known of figures that are computed, and what was missing for those that cannot be said."""
+    notes = sorted({note for said in _said(series) if isinstance(said, Derived) for note in said.notes})
+    if notes:
+        yield paper.say(words.HEADS, "notes")
+        for note in notes:
+            yield from paper.wrapped(paper.say(words.NOTES, note), 2, hanging=2)
+    lacking = [(row, row.now) for row in series.rows if isinstance(row.now, CannotSay) and row.now.missing]
+    if lacking:
+        yield paper.say(words.HEADS, "lacking")
+    for row, said in lacking:
+        yield from _lacks(row, said, paper)
+
+
+def _lacks(row: SeriesRow, said: CannotSay, paper: Paper) -> Iterator[str]:
+    for what, alike in groupby(said.missing, key=lambda wanted: _what(wanted, row, paper)):
+        periods = [str(wanted.period) for wanted in alike]
+        missing = ", ".join(periods[:_NAMED])
+        if len(periods) > _NAMED:
+            missing += f" {paper.say(words.HEADS, 'and_more', number=len(periods) - _NAMED)}"
+        told = paper.say(words.HEADS, "lacks", period=str(row.topic.period), what=what, missing=missing)
+        yield from paper.wrapped(told, 2, hanging=2)
+
+
+def _said(series: Series) -> Iterator[Said]:
+    yield from (said for row in series.rows for said in (row.then, row.now) if said is not None)
+
+
+def _what(wanted: Wanted, row: SeriesRow, paper: Paper) -> str:
+    """Write of what a figure is missing: its indicator, and where, if that is elsewhere."""
+    elsewhere = () if wanted.ref_area == row.topic.area else (paper.names.name(wanted.ref_area),)
+    return ", ".join((name_of_indicator(wanted.indicator, paper), *elsewhere))
 
 
 def _fit(compared: PartsComparison, paper: Paper) -> str:
@@ -183,7 +233,7 @@ def _fit(compared: PartsComparison, paper: Paper) -> str:
         period=str(compared.published.period),
         total=_ends(compared.total, paper),
         found=_ends(compared.found, paper),
-        without=", ".join(compared.without_figure),
+        without=", ".join(paper.names.name(area) for area in compared.without_figure),
     )
 
 
@@ -196,11 +246,31 @@ def _ends(interval: Interval | None, paper: Paper) -> str:
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 
 
-def render_obstacles(beside: Beside, paper: Paper) -> Iterator[str]:
+def render_obstacles(first: Series, beside: Beside, paper: Paper) -> Iterator[str]:
     """Write why two series may not be compared, or that they may."""
     if not beside.obstacles:
         yield from paper.wrapped(paper.say(words.HEADS, "may_be_compared"))
         return
     yield from paper.wrapped(paper.say(words.HEADS, "obstacles"))
-    for one in beside.obstacles:
-        yield from paper.wrapped(f"{paper.say(words.OBSTACLES, one.code)}: {one.one} / {one.other}", 2, hanging=2)
+    for obstacle in beside.obstacles:
+        one, other = (_compared(obstacle.code, series.card, paper) for series in (first, beside.series))
+        yield from paper.wrapped(f"{paper.say(words.OBSTACLES, obstacle.code)}: {one} / {other}", 2, hanging=2)
+
+
+def _compared(code: str, card: Indicator | DerivedIndicator, paper: Paper) -> str:
+    """Write what a card says about one of the things that must be the same."""
+    assert isinstance(card, Indicator), "a computed figure is not put beside another"
+    return _COMPARED[code](card, paper) or paper.pick(*words.UNSAID)
+
+
+_COMPARED: dict[str, Callable[[Indicator, Paper], str]] = {
+    "concept": lambda card, paper: paper.names.name(f"concept:{card.concept}"),
+    "unit": lambda card, paper: paper.say(UNITS, card.unit),
+    "measure": lambda card, paper: paper.say(MEASURES, card.measure),
+    "modes": lambda card, paper: ", ".join(paper.say(MODES, mode) for mode in sorted(card.modes)),
+    "repeats": lambda card, paper: paper.say(words.SAID_REPEATS, card.repeats),
+    "area_kind": lambda card, paper: paper.say(PLACE_KINDS, card.area_kind),
+    "population": lambda card, paper: paper.pick(card.population_nl, card.population_en),
+    "definition": lambda card, paper: paper.pick(card.definition_nl, card.definition_en),
+}
+"""How each obstacle of `domain.comparability` is said of a card."""

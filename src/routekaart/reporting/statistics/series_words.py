@@ -38,12 +38,16 @@ HEADS: Table = {
     "breaks": ("Breuken: hier verandert de manier van tellen", "Breaks: here the way of counting changes"),
     "flags": ("Letters achter een cijfer", "Letters behind a figure"),
     "parts": ("Totaal en som van de delen", "Total and sum of the parts"),
+    "notes": ("Bij deze berekening", "About this computation"),
+    "lacking": ("Wat er ontbreekt", "What is missing"),
+    "lacks": ("{period}: {what} in {missing}", "{period}: {what} in {missing}"),
+    "and_more": ("en nog {number}", "and {number} more"),
     "releases": ("Uitgaven", "Releases"),
     "published": ("bekendgemaakt {day}", "published {day}"),
     "undated": ("datum van publicatie onbekend", "on an unknown day"),
     "nothing": (
-        "Hierover is hier geen cijfer. Laat --area of --period weg, of vraag --counterpart each.",
-        "There is no figure for this here; leave out --area or --period, or ask for --counterpart each.",
+        "Hierover is hier geen cijfer. Laat --area, --period of --breakdown weg, of vraag --counterpart each.",
+        "There is no figure for this here; leave out --area, --period or --breakdown, or ask for --counterpart each.",
     ),
     "beside": ("Daarnaast", "Beside it"),
     "obstacles": (
@@ -64,11 +68,11 @@ REPEATS: Table = {
 
 FITS: Table = {
     "differs": (
-        "{period}: het totaal is {total}, de delen tellen op tot {found}.",
+        "{period}: het totaal is {total}, de delen samen zijn {found}.",
         "{period}: the total is {total}, the parts add up to {found}.",
     ),
     "cannot_say": (
-        "{period}: het totaal is {total}, de delen die er zijn tellen op tot {found}. Zonder cijfer: {without}.",
+        "{period}: het totaal is {total}, de delen die er zijn, zijn samen {found}. Zonder cijfer: {without}.",
         "{period}: the total is {total}, the parts that are there add up to {found}. Without a figure: {without}.",
     ),
 }
@@ -81,4 +85,46 @@ OBSTACLES: Table = {
     "repeats": ("eerste keer tegenover elke keer", "first time against every time"),
     "area_kind": ("een ander soort gebied", "another kind of area"),
     "population": ("een andere groep mensen", "other people"),
+    "definition": ("een andere definitie", "another definition"),
 }
+
+SAID_REPEATS: Table = {
+    **REPEATS,
+    "none": ("niet gezegd", "not said"),
+}
+"""For a comparison, in which a card that does not say it stands beside one that does."""
+
+UNSAID = ("niet gezegd", "not said")
+
+NOTES: Table = {
+    "mixed_releases": ("er zijn cijfers uit meer uitgaven gebruikt", "figures of several releases were used"),
+    "break_inside": (
+        "binnen de periode verandert de manier van tellen",
+        "the way of counting changes within the period",
+    ),
+    "across_break": (
+        "tussen de twee perioden verandert de manier van tellen",
+        "the way of counting changes between the two periods",
+    ),
+    "absent_taken_as_zero": (
+        "wat er niet staat, is als nul geteld: de uitgever laat nullen weg",
+        "what is absent was counted as zero: the publisher leaves zeros out",
+    ),
+    "wider_period_below": (
+        "er is gedeeld door een cijfer over een langere periode",
+        "it was divided by a figure of a longer period",
+    ),
+    "same_figure_twice": (
+        "hetzelfde cijfer staat in meer uitgaven; het telt één keer",
+        "the same figure is in several releases; it counts once",
+    ),
+    "rounded_above_whole": (
+        "door afronding kwam het boven 100 procent uit; er staat nu 100",
+        "through rounding it came above 100 percent; it is now put at 100",
+    ),
+    "percent_of_ratio": (
+        "dit is een verschil in procenten, niet in procentpunten",
+        "this is a difference in percent, not in percentage points",
+    ),
+}
+"""What must be known of a figure that is computed."""

@@ -93,13 +93,20 @@ def cell(said: Said | None, lang: Lang) -> str:
             return shown + _flagged(said.flags)
         case Observation():
             low, high = said.low, said.high
-            ends = "" if low is None or high is None or low == high else f" [{_ends(low, high, lang)}]"
             assert said.value is not None  # the case before
-            return f"{_written(Decimal(repr(said.value)), lang)}{ends}{_flagged(said.flags)}"
+            value = _written(Decimal(repr(said.value)), lang)
+            return value + _around(value, low, high, lang) + _flagged(said.flags)
         case Derived():
-            value = said.middle if said.value is None else said.value
-            ends = "" if said.low == said.high else f" [{_ends(float(said.low), float(said.high), lang)}]"
-            return f"{_written(_decimal(value), lang)}{ends}{_flagged(said.flags)}"
+            value = _written(_decimal(said.middle if said.value is None else said.value), lang)
+            return value + _around(value, float(said.low), float(said.high), lang) + _flagged(said.flags)
+
+
+def _around(value: str, low: float | None, high: float | None, lang: Lang) -> str:
+    """Write the ends of a figure, if they look otherwise than the figure itself."""
+    if low is None or high is None:
+        return ""
+    ends = _ends(low, high, lang)
+    return "" if ends == f"{value}–{value}" else f" [{ends}]"
 
 
 def _ends(low: float, high: float, lang: Lang) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from routekaart.domain.revision import AnomalyCode, State
+from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_number
 from routekaart.reporting.paper import Paper, visible
 from routekaart.reporting.texts import Lang, Table
@@ -16,7 +17,7 @@ STATES: Table = {
 """Whether a release is used."""
 
 ANOMALIES: Table = {
-    AnomalyCode.OUTSIDE_RANGE: ("buiten de grenzen waarbinnen dit cijfer altijd lag", "outside its usual range"),
+    AnomalyCode.OUTSIDE_RANGE: ("buiten de grenzen die bij dit cijfer passen", "outside the range set for this figure"),
     AnomalyCode.TOTAL_DIFFERS: (
         "anders dan een totaal dat de uitgever elders noemt",
         "differs from a total that the publisher printed elsewhere",
@@ -26,7 +27,10 @@ ANOMALIES: Table = {
         "meer dan tien keer zo groot of zo klein als in de vorige uitgave",
         "more than ten times as large or small as in the release before",
     ),
-    AnomalyCode.FEWER_ROWS: ("veel minder cijfers dan in de vorige uitgave", "far fewer figures than before"),
+    AnomalyCode.FEWER_ROWS: (
+        "veel minder cijfers dan in de vorige uitgave",
+        "far fewer figures than in the release before",
+    ),
     AnomalyCode.STATED_ROWS: (
         "de uitgever noemt een ander aantal rijen dan er gelezen is",
         "the publisher states another number of rows than was read",
@@ -47,6 +51,7 @@ LABELS: Table = {
     "difference": ("verschil", "difference"),
     "from_to": ("Van {before} naar {after}", "From {before} to {after}"),
     "published": ("verschenen {before} en {after}", "published {before} and {after}"),
+    "published_unknown": ("van beide is de dag van verschijnen niet bekend", "both were published on an unknown day"),
     "no_pairs": (
         "Van dit cijfer is hier {number} uitgave, dus er is niets te vergelijken.",
         "There is {number} release with this figure here, so there is nothing to compare.",
@@ -77,8 +82,12 @@ LABELS: Table = {
     "missing": ("ontbreekt", "missing"),
     "anomalies": ("Dit is niet zoals verwacht", "This is not as expected"),
     "anomaly": ("{about}: {seen}; verwacht {expected}", "{about}: {seen}; expected {expected}"),
+    "future": ("{about}; verschenen: {expected}", "{about}; published: {expected}"),
     "jumped": ("{about}: {seen}; eerst {expected}", "{about}: {seen}; before {expected}"),
-    "times": ("({number} keer in deze uitgave; enkele staan hieronder)", "({number} times; some are below)"),
+    "times": (
+        "({number} keer in deze uitgave; enkele staan hieronder)",
+        "({number} times in this release; some are below)",
+    ),
     "unchanged": ("Er is niets veranderd.", "Nothing has changed."),
     "no_release": ("Er is geen uitgave.", "There is no release."),
     "none_waits": ("Er wacht geen uitgave op een besluit.", "No release waits for a decision."),
@@ -86,18 +95,21 @@ LABELS: Table = {
     "day": ("verschenen", "published"),
     "figures": ("cijfers", "figures"),
     "state": ("stand", "state"),
-    "decided": ("{label}: {state} op {day} door {by}: {reason}", "{label}: {state} on {day} by {by}: {reason}"),
+    "accepted": ("{label}: goedgekeurd op {day} door {by}: {reason}", "{label}: accepted on {day} by {by}: {reason}"),
+    "refused": ("{label}: afgewezen op {day} door {by}: {reason}", "{label}: refused on {day} by {by}: {reason}"),
     "waits": ("{label} wacht op een besluit.", "{label} waits for a decision."),
     "see_why": (
         "{label} wacht op een besluit; niet zoals verwacht: {number}. Zie: routekaart releases {dataset}",
         "{label} waits for a decision; not as expected: {number}. See: routekaart releases {dataset}",
     ),
+    "see_what": (
+        "{label} wacht op een besluit. Wat er anders is: routekaart releases {dataset}",
+        "{label} waits for a decision. What is different: routekaart releases {dataset}",
+    ),
     "first": ("Er is geen eerdere uitgave in gebruik.", "No earlier release is in use."),
     "against": ("Vergeleken met {before}:", "Compared with {before}:"),
-    "how": (
-        "Beslis met: routekaart releases {dataset} --accept {label} --by ACCOUNT --reason TEKST (of --refuse).",
-        "Decide with: routekaart releases {dataset} --accept {label} --by ACCOUNT --reason TEXT (or --refuse).",
-    ),
+    "how": ("Beslis met (of met --refuse):", "Decide with (or with --refuse):"),
+    "why": ("--reason TEKST", "--reason TEXT"),
     "title": ("Hoe volledig de cijfers zijn", "How complete the figures are"),
     "intro": (
         "Wat er is, wat er volgens de uitgever moet zijn en wat ontbreekt, in de nieuwste uitgave die in gebruik is.",
@@ -163,6 +175,11 @@ def written(number: float | None, lang: Lang) -> str:
     ('1.058', '')
     """
     return "" if number is None else format_number(Decimal(repr(number)), lang)
+
+
+def limited_to(breakdown: str, names: Names) -> tuple[str, ...]:
+    """Return what a figure is limited to, in words: `border=sea` is by sea."""
+    return tuple(names.name(pair) for pair in breakdown.split(";") if pair)
 
 
 def signed(number: float, lang: Lang) -> str:

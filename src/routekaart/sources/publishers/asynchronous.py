@@ -10,13 +10,12 @@ from pathlib import Path
 
 from routekaart.domain.remote import FetchFailed, Progress
 from routekaart.sources.publishers.addresses import shown
-from routekaart.sources.publishers.client import LATER
+from routekaart.sources.publishers.client import LATER, find_reason
 from routekaart.sources.publishers.session import Session
 
 _LARGEST = 20_000
 _KEY = re.compile(rb"<(?:\w+:)?(?:id|key)>\s*([0-9A-Za-z-]{8,64})\s*</")
 _STATUS = re.compile(rb"<(?:\w+:)?status>\s*(\w+)\s*</")
-_FAULT = re.compile(rb"<(?:\w+:)?faultstring>([^<]{1,500})")
 _BUSY = frozenset({"SUBMITTED", "PROCESSING"})
 
 
@@ -27,9 +26,9 @@ def find_key(path: Path, address: str) -> str | None:
         FetchFailed: if the file only says why there is no table.
     """
     told = _envelope(path)
-    if (fault := _FAULT.search(told)) is not None:
+    if (reason := find_reason(told)) is not None:
         raise FetchFailed(
-            f"the publisher gives no table: {fault[1].decode('utf-8', 'replace').strip()}",
+            f"the publisher gives no table: {reason}",
             where=shown(address),
             remedy="Ask for another part of the table in `remote` of the dataset's dataset.yml, or try again later.",
         )

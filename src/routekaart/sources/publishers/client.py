@@ -24,7 +24,7 @@ LATER = "Try again later; what came so far is kept, and the same command goes on
 _BY_HAND = "fetch it by hand and hand it in with: routekaart import DATASET FILE."
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _WANTED = frozenset({200, 206, 304, 416})
-_FAULT = re.compile(rb"<(?:\w+:)?faultstring>([^<]{1,500})")
+_REASON = re.compile(rb"<(?:\w+:)?faultstring>([^<]{1,500})")
 
 
 class Busy(Exception):
@@ -148,9 +148,14 @@ def _refuse_status(response: httpx.Response, address: str) -> None:
     what = f"the publisher answers {status} {response.reason_phrase}".strip()
     if status == 429 or status >= 500:
         raise Busy(what, retry_after=_parse_retry_after(response.headers))
-    fault = _FAULT.search(_beginning(response))
-    reason = f": {fault[1].decode('utf-8', 'replace').strip()}" if fault else ""
-    raise FetchFailed(what + reason, where=shown(address), remedy=_remedy(status))
+    reason = find_reason(_beginning(response))
+    raise FetchFailed(f"{what}: {reason}" if reason else what, where=shown(address), remedy=_remedy(status))
+
+
+def find_reason(message: bytes) -> str | None:
+    """Return why a publisher gives nothing, as it says itself in XML, or `None` if it does not."""
+    found = _REASON.search(message)
+    return None if found is None else found[1].decode("utf-8", "replace").strip()
 
 
 def _remedy(status: int) -> str:

@@ -12,7 +12,8 @@ class Fetched:
     """What a publisher gave: one file, or a zip of the pages that it gave."""
 
     path: Path | None
-    """Where it stands until it is imported; `None` if it has not changed."""
+    """Where it stands until it is imported; `None` if the publisher says that it has not changed since it was last
+    fetched, or sent the same bytes."""
     address: str
     """The address that it came from in the end."""
     retrieved: datetime
@@ -22,7 +23,10 @@ class Fetched:
     """The day on which the publisher put this file where it is (`Last-Modified`), if it says so."""
     stated_rows: int | None
     """How many rows the publisher says there are, where its protocol says so."""
-    changed: bool
-    """False if the publisher says that it has not changed since it was last fetched, or sent the same bytes."""
     validators: Validators
     """To be remembered once the file was imported."""
+
+    @property
+    def changed(self) -> bool:
+        """Whether it gave another file than the last time."""
+        return self.path is not None

@@ -37,7 +37,6 @@ def fetch_file(session: Session, address: str, *, published: date | None = None)
         published=published,
         modified=found.modified,
         stated_rows=None,
-        changed=True,
         validators=found.validators,
     )
 
@@ -50,6 +49,5 @@ def _unchanged(session: Session, address: str, validators: Validators) -> Fetche
         published=None,
         modified=None,
         stated_rows=None,
-        changed=False,
         validators=validators,
     )

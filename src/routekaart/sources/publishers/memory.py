@@ -75,8 +75,13 @@ def alone(folder: Path) -> Iterator[None]:
 
 def write_json(path: Path, record: object) -> None:
     """Write a small record so that it is there whole or not at all."""
+    write_whole(path, json.dumps(record, indent=1).encode())
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
     temporary = path.with_name(f".{path.name}")
-    temporary.write_text(json.dumps(record, indent=1), encoding="utf-8")
+    temporary.write_bytes(content)
     temporary.replace(path)
 
 

@@ -14,7 +14,7 @@ from routekaart.domain.remote import FetchFailed, Progress, Validators
 from routekaart.sources.publishers.addresses import check_address, shown
 from routekaart.sources.publishers.client import LATER, too_large
 from routekaart.sources.publishers.fetched import Fetched
-from routekaart.sources.publishers.memory import explained, write_json
+from routekaart.sources.publishers.memory import explained, write_json, write_whole
 from routekaart.sources.publishers.session import Session
 from routekaart.sources.publishers.soundness import parse_page, refuse_web_page
 
@@ -67,7 +67,6 @@ def fetch_pages(session: Session, read: ReadPage, first: str) -> Fetched:
         published=head.published,
         modified=None,
         stated_rows=head.stated_rows,
-        changed=changed,
         validators=Validators(address=first, sha256=digest),
     )
 
@@ -198,9 +197,7 @@ class _Kept:
                 self.clear()
                 self._folder.mkdir(parents=True)
                 write_json(self._folder / _STATE, {"address": self._first, "begun": self._now.isoformat()})
-        temporary = path.with_name(f".{path.name}")
-        temporary.write_bytes(raw)
-        temporary.replace(path)
+        write_whole(path, raw)
 
     def clear(self) -> None:
         """Throw all pages away."""
