@@ -242,7 +242,7 @@ def test_what_cannot_be_done_is_refused_with_what_and_what_to_do(
 def test_a_dataset_that_no_publisher_offers_as_a_file_is_not_fetched(typed: Call, held: Path) -> None:
     status, out = typed("sync", "frontex-detections-yearly", workspace=held)
     assert status == 2
-    for said in ("frontex-detections-yearly: not fetched", "routekaart import frontex-detections-yearly FILE"):
+    for said in ("frontex-detections-yearly: niet opgehaald", "routekaart import frontex-detections-yearly FILE"):
         assert said in one_line(out)
 
 

@@ -9,19 +9,23 @@ from routekaart.checking.measuring import Measured, carries
 from routekaart.domain.content import Figure, Range, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
 from routekaart.domain.ids import ThingId
-from routekaart.domain.observation import Indicator, Known
+from routekaart.domain.observation import Indicator, Known, Repeats
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import RATIOS, Unit
 from routekaart.domain.statement import Statement
 
 Counted = Figure | Range | Trend
 
-_DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher"})
+_DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher", "other_repeats"})
+_SAID_REPEATS = (("eerste", Repeats.FIRST), ("first", Repeats.FIRST), ("herhaald", Repeats.REPEAT),
+                 ("volgende", Repeats.REPEAT), ("opvolgende", Repeats.REPEAT), ("repeat", Repeats.REPEAT),
+                 ("subsequent", Repeats.REPEAT))  # fmt: skip
+"""How the words for what is counted begin, if they say whether somebody who asks again is meant."""
 # Units that count people; a detection does not, for one person can be detected twice.
 _PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING})
-NO_GROUND = frozenset({"release_date_uncertain", "release_weak", "across_break"})
-"""A figure that may not have been out yet, is known at second hand only, or is the change between two ways of counting,
-is shown and decides nothing."""
+NO_GROUND = frozenset({"release_date_uncertain", "release_weak", "across_break", "counted_apart"})
+"""A figure that may not have been out yet, is known at second hand only, is the change between two ways of counting, or
+is not the whole, is shown and decides nothing."""
 _SOURCE_NOTES = {"press": "release_from_press", "copy": "release_copy", "weak": "release_weak"}
 
 
@@ -73,6 +77,7 @@ def weigh_option(
     assert interval.high is not None
     fit = Fit.NOT_COMPARABLE if option.excluded else fit
     notes = _release_notes(measured, evidence, view) + (("across_break",) if broken else ())
+    notes += ("counted_apart",) if _counted_apart(option, measured.period, view) else ()
     return Candidate(
         indicator=option.indicator.id,
         publisher=option.indicator.publisher,
@@ -81,7 +86,7 @@ def weigh_option(
         counterpart=option.counterpart,
         period=measured.period,
         base=base,
-        value=in_decimals(middle(interval)),
+        value=in_decimals(middle(interval) if measured.value is None else measured.value),
         low=in_decimals(interval.low),
         high=in_decimals(interval.high),
         unit=option.indicator.unit,
@@ -128,6 +133,7 @@ def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> 
         other_unit = other_unit or _other_kind(content.quantity.unit, indicator.unit)
     other_mode = bool(indicator.modes) and set(indicator.modes) != set(content.modes or ("land", "sea"))
     other_publisher = content.publisher not in (None, indicator.publisher)
+    other_repeats = indicator.repeats is not _said_repeats(content, indicator)
     notes = []
     if not choice.same:
         notes.append("sum_of_areas" if len(choice.areas) > 1 else "other_area")
@@ -137,12 +143,35 @@ def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> 
             ("other_unit", other_unit),
             ("other_mode", other_mode),
             ("other_publisher", other_publisher),
+            ("other_repeats", other_repeats),
         )
         if holds
     ]
     # "Personen" is loose language for what Frontex calls detections; "detecties" is not loose language for persons.
-    excluded = other_publisher or (bool(content.modes) and other_mode) or (other_unit and said is not Unit.PERSONS)
+    excluded = (
+        other_publisher
+        or other_repeats
+        or (bool(content.modes) and other_mode)
+        or (other_unit and said is not Unit.PERSONS)
+    )
     return tuple(notes), excluded
+
+
+def _said_repeats(content: Counted, indicator: Indicator) -> Repeats:
+    """Return whether first or later times are meant, where the words tell; else whatever the indicator counts."""
+    words = content.counted.casefold().split()
+    said = [repeats for word in words for begin, repeats in _SAID_REPEATS if word.startswith(begin)]
+    return said[0] if said and indicator.repeats is not Repeats.NONE else indicator.repeats
+
+
+def _counted_apart(option: Option, period: Period, view: View) -> bool:
+    """Tell whether the publisher counts others of the same area and period in another unit."""
+    found = (
+        view.find_period(indicator, area, option.counterpart, period)
+        for indicator in option.indicator.apart
+        for area in option.choice.areas
+    )
+    return any(seen is not None and seen.value != 0 for seen in found)
 
 
 def _other_kind(said: Unit, measured: Unit) -> bool:

@@ -59,7 +59,7 @@ class Evidence:
 
     def find_indicators(self, concept: ConceptId | None) -> tuple[Indicator, ...]:
         """Return everything that measures a concept, whoever publishes it."""
-        return tuple(indicator for indicator in self.indicators if indicator.concept == concept)
+        return tuple(indicator for indicator in self.indicators if indicator.measures(concept))
 
     def known(self, release: ReleaseId, day: date) -> Known:
         """Tell whether a release was out on a day."""
@@ -89,7 +89,7 @@ def find_areas(
         gazetteer: which route ends where.
         route: the route that the passage is about, if the sentence itself is about a country.
     """
-    if kind_of(subject) == indicator.area_kind:
+    if kind_of(subject) in indicator.area_kinds:
         own = AreaChoice((subject,), same=True)
         together = _routes_together(subject, gazetteer)
         return (own, together) if together else (own,)
@@ -137,11 +137,12 @@ def find_wanted(
     """Return which observations are needed to check these statements, and no more: there are millions of others."""
     measuring: dict[ConceptId | None, list[Indicator]] = {}
     for card in indicators:
-        measuring.setdefault(card.concept, []).append(card)
+        for concept in (card.concept, *card.also_for):
+            measuring.setdefault(concept, []).append(card)
     totals: dict[ThingId, None] = {}
     counted: dict[IndicatorId, None] = {}
     ranked: dict[IndicatorId, None] = {}
-    apart: dict[tuple[IndicatorId, ThingId], dict[ThingId, None]] = {}
+    by_counterpart: dict[tuple[IndicatorId, ThingId], dict[ThingId, None]] = {}
     for statement in statements:
         said = statement.content
         if isinstance(said, Rank):
@@ -153,15 +154,16 @@ def find_wanted(
             areas = dict.fromkeys(area for choice in choices for area in choice.areas)
             if said.counterpart is None:
                 totals |= areas
-                counted[card.id] = None
+                counted |= dict.fromkeys((card.id, *card.apart))
             else:
-                apart.setdefault((card.id, said.counterpart), {}).update(areas)
+                for indicator in (card.id, *card.apart):
+                    by_counterpart.setdefault((indicator, said.counterpart), {}).update(areas)
     return (
         *_wanted(counted, totals),
         *_wanted(ranked, None),
         *(
             Wanted(indicators=(indicator,), areas=tuple(areas), counterparts=(counterpart,))
-            for (indicator, counterpart), areas in apart.items()
+            for (indicator, counterpart), areas in by_counterpart.items()
         ),
     )
 

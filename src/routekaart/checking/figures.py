@@ -15,7 +15,7 @@ from routekaart.domain.finding import Candidate, Fit, Verdict
 from routekaart.domain.interval import Interval, change_percent, exact
 from routekaart.domain.observation import Measure
 from routekaart.domain.period import Period
-from routekaart.domain.quantity import Direction, Quantity, Unit
+from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Statement
 
 
@@ -76,6 +76,9 @@ def _figure_candidates(
             yield lack_option(option, period, later=now is not None)
             continue
         fit = compare(said.allowance(), measured.interval)
+        if fit is Fit.OVERLAPS and said.comparator is Comparator.EXACT and exact(said.value) == measured.value:
+            # just what the publisher printed, however far the true number may be from it
+            fit = Fit.INSIDE
         candidate = weigh_option(option, measured, fit, evidence=evidence, view=view)
         notes = candidate.notes if measured.period.same_days(period) else (*candidate.notes, "latest_stock")
         yield replace(candidate, difference=difference_percent(said, measured.interval), notes=notes)
@@ -96,6 +99,7 @@ def _trend_candidate(
     both = replace(
         change.later,
         interval=interval,
+        value=None,
         releases=tuple(dict.fromkeys(change.later.releases + change.earlier.releases)),
         rows=change.earlier.rows + change.later.rows,
         flags=tuple(dict.fromkeys(change.earlier.flags + change.later.flags)),

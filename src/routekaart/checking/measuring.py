@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from fractions import Fraction
 
 from routekaart.checking.evidence import View
 from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
-from routekaart.domain.interval import Interval
+from routekaart.domain.interval import Interval, exact
 from routekaart.domain.observation import Indicator, Measure, Observation
 from routekaart.domain.period import Period
 
@@ -18,6 +19,8 @@ class Measured:
     """An observed interval, summed over areas where needed, with the rows it came from."""
 
     interval: Interval
+    value: Fraction | None
+    """What the publisher printed, added up; `None` for what was computed in another way."""
     period: Period
     flags: tuple[str, ...]
     releases: tuple[ReleaseId, ...]
@@ -39,6 +42,7 @@ def measure(
         total = total + part.interval
     return Measured(
         interval=total,
+        value=sum((exact(part.value) for part in found if part.value is not None), Fraction(0)),
         period=found[0].period,
         flags=tuple(dict.fromkeys(flag for part in found for flag in part.flags)),
         releases=tuple(dict.fromkeys(part.release for part in found)),

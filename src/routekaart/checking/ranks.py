@@ -52,9 +52,9 @@ def _computed(
     subject: ThingId, indicator: Indicator, period: Period, evidence: Evidence, view: View
 ) -> Candidate | None:
     """Compute the order from the figures of one release, if it holds them for at least two areas."""
-    if kind_of(subject) != indicator.area_kind:
+    if kind_of(subject) not in indicator.area_kinds:
         return None
-    levels = _levels(indicator.id, period, view)
+    levels = _levels(indicator.id, period, view, kind_of(subject))
     own = levels.pop(subject, None)
     if own is None or own.interval is None:
         return None
@@ -64,7 +64,7 @@ def _computed(
     first = max((own, *rivals.values()), key=lambda seen: seen.value or 0)
     others = [seen.interval for seen in rivals.values() if seen.interval is not None]
     fit = _place_fit(own.interval, others)
-    incomplete = not _levels(indicator.id, period, evidence.now).keys() <= {subject, *rivals}
+    incomplete = not _levels(indicator.id, period, evidence.now, kind_of(subject)).keys() <= {subject, *rivals}
     if fit is Fit.INSIDE and incomplete:
         # First among those held; one that is not held may stand above it.
         fit = Fit.OVERLAPS
@@ -150,11 +150,12 @@ def _with_figure(candidate: Candidate, own: Observation, interval: Interval) -> 
     )
 
 
-def _levels(indicator: IndicatorId, period: Period, view: View) -> dict[ThingId, Observation]:
+def _levels(indicator: IndicatorId, period: Period, view: View, kind: str) -> dict[ThingId, Observation]:
+    """Return the figures of all areas of a kind: a union of countries takes no place among countries."""
     return {
         seen.ref_area: seen
         for (held, area, counterpart), series in view.by_key.items()
-        if held == indicator and counterpart is None and key_of(area) not in _TOTALS
+        if held == indicator and counterpart is None and kind_of(area) == kind and key_of(area) not in _TOTALS
         for seen in series
         if seen.period.same_days(period)
     }

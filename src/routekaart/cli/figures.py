@@ -101,7 +101,7 @@ def series(
     counterpart: Annotated[
         str | None, typer.Option("--counterpart", help="For instance country:SYR; `each` lists them all.")
     ] = None,
-    breakdown: Annotated[str, typer.Option("--breakdown", help="For instance border=sea or age=Y_LT18;sex=F.")] = "",
+    breakdown: Annotated[str, typer.Option("--breakdown", help="For instance border=sea or age=Y0-17;sex=F.")] = "",
     period: Annotated[str | None, typer.Option("--period", help="For instance 2016/2019.")] = None,
     by: ByOption = None,
     beside: Annotated[
@@ -172,7 +172,7 @@ def _parse_breakdown(text: str) -> str:
 
     parts = sorted(part.strip() for part in text.split(";")) if text else []
     if any(not all(part.partition("=")) for part in parts):
-        raise NotationError(f"{text!r} is no breakdown", remedy="Write for instance border=sea, or age=Y_LT18;sex=F.")
+        raise NotationError(f"{text!r} is no breakdown", remedy="Write for instance border=sea, or age=Y0-17;sex=F.")
     return ";".join(parts)
 
 

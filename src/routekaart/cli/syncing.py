@@ -4,13 +4,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from textwrap import wrap
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from routekaart.cli.options import DEFAULT_WORKSPACE, JsonOption, WorkspaceOption
-from routekaart.cli.output import print_json, print_line, terminal_width
+from routekaart.cli.options import DEFAULT_WORKSPACE, JsonOption, LangOption, WorkspaceOption
+from routekaart.cli.output import parse_language, print_json, print_line, terminal_width
 from routekaart.domain.errors import NoSpace
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
     from routekaart.domain.remote import Progress
     from routekaart.operations.sync_datasets import Synced
+    from routekaart.reporting.paper import Paper
 
 STOPPED = "\nroutekaart: stopped; what was fetched is kept, and the same command goes on from there."
 
@@ -26,18 +26,22 @@ def sync(
     datasets: Annotated[list[str], typer.Argument(metavar="DATASET...", help="Datasets; see routekaart datasets.")],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     json: JsonOption = False,
+    lang: LangOption = "nl",
 ) -> None:
     """Fetch datasets from their publishers and import what is new."""
+    from routekaart.cli.naming import names_of
     from routekaart.operations.sync_datasets import exit_status, sync_datasets
+    from routekaart.reporting.paper import Paper
     from routekaart.workspace import opened_workspace
 
     done: list[Synced] = []
     try:
         with opened_workspace(workspace) as opened, _shown() as tell:
+            paper = Paper(names=names_of(opened, parse_language(lang)), width=terminal_width())
             for synced in sync_datasets(opened, datasets, now=lambda: datetime.now(UTC), tell=tell):
                 done.append(synced)
                 if not json:
-                    _print(synced)
+                    _print(synced, paper)
     except KeyboardInterrupt:
         print_line(STOPPED, err=True)
         sys.exit(130)
@@ -63,15 +67,15 @@ def _record(synced: "Synced") -> dict[str, object]:
     }
 
 
-def _print(synced: "Synced") -> None:
-    release = f": {synced.release}" if synced.release else ""
-    print_line(f"{synced.dataset}: {synced.outcome.value.replace('_', ' ')}{release}")
-    for reason in synced.reasons:
-        for line in reason.splitlines():
-            for part in wrap(line, terminal_width() - 2, break_long_words=False, break_on_hyphens=False):
-                print_line(f"  {part}")
-    if synced.kept is not None:
-        print_line(f"  The file that was refused: {synced.kept}")
+def _print(synced: "Synced", paper: "Paper") -> None:
+    from routekaart.reporting.statistics.synced import render_synced
+
+    kept = "" if synced.kept is None else str(synced.kept)
+    lines = render_synced(
+        synced.dataset, synced.outcome.value, paper, offered=synced.offered, reasons=synced.reasons, kept=kept
+    )
+    for line in lines:
+        print_line(line)
 
 
 @contextmanager

@@ -33,7 +33,9 @@ def find_shown(
     known = {concept.id: concept for concept in concepts}
     kinds = {kind_of(area) for area in areas}
     return tuple(
-        card.id for card in indicators if card.area_kind in kinds and _objective(card.concept, known) != _NO_OBJECTIVE
+        card.id
+        for card in indicators
+        if kinds.intersection(card.area_kinds) and _objective(card.concept, known) != _NO_OBJECTIVE
     )
 
 
@@ -68,7 +70,7 @@ def _missing_beside(
     there = {(card.concept, area) for card, area in found}
     for concept, area in sorted(there):
         for card in indicators:
-            beside = known[card.concept].beside == concept and card.area_kind == kind_of(area)
+            beside = known[card.concept].beside == concept and kind_of(area) in card.area_kinds
             if beside and (card.concept, area) not in there:
                 yield card, area
 

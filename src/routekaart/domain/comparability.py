@@ -50,13 +50,15 @@ def find_obstacles(one: Indicator, other: Indicator) -> tuple[Obstacle, ...]:
 
 def same_area_of(area: ThingId, one: Indicator, other: Indicator) -> ThingId | None:
     """Return the area of one indicator that is the same as an area of the other, or `None` if there is none."""
-    if kind_of(area) == one.area_kind:
+    if kind_of(area) in one.area_kinds:
         return area
     pairs = (pair for pair in (*one.same_area, *other.same_area) if area in pair)
-    return next((same for pair in pairs for same in pair if kind_of(same) == one.area_kind), None)
+    return next((same for pair in pairs for same in pair if kind_of(same) in one.area_kinds), None)
 
 
 def _meet(one: Indicator, other: Indicator) -> bool:
+    if set(one.area_kinds) & set(other.area_kinds):
+        return True
     kinds = {one.area_kind, other.area_kind}
     return any({kind_of(area) for area in pair} == kinds for pair in (*one.same_area, *other.same_area))
 

@@ -68,6 +68,8 @@ class Indicator:
     measure: Measure
     area_kind: str
     """country or route: what `ref_area` is."""
+    also_kinds: tuple[str, ...] = ()
+    """What else it can be: Eurostat gives figures of countries and of the European Union."""
     modes: tuple[str, ...] = ()
     """How people came, for arrivals: land, sea."""
     not_comparable_nl: str = ""
@@ -83,8 +85,22 @@ class Indicator:
     counted_by_en: str = ""
     """Who counts: border guards of the member states, who report to the publisher every month."""
     repeats: Repeats = Repeats.NONE
+    also_for: tuple[ConceptId, ...] = ()
+    """Concepts that a sentence may name when it means this: who says that Ukrainians are taken in may mean temporary
+    protection."""
+    apart: tuple[IndicatorId, ...] = ()
+    """What the publisher counts apart in another unit: where there is any, this figure is not the whole."""
     aggregate: bool = True
     """Whether figures of parts may be added up to that of the whole: shares and scores may not."""
+
+    @property
+    def area_kinds(self) -> tuple[str, ...]:
+        """Everything that `ref_area` can be."""
+        return self.area_kind, *self.also_kinds
+
+    def measures(self, concept: ConceptId | None) -> bool:
+        """Tell whether a sentence that speaks of a concept may mean this."""
+        return concept is not None and concept in (self.concept, *self.also_for)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

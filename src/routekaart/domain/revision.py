@@ -180,6 +180,8 @@ class AnomalyCode(StrEnum):
     STATED_ROWS = "stated_rows"
     """The publisher says that there are more or fewer rows than were read."""
     FUTURE_PERIOD = "future_period"
+    UNDATED = "undated"
+    """It cannot be placed before or after the others of its dataset."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from routekaart.domain.errors import RoutekaartError
+from routekaart.domain.errors import RoutekaartError, StoreError
 from routekaart.workspace import Workspace
 
 
@@ -23,6 +23,7 @@ def examine_workspace(workspace: Workspace) -> tuple[Remark, ...]:
         ("letters", _letters),
         ("register", _register),
         ("statistics", _statistics),
+        ("incidents", _incidents),
     )
     return (*(_look(subject, look, workspace) for subject, look in looks), *_open_work(workspace))
 
@@ -53,6 +54,20 @@ def _register(workspace: Workspace) -> str:
 
 def _statistics(workspace: Workspace) -> str:
     return f"{len(workspace.statistics.verify())} releases, each with the bytes it came with"
+
+
+def _incidents(workspace: Workspace) -> str:
+    """Look for rows on single incidents that a fetch left which was killed."""
+    for dataset in workspace.catalogue.all():
+        folder = workspace.root / "fetched" / dataset.name
+        gathered = any(layout.gather is not None for layout in dataset.layouts)
+        if gathered and any(path.name.startswith("partial") for path in folder.glob("*")):
+            raise StoreError(
+                "rows on single incidents were left by a fetch that was broken off",
+                where=str(folder),
+                remedy=f"Run `routekaart sync {dataset.name}`, which removes them, or remove this folder.",
+            )
+    return "no rows on single incidents are kept"
 
 
 def _open_work(workspace: Workspace) -> Iterator[Remark]:

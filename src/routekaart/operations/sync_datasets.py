@@ -1,5 +1,6 @@
 """Fetch datasets from their publishers and import what is new."""
 
+import contextlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from urllib.parse import urlsplit
 from routekaart.domain.errors import InputError, NoSpace, RefusedTable, RoutekaartError
 from routekaart.domain.period import Period
 from routekaart.domain.remote import Progress, Remote
-from routekaart.domain.revision import Revision, State, state_of
+from routekaart.domain.revision import Offered, Revision, State, state_of
 from routekaart.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ class Synced:
     kept: Path | None = None
     """A refused file, to look at."""
     reasons: tuple[str, ...] = ()
+    offered: Offered | None = None
+    """The new release, with what is different in it."""
 
 
 def sync_datasets(
@@ -81,6 +84,7 @@ def sync_datasets(
         NoSpace: if the disk is full or may not be written.
     """
     described = [workspace.catalogue.get(name) for name in dict.fromkeys(names)]
+    _clear_incidents(workspace)
 
     def each() -> Iterator[Synced]:
         for dataset in described:
@@ -173,6 +177,7 @@ def _import(workspace: Workspace, dataset: "Dataset", fetched: "Fetched", path: 
         published=offered.release.published,
         address=fetched.address,
         reasons=() if offered.state is State.ACCEPTED else _reasons(offered.revision),
+        offered=offered,
     )
 
 
@@ -211,6 +216,18 @@ def _refuse(dataset: "Dataset", fetched: "Fetched", path: Path, refusal: Refused
 def _is_gathered(dataset: "Dataset") -> bool:
     """Tell whether its rows are on single incidents or persons, of which only sums may be kept."""
     return any(layout.gather is not None for layout in dataset.layouts)
+
+
+def _clear_incidents(workspace: Workspace) -> None:
+    """Remove rows on incidents that a fetch left which was killed: only their sums may be kept."""
+    from routekaart.sources.publishers import alone, clear
+
+    for dataset in workspace.catalogue.all():
+        folder = workspace.root / "fetched" / dataset.name
+        if _is_gathered(dataset) and folder.exists():
+            # what another run is busy with it clears itself
+            with contextlib.suppress(InputError), alone(folder):
+                clear(folder)
 
 
 def _unchanged(workspace: Workspace, dataset: "Dataset", release: str, fetched: "Fetched") -> Synced:

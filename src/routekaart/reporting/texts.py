@@ -280,6 +280,14 @@ NOTES: Table = {
         "Dit cijfer komt uit een kopie. De bron zelf is nog niet ingezien.",
         "This figure comes from a copy. The source itself has not been seen yet.",
     ),
+    "other_repeats": (
+        "De zin gaat over eerste of juist over volgende keren. Dit cijfer telt anders.",
+        "The sentence is about first times, or about later ones. This figure counts otherwise.",
+    ),
+    "counted_apart": (
+        "De uitgever telt een deel apart, in zaken in plaats van personen. Dit cijfer is dus niet het geheel.",
+        "The publisher counts a part apart, in cases instead of persons. So this figure is not the whole.",
+    ),
     "across_break": (
         "Tussen deze twee perioden is de manier van tellen veranderd. De verandering zegt daarom niets met zekerheid.",
         "Between these two periods the way of counting changed, so the change tells nothing for certain.",

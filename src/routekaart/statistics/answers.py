@@ -17,13 +17,14 @@ from routekaart.statistics.selection import Selection
 def newness(release: Release) -> tuple[date, date, str, ReleaseId]:
     """Return what releases are ordered by: the latest day of publication, the earliest, and then the label.
 
-    One of unknown date comes before all others. Where it is only known that a first figure came out before some day,
-    a release of that very day is newer.
+    One of unknown date comes before all others, and of two such the one that was retrieved last is newer. Where it is
+    only known that a first figure came out before some day, a release of that very day is newer.
     """
-    start = end = None
-    if release.published is not None:
-        start, end = release.published.start, release.published.end
-    return end or start or date.min, start or date.min, release.id.rpartition("/")[2], release.id
+    label = release.id.rpartition("/")[2]
+    if release.published is None:
+        return date.min, date.min, f"{release.retrieved.isoformat()} {label}", release.id
+    start, end = release.published.start, release.published.end
+    return end or start or date.min, start or date.min, label, release.id
 
 
 def rank_releases(

@@ -100,6 +100,7 @@ class CellParser:
             if name not in ("unit_measure", "obs_status")
         }
         figures = self._whole(self._figures(picked), coded["indicator"])
+        self._refuse_thousands(picked, coded["indicator"])
         records = Records(
             indicator=coded["indicator"],
             ref_area=coded["ref_area"],
@@ -135,6 +136,18 @@ class CellParser:
         if picked.coded["unit_measure"].values == [""]:
             return indicators.map(lambda name: self.dataset.indicators[name].unit.value if name else "")
         return self._parsed("unit_measure", picked, _parse_unit)
+
+    def _refuse_thousands(self, picked: Picked, indicators: Coded[Any]) -> None:
+        """Refuse `1.000` for what is counted whole: it is one for some and a thousand for others."""
+        import pyarrow.compute as pc
+
+        texts = picked.figures["obs_value"]
+        pointed = pc.match_substring_regex(texts, r"^-?[0-9]{1,3}([.]000)+$").to_numpy(zero_copy_only=False)
+        counted = indicators.rows_where(lambda name: bool(name) and self.dataset.indicators[name].unit not in MEASURED)
+        remedy = "Write 1000 for a thousand and 1 for one; a sign between thousands is named in the layout."
+        for index in np.flatnonzero(pointed.astype(np.bool_) & counted):
+            what = f"{texts[int(index)].as_py()!r} can be two numbers"
+            self._refuse(np.arange(len(pointed)) == index, "obs_value", picked, Refusal(what, remedy))
 
     def _figures(self, picked: Picked) -> Figures:
         parsed = {

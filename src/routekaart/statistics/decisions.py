@@ -1,6 +1,7 @@
 """Who decided that a release may be used: `decisions.jsonl` in its folder, to which lines are only added.
 
-Each line holds the digest of the line before, so that no line can be changed, taken out or moved without showing.
+Each line holds the digest of the line before, so that no line can be changed, moved or taken out from between others
+without showing. That the last lines were cut off does not show: keep a backup of what was decided.
 """
 
 import fcntl

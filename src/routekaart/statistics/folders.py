@@ -13,7 +13,6 @@ from routekaart.domain.encoding import canonical, digest, from_record, to_record
 from routekaart.domain.errors import DamagedRelease, InputError, NotationError, StoreError, UnknownName
 from routekaart.domain.ids import ActorId, ReleaseId
 from routekaart.domain.observation import Release
-from routekaart.statistics.files import PARTIAL
 
 OBSERVATIONS = "observations.parquet"
 RELEASE = "release.json"
@@ -84,7 +83,8 @@ def release_id(publisher: ActorId, dataset: str, label: str) -> ReleaseId:
 def find_paths(root: Path) -> Iterator[Path]:
     """Yield the folders of all releases, in the order of their ids."""
     for path in sorted(root.glob("*/*/*")):
-        if path.is_dir() and not path.name.startswith(PARTIAL):
+        # other programs leave folders of their own, as .DS_Store and @eaDir; none of them can be a label
+        if path.is_dir() and _LABEL.fullmatch(path.name):
             yield path
 
 

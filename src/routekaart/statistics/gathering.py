@@ -2,16 +2,18 @@
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
 
 from routekaart.statistics.faults import Fault, RefusedRows
 from routekaart.statistics.layout import Gathering, Layout
 from routekaart.statistics.table import Table
 
 _Key = tuple[str, ...]
+_WHOLE = re.compile(r"([0-9]+)(?:\.0)?", re.ASCII)
+"""A number of people. With a sign between thousands or for decimals it could be ten times as many as is meant."""
 
 
 def gather(table: Table, layout: Layout, *, where: str) -> bytes:
@@ -28,9 +30,11 @@ def gather(table: Table, layout: Layout, *, where: str) -> bytes:
     numbers = [int(number) for number in table.row_numbers] if table.row_numbers is not None else None
     totals: dict[_Key, Counter[str]] = {}
     faults: list[Fault] = []
+    known: set[_Key] = set()
     for index in range(table.rows):
         row = {name: column[index] for name, column in columns.items()}
         try:
+            _refuse_twice(row, layout, known)
             key = _key(row, gathering)
             totals.setdefault(key, Counter()).update(_counted(row, gathering))
         except _Unusable as error:
@@ -44,6 +48,13 @@ def gather(table: Table, layout: Layout, *, where: str) -> bytes:
 class _Unusable(Exception):
     def __init__(self, column: str, what: str) -> None:
         self.column, self.what = column, what
+
+
+def _refuse_twice(row: dict[str, str], layout: Layout, known: set[_Key]) -> None:
+    own = tuple(row[name] for name in layout.unique)
+    if own and own in known:
+        raise _Unusable(layout.unique[0], "the same incident stands in the file before")
+    known.add(own)
 
 
 def _key(row: dict[str, str], gathering: Gathering) -> _Key:
@@ -71,13 +82,10 @@ def _counted(row: dict[str, str], gathering: Gathering) -> dict[str, int]:
 
 
 def _whole(text: str, column: str) -> int:
-    try:
-        number = Decimal(text.strip().replace(",", ""))
-    except ArithmeticError:
-        raise _Unusable(column, "the cell is not a number") from None
-    if not number.is_finite() or number < 0 or number != number.to_integral_value():
+    match = _WHOLE.fullmatch(text.strip())
+    if match is None:
         raise _Unusable(column, "the cell is not a whole number of zero or more")
-    return int(number)
+    return int(match[1])
 
 
 def _written(gathering: Gathering, totals: dict[_Key, Counter[str]]) -> bytes:

@@ -8,9 +8,10 @@ from pathlib import Path
 from routekaart.domain.revision import State, state_of
 from routekaart.statistics import folders
 from routekaart.statistics.decisions import load_decisions
-from routekaart.statistics.files import PARTIAL
 
 Stamp = tuple[int, ...]
+_STRANGE = ".@"
+"""How folders begin that are no releases: those that are being written, and those that other programs leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _stamps(root: Path) -> Iterator[tuple[str, Stamp]]:
 def _folders_in(path: str) -> list[str]:
     try:
         with os.scandir(path) as found:
-            return sorted(one.path for one in found if one.is_dir() and not one.name.startswith(PARTIAL))
+            return sorted(one.path for one in found if one.is_dir() and one.name[0] not in _STRANGE)
     except FileNotFoundError:
         return []
 

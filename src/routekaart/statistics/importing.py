@@ -1,6 +1,7 @@
 """A publisher's file becomes a release: read in full first, then stored at once; or refused with every reason."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,8 @@ from routekaart.domain.period import Period
 from routekaart.domain.revision import Decision
 from routekaart.statistics.catalogue import Catalogue
 from routekaart.statistics.dataset import Dataset
-from routekaart.statistics.decisions import append_decision
+from routekaart.statistics.decisions import append_decision, load_decisions
+from routekaart.statistics.faults import Fault, RefusedRows
 from routekaart.statistics.files import replace_file, write_folder
 from routekaart.statistics.folders import (
     OBSERVATIONS,
@@ -60,18 +62,40 @@ def open_file(content: bytes, dataset: Dataset, *, where: str, places: Collectio
     Raises:
         RefusedTable: if anything in it is not as described.
     """
-    layout, table = open_table(content, dataset.layouts, where=where)
-    if layout.gather is not None:
-        content = gather(table, layout, where=where)
-        layouts = [one for one in dataset.layouts if one.name == layout.gather.layout]
-        layout, table = open_table(content, layouts, where=where)
+    gathered = any(layout.gather is not None for layout in dataset.layouts)
+    with _nothing_of_persons(where) if gathered else nullcontext():
+        layout, table = open_table(content, dataset.layouts, where=where)
+        if layout.gather is not None:
+            content = gather(table, layout, where=where)
+            layouts = [one for one in dataset.layouts if one.name == layout.gather.layout]
+            layout, table = open_table(content, layouts, where=where)
+        observations = read_observations(table, dataset, layout, where=where, places=places)
     return Opened(
         raw=content,
-        observations=read_observations(table, dataset, layout, where=where, places=places),
+        observations=observations,
         rows=table.rows,
         stated_rows=table.stated_rows,
         published=None if table.published is None else Period.of_day(table.published),
     )
+
+
+@contextmanager
+def _nothing_of_persons(where: str) -> Iterator[None]:
+    """Let no message repeat what stands in a file with rows on incidents: it may name a person."""
+    try:
+        yield
+    except RefusedRows as refused:
+        plain = {
+            Fault(row=fault.row, column=fault.column, what="what stands here is not as described", remedy="Look at it.")
+            for fault in refused.faults
+        }
+        raise RefusedRows(tuple(plain), where=where) from None
+    except RefusedTable:
+        raise RefusedTable(
+            "this is no file of incidents as described, nor one of sums; its columns are others, or it is damaged",
+            where=where,
+            remedy="Get the file again; if the publisher changed it, describe the new columns in dataset.yml.",
+        ) from None
 
 
 def store_release(
@@ -109,6 +133,7 @@ def store_release(
     # Read before the label is looked at: what is wrong with the file is of more use than that its name is taken.
     opened = open_file(content, dataset, where=where, places=places)
     published = published or opened.published
+    _refuse_future(published, retrieved, where)
     release = Release(
         id=release_id(dataset.publisher, dataset.name, label or _label(published, retrieved)),
         publisher=dataset.publisher,
@@ -130,6 +155,16 @@ def store_release(
         # another process was first
         return _already_there(load_folder(path), release, opened.raw, dataset, where)
     return folder
+
+
+def _refuse_future(published: Period | None, retrieved: datetime, where: str) -> None:
+    """Refuse a day of publication after that of retrieval: such a release would hide all that come before it."""
+    if published is not None and published.start is not None and published.start > retrieved.date():
+        raise InputError(
+            f"published {published} is later than the day on which the file was retrieved, {retrieved.date()}",
+            where=where,
+            remedy="Correct --published.",
+        )
 
 
 def _label(published: Period | None, retrieved: datetime) -> str:
@@ -164,11 +199,12 @@ def renew_outdated(root: Path, catalogue: Catalogue) -> tuple[Release, ...]:
     """
     renewed = []
     for folder in find_outdated(root):
-        release = rebuild_release(root, folder.release.id, catalogue.get(folder.release.dataset))
-        reason = "it was in use before releases were decided on"
-        decision = Decision(release=release.id, accepted=True, by=_OLDER, reason=reason, at=release.retrieved)
-        append_decision(folder.path, decision)
-        renewed.append(release)
+        release, reason = folder.release, "it was in use before releases were decided on"
+        # first: once it is made again nothing would tell any more that it was in use
+        if not load_decisions(folder.path):
+            decision = Decision(release=release.id, accepted=True, by=_OLDER, reason=reason, at=release.retrieved)
+            append_decision(folder.path, decision)
+        renewed.append(rebuild_release(root, release.id, catalogue.get(release.dataset)))
     return tuple(renewed)
 
 

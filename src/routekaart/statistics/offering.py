@@ -1,11 +1,12 @@
 """A release is stored, compared with the one before it, and used: by a rule, or once a person has looked at it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from routekaart.domain.observation import Indicator
-from routekaart.domain.revision import Decision, Offered, Revision, State, state_of
+from routekaart.domain.revision import Anomaly, AnomalyCode, Decision, Offered, Revision, State, state_of
 from routekaart.statistics.answers import newness
 from routekaart.statistics.comparing import Vintage, compare_releases
 from routekaart.statistics.dataset import Dataset
@@ -46,22 +47,29 @@ def accept_as_given(folder: Folder, decision: Decision) -> None:
 
 
 def compare_with_earlier(root: Path, folder: Folder, dataset: Dataset, *, cards: Iterable[Indicator]) -> Revision:
-    """Compare a release with the accepted one before it in order of publication, if there is one."""
-    earlier = _find_before(root, folder)
-    before = None if earlier is None else _vintage(earlier)
-    return compare_releases(before, _vintage(folder), dataset, cards=cards)
+    """Compare a release with the accepted one before it in order of publication, if there is one.
+
+    One of unknown date has no place in that order: it is compared with the newest, and waits for a person.
+    """
+    used = _find_used(root, folder)
+    undated = folder.release.published is None and bool(used)
+    earlier = used if undated else [other for other in used if newness(other.release) < newness(folder.release)]
+    before = max(earlier, key=lambda other: newness(other.release), default=None)
+    revision = compare_releases(None if before is None else _vintage(before), _vintage(folder), dataset, cards=cards)
+    if not undated:
+        return revision
+    unknown = Anomaly(code=AnomalyCode.UNDATED, about=dataset.name, seen="-", expected="a date of publication")
+    return replace(revision, anomalies=(unknown, *revision.anomalies))
 
 
-def _find_before(root: Path, folder: Folder) -> Folder | None:
+def _find_used(root: Path, folder: Folder) -> list[Folder]:
     own = folder.release
     others = [
         other
         for other in map(load_folder, find_paths(root))
         if other.release.dataset == own.dataset and other.release.id != own.id and not other.outdated
     ]
-    used = [other for other in others if state_of(load_decisions(other.path)) is State.ACCEPTED]
-    earlier = [other for other in used if newness(other.release) < newness(own)]
-    return max(earlier, key=lambda other: newness(other.release), default=None)
+    return [other for other in others if state_of(load_decisions(other.path)) is State.ACCEPTED]
 
 
 def _vintage(folder: Folder) -> Vintage:

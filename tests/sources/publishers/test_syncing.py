@@ -121,7 +121,11 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
             tmp_path, "incidents", f"{GATHERED}remote: {{protocol: file, address: '{publisher.address}/incidents'}}\n"
         )
         monkeypatch.setattr(Workspace, "catalogue", Catalogue(tmp_path / "datasets"))
-        monkeypatch.setattr(Workspace, "reference", SimpleNamespace(countries=frozenset(), indicators=()))
+        monkeypatch.setattr(
+            Workspace,
+            "reference",
+            SimpleNamespace(countries=frozenset(), indicators=(), names={}, sources=(), translations={}),
+        )
         workspace = create_workspace(tmp_path / "workspace")
         yield Desk(workspace, publisher, answers)
         workspace.close()
@@ -268,8 +272,9 @@ def call(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
 
 def test_the_command_says_what_became_of_each_dataset(desk: Desk, call: Callable[..., Any]) -> None:
     desk.answers |= {"frontex": sends(CSV, Last_Modified=OCTOBER), "second": sends(CHANGED_COLUMN)}
-    done = call("frontex", "second")
-    assert done.stdout.startswith("frontex: in use: frontex/frontex/2026-10-01\nsecond: refused\n")
+    done = call("frontex", "second", "--lang", "en")
+    assert done.stdout.startswith("frontex: a new release, in use\n  Kept as frontex/frontex/2026-10-01")
+    assert "\nsecond: refused; what was in use stays in use\n" in done.stdout
     assert "The file that was refused: " in done.stdout
     assert done.exit_code == 1
 

@@ -35,6 +35,10 @@ ANOMALIES: Table = {
         "de uitgever noemt een ander aantal rijen dan er gelezen is",
         "the publisher states another number of rows than was read",
     ),
+    AnomalyCode.UNDATED: (
+        "zonder datum van publicatie: ouder of nieuwer dan wat er al is, valt niet te zeggen",
+        "without a date of publication: it cannot be said whether it is older or newer than what is there",
+    ),
     AnomalyCode.FUTURE_PERIOD: (
         "een periode die nog moest beginnen toen de uitgave verscheen",
         "a period that had not begun when the release came out",

@@ -7,10 +7,13 @@ from routekaart.domain.remote import FetchFailed, Remote
 
 _SHARED = (
     "githubusercontent.com", "github.io", "amazonaws.com", "azurewebsites.net", "windows.net", "cloudfront.net",
-    "azureedge.net", "googleapis.com", "pages.dev", "sharepoint.com",
+    "azureedge.net", "googleapis.com", "pages.dev", "sharepoint.com", "vercel.app", "netlify.app", "workers.dev",
+    "herokuapp.com", "blogspot.com", "web.app", "fly.dev", "r2.dev",
 )  # fmt: skip
 """Names under which many organisations have their files: there only the very same host is the publisher."""
-_REGISTRIES = frozenset({"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gv", "mil", "ne", "net", "nom", "org"})
+_REGISTRIES = frozenset(
+    {"ac", "co", "com", "edu", "go", "gob", "gouv", "gov", "gv", "mil", "ne", "net", "nom", "or", "org"}
+)
 """Second names that are no one's own, before a country: gov.it, co.uk."""
 _LOOPBACK = frozenset({"127.0.0.1", "localhost"})
 
