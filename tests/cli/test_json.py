@@ -72,6 +72,7 @@ RUNS: list[tuple[str, list[str]]] = [
     ("series", ["series", "eurostat-ordered-to-leave", "--period", "2019/2022"]),
     ("series", ["series", "eurostat-return-rate-third-countries", "--area", "region:european-union"]),
     ("series", ["series", "unhcr-arrivals-sea", "--area", "country:GRC", "--by", "year"]),
+    ("series", ["series", "unhcr-arrivals-sea", "--area", "country:GRC", "--change-from", "2018"]),
     ("two series", ["series", "frontex-detections", "--beside", "unhcr-arrivals-sea"]),
     ("list of indicator", ["series"]),
     ("list of dataset", ["datasets"]),

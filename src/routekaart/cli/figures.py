@@ -1,5 +1,6 @@
 """`routekaart datasets`, `import` and `series`."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -30,9 +31,11 @@ if TYPE_CHECKING:
     from routekaart.reporting.paper import Paper
 
 _EACH = "each"
+_TO_DATE = "year-to-date"
 
 ByOption = Annotated[
-    str | None, typer.Option("--by", metavar="SPAN", help="Add months or quarters up: year or quarter.")
+    str | None,
+    typer.Option("--by", metavar="SPAN", help="Add months or quarters up: year, quarter or year-to-date."),
 ]
 
 KindOption = Annotated[
@@ -104,6 +107,12 @@ def series(
     breakdown: Annotated[str, typer.Option("--breakdown", help="For instance border=sea or age=Y0-17;sex=F.")] = "",
     period: Annotated[str | None, typer.Option("--period", help="For instance 2016/2019.")] = None,
     by: ByOption = None,
+    change_from: Annotated[
+        str | None,
+        typer.Option(
+            "--change-from", metavar="PERIOD", help="Show how much each figure differs from that of a period."
+        ),
+    ] = None,
     beside: Annotated[
         str | None,
         typer.Option("--beside", metavar="INDICATOR", help="Show a second series, and whether the two compare."),
@@ -126,7 +135,10 @@ def series(
     now = datetime.now(UTC).date()
     day = parse_day(as_of) or now
     with opened_workspace(workspace) as opened:
-        asked = _asked(area, counterpart, breakdown, period, by)
+        asked = replace(
+            _asked(area, counterpart, breakdown, period, by),
+            base=None if change_from is None else Period.parse(change_from),
+        )
         found = find_series(opened, IndicatorId(indicator), asked, as_of=day, today=now)
         second = None
         if beside is not None:
@@ -150,15 +162,18 @@ def _asked(area: str | None, counterpart: str | None, breakdown: str, period: st
     from routekaart.domain.errors import InputError
     from routekaart.operations.find_series import Asked
 
-    if by is not None and by not in {span.value for span in Span}:
-        raise InputError(f"figures are not added up by {by!r}", remedy="Write --by year or --by quarter.")
+    if by is not None and by not in {_TO_DATE, *(span.value for span in Span)}:
+        raise InputError(
+            f"figures are not added up by {by!r}", remedy="Write --by year, --by quarter or --by year-to-date."
+        )
     return Asked(
         area=None if area is None else thing_id(area),
         counterpart=None if counterpart in (None, _EACH) else thing_id(counterpart),
         each=counterpart == _EACH,
         breakdown=_parse_breakdown(breakdown),
         period=None if period is None else Period.parse(period),
-        by=None if by is None else Span(by),
+        by=None if by in (None, _TO_DATE) else Span(by),
+        to_date=by == _TO_DATE,
     )
 
 

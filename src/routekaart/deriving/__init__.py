@@ -4,7 +4,7 @@ Nothing is kept and nothing is guessed: missing is not zero, a status letter tha
 and suppression leave open is still open in the result.
 """
 
-from routekaart.deriving.asking import find_periods, sum_into
+from routekaart.deriving.asking import change_of, find_periods, sum_into
 from routekaart.deriving.derivation import derive, recompute
 from routekaart.deriving.material import Material
 from routekaart.deriving.needs import Needs, find_needs
@@ -13,6 +13,7 @@ from routekaart.deriving.parts import compare_with_parts
 __all__ = [
     "Material",
     "Needs",
+    "change_of",
     "compare_with_parts",
     "derive",
     "find_needs",

@@ -6,10 +6,19 @@ from datetime import date
 from routekaart.domain.aggregate import PartsComparison
 from routekaart.domain.breaks import Break
 from routekaart.domain.comparability import Obstacle
-from routekaart.domain.derived import CannotSay, Derived, DerivedIndicator
+from routekaart.domain.derived import (
+    CannotSay,
+    Change,
+    Derived,
+    DerivedIndicator,
+    SumOfPeriods,
+    YearToDate,
+    unit_of,
+)
 from routekaart.domain.ids import ReleaseId, ThingId
 from routekaart.domain.observation import Indicator, Known, Observation, Release
 from routekaart.domain.period import Period
+from routekaart.domain.quantity import Unit
 
 Said = Observation | Derived | CannotSay
 """A figure as a publisher gave it, one that was computed, or why it cannot be said."""
@@ -62,6 +71,10 @@ class Series:
     publisher: str
     """Its name in English; empty for what is computed."""
     rows: tuple[SeriesRow, ...]
+    shown_as: SumOfPeriods | YearToDate | Change | None = None
+    """What was made of the figures of the card; `None` if they are shown as they are."""
+    base: Period | None = None
+    """For a change, the period since when."""
     operands: tuple[Indicator, ...] = ()
     """For what is computed, the definition cards of what it is computed from."""
     breaks: tuple[Break, ...] = ()
@@ -70,6 +83,11 @@ class Series:
     parts: tuple[PartsComparison, ...] = ()
     """For an area with members: published totals beside the sums of their parts, as known now, where these differ
     or cannot be compared."""
+
+    @property
+    def unit(self) -> Unit:
+        """The unit of the figures shown."""
+        return (unit_of(self.shown_as) if self.shown_as is not None else None) or self.card.unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

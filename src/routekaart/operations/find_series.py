@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from routekaart.domain.aggregate import PartsComparison, PartsFit
 from routekaart.domain.breaks import Break, find_breaks_between
 from routekaart.domain.comparability import find_obstacles, same_area_of
-from routekaart.domain.derived import DerivedIndicator, Expression, Question, Span, indicators_of
+from routekaart.domain.derived import (
+    Change,
+    DerivedIndicator,
+    Expression,
+    Question,
+    Span,
+    SumOfPeriods,
+    YearToDate,
+    indicators_of,
+)
 from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Indicator, Known, Observation, Release
@@ -39,6 +48,10 @@ class Asked:
     period: Period | None = None
     by: Span | None = None
     """Add months, or quarters, up into years or quarters."""
+    to_date: bool = False
+    """Add the months of a year up to each of them."""
+    base: Period | None = None
+    """Show how much each figure differs from that of this earlier period."""
 
 
 def find_series(workspace: Workspace, indicator: IndicatorId, asked: Asked, *, as_of: date, today: date) -> Series:
@@ -49,16 +62,31 @@ def find_series(workspace: Workspace, indicator: IndicatorId, asked: Asked, *, a
         InputError: if something is asked of a computed indicator that it has not.
     """
     card = _get_card(workspace, indicator)
+    shown_as = _shown_as(workspace, card, asked)
+    if shown_as is not None:
+        series = _computed(workspace, card, shown_as, asked, as_of=as_of, today=today)
+        return replace(series, shown_as=shown_as, base=asked.base)
     if isinstance(card, DerivedIndicator):
-        if asked.by is not None:
-            raise InputError(f"{card.id} is computed for the periods it has", remedy="Leave out --by.")
         return _computed(workspace, card, card.expression, asked, as_of=as_of, today=today)
-    if asked.by is not None:
-        from routekaart.deriving import sum_into
-
-        held = workspace.statistics.find_observations(indicators=(card.id,), counterparts=(None,))
-        return _computed(workspace, card, sum_into(asked.by, card.id, held), asked, as_of=as_of, today=today)
     return _published(workspace, card, asked, as_of=as_of, today=today)
+
+
+def _shown_as(
+    workspace: Workspace, card: Indicator | DerivedIndicator, asked: Asked
+) -> SumOfPeriods | YearToDate | Change | None:
+    """Return what is to be made of the figures of a card, or `None` if they are shown as they are."""
+    from routekaart.deriving import change_of, sum_into
+
+    own = card.expression if isinstance(card, DerivedIndicator) else None
+    if own is not None and (asked.by is not None or asked.to_date):
+        raise InputError(f"{card.id} is computed for the periods it has", remedy="Leave out --by.")
+    made: SumOfPeriods | YearToDate | None = None
+    if asked.by is not None:
+        held = workspace.statistics.find_observations(indicators=(card.id,), counterparts=(None,))
+        made = sum_into(asked.by, card.id, held)
+    elif asked.to_date:
+        made = YearToDate(of=card.id)
+    return made if asked.base is None else change_of(made or own or card.id)
 
 
 def find_beside(
@@ -114,9 +142,15 @@ def _computed(
         raise InputError(
             "what is computed is computed for one area and counterpart", remedy="Name them: --area, --counterpart."
         )
-    given = Question(area=asked.area, period=_ANY, counterpart=asked.counterpart, breakdown=asked.breakdown)
+    given = Question(
+        area=asked.area,
+        period=_ANY,
+        counterpart=asked.counterpart,
+        breakdown=asked.breakdown,
+        base=asked.base,
+    )
     materials = [_material(workspace, expression, given, day) for day in (as_of, today)]
-    periods = {period for material in materials for period in find_periods(expression, material)}
+    periods = {period for material in materials for period in find_periods(expression, material, base=asked.base)}
     questions = [
         replace(given, period=period) for period in periods if asked.period is None or asked.period.contains(period)
     ]

@@ -7,7 +7,15 @@ from itertools import groupby
 
 from routekaart.domain.aggregate import PartsComparison, PartsFit
 from routekaart.domain.breaks import Break
-from routekaart.domain.derived import CannotSay, Derived, DerivedIndicator, Wanted
+from routekaart.domain.derived import (
+    CannotSay,
+    Change,
+    Derived,
+    DerivedIndicator,
+    SumOfPeriods,
+    Wanted,
+    YearToDate,
+)
 from routekaart.domain.interval import Interval
 from routekaart.domain.observation import Indicator, Known, Repeats
 from routekaart.domain.series import Beside, Said, Series, SeriesRow
@@ -22,6 +30,7 @@ from routekaart.reporting.texts import FLAGS, MEASURES, MODES, PLACE_KINDS, UNIT
 
 Row = tuple[str, str, str]
 _UNSURE = "?"
+_SHOWN_AS = {SumOfPeriods: "sum", YearToDate: "year_to_date", Change: "change"}
 _NAMED = 6
 """How many missing figures are named in each row."""
 
@@ -36,7 +45,9 @@ def series_record(series: Series) -> Record:
         "name": {"nl": card.name_nl, "en": card.name_en},
         "definition": {"nl": card.definition_nl, "en": card.definition_en},
         "not_comparable": {"nl": card.not_comparable_nl, "en": card.not_comparable_en},
-        "unit": str(card.unit),
+        "unit": str(series.unit),
+        "shown_as": None if series.shown_as is None else _SHOWN_AS[type(series.shown_as)],
+        "change_from": None if series.base is None else str(series.base),
         "computed": computed,
         "computed_from": [operand.id for operand in series.operands],
         "values": [_row_record(row) for row in series.rows],
@@ -124,6 +135,10 @@ def render_card(series: Series, paper: Paper) -> Iterator[str]:
     by = f"{paper.names.name(card.publisher)}: " if isinstance(card, Indicator) else ""
     name = paper.pick(card.name_nl, card.name_en)
     yield from paper.wrapped(f"{by}{name} ({paper.say(UNITS, card.unit)})")
+    if series.shown_as is not None:
+        since = "" if series.base is None else str(series.base)
+        told = paper.say(words.SHOWN_AS, _SHOWN_AS[type(series.shown_as)], since=since)
+        yield from paper.wrapped(f"{told} ({paper.say(UNITS, series.unit)})")
     yield from paper.wrapped(paper.pick(card.definition_nl, card.definition_en))
     if isinstance(card, Indicator):
         yield from _who(card, paper)

@@ -60,6 +60,12 @@ HEADS: Table = {
     ),
 }
 
+SHOWN_AS: Table = {
+    "sum": ("Hier opgeteld uit maanden of kwartalen", "Added up here from months or quarters"),
+    "year_to_date": ("Hier opgeteld vanaf 1 januari", "Added up here since 1 January"),
+    "change": ("Hier de verandering sinds {since}", "Here the change since {since}"),
+}
+
 REPEATS: Table = {
     "first": ("alleen de eerste keer telt", "only the first time counts"),
     "repeat": ("alleen een volgende keer telt", "only a later time counts"),

@@ -114,7 +114,7 @@ def _ends(low: float, high: float, lang: Lang) -> str:
 
 
 def _written(number: Decimal, lang: Lang) -> str:
-    return format_number(number, lang, places=3 if abs(number) < 10 else 1)
+    return format_number(number, lang, places=3 if abs(number) < 1 else 1)
 
 
 def _decimal(number: Fraction) -> Decimal:
