@@ -326,6 +326,25 @@ def test_a_breakdown_of_which_there_is_nothing_says_so(typed: Call, held: Path) 
     assert (status, "geen cijfer" in out, "--breakdown" in out) == (0, True, True)
 
 
+def test_a_change_over_a_break_is_only_shown_to_who_asks_and_with_the_break(
+    typed: Call, held: Path, tmp_path: Path
+) -> None:
+    own = Path(shutil.copytree(held, tmp_path / "workspace"))
+    columns = (
+        "ID;Nationaliteit;Perioden;TotaalAsielverzoekenEnNareizigers_1;EersteAsielverzoekenPersonen_2;"
+        "VolgendeAsielverzoeken_3;NareizigersPersonen_4"
+    )
+    rows = (f"{n};NAT9444;{year}JJ00;;{value};;" for n, (year, value) in enumerate([(2006, 14465), (2007, 9730)]))
+    hand_in(own, "cbs-asylum-requests-yearly", "\n".join([columns, *rows]) + "\n", "2008")
+    words = ("series", "cbs-asylum-yearly-first", "--area", "country:NLD", "--counterpart", "country:SYR")
+    change = (*words, "--change-from", "2006")
+    told = "Vanaf 2007 zijn eerste en volgende asielverzoeken gescheiden"
+    _, out = typed(*change, workspace=own, columns=110)
+    assert ("niet te zeggen: breuk in de reeks" in out, told in one_line(out), "32,7" in out) == (True, True, False)
+    _, asked = typed(*change, "--across-breaks", workspace=own, columns=110)
+    assert ("-32,7" in asked, told in one_line(asked)) == (True, True)
+
+
 def test_a_computed_indicator_says_what_it_is_computed_from(typed: Call, held: Path) -> None:
     words = ("series", "eurostat-return-rate-third-countries", "--area", "region:european-union")
     status, out = typed(*words, workspace=held)

@@ -113,6 +113,9 @@ def series(
             "--change-from", metavar="PERIOD", help="Show how much each figure differs from that of a period."
         ),
     ] = None,
+    across_breaks: Annotated[
+        bool, typer.Option("--across-breaks", help="Show a change also where the way of counting changed in between.")
+    ] = False,
     beside: Annotated[
         str | None,
         typer.Option("--beside", metavar="INDICATOR", help="Show a second series, and whether the two compare."),
@@ -138,6 +141,7 @@ def series(
         asked = replace(
             _asked(area, counterpart, breakdown, period, by),
             base=None if change_from is None else Period.parse(change_from),
+            across_breaks=across_breaks,
         )
         found = find_series(opened, IndicatorId(indicator), asked, as_of=day, today=now)
         second = None

@@ -11,7 +11,9 @@ from routekaart.domain.aggregate import PartsComparison, PartsFit
 from routekaart.domain.breaks import Break, find_breaks_between
 from routekaart.domain.comparability import find_obstacles, same_area_of
 from routekaart.domain.derived import (
+    CannotSay,
     Change,
+    Derived,
     DerivedIndicator,
     Expression,
     Question,
@@ -52,6 +54,8 @@ class Asked:
     """Add the months of a year up to each of them."""
     base: Period | None = None
     """Show how much each figure differs from that of this earlier period."""
+    across_breaks: bool = False
+    """Compute a change also where the way of counting changed in between; the break is then told."""
 
 
 def find_series(workspace: Workspace, indicator: IndicatorId, asked: Asked, *, as_of: date, today: date) -> Series:
@@ -148,6 +152,7 @@ def _computed(
         counterpart=asked.counterpart,
         breakdown=asked.breakdown,
         base=asked.base,
+        across_breaks=asked.across_breaks,
     )
     materials = [_material(workspace, expression, given, day) for day in (as_of, today)]
     periods = {period for material in materials for period in find_periods(expression, material, base=asked.base)}
@@ -243,7 +248,7 @@ def _described(
         card=card,
         publisher=workspace.reference.names[card.publisher][1] if isinstance(card, Indicator) else "",
         rows=rows,
-        breaks=tuple(dict.fromkeys(_breaks_within(rows, known, indicators))),
+        breaks=tuple(dict.fromkeys((*_breaks_met(rows), *_breaks_within(rows, known, indicators)))),
         citations=tuple(
             Citation(
                 release=release,
@@ -253,6 +258,14 @@ def _described(
             for release in releases
         ),
     )
+
+
+def _breaks_met(rows: Iterable[SeriesRow]) -> Iterator[Break]:
+    """Yield the breaks that a computed result crosses, or because of which there is none."""
+    for row in rows:
+        for said in (row.then, row.now):
+            if isinstance(said, (Derived, CannotSay)):
+                yield from said.breaks
 
 
 def _breaks_within(
