@@ -163,6 +163,7 @@ def test_an_answer_of_the_world_bank_that_is_not_whole_is_refused(raw, reason):
         (b'{"value": NaN}', "NaN is not a number"),
         (b'{"value": -Infinity}', "-Infinity is not a number"),
         (b'{"value": 1e999999999}', "no number of people"),
+        (b'{"value": 0e33333333333333333333333333333333}', "no number of people"),
         (b'{"value": 1, "value": 2}', "the key 'value' stands twice"),
         (b"[" * 100_000, "nested too deeply"),
         (b'{"a":' * 100_000, "nested too deeply"),

@@ -1,7 +1,7 @@
 """What all readers share: texts into Arrow, numbers in full, and the refusals that every file can meet."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from routekaart.domain.errors import RefusedTable
@@ -66,12 +66,16 @@ def take_texts(texts: Any, places: Any, name: str, where: str) -> Any:
     return texts.take(places)
 
 
-def written_out(number: Decimal) -> str | None:
-    """Return a number with all its digits and no exponent, or `None` if there are too many.
+def written_out(text: str) -> str | None:
+    """Return a number in JSON's notation with all its digits and no exponent, or `None` if there are too many.
 
-    >>> written_out(Decimal("1.50E+3")), written_out(Decimal("3075.0")), written_out(Decimal("1e999999"))
-    ('1500', '3075.0', None)
+    >>> written_out("1.50E+3"), written_out("3075.0"), written_out("1e999999"), written_out("0e" + "9" * 30)
+    ('1500', '3075.0', None, None)
     """
+    try:
+        number = Decimal(text)
+    except InvalidOperation:  # an exponent of more digits than Decimal keeps
+        return None
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or max(abs(exponent), abs(number.adjusted())) > limits.LONGEST_NUMBER:
         return None

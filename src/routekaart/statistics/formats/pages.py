@@ -3,7 +3,6 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from routekaart.statistics.formats.columns import refused, to_strings, written_out
@@ -128,7 +127,7 @@ def to_columns(items: Sequence[object], where: str) -> dict[str, Any]:
 def _number(text: str) -> str:
     if "e" not in text and "E" not in text:
         return text
-    if (full := written_out(Decimal(text))) is None:
+    if (full := written_out(text)) is None:
         raise ValueError(f"{text[:40]} is no number of people or things")
     return full
 
