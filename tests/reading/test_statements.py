@@ -37,6 +37,7 @@ def say() -> Say:
     ("text", "kind", "subject", "valid", "concept"),
     [
         ("In 2018 kwamen 65.383 migranten aan in Spanje.", Figure, ESP, "2018", ARRIVALS),
+        ("Van mei tot en met juli 2018 kwamen 9.000 mensen aan in Spanje.", Figure, ESP, "2018-05/2018-07", ARRIVALS),
         ("Het aantal aankomsten in Spanje bedroeg in 2018 volgens UNHCR 65.383.", Figure, ESP, "2018", ARRIVALS),
         ("Het aantal aankomsten in Spanje nam in 2018 toe tot 65.383.", Figure, ESP, "2018", ARRIVALS),
         ("Frontex telde in 2018 56.245 detecties op de Westelijke Mediterrane route.", Figure, WMR, "2018", ARRIVALS),
@@ -80,6 +81,7 @@ def test_words_that_narrow_deny_or_spread_a_figure_are_left_over(say: Say, words
         "In 2018 kwamen 12.000 migranten in Spanje aan (alleen oktober).",
         "Migranten die in oktober aankwamen: in 2018 12.000 in Spanje.",
         "Voor 2018 kwamen 20.000 migranten aan in Spanje.",
+        "Van maart tot en met mei 2018 daalde het aantal migranten dat in Spanje aankwam van 9.000 tot 8.000.",
         "In 2018 en 2019 kwamen samen 97.000 migranten aan in Spanje.",
         "In Griekenland en Spanje kwamen in 2018 65.383 migranten aan.",
         "In Spanje en Griekenland kwamen in 2018 respectievelijk 65.383 en 50.500 migranten aan.",

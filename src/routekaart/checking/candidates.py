@@ -186,6 +186,7 @@ def _said_unit(content: Counted) -> Unit | None:
 
 def _release_notes(measured: Measured, evidence: Evidence, view: View) -> tuple[str, ...]:
     notes = ["rounded_source"] if measured.rounded else []
+    notes += ["sum_of_periods"] if measured.summed else []
     notes += ["provisional"] if "P" in measured.flags else []
     notes += ["mixed_releases"] if len(measured.releases) > 1 else []
     for release in measured.releases:

@@ -19,15 +19,26 @@ class View:
 
     day: date
     observations: tuple[Observation, ...]
+    zeros_left_out: frozenset[ReleaseId] = frozenset()
+    """Releases that name no area of which there was nothing to count."""
     by_key: dict[tuple[IndicatorId, ThingId, ThingId | None], tuple[Observation, ...]] = field(
         init=False, repr=False, compare=False
     )
+
+    counted: dict[IndicatorId, dict[date, date]] = field(init=False, repr=False, compare=False)
+    """The first day and the day after the last of each period that such a release has a figure for."""
 
     def __post_init__(self) -> None:
         grouped: dict[tuple[IndicatorId, ThingId, ThingId | None], list[Observation]] = {}
         for observation in self.observations:
             key = (observation.indicator, observation.ref_area, observation.counterpart)
             grouped.setdefault(key, []).append(observation)
+        counted: dict[IndicatorId, dict[date, date]] = {}
+        for seen in self.observations if self.zeros_left_out else ():
+            start, end = seen.period.start, seen.period.end
+            if seen.release in self.zeros_left_out and start is not None and end is not None:
+                counted.setdefault(seen.indicator, {})[start] = end
+        object.__setattr__(self, "counted", counted)
         object.__setattr__(self, "by_key", {key: tuple(found) for key, found in grouped.items()})
 
     def find_series(

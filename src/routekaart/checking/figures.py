@@ -79,7 +79,8 @@ def _figure_candidates(
         if fit is Fit.OVERLAPS and said.comparator is Comparator.EXACT and exact(said.value) == measured.value:
             # just what the publisher printed, however far the true number may be from it
             fit = Fit.INSIDE
-        candidate = weigh_option(option, measured, fit, evidence=evidence, view=view)
+        broken = measured.summed and _breaks_inside(option, period, evidence)
+        candidate = weigh_option(option, measured, fit, evidence=evidence, view=view, broken=broken)
         notes = candidate.notes if measured.period.same_days(period) else (*candidate.notes, "latest_stock")
         yield replace(candidate, difference=difference_percent(said, measured.interval), notes=notes)
 
@@ -157,6 +158,12 @@ def _change(option: Option, period: Period, base: Period, view: View) -> Change 
     earlier = measure(view, option.indicator, option.choice.areas, option.counterpart, base)
     later = measure(view, option.indicator, option.choice.areas, option.counterpart, period)
     return None if earlier is None or later is None else Change(earlier, later)
+
+
+def _breaks_inside(option: Option, period: Period, evidence: Evidence) -> bool:
+    return any(
+        find_breaks_between(evidence.breaks, option.indicator.id, area, period, period) for area in option.choice.areas
+    )
 
 
 def _broken(option: Option, base: Period, period: Period, evidence: Evidence, view: View) -> bool:

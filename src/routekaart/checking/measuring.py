@@ -1,7 +1,7 @@
 """What a publisher observed for an area and a period, as an interval with its origin."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from routekaart.checking.evidence import View
@@ -9,6 +9,7 @@ from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.interval import Interval, exact
 from routekaart.domain.observation import Indicator, Measure, Observation
 from routekaart.domain.period import Period
+from routekaart.domain.quantity import MEASURED
 
 # A stock "now" is the last one published before the day spoken of; older than this it says nothing about that day.
 _OLDEST_STOCK = timedelta(days=550)
@@ -26,28 +27,33 @@ class Measured:
     releases: tuple[ReleaseId, ...]
     rows: tuple[int, ...]
     rounded: bool
+    summed: bool = False
+    """Whether figures of shorter periods were added up."""
 
 
 def measure(
     view: View, indicator: Indicator, areas: tuple[ThingId, ...], counterpart: ThingId | None, period: Period
 ) -> Measured | None:
     """Return what the indicator says for these areas together in this period, or `None` if a part is missing."""
-    parts = [_find(view, indicator, area, counterpart, period) for area in areas]
-    found = [part for part in parts if part is not None and part.interval is not None]
-    if len(found) < len(areas):
+    by_area = [_find(view, indicator, area, counterpart, period) for area in areas]
+    if not all(by_area):
         return None
+    parts = [part for found in by_area for part in found]
     total = Interval.point(0)
-    for part in found:
-        assert part.interval is not None  # filtered above
+    for part in parts:
+        assert part.interval is not None  # _find saw to it
         total = total + part.interval
+    # of a stock the last one counts, of a flow only what fills the whole period
+    summed = indicator.measure is Measure.FLOW and not all(part.period.same_days(period) for part in parts)
     return Measured(
         interval=total,
-        value=sum((exact(part.value) for part in found if part.value is not None), Fraction(0)),
-        period=found[0].period,
-        flags=tuple(dict.fromkeys(flag for part in found for flag in part.flags)),
-        releases=tuple(dict.fromkeys(part.release for part in found)),
-        rows=tuple(part.row for part in found),
+        value=sum((exact(part.value) for part in parts if part.value is not None), Fraction(0)),
+        period=period if summed else parts[0].period,
+        flags=tuple(dict.fromkeys(flag for part in parts for flag in part.flags)),
+        releases=tuple(dict.fromkeys(part.release for part in parts)),
+        rows=tuple(part.row for part in parts),
         rounded=total.low != total.high,
+        summed=summed,
     )
 
 
@@ -58,14 +64,51 @@ def carries(view: View, indicator: IndicatorId, areas: tuple[ThingId, ...], coun
 
 def _find(
     view: View, indicator: Indicator, area: ThingId, counterpart: ThingId | None, period: Period
-) -> Observation | None:
+) -> tuple[Observation, ...]:
+    """Return the observation for a period, or those of shorter periods that fill it; none if a value is missing."""
     # A period without an end is not the same as another without an end: neither says until when was counted.
-    exact = view.find_period(indicator.id, area, counterpart, period) if period.end is not None else None
-    if exact is not None or indicator.measure is Measure.FLOW or period.end is None:
-        return exact
+    seen = view.find_period(indicator.id, area, counterpart, period) if period.end is not None else None
+    if seen is None:
+        series = view.find_series(indicator.id, area, counterpart)
+        parts = (
+            _find_filling(view, series, period) if indicator.measure is Measure.FLOW else _find_latest(series, period)
+        )
+        return parts if all(part.interval is not None for part in parts) else ()
+    return (seen,) if seen.interval is not None else ()
+
+
+def _find_filling(view: View, series: tuple[Observation, ...], period: Period) -> tuple[Observation, ...]:
+    """Return observations that follow one another from the first to the last day of a period, the longest first.
+
+    What a release leaves out that names no zeros is nothing, if it counted others in that time.
+    """
+    if period.start is None or period.end is None or not period.fixed:
+        return ()
+    starting: dict[date, Observation] = {}
+    for seen in series:
+        start, end = seen.period.start, seen.period.end
+        if start is None or end is None or end > period.end or seen.unit in MEASURED:
+            continue
+        held = starting.get(start)
+        if held is None or (held.period.end or start) < end:
+            starting[start] = seen
+    sparse = bool(series) and all(seen.release in view.zeros_left_out for seen in series)
+    empty = view.counted.get(series[0].indicator, {}) if sparse else {}
+    parts, day = [], period.start
+    while day < period.end and (day in starting or day in empty):
+        if day in starting:
+            parts.append(starting[day])
+        day = (starting[day].period.end or period.end) if day in starting else empty[day]
+    return tuple(parts) if day == period.end and len({part.unit for part in parts}) == 1 else ()
+
+
+def _find_latest(series: tuple[Observation, ...], period: Period) -> tuple[Observation, ...]:
+    """Return the last stock that was counted before the end of a period, if it is not too old."""
+    if period.end is None:
+        return ()
     earlier = {
         seen.period.end: seen
-        for seen in view.find_series(indicator.id, area, counterpart)
+        for seen in series
         if seen.period.end is not None and period.end - _OLDEST_STOCK <= seen.period.end <= period.end
     }
-    return earlier[max(earlier)] if earlier else None
+    return (earlier[max(earlier)],) if earlier else ()

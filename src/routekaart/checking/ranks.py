@@ -7,11 +7,12 @@ from routekaart.checking.candidates import NO_GROUND
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View, find_areas
+from routekaart.checking.measuring import Measured, measure
 from routekaart.domain.content import Order, Rank
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
-from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId, key_of, kind_of
+from routekaart.domain.ids import ReleaseId, ThingId, key_of, kind_of
 from routekaart.domain.interval import Interval
-from routekaart.domain.observation import Indicator, Known, Observation
+from routekaart.domain.observation import Indicator, Known
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Statement
 
@@ -54,25 +55,27 @@ def _computed(
     """Compute the order from the figures of one release, if it holds them for at least two areas."""
     if kind_of(subject) not in indicator.area_kinds:
         return None
-    levels = _levels(indicator.id, period, view, kind_of(subject))
+    levels = _levels(indicator, period, view, kind_of(subject))
     own = levels.pop(subject, None)
-    if own is None or own.interval is None:
+    if own is None:
         return None
-    rivals = {area: seen for area, seen in levels.items() if seen.release == own.release and seen.interval}
+    rivals = {area: measured for area, measured in levels.items() if measured.releases == own.releases}
     if not rivals:
         return None
-    first = max((own, *rivals.values()), key=lambda seen: seen.value or 0)
-    others = [seen.interval for seen in rivals.values() if seen.interval is not None]
-    fit = _place_fit(own.interval, others)
-    incomplete = not _levels(indicator.id, period, evidence.now, kind_of(subject)).keys() <= {subject, *rivals}
+    ordered = {subject: own, **rivals}
+    first = max(ordered, key=lambda area: middle(ordered[area].interval))
+    fit = _place_fit(own.interval, [measured.interval for measured in rivals.values()])
+    counted = _find_counted(indicator, period, evidence.now, kind_of(subject))
+    incomplete = not counted <= ordered.keys()
     if fit is Fit.INSIDE and incomplete:
         # First among those held; one that is not held may stand above it.
         fit = Fit.OVERLAPS
-    notes = ("missing_members",) if incomplete else ()
-    if evidence.known(own.release, view.day) is Known.UNCERTAIN:
+    notes: tuple[str, ...] = ("missing_members",) if incomplete else ()
+    notes += ("sum_of_periods",) if own.summed else ()
+    if any(evidence.known(release, view.day) is Known.UNCERTAIN for release in own.releases):
         notes = ("release_date_uncertain", *notes)
-    candidate = _in_place(indicator, subject, period, first=first.ref_area, fit=fit, release=own.release, notes=notes)
-    return _with_figure(candidate, own, own.interval)
+    candidate = _in_place(indicator, subject, period, first=first, fit=fit, release=own.releases[0], notes=notes)
+    return _with_figure(candidate, own)
 
 
 def _place_fit(own: Interval, others: list[Interval]) -> Fit:
@@ -90,7 +93,8 @@ def _published(
     ranks = [
         rank
         for rank in evidence.ranks
-        if rank.indicator == indicator.id
+        if rank.release in evidence.releases  # a workspace need not hold what the lists speak of
+        and rank.indicator == indicator.id
         and rank.period.same_days(period)
         and rank.place == 1
         and evidence.known(rank.release, view.day) is Known.YES
@@ -137,7 +141,8 @@ def _in_place(
     )
 
 
-def _with_figure(candidate: Candidate, own: Observation, interval: Interval) -> Candidate:
+def _with_figure(candidate: Candidate, own: Measured) -> Candidate:
+    interval = own.interval
     assert interval.low is not None  # observations have two ends
     assert interval.high is not None
     return replace(
@@ -146,19 +151,29 @@ def _with_figure(candidate: Candidate, own: Observation, interval: Interval) -> 
         low=in_decimals(interval.low),
         high=in_decimals(interval.high),
         flags=own.flags,
-        rows=(own.row,),
+        rows=own.rows,
     )
 
 
-def _levels(indicator: IndicatorId, period: Period, view: View, kind: str) -> dict[ThingId, Observation]:
-    """Return the figures of all areas of a kind: a union of countries takes no place among countries."""
+def _levels(indicator: Indicator, period: Period, view: View, kind: str) -> dict[ThingId, Measured]:
+    found = {area: measure(view, indicator, (area,), None, period) for area in _find_areas(indicator, view, kind)}
+    return {area: one for area, one in found.items() if one is not None and one.period.same_days(period)}
+
+
+def _find_counted(indicator: Indicator, period: Period, view: View, kind: str) -> set[ThingId]:
+    """Return the areas of which anything is held in a period, if only of a part of it."""
     return {
-        seen.ref_area: seen
-        for (held, area, counterpart), series in view.by_key.items()
-        if held == indicator and counterpart is None and kind_of(area) == kind and key_of(area) not in _TOTALS
-        for seen in series
-        if seen.period.same_days(period)
+        area
+        for area in _find_areas(indicator, view, kind)
+        if any(seen.period.overlaps(period) for seen in view.find_series(indicator.id, area, None))
     }
+
+
+def _find_areas(indicator: Indicator, view: View, kind: str) -> Iterator[ThingId]:
+    """Yield the areas of a kind: a union of countries takes no place among countries."""
+    for held, area, counterpart in view.by_key:
+        if held == indicator.id and counterpart is None and kind_of(area) == kind and key_of(area) not in _TOTALS:
+            yield area
 
 
 def _published_at(release: ReleaseId | None, evidence: Evidence) -> str:

@@ -135,6 +135,11 @@ class Period:
         """Whether one of its ends is only about a part of a unit."""
         return any(unit is not None and unit.approximate for unit in (self.first, self.last))
 
+    @property
+    def fixed(self) -> bool:
+        """Whether its ends are days of the calendar: no season, recess, or about a part of a unit."""
+        return not any(char.islower() for char in str(self))
+
     def same_days(self, other: "Period") -> bool:
         """Tell whether both cover the same days, however they are written."""
         return self.start == other.start and self.end == other.end

@@ -85,12 +85,14 @@ def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) ->
     wanted = find_wanted(reading.statements, reference.indicators, reference.gazetteer)
     releases = statistics.releases()
     described = [workspace.catalogue.get(name) for name in {release.dataset for release in releases}]
+    sparse = {dataset.name for dataset in described if dataset.zeros_left_out}
+    zeros_left_out = frozenset(release.id for release in releases if release.dataset in sparse)
     return Evidence(
         indicators=reference.indicators,
         gazetteer=reference.gazetteer,
         releases={release.id: release for release in releases},
-        then=View(then, _observations(statistics, wanted, then)),
-        now=View(now, _observations(statistics, wanted, now)),
+        then=View(then, _observations(statistics, wanted, then), zeros_left_out),
+        now=View(now, _observations(statistics, wanted, now), zeros_left_out),
         ranks=reference.ranks,
         breaks=tuple(one for dataset in described for one in dataset.find_breaks()),
     )

@@ -37,6 +37,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
 _FIRST_WORD = re.compile(r"\w+")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
+_OPENS_STRETCH = frozenset({"van", "from"})
 _MOST_SHOWN = 5
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -167,8 +168,19 @@ def _mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str
             continue
         if seen.mention.value != figure.period:
             yield seen.mention.surface
-        elif not _is_within(clauses, seen):
+        elif not (_is_within(clauses, seen) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a level is that of a stretch named at the head: *Van maart tot en met augustus 2018 kwamen er*.
+
+    Of a movement both ends would be read as its first and last month, and that may not be meant.
+    """
+    value = seen.mention.value
+    before = clauses.sentence.text[: seen.start - clauses.sentence.start].strip().lower()
+    stretch = isinstance(value, Period) and value.first != value.last
+    return before in _OPENS_STRETCH and stretch and figure.form == "level" and not figure.partners
 
 
 def _is_within(clauses: Clauses, seen: Placed[PeriodMention]) -> bool:

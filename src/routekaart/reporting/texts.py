@@ -267,6 +267,10 @@ NOTES: Table = {
         "This is the latest level that was known, not that of exactly this day.",
     ),
     "rounded_source": ("De uitgever heeft dit cijfer afgerond.", "The publisher has rounded this figure."),
+    "sum_of_periods": (
+        "Opgeteld uit cijfers over kortere perioden.",
+        "Added up from figures for shorter periods.",
+    ),
     "provisional": ("Dit cijfer is voorlopig en kan nog veranderen.", "This figure is provisional and may change."),
     "release_date_uncertain": (
         "Het is niet zeker dat deze uitgave toen al bekend was.",
