@@ -189,7 +189,16 @@ def outputs(kept: Path) -> list[tuple[str, str, object]]:
     plain = [(" ".join(words), form, printed(words, kept)) for form, words in (*RUNS, *changed, *after)]
     by = ("--by", "account:desk-3", "--reason", "nagezien")
     decided = printed(["releases", "unhcr-mediterranean-monthly", "--refuse", "2018-07", *by], kept)
-    return [*plain, *reviewed(kept), ("releases --refuse", "release", decided)]
+    verified = [("verify", "verified check", verified_again(kept))]
+    return [*plain, *reviewed(kept), *verified, ("releases --refuse", "release", decided)]
+
+
+def verified_again(kept: Path):
+    """Change a verdict in a saved check, and verify it."""
+    saved = kept.parent / "saved.json"
+    items = printed(["check", str(DEMONSTRATION / "letter.txt")], kept)
+    saved.write_text(json.dumps(items).replace('"supported"', '"contradicted"', 1))
+    return printed(["verify", str(saved)], kept)
 
 
 def reviewed(kept: Path) -> Iterator[tuple[str, str, object]]:

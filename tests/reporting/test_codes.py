@@ -8,11 +8,11 @@ from routekaart.domain.admissibility import Ruling
 from routekaart.domain.content import Aim, ContactLevel, EventState, MoneyState, ResultSort, UseState
 from routekaart.domain.levels import Level
 from routekaart.domain.reminder import ReminderKind
-from routekaart.reporting import codes, instruments, listing, reminders, texts, withheld
+from routekaart.reporting import codes, instruments, listing, margin, remarks, reminders, texts, withheld
 from routekaart.reporting.dossier import words as dossier_words
 from routekaart.reporting.ledger import words as ledger_words
 
-MODULES = (texts, codes, dossier_words, ledger_words, instruments, listing, reminders, withheld)
+MODULES = (texts, codes, dossier_words, ledger_words, instruments, listing, margin, remarks, reminders, withheld)
 TABLES = {
     id(table): (f"{module.__name__.rpartition('reporting.')[2]}.{name}", table)
     for module in reversed(MODULES)  # a table that is imported counts where it is at home

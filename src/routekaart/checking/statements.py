@@ -13,7 +13,7 @@ from routekaart.domain.interval import Interval
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Kind, Statement
 
-METHOD = "check@1"
+METHOD = "check@2"
 
 Judge = Callable[[View], Verdict]
 

@@ -2,8 +2,10 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -11,6 +13,11 @@ from routekaart.cli.output import parse_day, parse_language, print_json, termina
 from routekaart.domain.finding import Check, Finding, Judgement
 from routekaart.domain.levels import parse_level
 from routekaart.domain.limits import LARGEST_FILE
+from routekaart.domain.remark import AGAINST_STATISTICS, Remark
+
+if TYPE_CHECKING:
+    from routekaart.reporting import LetterReport
+    from routekaart.reporting.texts import Lang
 
 
 def read(letter: str, *, explain: int | None, as_json: bool, lang: str, now: datetime) -> None:
@@ -47,33 +54,70 @@ def check(
     as_of: str | None,
     as_json: bool,
     html: Path | None,
+    docx: Path | None,
     lang: str,
     keep: bool,
     level: str,
     now: datetime,
 ) -> int:
-    """Check a letter and show the outcome; return 1 if a figure is contradicted, else 0."""
+    """Check a letter and show the outcome; return 1 if a figure is contradicted and nobody accepts that, else 0."""
+    from routekaart.cli.word import load_word_letter
     from routekaart.operations.add_letter import add_letter
+    from routekaart.operations.find_remarks import load_acceptances, remark_on_letter
     from routekaart.operations.report_letter import report_letter
-    from routekaart.reporting import check_record, render_check_table, render_letter_report
+    from routekaart.reporting import check_record
+    from routekaart.reporting.remarks import add_codes
     from routekaart.workspace import opened_workspace
 
     language, then, seen = parse_language(lang), parse_day(as_of), parse_level(level)
     with opened_workspace(workspace) as opened:
         handed_in = _letter(letter)
+        word = None if docx is None else load_word_letter(handed_in, docx, keep=workspace)
+        acceptances = load_acceptances(handed_in) if isinstance(handed_in, Path) else ()
         shown = add_letter(opened, handed_in) if keep else handed_in
         report = report_letter(opened, shown, now=now, as_of=then, keep=keep, level=seen)
+        remarks = remark_on_letter(opened, report, acceptances=acceptances)
     if report.document.date is None and as_of is None:
         typer.echo("The text bears no date, so 'then' is today; name its day with --as-of.", err=True)
-    if html is not None:
-        write_page(html, render_letter_report(report, lang=language), keep=workspace)
+    _write_files(report, word, html=html, docx=docx, lang=language, keep=workspace)
     if as_json:
-        print_json(check_record(report))
+        print_json(add_codes(check_record(report), remarks))
     else:
-        typer.echo(render_check_table(report, lang=language, width=terminal_width(narrowest=60, widest=140)))
-        if html is not None:
-            typer.echo(html.resolve().as_uri())
-    return int(any(is_contradicted(finding) for finding in report.findings))
+        _show(report, remarks, lang=language, written=(html, docx))
+    return _exit_status(report.findings, remarks)
+
+
+def _write_files(
+    report: "LetterReport", word: bytes | None, *, html: Path | None, docx: Path | None, lang: "Lang", keep: Path
+) -> None:
+    from routekaart.reporting import render_letter_report
+
+    if docx is not None and word is not None:
+        from routekaart.cli.word import write_word_letter
+        from routekaart.operations.comment_letter import comment_letter
+
+        write_word_letter(docx, comment_letter(word, report, lang=lang))
+    if html is not None:
+        write_page(html, render_letter_report(report, lang=lang), keep=keep)
+
+
+def _show(
+    report: "LetterReport", remarks: tuple[Remark, ...], *, lang: "Lang", written: tuple[Path | None, ...]
+) -> None:
+    from routekaart.reporting import render_check_table
+    from routekaart.reporting.remarks import render_remarks
+
+    width = terminal_width(narrowest=60, widest=140)
+    typer.echo(render_check_table(report, lang=lang, width=width))
+    typer.echo(render_remarks(report, remarks, lang=lang, width=width))
+    for path in written:
+        if path is not None:
+            typer.echo(path.resolve().as_uri())
+
+
+def _exit_status(findings: Iterable[Finding], remarks: Iterable[Remark]) -> int:
+    accepted = {one.about for one in remarks if one.accepted and one.code in AGAINST_STATISTICS}
+    return int(any(is_contradicted(finding) and finding.about not in accepted for finding in findings))
 
 
 def is_contradicted(finding: Finding) -> bool:

@@ -121,6 +121,10 @@ def check(
     as_of: AsOfOption = None,
     json: JsonOption = False,
     html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write the report as a web page.")] = None,
+    docx: Annotated[
+        Path | None,
+        typer.Option("--docx", metavar="OUT", help="Write the Word letter with a comment on each checked figure."),
+    ] = None,
     lang: LangOption = "nl",
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the letter and what was read from it in the workspace.")
@@ -131,7 +135,16 @@ def check(
     from routekaart.cli import letters
 
     found = letters.check(
-        letter, workspace, as_of=as_of, as_json=json, html=html, lang=lang, keep=keep, level=level, now=_now()
+        letter,
+        workspace,
+        as_of=as_of,
+        as_json=json,
+        html=html,
+        docx=docx,
+        lang=lang,
+        keep=keep,
+        level=level,
+        now=_now(),
     )
     sys.exit(found)
 
@@ -159,16 +172,28 @@ for command in (
 
 @app.command()
 def verify(
-    what: Annotated[str, typer.Argument(metavar="[register]", help="What to verify.")] = "register",
+    what: Annotated[
+        str,
+        typer.Argument(
+            metavar="[register|FILE]", help="The register; or a saved check: what check --json printed or --html wrote."
+        ),
+    ] = "register",
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     head: Annotated[
         str | None, typer.Option("--head", help="The head noted earlier: shows whether entries were cut off since.")
     ] = None,
+    letter: Annotated[
+        Path | None,
+        typer.Option("--letter", metavar="FILE", help="The letter of a saved check, if it is not kept here."),
+    ] = None,
+    json: JsonOption = False,
+    lang: LangOption = "nl",
+    level: LevelOption = "openbaar",
 ) -> None:
-    """Verify that nothing in the register was changed after it was written."""
+    """Verify that nothing in the register was changed; or compute a saved check again, without a network."""
     from routekaart.cli import upkeep
 
-    upkeep.verify(workspace, what, head=head)
+    sys.exit(upkeep.verify(workspace, what, head=head, letter=letter, as_json=json, lang=lang, level=level))
 
 
 @app.command()

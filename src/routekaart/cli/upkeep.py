@@ -1,25 +1,71 @@
 """`routekaart verify` and `routekaart doctor`."""
 
+import sys
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from routekaart.cli.output import print_json, print_table
+from routekaart.cli.output import parse_language, print_json, print_line, print_table
 from routekaart.domain.errors import InputError
+from routekaart.domain.ids import DocumentId
+from routekaart.domain.levels import parse_level
+from routekaart.domain.limits import LARGEST_FILE
+
+if TYPE_CHECKING:
+    from routekaart.reporting import LetterReport
 
 
-def verify(workspace: Path, what: str, *, head: str | None) -> None:
-    """Verify the register and print its length and head."""
+def verify(
+    workspace: Path, what: str, *, head: str | None, letter: Path | None, as_json: bool, lang: str, level: str
+) -> int:
+    """Verify the register, or a saved check; return 1 if something comes out otherwise than it was saved."""
+    if what != "register":
+        if head is not None:
+            raise InputError("a saved check has no head", remedy="Write --head with: routekaart verify register")
+        return _verify_check(workspace, what, letter=letter, as_json=as_json, lang=lang, level=level)
+    if letter is not None or as_json:
+        raise InputError("--letter and --json are for a saved check", remedy="Write: routekaart verify FILE")
+    _verify_register(workspace, head=head)
+    return 0
+
+
+def _verify_register(workspace: Path, *, head: str | None) -> None:
     from routekaart.operations.verify_register import verify_register
     from routekaart.workspace import opened_workspace
 
-    if what != "register":
-        raise InputError(f"{what!r} cannot be verified yet", remedy="Write: routekaart verify register")
     with opened_workspace(workspace) as opened:
         report = verify_register(opened, expected_head=head)
     typer.echo(f"{report.entries} entries, each as it was written.")
     typer.echo(f"head {report.head}")
     typer.echo("Note the head: with --head it shows later whether entries were cut off.")
+
+
+def _verify_check(workspace: Path, what: str, *, letter: Path | None, as_json: bool, lang: str, level: str) -> int:
+    from routekaart.operations.report_letter import report_letter
+    from routekaart.operations.verify_check import verify_check
+    from routekaart.reporting.verified import render_verified, verified_record
+    from routekaart.workspace import opened_workspace
+
+    language, seen = parse_language(lang), parse_level(level)
+    if what != "-" and not Path(what).exists():
+        raise InputError(
+            f"{what!r} cannot be verified yet: there is no such file",
+            remedy="Write: routekaart verify register, or name a saved check.",
+        )
+    file = sys.stdin.buffer.read(LARGEST_FILE + 1) if what == "-" else Path(what)
+    with opened_workspace(workspace) as opened:
+
+        def check(document: DocumentId | bytes, moment: datetime, then: date) -> "LetterReport":
+            return report_letter(opened, document, now=moment, as_of=then, level=seen)
+
+        verified = verify_check(opened, file, check, letter=letter)
+    if as_json:
+        print_json(verified_record(verified))
+    else:
+        print_line(render_verified(verified, lang=language))
+    return int(not verified.holds)
 
 
 def doctor(workspace: Path, *, as_json: bool) -> int:

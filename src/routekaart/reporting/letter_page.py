@@ -5,7 +5,9 @@ from routekaart.reporting.cards import build_cards
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.marking import mark_text
 from routekaart.reporting.page import Site, render_page
+from routekaart.reporting.record import check_record
 from routekaart.reporting.rows import describe_release
+from routekaart.reporting.saved_check import write_embedded
 from routekaart.reporting.summary import find_sources, summarise
 from routekaart.reporting.texts import Lang
 from routekaart.reporting.wording import Wording
@@ -35,6 +37,7 @@ def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None 
         segments=mark_text(report.document.text, cards, _not_shown(report.document.body)),
         summary=summarise(cards),
         sources=[(release, describe_release(release, wording)) for release in find_sources(report)],
+        embedded=write_embedded(check_record(report)) if site is None else "",
     )
 
 

@@ -24,7 +24,8 @@ def check_record(report: LetterReport) -> list[Record]:
             report.document.check_quote(statement.source)
             place = (statement.source.start, statement.source.end)
             reviewed = review_record(report.reviews.get(statement.id))
-            records.append((place, _item(statement, statement.source, finding, wordings) | {"review": reviewed}))
+            more = {"review": reviewed, "version": report.version}
+            records.append((place, _item(statement, statement.source, finding, wordings) | more))
     return [record for _, record in sorted(records, key=lambda placed: placed[0])]
 
 
@@ -38,6 +39,7 @@ def _get_statement(statements: dict[StatementId, Statement], finding: Finding) -
 
 
 def _item(statement: Statement, passage: Passage, finding: Finding, wordings: dict[Lang, Wording]) -> Record:
+    settings = dict(finding.settings)
     return {
         "start": passage.start,
         "end": passage.end,
@@ -52,6 +54,9 @@ def _item(statement: Statement, passage: Passage, finding: Finding, wordings: di
         "notes": list(finding.notes),
         "method": finding.method,
         "receipt": finding.receipt,
+        "document": passage.document,
+        "then_day": settings.get("then"),
+        "now_day": settings.get("now"),
     }
 
 

@@ -65,7 +65,7 @@ class Package:
         """
         if name not in self._parts:
             return None
-        root = parse_xml(in_one_edition(self._unpack(name)), where=name)
+        root = parse_xml(in_one_edition(self.unpack(name)), where=name)
         if root.getroottree().docinfo.internalDTD is not None:
             raise UnreadableLetter("a part defines entities, which no Word file does", where=name, remedy=_SAVE_AGAIN)
         return root
@@ -115,7 +115,12 @@ class Package:
             remedy="Save the text of the letter in a file of its own.",
         )
 
-    def _unpack(self, name: str) -> bytes:
+    def unpack(self, name: str) -> bytes:
+        """Return the bytes of a part that is there.
+
+        Raises:
+            UnreadableLetter: if it cannot be unpacked.
+        """
         part = self._parts[name]
         if part.flag_bits & _ENCRYPTED:
             raise UnreadableLetter(

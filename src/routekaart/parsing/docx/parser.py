@@ -37,7 +37,7 @@ def parse_docx(raw: bytes) -> Body:
         UnreadableLetter: if it is no Word file, is damaged, or larger than the limits allow; `where` names the part.
     """
     package = Package(raw)
-    part, document = _main_part(package)
+    part, document = find_main_part(package)
     relations = package.relations(part)
     styles = Styles(package.root(_target(relations, "styles")))
     builder = BodyBuilder(Format.DOCX)
@@ -52,7 +52,12 @@ def parse_docx(raw: bytes) -> Body:
     return builder.build(title=package.title(), remarks=_remarks(package, relations))
 
 
-def _main_part(package: Package) -> "tuple[str, Element]":
+def find_main_part(package: Package) -> "tuple[str, Element]":
+    """Return the part with the letter's own text: its name and its root element.
+
+    Raises:
+        UnreadableLetter: if there is none.
+    """
     targets = [one.target for one in package.relations() if one.kind == "officeDocument"]
     part = next(iter(targets), _USUAL)
     root = package.root(part)

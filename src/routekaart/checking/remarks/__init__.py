@@ -1,0 +1,55 @@
+"""What is to be remarked about a letter, like a linter: only what is certain, each at its place."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from routekaart.checking.remarks.accepting import accept_remarks
+from routekaart.checking.remarks.inputs import find_bad_input, find_publisher_without_figure
+from routekaart.checking.remarks.sentences import find_false_sums
+from routekaart.checking.remarks.tables import find_false_totals
+from routekaart.checking.remarks.twice import find_said_twice
+from routekaart.checking.remarks.verdicts import (
+    Key,
+    Superseded,
+    find_remarks_on_verdict,
+    key_of_candidate,
+    may_be_stale,
+)
+from routekaart.domain.finding import Finding
+from routekaart.domain.letter import Reading
+from routekaart.domain.remark import Remark, RemarkCode
+
+__all__ = ["Key", "Superseded", "accept_remarks", "find_remarks", "key_of_candidate", "may_be_stale"]
+
+
+def find_remarks(
+    reading: Reading, findings: Iterable[Finding], *, said_on: date, superseded: Superseded
+) -> tuple[Remark, ...]:
+    """Return what is to be remarked about a letter, in the order of its text.
+
+    Args:
+        reading: what was read in it.
+        findings: what was found out about its statements.
+        said_on: the day of the letter.
+        superseded: what older releases had, for the candidates of `may_be_stale`.
+    """
+    found = (
+        *_on_findings(reading, findings, superseded),
+        *find_said_twice(reading.statements),
+        *find_false_sums(reading),
+        *find_false_totals(reading.document),
+        *find_bad_input(reading, said_on=said_on),
+    )
+    return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
+
+
+def _on_findings(reading: Reading, findings: Iterable[Finding], superseded: Superseded) -> Iterator[Remark]:
+    statements = {statement.id: statement for statement in reading.statements}
+    for finding in findings:
+        statement = statements[finding.about]
+        unheld = find_publisher_without_figure(statement, finding)
+        for remark in find_remarks_on_verdict(statement, finding, superseded):
+            if unheld is None or remark.code is not RemarkCode.CANNOT_BE_SAID:
+                yield remark
+        if unheld is not None:
+            yield unheld

@@ -1,0 +1,258 @@
+"""Remarks on a letter in words: what, against what, and what to do; as lines under a table, and as codes."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from routekaart.domain.finding import Candidate, Check, Fit
+from routekaart.domain.ids import StatementId
+from routekaart.domain.remark import ABOUT_ACCEPTING, Remark, RemarkCode, Severity
+from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.letter_report import LetterReport
+from routekaart.reporting.paper import Paper
+from routekaart.reporting.records import Record
+from routekaart.reporting.texts import LANGUAGES, Lang, Pair, say
+from routekaart.reporting.wording import Wording, single_line
+
+REMARKS: Mapping[RemarkCode, Pair] = {
+    RemarkCode.CONTRADICTED: (
+        (
+            "Geen cijfer dat bedoeld kan zijn, past hierbij{when}. Wel gevonden: {against}. Verbeter het "
+            "getal of noem de bron waar het uit komt."
+        ),
+        (
+            "No figure that could be meant fits this{when}. What was found: {against}. Correct the number, or"
+            " name the source that it comes from."
+        ),
+    ),
+    RemarkCode.STALE: (
+        (
+            "Dit is een ouder cijfer van {indicator}: {older} ({older_release}). In een nieuwere publicatie "
+            "staat {newest} ({newest_release}). Neem het nieuwe cijfer, of schrijf van welke datum het oude "
+            "is."
+        ),
+        (
+            "This is an older figure of {indicator}: {older} ({older_release}). A newer release has {newest} "
+            "({newest_release}). Take the new figure, or write of what date the old one is."
+        ),
+    ),
+    RemarkCode.ACROSS_BREAK: (
+        (
+            "Tussen deze perioden is de telling veranderd: {against}. Het verschil zegt daarom weinig. Laat "
+            "het weg, of schrijf erbij dat de telling is veranderd."
+        ),
+        (
+            "Between these periods the way of counting changed: {against}. So the difference says little. "
+            "Leave it out, or write that the count has changed."
+        ),
+    ),
+    RemarkCode.SUM_DIFFERS: (
+        (
+            "De delen zijn samen {sum}, en het totaal is {total}. Verbeter een van de getallen, of noem wat "
+            "er ontbreekt."
+        ),
+        (
+            "The parts are {sum} together, and the total is {total}. Correct one of the numbers, or name what"
+            " is missing."
+        ),
+    ),
+    RemarkCode.SHARES_DIFFER: (
+        (
+            "Deze delen van één geheel zijn samen {sum}% en geen 100%. Verbeter een van de percentages, of "
+            "schrijf waarvan elk een deel is."
+        ),
+        (
+            "These shares of one whole are {sum}% together and not 100%. Correct one of the percentages, or "
+            "write what each is a share of."
+        ),
+    ),
+    RemarkCode.SAID_TWICE: (
+        (
+            "Eerder in de brief staat hiervoor een ander getal: {earlier} (“{words}”). Maak beide gelijk, of "
+            "schrijf waarin ze verschillen."
+        ),
+        (
+            "Earlier in the letter there is another number for this: {earlier} (“{words}”). Make both the "
+            "same, or write in what they differ."
+        ),
+    ),
+    RemarkCode.IN_THE_FUTURE: (
+        (
+            "Dit staat er als een feit, maar {period} begint pas na de dag van de brief. Verbeter de periode,"
+            " of schrijf dat het een verwachting is."
+        ),
+        (
+            "This is said as a fact, but {period} begins only after the day of the letter. Correct the "
+            "period, or write that it is expected."
+        ),
+    ),
+    RemarkCode.SHARE_OVER_WHOLE: (
+        (
+            "Een deel van een geheel kan niet meer zijn dan 100%. Verbeter het percentage, of schrijf waarmee"
+            " het wordt vergeleken."
+        ),
+        "A share of a whole cannot be over 100%. Correct the percentage, or write what it is compared with.",
+    ),
+    RemarkCode.COUNTRY_GONE: (
+        ("In deze periode bestond {country} niet meer (sinds {day}). Noem het land van nu, of schrijf “voormalig”."),
+        ("In this period {country} no longer existed (since {day}). Name the country of today, or write “former”."),
+    ),
+    RemarkCode.PUBLISHER_WITHOUT_FIGURE: (
+        (
+            "De zin noemt {publisher}, maar een cijfer hiervan van {publisher} is hier niet geladen. "
+            "Controleer het zelf bij de bron, of voeg het cijfer toe."
+        ),
+        (
+            "The sentence names {publisher}, but no figure of {publisher} on this is loaded here. Check it "
+            "yourself at the source, or add the figure."
+        ),
+    ),
+    RemarkCode.CANNOT_BE_SAID: (
+        "Niet te zeggen of dit klopt. {reason}",
+        "Whether this is right cannot be said. {reason}",
+    ),
+    RemarkCode.ACCEPTS_NOTHING: (
+        (
+            "Deze acceptatie van {code} past bij geen opmerking: de woorden staan {times} keer in de brief. "
+            "Haal haar weg, of neem woorden die één keer in de brief staan, op de plaats van de opmerking."
+        ),
+        (
+            "This acceptance of {code} fits no remark: its words stand {times} times in the letter. Take it "
+            "out, or use words that stand in the letter once, at the place of the remark."
+        ),
+    ),
+    RemarkCode.ACCEPTANCE_ENDED: (
+        ("Deze acceptatie van {code} gold tot en met {until}. Kijk er opnieuw naar: verleng haar of haal haar weg."),
+        "This acceptance of {code} held up to {until}. Look at it again: extend it, or take it out.",
+    ),
+}
+"""What, against what, and what to do. A code without words is refused by `say`."""
+
+SEVERITY_NAMES: Mapping[Severity, Pair] = {
+    Severity.ERROR: ("fout", "error"),
+    Severity.WARNING: ("let op", "warning"),
+    Severity.INFO: ("ter info", "info"),
+}
+_HEADING: Pair = ("Opmerkingen", "Remarks")
+_NONE: Pair = ("Geen opmerkingen.", "No remarks.")
+_ACCEPTED: Pair = ("geaccepteerd: {reason}", "accepted: {reason}")
+_WHEN: Mapping[str, Pair] = {
+    "both": ("", ""),
+    "then": (" op de dag van de brief", " on the day of the letter"),
+    "now": (" volgens wat nu bekend is", " as known now"),
+}
+_UNSAID: Pair = (
+    "{number} keer niet te zeggen; de tabel zegt per cijfer waarom.",
+    "{number} times it cannot be said; the table says for each figure why.",
+)
+_MOST_NAMED = 3
+_LONGEST_QUOTE = 120
+_NUMBERS = ("older", "newest", "sum", "total", "earlier")
+_RELEASES = ("older_release", "newest_release")
+_DAYS = ("day", "until")
+
+
+def render_remarks(report: LetterReport, remarks: tuple[Remark, ...], *, lang: Lang, width: int) -> str:
+    """Write the remarks as lines for a terminal: those that stand, then those that are accepted.
+
+    What cannot be said is counted on one line, for the table of the letter gives the reason of each.
+    """
+    wording = Wording(report, lang)
+    checks: dict[StatementId | None, Check] = {one.about: one.outcome for one in report.findings}
+    paper = Paper(names=Names(lang=lang, names=report.names), width=width)
+    shown = [one for one in remarks if one.code is not RemarkCode.CANNOT_BE_SAID or one.accepted]
+    unsaid = len(remarks) - len(shown)
+    if not remarks:
+        return _pick(_NONE, lang)
+    lines = [f"{_pick(_HEADING, lang)}:"]
+    for remark in sorted(shown, key=lambda one: bool(one.accepted)):
+        lines += _lines(remark, checks.get(remark.about), wording, paper)
+    if unsaid:
+        named = say(SEVERITY_NAMES, Severity.INFO, lang)
+        lines.append(f"{RemarkCode.CANNOT_BE_SAID} {named}: {_pick(_UNSAID, lang).format(number=unsaid)}")
+    return "\n".join(lines)
+
+
+def sentence_of(remark: Remark, check: Check | None, wording: Wording) -> str:
+    """Say what is remarked, against what, and what to do; `check` is of the statement that it is about, if any."""
+    facts = {key: _fact(key, value, wording) for key, value in remark.facts}
+    facts["country"] = facts.get(f"country_{wording.lang}", "")  # a land that is gone has no place of its own
+    if check is not None:
+        facts["against"] = _against(remark, check, wording)
+        facts["reason"] = wording.reason(check.now)
+    return say(REMARKS, remark.code, wording.lang).format(**facts)
+
+
+def add_codes(records: Iterable[Record], remarks: Iterable[Remark]) -> list[Record]:
+    """Return the records of checked figures, each with the codes of the remarks on it that are not accepted.
+
+    A remark without a statement, such as on a sum, is on every figure that shares words with it.
+    """
+    standing = [one for one in remarks if one.stands and one.code not in ABOUT_ACCEPTING]
+    codes: dict[object, set[str]] = {}
+    for one in standing:
+        if one.about is not None:
+            codes.setdefault(one.about, set()).add(str(one.code))
+    loose = [one for one in standing if one.about is None]
+    return [
+        record | {"remarks": sorted(codes.get(record["statement"], set()) | _at(record, loose))} for record in records
+    ]
+
+
+def _at(record: Record, remarks: Iterable[Remark]) -> set[str]:
+    start, end = record["start"], record["end"]
+    assert isinstance(start, int)  # places are numbers of characters
+    assert isinstance(end, int)
+    return {str(one.code) for one in remarks if one.start < end and start < one.end}
+
+
+def _lines(remark: Remark, check: Check | None, wording: Wording, paper: Paper) -> Iterator[str]:
+    quote = single_line(remark.quote)
+    short = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
+    place = "" if remark.code in ABOUT_ACCEPTING else f" {remark.start}-{remark.end}"
+    named = say(SEVERITY_NAMES, remark.severity, wording.lang)
+    yield from paper.wrapped(f"{remark.code} {named}{place} “{short}”")
+    yield from paper.wrapped(sentence_of(remark, check, wording), 2)
+    if remark.accepted:
+        yield from paper.wrapped(_pick(_ACCEPTED, wording.lang).format(reason=remark.accepted), 2)
+
+
+def _fact(key: str, value: str, wording: Wording) -> str:
+    if key == "when":
+        return say(_WHEN, value, wording.lang)
+    if key in _NUMBERS and value:
+        return wording.number(value, None)
+    if key in _RELEASES and value:
+        return wording.get_release(value).title
+    if key in _DAYS:
+        return wording.day(date.fromisoformat(value))
+    if key == "indicator":
+        return wording.indicator_name(value)
+    if key == "publisher":
+        return wording.name(value)
+    return wording.period(value) if key == "period" else single_line(value)
+
+
+def _against(remark: Remark, check: Check, wording: Wording) -> str:
+    """Name the figures that a remark sets against the words, a few of them."""
+    verdict = check.then if dict(remark.facts).get("when") == "then" else check.now
+    if remark.code is RemarkCode.ACROSS_BREAK:
+        named = [wording.indicator_name(one.indicator) for one in verdict.candidates if "across_break" in one.notes]
+    else:
+        named = [_figure(one, wording) for one in verdict.candidates if one.fit is Fit.OUTSIDE]
+    distinct = list(dict.fromkeys(named))
+    return "; ".join(distinct[:_MOST_NAMED]) + (f"; +{more}" if (more := len(distinct) - _MOST_NAMED) > 0 else "")
+
+
+def _figure(candidate: Candidate, wording: Wording) -> str:
+    name, release = wording.indicator_name(candidate.indicator), ""
+    if candidate.release is not None:
+        release = f" ({re.sub(r'[.]$', '', wording.get_release(candidate.release).title)})"
+    if candidate.first is not None:
+        return f"{name}: {wording.name(candidate.first)}{release}"
+    value = "" if candidate.value is None else wording.number(candidate.value, candidate.unit)
+    return f"{name}: {value}{release}"
+
+
+def _pick(pair: Pair, lang: Lang) -> str:
+    return pair[LANGUAGES.index(lang)]
