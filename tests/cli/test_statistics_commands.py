@@ -205,7 +205,7 @@ def test_a_file_that_is_not_as_described_is_refused_and_said_where(
     [
         (("series", "frontex-detectons"), "'frontex-detectons' is no indicator", "Do you mean frontex-detections"),
         (("series", "zzz"), "'zzz' is no indicator", "`routekaart series` lists them all"),
-        (("series", "frontex-detections", "--by", "maand"), "'maand'", "--by year or --by quarter"),
+        (("series", "frontex-detections", "--by", "maand"), "'maand'", "--by year, --by quarter or --by year-to-date"),
         (("series", "frontex-detections", "--by", "year"), "for one area", "--area"),
         (("series", "frontex-detections", "--area", "Spanje"), "'Spanje'", "country:MAR"),
         (("series", "frontex-detections", "--period", "20x"), "'20x' is no period", "Write for instance 2019"),
