@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from routekaart.domain.errors import UnreadableLetter
 
-_TAG = re.compile(rb"""<[^"'>]*+(?:"[^"]*+"[^"'>]*+|'[^']*+'[^"'>]*+)*+>""")
+_TAG = re.compile(rb"""<[^"'<>]*+(?:"[^"<]*+"[^"'<>]*+|'[^'<]*+'[^"'<>]*+)*+>""")
 _NAME = re.compile(rb"[^\s/>]+")
 _STEP = 1024
 """Characters of which the place is known, so that a long text is not measured from its start each time."""
