@@ -67,9 +67,14 @@ def test_a_month_that_is_missing_is_not_nothing(lacking: str, valid: str) -> Non
         assert (verdict.judgement, by_sea(verdict).fit) == (Judgement.UNDECIDED, Fit.MISSING)
 
 
-@pytest.mark.parametrize("valid", ["2017~end", "2017-summer", "2017-summerrecess", "2017/..", "2017-01/2018-03"])
+@pytest.mark.parametrize(
+    "valid",
+    ["2017~end", "2017-summer", "2017-summerrecess", "2017/..", "2016-12/2017-03", "2017-02/2018-03", "2017/2018"],
+)
 def test_a_period_without_fixed_ends_or_with_more_than_is_held_is_not_added_up(valid: str) -> None:
-    verdict = verdict_of(figure("12078", modes=("sea",)), valid, world_of(*months(COUNTED)).evidence())
+    next_year = {month.replace("2017", "2018"): number for month, number in COUNTED.items()}
+    evidence = world_of(*months(COUNTED | next_year)).evidence()
+    verdict = verdict_of(figure("12078", modes=("sea",)), valid, evidence)
     assert verdict.judgement is Judgement.UNDECIDED
     assert all(one.value is None for one in verdict.candidates)
 

@@ -81,6 +81,8 @@ def test_words_that_narrow_deny_or_spread_a_figure_are_left_over(say: Say, words
         "In 2018 kwamen 12.000 migranten in Spanje aan (alleen oktober).",
         "Migranten die in oktober aankwamen: in 2018 12.000 in Spanje.",
         "Voor 2018 kwamen 20.000 migranten aan in Spanje.",
+        "In de periode 2016-2018 daalde het aantal migranten dat in Spanje aankwam tot 20.000.",
+        "In januari tot en met juni 2018 liep het aantal migranten dat in Spanje aankwam op tot 20.000.",
         "Van maart tot en met mei 2018 daalde het aantal migranten dat in Spanje aankwam van 9.000 tot 8.000.",
         "In 2018 en 2019 kwamen samen 97.000 migranten aan in Spanje.",
         "In Griekenland en Spanje kwamen in 2018 65.383 migranten aan.",

@@ -13,6 +13,7 @@ from routekaart.domain.quantity import MEASURED
 
 # A stock "now" is the last one published before the day spoken of; older than this it says nothing about that day.
 _OLDEST_STOCK = timedelta(days=550)
+_LONGEST_SUM = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +81,10 @@ def _find(
 def _find_filling(view: View, series: tuple[Observation, ...], period: Period) -> tuple[Observation, ...]:
     """Return observations that follow one another from the first to the last day of a period, the longest first.
 
-    What a release leaves out that names no zeros is nothing, if it counted others in that time.
+    What a release leaves out that names no zeros is nothing, if it counted others in that time. Of several years it is
+    not certain that all together are meant: "in 2014 en 2015 kwamen er ruim 150.000" can be said of each.
     """
-    if period.start is None or period.end is None or not period.fixed:
+    if period.start is None or period.end is None or not period.fixed or period.end - period.start > _LONGEST_SUM:
         return ()
     starting: dict[date, Observation] = {}
     for seen in series:

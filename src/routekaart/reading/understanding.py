@@ -38,6 +38,7 @@ _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
 _FIRST_WORD = re.compile(r"\w+")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _OPENS_STRETCH = frozenset({"van", "from"})
+_CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _MOST_SHOWN = 5
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -166,10 +167,21 @@ def _mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str
         base = figure.form == "change" and seen.mention.value == figure.base
         if base and seen.start in clauses.sentence.bases:
             continue
-        if seen.mention.value != figure.period:
+        if seen.mention.value != figure.period or _moves_within(clauses.part(own), seen, figure):
             yield seen.mention.surface
         elif not (_is_within(clauses, seen) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def _moves_within(part: Sentence, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a number may be where something ended in a stretch: *in de periode 2016-2018 daalde het tot 23.370*.
+
+    Then it is of the last year, and not of all years together.
+    """
+    value = seen.mention.value
+    if figure.form != "level" or figure.partners or not isinstance(value, Period) or value.first == value.last:
+        return False
+    return not _CHANGES.isdisjoint(_FIRST_WORD.findall(part.text.lower()))
 
 
 def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
