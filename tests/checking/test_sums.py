@@ -13,8 +13,10 @@ from routekaart.domain.content import Content
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Observation
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import Direction
 
-from .conftest import EMR, ESP, FRONTEX, INDICATORS, WAR, WMR, World, figure, most_used, observe, state
+from .conftest import EMR, ESP, FRONTEX, INDICATORS, WAR, WMR, World, fall, figure, most_used, observe, state
 
 BY_SEA, DETECTED = "unhcr-arrivals-sea", "frontex-detections"
 MONTHLY = "unhcr/monthly"
@@ -161,3 +163,17 @@ def test_first_among_those_that_can_be_added_up_is_not_first_of_all() -> None:
 def test_an_order_that_was_published_in_a_release_that_is_not_held_counts_for_nothing(world: World) -> None:
     world.ranks = (*world.ranks, (DETECTED, FRONTEX, EMR, "frontex/elsewhere"))
     assert verdict_of(most_used(), "2018", world.evidence(), WMR).reason
+
+
+@pytest.mark.parametrize(
+    ("valid", "base", "reason"),
+    [
+        ("2017-H2", "2017-H1", "all_support"),
+        ("2017-03", "2017-02", "all_support"),
+        ("2017-H2", "2017", "periods_unequal"),
+        ("2017-12", "2017-Q3", "periods_unequal"),
+    ],
+)
+def test_periods_of_another_length_are_not_compared(valid: str, base: str, reason: str) -> None:
+    rising = fall(None, modes=("sea",), direction=Direction.INCREASE, base=Period.parse(base))
+    assert verdict_of(rising, valid, world_of(*months(COUNTED)).evidence()).reason == reason

@@ -18,6 +18,9 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Statement
 
+_UNEQUAL = 0.1
+"""By how much two periods that are compared may differ in length."""
+
 
 def check_figure(statement: Statement, said: Figure | Range, *, evidence: Evidence, view: View) -> Verdict:
     """Judge a level as known in a view."""
@@ -32,7 +35,9 @@ def check_figure(statement: Statement, said: Figure | Range, *, evidence: Eviden
         changes = [
             _change(option, period, said.base, view)
             for option in options
-            if not option.excluded and not _broken(option, said.base, period, evidence, view)
+            if not option.excluded
+            and _alike(period, said.base)
+            and not _broken(option, said.base, period, evidence, view)
         ]
         return replace(verdict, flips=_turned(said.movement, changes))
     return verdict
@@ -45,6 +50,9 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
         return undecided("no_period", *sought)
     if said.base is None:
         return undecided("no_base_period", *sought)
+    if not _alike(statement.valid, said.base):
+        # half a year "ten opzichte van 2017" may be compared with the same half or with the whole year
+        return undecided("periods_unequal", *sought)
     if said.size is not None and said.size.unit not in (Unit.PERCENT, Unit.FACTOR, Unit.PERSONS, Unit.COUNT):
         return undecided("not_a_series", *sought)
     options = tuple(find_options(statement, said, evidence))
@@ -183,6 +191,18 @@ def _turned(said: Direction, changes: list[Change | None]) -> bool | None:
     if not known or said is Direction.STABLE:
         return None
     return any(change.within(wrong) for change in known)
+
+
+def _alike(period: Period, base: Period) -> bool:
+    """Tell whether two periods are about as long: months differ by three days, a half year and a year do not."""
+    if None in (period.start, period.end, base.start, base.end):
+        return True
+    assert period.start is not None  # as was just seen
+    assert period.end is not None
+    assert base.start is not None
+    assert base.end is not None
+    longer, shorter = sorted(((period.end - period.start).days, (base.end - base.start).days), reverse=True)
+    return longer - shorter <= longer * _UNEQUAL
 
 
 def _only_stocks(options: tuple[Option, ...]) -> bool:

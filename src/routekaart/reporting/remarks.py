@@ -18,7 +18,7 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     RemarkCode.CONTRADICTED: (
         (
             "Geen cijfer dat bedoeld kan zijn, past hierbij{when}. Wel gevonden: {against}. Verbeter het "
-            "getal of noem de bron waar het uit komt."
+            "getal, of noem de bron waar het uit komt."
         ),
         (
             "No figure that could be meant fits this{when}. What was found: {against}. Correct the number, or"
@@ -27,39 +27,39 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.STALE: (
         (
-            "Dit is een ouder cijfer van {indicator}: {older} ({older_release}). In een nieuwere publicatie "
+            "Dit is een ouder cijfer van {indicator}: {older} ({older_release}). In een nieuwere uitgave "
             "staat {newest} ({newest_release}). Neem het nieuwe cijfer, of schrijf van welke datum het oude "
-            "is."
+            "cijfer is."
         ),
         (
             "This is an older figure of {indicator}: {older} ({older_release}). A newer release has {newest} "
-            "({newest_release}). Take the new figure, or write of what date the old one is."
+            "({newest_release}). Take the new figure, or write what date the old one is from."
         ),
     ),
     RemarkCode.ACROSS_BREAK: (
         (
-            "Tussen deze perioden is de telling veranderd: {against}. Het verschil zegt daarom weinig. Laat "
-            "het weg, of schrijf erbij dat de telling is veranderd."
+            "Tussen deze perioden is de manier van tellen veranderd: {against}. Het verschil zegt daarom weinig. "
+            "Laat het weg, of schrijf erbij dat de manier van tellen is veranderd."
         ),
         (
             "Between these periods the way of counting changed: {against}. So the difference says little. "
-            "Leave it out, or write that the count has changed."
+            "Leave it out, or write that the way of counting has changed."
         ),
     ),
     RemarkCode.SUM_DIFFERS: (
         (
-            "De delen zijn samen {sum}, en het totaal is {total}. Verbeter een van de getallen, of noem wat "
-            "er ontbreekt."
+            "De delen zijn samen {sum}, maar het totaal is {total}. Verbeter een van de getallen, of leg het "
+            "verschil uit."
         ),
         (
-            "The parts are {sum} together, and the total is {total}. Correct one of the numbers, or name what"
-            " is missing."
+            "The parts are {sum} together, but the total is {total}. Correct one of the numbers, or explain "
+            "the difference."
         ),
     ),
     RemarkCode.SHARES_DIFFER: (
         (
-            "Deze delen van één geheel zijn samen {sum}% en geen 100%. Verbeter een van de percentages, of "
-            "schrijf waarvan elk een deel is."
+            "Deze delen van één geheel zijn samen {sum}%, en niet 100%. Verbeter een van de percentages, of "
+            "schrijf bij elk percentage waarvan het een deel is."
         ),
         (
             "These shares of one whole are {sum}% together and not 100%. Correct one of the percentages, or "
@@ -68,12 +68,12 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.SAID_TWICE: (
         (
-            "Eerder in de brief staat hiervoor een ander getal: {earlier} (“{words}”). Maak beide gelijk, of "
-            "schrijf waarin ze verschillen."
+            "Eerder in de brief staat hiervoor een ander getal: {earlier} (“{words}”). Maak de getallen "
+            "gelijk, of schrijf waarom ze verschillen."
         ),
         (
-            "Earlier in the letter there is another number for this: {earlier} (“{words}”). Make both the "
-            "same, or write in what they differ."
+            "Earlier in the letter there is another number for this: {earlier} (“{words}”). Make the "
+            "numbers the same, or write why they differ."
         ),
     ),
     RemarkCode.IN_THE_FUTURE: (
@@ -94,12 +94,15 @@ REMARKS: Mapping[RemarkCode, Pair] = {
         "A share of a whole cannot be over 100%. Correct the percentage, or write what it is compared with.",
     ),
     RemarkCode.COUNTRY_GONE: (
-        ("In deze periode bestond {country} niet meer (sinds {day}). Noem het land van nu, of schrijf “voormalig”."),
-        ("In this period {country} no longer existed (since {day}). Name the country of today, or write “former”."),
+        (
+            "Dit land bestond in deze periode niet meer: {country} (sinds {day}). Noem het land van nu, of schrijf "
+            "“voormalig” erbij."
+        ),
+        ("In this period {country} no longer existed (since {day}). Name the country of today, or add “former”."),
     ),
     RemarkCode.PUBLISHER_WITHOUT_FIGURE: (
         (
-            "De zin noemt {publisher}, maar een cijfer hiervan van {publisher} is hier niet geladen. "
+            "De zin noemt {publisher}, maar hierover is geen cijfer van {publisher} geladen. "
             "Controleer het zelf bij de bron, of voeg het cijfer toe."
         ),
         (
@@ -113,17 +116,17 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.ACCEPTS_NOTHING: (
         (
-            "Deze acceptatie van {code} past bij geen opmerking: de woorden staan {times} keer in de brief. "
-            "Haal haar weg, of neem woorden die één keer in de brief staan, op de plaats van de opmerking."
+            "Deze acceptatie van {code} hoort bij geen enkele opmerking. De woorden staan {times} keer in de brief. "
+            "Haal de acceptatie weg. Of neem woorden die één keer in de brief staan, op de plaats van de opmerking."
         ),
         (
-            "This acceptance of {code} fits no remark: its words stand {times} times in the letter. Take it "
-            "out, or use words that stand in the letter once, at the place of the remark."
+            "This acceptance of {code} fits no remark. How often its words stand in the letter: {times}. Take it "
+            "out. Or use words that stand in the letter once, at the place of the remark."
         ),
     ),
     RemarkCode.ACCEPTANCE_ENDED: (
-        ("Deze acceptatie van {code} gold tot en met {until}. Kijk er opnieuw naar: verleng haar of haal haar weg."),
-        "This acceptance of {code} held up to {until}. Look at it again: extend it, or take it out.",
+        "Deze acceptatie van {code} gold tot en met {until}. Verleng de acceptatie, of haal haar weg.",
+        "This acceptance of {code} held up to and including {until}. Extend the acceptance, or take it out.",
     ),
 }
 """What, against what, and what to do. A code without words is refused by `say`."""
@@ -138,7 +141,7 @@ _NONE: Pair = ("Geen opmerkingen.", "No remarks.")
 _ACCEPTED: Pair = ("geaccepteerd: {reason}", "accepted: {reason}")
 _WHEN: Mapping[str, Pair] = {
     "both": ("", ""),
-    "then": (" op de dag van de brief", " on the day of the letter"),
+    "then": (" volgens wat bekend was op de dag van de brief", " as known on the day of the letter"),
     "now": (" volgens wat nu bekend is", " as known now"),
 }
 _UNSAID: Pair = (

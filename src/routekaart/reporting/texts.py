@@ -168,6 +168,12 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
             "The sentence names a change, but not since when. So there is nothing to compare with.",
         ),
     ),
+    "periods_unequal": (
+        (
+            "De twee perioden zijn niet even lang. Daardoor is niet zeker wat met elkaar wordt vergeleken.",
+            "The two periods are not equally long. So it is not certain what is compared with what.",
+        ),
+    ),
     "no_area": (
         (
             "Het is niet duidelijk over welk land, welke regio of welke route dit gaat. Vergelijken kan dus niet.",
@@ -268,8 +274,8 @@ NOTES: Table = {
     ),
     "rounded_source": ("De uitgever heeft dit cijfer afgerond.", "The publisher has rounded this figure."),
     "sum_of_periods": (
-        "Opgeteld uit cijfers over kortere perioden.",
-        "Added up from figures for shorter periods.",
+        "Dit is een optelling van cijfers over kortere perioden.",
+        "This is a sum of figures for shorter periods.",
     ),
     "provisional": ("Dit cijfer is voorlopig en kan nog veranderen.", "This figure is provisional and may change."),
     "release_date_uncertain": (

@@ -11,7 +11,7 @@ from routekaart.reporting.verifying import Change, Difference, Verified, Why
 
 WORDS: Table = {
     "checked": (
-        "Brief {letter}, gecontroleerd zoals bekend op {then} (toen) en op {now} (nu).",
+        "Brief {letter}, gecontroleerd met wat bekend was op {then} (toen) en op {now} (nu).",
         "Letter {letter}, checked as known on {then} (then) and on {now} (now).",
     ),
     "equal": (
@@ -25,16 +25,16 @@ WORDS: Table = {
         "{field}: in the file {saved}, computed again {found}",
     ),
     "nothing": ("niets", "nothing"),
-    "more": ("en nog {count} andere velden", "and {count} other fields"),
+    "more": ("andere velden die verschillen: {count}", "other fields that differ: {count}"),
     "why": ("Waarom: {reason}.", "Why: {reason}."),
     "page": (
-        "Wat de pagina toont, is vanaf regel {line} niet wat nu wordt geschreven, al zijn alle cijfers gelijk.",
-        "What the page shows is from line {line} on not what is written now, though all figures are equal.",
+        "Alle cijfers zijn gelijk. Maar vanaf regel {line} is de pagina anders dan Routekaart haar nu schrijft.",
+        "All figures are equal. But from line {line} on, the page is not as Routekaart writes it now.",
     ),
     "page_changed": ("De pagina is veranderd nadat zij was geschreven", "The page was changed after it was written"),
     "page_version": (
-        "De pagina is gemaakt door versie {saved}; dit is versie {now}, die haar anders kan opmaken",
-        "The page was made by version {saved}; this is version {now}, which may lay it out otherwise",
+        "De pagina is gemaakt door versie {saved}. Dit is versie {now}, en die kan de pagina anders opmaken",
+        "The page was made by version {saved}. This is version {now}, and that may lay the page out otherwise",
     ),
 }
 
@@ -44,14 +44,14 @@ WHYS: Table = {
         "the file was changed after it was written",
     ),
     Why.OTHER_METHOD: (
-        "toen gold een andere versie van de methode: {named}",
-        "another version of the method was used then: {named}",
+        "het bestand is gemaakt met een andere versie van de methode: {named}",
+        "the file was made with another version of the method: {named}",
     ),
     Why.OTHER_VERSION: (
         "een andere versie van Routekaart maakte het bestand: {named}",
         "another version of Routekaart made the file: {named}",
     ),
-    Why.REVIEWED: ("een mens heeft de lezing nagekeken op {named}", "a person reviewed the reading on {named}"),
+    Why.REVIEWED: ("een mens heeft deze lezing op {named} nagekeken", "a person reviewed this reading on {named}"),
     Why.RELEASE_GONE: ("de uitgave {named} is hier niet meer", "the release {named} is no longer here"),
     Why.RELEASE_NEW: ("nu telt de uitgave {named} mee", "the release {named} counts now"),
     Why.FIGURE_CHANGED: (
@@ -71,7 +71,7 @@ FIELDS: Table = {
     "value": ("cijfer", "figure"),
     "release": ("uitgave", "release"),
     "receipt": ("bewijs", "receipt"),
-    "review": ("review", "review"),
+    "review": ("beoordeling", "review"),
 }
 """The fields that people are told about; of others only how many there are."""
 
