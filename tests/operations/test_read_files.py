@@ -270,7 +270,11 @@ def test_ctrl_c_ends_a_run_with_status_130_and_keeps_what_was_read(folder: Path,
         (folder / f"many-{number:03}.txt").write_text(f"In 2018 kwamen {number} mensen over zee in Spanje aan. " * 300)
     target = tmp_path / "out.parquet"
     words = [Path(sys.executable).with_name("routekaart"), "read", folder, "--out", target, "--processes", "2"]
-    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True, start_new_session=True) as started:
+    # What a script starts in the background ignores Ctrl-C, and hands that on; here somebody sits at the keyboard.
+    heard = "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    with subprocess.Popen(
+        [sys.executable, "-c", heard, *words], stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as started:
         _wait(lambda: len(_children(started.pid)) >= 2, "no processes were started")
         time.sleep(1)
         os.killpg(started.pid, signal.SIGINT)
