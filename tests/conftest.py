@@ -1,7 +1,9 @@
 """What tests of several packages need: a server or browser that may be missing, and a register on each database."""
 
+import io
 import os
 import shutil
+import sys
 import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -9,6 +11,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from tests.commanding import Command, Seen
 
 Require = Callable[[object, str], None]
 
@@ -73,6 +77,32 @@ def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]
 def own_workspace(filled_workspace: Path, tmp_path: Path) -> Path:
     """Give a copy of the filled workspace that a test may damage."""
     return Path(shutil.copytree(filled_workspace, tmp_path / "workspace"))
+
+
+@pytest.fixture
+def as_typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Run a command in this process, as if it were typed."""
+    from routekaart.cli.main import run
+
+    def run_command(
+        *words: object, stdin: str | bytes = "", workspace: Path | None = None, columns: int | None = None
+    ) -> Seen:
+        if workspace is not None:
+            monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(workspace))
+        if columns is not None:
+            monkeypatch.setenv("COLUMNS", str(columns))
+        piped = io.BytesIO(stdin if isinstance(stdin, bytes) else stdin.encode())
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(piped, encoding="utf-8"))
+        monkeypatch.setattr(sys, "argv", ["routekaart", *map(str, words)])
+        status = 0
+        try:
+            run()
+        except SystemExit as end:
+            status = int(end.code or 0)
+        seen = capsys.readouterr()
+        return Seen(status, seen.out, seen.err)
+
+    return run_command
 
 
 @pytest.fixture(scope="session")

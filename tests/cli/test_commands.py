@@ -1,35 +1,24 @@
 """The commands as a user types them, on a workspace with the starter facts."""
 
-import io
 import json
 import re
 import socket
-import sys
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
+from tests.commanding import Command
 
 ROOT = Path(__file__).parents[2]
 LETTER = ROOT / "demonstration" / "letter.txt"
 
 
 @pytest.fixture
-def call(own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def call(as_typed: Command, own_workspace: Path):
     """Run a command on the workspace; return its exit status and what it printed, or why it could not."""
 
     def run_command(*words: str, stdin: str = "", workspace: Path = own_workspace) -> tuple[int, str]:
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(workspace))
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.err if status == 2 else seen.out
+        return as_typed(*words, stdin=stdin, workspace=workspace).told
 
     return run_command
 

@@ -1,33 +1,21 @@
 """`routekaart read` with many letters: what it writes, what it says, and how it ends."""
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
+from tests.commanding import Command
 
 LETTER = Path(__file__).parents[2] / "demonstration" / "letter.txt"
 Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def call(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
-    """Run a command in this process; return its exit status and what it printed."""
-
-    def run_command(*words: str | Path) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["routekaart", *map(str, words)])
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.out, seen.err
-
-    return run_command
+def call(as_typed: Command) -> Command:
+    """Run a command without a workspace."""
+    return as_typed
 
 
 @pytest.fixture

@@ -1,14 +1,14 @@
 """What the commands share: names from the lists and the register, one width, and nothing that steers a terminal."""
 
-import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
 from routekaart.cli.naming import names_of
 from routekaart.cli.output import print_line, print_table, terminal_width
 from routekaart.workspace import opened_workspace
+from tests.commanding import Command
 
 ROOT = Path(__file__).parents[2]
 NAMED = """
@@ -26,21 +26,9 @@ statements:
 
 
 @pytest.fixture
-def call(own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    """Run a command on a workspace of its own; return its status and what it printed, apart."""
-
-    def run_command(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(own_workspace))
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.out, seen.err
-
-    return run_command
+def call(as_typed: Command, own_workspace: Path) -> Command:
+    """Run a command on a workspace of its own."""
+    return partial(as_typed, workspace=own_workspace)
 
 
 def test_every_page_shows_the_name_that_the_register_gives(call, tmp_path: Path) -> None:

@@ -1,19 +1,17 @@
 """The remarks below a checked letter, and the file beside it in which its writer accepts them."""
 
-import io
 import json
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
 from routekaart.domain.ids import StatementId
 from routekaart.domain.remark import Remark, RemarkCode
 from routekaart.reporting.records import Record
 from routekaart.reporting.remarks import add_codes
+from tests.commanding import Command
 
 FALSE = "Datum 3 maart 2023\n\nIn 2022 kwamen 40.001 mensen over zee in Spanje aan.\n"
 """UNHCR counted 29,895 of them."""
@@ -25,9 +23,7 @@ Check = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def check(
-    filled_workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Check:
+def check(as_typed: Command, filled_workspace: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
     """Check a text that lies in a folder beside a file of acceptances; return the status and what was printed."""
 
     def run_check(text: str, accepts: str | None = None, *words: str, piped: bool = False) -> tuple[int, str]:
@@ -36,17 +32,10 @@ def check(
         if accepts is not None:
             (tmp_path / ".routekaart.toml").write_text(accepts, encoding="utf-8")
         monkeypatch.chdir(tmp_path)
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(filled_workspace))
-        monkeypatch.setenv("COLUMNS", "140")
-        monkeypatch.setattr(sys, "argv", ["routekaart", "check", "-" if piped else "letter.txt", "--no-keep", *words])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, " ".join((seen.err if status == 2 else seen.out).split())
+        named = "-" if piped else "letter.txt"
+        seen = as_typed("check", named, "--no-keep", *words, stdin=text, workspace=filled_workspace, columns=140)
+        status, printed = seen.told
+        return status, " ".join(printed.split())
 
     return run_check
 

@@ -1,39 +1,29 @@
 """`routekaart instruments` and `routekaart rules`, as a user types them."""
 
 import json
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
 from routekaart.domain.content import Event
 from routekaart.domain.ids import ActorId, RecorderId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Kind, Statement, Testimony
 from routekaart.workspace import opened_workspace
+from tests.commanding import Command
 
 ROOT = Path(__file__).parents[2]
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 
 
 @pytest.fixture
-def call(filled_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def call(as_typed: Command, filled_workspace: Path):
     """Run a command on the workspace; return its exit status and what it printed, or why it could not."""
 
     def run_command(*words: str, workspace: Path = filled_workspace) -> tuple[int, str]:
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(workspace))
-        monkeypatch.setenv("COLUMNS", "80")
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.err if status == 2 else seen.out
+        return as_typed(*words, workspace=workspace, columns=80).told
 
     return run_command
 

@@ -1,17 +1,15 @@
 """The commands on official statistics as a user types them: what they say, what they refuse, and on what paper."""
 
-import io
 import json
 import re
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from routekaart.cli.main import run
+from tests.commanding import Command
 
 MONTHLY = "unhcr-mediterranean-monthly"
 BY = ("--by", "account:desk-3")
@@ -23,21 +21,12 @@ Call = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def typed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+def typed(as_typed: Command) -> Call:
     """Run a command in a terminal so wide; return its exit status and what it printed, or why it could not."""
 
     def run_command(*words: str, workspace: Path, columns: int = 80) -> tuple[int, str]:
-        monkeypatch.setenv("COLUMNS", str(columns))
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(workspace))
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        monkeypatch.setattr(sys, "stdin", io.StringIO())
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.err or seen.out
+        seen = as_typed(*words, workspace=workspace, columns=columns)
+        return seen.status, seen.err or seen.out
 
     return run_command
 

@@ -1,41 +1,30 @@
 """`routekaart verify` as a user types it: a saved check, the register, and what is refused."""
 
-import io
 import json
 import socket
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
 from routekaart.reporting import texts, verified
 from routekaart.reporting.verifying import Why
+from tests.commanding import Command
 
 LETTER = Path(__file__).parents[2] / "demonstration" / "letter.txt"
 Call = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def call(own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+def call(as_typed: Command, own_workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     """Run a command without a network; return its exit status and what it printed, or why it could not."""
 
     def refuse(*_: object) -> None:
         raise AssertionError("a saved check is verified without a network")
 
     def run_command(*words: str, stdin: str = "") -> tuple[int, str]:
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(own_workspace))
         monkeypatch.setattr(socket.socket, "connect", refuse)
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.err if status == 2 else seen.out
+        return as_typed(*words, stdin=stdin, workspace=own_workspace).told
 
     return run_command
 

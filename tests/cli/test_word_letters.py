@@ -1,17 +1,16 @@
 """`routekaart check LETTER --docx OUT`: the Word letter comes back with comments, and what would be lost is refused."""
 
-import io
-import sys
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from routekaart.cli.main import run
 from routekaart.parsing import parse_letter
 from routekaart.parsing.docx.names import NAMESPACES
+from tests.commanding import Command
 from tests.parsing.making_docx import make_docx, p
 
 ROOT = Path(__file__).parents[2]
@@ -20,22 +19,9 @@ Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def call(own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
-    """Run `routekaart check` on a workspace of its own; return its status and what it printed, apart."""
-
-    def run_command(*words: object, piped: bytes = b"") -> tuple[int, str, str]:
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(own_workspace))
-        monkeypatch.setattr(sys, "argv", ["routekaart", "check", *map(str, words)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(piped)))
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.out, seen.err
-
-    return run_command
+def call(as_typed: Command, own_workspace: Path) -> Command:
+    """Run `routekaart check` on a workspace of its own."""
+    return partial(as_typed, "check", workspace=own_workspace)
 
 
 @pytest.fixture
@@ -87,7 +73,7 @@ def test_checking_twice_gives_the_same_bytes_and_a_commented_letter_can_be_check
 
 
 def test_a_word_letter_that_is_piped_in_is_given_back(call: Call, letter: Path, tmp_path: Path) -> None:
-    call("-", "--docx", tmp_path / "out.docx", piped=letter.read_bytes())
+    call("-", "--docx", tmp_path / "out.docx", stdin=letter.read_bytes())
     assert comments_of(tmp_path / "out.docx")
 
 

@@ -2,13 +2,11 @@
 
 import json
 import re
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
 from routekaart.domain.content import Money, MoneyState
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, RecorderId, ThingId
@@ -17,6 +15,7 @@ from routekaart.exchanging.iati import RefusedFile, validate_file
 from routekaart.operations.export_iati import export_iati
 from routekaart.operations.import_iati import IatiReport, import_iati
 from routekaart.workspace import Workspace, create_workspace
+from tests.commanding import Command
 from tests.exchanging.conftest import NOW, SAMPLE
 from tests.exchanging.test_exporting_iati import REPORTER, money, said
 
@@ -98,25 +97,14 @@ def test_money_keeps_the_states_apart_in_the_register(workspace: Workspace) -> N
 
 
 @pytest.fixture
-def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
+def call(as_typed: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Run a command on an empty workspace, in a folder with the sample."""
     create_workspace(tmp_path / "workspace").close()
     (tmp_path / "demonstration").mkdir()
     (tmp_path / "demonstration" / "activities.xml").write_bytes(SAMPLE.read_bytes())
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("ROUTEKAART_WORKSPACE", raising=False)
-
-    def run_command(*words: str) -> tuple[int, str]:
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.err if status == 2 else seen.out
-
-    return run_command
+    return lambda *words: as_typed(*words).told
 
 
 REPORTED = ("--reporter", "XX-TEST", "--reporter-type", "10", "--reporter-name", "Ministry of Examples")

@@ -1,13 +1,13 @@
 """The commands as a person types them."""
 
 import json
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
+from tests.commanding import Command
 
 ROOT = Path(__file__).parents[2]
 CONTACT = ROOT / "demonstration" / "dossier" / "contact.yml"
@@ -15,21 +15,9 @@ Call = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def call(own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+def call(as_typed: Command, own_workspace: Path) -> Call:
     """Run a command on a workspace of its own; return its status and what it printed, apart."""
-
-    def run_command(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(own_workspace))
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.out, seen.err
-
-    return run_command
+    return partial(as_typed, workspace=own_workspace)
 
 
 def test_a_contact_is_recorded_listed_and_counts_for_the_reminder(call: Call) -> None:

@@ -1,13 +1,13 @@
 """`routekaart review` and `routekaart propose` as a person types them."""
 
 import json
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from routekaart.cli.main import run
+from tests.commanding import Command
 from tests.reviewing.making import LETTER
 from tests.reviewing.serving import says, serving
 
@@ -16,21 +16,9 @@ BY = ("--by", "account:desk-3")
 
 
 @pytest.fixture
-def call(own_workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Call:
+def call(as_typed: Command, own_workspace: Path) -> Call:
     """Run a command on a workspace of its own; return its status and what it printed, apart."""
-
-    def run_command(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setenv("ROUTEKAART_WORKSPACE", str(own_workspace))
-        monkeypatch.setattr(sys, "argv", ["routekaart", *words])
-        status = 0
-        try:
-            run()
-        except SystemExit as end:
-            status = int(end.code or 0)
-        seen = capsys.readouterr()
-        return status, seen.out, seen.err
-
-    return run_command
+    return partial(as_typed, workspace=own_workspace)
 
 
 @pytest.fixture
