@@ -54,9 +54,9 @@ bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)
 
-score: .venv/.tests  ## Measure how well letters are read and sentences judged (LETTERS=folder DATA=folder EACH=64)
+score: .venv/.tests  ## Measure how well letters are read and sentences judged (LETTERS=folder DATA=folder EACH=64 SEED=2)
 	@$(BIN)/python benchmarks/score_reading.py --letters $(or $(LETTERS),../shared/letters)
-	@$(BIN)/python benchmarks/score_verdicts.py --data $(or $(DATA),../shared/data) --each $(or $(EACH),64)
+	@$(BIN)/python benchmarks/score_verdicts.py --data $(or $(DATA),../shared/data) --each $(or $(EACH),64) --seed $(or $(SEED),2)
 
 golden: .venv/.tests  ## Write the golden files again; read the difference before you commit it
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden

@@ -54,9 +54,11 @@ def codes(reader: Reader, letter: str, said_on: date = TODAY) -> list[RemarkCode
         "In 2019 kwamen 1.012 mensen aan, waarvan 1.300 over zee.",
         "In 2019 kwamen 1.012 mensen aan, waarvan 600 mensen over zee en 512 mensen over land.",
         "In 2019 kwamen 600 mensen over zee en 512 mensen over land, in totaal 1.012 mensen.",
-        "In 2019 about 1000 people arrived, of whom 900 people by sea and 512 people by land.",
-        "In 2019 kwamen circa 10.000 mensen aan, waarvan 9.000 mensen over zee en 4.000 mensen over land.",
+        "In 2019 about 1000 people arrived, of whom 900 people by sea and 912 people by land.",
+        "In 2019 kwamen circa 10.000 mensen aan, waarvan 9.000 mensen over zee en 8.400 mensen over land.",
         "In 2019 dienden 500 mensen een verzoek in, onder wie 310 mannen en 390 vrouwen.",
+        "In Spanje kwamen 1.012 mensen aan en in Italië 2.014, samen 3.326.",
+        "In Spanje kwamen 1.012 mensen aan en in Italië 2.014 mensen (bij elkaar 3.326 mensen).",
     ],
 )
 def test_parts_that_are_not_the_total_are_remarked(reader: Reader, letter: str) -> None:
@@ -77,6 +79,10 @@ def test_parts_that_are_not_the_total_are_remarked(reader: Reader, letter: str) 
         "Er zijn 3 projecten, waarvan 200 mensen gebruik maken.",
         "In 2019 kwamen 600 mensen over zee en 512 mensen over land, onder anderen 40 mensen in totaal.",
         "Het budget is 10 miljoen euro, waarvan 4 miljoen euro voor Marokko.",
+        "In 2019 kwamen 612 Syriërs en 512 Irakezen aan, in totaal 3.012 migranten.",
+        "In Spanje kwamen 1.012 mensen aan en in Italië 2.014, in totaal 30.114 in de hele EU.",
+        "In mei kwamen 1.012 mensen aan en in juni 2.014 mensen, samen 9.326 mensen dit jaar.",
+        "In Spanje 612 mensen, in Italië 312 mensen en in Malta 212 mensen, samen 924 mensen op de eerste twee routes.",
     ],
 )
 def test_parts_that_may_be_right_are_not_remarked(reader: Reader, letter: str) -> None:
@@ -156,6 +162,11 @@ def test_the_same_thing_is_not_said_twice_with_other_figures(reader: Reader, let
         ("In 2020 kwamen 65.383 mensen in Spanje aan.", []),
         ("In 2019 werd 130% van de aanvragen ingewilligd.", [RemarkCode.SHARE_OVER_WHOLE]),
         ("In 2019 was dit 130% van de aanvragen in 2018.", []),
+        ("In 2019 kreeg 130% van de asielzoekers een vergunning.", [RemarkCode.SHARE_OVER_WHOLE]),
+        ("De instroom bedroeg 130% van de asielaanvragen van 2016.", []),
+        ("In 2019 werd 120% van de aanvragen afgehandeld.", []),
+        ("In 2019 werd 120% van de aanvragen van een jaar eerder ingewilligd.", []),
+        ("De behandelcapaciteit was 110% van de asielaanvragen.", []),
         ("De bezetting is 130% van de capaciteit.", []),
         ("Het aantal steeg met 130% van de aanvragen.", []),
         ("In 2019 werd 100% van de aanvragen ingewilligd.", []),
@@ -164,6 +175,10 @@ def test_the_same_thing_is_not_said_twice_with_other_figures(reader: Reader, let
         ("In 2019 kwamen 120 personen uit het voormalige Joegoslavië naar Nederland.", []),
         ("In 1994 kwamen 120 personen uit Joegoslavië naar Nederland.", []),
         ("In 2019 is over het tribunaal voor Joegoslavië gesproken.", []),
+        ("In 2019 woonden 30 mensen in Nederland die in Joegoslavië waren geboren.", []),
+        ("In 2019 kwamen 30 mensen aan met als geboorteland de Sovjet-Unie.", []),
+        ("In 2019 ontvingen 30 mensen een uitkering in het kader van het verdrag met Joegoslavië.", []),
+        ("In 2019 vroegen 30 mensen asiel aan die uit de Sovjet-Unie kwamen.", [RemarkCode.COUNTRY_GONE]),
     ],
 )
 def test_what_cannot_be_is_remarked(reader: Reader, letter: str, expected: list[RemarkCode]) -> None:
@@ -231,6 +246,14 @@ def test_an_acceptance_is_for_the_remark_at_its_words_however_lines_are_broken()
     assert accept(until=TODAY) == [(RemarkCode.CONTRADICTED, "eigen telling")]
 
 
+def test_an_acceptance_does_not_stand_for_several_remarks() -> None:
+    other = replace(REMARK, start=45, end=54, quote=TEXT[45:54])
+    all_of_it = Acceptance(code=RemarkCode.CONTRADICTED, quote=TEXT, reason="x")
+    found = accept_remarks([REMARK, other], [all_of_it], text=TEXT, today=TODAY)
+    assert [one.accepted for one in found] == ["", "", ""]
+    assert dict(found[-1].facts)["remarks"] == "2"
+
+
 @pytest.mark.parametrize(
     ("settings", "why"),
     [
@@ -238,6 +261,7 @@ def test_an_acceptance_is_for_the_remark_at_its_words_however_lines_are_broken()
         ({"quote": "staat er niet"}, RemarkCode.ACCEPTS_NOTHING),
         ({"quote": "In 2019 kwamen 12 mensen"}, RemarkCode.ACCEPTS_NOTHING),
         ({"quote": "kwamen"}, RemarkCode.ACCEPTS_NOTHING),
+        ({"quote": "2018 kwamen circa"}, RemarkCode.ACCEPTS_NOTHING),
         ({"until": date(2020, 7, 9)}, RemarkCode.ACCEPTANCE_ENDED),
     ],
 )

@@ -112,6 +112,13 @@ def test_what_is_there_at_a_moment_is_never_added_up() -> None:
     assert [one.value for one in verdict.candidates] == ["20"]
 
 
+@pytest.mark.parametrize(("written", "judged"), [("2017-06-30", False), ("2017-07-01", True)])
+def test_a_letter_of_before_the_end_of_a_period_does_not_mean_all_its_months(written: str, judged: bool) -> None:
+    evidence = world_of(*months(COUNTED)).evidence(then=date.fromisoformat(written))
+    verdict = verdict_of(figure("6021", modes=("sea",)), "2017-H1", evidence)
+    assert verdict.judgement is (Judgement.SUPPORTED if judged else Judgement.UNDECIDED)
+
+
 def sparse(world: World) -> Evidence:
     """Return evidence from a release that leaves out where nothing was counted."""
     evidence = world.evidence()
@@ -161,8 +168,9 @@ def test_first_among_those_that_can_be_added_up_is_not_first_of_all() -> None:
 
 
 def test_an_order_that_was_published_in_a_release_that_is_not_held_counts_for_nothing(world: World) -> None:
+    before = verdict_of(most_used(), "2018", world.evidence(), WMR)
     world.ranks = (*world.ranks, (DETECTED, FRONTEX, EMR, "frontex/elsewhere"))
-    assert verdict_of(most_used(), "2018", world.evidence(), WMR).reason
+    assert verdict_of(most_used(), "2018", world.evidence(), WMR) == before
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def test_without_a_workspace_it_says_how_to_make_one(
         (("series", "frontex-detections", "--area", "Spanje"), "does not name a thing"),
         (("import", "frontex", "file.csv"), "frontex"),
         (("import", "frontex-detections-yearly", "none.csv"), "none.csv"),
-        (("verify", "everything"), "cannot be verified yet"),
+        (("verify", "everything"), "there is no file 'everything' to verify"),
         (("check", "none.txt"), "cannot be opened"),
     ],
 )

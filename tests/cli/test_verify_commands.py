@@ -98,7 +98,7 @@ def test_one_sentence_can_be_checked_and_verified_through_pipes(call: Call, tmp_
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("verify", "none.json"), "there is no such file"),
+        (("verify", "none.json"), "there is no file 'none.json' to verify"),
         (("verify", str(LETTER)), "no whole JSON"),
         (("verify", str(LETTER.parent)), "cannot be opened"),
         (("verify", "register", "--letter", "x"), "are for a saved check"),

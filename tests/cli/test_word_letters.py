@@ -1,5 +1,6 @@
 """`routekaart check LETTER --docx OUT`: the Word letter comes back with comments, and what would be lost is refused."""
 
+import json
 import zipfile
 from collections.abc import Callable
 from functools import partial
@@ -40,8 +41,6 @@ def comments_of(path: Path) -> list[str]:
 
 
 def test_every_figure_that_is_checked_has_one_comment(call: Call, letter: Path, tmp_path: Path) -> None:
-    import json
-
     out = tmp_path / "new" / "commented.docx"
     status, printed, _ = call(letter, "--docx", out, "--json")
     records = json.loads(printed)
@@ -70,6 +69,13 @@ def test_checking_twice_gives_the_same_bytes_and_a_commented_letter_can_be_check
     assert first.read_bytes() == second.read_bytes()
     call(first, "--docx", third)
     assert len(comments_of(third)) == 2 * len(comments_of(first))
+
+
+def test_it_is_said_that_a_signature_no_longer_holds(call: Call, letter: Path, tmp_path: Path) -> None:
+    assert "signature" not in call(letter, "--docx", tmp_path / "out.docx")[2]
+    signed = tmp_path / "signed.docx"
+    signed.write_bytes(make_docx(p("In 2018 kwamen 65.383 mensen aan."), extra={"_xmlsignatures/sig1.xml": b"<x/>"}))
+    assert "that signature does not hold for" in call(signed, "--docx", tmp_path / "out.docx")[2]
 
 
 def test_a_word_letter_that_is_piped_in_is_given_back(call: Call, letter: Path, tmp_path: Path) -> None:

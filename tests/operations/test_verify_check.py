@@ -137,9 +137,23 @@ def add_field(items: Items) -> None:
     items[0]["seal"] = "ok"
 
 
+def forge_with_a_path(items: Items) -> None:
+    items[1]["now.verdict"] = items[1]["now"]["verdict"]
+
+
+def add_nothing(items: Items) -> None:
+    items[0]["now"]["note"] = {}
+
+
+def turn_candidates(items: Items) -> None:
+    next(one for item in items if len(one := item["now"]["candidates"]) > 1).reverse()
+
+
 @pytest.mark.parametrize(
     ("edit", "field"),
     [
+        (forge_with_a_path, "now.verdict"),
+        (add_nothing, "now.note"),
         (set_verdict, "now.verdict"),
         (set_value, "then.candidates.frontex-detections route:western-balkan 2022.value"),
         (set_receipt, "receipt"),
@@ -156,6 +170,12 @@ def test_a_figure_that_was_changed_in_the_file_is_caught(
     assert [change.field for change in one.changes] == [field]
     assert one.why == ((Why.FILE_CHANGED, ""),)
     assert verified.equal == len(json.loads(items)) - 1
+
+
+def test_candidates_in_another_order_are_caught(held: Workspace, items: str) -> None:
+    (one,) = verify(held, edited(items, turn_candidates)).differences
+    assert one.changes
+    assert one.why == ((Why.FILE_CHANGED, ""),)
 
 
 def test_a_verdict_that_was_changed_with_its_receipt_is_caught(held: Workspace, items: str) -> None:
@@ -350,7 +370,7 @@ def test_any_quote_comes_out_of_a_page_as_it_went_in(quote: str) -> None:
     words = ("statement", "receipt", "method", "version")
     item = {"document": "0" * 64, "then_day": "2020-01-01", "now_day": "2021-01-01", "quote": quote}
     record = escape(write_embedded([{**dict.fromkeys(words, "x"), **item, **sides}]))
-    page = f"<!doctype html>\n{BEGIN}{record}{END}</html>"
+    page = f'<!doctype html>\n<html lang="nl">{BEGIN}{record}{END}</html>'
     assert parse(page).items[0]["quote"] == quote
 
 

@@ -26,7 +26,7 @@ class View:
     )
 
     counted: dict[IndicatorId, dict[date, date]] = field(init=False, repr=False, compare=False)
-    """The first day and the day after the last of each period that such a release has a figure for."""
+    """The first day and the day after the last of the shortest periods that such a release has figures for."""
 
     def __post_init__(self) -> None:
         grouped: dict[tuple[IndicatorId, ThingId, ThingId | None], list[Observation]] = {}
@@ -37,7 +37,8 @@ class View:
         for seen in self.observations if self.zeros_left_out else ():
             start, end = seen.period.start, seen.period.end
             if seen.release in self.zeros_left_out and start is not None and end is not None:
-                counted.setdefault(seen.indicator, {})[start] = end
+                ends = counted.setdefault(seen.indicator, {})
+                ends[start] = min(end, ends.get(start, end))
         object.__setattr__(self, "counted", counted)
         object.__setattr__(self, "by_key", {key: tuple(found) for key, found in grouped.items()})
 

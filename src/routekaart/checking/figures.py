@@ -19,7 +19,7 @@ from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Statement
 
 _UNEQUAL = 0.1
-"""By how much two periods that are compared may differ in length."""
+"""By how much two periods that are compared may differ in length, as a share of the longer one."""
 
 
 def check_figure(statement: Statement, said: Figure | Range, *, evidence: Evidence, view: View) -> Verdict:
@@ -76,21 +76,27 @@ def _figure_candidates(
     options: tuple[Option, ...], said: Quantity, period: Period, evidence: Evidence, view: View
 ) -> Iterator[Candidate]:
     for option in options:
-        measured = measure(view, option.indicator, option.choice.areas, option.counterpart, period)
+        measured = _measure_over(option, period, evidence, view)
         if measured is None and option.excluded:
             continue
         if measured is None:
-            now = measure(evidence.now, option.indicator, option.choice.areas, option.counterpart, period)
-            yield lack_option(option, period, later=now is not None)
+            yield lack_option(option, period, later=_measure_over(option, period, evidence, evidence.now) is not None)
             continue
         fit = compare(said.allowance(), measured.interval)
         if fit is Fit.OVERLAPS and said.comparator is Comparator.EXACT and exact(said.value) == measured.value:
             # just what the publisher printed, however far the true number may be from it
             fit = Fit.INSIDE
-        broken = measured.summed and _breaks_inside(option, period, evidence)
+        broken = measured.summed and _breaks_between(option, period, period, evidence)
         candidate = weigh_option(option, measured, fit, evidence=evidence, view=view, broken=broken)
         notes = candidate.notes if measured.period.same_days(period) else (*candidate.notes, "latest_stock")
         yield replace(candidate, difference=difference_percent(said, measured.interval), notes=notes)
+
+
+def _measure_over(option: Option, period: Period, evidence: Evidence, view: View) -> Measured | None:
+    """Return what was observed; no sum of months that the letter was written before the end of."""
+    measured = measure(view, option.indicator, option.choice.areas, option.counterpart, period)
+    early = period.end is not None and period.end > evidence.then.day
+    return None if measured is not None and measured.summed and early else measured
 
 
 def _trend_candidate(
@@ -168,17 +174,15 @@ def _change(option: Option, period: Period, base: Period, view: View) -> Change 
     return None if earlier is None or later is None else Change(earlier, later)
 
 
-def _breaks_inside(option: Option, period: Period, evidence: Evidence) -> bool:
+def _breaks_between(option: Option, base: Period, period: Period, evidence: Evidence) -> bool:
     return any(
-        find_breaks_between(evidence.breaks, option.indicator.id, area, period, period) for area in option.choice.areas
+        find_breaks_between(evidence.breaks, option.indicator.id, area, base, period) for area in option.choice.areas
     )
 
 
 def _broken(option: Option, base: Period, period: Period, evidence: Evidence, view: View) -> bool:
     """Tell whether the two periods are counted in different ways: a known break, or a figure flagged as one."""
-    known = any(
-        find_breaks_between(evidence.breaks, option.indicator.id, area, base, period) for area in option.choice.areas
-    )
+    known = _breaks_between(option, base, period, evidence)
     later = max(base, period, key=lambda one: one.start or date.min)
     measured = measure(view, option.indicator, option.choice.areas, option.counterpart, later)
     return known or (measured is not None and "B" in measured.flags)
@@ -195,14 +199,8 @@ def _turned(said: Direction, changes: list[Change | None]) -> bool | None:
 
 def _alike(period: Period, base: Period) -> bool:
     """Tell whether two periods are about as long: months differ by three days, a half year and a year do not."""
-    if None in (period.start, period.end, base.start, base.end):
-        return True
-    assert period.start is not None  # as was just seen
-    assert period.end is not None
-    assert base.start is not None
-    assert base.end is not None
-    longer, shorter = sorted(((period.end - period.start).days, (base.end - base.start).days), reverse=True)
-    return longer - shorter <= longer * _UNEQUAL
+    lengths = sorted(one.end - one.start for one in (period, base) if one.start is not None and one.end is not None)
+    return len(lengths) < 2 or lengths[1] - lengths[0] <= lengths[1] * _UNEQUAL
 
 
 def _only_stocks(options: tuple[Option, ...]) -> bool:

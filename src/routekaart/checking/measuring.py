@@ -40,10 +40,7 @@ def measure(
     if not all(by_area):
         return None
     parts = [part for found in by_area for part in found]
-    total = Interval.point(0)
-    for part in parts:
-        assert part.interval is not None  # _find saw to it
-        total = total + part.interval
+    total = sum((part.interval for part in parts if part.interval is not None), start=Interval.point(0))
     # of a stock the last one counts, of a flow only what fills the whole period
     summed = indicator.measure is Measure.FLOW and not all(part.period.same_days(period) for part in parts)
     return Measured(
@@ -86,21 +83,22 @@ def _find_filling(view: View, series: tuple[Observation, ...], period: Period) -
     """
     if period.start is None or period.end is None or not period.fixed or period.end - period.start > _LONGEST_SUM:
         return ()
-    starting: dict[date, Observation] = {}
+    longest: dict[date, tuple[date, Observation]] = {}
     for seen in series:
         start, end = seen.period.start, seen.period.end
         if start is None or end is None or end > period.end or seen.unit in MEASURED:
             continue
-        held = starting.get(start)
-        if held is None or (held.period.end or start) < end:
-            starting[start] = seen
+        if start not in longest or longest[start][0] < end:
+            longest[start] = (end, seen)
     sparse = bool(series) and all(seen.release in view.zeros_left_out for seen in series)
     empty = view.counted.get(series[0].indicator, {}) if sparse else {}
     parts, day = [], period.start
-    while day < period.end and (day in starting or day in empty):
-        if day in starting:
-            parts.append(starting[day])
-        day = (starting[day].period.end or period.end) if day in starting else empty[day]
+    while day < period.end and (day in longest or day in empty):
+        if day in longest:
+            day, part = longest[day]
+            parts.append(part)
+        else:
+            day = empty[day]
     return tuple(parts) if day == period.end and len({part.unit for part in parts}) == 1 else ()
 
 

@@ -46,7 +46,15 @@ def _candidates(subject: ThingId, said: Rank, period: Period, evidence: Evidence
         )
         held = [candidate for candidate in found if candidate is not None]
         if held:
-            yield max(held, key=lambda candidate: _published_at(candidate.release, evidence))
+            newest = max(held, key=lambda candidate: _published_at(candidate.release, evidence))
+            yield newest if said.publisher in (None, indicator.publisher) else _of_another(newest)
+
+
+def _of_another(candidate: Candidate) -> Candidate:
+    """Return the order of a publisher that the sentence does not mean: it is shown and decides nothing."""
+    fit = Fit.NOT_COMPARABLE
+    notes = (*candidate.notes, "other_publisher")
+    return replace(candidate, fit=fit, verdict=JUDGEMENT_OF[fit], same_definition=False, notes=notes)
 
 
 def _computed(

@@ -7,13 +7,14 @@ from routekaart.checking.evidence import Evidence, View
 from routekaart.checking.figures import check_figure, check_trend
 from routekaart.checking.ranks import check_rank
 from routekaart.domain.content import Cause, Content, Figure, Money, Range, Rank, Trend
+from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Candidate, Check, Claim, Finding, Verdict
 from routekaart.domain.ids import kind_of
 from routekaart.domain.interval import Interval
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Kind, Statement
 
-METHOD = "check@2"
+METHOD = "check@3"
 
 Judge = Callable[[View], Verdict]
 
@@ -94,7 +95,7 @@ def _claim(statement: Statement) -> Claim:
     return Claim(
         indicator=getattr(content, "concept", None),
         counted=_words(content),
-        value=None if quantity is None else f"{quantity.value.normalize():f}",
+        value=None if quantity is None else plain_decimal(quantity.value),
         low=_end(core, "low"),
         high=_end(core, "high"),
         near_low=_end(near, "low"),

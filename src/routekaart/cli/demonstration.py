@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from routekaart.cli.output import LANGUAGES, print_table, write_page
+from routekaart.cli.files import write_page
+from routekaart.cli.output import LANGUAGES, print_table
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage
 

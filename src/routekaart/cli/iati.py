@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from routekaart.cli.files import read_named, refuse_place, write_whole
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LevelOption, WorkspaceOption
-from routekaart.cli.output import parse_day, print_json, print_line, write_text
+from routekaart.cli.output import parse_day, print_json, print_line
 from routekaart.domain.errors import InputError
 from routekaart.domain.levels import parse_level
 
@@ -33,10 +34,11 @@ def import_(
     json: JsonOption = False,
 ) -> None:
     """Import an IATI file into the register, whole or not at all."""
+    from routekaart.exchanging.iati import LARGEST
     from routekaart.operations.import_iati import import_iati
     from routekaart.workspace import opened_workspace
 
-    raw = _load(path)
+    raw = read_named(path, LARGEST, "the file")
     with opened_workspace(workspace) as opened:
         report = import_iati(
             opened, raw, name=path.name, address=address, without=tuple(without or ()), now=datetime.now(UTC)
@@ -69,8 +71,8 @@ def export(
         exported = export_iati(
             opened, opened.reference.get_thing(thing), level=parse_level(level), as_of=day, reporter=publisher
         )
-    _refuse_other_file(out, workspace)
-    write_text(out, exported.raw.decode())
+    refuse_place(out, keep=workspace, what="an export", example="activities.xml", is_own=_begins_as_xml)
+    write_whole(out, exported.raw)
     count = "1 activity" if len(exported.activities) == 1 else f"{len(exported.activities)} activities"
     typer.echo(f"Wrote {count} to {out}; the file keeps to IATI 2.03.")
     if exported.left_out:
@@ -79,24 +81,9 @@ def export(
         print_line(f"  {one.what}: {one.reason}")
 
 
-def _refuse_other_file(out: Path, keep: Path) -> None:
-    """Refuse to write over something that is no XML, or among what is kept."""
-    if out.resolve().is_relative_to(keep.resolve()):
-        raise InputError("an export is not written into the workspace", where=str(out), remedy="Name another place.")
-    if out.exists() and not (out.is_file() and _load(out)[:5] == b"<?xml"):
-        raise InputError("there is something else here", where=str(out), remedy="Name another file.")
-
-
-def _load(path: Path) -> bytes:
-    from routekaart.exchanging.iati import LARGEST
-
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise InputError(
-            f"the file cannot be read: {error.strerror}", where=str(path), remedy="Name another file."
-        ) from error
+def _begins_as_xml(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(5) == b"<?xml"
 
 
 def _reporter(ref: str, type_: str, name: str) -> "Reporter | None":

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width, write_page
+from routekaart.cli.files import write_page, write_whole
+from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width
 from routekaart.domain.finding import Check, Finding, Judgement
 from routekaart.domain.levels import parse_level
 from routekaart.domain.limits import LARGEST_FILE
@@ -93,10 +94,12 @@ def _write_files(
     from routekaart.reporting import render_letter_report
 
     if docx is not None and word is not None:
-        from routekaart.cli.word import write_word_letter
         from routekaart.operations.comment_letter import comment_letter
+        from routekaart.parsing.docx.margin import is_signed
 
-        write_word_letter(docx, comment_letter(word, report, lang=lang))
+        write_whole(docx, comment_letter(word, report, lang=lang))
+        if is_signed(word):
+            typer.echo(f"The letter is signed digitally; that signature does not hold for {docx}.", err=True)
     if html is not None:
         write_page(html, render_letter_report(report, lang=lang), keep=keep)
 

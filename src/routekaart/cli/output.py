@@ -1,18 +1,15 @@
-"""What is printed and written: tables for people, JSON for machines, files whole or not at all."""
+"""What is printed, tables for people and JSON for machines; and what commands ask for in the same words."""
 
-import contextlib
 import json
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Literal
 
 import typer
 
-from routekaart.domain.errors import InputError, NoSpace, NotationError
+from routekaart.domain.errors import InputError, NotationError
 from routekaart.domain.period import Period
 
 Lang = Literal["nl", "en"]
@@ -59,51 +56,6 @@ def _harmless(text: str) -> str:
     from routekaart.reporting.paper import visible
 
     return "\n".join(visible(line) for line in text.splitlines())
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or not at all.
-
-    Raises:
-        NoSpace: if it cannot be written; then an earlier file of this name is still there.
-    """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_text(text, encoding="utf-8")
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise NoSpace(
-            f"the file cannot be written: {error.strerror}", where=str(path), remedy="Make room or name another place."
-        ) from error
-
-
-def write_page(path: Path, page: str, *, keep: Path) -> None:
-    """Write a report, but never over something that is no report, and never among what is kept.
-
-    Args:
-        path: where to write.
-        page: the HTML.
-        keep: the folder of the workspace.
-
-    Raises:
-        InputError: if another file would be lost.
-        NoSpace: if it cannot be written.
-    """
-    if path.resolve().is_relative_to(keep.resolve()):
-        raise InputError(
-            "a report is not written among what the workspace keeps", where=str(path), remedy="Name another place."
-        )
-    if path.exists() and not (path.is_file() and _begins_as_page(path)):
-        raise InputError("there is something else here", where=str(path), remedy="Name another file, as report.html.")
-    write_text(path, page)
-
-
-def _begins_as_page(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(15).lower() == b"<!doctype html>"
 
 
 def parse_day(text: str | None) -> date | None:

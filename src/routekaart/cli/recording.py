@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from routekaart.cli.files import read_named
 from routekaart.cli.options import (
     DEFAULT_WORKSPACE,
     AsOfOption,
@@ -32,11 +33,12 @@ def record(
     """Add statements, corrections, withdrawals and disclosures that people wrote down: all of it, or nothing."""
     from routekaart.cli.naming import names_of
     from routekaart.operations.record_files import record_files
+    from routekaart.recording import LARGEST_FILE
     from routekaart.reporting.listing import recorded_record, render_recorded
     from routekaart.workspace import opened_workspace
 
     language = parse_language(lang)
-    sources = [(str(path), _load(path)) for path in files]
+    sources = [(str(path), read_named(path, LARGEST_FILE, "the file")) for path in files]
     with opened_workspace(workspace) as opened:
         try:
             recorded = record_files(opened, sources, now=datetime.now(UTC), dry_run=dry_run)
@@ -109,19 +111,6 @@ def reminders(
     else:
         sys.stdout.write(render_reminders(found, names, on=day, months=months, width=terminal_width()))
     sys.exit(int(bool(found)))
-
-
-def _load(path: Path) -> bytes:
-    """Return the bytes of a file, but of a large one no more than it takes to refuse it."""
-    from routekaart.recording import LARGEST_FILE
-
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_FILE + 1)
-    except OSError as error:
-        raise InputError(
-            f"the file cannot be opened: {error.strerror}", where=str(path), remedy="Check the name and its rights."
-        ) from error
 
 
 def _problems(problems: Iterable[InputError]) -> Iterable[dict[str, str | None]]:

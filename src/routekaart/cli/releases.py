@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from routekaart.cli.files import write_page
 from routekaart.cli.options import DEFAULT_WORKSPACE, JsonOption, LangOption, WorkspaceOption
-from routekaart.cli.output import Lang, parse_language, print_json, terminal_width, write_page
+from routekaart.cli.output import Lang, parse_language, print_json, terminal_width
 from routekaart.domain.errors import InputError, NotationError
 from routekaart.domain.ids import IndicatorId, ReleaseId, thing_id
 from routekaart.domain.period import Period

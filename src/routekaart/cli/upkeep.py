@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from routekaart.cli.files import read_named
 from routekaart.cli.output import parse_language, print_json, print_line, print_table
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import DocumentId
@@ -51,16 +52,16 @@ def _verify_check(workspace: Path, what: str, *, letter: Path | None, as_json: b
     language, seen = parse_language(lang), parse_level(level)
     if what != "-" and not Path(what).exists():
         raise InputError(
-            f"{what!r} cannot be verified yet: there is no such file",
-            remedy="Write: routekaart verify register, or name a saved check.",
+            f"there is no file {what!r} to verify", remedy="Write: routekaart verify register, or name a saved check."
         )
-    file = sys.stdin.buffer.read(LARGEST_FILE + 1) if what == "-" else Path(what)
+    named = "" if what == "-" else what
+    raw = read_named(Path(what), LARGEST_FILE, "the saved check") if named else sys.stdin.buffer.read(LARGEST_FILE + 1)
     with opened_workspace(workspace) as opened:
 
         def check(document: DocumentId | bytes, moment: datetime, then: date) -> "LetterReport":
             return report_letter(opened, document, now=moment, as_of=then, level=seen)
 
-        verified = verify_check(opened, file, check, letter=letter)
+        verified = verify_check(opened, raw, check, where=named, letter=letter)
     if as_json:
         print_json(verified_record(verified))
     else:

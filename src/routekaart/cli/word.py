@@ -1,11 +1,10 @@
 """Where a commented Word letter is written, and what is refused before anything is checked."""
 
-import contextlib
-import os
 from pathlib import Path
 
+from routekaart.cli.files import refuse_place
 from routekaart.domain.document import Format
-from routekaart.domain.errors import InputError, NoSpace, RoutekaartError
+from routekaart.domain.errors import InputError, RoutekaartError
 from routekaart.domain.limits import LARGEST_FILE
 
 
@@ -29,46 +28,23 @@ def load_word_letter(letter: Path | bytes, out: Path, *, keep: Path) -> bytes:
             where="" if isinstance(letter, bytes) else str(letter),
             remedy="Write the report as a web page with --html OUT.",
         )
-    _refuse_place(out, None if isinstance(letter, bytes) else letter, keep=keep)
+    if not isinstance(letter, bytes):
+        _refuse_letter_itself(out, letter)
+    refuse_place(out, keep=keep, what="a letter with comments", example="commented.docx", is_own=_holds_word)
     return raw
 
 
-def write_word_letter(path: Path, raw: bytes) -> None:
-    """Write a Word letter so that it is there whole or not at all.
-
-    Raises:
-        NoSpace: if it cannot be written; then an earlier file of this name is still there.
-    """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(raw)
-        temporary.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise NoSpace(
-            f"the letter cannot be written: {error.strerror}",
-            where=str(path),
-            remedy="Make room or name another place.",
-        ) from error
-
-
-def _refuse_place(out: Path, letter: Path | None, *, keep: Path) -> None:
-    if out.resolve().is_relative_to(keep.resolve()):
-        raise InputError(
-            "a letter with comments is not written among what the workspace keeps",
-            where=str(out),
-            remedy="Name another place.",
-        )
-    if letter is not None and out.exists() and out.samefile(letter):
+def _refuse_letter_itself(out: Path, letter: Path) -> None:
+    if out.exists() and out.samefile(letter):
         raise InputError(
             "this is the letter itself, which is never written over",
             where=str(out),
             remedy="Name another file, as commented.docx.",
         )
-    if out.exists() and not (out.is_file() and out.stat().st_size <= LARGEST_FILE and _is_word(out.read_bytes())):
-        raise InputError("there is something else here", where=str(out), remedy="Name another file, as commented.docx.")
+
+
+def _holds_word(path: Path) -> bool:
+    return path.stat().st_size <= LARGEST_FILE and _is_word(path.read_bytes())
 
 
 def _is_word(raw: bytes) -> bool:

@@ -225,6 +225,8 @@ class Rank:
     unread: tuple[str, ...] = ()
     indicator: IndicatorId | None = None
     """The publisher's measure that the order follows, where the speaker is the publisher."""
+    publisher: ActorId | None = None
+    """Whose figures the order is said to follow, if the sentence says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -78,7 +78,7 @@ def _writer_of(kind: Any) -> Callable[[Any], object]:
     if issubclass(kind, (str, *IN_NOTATION)):
         return str
     if issubclass(kind, Decimal):
-        return _decimal
+        return plain_decimal
     if issubclass(kind, datetime):
         return lambda value: value.isoformat(timespec="microseconds")
     if issubclass(kind, date):
@@ -88,8 +88,11 @@ def _writer_of(kind: Any) -> Callable[[Any], object]:
     return to_record
 
 
-def _decimal(value: Decimal) -> str:
-    """Write equal numbers alike. Not by `normalize()`, which rounds to 28 digits and keeps the sign of zero."""
+def plain_decimal(value: Decimal) -> str:
+    """Write equal numbers alike, without an exponent.
+
+    Not by `normalize()`, which rounds to 28 digits and keeps the sign of zero.
+    """
     text = f"{value:f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -115,7 +115,7 @@ class Finding:
     basis: tuple[str, ...]
     """Ids of the statements and releases it rests on."""
     method: str
-    """Name and version: `check@2`."""
+    """Name and version: `check@3`."""
     settings: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -61,6 +61,13 @@ class CalendarUnit:
         """Whether only about a part of the unit is meant."""
         return "~" in self.notation
 
+    @property
+    def fixed(self) -> bool:
+        """Whether the calendar says on which day it begins and ends: not of a season, a recess, or about a part."""
+        found = _UNIT.fullmatch(self.notation)
+        assert found is not None  # __post_init__ saw to it
+        return not (found["season"] or found["recess"] or found["part"])
+
     def __str__(self) -> str:
         return self.notation
 
@@ -137,8 +144,8 @@ class Period:
 
     @property
     def fixed(self) -> bool:
-        """Whether its ends are days of the calendar: no season, recess, or about a part of a unit."""
-        return not any(char.islower() for char in str(self))
+        """Whether both of its ends are fixed days of the calendar, as far as it has them."""
+        return all(unit is None or unit.fixed for unit in (self.first, self.last))
 
     def same_days(self, other: "Period") -> bool:
         """Tell whether both cover the same days, however they are written."""

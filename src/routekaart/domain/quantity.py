@@ -43,6 +43,8 @@ class Unit(StrEnum):
 
 
 MONEY = frozenset({Unit.EUR, Unit.USD, Unit.OTHER_CURRENCY})
+_ROUND = 100
+"""From here on a number of one digit looks rounded."""
 DURATIONS = frozenset({Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 RATIOS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION, Unit.FACTOR, Unit.PER_THOUSAND})
 MEASURED = RATIOS | MONEY | frozenset({Unit.INTERNATIONAL_DOLLARS, Unit.SCORE})
@@ -123,11 +125,12 @@ class Quantity:
         value, step = exact(self.value), self.granule
         rounded = Interval(value - step / 2, value + step / 2)
         tenth, loose = abs(value) / 10, max(step, min(abs(value) / 20, 5 * step))
+        below, above = _one_digit(self.value, self.unit)
         match self.comparator:
             case Comparator.EXACT:
-                return Allowance(core=rounded, near=Interval(value - step, value + step))
+                return Allowance(core=rounded, near=Interval(value - max(step, below), value + max(step, above)))
             case Comparator.APPROX:
-                return Allowance(core=rounded, near=Interval(value - loose, value + loose))
+                return Allowance(core=rounded, near=Interval(value - max(loose, below), value + max(loose, above)))
             case Comparator.ALMOST:
                 return Allowance(
                     core=Interval(value - step, value, True, False),
@@ -161,3 +164,16 @@ def _granule(value: Decimal, unit: Unit) -> Fraction:
     assert isinstance(last_digit, int)  # only infinities and NaN have another exponent
     second_digit = value.adjusted() - 1
     return Fraction(10) ** min(last_digit, max(second_digit, 0))
+
+
+def _one_digit(value: Decimal, unit: Unit) -> tuple[Fraction, Fraction]:
+    """Return how far below and above a number of one digit what was rounded to one digit may lie.
+
+    "0,9 miljoen" may be 885,386 rounded: it does not say so well, but neither is it wrong. Small numbers,
+    percentages and money are meant as they are.
+    """
+    digits, place = value.normalize().as_tuple().digits, Fraction(10) ** value.adjusted()
+    if len(digits) > 1 or value < _ROUND or unit in MEASURED:
+        return Fraction(0), Fraction(0)
+    # below one million the next number of one digit is 900,000, and that is near already
+    return (Fraction(0) if digits == (1,) else place / 2), place / 2

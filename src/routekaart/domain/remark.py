@@ -89,7 +89,7 @@ class Acceptance:
 
     code: RemarkCode
     quote: str
-    """Words that stand once in the letter, at the place of the remark."""
+    """Words that stand once in the letter, with all words of the remark in them."""
     reason: str
     until: date | None = None
     """The last day on which it holds; `None` if it always does."""

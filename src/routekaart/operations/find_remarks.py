@@ -5,10 +5,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from routekaart.checking.comparing import in_decimals
 from routekaart.checking.remarks import Key, Superseded, accept_remarks, find_remarks, key_of_candidate, may_be_stale
 from routekaart.domain.errors import InputError
 from routekaart.domain.finding import Candidate
 from routekaart.domain.ids import IndicatorId, ReleaseId
+from routekaart.domain.interval import exact
 from routekaart.domain.remark import Acceptance, Remark
 from routekaart.recording.acceptances import ACCEPTANCES, LARGEST_ACCEPTANCES, parse_acceptances
 from routekaart.reporting import LetterReport
@@ -80,7 +82,7 @@ def _find_superseded(statistics: "Statistics", suspects: Mapping[Key, Candidate]
             ):
                 key = (one.indicator, one.ref_area, one.counterpart, (one.period.start, one.period.end))
                 if key in older and one.value is not None and one.release != newest:
-                    older[key].setdefault(one.release, f"{one.value:.10g}")
+                    older[key].setdefault(one.release, in_decimals(exact(one.value)))
     return {key: tuple(values.items()) for key, values in older.items()}
 
 

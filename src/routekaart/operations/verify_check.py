@@ -18,36 +18,31 @@ Check = Callable[[DocumentId | bytes, datetime, date], LetterReport]
 """What checks a letter as on a day that is now, with the day for the verdict "as known then"."""
 
 
-def verify_check(workspace: Workspace, file: Path | bytes, check: Check, *, letter: Path | None = None) -> Verified:
+def verify_check(
+    workspace: Workspace, raw: bytes, check: Check, *, where: str = "", letter: Path | None = None
+) -> Verified:
     """Compute every figure of a saved check again, with the same days for then and now. Nothing is kept.
 
     Args:
         workspace: where the letters and the releases are.
-        file: what `routekaart check` printed as JSON or wrote as a page; or its bytes.
+        raw: what `routekaart check` printed as JSON or wrote as a page.
         check: what checks a letter.
+        where: the name of its file, for messages.
         letter: the letter, if the workspace does not keep it.
 
     Raises:
         InputError: if the file is no saved check, or the letter is not the one that was checked.
         StoreError: if the letter or a release is no longer as it was stored.
     """
-    saved = parse_saved_check(_load(file), where=str(file) if isinstance(file, Path) else "")
+    if len(raw) > LARGEST_FILE:
+        raise InputError(
+            f"the file has more than {LARGEST_FILE:,} bytes", where=where, remedy="Give a saved check of one letter."
+        )
+    saved = parse_saved_check(raw, where=where)
     again = _find_letter(workspace, saved, letter)
     report = check(again, datetime.combine(saved.now_day, time(), UTC), saved.then_day)
     held = [release.id for release in workspace.statistics.releases()]
     return compare_check(saved, report, held=held)
-
-
-def _load(file: Path | bytes) -> bytes:
-    try:
-        raw = file if isinstance(file, bytes) else file.read_bytes()
-    except OSError as error:
-        raise InputError(
-            f"the saved check cannot be opened: {error.strerror}", where=str(file), remedy="Check its name and rights."
-        ) from error
-    if len(raw) > LARGEST_FILE:
-        raise InputError(f"the file has more than {LARGEST_FILE:,} bytes", remedy="Give a saved check of one letter.")
-    return raw
 
 
 def _find_letter(workspace: Workspace, saved: SavedCheck, given: Path | None) -> DocumentId | bytes:

@@ -160,11 +160,18 @@ def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
                 order=Order.MOST,
                 among=found[0],
                 concept=_ROUTE_USE,
-                unread=find_unread(reader.clauses, understood, reader.concepts),
+                unread=(*find_unread(reader.clauses, understood, reader.concepts), *_modes(sentence)),
+                publisher=sentence.publisher,
             ),
             kind=next((kind for cue, kind in cues.KINDS if cue.search(sentence.text, sentence.signs)), Kind.REPORTED),
             valid=at_its_end(period) if _BECAME.search(sentence.text) else period,
         )
+
+
+def _modes(sentence: Sentence) -> Iterator[str]:
+    """Yield the words for how people came: an order of routes is known for all who come together."""
+    for cue, _ in cues.MODES:
+        yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
 
 
 def _ranked_route(sentence: Sentence, context: Context, figures: list[Said]) -> ThingId | None:

@@ -31,6 +31,7 @@ from routekaart.reading.plain_words import (
     WITHIN,
 )
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.together import may_be_of_a_part
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
@@ -165,23 +166,24 @@ def _mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
         base = figure.form == "change" and seen.mention.value == figure.base
-        if base and seen.start in clauses.sentence.bases:
+        doubtful = _may_be_of_a_part(clauses, own, seen, figure)
+        if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
-        if seen.mention.value != figure.period or _moves_within(clauses.part(own), seen, figure):
+        if doubtful or seen.mention.value != figure.period:
             yield seen.mention.surface
         elif not (_is_within(clauses, seen) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 
-def _moves_within(part: Sentence, seen: Placed[PeriodMention], figure: Understood) -> bool:
-    """Tell whether a number may be where something ended in a stretch: *in de periode 2016-2018 daalde het tot 23.370*.
-
-    Then it is of the last year, and not of all years together.
-    """
-    value = seen.mention.value
-    if figure.form != "level" or figure.partners or not isinstance(value, Period) or value.first == value.last:
-        return False
-    return not _CHANGES.isdisjoint(_FIRST_WORD.findall(part.text.lower()))
+def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
+    return may_be_of_a_part(
+        seen.mention,
+        form=figure.form,
+        moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(clauses.part(own).text.lower())),
+        reached=word_before.lower() in TO_A_LEVEL,
+        ends=bool(figure.partners),
+    )
 
 
 def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:

@@ -7,7 +7,7 @@ from routekaart.domain.margin import MarginNote
 from routekaart.reporting.cards import Card, Checked, build_cards
 from routekaart.reporting.claims import claim_in_short
 from routekaart.reporting.letter_report import LetterReport
-from routekaart.reporting.paper import visible
+from routekaart.reporting.paper import shortened, visible
 from routekaart.reporting.rows import Group
 from routekaart.reporting.texts import STATES, Lang, Table
 from routekaart.reporting.wording import Wording, lower_first
@@ -50,7 +50,7 @@ def write_margin_notes(report: LetterReport, *, lang: Lang) -> tuple[MarginNote,
 
 def _lines(card: Card, checked: Checked, report: LetterReport, wording: Wording) -> Iterator[str]:
     assert card.statement is not None  # only a statement is checked
-    quote = card.quote if len(card.quote) <= _LONGEST_QUOTE else card.quote[: _LONGEST_QUOTE - 1] + "…"
+    quote = shortened(card.quote, _LONGEST_QUOTE)
     yield f"“{quote}”: {claim_in_short(card.statement, checked.finding.outcome.claim, wording)}"
     yield from _footnote(card, report, wording)
     yield from _verdicts(checked, report, wording)

@@ -74,3 +74,12 @@ def visible(text: str) -> str:
     'a�[31mb'
     """
     return "".join("�" if unicodedata.category(character) in _OBEYED else character for character in text)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text of at most so many characters; one that is cut off ends in dots.
+
+    >>> shortened("circa 40.000 mensen", 12), shortened("circa 40.000", 12)
+    ('circa 40.00…', 'circa 40.000')
+    """
+    return text if len(text) <= longest else text[: longest - 1] + "…"

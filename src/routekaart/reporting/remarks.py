@@ -1,6 +1,5 @@
 """Remarks on a letter in words: what, against what, and what to do; as lines under a table, and as codes."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
@@ -9,9 +8,9 @@ from routekaart.domain.ids import StatementId
 from routekaart.domain.remark import ABOUT_ACCEPTING, Remark, RemarkCode, Severity
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.letter_report import LetterReport
-from routekaart.reporting.paper import Paper
+from routekaart.reporting.paper import Paper, shortened
 from routekaart.reporting.records import Record
-from routekaart.reporting.texts import LANGUAGES, Lang, Pair, say
+from routekaart.reporting.texts import Lang, Pair, Table, say
 from routekaart.reporting.wording import Wording, single_line
 
 REMARKS: Mapping[RemarkCode, Pair] = {
@@ -116,12 +115,14 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.ACCEPTS_NOTHING: (
         (
-            "Deze acceptatie van {code} hoort bij geen enkele opmerking. De woorden staan {times} keer in de brief. "
-            "Haal de acceptatie weg. Of neem woorden die één keer in de brief staan, op de plaats van de opmerking."
+            "Deze acceptatie van {code} hoort niet bij één opmerking. De woorden staan {times} keer in de brief, en "
+            "er vallen {remarks} opmerkingen met deze code in. Haal de acceptatie weg. Of neem woorden die één keer "
+            "in de brief staan, met alle woorden van één opmerking erin."
         ),
         (
-            "This acceptance of {code} fits no remark. How often its words stand in the letter: {times}. Take it "
-            "out. Or use words that stand in the letter once, at the place of the remark."
+            "This acceptance of {code} does not fit one remark. How often its words stand in the letter: {times}; "
+            "remarks with this code within them: {remarks}. Take it out. Or use words that stand in the letter once, "
+            "with all words of one remark in them."
         ),
     ),
     RemarkCode.ACCEPTANCE_ENDED: (
@@ -136,18 +137,20 @@ SEVERITY_NAMES: Mapping[Severity, Pair] = {
     Severity.WARNING: ("let op", "warning"),
     Severity.INFO: ("ter info", "info"),
 }
-_HEADING: Pair = ("Opmerkingen", "Remarks")
-_NONE: Pair = ("Geen opmerkingen.", "No remarks.")
-_ACCEPTED: Pair = ("geaccepteerd: {reason}", "accepted: {reason}")
-_WHEN: Mapping[str, Pair] = {
+WORDS: Table = {
+    "heading": ("Opmerkingen", "Remarks"),
+    "none": ("Geen opmerkingen.", "No remarks."),
+    "accepted": ("geaccepteerd: {reason}", "accepted: {reason}"),
+    "unsaid": (
+        "{number} keer niet te zeggen; de tabel zegt per cijfer waarom.",
+        "cannot be said: {number}; the table says for each figure why.",
+    ),
+}
+WHEN: Table = {
     "both": ("", ""),
     "then": (" volgens wat bekend was op de dag van de brief", " as known on the day of the letter"),
     "now": (" volgens wat nu bekend is", " as known now"),
 }
-_UNSAID: Pair = (
-    "{number} keer niet te zeggen; de tabel zegt per cijfer waarom.",
-    "{number} times it cannot be said; the table says for each figure why.",
-)
 _MOST_NAMED = 3
 _LONGEST_QUOTE = 120
 _NUMBERS = ("older", "newest", "sum", "total", "earlier")
@@ -166,13 +169,13 @@ def render_remarks(report: LetterReport, remarks: tuple[Remark, ...], *, lang: L
     shown = [one for one in remarks if one.code is not RemarkCode.CANNOT_BE_SAID or one.accepted]
     unsaid = len(remarks) - len(shown)
     if not remarks:
-        return _pick(_NONE, lang)
-    lines = [f"{_pick(_HEADING, lang)}:"]
+        return say(WORDS, "none", lang)
+    lines = [f"{say(WORDS, 'heading', lang)}:"]
     for remark in sorted(shown, key=lambda one: bool(one.accepted)):
         lines += _lines(remark, checks.get(remark.about), wording, paper)
     if unsaid:
         named = say(SEVERITY_NAMES, Severity.INFO, lang)
-        lines.append(f"{RemarkCode.CANNOT_BE_SAID} {named}: {_pick(_UNSAID, lang).format(number=unsaid)}")
+        lines.append(f"{RemarkCode.CANNOT_BE_SAID} {named}: {say(WORDS, 'unsaid', lang).format(number=unsaid)}")
     return "\n".join(lines)
 
 
@@ -210,19 +213,18 @@ def _at(record: Record, remarks: Iterable[Remark]) -> set[str]:
 
 
 def _lines(remark: Remark, check: Check | None, wording: Wording, paper: Paper) -> Iterator[str]:
-    quote = single_line(remark.quote)
-    short = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
+    short = shortened(single_line(remark.quote), _LONGEST_QUOTE)
     place = "" if remark.code in ABOUT_ACCEPTING else f" {remark.start}-{remark.end}"
     named = say(SEVERITY_NAMES, remark.severity, wording.lang)
     yield from paper.wrapped(f"{remark.code} {named}{place} “{short}”")
     yield from paper.wrapped(sentence_of(remark, check, wording), 2)
     if remark.accepted:
-        yield from paper.wrapped(_pick(_ACCEPTED, wording.lang).format(reason=remark.accepted), 2)
+        yield from paper.wrapped(say(WORDS, "accepted", wording.lang).format(reason=remark.accepted), 2)
 
 
 def _fact(key: str, value: str, wording: Wording) -> str:
     if key == "when":
-        return say(_WHEN, value, wording.lang)
+        return say(WHEN, value, wording.lang)
     if key in _NUMBERS and value:
         return wording.number(value, None)
     if key in _RELEASES and value:
@@ -250,12 +252,8 @@ def _against(remark: Remark, check: Check, wording: Wording) -> str:
 def _figure(candidate: Candidate, wording: Wording) -> str:
     name, release = wording.indicator_name(candidate.indicator), ""
     if candidate.release is not None:
-        release = f" ({re.sub(r'[.]$', '', wording.get_release(candidate.release).title)})"
+        release = f" ({wording.get_release(candidate.release).title.removesuffix('.')})"
     if candidate.first is not None:
         return f"{name}: {wording.name(candidate.first)}{release}"
     value = "" if candidate.value is None else wording.number(candidate.value, candidate.unit)
     return f"{name}: {value}{release}"
-
-
-def _pick(pair: Pair, lang: Lang) -> str:
-    return pair[LANGUAGES.index(lang)]

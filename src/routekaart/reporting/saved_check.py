@@ -15,6 +15,8 @@ from routekaart.reporting.texts import LANGUAGES, Lang
 BEGIN, END = '<data id="check" hidden value="', '"></data>'
 """Between these a page holds its record; everything else on it is escaped, so that they stand there once."""
 _TEXTS = ("statement", "quote", "receipt", "method", "document", "then_day", "now_day", "version")
+WHEN = ("then", "now")
+"""The two sides of a checked figure."""
 _DEEPEST = 12
 _AGAIN = "Give what `routekaart check LETTER --json` printed, or the page of --html, whole and as it was written."
 
@@ -67,8 +69,15 @@ def parse_saved_check(raw: bytes, *, where: str = "") -> SavedCheck:
         now_day=_parse_day(now_day, where),
         version=version,
         page=text if is_page else None,
-        lang=next((lang for lang in LANGUAGES if f'<html lang="{lang}">' in text[:100]), "nl"),
+        lang=_find_language(text, where) if is_page else "nl",
     )
+
+
+def _find_language(page: str, where: str) -> Lang:
+    for lang in LANGUAGES:
+        if f'<html lang="{lang}">' in page[:100]:
+            return lang
+    raise _refused("the page does not say in which language it is", where)
 
 
 def _embedded(page: str, where: str) -> str:
@@ -100,10 +109,6 @@ def _is_item(item: object) -> bool:
     if not isinstance(item, dict) or not _is_shallow(item, _DEEPEST):
         return False
     return all(isinstance(item.get(name), str) for name in _TEXTS) and all(_is_side(item.get(w)) for w in WHEN)
-
-
-WHEN = ("then", "now")
-"""The two sides of a checked figure."""
 
 
 def _is_side(side: object) -> bool:

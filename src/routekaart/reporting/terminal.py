@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from routekaart.reporting.cards import Card, Checked, Side, build_cards
 from routekaart.reporting.claims import claim_in_short
 from routekaart.reporting.letter_report import LetterReport
-from routekaart.reporting.paper import visible
+from routekaart.reporting.paper import shortened, visible
 from routekaart.reporting.summary import Summary, summarise
 from routekaart.reporting.texts import NOTES, STATES, Lang
 from routekaart.reporting.wording import Wording
@@ -58,8 +58,7 @@ def _headings(report: LetterReport, wording: Wording) -> tuple[str, str, str]:
 def _row(card: Card, checked: Checked, wording: Wording) -> tuple["Text", ...]:
     from rich.text import Text
 
-    quote = visible(card.quote)
-    short = quote if len(quote) <= _LONGEST_QUOTE else quote[: _LONGEST_QUOTE - 1] + "…"
+    short = shortened(visible(card.quote), _LONGEST_QUOTE)
     assert card.statement is not None  # only a statement is checked
     words = visible(claim_in_short(card.statement, checked.finding.outcome.claim, wording))
     notes = "".join(f"\n! {wording.say(NOTES, note)}" for note in checked.finding.notes)

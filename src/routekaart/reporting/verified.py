@@ -18,6 +18,14 @@ WORDS: Table = {
         "{equal} van {total} cijfers in het bestand komen er opnieuw precies zo uit.",
         "{equal} of {total} figures in the file come out again exactly as saved.",
     ),
+    "version": (
+        "Het bestand is gemaakt door versie {saved}. Dit is versie {now}.",
+        "The file was made by version {saved}. This is version {now}.",
+    ),
+    "remarks": (
+        "De opmerkingen (RK-codes) zijn niet opnieuw berekend: wat aanvaard is, kan elke dag veranderen.",
+        "The remarks (RK codes) were not computed again: what is accepted can change any day.",
+    ),
     "not_found": ("staat in het bestand, maar komt er nu niet uit", "is in the file, but does not come out now"),
     "not_saved": ("komt er nu uit, maar staat niet in het bestand", "comes out now, but is not in the file"),
     "change": (
@@ -112,7 +120,10 @@ def _lines(verified: Verified, lang: Lang) -> Iterator[str]:
     check = verified.check
     then, now = (format_time(Period.of_day(day), lang) for day in (check.then_day, check.now_day))
     yield say(WORDS, "checked", lang).format(letter=check.document[:12], then=then, now=now)
+    if check.version != verified.version:
+        yield say(WORDS, "version", lang).format(saved=check.version, now=verified.version)
     yield say(WORDS, "equal", lang).format(equal=verified.equal, total=len(check.items))
+    yield say(WORDS, "remarks", lang)
     for one in verified.differences:
         yield ""
         yield from _told(one, lang)

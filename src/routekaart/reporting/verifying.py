@@ -200,18 +200,23 @@ def _releases(item: Record) -> frozenset[str]:
 
 def _changes(saved: Record, found: Record) -> Iterator[Change]:
     before, after = dict(_leaves(saved)), dict(_leaves(found))
-    for field in dict.fromkeys((*before, *after)):
-        if before.get(field) != after.get(field):
-            yield Change(field=field, saved=before.get(field), found=after.get(field))
+    for path in dict.fromkeys((*before, *after)):
+        if before.get(path) != after.get(path):
+            yield Change(field=".".join(path), saved=before.get(path), found=after.get(path))
 
 
-def _leaves(value: object, path: str = "") -> Iterator[tuple[str, str]]:
-    """Give each field with what it holds in the notation of JSON, in which 1 is not `true` and not 1.0."""
+def _leaves(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Give the path to each field with what it holds in the notation of JSON, in which 1 is not `true` and not 1.0.
+
+    What has names has no order in JSON; a list has one, which is a field of its own.
+    """
     named = _named(value)
-    if named is None:
+    if not named:
         yield path, json.dumps(value, ensure_ascii=False, sort_keys=True)
+    elif isinstance(value, list):
+        yield (*path, "order"), json.dumps([name for name, _ in named], ensure_ascii=False)
     for name, inner in named or ():
-        yield from _leaves(inner, f"{path}.{name}" if path else name)
+        yield from _leaves(inner, (*path, name))
 
 
 def _named(value: object) -> list[tuple[str, object]] | None:

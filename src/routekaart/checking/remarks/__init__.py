@@ -1,10 +1,10 @@
 """What is to be remarked about a letter, like a linter: only what is certain, each at its place."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
 from routekaart.checking.remarks.accepting import accept_remarks
-from routekaart.checking.remarks.inputs import find_bad_input, find_publisher_without_figure
+from routekaart.checking.remarks.inputs import find_bad_input
 from routekaart.checking.remarks.sentences import find_false_sums
 from routekaart.checking.remarks.tables import find_false_totals
 from routekaart.checking.remarks.twice import find_said_twice
@@ -17,7 +17,7 @@ from routekaart.checking.remarks.verdicts import (
 )
 from routekaart.domain.finding import Finding
 from routekaart.domain.letter import Reading
-from routekaart.domain.remark import Remark, RemarkCode
+from routekaart.domain.remark import Remark
 
 __all__ = ["Key", "Superseded", "accept_remarks", "find_remarks", "key_of_candidate", "may_be_stale"]
 
@@ -33,23 +33,16 @@ def find_remarks(
         said_on: the day of the letter.
         superseded: what older releases had, for the candidates of `may_be_stale`.
     """
+    statements = {statement.id: statement for statement in reading.statements}
     found = (
-        *_on_findings(reading, findings, superseded),
+        *(
+            remark
+            for finding in findings
+            for remark in find_remarks_on_verdict(statements[finding.about], finding, superseded)
+        ),
         *find_said_twice(reading.statements),
         *find_false_sums(reading),
         *find_false_totals(reading.document),
         *find_bad_input(reading, said_on=said_on),
     )
     return tuple(sorted(found, key=lambda one: (one.start, one.end, one.code)))
-
-
-def _on_findings(reading: Reading, findings: Iterable[Finding], superseded: Superseded) -> Iterator[Remark]:
-    statements = {statement.id: statement for statement in reading.statements}
-    for finding in findings:
-        statement = statements[finding.about]
-        unheld = find_publisher_without_figure(statement, finding)
-        for remark in find_remarks_on_verdict(statement, finding, superseded):
-            if unheld is None or remark.code is not RemarkCode.CANNOT_BE_SAID:
-                yield remark
-        if unheld is not None:
-            yield unheld

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Generic, Protocol, TypeVar
 
 _SENTENCE_END = re.compile(r"[.;?!](?=\s|$)|\n\s*\n")
+_PART_END = re.compile(r"[.;?!:](?=\s|$)|\n\s*\n")
 _FARTHEST = 1000
 """Characters before and after a place in which its sentence is looked for."""
 
@@ -25,7 +26,7 @@ class Mention(Protocol):
 M = TypeVar("M", bound=Mention)
 
 
-class Placed(Generic[M]):
+class ByPlace(Generic[M]):
     """Mentions by their place."""
 
     def __init__(self, mentions: Iterable[M]) -> None:
@@ -36,6 +37,15 @@ class Placed(Generic[M]):
         """Return the mentions that stand wholly from `start` up to `end`, in the order of the text."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple(one for one in self._mentions[first:last] if one.end <= end)
+
+
+def find_sentences(text: str, *, longest: int) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends; a colon ends one as well. What is longer is passed over."""
+    start = 0
+    for end in (*(match.end() for match in _PART_END.finditer(text)), len(text)):
+        if end - start <= longest:
+            yield start, end
+        start = end
 
 
 def find_sentence(text: str, start: int, end: int) -> tuple[int, int]:

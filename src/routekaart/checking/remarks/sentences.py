@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from routekaart.checking.remarks.placing import Placed
+from routekaart.checking.remarks.placing import ByPlace, find_sentences
+from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.interval import Interval
 from routekaart.domain.letter import QuantityMention, Reading
-from routekaart.domain.quantity import Quantity, Unit
+from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.domain.remark import Remark, RemarkCode
 from routekaart.domain.statement import Kind
 
@@ -19,12 +20,15 @@ _COUNTED = frozenset({Unit.PERSONS, Unit.APPLICATIONS, Unit.DECISIONS, Unit.DETE
                       Unit.DEAD_AND_MISSING, Unit.EUR})  # fmt: skip
 _LONGEST = 400
 """Characters of a sentence that is looked at; what is longer is a list or a table that lost its form."""
-_ENDS = re.compile(r"[.;?!:](?=\s|$)|\n\s*\n")
 _OF_WHICH = re.compile(r",?\s*(?:\w+\s+)?\(?,?\s*(?:waarvan|onder wie|of whom|of which)\s+(?:er\s+)?", re.IGNORECASE)
 _ADDED_UP = re.compile(
-    r"[,(–-]\s*(?:dus |oftewel |so )?(?:in totaal|bij elkaar|samen|tezamen|in total|together)\s+"
+    r"[,(–-]\s*(?:dus |oftewel |so )?(?:(?P<of_all>in totaal|in total)|bij elkaar|samen|tezamen|together)\s+"
     r"(?:waren (?:dat|het) )?",
     re.IGNORECASE,
+)
+"""*In totaal* may also be the total of more than what was just named; *samen* is of what was named."""
+_AFTER_TOTAL = re.compile(
+    r"\s*(?:mensen|personen|migranten|people|persons|migrants)?(?:\s+aan)?[\s),]*[.;]?\s*", re.IGNORECASE
 )
 _NOT_ONLY_THESE = re.compile(
     r"\b(?:sinds|vanaf|since|inclusief|including|exclusief|excluding|naast|plus|anderen?|overige?|others?|"
@@ -57,8 +61,8 @@ _DIVISIONS = tuple(
 
 def find_false_sums(reading: Reading) -> Iterator[Remark]:
     """Yield every total that cannot be what its parts, said in the same sentence, come to."""
-    text, quantities, periods = reading.document.text, Placed(reading.quantities), Placed(reading.periods)
-    for start, end in _sentences(reading):
+    text, quantities, periods = reading.document.text, ByPlace(reading.quantities), ByPlace(reading.periods)
+    for start, end in find_sentences(text, longest=_LONGEST):
         said = quantities.find_within(start, end)
         counted = [one for one in said if one.unit in _COUNTED and one.kind is Kind.REPORTED]
         if len(counted) >= 2 and len({one.unit for one in counted}) == 1 and len(counted) == len(said):
@@ -66,14 +70,6 @@ def find_false_sums(reading: Reading) -> Iterator[Remark]:
             yield from _added_up(text, counted, start, end)
         if len(periods.find_within(start, end)) <= 1:
             yield from _two_shares(text, said, start, end)
-
-
-def _sentences(reading: Reading) -> Iterator[tuple[int, int]]:
-    text, start = reading.document.text, 0
-    for end in (*(match.end() for match in _ENDS.finditer(text)), len(text)):
-        if end - start <= _LONGEST:
-            yield start, end
-        start = end
 
 
 def _of_which(text: str, counted: Sequence[QuantityMention], end: int) -> Iterator[Remark]:
@@ -97,11 +93,12 @@ def _of_which(text: str, counted: Sequence[QuantityMention], end: int) -> Iterat
 def _added_up(text: str, counted: Sequence[QuantityMention], start: int, end: int) -> Iterator[Remark]:
     """Judge "600 over zee en 500 over land, in totaal 1.000": parts that the sentence itself adds up."""
     *parts, total = counted
-    between = text[parts[-1].end : total.start]
-    if len(parts) >= 2 and _ADDED_UP.search(between) and re.search(r"\s$", between):
-        cue = list(_ADDED_UP.finditer(between))[-1]
-        if cue.end() == len(between) and not _NOT_ONLY_THESE.search(text[start:end]):
-            yield from _unequal(text, parts, total)
+    cue = next((one for one in _ADDED_UP.finditer(text, parts[-1].end, total.start) if one.end() == total.start), None)
+    if len(parts) < 2 or cue is None or not _AFTER_TOTAL.fullmatch(text, total.end, end):
+        return
+    whole = len(parts) == 2 and _divides(text, parts, cue.start(), plainly=True)
+    if (whole or not cue["of_all"]) and not _NOT_ONLY_THESE.search(text[start:end]):
+        yield from _unequal(text, parts, total)
 
 
 def _two_shares(text: str, said: Sequence[QuantityMention], start: int, end: int) -> Iterator[Remark]:
@@ -112,7 +109,7 @@ def _two_shares(text: str, said: Sequence[QuantityMention], start: int, end: int
     if _divides(text, said, end, plainly=False):
         total = _sum(said)
         if total.low is not None and total.low > 100:
-            facts = (("sum", _in_decimals(said)),)
+            facts = (("sum", _added(said)),)
             yield _remark(RemarkCode.SHARES_DIFFER, text, said[0], said[1], facts)
 
 
@@ -141,18 +138,15 @@ def _allowed(said: QuantityMention) -> Interval:
     """Return the numbers that the words could mean, however carelessly rounded."""
     quantity = Quantity(value=said.value, unit=said.unit, comparator=said.comparator, value2=said.value2)
     # A whole number that is not round is meant as it is.
-    return Interval.between(said.value, said.value) if _is_precise(quantity) else quantity.allowance().near
+    return Interval.point(said.value) if _is_precise(quantity) else quantity.allowance().near
 
 
 def _is_precise(said: Quantity) -> bool:
-    return said.comparator == "exact" and said.granule <= 1 and said.unit is not Unit.PERCENT
+    return said.comparator is Comparator.EXACT and said.granule <= 1 and said.unit is not Unit.PERCENT
 
 
 def _sum(parts: Sequence[QuantityMention]) -> Interval:
-    total = Interval.between(0, 0)
-    for part in parts:
-        total = total + _allowed(part)
-    return total
+    return sum((_allowed(part) for part in parts), start=Interval.point(0))
 
 
 def _surely_more(part: Interval, whole: Interval) -> bool:
@@ -160,11 +154,11 @@ def _surely_more(part: Interval, whole: Interval) -> bool:
 
 
 def _facts(parts: Sequence[QuantityMention], total: QuantityMention) -> tuple[tuple[str, str], ...]:
-    return (("sum", _in_decimals(parts)), ("total", f"{total.value.normalize():f}"))
+    return (("sum", _added(parts)), ("total", plain_decimal(total.value)))
 
 
-def _in_decimals(parts: Sequence[QuantityMention]) -> str:
-    return f"{sum((part.value for part in parts), Decimal(0)):f}"
+def _added(parts: Sequence[QuantityMention]) -> str:
+    return plain_decimal(sum((part.value for part in parts), Decimal(0)))
 
 
 def _remark(

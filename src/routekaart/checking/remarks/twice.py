@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from routekaart.checking.remarks.verdicts import make_remark
 from routekaart.domain.content import Figure
+from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.quantity import Comparator
 from routekaart.domain.remark import Remark, RemarkCode
 from routekaart.domain.statement import Kind, Passage, Statement
@@ -25,7 +26,7 @@ def find_said_twice(statements: Iterable[Statement]) -> Iterator[Remark]:
         assert isinstance(before, Figure)  # only figures have a key
         if before.quantity.allowance().near.disjoint(said.quantity.allowance().near):
             assert isinstance(earlier.source, Passage)  # as above
-            value = f"{before.quantity.value.normalize():f}"
+            value = plain_decimal(before.quantity.value)
             yield make_remark(RemarkCode.SAID_TWICE, statement, ("earlier", value), ("words", earlier.source.quote))
 
 

@@ -5,13 +5,13 @@ from datetime import date
 from decimal import Decimal
 
 from routekaart.checking.comparing import names_its_source
-from routekaart.domain.content import Figure
+from routekaart.domain.content import Figure, Range, Trend
 from routekaart.domain.finding import Candidate, Check, Finding, Fit, Judgement
-from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
+from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, ThingId
 from routekaart.domain.interval import exact
 from routekaart.domain.quantity import Comparator, Quantity
 from routekaart.domain.remark import Remark, RemarkCode
-from routekaart.domain.statement import Passage, Statement
+from routekaart.domain.statement import Kind, Passage, Statement
 
 Key = tuple[IndicatorId, ThingId, ThingId | None, tuple[date | None, date | None]]
 """An indicator, an area, a counterpart, and the days of a period."""
@@ -20,6 +20,10 @@ Superseded = Mapping[Key, tuple[tuple[ReleaseId, str], ...]]
 
 _TELLING = 1000
 """How many steps of its rounding a figure must hold: four digits, as in 145,600."""
+_NOT_LOOKED_FOR = frozenset(
+    {"no_indicator", "no_area", "no_period", "no_base_period", "periods_unequal", "words_not_read"}
+)
+"""Reasons for which nobody's figures were looked at."""
 _SHOWN_ONLY = frozenset({Fit.MISSING, Fit.NOT_COMPARABLE})
 
 
@@ -57,9 +61,12 @@ def find_remarks_on_verdict(statement: Statement, finding: Finding, superseded: 
     elif contradicted:
         when = "both" if len(contradicted) == 2 else contradicted[0]
         yield make_remark(RemarkCode.CONTRADICTED, statement, ("when", when))
+    unheld = _find_unheld_publisher(statement, check)
+    if unheld is not None:
+        yield make_remark(RemarkCode.PUBLISHER_WITHOUT_FIGURE, statement, ("publisher", unheld))
     if _crosses_break(check):
         yield make_remark(RemarkCode.ACROSS_BREAK, statement)
-    elif not stale and check.then.judgement is check.now.judgement is Judgement.UNDECIDED:
+    elif not (stale or unheld) and check.then.judgement is check.now.judgement is Judgement.UNDECIDED:
         yield make_remark(RemarkCode.CANNOT_BE_SAID, statement)
 
 
@@ -103,3 +110,15 @@ def _crosses_break(check: Check) -> bool:
     """Tell whether every series in which the change could be seen breaks between its two periods."""
     counting = [one for one in check.now.candidates if one.fit not in _SHOWN_ONLY]
     return bool(counting) and all("across_break" in one.notes for one in counting)
+
+
+def _find_unheld_publisher(statement: Statement, check: Check) -> ActorId | None:
+    """Return the publisher that the sentence names, if no figure of its own is held that could be meant."""
+    said = statement.content
+    if not isinstance(said, Figure | Range | Trend) or said.publisher is None or statement.kind is not Kind.REPORTED:
+        return None
+    if check.now.reason in _NOT_LOOKED_FOR:
+        return None
+    candidates = (*check.then.candidates, *check.now.candidates)
+    held = any(one.publisher == said.publisher and one.value is not None for one in candidates)
+    return None if held else said.publisher

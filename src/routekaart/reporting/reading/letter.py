@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from routekaart.domain.document import Block, BlockKind, Change
 from routekaart.domain.letter import Reading
-from routekaart.reporting.paper import Paper, visible
+from routekaart.reporting.paper import Paper, shortened, visible
 from routekaart.reporting.reading.mentions import DESCRIBERS, Shown, find_shown, layer_name
 from routekaart.reporting.reading.words import BLOCKS, LAYERS, MANY, WORDS
 
@@ -98,8 +98,7 @@ def _table(lines: tuple[Shown, ...], paper: Paper) -> "Table":
     table.add_column(ratio=1, overflow="fold")
     table.add_column(ratio=1, overflow="fold")
     for line in lines:
-        words = _one_line(line.words)
-        short = words if len(words) <= _LONGEST_WORDS else words[: _LONGEST_WORDS - 1] + "…"
+        short = shortened(_one_line(line.words), _LONGEST_WORDS)
         cells = (str(line.start), layer_name(line.layer, paper), f"“{short}”", visible(line.read_as))
         table.add_row(*(Text(cell, style="dim" if number < 2 else "") for number, cell in enumerate(cells)))
     return table

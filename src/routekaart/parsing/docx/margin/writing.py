@@ -18,6 +18,11 @@ _SAME_DAY = (1980, 1, 1, 0, 0, 0)
 """Of every part, so that the same letter with the same comments is the same file."""
 
 
+def is_signed(raw: bytes) -> bool:
+    """Tell whether a Word file bears a digital signature, which no longer holds once anything in it is changed."""
+    return any(name.lower().startswith("_xmlsignatures/") for name in Package(raw).names())
+
+
 def add_margin_notes(raw: bytes, body: Body, notes: Iterable[MarginNote], *, author: str, day: date) -> bytes:
     """Return a Word file with comments in its margin; its text, looks, notes and tracked changes stay as they are.
 

@@ -1,0 +1,40 @@
+"""Whether a figure is surely that of all months of its period together, and not of one of them."""
+
+import re
+
+from routekaart.domain.letter import PeriodMention
+from routekaart.domain.period import Period
+
+_THROUGH = re.compile(r"\b(?:tot en met|t/m|up to and including|through)\b|t/m", re.IGNORECASE)
+_LISTED = re.compile(r"[,/]|\b(?:en|and)\b", re.IGNORECASE)
+"""Times that are named one by one: "mei en augustus 2017" is no stretch, and what is said may be said of each."""
+_UP_TO = re.compile(r"\b(?:tot|to|until|till)\b", re.IGNORECASE)
+"""Of "januari tot juni" not everybody counts June."""
+_MONTH, _YEAR = 31, 365
+"""Days in the longest month, and in the shortest year."""
+
+
+def may_be_of_a_part(mention: PeriodMention, *, form: str, moves: bool, reached: bool, ends: bool) -> bool:
+    """Tell whether a figure may be of a part of a period only, so that it cannot be held against the sum of its months.
+
+    Args:
+        mention: the period as it is named.
+        form: level, change or rank.
+        moves: whether the clause speaks of a rise or a fall.
+        reached: whether the number is where something ended: "op 112.092", "tot 23.524".
+        ends: whether the number is an end of a movement of which the other end is said as well.
+    """
+    period = mention.value
+    if not isinstance(period, Period) or period.start is None or period.end is None:
+        return False
+    stretch, days = period.first != period.last, (period.end - period.start).days
+    named = _THROUGH.sub("-", mention.surface)
+    months = _MONTH < days < _YEAR
+    if stretch and not ends and (_LISTED.search(named) or (months and _UP_TO.search(named))):
+        return True
+    if form != "level":
+        return False
+    if ends:
+        # of a stretch the ends are taken as its first and last unit; a half year gives both the whole
+        return months and not stretch
+    return (months and (moves or reached)) or (stretch and moves)
