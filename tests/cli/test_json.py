@@ -146,6 +146,9 @@ def kept(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     workspace = tmp_path_factory.mktemp("json") / "workspace"
     shutil.copytree(filled_workspace, workspace)
     assert printed(["check", str(DEMONSTRATION / "letter.txt")], workspace)
+    earlier = workspace.parent / "earlier.txt"
+    earlier.write_text("Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan.\n")
+    assert printed(["check", str(earlier)], workspace)
     parts = workspace.parent / "parts.yml"
     parts.write_text(PARTS_AND_TARGETS)
     for path in (parts, *(DEMONSTRATION / "dossier" / f"{name}.yml" for name in ("contact", "coupling", "letter"))):

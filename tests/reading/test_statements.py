@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from routekaart.domain.content import Figure, Money, Rank, Trend
+from routekaart.domain.content import Checkable, Comparison, Extreme, Figure, Money, Rank, Trend
 from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document
 from routekaart.domain.statement import Kind, Statement
@@ -46,6 +46,17 @@ def say() -> Say:
         ("In 2019 lag het aantal aankomsten in Spanje 50% lager dan in 2018.", Trend, ESP, "2019", ARRIVALS),
         ("In 2015 was de Westelijke Mediterrane route de drukste route naar Europa.", Rank, WMR, "2015", ARRIVALS),
         ("In 2018, 20000 migrants arrived in Spain.", Figure, ESP, "2018", ARRIVALS),
+        ("In 2018, 65,383 migrants arrived in Spain.", Figure, ESP, "2018", ARRIVALS),
+        ("In 2019 nam het aantal aankomsten in Spanje met 32.800 af ten opzichte van 2018.", Trend, ESP, "2019", ARRIVALS),
+        ("In 2019 daalde het aantal aankomsten in Spanje ten opzichte van 2018.", Trend, ESP, "2019", ARRIVALS),
+        ("In 2019 kwamen er minder migranten aan in Spanje dan een jaar eerder.", Trend, ESP, "2019", ARRIVALS),
+        ("Het aantal aankomsten in Spanje is in 2019 gedaald sinds 2018.", Trend, ESP, "2019", ARRIVALS),
+        ("In 2018 kwamen er meer migranten aan in Spanje dan in Italië.", Comparison, ESP, "2018", ARRIVALS),
+        ("In 2018 kwamen er 30.000 meer migranten aan in Spanje dan in Italië.", Comparison, ESP, "2018", ARRIVALS),
+        ("In 2018 lag het aantal aankomsten in Spanje 50% hoger dan in Italië.", Comparison, ESP, "2018", ARRIVALS),
+        ("Het aantal aankomsten in Spanje was in 2018 het hoogste sinds 2014.", Extreme, ESP, "2018", ARRIVALS),
+        ("In 2018 kwamen in Spanje en Griekenland samen 115.883 migranten aan.", Figure, ESP, "2018", ARRIVALS),
+        ("In 2018 kwamen gemiddeld 5.449 migranten per maand aan in Spanje.", Figure, ESP, "2018", ARRIVALS),
     ],
 )  # fmt: skip
 def test_a_plain_sentence_is_read_with_nothing_left_over(
@@ -101,12 +112,11 @@ def test_words_that_narrow_deny_or_spread_a_figure_are_left_over(say: Say, words
         "In 2018 kwamen 3.000 mensen over zee aan op Lampedusa in Italië.",
         "In 2018 kwamen 20.000 migranten aan in Zuid-Europa.",
         "In 2018 kwamen 3.000 mensen via Libië over zee aan in Italië.",
-        "In 2019 nam het aantal aankomsten in Spanje met 32.800 af ten opzichte van 2018.",
         "Het aantal aankomsten in Spanje steeg in 2018 20.000.",
         "In 2019 daalde het aandeel van Spanje in de aankomsten met 5% ten opzichte van 2018.",
         "In 2019 daalde het aantal aankomsten van Marokkanen in Spanje met 5% ten opzichte van 2018.",
         "In 2019 steeg het aantal aankomsten in Spanje met 5% minder dan in 2018.",
-        "In 2019 lag het aantal aankomsten in Spanje 50% hoger dan in Italië in 2018.",
+        "In 2019 kwamen er meer migranten aan in Spanje dan in Italië in 2018.",
         "In 2016 was de Westelijke Mediterrane route niet de meest gebruikte route naar Europa.",
         "In 2016 was de Westelijke Mediterrane route voor Marokkanen de meest gebruikte route naar Europa.",
         "In 2016 was de Westelijke Mediterrane route de meest gebruikte route voor drugs.",
@@ -122,13 +132,13 @@ def test_words_that_narrow_deny_or_spread_a_figure_are_left_over(say: Say, words
         "Het gaat hier om minderjarigen. In 2018 kwamen 5.100 migranten aan in Spanje.",
         "Minderjarigen\nIn 2018 kwamen 5.100 migranten aan in Spanje.",
         "Die 20.000 migranten kwamen in 2018 aan in Spanje.",
-        "In 2018, 65,383 migrants arrived in Spain.",
+        "In 2018 kwamen 65,383 migranten aan in Spanje.",
         "In 2018 kwamen 65.383 1 migranten aan in Spanje.",
         "In 2018 kwamen 65.\u202e383 migranten aan in Spanje.",
     ],
 )
 def test_a_sentence_that_is_not_wholly_understood_says_so(say: Say, text: str) -> None:
-    found = [one.content for one in say(text) if isinstance(one.content, Figure | Trend | Rank)]
+    found = [one.content for one in say(text) if isinstance(one.content, Checkable)]
     checkable = [content for content in found if content.concept is not None]
     assert checkable
     assert all(content.unread for content in checkable)

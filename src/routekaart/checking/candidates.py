@@ -1,26 +1,30 @@
 """Every figure that a sentence could mean, each with what makes it different from what the sentence says."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from routekaart.checking.averaging import LONGEST, average
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
-from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas
-from routekaart.checking.measuring import Measured, carries
-from routekaart.domain.content import Figure, Range, Trend
+from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas, find_choices
+from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, measure
+from routekaart.domain.content import Comparison, Extreme, Figure, Range, Share, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
 from routekaart.domain.ids import ThingId
 from routekaart.domain.observation import Indicator, Known, Repeats
-from routekaart.domain.period import Period
+from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Unit
 from routekaart.domain.statement import Statement
 
-Counted = Figure | Range | Trend
+Counted = Figure | Range | Trend | Comparison | Extreme | Share
 
 _DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher", "other_repeats"})
 _SAID_REPEATS = (("eerste", Repeats.FIRST), ("first", Repeats.FIRST), ("herhaald", Repeats.REPEAT),
                  ("volgende", Repeats.REPEAT), ("opvolgende", Repeats.REPEAT), ("repeat", Repeats.REPEAT),
                  ("subsequent", Repeats.REPEAT))  # fmt: skip
 """How the words for what is counted begin, if they say whether somebody who asks again is meant."""
+_SAID_DETECTIONS = re.compile(r"detecti|grensoverschrijding|grenspassage|border[- ]crossing", re.IGNORECASE)
+"""What stands in the words for what is counted, if they speak of crossings and not of people."""
 # Units that count people; a detection does not, for one person can be detected twice.
 _PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING})
 NO_GROUND = frozenset({"release_date_uncertain", "release_weak", "across_break", "counted_apart"})
@@ -48,8 +52,9 @@ class Option:
 
 def find_options(statement: Statement, content: Counted, evidence: Evidence) -> Iterator[Option]:
     """Yield every indicator and area that a statement could mean, in the order of the lists."""
+    also = content.also or () if isinstance(content, Figure | Range) else ()
     for indicator in evidence.find_indicators(content.concept):
-        for choice in find_areas(indicator, statement.subject, evidence.gazetteer, route=content.route):
+        for choice in find_choices(indicator, statement.subject, also, evidence.gazetteer, route=content.route):
             if carries(evidence.now, indicator.id, choice.areas, content.counterpart):
                 notes, excluded = _differences(content, indicator, choice)
                 yield Option(
@@ -128,7 +133,7 @@ def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> 
     said = _said_unit(content)
     people = said is Unit.PERSONS and indicator.unit in _PEOPLE
     other_unit = said not in (None, Unit.COUNT, indicator.unit) and not people
-    if not isinstance(content, Trend):
+    if isinstance(content, Figure | Range):
         # A share is never held against a count, nor a count against a share.
         other_unit = other_unit or _other_kind(content.quantity.unit, indicator.unit)
     other_mode = bool(indicator.modes) and set(indicator.modes) != set(content.modes or ("land", "sea"))
@@ -137,6 +142,8 @@ def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> 
     notes = []
     if not choice.same:
         notes.append("sum_of_areas" if len(choice.areas) > 1 else "other_area")
+    elif len(choice.areas) > 1:
+        notes.append("areas_together")
     notes += [
         note
         for note, holds in (
@@ -180,8 +187,12 @@ def _other_kind(said: Unit, measured: Unit) -> bool:
 
 def _said_unit(content: Counted) -> Unit | None:
     """Return the unit counted, where the words tell; a percentage does not say of what."""
-    quantity = content.size if isinstance(content, Trend) else content.quantity
-    return None if quantity is None or quantity.unit in RATIOS else quantity.unit
+    quantity = content.quantity if isinstance(content, Figure | Range) else getattr(content, "size", None)
+    if quantity is not None and quantity.unit not in RATIOS | {Unit.COUNT}:
+        return Unit(quantity.unit)
+    if isinstance(content, Figure | Range) and quantity is not None and quantity.unit in RATIOS:
+        return None
+    return Unit.DETECTIONS if _SAID_DETECTIONS.search(content.counted) else None if quantity is None else Unit.COUNT
 
 
 def _release_notes(measured: Measured, evidence: Evidence, view: View) -> tuple[str, ...]:
@@ -195,3 +206,35 @@ def _release_notes(measured: Measured, evidence: Evidence, view: View) -> tuple[
         note = _SOURCE_NOTES.get(evidence.releases[release].source_kind)
         notes += [note] if note else []
     return tuple(dict.fromkeys(notes))
+
+
+def measure_said(
+    option: Option, period: Period, per: Recurrence | None, evidence: Evidence, view: View
+) -> Measured | None:
+    """Return what was observed, or its average; no sum of months that the letter was written before the end of."""
+    longest = LONGEST_SUM if per is None else LONGEST
+    measured = measure(view, option.indicator, option.choice.areas, option.counterpart, period, longest=longest)
+    early = period.end is not None and period.end > evidence.then.day
+    if measured is None or (measured.summed and early):
+        return None
+    return measured if per is None else average(measured, period, per)
+
+
+def find_pairs(statement: Statement, said: Comparison, evidence: Evidence) -> Iterator[tuple[Option, Option]]:
+    """Yield every indicator and areas that the two places of a comparison could mean: its place, and the other."""
+    for option in find_options(statement, said, evidence):
+        indicator = option.indicator
+        for choice in find_areas(indicator, said.other, evidence.gazetteer):
+            if set(choice.areas) & set(option.choice.areas):
+                continue  # what is in both says nothing of which has more
+            same = option.choice.same and choice.same
+            notes, excluded = _differences(said, indicator, replace(option.choice, same=same))
+            yield replace(option, notes=notes, excluded=excluded), replace(option, choice=choice, notes=notes)
+
+
+def sought_facts(statement: Statement, said: Counted) -> tuple[tuple[str, str], ...]:
+    """Return what is looked for, for the sentence that says what is missing."""
+    sought = [("counted", said.counted), ("area", statement.subject)]
+    sought += [("concept", said.concept)] if said.concept else []
+    sought += [("period", str(statement.valid))] if statement.valid else []
+    return tuple(sought)

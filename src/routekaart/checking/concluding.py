@@ -7,16 +7,25 @@ from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 _SHOWN_ONLY = frozenset({Fit.MISSING, Fit.NOT_COMPARABLE})
 
 
-def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: tuple[tuple[str, str], ...]) -> Verdict:
+def conclude(
+    candidates: tuple[Candidate, ...],
+    *,
+    exact_figure: bool,
+    sought: tuple[tuple[str, str], ...],
+    named: bool = False,
+) -> Verdict:
     """Draw one verdict from all candidates.
 
     Supported: every figure that could be meant supports the words, among them one that counts just what the sentence
     speaks of. Contradicted: likewise. An exact figure that one publisher has to the last digit is that publisher's.
+    Where the sentence names its publisher, and that has a figure for just what it speaks of, that figure supports
+    whatever another reading would say; to contradict it all readings are needed.
     In all other cases it cannot be said, and the reason names what differs or what is missing.
 
     Args:
         candidates: every figure that could be meant, the missing ones included.
         exact_figure: whether the words are so exact that an equal figure names its source.
+        named: whether the sentence names its publisher.
         sought: what was looked for, for the sentence that says what is missing.
     """
     counting = tuple(candidate for candidate in candidates if candidate.fit not in _SHOWN_ONLY)
@@ -26,7 +35,7 @@ def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: t
         judgement, reason = Judgement.SUPPORTED, "exact_figure"
         facts = (("publisher", _names(equal)), *_side_facts(tuple(c for c in counting if c not in equal)))
     else:
-        judgement, reason = _together(counting, own)
+        judgement, reason = _together(counting, own, named=named)
         if judgement is not Judgement.UNDECIDED:
             judgement, reason = _unless_missing(judgement, reason, candidates)
         elif reason in ("no_observation", "definition_missing") and any(_comes_later(c) for c in candidates):
@@ -38,13 +47,15 @@ def conclude(candidates: tuple[Candidate, ...], *, exact_figure: bool, sought: t
     return Verdict(judgement=judgement, reason=reason, facts=sought + facts, candidates=candidates)
 
 
-def _together(counting: tuple[Candidate, ...], own: tuple[Candidate, ...]) -> tuple[Judgement, str]:
+def _together(counting: tuple[Candidate, ...], own: tuple[Candidate, ...], *, named: bool) -> tuple[Judgement, str]:
     """Draw one verdict from the figures that are held."""
     judgements = {candidate.verdict for candidate in counting}
     if not counting:
         return Judgement.UNDECIDED, "no_observation"
     if not own:
         return Judgement.UNDECIDED, "definition_missing"
+    if named and {candidate.verdict for candidate in own} == {Judgement.SUPPORTED}:
+        return Judgement.SUPPORTED, "all_support" if len(judgements) == 1 else "own_figure"
     if len(judgements) > 1:
         return Judgement.UNDECIDED, "sources_differ"
     if Judgement.CONTRADICTED in judgements:

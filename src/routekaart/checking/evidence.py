@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from routekaart.domain.breaks import Break
-from routekaart.domain.content import Figure, Range, Rank, Trend
+from routekaart.domain.content import Comparison, Extreme, Figure, Range, Rank, Share, Trend
 from routekaart.domain.ids import ConceptId, IndicatorId, ReleaseId, ThingId, kind_of
 from routekaart.domain.observation import Indicator, Known, Observation, PublishedRank, Release
 from routekaart.domain.period import Period
@@ -78,6 +78,11 @@ class Evidence:
         return self.releases[release].known_on(day)
 
 
+_InSeries = Figure | Range | Trend | Comparison | Extreme | Share
+_MOST_CHOICES = 16
+"""How many sets of areas are looked at for places that are counted together."""
+
+
 @dataclass(frozen=True, slots=True)
 class AreaChoice:
     """A set of areas whose figures, added up, could be what a sentence is about."""
@@ -107,6 +112,35 @@ def find_areas(
         return (own, together) if together else (own,)
     equal = tuple(AreaChoice((area,), same=True) for area in _counted_as(indicator, subject))
     return equal or tuple(AreaChoice(areas, same=False) for areas in _other_side(subject, gazetteer, route))
+
+
+def find_choices(
+    indicator: Indicator,
+    subject: ThingId,
+    also: tuple[ThingId, ...],
+    gazetteer: Gazetteer,
+    *,
+    route: ThingId | None = None,
+) -> tuple[AreaChoice, ...]:
+    """Return the sets of areas that a sentence about several places together could mean; of one place as it is.
+
+    Args:
+        indicator: whose areas.
+        subject: the first place.
+        also: the places that are counted with it.
+        gazetteer: which route ends where.
+        route: the route that the passage is about.
+    """
+    choices = find_areas(indicator, subject, gazetteer, route=route)
+    for place in also:
+        choices = tuple(
+            AreaChoice(one.areas + other.areas, same=one.same and other.same)
+            for one in choices
+            for other in find_areas(indicator, place, gazetteer)
+            # what is in both would be counted twice
+            if not set(one.areas) & set(other.areas)
+        )[:_MOST_CHOICES]
+    return choices
 
 
 def _routes_together(subject: ThingId, gazetteer: Gazetteer) -> AreaChoice | None:
@@ -159,15 +193,14 @@ def find_wanted(
         said = statement.content
         if isinstance(said, Rank):
             ranked |= dict.fromkeys(card.id for card in measuring.get(said.concept, ()))
-        if not isinstance(said, Figure | Range | Trend):
+        if not isinstance(said, _InSeries):
             continue
         for card in measuring.get(said.concept, ()):
-            choices = find_areas(card, statement.subject, gazetteer, route=said.route)
-            areas = dict.fromkeys(area for choice in choices for area in choice.areas)
-            if said.counterpart is None:
+            areas = dict.fromkeys(_areas_of(card, statement.subject, said, gazetteer))
+            if said.counterpart is None or isinstance(said, Share):
                 totals |= areas
                 counted |= dict.fromkeys((card.id, *card.apart))
-            else:
+            if said.counterpart is not None:
                 for indicator in (card.id, *card.apart):
                     by_counterpart.setdefault((indicator, said.counterpart), {}).update(areas)
     return (
@@ -178,6 +211,17 @@ def find_wanted(
             for (indicator, counterpart), areas in by_counterpart.items()
         ),
     )
+
+
+def _areas_of(card: Indicator, subject: ThingId, said: _InSeries, gazetteer: Gazetteer) -> Iterator[ThingId]:
+    """Yield the areas of an indicator that a statement may be about: its own, and those that it sets beside them."""
+    also = said.also or () if isinstance(said, Figure | Range) else ()
+    choices = find_choices(card, subject, also, gazetteer, route=said.route)
+    beside = said.other if isinstance(said, Comparison) else said.whole if isinstance(said, Share) else None
+    if beside is not None:
+        choices += find_areas(card, beside, gazetteer)
+    for choice in choices:
+        yield from choice.areas
 
 
 def _wanted(indicators: Iterable[IndicatorId], areas: Iterable[ThingId] | None) -> Iterator[Wanted]:

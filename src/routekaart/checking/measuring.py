@@ -13,7 +13,7 @@ from routekaart.domain.quantity import MEASURED
 
 # A stock "now" is the last one published before the day spoken of; older than this it says nothing about that day.
 _OLDEST_STOCK = timedelta(days=550)
-_LONGEST_SUM = timedelta(days=366)
+LONGEST_SUM = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +33,26 @@ class Measured:
 
 
 def measure(
-    view: View, indicator: Indicator, areas: tuple[ThingId, ...], counterpart: ThingId | None, period: Period
+    view: View,
+    indicator: Indicator,
+    areas: tuple[ThingId, ...],
+    counterpart: ThingId | None,
+    period: Period,
+    *,
+    longest: timedelta = LONGEST_SUM,
 ) -> Measured | None:
-    """Return what the indicator says for these areas together in this period, or `None` if a part is missing."""
-    by_area = [_find(view, indicator, area, counterpart, period) for area in areas]
+    """Return what the indicator says for these areas together in this period, or `None` if a part is missing.
+
+    Args:
+        view: what is known.
+        indicator: what is measured.
+        areas: where.
+        counterpart: whence or whither.
+        period: when.
+        longest: how long a period may be of which shorter ones are added up. Of several years it is not certain that
+            all together are meant: "in 2014 en 2015 kwamen er ruim 150.000" can be said of each.
+    """
+    by_area = [_find(view, indicator, area, counterpart, period, longest) for area in areas]
     if not all(by_area):
         return None
     parts = [part for found in by_area for part in found]
@@ -61,7 +77,7 @@ def carries(view: View, indicator: IndicatorId, areas: tuple[ThingId, ...], coun
 
 
 def _find(
-    view: View, indicator: Indicator, area: ThingId, counterpart: ThingId | None, period: Period
+    view: View, indicator: Indicator, area: ThingId, counterpart: ThingId | None, period: Period, longest: timedelta
 ) -> tuple[Observation, ...]:
     """Return the observation for a period, or those of shorter periods that fill it; none if a value is missing."""
     # A period without an end is not the same as another without an end: neither says until when was counted.
@@ -69,19 +85,22 @@ def _find(
     if seen is None:
         series = view.find_series(indicator.id, area, counterpart)
         parts = (
-            _find_filling(view, series, period) if indicator.measure is Measure.FLOW else _find_latest(series, period)
+            _find_filling(view, series, period, longest)
+            if indicator.measure is Measure.FLOW
+            else _find_latest(series, period)
         )
         return parts if all(part.interval is not None for part in parts) else ()
     return (seen,) if seen.interval is not None else ()
 
 
-def _find_filling(view: View, series: tuple[Observation, ...], period: Period) -> tuple[Observation, ...]:
+def _find_filling(
+    view: View, series: tuple[Observation, ...], period: Period, longest_sum: timedelta
+) -> tuple[Observation, ...]:
     """Return observations that follow one another from the first to the last day of a period, the longest first.
 
-    What a release leaves out that names no zeros is nothing, if it counted others in that time. Of several years it is
-    not certain that all together are meant: "in 2014 en 2015 kwamen er ruim 150.000" can be said of each.
+    What a release leaves out that names no zeros is nothing, if it counted others in that time.
     """
-    if period.start is None or period.end is None or not period.fixed or period.end - period.start > _LONGEST_SUM:
+    if period.start is None or period.end is None or not period.fixed or period.end - period.start > longest_sum:
         return ()
     longest: dict[date, tuple[date, Observation]] = {}
     for seen in series:

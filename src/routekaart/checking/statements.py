@@ -2,11 +2,27 @@
 
 from collections.abc import Callable
 
+from routekaart.checking.changes import check_trend
 from routekaart.checking.concluding import undecided
 from routekaart.checking.evidence import Evidence, View
-from routekaart.checking.figures import check_figure, check_trend
+from routekaart.checking.extremes import check_extreme
+from routekaart.checking.figures import check_figure
 from routekaart.checking.ranks import check_rank
-from routekaart.domain.content import Cause, Content, Figure, Money, Range, Rank, Trend
+from routekaart.checking.shares import check_share
+from routekaart.checking.side_by_side import check_comparison
+from routekaart.domain.content import (
+    Cause,
+    Checkable,
+    Comparison,
+    Content,
+    Extreme,
+    Figure,
+    Money,
+    Range,
+    Rank,
+    Share,
+    Trend,
+)
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Candidate, Check, Claim, Finding, Verdict
 from routekaart.domain.ids import kind_of
@@ -49,22 +65,30 @@ def _judge(statement: Statement, evidence: Evidence) -> Judge | None:
             return _always(undecided("not_assessable"))
         case Money():
             return _always(undecided("money_not_traced", ("area", statement.subject)))
-        case Figure() | Range() | Trend() | Rank():
+        case Figure() | Range() | Trend() | Comparison() | Extreme() | Share() | Rank():
             obstacle = _obstacle(statement, content, evidence)
-            if obstacle is not None:
-                return _always(obstacle)
+            return _by_content(statement, content, evidence) if obstacle is None else _always(obstacle)
         case _:
             return None
+
+
+def _by_content(statement: Statement, content: Checkable, evidence: Evidence) -> Judge:
     match content:
         case Figure() | Range():
             return lambda view: check_figure(statement, content, evidence=evidence, view=view)
         case Trend():
             return lambda view: check_trend(statement, content, evidence=evidence, view=view)
+        case Comparison():
+            return lambda view: check_comparison(statement, content, evidence=evidence, view=view)
+        case Extreme():
+            return lambda view: check_extreme(statement, content, evidence=evidence, view=view)
+        case Share():
+            return lambda view: check_share(statement, content, evidence=evidence, view=view)
         case Rank():
             return lambda view: check_rank(statement, content, evidence=evidence, view=view)
 
 
-def _obstacle(statement: Statement, content: Figure | Range | Trend | Rank, evidence: Evidence) -> Verdict | None:
+def _obstacle(statement: Statement, content: Checkable, evidence: Evidence) -> Verdict | None:
     counted = content.among if isinstance(content, Rank) else content.counted
     facts = [("counted", counted), ("area", statement.subject)]
     if statement.kind in (Kind.EXPECTED, Kind.PROMISED):
@@ -107,14 +131,22 @@ def _claim(statement: Statement) -> Claim:
         counterpart=getattr(content, "counterpart", None),
         comparator=None if quantity is None else quantity.comparator,
         direction=_direction(content),
+        also=getattr(content, "also", None),
+        per=_written(getattr(content, "per", None)),
+        other=getattr(content, "other", None) or getattr(content, "whole", None),
+        since=_written(getattr(content, "since", None)),
     )
+
+
+def _written(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _quantity(content: Content) -> Quantity | None:
     match content:
-        case Figure() | Range() | Money():
+        case Figure() | Range() | Money() | Share():
             return content.quantity
-        case Trend():
+        case Trend() | Comparison():
             return content.size
         case _:
             return None
@@ -128,7 +160,7 @@ def _words(content: Content) -> str:
             return content.effect
         case Money():
             return content.purpose
-        case Figure() | Range() | Trend():
+        case Figure() | Range() | Trend() | Comparison() | Extreme() | Share():
             return content.counted
         case _:
             return ""
@@ -136,7 +168,7 @@ def _words(content: Content) -> str:
 
 def _direction(content: Content) -> str | None:
     match content:
-        case Trend():
+        case Trend() | Comparison():
             return content.direction
         case Figure():
             return content.movement

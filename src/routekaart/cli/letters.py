@@ -18,6 +18,7 @@ from routekaart.domain.remark import AGAINST_STATISTICS, Remark
 
 if TYPE_CHECKING:
     from routekaart.reporting import LetterReport
+    from routekaart.reporting.lineage import Lineage
     from routekaart.reporting.texts import Lang
 
 
@@ -65,8 +66,10 @@ def check(
     from routekaart.cli.word import load_word_letter
     from routekaart.operations.add_letter import add_letter
     from routekaart.operations.find_remarks import load_acceptances, remark_on_letter
+    from routekaart.operations.follow_figures import follow_figures
     from routekaart.operations.report_letter import report_letter
     from routekaart.reporting import check_record
+    from routekaart.reporting.lineage import add_lineage
     from routekaart.reporting.remarks import add_codes
     from routekaart.workspace import opened_workspace
 
@@ -77,14 +80,15 @@ def check(
         acceptances = load_acceptances(handed_in) if isinstance(handed_in, Path) else ()
         shown = add_letter(opened, handed_in) if keep else handed_in
         report = report_letter(opened, shown, now=now, as_of=then, keep=keep, level=seen)
-        remarks = remark_on_letter(opened, report, acceptances=acceptances)
+        lineage = follow_figures(opened, report, level=seen)
+        remarks = remark_on_letter(opened, report, acceptances=acceptances, lineage=lineage)
     if report.document.date is None and as_of is None:
         typer.echo("The text bears no date, so 'then' is today; name its day with --as-of.", err=True)
     _write_files(report, word, html=html, docx=docx, lang=language, keep=workspace)
     if as_json:
-        print_json(add_codes(check_record(report), remarks))
+        print_json(add_lineage(add_codes(check_record(report), remarks), lineage))
     else:
-        _show(report, remarks, lang=language, written=(html, docx))
+        _show(report, remarks, lineage, lang=language, written=(html, docx))
     return _exit_status(report.findings, remarks)
 
 
@@ -105,14 +109,22 @@ def _write_files(
 
 
 def _show(
-    report: "LetterReport", remarks: tuple[Remark, ...], *, lang: "Lang", written: tuple[Path | None, ...]
+    report: "LetterReport",
+    remarks: tuple[Remark, ...],
+    lineage: "Lineage",
+    *,
+    lang: "Lang",
+    written: tuple[Path | None, ...],
 ) -> None:
     from routekaart.reporting import render_check_table
+    from routekaart.reporting.lineage import render_lineage
     from routekaart.reporting.remarks import render_remarks
 
     width = terminal_width(narrowest=60, widest=140)
     typer.echo(render_check_table(report, lang=lang, width=width))
     typer.echo(render_remarks(report, remarks, lang=lang, width=width))
+    if followed := render_lineage(report, lineage, lang=lang, width=width):
+        typer.echo(f"\n{followed}")
     for path in written:
         if path is not None:
             typer.echo(path.resolve().as_uri())

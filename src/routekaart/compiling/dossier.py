@@ -12,16 +12,19 @@ from routekaart.compiling.vocabulary import CONTEXT, OWN, PARLIAMENT, REGIONS, R
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.content import (
     Cause,
+    Comparison,
     Contact,
     Content,
     Description,
     Event,
+    Extreme,
     Figure,
     Give,
     Money,
     Range,
     Rank,
     Relation,
+    Share,
     Toezegging,
     Trend,
     Use,
@@ -36,7 +39,8 @@ from routekaart.domain.statement import Withheld
 
 _PAPERS = frozenset({"request", "document"})
 PART_OF: Mapping[type[Content], str] = {
-    Figure: "objectives", Range: "objectives", Trend: "objectives", Rank: "objectives", Cause: "objectives",
+    Figure: "objectives", Range: "objectives", Trend: "objectives", Comparison: "objectives", Extreme: "objectives",
+    Share: "objectives", Rank: "objectives", Cause: "objectives",
     Contact: "contacts", Use: "instruments", Give: "couplings", Toezegging: "parliament",
 }  # fmt: skip
 """Where a line goes by the type of what it says; the types that are not here are looked at more closely."""

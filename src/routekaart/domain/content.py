@@ -129,6 +129,10 @@ class Figure:
     """What a share in percent was made from; the quantity must be what these give, rounded as it is written."""
     ascending: bool | None = None
     """Whether more of it is better, if said."""
+    also: tuple[ThingId, ...] | None = None
+    """Further places of which it is the total, together with the subject: "in Spanje en Italië samen"."""
+    per: Recurrence | None = None
+    """Of what it is the average, if it is one: "gemiddeld 3.400 per maand"."""
 
     def __post_init__(self) -> None:
         if (self.numerator is None) != (self.denominator is None):
@@ -152,6 +156,8 @@ class Range:
     modes: tuple[str, ...] = ()
     publisher: ActorId | None = None
     unread: tuple[str, ...] = ()
+    also: tuple[ThingId, ...] | None = None
+    per: Recurrence | None = None
 
     def __post_init__(self) -> None:
         _ = self.quantity  # refuses ends that are no finite numbers or run backwards
@@ -209,6 +215,59 @@ class Trend:
     counterpart: ThingId | None = None
     route: ThingId | None = None
     modes: tuple[str, ...] = ()
+    publisher: ActorId | None = None
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two places beside one another in one period: "meer aankomsten in Italië dan in Spanje"."""
+
+    direction: Direction
+    """Increase if the subject has more than the other, decrease if it has less."""
+    other: ThingId
+    size: Quantity | None
+    """By how much, if said: a number, a percentage or a factor."""
+    counted: str
+    concept: ConceptId | None = None
+    counterpart: ThingId | None = None
+    route: ThingId | None = None
+    modes: tuple[str, ...] = ()
+    publisher: ActorId | None = None
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extreme:
+    """The most or least of a row of periods of one length: "het hoogste aantal sinds 2016"."""
+
+    order: Order
+    since: Period | None
+    """The period since which it is; that period itself may have been as high. `None` if not said."""
+    counted: str
+    concept: ConceptId | None = None
+    counterpart: ThingId | None = None
+    route: ThingId | None = None
+    modes: tuple[str, ...] = ()
+    publisher: ActorId | None = None
+    unread: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """A part of a whole of one period: "van de asielzoekers kwam 29% uit Syrië"."""
+
+    quantity: Quantity
+    """In percent, or a fraction of one."""
+    counted: str
+    concept: ConceptId | None = None
+    counterpart: ThingId | None = None
+    """Where those of the part come from, if that is what makes them a part."""
+    whole: ThingId | None = None
+    """The place that the subject is a part of, if that is what makes it one: Spain of all of the EU."""
+    route: ThingId | None = None
+    modes: tuple[str, ...] = ()
+    """How those of the part came, if that is what makes them one."""
     publisher: ActorId | None = None
     unread: tuple[str, ...] = ()
 
@@ -344,22 +403,10 @@ class Toezegging:
     """On what it depends: an offer that holds "desgewenst" (if wanted) is a conditional one."""
 
 
-Content = (
-    Figure
-    | Range
-    | Money
-    | Trend
-    | Rank
-    | Event
-    | Relation
-    | Cause
-    | Toezegging
-    | Description
-    | Use
-    | Give
-    | Contact
-    | Retraction
-)
+Checkable = Figure | Range | Trend | Comparison | Extreme | Share | Rank
+"""What can be held against statistics."""
+
+Content = Checkable | Money | Event | Relation | Cause | Toezegging | Description | Use | Give | Contact | Retraction
 
 
 def _refuse_other_share(said: Quantity, numerator: Decimal, denominator: Decimal) -> None:

@@ -52,6 +52,8 @@ class Candidate:
     """The rows of the release that the value was computed from."""
     first: ThingId | None = None
     """For a rank: who is in this place according to the publisher."""
+    against: ThingId | None = None
+    """For a comparison, the other place; for a share, the place of the whole."""
     difference: str | None = None
     """How far the figure is from the words, in percent of the words, or in percentage points."""
     fit: Fit
@@ -95,6 +97,14 @@ class Claim:
     counterpart: ThingId | None
     comparator: str | None
     direction: str | None
+    also: tuple[ThingId, ...] | None = None
+    """Further places that are counted together with the area."""
+    per: str | None = None
+    """Of what it is an average."""
+    other: ThingId | None = None
+    """The place that the area is compared with, or is a part of."""
+    since: str | None = None
+    """For the most or least of a row of periods: since when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,13 @@ from decimal import Decimal
 
 from routekaart.domain.document import Body
 from routekaart.domain.errors import QuoteMismatch
-from routekaart.domain.ids import ActorId, DocumentId, ThingId
+from routekaart.domain.ids import ActorId, DocumentId, ThingId, actor_id
 from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Comparator, Direction, Unit
 from routekaart.domain.statement import Kind, Passage, Statement
+
+SENDER_NOT_KNOWN = actor_id("organisation:not-known")
+"""Who says what stands in a text that does not tell who sends it. Two of these texts need not be by the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

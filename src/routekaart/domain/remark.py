@@ -27,6 +27,7 @@ class RemarkCode(StrEnum):
     SUM_DIFFERS = "RK201"
     SHARES_DIFFER = "RK202"
     SAID_TWICE = "RK203"
+    DIFFERS_FROM_LETTER = "RK204"
     IN_THE_FUTURE = "RK301"
     SHARE_OVER_WHOLE = "RK302"
     COUNTRY_GONE = "RK303"
@@ -43,6 +44,7 @@ SEVERITIES = {
     RemarkCode.SUM_DIFFERS: Severity.ERROR,
     RemarkCode.SHARES_DIFFER: Severity.ERROR,
     RemarkCode.SAID_TWICE: Severity.ERROR,
+    RemarkCode.DIFFERS_FROM_LETTER: Severity.WARNING,
     RemarkCode.IN_THE_FUTURE: Severity.WARNING,
     RemarkCode.SHARE_OVER_WHOLE: Severity.ERROR,
     RemarkCode.COUNTRY_GONE: Severity.WARNING,

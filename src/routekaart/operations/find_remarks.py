@@ -1,15 +1,25 @@
 """Find what is to be remarked about a checked letter, and what of it its writer lets stand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from routekaart.checking.comparing import in_decimals
-from routekaart.checking.remarks import Key, Superseded, accept_remarks, find_remarks, key_of_candidate, may_be_stale
-from routekaart.domain.errors import InputError
+from routekaart.checking.remarks import (
+    Key,
+    Lineage,
+    Superseded,
+    accept_remarks,
+    find_remarks,
+    key_of_candidate,
+    may_be_stale,
+)
+from routekaart.domain.errors import InputError, StoreError, UnreadableLetter
 from routekaart.domain.finding import Candidate
-from routekaart.domain.ids import IndicatorId, ReleaseId
+from routekaart.domain.ids import DocumentId, IndicatorId, ReleaseId
 from routekaart.domain.interval import exact
 from routekaart.domain.remark import Acceptance, Remark
 from routekaart.recording.acceptances import ACCEPTANCES, LARGEST_ACCEPTANCES, parse_acceptances
@@ -24,9 +34,20 @@ _MOST_RELEASES = 24
 
 
 def remark_on_letter(
-    workspace: Workspace, report: LetterReport, *, acceptances: tuple[Acceptance, ...] = ()
+    workspace: Workspace,
+    report: LetterReport,
+    *,
+    acceptances: tuple[Acceptance, ...] = (),
+    lineage: Lineage = MappingProxyType({}),
 ) -> tuple[Remark, ...]:
-    """Return the remarks on a letter that was checked, in the order of its text; then those on the acceptances."""
+    """Return the remarks on a letter that was checked, in the order of its text; then those on the acceptances.
+
+    Args:
+        workspace: where the statistics and the letters are.
+        report: of the letter.
+        acceptances: what its writer lets stand.
+        lineage: what other letters say of its figures; without it no figure is set beside an earlier letter.
+    """
     checked = {finding.about for finding in report.findings}
     statements = {one.id: one for one in report.reading.statements if one.id in checked}
     suspects = {
@@ -39,7 +60,9 @@ def remark_on_letter(
         report.findings,
         said_on=report.then_day or report.made_on,
         superseded=_find_superseded(workspace.statistics, suspects) if suspects else {},
+        lineage=lineage,
     )
+    remarks = tuple(_name_letters(workspace, remarks))
     return accept_remarks(remarks, acceptances, text=report.document.text, today=report.made_on)
 
 
@@ -62,6 +85,26 @@ def load_acceptances(letter: Path) -> tuple[Acceptance, ...]:
             remedy="Check its rights, or take it away.",
         ) from error
     return tuple(one for one in parse_acceptances(raw, where=str(file)) if one.letter in (None, letter.name))
+
+
+def _name_letters(workspace: Workspace, remarks: Iterable[Remark]) -> Iterator[Remark]:
+    """Add to what names another letter what that letter is called; each is opened once."""
+    titles: dict[str, str] = {}
+    for remark in remarks:
+        letter = dict(remark.facts).get("letter")
+        if letter is None:
+            yield remark
+            continue
+        if letter not in titles:
+            titles[letter] = _find_title(workspace, DocumentId(letter))
+        yield replace(remark, facts=(*remark.facts, ("title", titles[letter])))
+
+
+def _find_title(workspace: Workspace, letter: DocumentId) -> str:
+    try:
+        return workspace.get_letter(letter).title
+    except (StoreError, UnreadableLetter):  # it does not keep another letter from being checked; `doctor` tells of it
+        return ""
 
 
 def _find_superseded(statistics: "Statistics", suspects: Mapping[Key, Candidate]) -> Superseded:

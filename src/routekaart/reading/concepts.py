@@ -13,6 +13,8 @@ from routekaart.reading import cues
 Concepts = tuple[tuple[int, int, ConceptId], ...]
 """Where words for concepts stand in a text, each with its end and its concept."""
 _WORD = re.compile(r"\w+")
+GAP = "…"
+"""Between the words for a concept: other words may stand here."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,9 @@ class Lexicon:
     def _concept(self, words: str) -> ConceptId:
         known = " ".join(words.lower().split())
         parts = _WORD.findall(known)  # "kwamen, vooral in oktober, ... aan"
-        return self.concept_of.get(known) or self.concept_of[f"{parts[0]} {parts[-1]}"]
+        apart = (f"{parts[0]} {GAP} {' '.join(parts[-last:])}" for last in range(1, len(parts)))
+        spread = (known, f"{parts[0]} {parts[-1]}", *apart)
+        return next(self.concept_of[said] for said in spread if said in self.concept_of)
 
     @cached_property
     def routes_by_arrival(self) -> dict[str, frozenset[str]]:
@@ -92,7 +96,10 @@ def nearest_concept(concepts: Concepts, at: int = 0) -> ConceptId | None:
 
 
 def _spread(words: str) -> str:
-    """Let a separable verb be separated: "kwamen ... aan"."""
+    """Let a separable verb be separated, "kwamen ... aan", and what is written with a gap: "vroegen … asiel aan"."""
+    first, gap, rest = words.partition(f" {GAP} ")
+    if gap:
+        return rf"{re.escape(first)}\b.{{0,120}}?\b{re.escape(rest)}".replace(r"\ ", r"\s+")
     first, _, particle = words.partition(" ")
     if particle in cues.PARTICLES:
         return rf"{re.escape(first)}\b.{{0,120}}?\b{particle}"

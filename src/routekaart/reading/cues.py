@@ -118,9 +118,18 @@ ANYBODY = re.compile(f"(?:{_lines('anybody')})")
 """Nouns that mean people and do not tell why they are counted."""
 DETECTIONS = re.compile(f"(?:{_lines('detections')})", re.IGNORECASE)
 
+COUNTED_NEXT = re.compile(
+    r"\s{1,3}(?:(?:more|fewer|meer|minder)\s{1,3})?"
+    rf"(?P<counted>(?:[\w-]{{1,40}}\s{{1,3}}){{0,3}}?(?:{_lines('counted_next')}))\b",
+    re.IGNORECASE,
+)
+"""What a number counts, right behind it, where no other rule tells."""
+
 INTO, FROM = load_words("cues", "into"), load_words("cues", "from")
 PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
+WITH_PARTICLE = load_words("cues", "with_particle")
+"""What may stand before such a part and belongs to it: "vroegen … asiel aan"."""
 NEW_CLAUSE = _load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
 HERE = _load_cue("here")
@@ -141,6 +150,18 @@ MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
 CHANGES = _make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
 """A sign only: some word of change stands in a text."""
+_RISEN, _FALLEN = (
+    "|".join((*sorted(words), *load_lexicon("cues")[table]["patterns"]))
+    for words, table in ((RISES | UP_AFTER, "turned_up"), (FALLS | DOWN_AFTER, "turned_down"))
+)
+TURN = re.compile(rf"\b(?:(?P<up>{_RISEN})|{_FALLEN})\b", re.IGNORECASE)
+"""That something rose or fell; `up` if it rose."""
+MORE_OR_LESS = re.compile(
+    rf"\b(?:(?P<up>{'|'.join(sorted(UP_AFTER))})|{'|'.join(sorted(DOWN_AFTER))})\b", re.IGNORECASE
+)
+"""That one has more or less than another; `up` if more."""
+WHICH_TIME = load_words("cues", "which_time")
+"""Words before "asielaanvragen" that say which of somebody's applications are counted."""
 LEAVING = tuple(load_words("cues", "leaving"))
 """Concepts whose name begins so count people who leave the country that is named."""
 GOES_ON = re.compile(rf"\s*(?:{_lines('goes_on')})\b", re.IGNORECASE)
@@ -155,13 +176,21 @@ BASE_ARTICLES = load_words("cues", "base_articles")
 """What may stand between that and the period."""
 RANK = _load_cue(
     "rank",
-    within=r"\b(?:de|the)\s+(?:{})\s+(?:migratie)?route\b(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?",
+    within=r"\b(?:de|the)\s+(?:(?:{})\s+(?:migratie)?route|route\s+(?:met|with)\s+(?:de\s+|the\s+)?(?:meeste|most)\s+"
+    r"(?:detecties|aankomsten|irreguliere grensoverschrijdingen|grensoverschrijdingen|detections|arrivals|border crossings))\b"
+    r"(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?",
 )
 EFFECT = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('causes', 'effects') | load_words('causes', 'changes')))})\b(?!\s+dan\s+\d)",
     re.IGNORECASE,
 )
 """What makes the effect of a measure one that can be held against figures: less, more, a fall, a rise."""
+TOGETHER = _load_cue("together")
+"""What says that several places are counted together."""
+AVERAGE = _load_cue("average")
+"""What says that a number is an average; of what, says the time expression beside it: "per maand"."""
+LARGEST, SMALLEST = _load_cue("largest"), _load_cue("smallest")
+"""The most or least of a row of periods, "het hoogste", or of those who have any, "de meeste"."""
 THIS_ROUTE = _load_cue("this_route", within="(?:{})")
 
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}

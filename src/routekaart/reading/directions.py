@@ -24,6 +24,7 @@ _RELATIVE = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION})
 _NOUN_WITHIN, _VERB_WITHIN, _LEVEL_WITHIN = 2, 16, 4
 _AUXILIARIES = word_set("is zijn was waren wordt worden werd werden zal zullen zou zouden moet moeten kan kunnen")
 _VERB_BEHIND = 5
+_THAN, _THAN_WITHIN = word_set("dan than"), 16
 _RISING = ("stijging", "verhoging", "toename")
 _CLAUSE_ENDS = word_set(", ; : . en of dan door")
 _TOOK = word_set("nam namen neemt nemen")
@@ -34,7 +35,8 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     if amount.direction is not None or amount.unit in DURATIONS:
         return amount
     after = tokens.word(amount.last + (tokens.word(amount.last) in _AUXILIARIES))
-    if amount.unit in _RELATIVE and (after in UP_AFTER or after in DOWN_AFTER):
+    compared = amount.unit in _RELATIVE or _is_compared(tokens, amount)
+    if compared and (after in UP_AFTER or after in DOWN_AFTER):
         return replace(amount, direction=Direction.INCREASE if after in UP_AFTER else Direction.DECREASE)
     link = amount.first - 1
     link -= tokens.word(link) in _ARTICLES and amount.unit in _RELATIVE
@@ -43,6 +45,12 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     if tokens.word(link) not in _LINKS:
         return amount
     return replace(amount, direction=_of_change(tokens, amount, link))
+
+
+def _is_compared(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a number is by how much: "20.000 meer migranten dan in 2015"."""
+    _, end = tokens.sentence_span(amount.first)
+    return not _THAN.isdisjoint(tokens.lower[amount.last + 1 : min(end, amount.last + _THAN_WITHIN)])
 
 
 def _of_change(tokens: Tokens, amount: Amount, link: int) -> Direction | None:

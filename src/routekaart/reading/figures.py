@@ -4,14 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from routekaart.domain.content import Figure, Money, MoneyState, Range, Trend
+from routekaart.domain.content import Comparison, Figure, Money, MoneyState, Range, Trend
 from routekaart.domain.ids import ActorId, ConceptId, ThingId
-from routekaart.domain.letter import ClaimMention, QuantityMention
-from routekaart.domain.period import Period
+from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
+from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS, Comparator, Direction, Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon
+from routekaart.reading.joined import Compared, find_compared, find_joined
 from routekaart.reading.movements import as_movement, moves_on
 from routekaart.reading.once import once
 from routekaart.reading.said import Said
@@ -21,6 +22,8 @@ from routekaart.reading.understanding import Understood, find_unread
 
 _LONGEST_NUMBER = 15
 """Digits after the first. A budget of the world has fewer."""
+_LARGE = 1000
+"""A number from here on is looked at, though the words around do not tell at once what it counts."""
 _MEASURED_ONLY = DURATIONS | {Unit.KILOMETRES}
 """What is measured in these units is a length, and no figure about anything that we know."""
 
@@ -66,6 +69,14 @@ class FigureReader:
     part: Sentence
     """The clause as a sentence of its own."""
 
+    @property
+    def counted(self) -> str:
+        """What it counts, in the words of the sentence; empty if no words near it tell."""
+        if self.claim is not None:
+            return self.claim.counted
+        found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
+        return "" if found is None else found["counted"]
+
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""
         at = self.placed.start
@@ -81,6 +92,13 @@ class FigureReader:
     def modes(self) -> tuple[str, ...]:
         """Return how those counted came."""
         return self.part.modes or self.sentence.modes
+
+    def per(self) -> Placed[PeriodMention] | None:
+        """Return of what it is the average, if its clause says that it is one: "gemiddeld 3.400 per maand"."""
+        part = self.part
+        if len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is None:
+            return None
+        return part.rates[0] if isinstance(part.rates[0].mention.value, Recurrence) else None
 
     def publisher(self) -> ActorId | None:
         """Return whose figure it is said to be."""
@@ -121,11 +139,15 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
         if mention.unit in MONEY:
             yield _money(figure)
             continue
-        if mention.unit in RATIOS and mention.direction is not None:
+        compared = find_compared(figure.part) if mention.direction is not None and not figure.part.bases else None
+        if mention.direction is not None and compared is not None:
+            said = _comparison(figure, mention.direction, compared)
+        elif mention.direction is not None and (mention.unit in RATIOS or _is_compared(figure)):
             said = _trend(figure, mention.direction, previous)
+        elif figure.counted:
+            said = _figure(figure)
         else:
-            assert claim is not None  # may_be_said saw to it
-            said = _figure(figure, claim)
+            continue
         if previous is not None and moves_on(reader.sentence, previous.start, previous.end, placed.start):
             earlier, said = as_movement(previous, said)
             yield earlier
@@ -136,10 +158,15 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
         yield previous
 
 
+def _is_compared(figure: FigureReader) -> bool:
+    """Tell whether a count is by how much something changed: its sentence says since when."""
+    return bool(figure.part.bases)
+
+
 def may_be_said(mention: QuantityMention, claim: ClaimMention | None) -> bool:
     """Tell whether a quantity can be a figure, a change or an amount of money: something that it counts is known."""
-    changes = mention.unit in RATIOS and mention.direction is not None
-    known = claim is not None or mention.unit in MONEY or changes
+    known = claim is not None or mention.unit in MONEY or mention.direction is not None
+    known = known or mention.unit is Unit.PERSONS or mention.value >= _LARGE
     return known and mention.unit not in _MEASURED_ONLY and not _is_absurd(mention)
 
 
@@ -149,11 +176,15 @@ def _is_absurd(mention: QuantityMention) -> bool:
     return any(value.adjusted() > _LONGEST_NUMBER for value in values)
 
 
-def _figure(figure: FigureReader, claim: ClaimMention) -> Said:
+def _figure(figure: FigureReader) -> Said:
     placed, sentence, whole = figure.placed, figure.sentence, figure.whole
-    concept = scene.find_figure_concept(sentence, claim, placed.start, placed.end, whole.concepts, whole.lexicon)
+    concept = scene.find_figure_concept(
+        sentence, figure.counted, placed.start, placed.end, whole.concepts, whole.lexicon
+    )
     leaving = concept is not None and concept.startswith(cues.LEAVING)
-    subject, valid = figure.area(leaving=leaving, named=concept is not None), figure.period()
+    joined, per = find_joined(figure.part), figure.per()
+    subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
+    valid = figure.period()
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     unread: tuple[str, ...] = ()
     if concept is not None:
@@ -166,24 +197,28 @@ def _figure(figure: FigureReader, claim: ClaimMention) -> Said:
             period=valid,
             counterpart=counterpart,
             partners=figure.partners(),
+            joined=joined,
+            per=per,
             pointed=scene.is_pointed_at(sentence, placed.start),
         )
         unread = find_unread(whole.clauses, understood, whole.concepts)
     content = _level(
         placed.mention,
-        claim.counted,
+        figure.counted,
         concept=concept,
         counterpart=counterpart,
         route=scene.find_route(subject, whole.context, whole.lexicon),
         modes=figure.modes(),
         publisher=figure.publisher(),
         unread=unread,
+        also=joined.places[1:] if joined else None,
+        per=per.mention.value if per is not None and isinstance(per.mention.value, Recurrence) else None,
     )
     return Said(
         start=placed.start,
         end=placed.end,
         rule="figure",
-        claim=claim,
+        claim=figure.claim,
         subject=subject,
         content=content,
         kind=placed.mention.kind,
@@ -200,6 +235,8 @@ class _About(TypedDict):
     modes: tuple[str, ...]
     publisher: ActorId | None
     unread: tuple[str, ...]
+    also: tuple[ThingId, ...] | None
+    per: Recurrence | None
 
 
 def _level(mention: QuantityMention, counted: str, **about: Unpack[_About]) -> Figure | Range:
@@ -257,6 +294,40 @@ def _trend(figure: FigureReader, direction: Direction, previous: Said | None) ->
     )
 
 
+def _comparison(figure: FigureReader, direction: Direction, compared: Compared) -> Said:
+    """Read by how much one place has more than another: "20.000 meer migranten in Italië dan in Spanje"."""
+    placed, about, period = figure.placed, _trend_counted(figure), figure.period()
+    unread: tuple[str, ...] = ()
+    if about.concept is not None:
+        understood = Understood(
+            start=placed.start,
+            end=placed.end,
+            clause=figure.clause,
+            concept=about.concept,
+            subject=compared.subject,
+            other=compared.other,
+            period=period,
+            form="comparison",
+            direction=direction,
+        )
+        unread = find_unread(figure.whole.clauses, understood, figure.whole.concepts)
+    content = Comparison(
+        direction=direction,
+        other=compared.other,
+        size=_quantity(placed.mention),
+        counted=about.counted,
+        concept=about.concept,
+        route=scene.find_route(compared.subject, figure.whole.context, figure.whole.lexicon),
+        modes=about.modes,
+        publisher=figure.publisher(),
+        unread=unread,
+    )
+    return Said(
+        start=placed.start, end=placed.end, rule="comparison", claim=figure.claim, subject=compared.subject,
+        content=content, kind=placed.mention.kind, valid=period,
+    )  # fmt: skip
+
+
 def _quantity(mention: QuantityMention) -> Quantity:
     return Quantity(value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator)
 
@@ -271,14 +342,14 @@ def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:
 
 def _trend_counted(figure: FigureReader) -> Counted:
     """Return what a change is a change of by its own noun."""
-    claim, placed, whole = figure.claim, figure.placed, figure.whole
+    placed, whole, counted = figure.placed, figure.whole, figure.counted
     concept = None
-    if claim is not None:
+    if counted:
         concept = scene.find_figure_concept(
-            figure.sentence, claim, placed.start, placed.end, whole.concepts, whole.lexicon
+            figure.sentence, counted, placed.start, placed.end, whole.concepts, whole.lexicon
         )
     return Counted(
-        counted=claim.counted if claim is not None else "",
+        counted=counted,
         concept=concept,
         subject=figure.area(named=concept is not None),
         valid=None,

@@ -18,6 +18,9 @@ LINKS = load_words("plain", "links")
 OF_CHANGE = load_words("plain", "of_change")
 """Words of a change: beside a change they are plain, beside a level they make it something else."""
 
+OF_EXTREME = load_words("plain", "of_extreme")
+"""Words that are plain beside the most or least of a row of periods."""
+
 OF_RANK = load_words("plain", "of_rank")
 """Words that are plain beside a place in an order."""
 

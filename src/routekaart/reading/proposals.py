@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import islice
 
-from routekaart.domain.content import Cause, Figure, Money, Range, Rank, Toezegging, Trend
+from routekaart.domain.content import Cause, Comparison, Extreme, Figure, Money, Range, Rank, Share, Toezegging, Trend
 from routekaart.domain.encoding import from_record
 from routekaart.domain.errors import InputError, QuoteMismatch
 from routekaart.domain.ids import RecorderId, ThingId, thing_id
@@ -26,7 +26,7 @@ MOST_PROPOSALS = 5_000
 LONGEST_QUOTE = 2_000
 _LONGEST_TEXT = 1_000
 _MOST_DIGITS = 18
-_READ = (Figure, Range, Money, Trend, Rank, Cause, Toezegging)
+_READ = (Figure, Range, Money, Trend, Comparison, Extreme, Share, Rank, Cause, Toezegging)
 """What is read from letters; the rest of what can be said is recorded by people."""
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
-from routekaart.domain.letter import ClaimMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
@@ -150,15 +149,15 @@ def find_base(sentence: Sentence, at: int) -> Period | None:
 
 
 def find_figure_concept(
-    sentence: Sentence, claim: ClaimMention, start: int, end: int, concepts: Concepts, lexicon: Lexicon
+    sentence: Sentence, counted: str, start: int, end: int, concepts: Concepts, lexicon: Lexicon
 ) -> ConceptId | None:
     """Return what is counted as one of our concepts.
 
     The counted noun decides if it is a word of a concept. If it only means people, a word of a concept near it does:
     "migranten" are counted on arrival, on return and at a vaccination, and only the words around tell.
     """
-    own = nearest_concept(lexicon.find_concepts(claim.counted))
-    if own is not None or not (cues.PERSONS.search(claim.counted) or _is_demonym(sentence, end)):
+    own = nearest_concept(lexicon.find_concepts(counted))
+    if own is not None or not (cues.PERSONS.search(counted) or _is_demonym(sentence, end)):
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
     return nearest_concept(tuple(around), start)

@@ -6,32 +6,25 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from routekaart.domain.content import (
-    Cause,
-    Figure,
-    Order,
-    Range,
-    Rank,
-    Relation,
-    Toezegging,
-    Trend,
-    UndertakingStatus,
-)
+from routekaart.domain.content import Cause, Checkable, Order, Rank, Relation, Toezegging, UndertakingStatus
 from routekaart.domain.document import RunningText
 from routekaart.domain.ids import ConceptId, RecorderId, ThingId, kind_of
 from routekaart.domain.letter import ClaimMention, MotionMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
 from routekaart.domain.statement import Kind, Statement
 from routekaart.reading import cues, scene
+from routekaart.reading.compared import find_comparisons
 from routekaart.reading.concepts import Lexicon
 from routekaart.reading.cues import SignsFound
 from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentences
+from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import SentenceReader, find_figures, may_be_said
 from routekaart.reading.movements import at_its_end
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
 from routekaart.reading.surroundings import QUOTED, Surroundings, find_taken_back
+from routekaart.reading.turns import find_turns
 from routekaart.reading.understanding import Understood, find_unread
 
 _BESIDE = 40
@@ -39,7 +32,7 @@ _BESIDE = 40
 VERSION = 2
 _ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
-_SAYS_WITHOUT_FIGURE = cues.RANK.bit
+_SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | cues.LARGEST.bit | cues.SMALLEST.bit
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
 _LONGEST_QUOTE = 300
@@ -108,7 +101,7 @@ def _with_following(sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, s
 def _doubted(said: Said, words: tuple[str, ...]) -> Said:
     """Add words that were not understood to what may be checked."""
     content = said.content
-    if not words or not isinstance(content, Figure | Range | Trend | Rank):
+    if not words or not isinstance(content, Checkable):
         return said
     return said._replace(content=replace(content, unread=tuple(dict.fromkeys((*content.unread, *words)))))
 
@@ -130,7 +123,14 @@ def _find_said(
         sentence=sentence, context=context.at(sentence), before=before, lexicon=lexicon, claims=claims
     )
     figures = list(find_figures(reader))
-    said = [*figures, *_find_ranks(reader, figures), *_find_causes(reader, figures)]
+    said = [
+        *figures,
+        *find_turns(reader),
+        *find_comparisons(reader),
+        *find_extremes(reader, figures),
+        *_find_ranks(reader, figures),
+        *_find_causes(reader, figures),
+    ]
     return sorted(said, key=lambda one: (one.start, one.end))
 
 
@@ -288,7 +288,7 @@ def _as_of(said: Said, day: date | None) -> tuple[Kind, Period | None]:
     until = Period.of_day(day)
     if valid is None:
         return said.kind, _until(until)
-    if not isinstance(said.content, Figure | Range | Trend | Rank) or valid.end is None or until.end is None:
+    if not isinstance(said.content, Checkable) or valid.end is None or until.end is None:
         return said.kind, valid
     if valid.start is not None and valid.start > day:
         return Kind.EXPECTED if said.kind is Kind.REPORTED else said.kind, valid

@@ -17,9 +17,11 @@ from routekaart.domain.quantity import RATIOS, Direction
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.joined import Joined
 from routekaart.reading.plain_words import (
     LINKS,
     OF_CHANGE,
+    OF_EXTREME,
     OF_RANK,
     PAST_IT,
     PERIOD_LINKS,
@@ -40,7 +42,14 @@ _FIRST_WORD = re.compile(r"\w+")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _OPENS_STRETCH = frozenset({"van", "from"})
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
-_MOST_SHOWN = 5
+_PLAIN_IN = {
+    "change": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
+    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER,
+    "extreme": OF_EXTREME,
+    "rank": OF_RANK,
+}
+"""Words that are plain beside what is said in one of these forms."""
+_MOST_SHOWN, _THOUSAND = 5, 1000
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (*(cue for cue, _ in cues.MODES), cues.ACCORDING_TO, cues.THIS_ROUTE, cues.RANK)
@@ -67,6 +76,14 @@ class Understood:
     direction: Direction | None = None
     pointed: bool = False
     """Whether the place is pointed at from here ("deze route"), and need not be named in the sentence."""
+    joined: Joined | None = None
+    """Several places that it is the total of."""
+    per: Placed[PeriodMention] | None = None
+    """Of what it is the average, if it is one."""
+    since: int | None = None
+    """Where a period begins that says only since when something is: "het hoogste sinds 2016"."""
+    other: ThingId | None = None
+    """The place that its place is compared with."""
     carried: bool = False
     """Whether it goes on about an earlier figure, from which it has its place and period."""
 
@@ -136,12 +153,16 @@ def _misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[st
         places = clauses.sentence.places
     for seen in places:
         mention = seen.mention
-        if mention.place == figure.counterpart:
+        if mention.place in (figure.counterpart, figure.other) or _is_joined(seen, figure):
             continue
         if mention.place == figure.subject and mention.kind not in ("demonym", "subnational"):
             yield from _passed_through(clauses, seen, figure)
         elif not _is_destination(clauses, seen, figure):
             yield mention.surface
+
+
+def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
+    return figure.joined is not None and seen.mention.place in figure.joined.places and seen.mention.kind != "demonym"
 
 
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
@@ -165,6 +186,8 @@ def _mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
+        if seen == figure.per or seen.start == figure.since:
+            continue
         base = figure.form == "change" and seen.mention.value == figure.base
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
@@ -218,10 +241,15 @@ def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
 
 
 def _two_readings(mention: QuantityMention) -> Iterator[str]:
-    """Yield a figure such as "65,383": thousands in English, decimals in Dutch."""
+    """Yield a figure such as "65,383" that was read as decimals: in English these are thousands."""
     values = [value for value in (mention.value, mention.value2) if value is not None]
+    in_thousands = _GROUPED_BY_COMMA.search(mention.surface) and max(values) >= _THOUSAND
     counts = mention.unit not in RATIOS
-    if counts and (_GROUPED_BY_COMMA.search(mention.surface) or any(value % 1 for value in values)):
+    if (
+        counts
+        and not in_thousands
+        and (_GROUPED_BY_COMMA.search(mention.surface) or any(value % 1 for value in values))
+    ):
         yield mention.surface
 
 
@@ -232,7 +260,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         yield word_before
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
-    if figure.form == "change":
+    if figure.form in ("change", "comparison"):
         other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
         yield from (word for word in _words(clauses.part(own)) if word.lower() in other_way)
     elif figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
@@ -241,7 +269,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
 
 def _unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts: Concepts) -> tuple[str, ...]:
     """Return the words of a clause that are not understood; the same for all figures of one concept and form."""
-    key = (clause, figure.concept, figure.form)
+    key = (clause, figure.concept, figure.form, figure.joined, figure.per is None)
     known = clauses.unknown.get(key)
     if known is None:
         known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts))
@@ -266,7 +294,7 @@ def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts) -> Ite
 def _plain(concept: str, form: str) -> frozenset[str]:
     """Return the words that leave a figure what it is."""
     words = PLAIN.union(*(more for begin, more in PLAIN_FOR.items() if concept.startswith(begin)))
-    return words | (OF_CHANGE if form == "change" else OF_RANK if form == "rank" else frozenset())
+    return words | _PLAIN_IN.get(form, frozenset())
 
 
 def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[tuple[int, int]]:
@@ -279,6 +307,10 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
+    if figure.joined is not None:
+        yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
+    if figure.per is not None:
+        yield from (found.span() for found in cues.AVERAGE.finditer(part.text, part.signs))
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
             yield from (found.span() for found in cue.finditer(part.text, part.signs))
@@ -289,7 +321,7 @@ def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     words = text[start:end].split()
     if words[-1].lower() in cues.PARTICLES and len(words) > 2:
         yield start, start + len(words[0])
-        yield end - len(words[-1]), end
+        yield end - len(words[-1]) - (len(words[-2]) + 1 if words[-2].lower() in cues.WITH_PARTICLE else 0), end
     else:
         yield start, end
 

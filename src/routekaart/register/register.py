@@ -17,6 +17,7 @@ from routekaart.register.appending import Appended, Decision, append_all, append
 from routekaart.register.chain import ChainReport, EntryKind
 from routekaart.register.database import Database, parse_address
 from routekaart.register.entries import disclosure_of, draft_statement, review_of, statement_of
+from routekaart.register.figures import find_figures
 from routekaart.register.index import check_indexes, rebuild_indexes
 from routekaart.register.lookup import find_document_log, find_log
 from routekaart.register.migrations import get_revision, migrate
@@ -204,6 +205,14 @@ class Register:
         """Return all statements that were read from a document, also refused ones, with every decision on them."""
         with self._database.reading() as connection:
             return find_document_log(connection, document)
+
+    def find_figures(self, about: Iterable[tuple[ThingId, Period]], *, level: Level) -> tuple[Statement, ...]:
+        """Return the figures read from documents about one of these subjects in its period, and what takes any back.
+
+        Nothing above the level, and nothing that a review refused or replaced. The order is that of the log.
+        """
+        with self._database.looking_up() as connection:
+            return find_figures(connection, about, level=level)
 
     def find_unreviewed(
         self, *, document: DocumentId | None = None, level: Level, limit: int = 100

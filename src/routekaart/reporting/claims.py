@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from routekaart.domain.content import Cause, Content, Figure, Range, Rank, Trend
+from routekaart.domain.content import Cause, Comparison, Content, Extreme, Figure, Range, Rank, Share, Trend
 from routekaart.domain.finding import Claim
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.statement import Statement
@@ -47,6 +47,10 @@ def _own_lines(statement: Statement, wording: Wording) -> list[tuple[str, str]]:
     match statement.content:
         case Rank(place=place, order=order, among=among):
             return [("order", wording.label(f"rank_{order}", place=place, among=_among(among, wording)))]
+        case Extreme(order=order, since=since) if since is not None:
+            return [("order", wording.label(f"extreme_{order}", since=wording.period(str(since))))]
+        case Comparison(direction=direction, other=other):
+            return [("order", wording.label(f"than_{direction}", other=wording.name(other)))]
         case Cause(measure=measure, effect=effect):
             words = {"measure": single_line(measure), "effect": single_line(effect)}
             return [("cause", wording.label("cause_words", **words))]
@@ -70,20 +74,26 @@ def _counted(claim: Claim, wording: Wording) -> str:
 def _claim_lines(claim: Claim, content: Content, wording: Wording) -> list[tuple[str, str]]:
     """Describe a claim; of a place in an order the number was already said."""
     lines = [("counted", _counted(claim, wording)), ("place", _place(claim.area, wording))]
+    if claim.also:
+        lines.append(("together_with", ", ".join(wording.name(place) for place in claim.also)))
+    if isinstance(content, Share) and content.whole is not None:
+        lines.append(("whole", wording.name(content.whole)))
     if claim.counterpart is not None:
         lines.append(("counterpart", wording.name(claim.counterpart)))
     lines.append(("period", wording.label("not_said") if claim.period is None else wording.period(claim.period)))
-    if claim.direction is not None:
+    if claim.per is not None:
+        lines.append(("average_per", wording.period(claim.per)))
+    if claim.direction is not None and not isinstance(content, Comparison):
         lines.append(("direction", wording.say(DIRECTIONS, claim.direction)))
     if claim.base is not None:
         lines.append(("base", wording.period(claim.base)))
     lines += _narrowing(content, wording)
-    return lines if isinstance(content, Rank) else [*lines, *_number_lines(claim, wording)]
+    return lines if isinstance(content, Rank | Extreme) else [*lines, *_number_lines(claim, wording)]
 
 
 def _narrowing(content: Content, wording: Wording) -> list[tuple[str, str]]:
     """Say how people came and whose figure it is, where the sentence itself says so."""
-    if not isinstance(content, Figure | Range | Trend):
+    if not isinstance(content, Figure | Range | Trend | Comparison | Extreme | Share):
         return []
     modes = wording.modes(content.modes) if content.modes else ""
     publisher = "" if content.publisher is None else wording.name(content.publisher)

@@ -76,6 +76,10 @@ def _claim(claim: Claim) -> Record:
         "counterpart": claim.counterpart,
         "comparator": None if claim.comparator is None else str(claim.comparator),
         "direction": None if claim.direction is None else str(claim.direction),
+        "also": list(claim.also or ()),
+        "per": claim.per,
+        "other": claim.other,
+        "since": claim.since,
     }
 
 
@@ -107,6 +111,7 @@ def _candidate(candidate: Candidate) -> Record:
         "release": candidate.release,
         "rows": list(candidate.rows),
         "first": candidate.first,
+        "against": candidate.against,
         "difference": _number(candidate.difference),
         "fit": str(candidate.fit),
         "verdict": str(candidate.verdict),

@@ -75,6 +75,16 @@ REMARKS: Mapping[RemarkCode, Pair] = {
             "numbers the same, or write why they differ."
         ),
     ),
+    RemarkCode.DIFFERS_FROM_LETTER: (
+        (
+            "In een eerdere brief van dezelfde afzender staat hiervoor een ander getal: {earlier} (“{words}”, "
+            "{named}). Maak de getallen gelijk, of schrijf waarom het getal is veranderd."
+        ),
+        (
+            "An earlier letter by the same sender has another number for this: {earlier} (“{words}”, {named}). "
+            "Make the numbers the same, or write why the number has changed."
+        ),
+    ),
     RemarkCode.IN_THE_FUTURE: (
         (
             "Dit staat er als een feit, maar {period} begint pas na de dag van de brief. Verbeter de periode,"
@@ -155,7 +165,7 @@ _MOST_NAMED = 3
 _LONGEST_QUOTE = 120
 _NUMBERS = ("older", "newest", "sum", "total", "earlier")
 _RELEASES = ("older_release", "newest_release")
-_DAYS = ("day", "until")
+_DAYS = ("day", "until", "date")
 
 
 def render_remarks(report: LetterReport, remarks: tuple[Remark, ...], *, lang: Lang, width: int) -> str:
@@ -182,6 +192,8 @@ def render_remarks(report: LetterReport, remarks: tuple[Remark, ...], *, lang: L
 def sentence_of(remark: Remark, check: Check | None, wording: Wording) -> str:
     """Say what is remarked, against what, and what to do; `check` is of the statement that it is about, if any."""
     facts = {key: _fact(key, value, wording) for key, value in remark.facts}
+    title = facts.get("title") or facts.get("letter", "")[:12]
+    facts["named"] = f"{facts.get('date', '')}, {shortened(title, _LONGEST_QUOTE)}"
     facts["country"] = facts.get(f"country_{wording.lang}", "")  # a land that is gone has no place of its own
     if check is not None:
         facts["against"] = _against(remark, check, wording)

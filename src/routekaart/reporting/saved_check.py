@@ -17,6 +17,8 @@ BEGIN, END = '<data id="check" hidden value="', '"></data>'
 _TEXTS = ("statement", "quote", "receipt", "method", "document", "then_day", "now_day", "version")
 WHEN = ("then", "now")
 """The two sides of a checked figure."""
+_NOT_COMPUTED = frozenset({"remarks", "lineage"})
+"""What is accepted, and which letters are kept, can change any day: it is no part of what is computed again."""
 _DEEPEST = 12
 _AGAIN = "Give what `routekaart check LETTER --json` printed, or the page of --html, whole and as it was written."
 
@@ -62,8 +64,7 @@ def parse_saved_check(raw: bytes, *, where: str = "") -> SavedCheck:
     if not re.fullmatch(r"[0-9a-f]{64}", document):
         raise _refused("the file does not say which letter was checked", where)
     return SavedCheck(
-        # what is accepted can change any day: remarks are no part of what is computed again
-        items=tuple({key: value for key, value in item.items() if key != "remarks"} for item in items),
+        items=tuple({key: value for key, value in item.items() if key not in _NOT_COMPUTED} for item in items),
         document=DocumentId(document),
         then_day=_parse_day(then_day, where),
         now_day=_parse_day(now_day, where),

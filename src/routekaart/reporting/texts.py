@@ -113,6 +113,13 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         ("Ook past: {supports}.", "This fits as well: {supports}."),
         *_SIDES[1:],
     ),
+    "own_figure": (
+        (
+            "Het cijfer van de bron die de zin noemt, past bij deze woorden. Een ruimere lezing van de plaats past niet.",
+            "The figure of the source that the sentence names fits these words. A wider reading of the place does not.",
+        ),
+        *_SIDES,
+    ),
     "sources_differ": (("De bronnen verschillen.", "The sources differ."), *_SIDES, _MISSING),
     "near_only": (
         (
@@ -254,6 +261,14 @@ NOTES: Table = {
     "other_area": (
         "Dit cijfer gaat over een ander gebied dan de zin.",
         "This figure is about another area than the sentence.",
+    ),
+    "areas_together": (
+        "De zin telt deze gebieden zelf bij elkaar op.",
+        "The sentence itself adds these areas up.",
+    ),
+    "average": (
+        "Dit is een gemiddelde dat wij uit de aantallen hebben berekend.",
+        "This is an average that we computed from the numbers.",
     ),
     "sum_of_areas": ("Dit is een optelling van meer gebieden.", "This is a sum of several areas."),
     "other_mode": (
@@ -455,6 +470,9 @@ CONTENTS: Table = {
     "Range": ("een aantal tussen twee grenzen", "a number between two limits"),
     "Money": ("een bedrag", "an amount of money"),
     "Trend": ("een verandering", "a change"),
+    "Comparison": ("een vergelijking van twee plaatsen", "a comparison of two places"),
+    "Extreme": ("het meeste of minste van een reeks", "the most or least of a row"),
+    "Share": ("een deel van een geheel", "a part of a whole"),
     "Rank": ("een plaats in een volgorde", "a place in an order"),
     "Event": ("een gebeurtenis", "an event"),
     "Relation": ("een verband", "a relation"),
@@ -665,6 +683,15 @@ LABELS: Table = {
     "place_not_said": ("plaats niet genoemd", "place not said"),
     "period_not_said": ("periode niet genoemd", "period not said"),
     "same_reason": ("om dezelfde reden", "for the same reason"),
+    "than_increase": ("meer dan {other}", "more than {other}"),
+    "than_decrease": ("minder dan {other}", "less than {other}"),
+    "than_stable": ("evenveel als {other}", "as much as {other}"),
+    "extreme_most": ("het hoogste sinds {since}", "the highest since {since}"),
+    "extreme_least": ("het laagste sinds {since}", "the lowest since {since}"),
+    "average_per": ("Gemiddelde per", "Average per"),
+    "together_with": ("Samen met", "Together with"),
+    "beside": ("Vergeleken met plaats", "Compared with place"),
+    "whole": ("Deel van", "Part of"),
     "rank_most": ("nummer {place} van hoog naar laag: {among}", "number {place} from high to low: {among}"),
     "rank_least": ("nummer {place} van laag naar hoog: {among}", "number {place} from low to high: {among}"),
     "among_routes": ("routes", "routes"),

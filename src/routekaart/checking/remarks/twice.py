@@ -1,13 +1,14 @@
 """The same thing said twice with figures that cannot both be right."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
+from routekaart.checking.remarks.same import key_of_figure, words_for_counted
 from routekaart.checking.remarks.verdicts import make_remark
 from routekaart.domain.content import Figure
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.quantity import Comparator
 from routekaart.domain.remark import Remark, RemarkCode
-from routekaart.domain.statement import Kind, Passage, Statement
+from routekaart.domain.statement import Passage, Statement
 
 
 def find_said_twice(statements: Iterable[Statement]) -> Iterator[Remark]:
@@ -16,7 +17,7 @@ def find_said_twice(statements: Iterable[Statement]) -> Iterator[Remark]:
     The same thing is what agrees in all that was read of it, the words for what is counted included. Figures of which
     one can be a rounding of the other do not differ.
     """
-    first: dict[tuple[object, ...], Statement] = {}
+    first: dict[Hashable, Statement] = {}
     for statement in statements:
         said, key = statement.content, _key(statement)
         if key is None or not isinstance(said, Figure):
@@ -30,23 +31,9 @@ def find_said_twice(statements: Iterable[Statement]) -> Iterator[Remark]:
             yield make_remark(RemarkCode.SAID_TWICE, statement, ("earlier", value), ("words", earlier.source.quote))
 
 
-def _key(statement: Statement) -> tuple[object, ...] | None:
-    """Return what two figures must agree in to be about the same thing; `None` if that is not certain."""
-    said, valid = statement.content, statement.valid
-    if not isinstance(said, Figure) or not isinstance(statement.source, Passage):
+def _key(statement: Statement) -> Hashable | None:
+    """Return what two figures of one letter must agree in; `None` if it is not certain that they can be compared."""
+    said, key = statement.content, key_of_figure(statement)
+    if key is None or not isinstance(said, Figure) or said.quantity.comparator is not Comparator.EXACT:
         return None
-    if said.concept is None or said.unread or statement.kind is not Kind.REPORTED:
-        return None
-    if valid is None or valid.start is None or valid.end is None or valid.approximate:
-        return None
-    if said.quantity.comparator is not Comparator.EXACT:
-        return None
-    return (
-        statement.subject,
-        statement.speaker,
-        (valid.start, valid.end),
-        said.quantity.unit,
-        " ".join(said.counted.casefold().split()),
-        (said.concept, said.indicator, said.counterpart, said.route, said.modes, said.publisher),
-        (said.programme, said.arrangement, said.sort),
-    )
+    return key, statement.speaker, words_for_counted(said)

@@ -1,17 +1,21 @@
 """The number that begins at a token, with the magnitude, currency and measure that are written with it."""
 
+import re
 from dataclasses import replace
+from decimal import Decimal
 
 from routekaart.domain.quantity import Unit
 from routekaart.reading.amounts.amount import Amount
 from routekaart.reading.amounts.shares import find_factor, find_one_in, find_written_fraction
 from routekaart.reading.amounts.spelled import is_number_word, read_special, read_spelled
+from routekaart.reading.english import is_english
 from routekaart.reading.numerals import parse_number
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import CURRENCIES_AFTER, CURRENCIES_BEFORE, CURRENCY_STARTS, MAGNITUDES, MEASURES
 
 _MINUS = frozenset({"-", "–", "−"})
 _GUILDER = "f"
+_GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 
 
 def read_amount(tokens: Tokens, index: int) -> Amount | None:
@@ -31,7 +35,7 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
 
 
 def _digits(tokens: Tokens, index: int, word: str) -> Amount | None:
-    value = parse_number(word)
+    value = _in_english(tokens, index) or parse_number(word)
     if value is None:
         return _glued_magnitude(index, word)
     return (
@@ -40,6 +44,13 @@ def _digits(tokens: Tokens, index: int, word: str) -> Amount | None:
         or find_factor(tokens, index, value)
         or Amount(index, index + 1, value, "digits")
     )
+
+
+def _in_english(tokens: Tokens, index: int) -> Decimal | None:
+    """Read "65,383" among English words, where a comma parts thousands."""
+    word = tokens.lower[index]
+    grouped = "," in word and _GROUPED_BY_COMMA.fullmatch(word) and is_english(tokens, index)
+    return Decimal(word.replace(",", "")) if grouped else None
 
 
 def _glued_magnitude(index: int, word: str) -> Amount | None:

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 
 from routekaart.domain.content import (
     Cause,
+    Checkable,
+    Comparison,
     Contact,
     Content,
     Description,
     Event,
     EventState,
+    Extreme,
     Figure,
     Give,
     Money,
@@ -18,6 +21,7 @@ from routekaart.domain.content import (
     Relation,
     ResultSort,
     Retraction,
+    Share,
     Toezegging,
     Trend,
     Use,
@@ -61,7 +65,7 @@ def _said(content: Content, names: Names) -> str:
             return _relation(content, names)
         case Money():
             return _money(content, names)
-        case Figure() | Range() | Trend() | Rank():
+        case Figure() | Range() | Trend() | Comparison() | Extreme() | Share() | Rank():
             return _counted(content, names)
         case Cause() | Use() | Description():
             return _told(content, names)
@@ -98,14 +102,22 @@ def _money(content: Money, names: Names) -> str:
     return _joined(amount, "; ".join(part for part in (names.words(content.purpose), payer, fund) if part))
 
 
-def _counted(content: Figure | Range | Trend | Rank, names: Names) -> str:
+def _counted(content: Checkable, names: Names) -> str:
     match content:
         case Figure():
             return (
                 f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}{_sort(content, names)}"
             )
-        case Range():
+        case Range() | Share():
             return f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}"
+        case Comparison():
+            size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
+            than = say(LABELS, f"than_{content.direction}", names.lang).format(other=names.name(content.other))
+            return f"{names.words(content.counted)}:{size} {than}"
+        case Extreme():
+            since = names.words("") if content.since is None else format_time(content.since, names.lang)
+            order = say(LABELS, f"extreme_{content.order}", names.lang).format(since=since)
+            return f"{names.words(content.counted)}: {order}"
         case Trend():
             size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
             return f"{say(DIRECTIONS, content.direction, names.lang)}{size} – {names.words(content.counted)}"

@@ -1,0 +1,166 @@
+"""Check a change between two periods, and measure changes for whoever compares."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from routekaart.checking.candidates import Option, find_options, lack_option, sought_facts, weigh_option
+from routekaart.checking.comparing import compare, in_decimals, middle
+from routekaart.checking.concluding import conclude, undecided
+from routekaart.checking.evidence import Evidence, View
+from routekaart.checking.measuring import Measured, measure
+from routekaart.domain.breaks import find_breaks_between
+from routekaart.domain.content import Comparison, Trend
+from routekaart.domain.finding import Candidate, Fit, Verdict
+from routekaart.domain.interval import Interval, change_percent, exact
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import Direction, Quantity, Unit
+from routekaart.domain.statement import Statement
+
+_UNEQUAL = 0.1
+"""By how much two periods that are compared may differ in length, as a share of the longer one."""
+
+
+def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: View) -> Verdict:
+    """Judge a change between two periods as known in a view."""
+    sought = sought_facts(statement, said)
+    if statement.valid is None or statement.valid.start is None:
+        return undecided("no_period", *sought)
+    if said.base is None:
+        return undecided("no_base_period", *sought)
+    if not are_alike(statement.valid, said.base):
+        # half a year "ten opzichte van 2017" may be compared with the same half or with the whole year
+        return undecided("periods_unequal", *sought)
+    if said.size is not None and said.size.unit not in (Unit.PERCENT, Unit.FACTOR, Unit.PERSONS, Unit.COUNT):
+        return undecided("not_a_series", *sought)
+    options = tuple(find_options(statement, said, evidence))
+    candidates, changes = list[Candidate](), list[tuple[Option, Change | None]]()
+    for option in options:
+        change = measure_change(option, statement.valid, said.base, view)
+        if change is None and option.excluded:
+            continue
+        if change is None:
+            later = measure_change(option, statement.valid, said.base, evidence.now) is not None
+            candidates.append(lack_option(option, statement.valid, base=said.base, later=later))
+            continue
+        broken = is_broken(option, said.base, statement.valid, evidence, view)
+        changes += [] if option.excluded or broken else [(option, change)]
+        candidates.append(_trend_candidate(option, said, change, said.base, statement.valid, evidence, view))
+    named = said.publisher is not None
+    verdict = conclude(tuple(candidates), exact_figure=False, named=named, sought=sought)
+    return replace(verdict, flips=turn_around(said.direction, changes))
+
+
+def _trend_candidate(
+    option: Option, said: Trend, change: "Change", base: Period, period: Period, evidence: Evidence, view: View
+) -> Candidate:
+    interval, unit = change.in_unit_of(said.size, option)
+    if interval is None:
+        return lack_option(option, period, base=base, later=False)
+    fit = fit_change(said, interval)
+    both = replace(
+        change.later,
+        interval=interval,
+        value=None,
+        releases=tuple(dict.fromkeys(change.later.releases + change.earlier.releases)),
+        rows=change.earlier.rows + change.later.rows,
+        flags=tuple(dict.fromkeys(change.earlier.flags + change.later.flags)),
+        rounded=interval.low != interval.high,
+    )
+    broken = is_broken(option, base, period, evidence, view)
+    candidate = weigh_option(option, both, fit, evidence=evidence, view=view, base=base, broken=broken)
+    return replace(candidate, unit=unit, difference=_trend_difference(said, interval))
+
+
+def fit_change(said: Trend | Comparison, observed: Interval) -> Fit:
+    """Tell how a change that was observed lies to what is said of it."""
+    size = said.size
+    if said.direction is Direction.STABLE or size is None:
+        allowed = {Direction.INCREASE: Interval.between(0, None, low_in=False)}
+        wanted = allowed.get(said.direction, Interval.between(None, 0, high_in=False))
+        if said.direction is Direction.STABLE:
+            wanted = Interval.between(-1, 1)
+        return Fit.INSIDE if observed.within(wanted) else Fit.OUTSIDE if observed.disjoint(wanted) else Fit.OVERLAPS
+    if size.unit is Unit.FACTOR:
+        return compare(size.allowance(), observed)
+    return compare(size.allowance(), observed if said.direction is Direction.INCREASE else observed.negated())
+
+
+def _trend_difference(said: Trend, observed: Interval) -> str | None:
+    if said.size is None or said.size.unit is not Unit.PERCENT or said.size.value2 is not None:
+        return None
+    signed = exact(said.size.value) * (1 if said.direction is Direction.INCREASE else -1)
+    return in_decimals(middle(observed) - signed, 1)
+
+
+class Change:
+    """The change of a measured level between two periods, in every unit in which it can be said."""
+
+    def __init__(self, earlier: Measured, later: Measured) -> None:
+        self.earlier = earlier
+        self.later = later
+
+    @property
+    def percent(self) -> Interval | None:
+        """In percent of the earlier level."""
+        return change_percent(self.earlier.interval, self.later.interval)
+
+    @property
+    def factor(self) -> Interval | None:
+        """As the later level divided by the earlier."""
+        return self.later.interval.ratio(self.earlier.interval)
+
+    def in_unit_of(self, size: Quantity | None, option: Option) -> tuple[Interval | None, Unit]:
+        """Return it in the unit in which it is said, and that unit; `None` if it cannot be had."""
+        if size is None or size.unit is Unit.PERCENT:
+            return self.percent, Unit.PERCENT
+        if size.unit is Unit.FACTOR:
+            return self.factor, Unit.FACTOR
+        return self.absolute, option.indicator.unit
+
+    @property
+    def absolute(self) -> Interval:
+        """In the unit of the series."""
+        return self.later.interval - self.earlier.interval
+
+
+def measure_change(option: Option, period: Period, base: Period, view: View) -> Change | None:
+    """Return the change of what an option counts between two periods, if both are held."""
+    earlier = measure(view, option.indicator, option.choice.areas, option.counterpart, base)
+    later = measure(view, option.indicator, option.choice.areas, option.counterpart, period)
+    return None if earlier is None or later is None else Change(earlier, later)
+
+
+def has_breaks(option: Option, base: Period, period: Period, evidence: Evidence) -> bool:
+    """Tell whether what an option counts is counted otherwise somewhere between two periods."""
+    return any(
+        find_breaks_between(evidence.breaks, option.indicator.id, area, base, period) for area in option.choice.areas
+    )
+
+
+def is_broken(option: Option, base: Period, period: Period, evidence: Evidence, view: View) -> bool:
+    """Tell whether the two periods are counted in different ways: a known break, or a figure flagged as one."""
+    known = has_breaks(option, base, period, evidence)
+    later = max(base, period, key=lambda one: one.start or date.min)
+    measured = measure(view, option.indicator, option.choice.areas, option.counterpart, later)
+    return known or (measured is not None and "B" in measured.flags)
+
+
+def turn_around(said: Direction, changes: Iterable[tuple[Option, Change | None]]) -> bool | None:
+    """Tell whether a rise is a fall (or the other way round) in any series; `None` if no series can tell.
+
+    Where a series counts just what the sentence speaks of, those that count something else do not matter.
+    """
+    if said is Direction.STABLE:
+        return None
+    known = [(option.same_definition, change.absolute) for option, change in changes if change is not None]
+    own = [change for same, change in known if same]
+    wrong = Interval.between(None, 0) if said is Direction.INCREASE else Interval.between(0, None)
+    deciding = own or [change for _, change in known]
+    return any(change.within(wrong) for change in deciding) if deciding else None
+
+
+def are_alike(period: Period, base: Period) -> bool:
+    """Tell whether two periods are about as long: months differ by three days, a half year and a year do not."""
+    lengths = sorted(one.end - one.start for one in (period, base) if one.start is not None and one.end is not None)
+    return len(lengths) < 2 or lengths[1] - lengths[0] <= lengths[1] * _UNEQUAL

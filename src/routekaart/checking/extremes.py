@@ -1,0 +1,109 @@
+"""Check the most or least of a row of periods: "het hoogste aantal sinds 2016"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from routekaart.checking.candidates import Option, find_options, lack_option, measure_said, sought_facts, weigh_option
+from routekaart.checking.changes import has_breaks
+from routekaart.checking.concluding import conclude, undecided
+from routekaart.checking.evidence import Evidence, View
+from routekaart.checking.measuring import Measured
+from routekaart.domain.content import Extreme, Order
+from routekaart.domain.finding import Candidate, Fit, Verdict
+from routekaart.domain.interval import Interval
+from routekaart.domain.period import Period
+from routekaart.domain.statement import Statement
+
+_LONGEST_ROW = 60
+"""Periods between the two that are named: sixty years, or five years of months."""
+
+
+def check_extreme(statement: Statement, said: Extreme, *, evidence: Evidence, view: View) -> Verdict:
+    """Judge whether a period had more, or less, than every one between it and an earlier one, as known in a view."""
+    sought, period = sought_facts(statement, said), statement.valid
+    if period is None or period.start is None:
+        return undecided("no_period", *sought)
+    if said.since is None:
+        return undecided("no_base_period", *sought)
+    row = find_row(said.since, period)
+    if not row:
+        return undecided("not_a_series", *sought)
+    candidates = [
+        candidate
+        for option in find_options(statement, said, evidence)
+        if (candidate := _candidate(option, said, period, row, evidence, view)) is not None
+    ]
+    verdict = conclude(tuple(candidates), exact_figure=False, named=said.publisher is not None, sought=sought)
+    known = [one.fit for one in candidates if one.fit in (Fit.INSIDE, Fit.OUTSIDE) and "across_break" not in one.notes]
+    return replace(verdict, flips=Fit.OUTSIDE in known if known else None)
+
+
+def find_row(since: Period, period: Period) -> tuple[Period, ...]:
+    """Return the periods as long as the last one that lie between it and an earlier one; none if they do not fit.
+
+    >>> [str(one) for one in find_row(Period.parse("2016"), Period.parse("2019"))]
+    ['2017', '2018']
+    """
+    start, end = since.end, period.start
+    if start is None or end is None or period.end is None or start > end or not period.fixed:
+        return ()
+    months = 12 * (period.end.year - end.year) + period.end.month - end.month
+    if months < 1 or not start.day == end.day == period.end.day == 1:
+        return ()
+    ends, day = [start], start
+    while day < end and len(ends) <= _LONGEST_ROW:
+        past = day.month - 1 + months
+        day = day.replace(year=day.year + past // 12, month=past % 12 + 1)
+        ends.append(day)
+    if day != end:
+        return ()
+    return tuple(Period.of_days(one, other) for one, other in pairwise(ends))
+
+
+def _candidate(
+    option: Option, said: Extreme, period: Period, row: tuple[Period, ...], evidence: Evidence, view: View
+) -> Candidate | None:
+    own = measure_said(option, period, None, evidence, view)
+    if own is None and option.excluded:
+        return None
+    if own is None:
+        later = measure_said(option, period, None, evidence, evidence.now) is not None
+        return lack_option(option, period, later=later)
+    others = list(_measure_row(option, row, evidence, view))
+    held = [measured for _, measured in others]
+    fit, nearest = _place(said.order, own, held), _nearest(said.order, others)
+    if fit is Fit.INSIDE and len(held) < len(row):
+        fit = Fit.OVERLAPS  # one that is not held may stand above it
+    broken = said.since is not None and has_breaks(option, said.since, period, evidence)
+    shown = replace(own, rows=own.rows + tuple(number for one in held for number in one.rows))
+    candidate = weigh_option(option, shown, fit, evidence=evidence, view=view, base=nearest, broken=broken)
+    missing = ("missing_members",) if len(held) < len(row) else ()
+    return replace(candidate, notes=(*candidate.notes, *missing))
+
+
+def _measure_row(
+    option: Option, row: tuple[Period, ...], evidence: Evidence, view: View
+) -> Iterator[tuple[Period, Measured]]:
+    for period in row:
+        measured = measure_said(option, period, None, evidence, view)
+        if measured is not None:
+            yield period, measured
+
+
+def _place(order: Order, own: Measured, others: list[Measured]) -> Fit:
+    """Tell whether it surely is the most, or the least, surely is not, or may be."""
+    above, below = Interval.between(0, None, low_in=False), Interval.between(None, 0, high_in=False)
+    wanted, refused = (above, below) if order is Order.MOST else (below, above)
+    gaps = [own.interval - other.interval for other in others]
+    if any(gap.within(refused) for gap in gaps):
+        return Fit.OUTSIDE
+    return Fit.INSIDE if all(gap.within(wanted) for gap in gaps) else Fit.OVERLAPS
+
+
+def _nearest(order: Order, others: list[tuple[Period, Measured]]) -> Period | None:
+    """Return the period of the row that comes nearest to the first place, or stands above it."""
+    if not others:
+        return None
+    sign = 1 if order is Order.MOST else -1
+    return max(others, key=lambda one: sign * (one[1].interval.low or 0))[0]

@@ -1,0 +1,53 @@
+"""Two places beside one another: "meer aankomsten in Italië dan in Spanje", "twee keer zo veel als in Frankrijk"."""
+
+from collections.abc import Iterator
+
+from routekaart.domain.content import Comparison
+from routekaart.domain.quantity import Direction
+from routekaart.reading import cues, scene
+from routekaart.reading.figures import SentenceReader
+from routekaart.reading.joined import find_compared
+from routekaart.reading.numberless import find_left_over, find_matter, find_period
+from routekaart.reading.said import Said
+
+
+def find_comparisons(reader: SentenceReader) -> Iterator[Said]:
+    """Yield that one place has more or less than another, where no number says by how much."""
+    sentence = reader.sentence
+    if len(sentence.areas) < 2 or not sentence.signs & cues.CHANGES.bit:
+        return
+    for found in cues.MORE_OR_LESS.finditer(sentence.text):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        matter = find_matter(reader, start, end)
+        compared = None if matter is None else find_compared(matter.part)
+        if matter is None or compared is None or matter.part.quantities or matter.part.bases:
+            continue
+        period = find_period(reader, matter, start)
+        direction = Direction.INCREASE if found["up"] else Direction.DECREASE
+        yield Said(
+            start=matter.start,
+            end=matter.end,
+            rule="comparison",
+            subject=compared.subject,
+            content=Comparison(
+                direction=direction,
+                other=compared.other,
+                size=None,
+                counted=matter.counted,
+                concept=matter.concept,
+                route=scene.find_route(compared.subject, reader.context, reader.lexicon),
+                modes=matter.modes,
+                publisher=matter.publisher,
+                unread=find_left_over(
+                    reader,
+                    matter,
+                    "comparison",
+                    subject=compared.subject,
+                    other=compared.other,
+                    period=period,
+                    direction=direction,
+                ),
+            ),
+            valid=period,
+        )
+        return

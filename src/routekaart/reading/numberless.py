@@ -1,0 +1,113 @@
+"""What is said without a number of its own: what it is about, and which words around it were not understood."""
+
+from dataclasses import dataclass
+
+from routekaart.domain.ids import ActorId, ConceptId, ThingId
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import Direction
+from routekaart.reading import cues, scene
+from routekaart.reading.clauses import Clause
+from routekaart.reading.figures import SentenceReader
+from routekaart.reading.sentences import Sentence
+from routekaart.reading.understanding import Understood, find_unread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matter:
+    """What the words at one place of a sentence are about."""
+
+    start: int
+    end: int
+    """From the words for what is counted to the words that say something of it, in the running text."""
+    clause: Clause
+    part: Sentence
+    counted: str
+    concept: ConceptId
+    modes: tuple[str, ...]
+    publisher: ActorId | None
+
+
+def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
+    """Return what the words between two offsets of the running text are about, if a word for a concept stands near."""
+    clause = reader.clauses.around(start, end)
+    part = reader.clauses.part(clause)
+    near = [seen for seen in reader.concepts if clause.holds(seen[0])] or list(reader.concepts)
+    if not near:
+        return None
+    first, last, concept = min(near, key=lambda seen: abs(seen[0] - start))
+    return Matter(
+        start=min(start, first),
+        end=max(end, last),
+        clause=clause,
+        part=part,
+        counted=_counted(reader.sentence, first, last),
+        concept=concept,
+        modes=part.modes or reader.sentence.modes,
+        publisher=part.publisher or reader.sentence.publisher,
+    )
+
+
+def find_subject(reader: SentenceReader, matter: Matter) -> ThingId | None:
+    """Return the place that it is about: one that the sentence names or points at."""
+    leaving = matter.concept.startswith(cues.LEAVING)
+    around = reader.context if reader.sentence.points_at_land else reader.nowhere
+    own = scene.find_area(matter.part, matter.start, reader.nowhere, leaving=leaving)
+    return own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+
+
+def find_period(reader: SentenceReader, matter: Matter, at: int, *, without: int | None = None) -> Period | None:
+    """Return the period that it is about.
+
+    Args:
+        reader: of the sentence.
+        matter: what it is about.
+        at: where in the running text it is said.
+        without: where a period begins that is another one.
+    """
+    for sentence in (matter.part, reader.sentence):
+        dated = [(start, period) for start, period in sentence.calendar if start != without]
+        before = [period for start, period in dated if start < at]
+        if dated:
+            return before[-1] if before else dated[0][1]
+    return None
+
+
+def find_left_over(
+    reader: SentenceReader,
+    matter: Matter,
+    form: str,
+    *,
+    subject: ThingId | None,
+    period: Period | None,
+    base: Period | None = None,
+    other: ThingId | None = None,
+    since: int | None = None,
+    direction: Direction | None = None,
+) -> tuple[str, ...]:
+    """Return the words around it that were not understood."""
+    understood = Understood(
+        start=matter.start,
+        end=matter.end,
+        clause=matter.clause,
+        concept=matter.concept,
+        subject=subject,
+        period=period,
+        base=base,
+        other=other,
+        since=since,
+        form=form,
+        direction=direction,
+        pointed=scene.is_pointed_at(reader.sentence, matter.start),
+    )
+    return find_unread(reader.clauses, understood, reader.concepts)
+
+
+def _counted(sentence: Sentence, start: int, end: int) -> str:
+    """Return what is counted in the words of the sentence, with "eerste" before it; of a verb, its noun for people."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    people = cues.PERSONS.search(text)
+    if people is not None and len(text.split()) > 2:
+        return people[0]
+    words = sentence.text[: start - sentence.start].split()
+    first = bool(words) and words[-1].lower() in cues.WHICH_TIME
+    return f"{words[-1]} {text}" if first else text
