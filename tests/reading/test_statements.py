@@ -114,7 +114,6 @@ def test_words_that_narrow_deny_or_spread_a_figure_are_left_over(say: Say, words
         "In 2018 kwamen 3.000 mensen via Libië over zee aan in Italië.",
         "Het aantal aankomsten in Spanje steeg in 2018 20.000.",
         "In 2019 daalde het aandeel van Spanje in de aankomsten met 5% ten opzichte van 2018.",
-        "In 2019 daalde het aantal aankomsten van Marokkanen in Spanje met 5% ten opzichte van 2018.",
         "In 2019 steeg het aantal aankomsten in Spanje met 5% minder dan in 2018.",
         "In 2019 kwamen er meer migranten aan in Spanje dan in Italië in 2018.",
         "In 2016 was de Westelijke Mediterrane route niet de meest gebruikte route naar Europa.",

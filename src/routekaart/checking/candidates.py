@@ -1,7 +1,7 @@
 """Every figure that a sentence could mean, each with what makes it different from what the sentence says."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from routekaart.checking.averaging import LONGEST, average
@@ -10,7 +10,7 @@ from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas,
 from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, measure
 from routekaart.domain.content import Comparison, Extreme, Figure, Range, Share, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
-from routekaart.domain.ids import ThingId
+from routekaart.domain.ids import ActorId, ThingId, actor_id
 from routekaart.domain.observation import Indicator, Known, Repeats
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Unit
@@ -19,10 +19,12 @@ from routekaart.domain.statement import Statement
 Counted = Figure | Range | Trend | Comparison | Extreme | Share
 
 _DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher", "other_repeats"})
-_SAID_REPEATS = (("eerste", Repeats.FIRST), ("first", Repeats.FIRST), ("herhaald", Repeats.REPEAT),
+_SAID_REPEATS = (("eerst", Repeats.FIRST), ("first", Repeats.FIRST), ("herhaald", Repeats.REPEAT),
                  ("volgende", Repeats.REPEAT), ("opvolgende", Repeats.REPEAT), ("repeat", Repeats.REPEAT),
                  ("subsequent", Repeats.REPEAT))  # fmt: skip
 """How the words for what is counted begin, if they say whether somebody who asks again is meant."""
+_PROJECT_OF = {actor_id("organisation:iom-missing-migrants"): actor_id("organisation:iom")}
+"""Publishers that are a project of another, in whose name their figures are given."""
 _SAID_DETECTIONS = re.compile(r"detecti|grensoverschrijding|grenspassage|border[- ]crossing", re.IGNORECASE)
 """What stands in the words for what is counted, if they speak of crossings and not of people."""
 # Units that count people; a detection does not, for one person can be detected twice.
@@ -53,10 +55,12 @@ class Option:
 def find_options(statement: Statement, content: Counted, evidence: Evidence) -> Iterator[Option]:
     """Yield every indicator and area that a statement could mean, in the order of the lists."""
     also = content.also or () if isinstance(content, Figure | Range) else ()
-    for indicator in evidence.find_indicators(content.concept):
+    indicators = evidence.find_indicators(content.concept)
+    for indicator in indicators:
         for choice in find_choices(indicator, statement.subject, also, evidence.gazetteer, route=content.route):
             if carries(evidence.now, indicator.id, choice.areas, content.counterpart):
-                notes, excluded = _differences(content, indicator, choice)
+                only = not content.modes and _is_only_way(indicator, choice, indicators, evidence)
+                notes, excluded = _differences(content, indicator, choice, only_way=only)
                 yield Option(
                     indicator=indicator,
                     choice=choice,
@@ -64,6 +68,14 @@ def find_options(statement: Statement, content: Counted, evidence: Evidence) -> 
                     notes=notes,
                     excluded=excluded,
                 )
+
+
+def _is_only_way(indicator: Indicator, choice: AreaChoice, indicators: Iterable[Indicator], evidence: Evidence) -> bool:
+    """Tell whether a publisher counts who came by sea only, and nobody by land there: then these are all it counts."""
+    if set(indicator.modes) != {"sea"}:
+        return False
+    others = (one for one in indicators if one.publisher == indicator.publisher and "land" in one.modes)
+    return not any(evidence.now.find_series(one.id, area, None) for one in others for area in choice.areas)
 
 
 def weigh_option(
@@ -128,16 +140,21 @@ def lack_option(option: Option, period: Period, *, base: Period | None = None, l
     )
 
 
-def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> tuple[tuple[str, ...], bool]:
+def _differences(
+    content: Counted, indicator: Indicator, choice: AreaChoice, *, only_way: bool = False
+) -> tuple[tuple[str, ...], bool]:
     """Name what the indicator counts differently, and tell whether the sentence's own words shut it out."""
     said = _said_unit(content)
-    people = said is Unit.PERSONS and indicator.unit in _PEOPLE
+    named = _is_publisher(content.publisher, indicator)
+    # "volgens Frontex ... migranten": the words are loose, whose figure is meant is not
+    people = said is Unit.PERSONS and (indicator.unit in _PEOPLE or named)
     other_unit = said not in (None, Unit.COUNT, indicator.unit) and not people
     if isinstance(content, Figure | Range):
         # A share is never held against a count, nor a count against a share.
         other_unit = other_unit or _other_kind(content.quantity.unit, indicator.unit)
     other_mode = bool(indicator.modes) and set(indicator.modes) != set(content.modes or ("land", "sea"))
-    other_publisher = content.publisher not in (None, indicator.publisher)
+    other_mode = other_mode and not only_way
+    other_publisher = content.publisher is not None and not named
     other_repeats = indicator.repeats is not _said_repeats(content, indicator)
     notes = []
     if not choice.same:
@@ -162,6 +179,10 @@ def _differences(content: Counted, indicator: Indicator, choice: AreaChoice) -> 
         or (other_unit and said is not Unit.PERSONS)
     )
     return tuple(notes), excluded
+
+
+def _is_publisher(said: ActorId | None, indicator: Indicator) -> bool:
+    return said is not None and said in (indicator.publisher, _PROJECT_OF.get(indicator.publisher))
 
 
 def _said_repeats(content: Counted, indicator: Indicator) -> Repeats:

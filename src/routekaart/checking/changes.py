@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from routekaart.checking.candidates import Option, find_options, lack_option, sought_facts, weigh_option
 from routekaart.checking.comparing import compare, in_decimals, middle
@@ -17,6 +18,8 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction, Quantity, Unit
 from routekaart.domain.statement import Statement
 
+_SIZES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.FACTOR, Unit.PERSONS, Unit.COUNT})
+"""In what a change can be said that is seen in a series."""
 _UNEQUAL = 0.1
 """By how much two periods that are compared may differ in length, as a share of the longer one."""
 
@@ -31,7 +34,7 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
     if not are_alike(statement.valid, said.base):
         # half a year "ten opzichte van 2017" may be compared with the same half or with the whole year
         return undecided("periods_unequal", *sought)
-    if said.size is not None and said.size.unit not in (Unit.PERCENT, Unit.FACTOR, Unit.PERSONS, Unit.COUNT):
+    if said.size is not None and said.size.unit not in _SIZES:
         return undecided("not_a_series", *sought)
     options = tuple(find_options(statement, said, evidence))
     candidates, changes = list[Candidate](), list[tuple[Option, Change | None]]()
@@ -116,6 +119,8 @@ class Change:
             return self.percent, Unit.PERCENT
         if size.unit is Unit.FACTOR:
             return self.factor, Unit.FACTOR
+        if size.unit is Unit.FRACTION:
+            return None if self.percent is None else self.percent.scaled(Fraction(1, 100)), Unit.FRACTION
         return self.absolute, option.indicator.unit
 
     @property

@@ -191,7 +191,7 @@ def find_wanted(
     by_counterpart: dict[tuple[IndicatorId, ThingId], dict[ThingId, None]] = {}
     for statement in statements:
         said = statement.content
-        if isinstance(said, Rank):
+        if isinstance(said, Rank) or (isinstance(said, Share) and said.among is not None):
             ranked |= dict.fromkeys(card.id for card in measuring.get(said.concept, ()))
         if not isinstance(said, _InSeries):
             continue
@@ -217,9 +217,8 @@ def _areas_of(card: Indicator, subject: ThingId, said: _InSeries, gazetteer: Gaz
     """Yield the areas of an indicator that a statement may be about: its own, and those that it sets beside them."""
     also = said.also or () if isinstance(said, Figure | Range) else ()
     choices = find_choices(card, subject, also, gazetteer, route=said.route)
-    beside = said.other if isinstance(said, Comparison) else said.whole if isinstance(said, Share) else None
-    if beside is not None:
-        choices += find_areas(card, beside, gazetteer)
+    if isinstance(said, Comparison):
+        choices += find_areas(card, said.other, gazetteer)
     for choice in choices:
         yield from choice.areas
 

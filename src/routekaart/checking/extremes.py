@@ -26,7 +26,7 @@ def check_extreme(statement: Statement, said: Extreme, *, evidence: Evidence, vi
         return undecided("no_period", *sought)
     if said.since is None:
         return undecided("no_base_period", *sought)
-    row = find_row(said.since, period)
+    row = find_row(said.since, period) if said.until is None else find_others(said.since, said.until, period)
     if not row:
         return undecided("not_a_series", *sought)
     candidates = [
@@ -59,6 +59,18 @@ def find_row(since: Period, period: Period) -> tuple[Period, ...]:
     if day != end:
         return ()
     return tuple(Period.of_days(one, other) for one, other in pairwise(ends))
+
+
+def find_others(first: Period, last: Period, period: Period) -> tuple[Period, ...]:
+    """Return the years of a row without the one that is spoken of.
+
+    >>> [str(one) for one in find_others(Period.parse("2016"), Period.parse("2018"), Period.parse("2017"))]
+    ['2016', '2018']
+    """
+    if first.start is None or last.start is None or last.start.year - first.start.year > _LONGEST_ROW:
+        return ()
+    years = (Period.of_year(year) for year in range(first.start.year, last.start.year + 1))
+    return tuple(one for one in years if not one.same_days(period))
 
 
 def _candidate(

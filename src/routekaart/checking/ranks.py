@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from routekaart.checking.candidates import NO_GROUND
+from routekaart.checking.candidates import NO_GROUND, find_options
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View, find_areas
 from routekaart.checking.measuring import Measured, measure
-from routekaart.domain.content import Order, Rank
+from routekaart.domain.content import Order, Rank, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 from routekaart.domain.ids import ReleaseId, ThingId, key_of, kind_of
 from routekaart.domain.interval import Interval
 from routekaart.domain.observation import Indicator, Known
 from routekaart.domain.period import Period
+from routekaart.domain.quantity import Direction
 from routekaart.domain.statement import Statement
 
 # Totals are published beside their parts and take no place among them.
@@ -32,14 +33,17 @@ def check_rank(statement: Statement, said: Rank, *, evidence: Evidence, view: Vi
         return undecided("no_period", *sought)
     if said.place != 1 or said.order is not Order.MOST:
         return undecided("not_a_series", *sought)
-    candidates = tuple(_candidates(statement.subject, said, period, evidence, view))
+    candidates = tuple(_candidates(statement, said, period, evidence, view))
     verdict = conclude(candidates, exact_figure=False, sought=(*sought, ("period", str(period))))
     known = [candidate.fit for candidate in candidates if candidate.fit in (Fit.INSIDE, Fit.OUTSIDE)]
     return replace(verdict, flips=Fit.OUTSIDE in known if known else None)
 
 
-def _candidates(subject: ThingId, said: Rank, period: Period, evidence: Evidence, view: View) -> Iterator[Candidate]:
-    for indicator in evidence.find_indicators(said.concept):
+def _candidates(
+    statement: Statement, said: Rank, period: Period, evidence: Evidence, view: View
+) -> Iterator[Candidate]:
+    subject = statement.subject
+    for indicator in _find_meant(statement, said, evidence):
         found = (
             _computed(subject, indicator, period, evidence, view),
             _published(subject, indicator, period, evidence, view),
@@ -48,6 +52,24 @@ def _candidates(subject: ThingId, said: Rank, period: Period, evidence: Evidence
         if held:
             newest = max(held, key=lambda candidate: _published_at(candidate.release, evidence))
             yield newest if said.publisher in (None, indicator.publisher) else _of_another(newest)
+
+
+def _find_meant(statement: Statement, said: Rank, evidence: Evidence) -> Iterator[Indicator]:
+    """Yield what an order may follow; of countries only what counts just what the sentence speaks of."""
+    if said.counted is None:
+        yield from evidence.find_indicators(said.concept)
+        return
+    counted = Trend(
+        direction=Direction.STABLE,
+        base=None,
+        size=None,
+        counted=said.counted,
+        concept=said.concept,
+        modes=said.modes or (),
+        publisher=said.publisher,
+    )
+    meant = (option.indicator for option in find_options(statement, counted, evidence) if option.same_definition)
+    yield from dict.fromkeys(meant)
 
 
 def _of_another(candidate: Candidate) -> Candidate:
@@ -73,7 +95,7 @@ def _computed(
     ordered = {subject: own, **rivals}
     first = max(ordered, key=lambda area: middle(ordered[area].interval))
     fit = _place_fit(own.interval, [measured.interval for measured in rivals.values()])
-    counted = _find_counted(indicator, period, evidence.now, kind_of(subject))
+    counted = find_counted(indicator, period, evidence.now, kind_of(subject))
     incomplete = not counted <= ordered.keys()
     if fit is Fit.INSIDE and incomplete:
         # First among those held; one that is not held may stand above it.
@@ -164,21 +186,21 @@ def _with_figure(candidate: Candidate, own: Measured) -> Candidate:
 
 
 def _levels(indicator: Indicator, period: Period, view: View, kind: str) -> dict[ThingId, Measured]:
-    found = {area: measure(view, indicator, (area,), None, period) for area in _find_areas(indicator, view, kind)}
+    found = {area: measure(view, indicator, (area,), None, period) for area in find_areas_held(indicator, view, kind)}
     return {area: one for area, one in found.items() if one is not None and one.period.same_days(period)}
 
 
-def _find_counted(indicator: Indicator, period: Period, view: View, kind: str) -> set[ThingId]:
+def find_counted(indicator: Indicator, period: Period, view: View, kind: str) -> set[ThingId]:
     """Return the areas of which anything is held in a period, if only of a part of it."""
     return {
         area
-        for area in _find_areas(indicator, view, kind)
+        for area in find_areas_held(indicator, view, kind)
         if any(seen.period.overlaps(period) for seen in view.find_series(indicator.id, area, None))
     }
 
 
-def _find_areas(indicator: Indicator, view: View, kind: str) -> Iterator[ThingId]:
-    """Yield the areas of a kind: a union of countries takes no place among countries."""
+def find_areas_held(indicator: Indicator, view: View, kind: str) -> Iterator[ThingId]:
+    """Yield the areas of a kind of which an indicator holds anything: a union of countries is not among countries."""
     for held, area, counterpart in view.by_key:
         if held == indicator.id and counterpart is None and kind_of(area) == kind and key_of(area) not in _TOTALS:
             yield area

@@ -1,18 +1,23 @@
 """Check a part of a whole: "van de asielzoekers kwam 29% uit Syrië"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from routekaart.checking.candidates import Option, find_options, lack_option, measure_said, sought_facts, weigh_option
 from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
-from routekaart.checking.evidence import Evidence, View, find_areas
+from routekaart.checking.evidence import AreaChoice, Evidence, View
 from routekaart.checking.measuring import Measured
+from routekaart.checking.ranks import find_counted
 from routekaart.domain.content import Share
 from routekaart.domain.finding import Candidate, Verdict
+from routekaart.domain.ids import kind_of
 from routekaart.domain.interval import Interval
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
+
+_UNITS = frozenset({Unit.PERCENT, Unit.FRACTION})
 
 
 def check_share(statement: Statement, said: Share, *, evidence: Evidence, view: View) -> Verdict:
@@ -20,27 +25,27 @@ def check_share(statement: Statement, said: Share, *, evidence: Evidence, view: 
     sought, period = sought_facts(statement, said), statement.valid
     if period is None or period.start is None:
         return undecided("no_period", *sought)
-    if said.quantity.unit not in (Unit.PERCENT, Unit.FRACTION) or (said.counterpart is None) is (said.whole is None):
+    parts = sum((said.counterpart is not None, said.among is not None, bool(said.modes)))
+    if said.quantity.unit not in _UNITS or parts != 1:
         return undecided("not_a_series", *sought)
     candidates = tuple(
         candidate
         for option in find_options(statement, said, evidence)
         if (candidate := _candidate(option, said, period, evidence, view)) is not None
     )
-    return conclude(candidates, exact_figure=False, named=said.publisher is not None, sought=sought)
+    named = said.publisher is not None
+    return conclude(candidates, exact_figure=False, named=named, sought=sought)
 
 
 def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Candidate | None:
-    part, whole = _parts(option, said, period, evidence, view)
-    against = said.whole
-    if part is None or whole is None:
+    part = measure_said(option, period, None, evidence, view)
+    whole = _measure_whole(option, said, period, evidence, view)
+    ratio = None if part is None or whole is None else part.interval.ratio(whole.interval)
+    if part is None or whole is None or ratio is None:
         if option.excluded:
             return None
-        later = None not in _parts(option, said, period, evidence, evidence.now)
-        return replace(lack_option(option, period, later=later), against=against)
-    ratio = part.interval.ratio(whole.interval)
-    if ratio is None:
-        return None
+        later = _measure_whole(option, said, period, evidence, evidence.now) is not None and view is not evidence.now
+        return lack_option(option, period, later=later)
     scaled = ratio.scaled(100) if said.quantity.unit is Unit.PERCENT else ratio
     share = replace(
         part,
@@ -53,16 +58,23 @@ def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, 
     )
     fit = compare(said.quantity.allowance(), share.interval)
     candidate = weigh_option(option, share, fit, evidence=evidence, view=view)
-    return replace(candidate, unit=said.quantity.unit, against=against)
+    return replace(candidate, unit=said.quantity.unit)
 
 
-def _parts(
-    option: Option, said: Share, period: Period, evidence: Evidence, view: View
-) -> tuple[Measured | None, Measured | None]:
-    part = measure_said(option, period, None, evidence, view)
-    if said.whole is None:
-        return part, measure_said(replace(option, counterpart=None), period, None, evidence, view)
-    choices = [one for one in find_areas(option.indicator, said.whole, evidence.gazetteer) if one.same]
-    if not choices:
-        return part, None
-    return part, measure_said(replace(option, choice=choices[0]), period, None, evidence, view)
+def _measure_whole(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Measured | None:
+    """Return the whole: people from anywhere, all places together, or all ways of travel."""
+    wholes = _find_wholes(option, said, period, evidence, view)
+    held = [one for whole in wholes if (one := measure_said(whole, period, None, evidence, view)) is not None]
+    return held[0] if len(held) == 1 else None
+
+
+def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Iterator[Option]:
+    if said.counterpart is not None:
+        yield replace(option, counterpart=None)
+    elif said.among is not None:
+        areas = tuple(sorted(find_counted(option.indicator, period, view, kind_of(option.choice.areas[0]))))
+        yield replace(option, choice=AreaChoice(areas, same=True))
+    else:
+        for indicator in evidence.find_indicators(said.concept):
+            if indicator.publisher == option.indicator.publisher and set(indicator.modes) == {"land", "sea"}:
+                yield replace(option, indicator=indicator)

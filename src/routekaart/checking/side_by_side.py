@@ -12,7 +12,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
 
-_SIZES = frozenset({Unit.PERCENT, Unit.FACTOR, Unit.PERSONS, Unit.COUNT})
+_SIZES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.FACTOR, Unit.PERSONS, Unit.COUNT})
 
 
 def check_comparison(statement: Statement, said: Comparison, *, evidence: Evidence, view: View) -> Verdict:

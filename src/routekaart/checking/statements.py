@@ -133,7 +133,7 @@ def _claim(statement: Statement) -> Claim:
         direction=_direction(content),
         also=getattr(content, "also", None),
         per=_written(getattr(content, "per", None)),
-        other=getattr(content, "other", None) or getattr(content, "whole", None),
+        other=getattr(content, "other", None),
         since=_written(getattr(content, "since", None)),
     )
 

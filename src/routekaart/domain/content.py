@@ -244,6 +244,8 @@ class Extreme:
     order: Order
     since: Period | None
     """The period since which it is; that period itself may have been as high. `None` if not said."""
+    until: Period | None = None
+    """The last of a row of which it is the most: "van de periode 2014-2018"; then the first counts as well."""
     counted: str
     concept: ConceptId | None = None
     counterpart: ThingId | None = None
@@ -263,8 +265,8 @@ class Share:
     concept: ConceptId | None = None
     counterpart: ThingId | None = None
     """Where those of the part come from, if that is what makes them a part."""
-    whole: ThingId | None = None
-    """The place that the subject is a part of, if that is what makes it one: Spain of all of the EU."""
+    among: str | None = None
+    """Of which set of places the subject is one, if that is what makes it a part: `routes` or `countries`."""
     route: ThingId | None = None
     modes: tuple[str, ...] = ()
     """How those of the part came, if that is what makes them one."""
@@ -286,6 +288,10 @@ class Rank:
     """The publisher's measure that the order follows, where the speaker is the publisher."""
     publisher: ActorId | None = None
     """Whose figures the order is said to follow, if the sentence says so."""
+    counted: str | None = None
+    """What is ordered, in the speaker's own words, for countries."""
+    modes: tuple[str, ...] | None = None
+    """How those who are ordered came, if the sentence says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,7 +53,7 @@ class Candidate:
     first: ThingId | None = None
     """For a rank: who is in this place according to the publisher."""
     against: ThingId | None = None
-    """For a comparison, the other place; for a share, the place of the whole."""
+    """For a comparison, the other place."""
     difference: str | None = None
     """How far the figure is from the words, in percent of the words, or in percentage points."""
     fit: Fit
@@ -102,7 +102,7 @@ class Claim:
     per: str | None = None
     """Of what it is an average."""
     other: ThingId | None = None
-    """The place that the area is compared with, or is a part of."""
+    """The place that the area is compared with."""
     since: str | None = None
     """For the most or least of a row of periods: since when."""
 

@@ -7,7 +7,7 @@ from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.figures import SentenceReader
 from routekaart.reading.joined import find_compared
-from routekaart.reading.numberless import find_left_over, find_matter, find_period
+from routekaart.reading.numberless import find_counterpart, find_left_over, find_matter, find_period
 from routekaart.reading.said import Said
 
 
@@ -35,6 +35,7 @@ def find_comparisons(reader: SentenceReader) -> Iterator[Said]:
                 size=None,
                 counted=matter.counted,
                 concept=matter.concept,
+                counterpart=find_counterpart(matter, None),
                 route=scene.find_route(compared.subject, reader.context, reader.lexicon),
                 modes=matter.modes,
                 publisher=matter.publisher,
@@ -44,6 +45,7 @@ def find_comparisons(reader: SentenceReader) -> Iterator[Said]:
                     "comparison",
                     subject=compared.subject,
                     other=compared.other,
+                    counterpart=find_counterpart(matter, None),
                     period=period,
                     direction=direction,
                 ),

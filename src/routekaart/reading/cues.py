@@ -177,7 +177,7 @@ BASE_ARTICLES = load_words("cues", "base_articles")
 RANK = _load_cue(
     "rank",
     within=r"\b(?:de|the)\s+(?:(?:{})\s+(?:migratie)?route|route\s+(?:met|with)\s+(?:de\s+|the\s+)?(?:meeste|most)\s+"
-    r"(?:detecties|aankomsten|irreguliere grensoverschrijdingen|grensoverschrijdingen|detections|arrivals|border crossings))\b"
+    r"(?:detecties|aankomsten|(?:irreguliere )?grensoverschrijdingen|detections|arrivals|border crossings))\b"
     r"(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?",
 )
 EFFECT = re.compile(
@@ -202,6 +202,39 @@ ACCORDING_TO = _make_cue(
     rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{_lines('reports')})\b",
     *(publisher.partition("&")[0] for publisher in PUBLISHERS),  # "&" is a token of its own
 )
+LAND_BEHIND = re.compile(
+    r"\s{1,3}(?:kust(?:en)?|bodem|grondgebied|territorium|wateren|situatie|shores?|coasts?|soil|territory)\b",
+    re.IGNORECASE,
+)
+"""Behind the adjective of a country: the country itself."""
+OF_A_WHOLE = re.compile(r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b", re.IGNORECASE)
+"""Around a share, which is written as a NUL character: that a whole is named."""
+HIGHEST_BEHIND = re.compile(
+    r",\s{1,3}(?:het|de|the)\s{1,3}(?:hoogste|laagste|highest|lowest)(?:\s{1,3}[\w-]{1,20}){0,2}\s{1,3}(?=sinds\b|since\b)",
+    re.IGNORECASE,
+)
+"""What is said of a figure behind it: that it is the most or least since a year."""
+YEAR_BEFORE = re.compile(
+    r"\b(?:previous|preceding)\s{1,3}year$|\byear\s{1,3}(?:before|earlier)$|\bjaar\s{1,3}(?:eerder|daarvoor|ervoor)$"
+    r"|\b(?:voorgaande|voorafgaande)\s{1,3}jaar$",
+    re.IGNORECASE,
+)
+"""A period from which a change is measured, wherever it stands."""
+REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
+"""People who are there, if they are counted at a moment."""
+MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)", re.IGNORECASE)
+"""How a period begins that is a moment: the end of a year, a day."""
+FIRST_TIME = re.compile(
+    r"\bvoor\s{1,3}het\s{1,3}eerst\b|\beerste\s{1,3}keer\b|\bfor\s{1,3}the\s{1,3}first\s{1,3}time\b", re.IGNORECASE
+)
+"""That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
+NAMES_PUBLISHER = _make_cue(
+    rf"\b(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
+    *(publisher.partition("&")[0] for publisher in PUBLISHERS),
+)
+"""A publisher, in whatever role."""
+FRAME = _load_cue("frame")
+"""Words around a report that say nothing of what is reported."""
 SOURCE_OF_WORDS = _make_cue(
     rf"\b(?:{_lines('according_to')})\s+\w+(?:\s+\w+)?", *load_lexicon("cues")["according_to"]["signs"]
 )

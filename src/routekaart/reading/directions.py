@@ -24,6 +24,8 @@ _RELATIVE = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION})
 _NOUN_WITHIN, _VERB_WITHIN, _LEVEL_WITHIN = 2, 16, 4
 _AUXILIARIES = word_set("is zijn was waren wordt worden werd werden zal zullen zou zouden moet moeten kan kunnen")
 _VERB_BEHIND = 5
+_NOUN_AFTER = 5
+_UP_OR_DOWN, _LOOKS = word_set("up down"), "looks"
 _THAN, _THAN_WITHIN = word_set("dan than"), 16
 _RISING = ("stijging", "verhoging", "toename")
 _CLAUSE_ENDS = word_set(", ; : . en of dan door")
@@ -35,9 +37,14 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     if amount.direction is not None or amount.unit in DURATIONS:
         return amount
     after = tokens.word(amount.last + (tokens.word(amount.last) in _AUXILIARIES))
-    compared = amount.unit in _RELATIVE or _is_compared(tokens, amount)
-    if compared and (after in UP_AFTER or after in DOWN_AFTER):
+    compared = _is_compared(tokens, amount)
+    if compared and amount.unit not in _RELATIVE and after not in UP_AFTER | DOWN_AFTER:
+        after = _behind_noun(tokens, amount) or after
+    if (compared or amount.unit in _RELATIVE) and (after in UP_AFTER or after in DOWN_AFTER):
         return replace(amount, direction=Direction.INCREASE if after in UP_AFTER else Direction.DECREASE)
+    before = tokens.word(amount.first - 1 - (tokens.word(amount.first - 1) == "by"))
+    if before in _UP_OR_DOWN and tokens.word(amount.first - 2) != _LOOKS:
+        return replace(amount, direction=Direction.INCREASE if before == "up" else Direction.DECREASE)
     link = amount.first - 1
     link -= tokens.word(link) in _ARTICLES and amount.unit in _RELATIVE
     for _ in range(2):
@@ -51,6 +58,12 @@ def _is_compared(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether a number is by how much: "20.000 meer migranten dan in 2015"."""
     _, end = tokens.sentence_span(amount.first)
     return not _THAN.isdisjoint(tokens.lower[amount.last + 1 : min(end, amount.last + _THAN_WITHIN)])
+
+
+def _behind_noun(tokens: Tokens, amount: Amount) -> str | None:
+    """Return the word of more or less behind what is counted: "62.000 mensen minder dan in 2016"."""
+    near = tokens.lower[amount.last + 1 : amount.last + _NOUN_AFTER]
+    return next((word for word in near if word in UP_AFTER or word in DOWN_AFTER), None)
 
 
 def _of_change(tokens: Tokens, amount: Amount, link: int) -> Direction | None:

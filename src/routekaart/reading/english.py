@@ -5,7 +5,9 @@ from routekaart.reading.tokens import Tokens
 
 _ENGLISH = word_set(
     "the of and to from were was have has had been with by for than this that which people persons migrants refugees "
-    "are will would between since which their it arrived applications million billion percent"
+    "are will would between since which their it arrived applications million billion percent saw received counted "
+    "recorded registered hosted reached landed according there about some more than fewer arrivals detections "
+    "january february march may june july august october sea first-time alone lodged filed"
 )
 _DUTCH = word_set("de het een van en dat die is zijn voor met te op niet er aan door bij uit om dan ook naar worden")
 _REACH = 8

@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from routekaart.domain.content import Extreme, Figure, Order
+from routekaart.domain.letter import PeriodMention
+from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
 from routekaart.reading.figures import SentenceReader
-from routekaart.reading.numberless import find_left_over, find_matter, find_period, find_subject
+from routekaart.reading.numberless import find_counterpart, find_left_over, find_matter, find_period, find_subject
 from routekaart.reading.said import Said
-from routekaart.reading.turns import find_since, first_unit
+from routekaart.reading.sentences import Placed
+from routekaart.reading.turns import find_row, find_since, first_unit, last_unit
+
+_YEAR = 4
+"""Digits of the notation of a year."""
 
 
 def find_extremes(reader: SentenceReader, figures: Sequence[Said]) -> Iterator[Said]:
@@ -25,25 +31,40 @@ def find_extremes(reader: SentenceReader, figures: Sequence[Said]) -> Iterator[S
 
 def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> Said | None:
     matter = find_matter(reader, start, end)
-    since = None if matter is None else find_since(matter.part)
-    if matter is None or since is None or since.start < end or matter.part.quantities:
+    if matter is None or matter.part.quantities:
         return None
-    subject, period = find_subject(reader, matter), find_period(reader, matter, start, without=since.start)
-    if period is None:
+    since, row = find_since(matter.part), find_row(matter.part)
+    beside = since or row
+    if beside is None or (since is not None and since.start < end):
         return None
-    unread = find_left_over(reader, matter, "extreme", subject=subject, period=period, since=since.start)
+    subject, period = find_subject(reader, matter), find_period(reader, matter, start, without=beside.start)
+    if period is None or (since is None and not _is_within(period, beside)):
+        return None
+    counterpart = find_counterpart(matter, subject)
+    unread = find_left_over(
+        reader, matter, "extreme", subject=subject, counterpart=counterpart, period=period, since=beside.start
+    )
     content = Extreme(
         order=order,
-        since=first_unit(since),
+        since=first_unit(beside),
+        until=None if since is not None else last_unit(beside),
         counted=matter.counted,
         concept=matter.concept,
+        counterpart=counterpart,
         route=scene.find_route(subject, reader.context, reader.lexicon),
         modes=matter.modes,
         publisher=matter.publisher,
         unread=unread,
     )
-    last = max(matter.end, since.end)
-    return Said(start=matter.start, end=last, rule="extreme", subject=subject, content=content, valid=period)
+    first, last = min(matter.start, beside.start), max(matter.end, beside.end)
+    return Said(start=first, end=last, rule="extreme", subject=subject, content=content, valid=period)
+
+
+def _is_within(period: Period, row: Placed[PeriodMention]) -> bool:
+    """Tell whether a year is one of a row of years."""
+    value = row.mention.value
+    single = period.first == period.last and period.first is not None and len(period.first.notation) == _YEAR
+    return single and isinstance(value, Period) and value.contains(period)
 
 
 def _of_figure(reader: SentenceReader, start: int, end: int, order: Order, figures: Sequence[Said]) -> Said | None:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
-from routekaart.domain.content import Comparison, Figure, Money, MoneyState, Range, Trend
-from routekaart.domain.ids import ActorId, ConceptId, ThingId
+from routekaart.domain.content import Comparison, Figure, Money, MoneyState, Range, Share, Trend
+from routekaart.domain.ids import ActorId, ConceptId, ThingId, kind_of
 from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS, Comparator, Direction, Quantity, Unit
@@ -13,7 +13,7 @@ from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon
 from routekaart.reading.joined import Compared, find_compared, find_joined
-from routekaart.reading.movements import as_movement, moves_on
+from routekaart.reading.movements import as_movement, find_between, find_until, moves_on, split_between, year_to_date
 from routekaart.reading.once import once
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context, Counted
@@ -22,8 +22,7 @@ from routekaart.reading.understanding import Understood, find_unread
 
 _LONGEST_NUMBER = 15
 """Digits after the first. A budget of the world has fewer."""
-_LARGE = 1000
-"""A number from here on is looked at, though the words around do not tell at once what it counts."""
+_SHARES = frozenset({Unit.PERCENT, Unit.FRACTION})
 _MEASURED_ONLY = DURATIONS | {Unit.KILOMETRES}
 """What is measured in these units is a length, and no figure about anything that we know."""
 
@@ -72,10 +71,12 @@ class FigureReader:
     @property
     def counted(self) -> str:
         """What it counts, in the words of the sentence; empty if no words near it tell."""
-        if self.claim is not None:
-            return self.claim.counted
         found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
-        return "" if found is None else found["counted"]
+        counted = "" if self.claim is None else self.claim.counted
+        if found is not None and counted in found["counted"]:
+            counted = found["counted"]
+        again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
+        return counted if again is None else f"{counted}, {again[0]}"
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""
@@ -139,14 +140,8 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
         if mention.unit in MONEY:
             yield _money(figure)
             continue
-        compared = find_compared(figure.part) if mention.direction is not None and not figure.part.bases else None
-        if mention.direction is not None and compared is not None:
-            said = _comparison(figure, mention.direction, compared)
-        elif mention.direction is not None and (mention.unit in RATIOS or _is_compared(figure)):
-            said = _trend(figure, mention.direction, previous)
-        elif figure.counted:
-            said = _figure(figure)
-        else:
+        said = _read(figure, previous)
+        if said is None:
             continue
         if previous is not None and moves_on(reader.sentence, previous.start, previous.end, placed.start):
             earlier, said = as_movement(previous, said)
@@ -158,15 +153,22 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
         yield previous
 
 
-def _is_compared(figure: FigureReader) -> bool:
-    """Tell whether a count is by how much something changed: its sentence says since when."""
-    return bool(figure.part.bases)
+def _read(figure: FigureReader, previous: Said | None) -> Said | None:
+    """Read a number as what it is: by how much two places differ, a share, a change, or else a level."""
+    mention = figure.placed.mention
+    if mention.direction is None:
+        share = _share(figure) if mention.unit in _SHARES else None
+        return share or (_figure(figure) if figure.counted else None)
+    compared = None if figure.part.bases else find_compared(figure.part)
+    if compared is not None:
+        return _comparison(figure, mention.direction, compared)
+    return _trend(figure, mention.direction, previous)
 
 
 def may_be_said(mention: QuantityMention, claim: ClaimMention | None) -> bool:
     """Tell whether a quantity can be a figure, a change or an amount of money: something that it counts is known."""
     known = claim is not None or mention.unit in MONEY or mention.direction is not None
-    known = known or mention.unit is Unit.PERSONS or mention.value >= _LARGE
+    known = known or mention.unit in _SHARES or mention.unit in (Unit.PERSONS, Unit.COUNT)
     return known and mention.unit not in _MEASURED_ONLY and not _is_absurd(mention)
 
 
@@ -184,7 +186,11 @@ def _figure(figure: FigureReader) -> Said:
     leaving = concept is not None and concept.startswith(cues.LEAVING)
     joined, per = find_joined(figure.part), figure.per()
     subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
-    valid = figure.period()
+    named, until = figure.period(), find_until(figure.part)
+    year = next((one for one in figure.part.periods if one is not until), None) if until is not None else None
+    if year is not None and until is not None and named == until.mention.value:
+        named = year.mention.value if isinstance(year.mention.value, Period) else named
+    valid = named if concept is None or concept in scene.STOCKS else year_to_date(named, until, figure.part)
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     unread: tuple[str, ...] = ()
     if concept is not None:
@@ -194,7 +200,8 @@ def _figure(figure: FigureReader) -> Said:
             clause=figure.clause,
             concept=concept,
             subject=subject,
-            period=valid,
+            period=named,
+            since=_at_highest(figure.part) if until is None or valid == named else until.start,
             counterpart=counterpart,
             partners=figure.partners(),
             joined=joined,
@@ -226,6 +233,14 @@ def _figure(figure: FigureReader) -> Said:
     )
 
 
+def _at_highest(part: Sentence) -> int | None:
+    """Return where a period begins that belongs to what follows the figure: ", het hoogste aantal sinds 2014"."""
+    found = cues.HIGHEST_BEHIND.search(part.text)
+    if found is None:
+        return None
+    return next((seen.start for seen in part.periods if seen.start >= part.start + found.end()), None)
+
+
 class _About(TypedDict):
     """What a level is about beside the words that are counted, whether it is one number or two."""
 
@@ -253,8 +268,11 @@ def _trend(figure: FigureReader, direction: Direction, previous: Said | None) ->
     leading = _leading(figure.whole, previous)
     about = leading or _trend_counted(figure)
     base = scene.find_base(part, placed.start)
-    own = scene.find_period(part, placed.start)
+    own, between = scene.find_period(part, placed.start), find_between(part) if base is None else None
     valid = own or (leading.valid if leading is not None else figure.period())
+    if between is not None:
+        base, valid = split_between(between)
+    counterpart = scene.find_counterpart(part, placed.start, placed.end, about.subject)
     unread: tuple[str, ...] = ()
     if about.concept is not None:
         understood = Understood(
@@ -265,6 +283,8 @@ def _trend(figure: FigureReader, direction: Direction, previous: Said | None) ->
             subject=about.subject,
             period=valid,
             base=base,
+            counterpart=counterpart,
+            since=None if between is None else between.start,
             form="change",
             direction=direction,
             pointed=scene.is_pointed_at(figure.sentence, placed.start),
@@ -277,6 +297,7 @@ def _trend(figure: FigureReader, direction: Direction, previous: Said | None) ->
         size=_quantity(placed.mention),
         counted=about.counted,
         concept=about.concept,
+        counterpart=counterpart,
         route=scene.find_route(about.subject, figure.whole.context, figure.whole.lexicon),
         modes=about.modes,
         publisher=figure.publisher(),
@@ -297,6 +318,7 @@ def _trend(figure: FigureReader, direction: Direction, previous: Said | None) ->
 def _comparison(figure: FigureReader, direction: Direction, compared: Compared) -> Said:
     """Read by how much one place has more than another: "20.000 meer migranten in Italië dan in Spanje"."""
     placed, about, period = figure.placed, _trend_counted(figure), figure.period()
+    counterpart = scene.find_counterpart(figure.part, placed.start, placed.end, None)
     unread: tuple[str, ...] = ()
     if about.concept is not None:
         understood = Understood(
@@ -306,6 +328,7 @@ def _comparison(figure: FigureReader, direction: Direction, compared: Compared) 
             concept=about.concept,
             subject=compared.subject,
             other=compared.other,
+            counterpart=counterpart,
             period=period,
             form="comparison",
             direction=direction,
@@ -317,6 +340,7 @@ def _comparison(figure: FigureReader, direction: Direction, compared: Compared) 
         size=_quantity(placed.mention),
         counted=about.counted,
         concept=about.concept,
+        counterpart=counterpart,
         route=scene.find_route(compared.subject, figure.whole.context, figure.whole.lexicon),
         modes=about.modes,
         publisher=figure.publisher(),
@@ -325,6 +349,51 @@ def _comparison(figure: FigureReader, direction: Direction, compared: Compared) 
     return Said(
         start=placed.start, end=placed.end, rule="comparison", claim=figure.claim, subject=compared.subject,
         content=content, kind=placed.mention.kind, valid=period,
+    )  # fmt: skip
+
+
+def _share(figure: FigureReader) -> Said | None:
+    """Read what part of a whole somebody is: "29% van de asielzoekers kwam uit Syrië"; `None` if no whole is named."""
+    placed, whole, part = figure.placed, figure.whole, figure.part
+    at = placed.start
+    if len(part.quantities) != 1 or not cues.OF_A_WHOLE.search(
+        f"{part.before(at)}\0{part.text[placed.end - part.start :]}"
+    ):
+        return None
+    near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])]
+    if not near:
+        return None
+    first, last, concept = min(near, key=lambda seen: abs(seen[0] - at))
+    subject, period, modes = figure.area(named=True), figure.period(), figure.modes()
+    counterpart = scene.find_counterpart(part, at, placed.end, subject)
+    among = (
+        "routes" if counterpart is None and not modes and subject is not None and kind_of(subject) == "route" else None
+    )
+    understood = Understood(
+        start=at,
+        end=placed.end,
+        clause=figure.clause,
+        concept=concept,
+        subject=subject,
+        period=period,
+        counterpart=counterpart,
+        form="share",
+        pointed=scene.is_pointed_at(figure.sentence, at),
+    )
+    content = Share(
+        quantity=_quantity(placed.mention),
+        counted=whole.sentence.text[first - whole.sentence.start : last - whole.sentence.start],
+        concept=concept,
+        counterpart=counterpart,
+        among=among,
+        route=scene.find_route(subject, whole.context, whole.lexicon),
+        modes=modes,
+        publisher=figure.publisher(),
+        unread=find_unread(whole.clauses, understood, whole.concepts),
+    )
+    return Said(
+        start=at, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,
+        kind=placed.mention.kind, valid=period,
     )  # fmt: skip
 
 
@@ -348,6 +417,8 @@ def _trend_counted(figure: FigureReader) -> Counted:
         concept = scene.find_figure_concept(
             figure.sentence, counted, placed.start, placed.end, whole.concepts, whole.lexicon
         )
+    if concept is None:
+        counted, concept = _counted_near(figure)
     return Counted(
         counted=counted,
         concept=concept,
@@ -355,6 +426,28 @@ def _trend_counted(figure: FigureReader) -> Counted:
         valid=None,
         modes=figure.modes(),
     )
+
+
+def _counted_near(figure: FigureReader) -> tuple[str, ConceptId | None]:
+    """Return what a change is of that has a noun of its own, "een daling van 79%": what its clause speaks of."""
+    near = [seen for seen in figure.whole.concepts if figure.clause.holds(seen[0])]
+    if near:
+        first, last, concept = min(near, key=lambda seen: abs(seen[0] - figure.placed.start))
+        return counted_words(figure.sentence, first, last), concept
+    return figure.counted, scene.ON_ROUTE if figure.part.routes else None
+
+
+def counted_words(sentence: Sentence, start: int, end: int) -> str:
+    """Return what is counted in the words of the sentence, with "eerste" before it; of a verb, its noun for people."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    people = cues.PERSONS.search(text)
+    again = cues.FIRST_TIME.search(sentence.text)
+    if people is not None and len(text.split()) > 2:
+        return people[0] if again is None else f"{people[0]}, {again[0]}"
+    words = sentence.text[: start - sentence.start].split()
+    first = bool(words) and words[-1].lower() in cues.WHICH_TIME
+    said = f"{words[-1]} {text}" if first else text
+    return said if again is None else f"{said}, {again[0]}"
 
 
 def counted_by(said: Said) -> Counted | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from routekaart.domain.document import Body, Format
 from routekaart.domain.ids import DocumentId, actor_id
-from routekaart.domain.letter import Document
+from routekaart.domain.letter import SENDER_NOT_KNOWN, Document
 from routekaart.reading.periods.words import MONTHS
 
 _HEAD = 4000
@@ -49,7 +49,6 @@ _OFFICE = frozenset({Format.DOCX, Format.PDF})
 """Whose title is what the writer's program put there."""
 _MOST_LINES = 4
 _GOVERNMENT = actor_id("government:NLD")
-_NOT_KNOWN = actor_id("organisation:not-known")
 _TO_PARLIAMENT = re.compile(
     r"Voorzitter\s+van\s+de\s+(?:Tweede|Eerste)\s+Kamer|\buw\s+Kamer\b|Antwoord\s+op\s+vra(?:ag|gen)", re.IGNORECASE
 )
@@ -62,7 +61,7 @@ def describe_letter(document: DocumentId, body: Body) -> Document:
     known, for a sentence that someone pastes is not the government's.
     """
     head = body.text[:_HEAD]
-    sender = _GOVERNMENT if _TO_PARLIAMENT.search(body.text) else _NOT_KNOWN
+    sender = _GOVERNMENT if _TO_PARLIAMENT.search(body.text) else SENDER_NOT_KNOWN
     return Document(
         id=document, body=body, date=body.day or find_date(head), sender=sender, title=_choose_title(body, head)
     )

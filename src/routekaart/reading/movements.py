@@ -4,12 +4,17 @@ import re
 from dataclasses import replace
 
 from routekaart.domain.content import Figure
-from routekaart.domain.period import Period
+from routekaart.domain.letter import PeriodMention
+from routekaart.domain.period import CalendarUnit, Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading.said import Said
-from routekaart.reading.sentences import Sentence
+from routekaart.reading.sentences import Placed, Sentence
 
 _MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
+_BETWEEN = re.compile(r"(?:tussen|between)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:tot en met|t/m|up to and including|through)\b", re.IGNORECASE)
+_YEAR = 4
+_MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _FROM = re.compile(r"\b(?:van|from)\s*$")
 
 
@@ -45,3 +50,48 @@ def at_its_end(period: Period | None) -> Period | None:
     if period is None or period.last is None:
         return period
     return Period(period.last, period.last)
+
+
+def find_between(part: Sentence) -> Placed[PeriodMention] | None:
+    """Return the two years between which something changed, if a clause names nothing else: "tussen 2015 en 2016"."""
+    if len(part.periods) != 1 or not _BETWEEN.match(part.periods[0].mention.surface):
+        return None
+    value = part.periods[0].mention.value
+    if not isinstance(value, Period) or None in (value.first, value.last) or value.first == value.last:
+        return None
+    return part.periods[0] if value.fixed else None
+
+
+def split_between(seen: Placed[PeriodMention]) -> tuple[Period, Period]:
+    """Return the first and the last of the periods between which something changed."""
+    value = seen.mention.value
+    assert isinstance(value, Period)  # find_between saw to it
+    return Period(value.first, value.first), Period(value.last, value.last)
+
+
+def find_until(part: Sentence) -> Placed[PeriodMention] | None:
+    """Return the month or day until which a clause counts: "tot en met augustus (2017)"."""
+    found = [seen for seen in part.periods if _UNTIL.match(seen.mention.surface)]
+    value = found[0].mention.value if len(found) == 1 else None
+    return found[0] if isinstance(value, Period) and value.first is None and value.fixed else None
+
+
+def year_to_date(named: Period | None, until: Placed[PeriodMention] | None, part: Sentence) -> Period | None:
+    """Return a period from the first of January, where a clause counts until a month of a year.
+
+    "Tot en met augustus 2017" is from January on; so is "in 2017 tot en met augustus", of which the month was read with
+    the year of the letter.
+    """
+    value = None if until is None else until.mention.value
+    if named is None or until is None or not isinstance(value, Period) or value.last is None:
+        return named
+    month, others = value.last.notation[4:], [seen for seen in part.periods if seen is not until]
+    if not _MONTH_OR_DAY.fullmatch(month) or len(others) > 1:
+        return named
+    has_year = any(sign.isdigit() for sign in until.mention.surface)
+    if not others:
+        year = value.last.notation[:4]
+    else:
+        other = others[0].mention.value
+        year = str(other) if isinstance(other, Period) and not has_year else ""
+    return Period(CalendarUnit(f"{year}-01"), CalendarUnit(f"{year}{month}")) if len(year) == _YEAR else named

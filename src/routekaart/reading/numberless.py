@@ -7,7 +7,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
-from routekaart.reading.figures import SentenceReader
+from routekaart.reading.figures import SentenceReader, counted_words
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understanding import Understood, find_unread
 
@@ -32,15 +32,18 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     clause = reader.clauses.around(start, end)
     part = reader.clauses.part(clause)
     near = [seen for seen in reader.concepts if clause.holds(seen[0])] or list(reader.concepts)
-    if not near:
+    hosted = None if near else scene.find_hosted(part)
+    if not (near or hosted or part.routes):
         return None
-    first, last, concept = min(near, key=lambda seen: abs(seen[0] - start))
+    fallback = (start, end, scene.ON_ROUTE if hosted is None else hosted[1])
+    first, last, concept = min(near, key=lambda seen: abs(seen[0] - start), default=fallback)
+    counted = counted_words(reader.sentence, first, last) if near else "" if hosted is None else hosted[0]
     return Matter(
         start=min(start, first),
         end=max(end, last),
         clause=clause,
         part=part,
-        counted=_counted(reader.sentence, first, last),
+        counted=counted,
         concept=concept,
         modes=part.modes or reader.sentence.modes,
         publisher=part.publisher or reader.sentence.publisher,
@@ -53,6 +56,11 @@ def find_subject(reader: SentenceReader, matter: Matter) -> ThingId | None:
     around = reader.context if reader.sentence.points_at_land else reader.nowhere
     own = scene.find_area(matter.part, matter.start, reader.nowhere, leaving=leaving)
     return own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+
+
+def find_counterpart(matter: Matter, subject: ThingId | None) -> ThingId | None:
+    """Return where those counted come from, if the clause names one people."""
+    return scene.find_counterpart(matter.part, matter.start, matter.end, subject)
 
 
 def find_period(reader: SentenceReader, matter: Matter, at: int, *, without: int | None = None) -> Period | None:
@@ -81,6 +89,7 @@ def find_left_over(
     period: Period | None,
     base: Period | None = None,
     other: ThingId | None = None,
+    counterpart: ThingId | None = None,
     since: int | None = None,
     direction: Direction | None = None,
 ) -> tuple[str, ...]:
@@ -94,20 +103,10 @@ def find_left_over(
         period=period,
         base=base,
         other=other,
+        counterpart=counterpart,
         since=since,
         form=form,
         direction=direction,
         pointed=scene.is_pointed_at(reader.sentence, matter.start),
     )
     return find_unread(reader.clauses, understood, reader.concepts)
-
-
-def _counted(sentence: Sentence, start: int, end: int) -> str:
-    """Return what is counted in the words of the sentence, with "eerste" before it; of a verb, its noun for people."""
-    text = sentence.text[start - sentence.start : end - sentence.start]
-    people = cues.PERSONS.search(text)
-    if people is not None and len(text.split()) > 2:
-        return people[0]
-    words = sentence.text[: start - sentence.start].split()
-    first = bool(words) and words[-1].lower() in cues.WHICH_TIME
-    return f"{words[-1]} {text}" if first else text

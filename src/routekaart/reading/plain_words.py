@@ -18,11 +18,20 @@ LINKS = load_words("plain", "links")
 OF_CHANGE = load_words("plain", "of_change")
 """Words of a change: beside a change they are plain, beside a level they make it something else."""
 
+OF_COUNTRIES = load_words("plain", "of_countries")
+"""Words that are plain where a country has the most of all countries."""
+
 OF_EXTREME = load_words("plain", "of_extreme")
 """Words that are plain beside the most or least of a row of periods."""
 
+OF_MOVEMENT = load_words("plain", "of_movement")
+"""Words that are plain beside the two ends of a movement."""
+
 OF_RANK = load_words("plain", "of_rank")
 """Words that are plain beside a place in an order."""
+
+OF_SHARE = load_words("plain", "of_share")
+"""Words that are plain beside a part of a whole."""
 
 POINTING = load_words("plain", "pointing")
 """Before a number these point at people who were spoken of before: *die 20.000 migranten* are not all who came."""

@@ -11,6 +11,9 @@ from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
+_HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
+STOCKS = frozenset({_HOSTED})
+"""Concepts of who is there at a moment."""
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
 
@@ -130,7 +133,8 @@ def find_counterpart(sentence: Sentence, start: int, end: int, area: ThingId | N
             return seen.mention.place
         if abs(seen.start - start) <= _NEAR and sentence.words_before[seen.start] in cues.FROM:
             return seen.mention.place
-    return None
+    people = {seen.mention.place for seen in places if seen.mention.kind == "demonym"} - {area}
+    return people.pop() if len(people) == 1 else None
 
 
 def find_period(sentence: Sentence, at: int) -> Period | None:
@@ -157,10 +161,32 @@ def find_figure_concept(
     "migranten" are counted on arrival, on return and at a vaccination, and only the words around tell.
     """
     own = nearest_concept(lexicon.find_concepts(counted))
-    if own is not None or not (cues.PERSONS.search(counted) or _is_demonym(sentence, end)):
+    people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
+    if own is not None or not people:
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
-    return nearest_concept(tuple(around), start)
+    return nearest_concept(tuple(around), start) or _concept_of_people(sentence, counted)
+
+
+def find_hosted(sentence: Sentence) -> tuple[str, ConceptId] | None:
+    """Return that refugees are counted where they are, if a sentence speaks of them at a moment."""
+    found = cues.REFUGEES.search(sentence.text)
+    concept = None if found is None else _concept_of_people(sentence, found[0])
+    return None if found is None or concept != _HOSTED else (found[0], _HOSTED)
+
+
+def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
+    """Return why people are counted where no word says so: refugees at a moment, or people on a route."""
+    at_a_moment = any(
+        isinstance(seen.mention.value, Period) and cues.MOMENT.match(seen.mention.surface) for seen in sentence.periods
+    )
+    if at_a_moment and cues.REFUGEES.search(counted):
+        return _HOSTED
+    return ON_ROUTE if sentence.routes else None
+
+
+def _names_people(sentence: Sentence, counted: str) -> bool:
+    return any(seen.mention.kind == "demonym" and seen.mention.surface == counted for seen in sentence.places)
 
 
 def _is_demonym(sentence: Sentence, end: int) -> bool:

@@ -103,8 +103,12 @@ class Sentence:
 
     @once
     def areas(self) -> tuple[Placed[PlaceMention], ...]:
-        """Its places that are no people."""
-        return tuple(seen for seen in self.places if seen.mention.kind != "demonym")
+        """Its places that are no people: countries, also by a word as "de Italiaanse kust"."""
+        return tuple(seen for seen in self.places if seen.mention.kind != "demonym" or self.is_of_land(seen))
+
+    def is_of_land(self, seen: Placed[PlaceMention]) -> bool:
+        """Tell whether an adjective of a country stands before a word for its land: "de Italiaanse kust"."""
+        return cues.LAND_BEHIND.match(self.text, seen.end - self.start) is not None
 
     @once
     def routes(self) -> tuple[ThingId, ...]:
@@ -143,9 +147,11 @@ class Sentence:
     @once
     def bases(self) -> frozenset[int]:
         """Where its periods begin that a change is measured from: "ten opzichte van 2018"."""
-        if not self.signs & cues.BASE.bit:
-            return frozenset()
-        return frozenset(seen.start for seen in self.periods if _ends_in_base(self.before(seen.start)))
+        said = self.periods if self.signs & cues.BASE.bit else ()
+        before = [seen.start for seen in said if _ends_in_base(self.before(seen.start))]
+        if len(self.periods) > 1 and self.signs & cues.CHANGES.bit:
+            before += [seen.start for seen in self.periods if cues.YEAR_BEFORE.search(seen.mention.surface)]
+        return frozenset(before)
 
     @once
     def calendar(self) -> tuple[tuple[int, Period], ...]:
@@ -169,11 +175,13 @@ class Sentence:
     @once
     def publisher(self) -> ActorId | None:
         """Whose figures it says it gives: "volgens UNHCR", "telde Frontex"; `None` if it names several."""
-        found = {
+        said = {
             cues.PUBLISHERS[seen[seen.lastgroup or 0].lower()]
             for seen in cues.ACCORDING_TO.finditer(self.text, self.signs)
         }
-        return found.pop() if len(found) == 1 else None
+        named = {cues.PUBLISHERS[seen["name"].lower()] for seen in cues.NAMES_PUBLISHER.finditer(self.text, self.signs)}
+        found = said or named
+        return found.pop() if len(found) == 1 and len(named) < 2 else None
 
     @once
     def points_at_land(self) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from routekaart.domain.content import Cause, Checkable, Order, Rank, Relation, Toezegging, UndertakingStatus
+from routekaart.domain.content import Cause, Checkable, Figure, Order, Rank, Relation, Toezegging, UndertakingStatus
 from routekaart.domain.document import RunningText
 from routekaart.domain.ids import ConceptId, RecorderId, ThingId, kind_of
 from routekaart.domain.letter import ClaimMention, MotionMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
+from routekaart.domain.quantity import Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
 from routekaart.reading import cues, scene
 from routekaart.reading.compared import find_comparisons
@@ -20,11 +21,12 @@ from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentence
 from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import SentenceReader, find_figures, may_be_said
 from routekaart.reading.movements import at_its_end
+from routekaart.reading.numberless import find_left_over, find_matter, find_period
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
 from routekaart.reading.surroundings import QUOTED, Surroundings, find_taken_back
-from routekaart.reading.turns import find_turns
+from routekaart.reading.turns import find_row, find_since, find_turns
 from routekaart.reading.understanding import Understood, find_unread
 
 _BESIDE = 40
@@ -36,6 +38,8 @@ _SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | cues.LARGEST.bit | cue
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
 _LONGEST_QUOTE = 300
+_COUNTS, _LARGE, _YEAR = frozenset({Unit.COUNT, Unit.PERSONS}), 1000, 4
+"""Numbers that must not be passed over beside one that can be checked."""
 _BECAME = re.compile(r"\b(?:werd|became)\b")
 
 
@@ -129,9 +133,31 @@ def _find_said(
         *find_comparisons(reader),
         *find_extremes(reader, figures),
         *_find_ranks(reader, figures),
+        *_find_country_ranks(reader),
         *_find_causes(reader, figures),
     ]
-    return sorted(said, key=lambda one: (one.start, one.end))
+    return sorted((*said, *_find_numbers_beside(reader, said)), key=lambda one: (one.start, one.end))
+
+
+def _find_numbers_beside(reader: SentenceReader, said: list[Said]) -> Iterator[Said]:
+    """Yield the large numbers that nothing was read from, in a sentence of which something else can be checked.
+
+    Without them such a sentence would seem to be checked as a whole.
+    """
+    checkable = any(isinstance(one.content, Checkable) and one.content.concept is not None for one in said)
+    read = {one.start for one in said}
+    for placed in reader.sentence.quantities if checkable else ():
+        mention = placed.mention
+        year = mention.surface.isdigit() and len(mention.surface) == _YEAR
+        if placed.start not in read and mention.unit in _COUNTS and mention.value >= _LARGE and not year:
+            quantity = Quantity(
+                value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator
+            )
+            content = Figure(quantity=quantity, counted="") if mention.value2 is None else None
+            if content is not None:
+                yield Said(
+                    start=placed.start, end=placed.end, rule="number", subject=None, content=content, kind=mention.kind
+                )
 
 
 def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
@@ -166,6 +192,35 @@ def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
             kind=next((kind for cue, kind in cues.KINDS if cue.search(sentence.text, sentence.signs)), Kind.REPORTED),
             valid=at_its_end(period) if _BECAME.search(sentence.text) else period,
         )
+
+
+def _find_country_ranks(reader: SentenceReader) -> Iterator[Said]:
+    """Yield that a country had the most or least of what is counted: "Duitsland ontving de meeste asielaanvragen"."""
+    sentence = reader.sentence
+    if not sentence.signs & (cues.LARGEST.bit | cues.SMALLEST.bit):
+        return
+    for cue, order in ((cues.LARGEST, Order.MOST), (cues.SMALLEST, Order.LEAST)):
+        for found in cue.finditer(sentence.text, sentence.signs):
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            matter = find_matter(reader, start, end)
+            if matter is None or matter.part.quantities or find_since(matter.part) or find_row(matter.part):
+                continue
+            countries = {seen.mention.place for seen in matter.part.areas if kind_of(seen.mention.place) == "country"}
+            subject, period = next(iter(countries)) if len(countries) == 1 else None, find_period(reader, matter, start)
+            if subject is None or period is None or order is not Order.MOST:
+                continue
+            content = Rank(
+                place=1,
+                order=order,
+                among="countries",
+                concept=matter.concept,
+                publisher=matter.publisher,
+                counted=matter.counted,
+                modes=matter.modes,
+                unread=find_left_over(reader, matter, "country_rank", subject=subject, period=period),
+            )
+            yield Said(start=matter.start, end=matter.end, rule="rank", subject=subject, content=content, valid=period)
+            return
 
 
 def _modes(sentence: Sentence) -> Iterator[str]:

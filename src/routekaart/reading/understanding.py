@@ -21,8 +21,11 @@ from routekaart.reading.joined import Joined
 from routekaart.reading.plain_words import (
     LINKS,
     OF_CHANGE,
+    OF_COUNTRIES,
     OF_EXTREME,
+    OF_MOVEMENT,
     OF_RANK,
+    OF_SHARE,
     PAST_IT,
     PERIOD_LINKS,
     PLAIN,
@@ -43,16 +46,25 @@ _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _OPENS_STRETCH = frozenset({"van", "from"})
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _PLAIN_IN = {
+    "movement": RISES | FALLS | OF_MOVEMENT,
     "change": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
     "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER,
     "extreme": OF_EXTREME,
     "rank": OF_RANK,
+    "share": OF_SHARE,
+    "country_rank": OF_EXTREME | OF_COUNTRIES,
 }
 """Words that are plain beside what is said in one of these forms."""
+_OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
+"""Before those who are counted: "eerste asielaanvragen van Syriërs"."""
+_FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
+"""Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
-_READ_ELSEWHERE = (*(cue for cue, _ in cues.MODES), cues.ACCORDING_TO, cues.THIS_ROUTE, cues.RANK)
+_READ_ELSEWHERE = (
+    *(cue for cue, _ in cues.MODES), cues.ACCORDING_TO, cues.NAMES_PUBLISHER, cues.FRAME, cues.THIS_ROUTE, cues.RANK,
+)  # fmt: skip
 _SIGNS_OF_THEM = sum(cue.bit for cue in _READ_ELSEWHERE)
 
 
@@ -101,6 +113,7 @@ def find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> tup
 def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> Iterator[str]:
     own = figure.clause
     yield from _doubts(clauses.sentence)
+    yield from _named_beside(clauses.sentence)
     yield from _announced(clauses, own, figure)
     yield from _misplaced(clauses, own, figure)
     yield from _mistimed(clauses, own, figure)
@@ -117,6 +130,12 @@ def _doubts(sentence: Sentence) -> Iterator[str]:
     for found in cues.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
         if not cues.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
             yield found[0]
+
+
+def _named_beside(sentence: Sentence) -> Iterator[str]:
+    """Yield the publishers of a sentence that names several: whose figure is meant, it does not tell."""
+    if sentence.publisher is None:
+        yield from (found[0] for found in cues.NAMES_PUBLISHER.finditer(sentence.text, sentence.signs))
 
 
 def _announced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
@@ -155,7 +174,8 @@ def _misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[st
         mention = seen.mention
         if mention.place in (figure.counterpart, figure.other) or _is_joined(seen, figure):
             continue
-        if mention.place == figure.subject and mention.kind not in ("demonym", "subnational"):
+        whole = mention.kind not in ("demonym", "subnational") or clauses.sentence.is_of_land(seen)
+        if mention.place == figure.subject and whole:
             yield from _passed_through(clauses, seen, figure)
         elif not _is_destination(clauses, seen, figure):
             yield mention.surface
@@ -176,8 +196,12 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
 def _is_destination(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> bool:
     """Tell whether a place is Europe, where every route leads: "de meest gebruikte route naar Europa"."""
     route = figure.subject is not None and kind_of(figure.subject) == "route"
+    route = route or figure.form == "country_rank"
     destination = seen.mention.place in cues.DESTINATIONS and seen.mention.surface.lower() in cues.DESTINATION_NAMES
-    return route and destination and clauses.sentence.words_before[seen.start] in cues.INTO
+    before = clauses.sentence.words_before[seen.start]
+    return (
+        route and destination and (before in cues.INTO or (before in ("van", "of") and figure.form == "country_rank"))
+    )
 
 
 def _mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
@@ -267,9 +291,14 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         yield from (word for word in _words(clauses.part(own)) if word.lower() in cues.MOVES)
 
 
+def _word_before(part: Sentence, figure: Understood) -> str:
+    return (part.before(figure.start).split() or [""])[-1].lower() if part.start <= figure.start < part.end else ""
+
+
 def _unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts: Concepts) -> tuple[str, ...]:
     """Return the words of a clause that are not understood; the same for all figures of one concept and form."""
-    key = (clause, figure.concept, figure.form, figure.joined, figure.per is None)
+    moves = figure.form == "level" and (bool(figure.partners) or _word_before(clauses.sentence, figure) in TO_A_LEVEL)
+    key = (clause, figure.concept, figure.form, figure.joined, figure.per is None, moves)
     known = clauses.unknown.get(key)
     if known is None:
         known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts))
@@ -281,7 +310,8 @@ def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts) -> Ite
     masked = bytearray(len(text))
     for start, end in _read_spans(part, figure, concepts):
         masked[max(start, 0) : max(end, 0)] = b"\x01" * (min(max(end, 0), len(text)) - min(max(start, 0), len(text)))
-    plain = _plain(figure.concept or "", figure.form)
+    moves = figure.form == "level" and (figure.partners or _word_before(part, figure) in TO_A_LEVEL)
+    plain = _plain(figure.concept or "", "movement" if moves else figure.form)
     for number, found in enumerate(_WORD.finditer(text)):
         word = found[0].lower()
         if word in plain or (number == 0 and word in LINKS):
@@ -304,9 +334,11 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     for start, end, concept in concepts:
         if concept == figure.concept and part.start <= start and end <= part.end:
             yield from _ends(part.text, start - part.start, end - part.start)
+    yield from _before_places(part, figure)
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
+    yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
@@ -314,6 +346,22 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
             yield from (found.span() for found in cue.finditer(part.text, part.signs))
+
+
+def _before_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words around a place that leave it what it is: "voor de oostelijke route", "de Italiaanse kust"."""
+    places = {figure.subject, *(figure.joined.places if figure.joined is not None else ())}
+    for seen in part.areas:
+        land = cues.LAND_BEHIND.match(part.text, seen.end - part.start)
+        if land is not None:
+            yield land.span()
+        before = _FOR_A_PLACE.search(part.before(seen.start))
+        if before is not None and seen.mention.place in places:
+            yield seen.start - part.start - len(before[0]), seen.start - part.start
+    for seen in part.places:
+        of_them = _OF_PEOPLE.search(part.before(seen.start)) if seen.mention.place == figure.counterpart else None
+        if of_them is not None:
+            yield seen.start - part.start - len(of_them[0]), seen.start - part.start
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ TEXTS = frozenset({
 """Fields of a content that hold words."""
 NAMES = frozenset({
     "arrangement", "beneficiary", "concept", "counterpart", "fund", "giver", "indicator", "instrument", "object",
-    "objective", "payer", "programme", "publisher", "receiver", "route", "to",
+    "objective", "other", "payer", "programme", "publisher", "receiver", "route", "to",
 })  # fmt: skip
 """Fields of a content that name a thing; found by its key, and as what the content mentions."""
 

@@ -76,8 +76,8 @@ def _claim_lines(claim: Claim, content: Content, wording: Wording) -> list[tuple
     lines = [("counted", _counted(claim, wording)), ("place", _place(claim.area, wording))]
     if claim.also:
         lines.append(("together_with", ", ".join(wording.name(place) for place in claim.also)))
-    if isinstance(content, Share) and content.whole is not None:
-        lines.append(("whole", wording.name(content.whole)))
+    if isinstance(content, Share) and content.among is not None:
+        lines.append(("whole", wording.label(f"among_{content.among}")))
     if claim.counterpart is not None:
         lines.append(("counterpart", wording.name(claim.counterpart)))
     lines.append(("period", wording.label("not_said") if claim.period is None else wording.period(claim.period)))

@@ -115,8 +115,8 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "own_figure": (
         (
-            "Het cijfer van de bron die de zin noemt, past bij deze woorden. Een ruimere lezing van de plaats past niet.",
-            "The figure of the source that the sentence names fits these words. A wider reading of the place does not.",
+            "Het cijfer van de genoemde bron past bij deze woorden. Bij een andere lezing van de plaats past het niet.",
+            "The figure of the named source fits these words. With another reading of the place it does not.",
         ),
         *_SIDES,
     ),

@@ -85,10 +85,15 @@ def read_special(tokens: Tokens, index: int, word: str) -> Amount | None:
         return Amount(index, index + 1, Decimal("0.25"), "measure", unit=Unit.HOURS)
     if word == "dubbel" or (word == "half" and tokens.word(index + 1) in {"zo", "zoveel"}):
         return find_factor_after(tokens, index, index + 1, Decimal(2) if word == "dubbel" else _HALVES["half"])
-    half, follows = _HALVES.get(word), tokens.word(index + 1)
-    if half is not None and (follows in MAGNITUDES or follows in MEASURES):
-        return Amount(index, index + 1, half, "half")
-    return None
+    return None if word not in _HALVES else _and_a_half(tokens, index, _HALVES[word])
+
+
+def _and_a_half(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
+    """Read "anderhalf miljoen", "tweeënhalf jaar", "anderhalf keer zo hoog"."""
+    follows = tokens.word(index + 1)
+    if follows in MAGNITUDES or follows in MEASURES:
+        return Amount(index, index + 1, value, "half")
+    return find_factor(tokens, index, value)
 
 
 def _whole_fraction(tokens: Tokens, index: int, word: str) -> Amount | None:

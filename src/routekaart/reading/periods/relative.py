@@ -65,7 +65,7 @@ def _notation(context: Context, word: str, unit: str, steps: int) -> str | None:
 
 
 def _beside_named(context: Context, index: int, unit: str, step: int) -> Found | None:
-    if unit != "jaar" or context.named is None:
+    if unit not in {"jaar", "year"} or context.named is None:
         return None
     year = next((bound for bound in reversed(context.named.split("/")) if bound != ".."), "")[:4]
     return Found(index + 2, f"{int(year) + step:04}")
@@ -106,7 +106,7 @@ def find_counted_from(context: Context, index: int) -> Found | None:
         return None
     if length == "D":
         return _days_ago(context, place + 2, count) if ago and not bare else None
-    if bare and (ago or word not in {"jaar", "maand", "week"}):
+    if bare and (ago or word not in {"jaar", "maand", "week", "year", "month"}):
         return None
     base = _base_ago(context, length) if ago else context.named
     if base is None:

@@ -7,6 +7,7 @@ from routekaart.reading.amounts import Amount
 from routekaart.reading.lists import word_set
 from routekaart.reading.periods.words import MONTHS
 from routekaart.reading.tokens import Tokens
+from routekaart.reading.words import COMPARATOR_ENDS
 
 _MONTHS = tuple(month for month in MONTHS if len(month) > 4)
 _SIGNS_OF_NAMES = frozenset("-–/:_.")
@@ -55,6 +56,8 @@ def ends_a_name(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:
     before = tokens.shown(first - 1)
     start, end = tokens.sentence_span(first)
     if not (before[:1].isupper() and before[1:].islower() and len(before) > 2) or first - 1 in places:
+        return False
+    if before.lower() in COMPARATOR_ENDS:  # Between 115.000 and 125.000
         return False
     follows = tokens.shown(amount.last)
     closes = amount.last >= end or not follows[:1].isalpha()
