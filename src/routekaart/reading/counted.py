@@ -6,7 +6,7 @@ from routekaart.domain.quantity import MONEY, Unit
 from routekaart.reading.amounts import Amount
 from routekaart.reading.heads import find_own_noun, is_one_person, means_people
 from routekaart.reading.lists import word_set
-from routekaart.reading.nouns import means_people_after
+from routekaart.reading.nouns import is_person_noun, means_people_after
 from routekaart.reading.supposed import SHARED_UNITS, suppose_unit
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import MONEY_VERBS, OTHER_MEASURES, PEOPLE_DO, RESETTLED_BY, RESETTLEMENT_STEMS
@@ -76,8 +76,8 @@ def _by_one(tokens: Tokens, amount: Amount) -> Unit | None:
 def _by_its_noun(tokens: Tokens, after: int, places: frozenset[int], people: frozenset[int]) -> Unit | None:
     if tokens.word(after) in OTHER_MEASURES:
         return Unit.COUNT
-    if after in people:
-        return Unit.PERSONS  # 720 Marokkanen
+    if after in people or (after in places and is_person_noun(tokens.word(after + 1))):
+        return Unit.PERSONS  # 720 Marokkanen, 3.6 million Syrian refugees
     noun = find_own_noun(tokens, after, places)
     if noun is not None:
         known = means_people(tokens, noun, people) or tokens.word(noun) in PEOPLE_DO  # 3.800 verdronken

@@ -207,6 +207,8 @@ LAND_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Behind the adjective of a country: the country itself."""
+ONE_IN = re.compile(r"\b(?:op|in|out\s{1,3}of)\s{1,3}(?:de|elke|every)?\b", re.IGNORECASE)
+"""In a share that names its whole itself: "twee op de vijf asielaanvragen"."""
 OF_A_WHOLE = re.compile(r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b", re.IGNORECASE)
 """Around a share, which is written as a NUL character: that a whole is named."""
 HIGHEST_BEHIND = re.compile(

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Generic
 
 from routekaart.domain.document import RunningText
-from routekaart.domain.letter import AttributionMention, ClaimMention, Reading
+from routekaart.domain.ids import thing_id
+from routekaart.domain.letter import AttributionMention, ClaimMention, PlaceMention, Reading
+from routekaart.reading import cues
 from routekaart.reading.cues import SignsFound
 from routekaart.reading.sentences import LONGEST, Attributed, Mention, Placed, Sentence
 
@@ -19,6 +21,7 @@ _ABBREVIATION = re.compile(
     r"\.\s*$"
 )
 _LONGEST_ABBREVIATION = 12
+_ROUTE_OVER = {thing_id("region:western-balkans"): thing_id("route:western-balkan")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,11 +66,19 @@ def find_sentences(layers: Layers) -> Iterator[Sentence]:
             text=running.text[start:end],
             quantities=quantities.placed(start, end) if says else (),
             periods=periods.placed(start, end) if says else (),
-            places=places.placed(start, end),
+            places=tuple(_on_route(seen, running.text[start:end]) for seen in places.placed(start, end)),
             attributions=attributions.attributed(causes) if says else (),
             signs=bits,
             counted=tuple(counted[first_counted:last_counted]) if says else (),
         )
+
+
+def _on_route(seen: Placed[PlaceMention], text: str) -> Placed[PlaceMention]:
+    """Read the Western Balkans as the route over them, where a sentence counts crossings."""
+    route = _ROUTE_OVER.get(seen.mention.place)
+    if route is None or cues.DETECTIONS.search(text) is None:
+        return seen
+    return seen._replace(mention=replace(seen.mention, place=route, kind="route"))
 
 
 def find_spans(text: str) -> Iterator[tuple[int, int]]:

@@ -25,7 +25,8 @@ _NOUN_WITHIN, _VERB_WITHIN, _LEVEL_WITHIN = 2, 16, 4
 _AUXILIARIES = word_set("is zijn was waren wordt worden werd werden zal zullen zou zouden moet moeten kan kunnen")
 _VERB_BEHIND = 5
 _NOUN_AFTER = 5
-_UP_OR_DOWN, _LOOKS = word_set("up down"), "looks"
+_UP_OR_DOWN, _NO_CHANGE = word_set("up down"), word_set("made make makes take takes took add adds added")
+"""Behind these verbs *up* is no change: "made up 43%"."""
 _THAN, _THAN_WITHIN = word_set("dan than"), 16
 _RISING = ("stijging", "verhoging", "toename")
 _CLAUSE_ENDS = word_set(", ; : . en of dan door")
@@ -43,7 +44,7 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     if (compared or amount.unit in _RELATIVE) and (after in UP_AFTER or after in DOWN_AFTER):
         return replace(amount, direction=Direction.INCREASE if after in UP_AFTER else Direction.DECREASE)
     before = tokens.word(amount.first - 1 - (tokens.word(amount.first - 1) == "by"))
-    if before in _UP_OR_DOWN and tokens.word(amount.first - 2) != _LOOKS:
+    if before in _UP_OR_DOWN and tokens.word(amount.first - 2) not in _NO_CHANGE:
         return replace(amount, direction=Direction.INCREASE if before == "up" else Direction.DECREASE)
     link = amount.first - 1
     link -= tokens.word(link) in _ARTICLES and amount.unit in _RELATIVE

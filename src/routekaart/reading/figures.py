@@ -18,7 +18,7 @@ from routekaart.reading.once import once
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context, Counted
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.understanding import Understood, find_unread
+from routekaart.reading.understanding import STOCKS, Understood, find_unread
 
 _LONGEST_NUMBER = 15
 """Digits after the first. A budget of the world has fewer."""
@@ -190,7 +190,7 @@ def _figure(figure: FigureReader) -> Said:
     year = next((one for one in figure.part.periods if one is not until), None) if until is not None else None
     if year is not None and until is not None and named == until.mention.value:
         named = year.mention.value if isinstance(year.mention.value, Period) else named
-    valid = named if concept is None or concept in scene.STOCKS else year_to_date(named, until, figure.part)
+    valid = named if concept is None or concept in STOCKS else year_to_date(named, until, figure.part)
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     unread: tuple[str, ...] = ()
     if concept is not None:
@@ -356,14 +356,12 @@ def _share(figure: FigureReader) -> Said | None:
     """Read what part of a whole somebody is: "29% van de asielzoekers kwam uit Syrië"; `None` if no whole is named."""
     placed, whole, part = figure.placed, figure.whole, figure.part
     at = placed.start
-    if len(part.quantities) != 1 or not cues.OF_A_WHOLE.search(
-        f"{part.before(at)}\0{part.text[placed.end - part.start :]}"
-    ):
-        return None
+    around = f"{part.before(at)}\0{part.text[placed.end - part.start :]}"
+    of_them = cues.OF_A_WHOLE.search(around) or cues.ONE_IN.search(placed.mention.surface)
     near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])]
-    if not near:
+    if len(part.quantities) != 1 or of_them is None or not (near or part.routes):
         return None
-    first, last, concept = min(near, key=lambda seen: abs(seen[0] - at))
+    first, last, concept = min(near, key=lambda seen: abs(seen[0] - at), default=(at, at, scene.ON_ROUTE))
     subject, period, modes = figure.area(named=True), figure.period(), figure.modes()
     counterpart = scene.find_counterpart(part, at, placed.end, subject)
     among = (

@@ -12,8 +12,6 @@ from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
 _HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
-STOCKS = frozenset({_HOSTED})
-"""Concepts of who is there at a moment."""
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
 

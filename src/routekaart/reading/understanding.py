@@ -57,8 +57,13 @@ _PLAIN_IN = {
 """Words that are plain beside what is said in one of these forms."""
 _OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
+_ALONE_IN_BRACKETS = re.compile(r"\([\d.,\s]{1,20}\)")
 _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
+STOCKS = frozenset({ConceptId("refugees-hosted")})
+"""Concepts of who is there at a moment."""
+_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
+"""Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -218,7 +223,7 @@ def _mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str
             continue
         if doubtful or seen.mention.value != figure.period:
             yield seen.mention.surface
-        elif not (_is_within(clauses, seen) or _opens_stretch(clauses, seen, figure)):
+        elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 
@@ -244,7 +249,7 @@ def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Unders
     return before in _OPENS_STRETCH and stretch and figure.form == "level" and not figure.partners
 
 
-def _is_within(clauses: Clauses, seen: Placed[PeriodMention]) -> bool:
+def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
     """Tell whether a period is named as one that the figure covers: *in 2018*, *2018* at the head, *(2018)*."""
     at = seen.start - clauses.sentence.start
     before = clauses.sentence.text[max(0, at - 40) : at]
@@ -252,6 +257,8 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention]) -> bool:
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
+    if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
+        return True
     return not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.TIMED)
 
 
@@ -260,6 +267,8 @@ def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
     for seen in clauses.part(own).quantities:
         if seen.start == figure.start:
             yield from _two_readings(seen.mention)
+            if _ALONE_IN_BRACKETS.match(clauses.sentence.text, max(0, seen.start - clauses.sentence.start - 1)):
+                yield f"({seen.mention.surface})"  # it may say again what stands before it, in other words
         elif seen.start not in figure.partners:
             yield seen.mention.surface
 

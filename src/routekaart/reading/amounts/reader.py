@@ -74,6 +74,8 @@ def _with_measure(tokens: Tokens, amount: Amount) -> Amount:
     last = amount.last + 1
     if word == "%" and tokens.word(last) == "-" and tokens.word(last + 1) in {"punt", "punten"}:
         return replace(amount, last=last + 2, unit=Unit.PERCENTAGE_POINT)
+    if word == "per" and tokens.word(last) == "cent":
+        word, last = "percent", last + 1
     measure = MEASURES.get(word)
     if measure is None or amount.unit is not None:
         return amount
