@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large score browser golden serve fuzz cluster sbom clean
+.PHONY: help demo test check lint types contracts licences bench large score browser golden gallery serve fuzz cluster sbom clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -54,12 +54,16 @@ bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)
 
-score: .venv/.tests  ## Measure how well letters are read and sentences judged (LETTERS=folder DATA=folder EACH=64 SEED=2)
+score: .venv/.tests  ## Measure how well letters are read and sentences judged (LETTERS=folder DATA=folder EACH=64 SEED=2 HALF=both)
 	@$(BIN)/python benchmarks/score_reading.py --letters $(or $(LETTERS),../shared/letters)
 	@$(BIN)/python benchmarks/score_verdicts.py --data $(or $(DATA),../shared/data) --each $(or $(EACH),64) --seed $(or $(SEED),2)
+	@$(BIN)/python benchmarks/score_sentences.py --data $(or $(DATA),../shared/data) --half $(or $(HALF),both)
 
 golden: .venv/.tests  ## Write the golden files again; read the difference before you commit it
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden
+
+gallery: .venv/.tests  ## Write docs/gallery.md again, the worked examples with their receipts
+	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden/test_gallery.py
 
 fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECONDS=60)
 	@$(UV) sync --quiet --locked --inexact --extra postgres --group fuzz

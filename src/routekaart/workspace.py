@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,9 +106,7 @@ class Workspace:
     @cached_property
     def reference(self) -> "Reference":
         """The lists kept by hand; the same for every workspace."""
-        from routekaart.reference import load_reference
-
-        return load_reference()
+        return _load_reference()
 
     @cached_property
     def rules(self) -> "RuleBook":
@@ -162,6 +160,14 @@ class Workspace:
             self.register.close()
 
 
+@cache
+def _load_reference() -> "Reference":
+    """Load the lists that come with the program; once, for the site opens a workspace for every page."""
+    from routekaart.reference import load_reference
+
+    return load_reference()
+
+
 def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":
     """Return the document that a letter's file holds; nothing is kept. `where` names bytes in a message.
 
@@ -171,6 +177,17 @@ def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":
     raw = letter if isinstance(letter, bytes) else load_letter_file(letter)
     body = _parse(raw, where=where if isinstance(letter, bytes) else str(letter))
     return _described(DocumentId(hashlib.sha256(raw).hexdigest()), body)
+
+
+def open_sentence(sentence: str) -> "Document":
+    """Return the document that one line of text is, whatever that text looks like; nothing is kept.
+
+    It is the same document as that of a file with this line in it, so that what is found has the same receipt.
+    """
+    from routekaart.parsing import parse_text
+
+    line = f"{sentence}\n"
+    return _described(DocumentId(hashlib.sha256(line.encode()).hexdigest()), parse_text(line))
 
 
 def _parse(raw: bytes, *, where: str) -> Body:

@@ -47,7 +47,7 @@ def say() -> Say:
         ("In 2015 was de Westelijke Mediterrane route de drukste route naar Europa.", Rank, WMR, "2015", ARRIVALS),
         ("In 2018, 20000 migrants arrived in Spain.", Figure, ESP, "2018", ARRIVALS),
         ("In 2018, 65,383 migrants arrived in Spain.", Figure, ESP, "2018", ARRIVALS),
-        ("In 2019 nam het aantal aankomsten in Spanje met 32.800 af ten opzichte van 2018.", Trend, ESP, "2019", ARRIVALS),
+        ("In 2019 nam het aantal aankomsten in Spanje met 32.800 af sinds 2018.", Trend, ESP, "2019", ARRIVALS),
         ("In 2019 daalde het aantal aankomsten in Spanje ten opzichte van 2018.", Trend, ESP, "2019", ARRIVALS),
         ("In 2019 kwamen er minder migranten aan in Spanje dan een jaar eerder.", Trend, ESP, "2019", ARRIVALS),
         ("Het aantal aankomsten in Spanje is in 2019 gedaald sinds 2018.", Trend, ESP, "2019", ARRIVALS),

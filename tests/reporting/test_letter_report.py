@@ -26,7 +26,7 @@ from routekaart.reporting.rows import describe_release
 from routekaart.reporting.wording import Wording
 
 VOID = {"meta", "link", "br", "img", "use", "circle", "rect", "path"}
-SITE = Site(stylesheet="/stijl.css", letters="/", other_language="/brief?lang=en")
+SITE = Site(stylesheet="/stijl.css", letters="/", check="/controle", other_language="/brief?lang=en")
 
 
 class Page(HTMLParser):

@@ -109,9 +109,9 @@ def test_a_request_for_another_host_is_refused(visitor, document) -> None:
     assert "Dit verzoek is niet te begrijpen" in page.content.decode()
 
 
-def test_a_letter_of_a_filled_workspace_is_read_and_checked_for_the_page(filled_workspace, settings, client) -> None:
-    settings.ROUTEKAART_WORKSPACE = str(filled_workspace)
-    with opened_workspace(filled_workspace) as workspace:
+def test_a_letter_of_a_filled_workspace_is_read_and_checked_for_the_page(own_workspace, settings, client) -> None:
+    settings.ROUTEKAART_WORKSPACE = str(own_workspace)
+    with opened_workspace(own_workspace) as workspace:
         document = add_letter(workspace, demonstration_letter())
     page = client.get(f"/brieven/{document}").content.decode()
     assert "circa 145.600" in page

@@ -15,7 +15,7 @@ from routekaart.domain.content import Comparison, Trend
 from routekaart.domain.finding import Candidate, Fit, Verdict
 from routekaart.domain.interval import Interval, change_percent, exact
 from routekaart.domain.period import Period
-from routekaart.domain.quantity import Direction, Quantity, Unit
+from routekaart.domain.quantity import Allowance, Direction, Quantity, Unit
 from routekaart.domain.statement import Statement
 
 _SIZES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.FACTOR, Unit.PERSONS, Unit.COUNT})
@@ -85,8 +85,15 @@ def fit_change(said: Trend | Comparison, observed: Interval) -> Fit:
             wanted = Interval.between(-1, 1)
         return Fit.INSIDE if observed.within(wanted) else Fit.OUTSIDE if observed.disjoint(wanted) else Fit.OVERLAPS
     if size.unit is Unit.FACTOR:
-        return compare(size.allowance(), observed)
+        less = said.direction is Direction.DECREASE
+        return compare(_mirrored(size) if less else size.allowance(), observed)
     return compare(size.allowance(), observed if said.direction is Direction.INCREASE else observed.negated())
+
+
+def _mirrored(size: Quantity) -> Allowance:
+    """Return what the words allow of a factor that makes less: "meer dan gehalveerd" is less than a half."""
+    allowed, twice = size.allowance(), Interval.point(2 * exact(size.value))
+    return Allowance(core=twice - allowed.core, near=twice - allowed.near)
 
 
 def _trend_difference(said: Trend, observed: Interval) -> str | None:

@@ -53,7 +53,7 @@ def measure(
             all together are meant: "in 2014 en 2015 kwamen er ruim 150.000" can be said of each.
     """
     by_area = [_find(view, indicator, area, counterpart, period, longest) for area in areas]
-    if not all(by_area):
+    if not by_area or not all(by_area):
         return None
     parts = [part for found in by_area for part in found]
     total = sum((part.interval for part in parts if part.interval is not None), start=Interval.point(0))

@@ -17,6 +17,8 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.domain.statement import Statement
 
+_FEWEST_COUNTRIES = 10
+"""Of fewer countries none is first of all: a publisher may count only some of them."""
 # Totals are published beside their parts and take no place among them.
 _TOTALS = frozenset({"all", "europe"})
 
@@ -96,7 +98,8 @@ def _computed(
     first = max(ordered, key=lambda area: middle(ordered[area].interval))
     fit = _place_fit(own.interval, [measured.interval for measured in rivals.values()])
     counted = find_counted(indicator, period, evidence.now, kind_of(subject))
-    incomplete = not counted <= ordered.keys()
+    few = kind_of(subject) == "country" and len(ordered) < _FEWEST_COUNTRIES
+    incomplete = few or not counted <= ordered.keys()
     if fit is Fit.INSIDE and incomplete:
         # First among those held; one that is not held may stand above it.
         fit = Fit.OVERLAPS

@@ -11,7 +11,7 @@ from routekaart.checking.measuring import Measured
 from routekaart.checking.ranks import find_counted
 from routekaart.domain.content import Share
 from routekaart.domain.finding import Candidate, Verdict
-from routekaart.domain.ids import kind_of
+from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.interval import Interval
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
@@ -73,8 +73,15 @@ def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence
         yield replace(option, counterpart=None)
     elif said.among is not None:
         areas = tuple(sorted(find_counted(option.indicator, period, view, kind_of(option.choice.areas[0]))))
-        yield replace(option, choice=AreaChoice(areas, same=True))
+        if areas and _lists_all(option, areas, view):
+            yield replace(option, choice=AreaChoice(areas, same=True))
     else:
         for indicator in evidence.find_indicators(said.concept):
             if indicator.publisher == option.indicator.publisher and set(indicator.modes) == {"land", "sea"}:
                 yield replace(option, indicator=indicator)
+
+
+def _lists_all(option: Option, areas: tuple[ThingId, ...], view: View) -> bool:
+    """Tell whether a publisher lists every place in which anything was counted: only then do they make up the whole."""
+    seen = (one for area in areas for one in view.find_series(option.indicator.id, area, None))
+    return all(one.release in view.zeros_left_out for one in seen)

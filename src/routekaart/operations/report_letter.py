@@ -9,7 +9,7 @@ from routekaart import __version__
 from routekaart.checking.evidence import Evidence, View, Wanted, find_wanted
 from routekaart.checking.letters import check_letter
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId
-from routekaart.domain.letter import Reading
+from routekaart.domain.letter import Document, Reading
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Observation
 from routekaart.domain.statement import Disclosure
@@ -26,7 +26,7 @@ _READER = RecorderId("rule:reader@1")
 
 def report_letter(
     workspace: Workspace,
-    letter: DocumentId | Path | bytes,
+    letter: DocumentId | Document | Path | bytes,
     *,
     now: datetime,
     as_of: date | None = None,
@@ -37,13 +37,13 @@ def report_letter(
 
     Args:
         workspace: where the statistics and the register are.
-        letter: a letter that the workspace keeps, or a file or its bytes that are only looked at.
+        letter: a letter that the workspace keeps, or a document, a file or its bytes that are only looked at.
         now: the present moment, for the verdict "as known now".
         as_of: another day for the verdict "as known then"; the letter's own date if not given.
         keep: whether what was read is added to the register. Looking at a letter adds nothing.
         level: what people read or decided is shown up to here; a page that anybody can visit is openbaar.
     """
-    document = open_letter(letter) if isinstance(letter, Path | bytes) else workspace.get_letter(letter)
+    document = _open(workspace, letter)
     reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
     reading = reader.read_letter(document, recorded=now)
     filed = find_filed(workspace.register.find_document_log(document.id))
@@ -67,6 +67,12 @@ def report_letter(
     )
 
 
+def _open(workspace: Workspace, letter: DocumentId | Document | Path | bytes) -> Document:
+    if isinstance(letter, Document):
+        return letter
+    return open_letter(letter) if isinstance(letter, Path | bytes) else workspace.get_letter(letter)
+
+
 def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Filed], now: datetime) -> None:
     opening = Disclosure(
         statements=tuple(one.id for one in reading.statements),
@@ -87,12 +93,14 @@ def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) ->
     described = [workspace.catalogue.get(name) for name in {release.dataset for release in releases}]
     sparse = {dataset.name for dataset in described if dataset.zeros_left_out}
     zeros_left_out = frozenset(release.id for release in releases if release.dataset in sparse)
+    known_then = _observations(statistics, wanted, then)
+    known_now = known_then if then == now else _observations(statistics, wanted, now)
     return Evidence(
         indicators=reference.indicators,
         gazetteer=reference.gazetteer,
         releases={release.id: release for release in releases},
-        then=View(then, _observations(statistics, wanted, then), zeros_left_out),
-        now=View(now, _observations(statistics, wanted, now), zeros_left_out),
+        then=View(then, known_then, zeros_left_out),
+        now=View(now, known_now, zeros_left_out),
         ranks=reference.ranks,
         breaks=tuple(one for dataset in described for one in dataset.find_breaks()),
     )

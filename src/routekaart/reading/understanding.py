@@ -295,7 +295,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         return
     if figure.form in ("change", "comparison"):
         other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
-        yield from (word for word in _words(clauses.part(own)) if word.lower() in other_way)
+        yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in other_way)
     elif figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
         yield from (word for word in _words(clauses.part(own)) if word.lower() in cues.MOVES)
 
@@ -381,6 +381,13 @@ def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield end - len(words[-1]) - (len(words[-2]) + 1 if words[-2].lower() in cues.WITH_PARTICLE else 0), end
     else:
         yield start, end
+
+
+def _words_beside(part: Sentence, figure: Understood) -> Iterator[str]:
+    """Yield the words of a clause without those of the figure: "meer dan gehalveerd" is no rise."""
+    for found in _WORD.finditer(part.text):
+        if not figure.start <= part.start + found.start() < figure.end:
+            yield found[0]
 
 
 def _words(part: Sentence) -> Iterator[str]:

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from routekaart.domain.content import Content, Figure, Money, Range, Trend
+from routekaart.domain.content import Comparison, Content, Figure, Money, Range, Share, Trend
 from routekaart.domain.errors import UnknownName
 from routekaart.domain.finding import Candidate, Check, Finding, Verdict
 from routekaart.domain.letter import QuantityMention
@@ -144,11 +144,11 @@ def _value_of(quantity: QuantityMention | Quantity) -> object:
 
 def _value_said(content: Content) -> object:
     match content:
-        case Figure() | Money():
+        case Figure() | Money() | Share():
             return _value_of(content.quantity)
         case Range():
             return content.low, content.high
-        case Trend() if content.size is not None:
+        case Trend() | Comparison() if content.size is not None:
             return _value_of(content.size)
         case _:
             return None

@@ -34,6 +34,7 @@ def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None 
         words=wording,
         cards=cards,
         then_day=report.then_day,
+        made_on=report.made_on,
         segments=mark_text(report.document.text, cards, _not_shown(report.document.body)),
         summary=summarise(cards),
         sources=[(release, describe_release(release, wording)) for release in find_sources(report)],

@@ -18,6 +18,8 @@ class Site:
     stylesheet: str
     letters: str
     """The list of all letters."""
+    check: str
+    """Where one sentence can be checked."""
     other_language: str
     """This page in the other language."""
 

@@ -757,6 +757,7 @@ LABELS: Table = {
         "Made with Routekaart {version} (licence EUPL-1.2) on {day}. The lists of Routekaart are free (CC0).",
     ),
     "all_letters": ("Alle brieven", "All letters"),
+    "check_sentence": ("Controleer een zin", "Check a sentence"),
     "letters": ("Brieven", "Letters"),
     "no_letters": (
         "In deze werkruimte staan nog geen brieven. Controleer er een met: routekaart check BRIEF",

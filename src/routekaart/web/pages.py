@@ -2,7 +2,8 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import SuspiciousOperation
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 
 from routekaart import __version__
@@ -13,7 +14,15 @@ from routekaart.reporting.texts import LANGUAGES, Lang
 
 def language_of(request: HttpRequest) -> Lang:
     """Return the language that a request asks for: Dutch, unless it says `?lang=en`."""
-    return "en" if request.GET.get("lang") == "en" else "nl"
+    return "en" if _query_of(request).get("lang") == "en" else "nl"
+
+
+def _query_of(request: HttpRequest) -> QueryDict:
+    """Return what stands behind the address, or nothing if Django refuses it: the page that says so has a language."""
+    try:
+        return request.GET
+    except SuspiciousOperation:
+        return QueryDict()
 
 
 def address(name: str, lang: Lang, **parts: str) -> str:
@@ -26,8 +35,21 @@ def site(request: HttpRequest) -> Site:
     """Return the addresses that a page links to."""
     lang = language_of(request)
     other = LANGUAGES[1 - LANGUAGES.index(lang)]
-    switched = request.path if other == "nl" else f"{request.path}?{urlencode({'lang': other})}"
-    return Site(stylesheet=reverse("stylesheet"), letters=address("letters", lang), other_language=switched)
+    return Site(
+        stylesheet=reverse("stylesheet"),
+        letters=address("letters", lang),
+        check=address("sentence", lang),
+        other_language=_switched(request, other),
+    )
+
+
+def _switched(request: HttpRequest, lang: Lang) -> str:
+    """Return the address of this page in a language, with all else that was asked for."""
+    query = _query_of(request).copy()
+    query.pop("lang", None)
+    if lang != "nl":
+        query["lang"] = lang
+    return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
 def notice(request: HttpRequest, code: str, *, status: int, detail: str = "") -> HttpResponse:
