@@ -1,9 +1,9 @@
 """Judge sentences that another hand wrote about the publishers' files, and score the verdicts by type of sentence.
 
-    python benchmarks/score_sentences.py --data ../shared/data [--open | --closed] [--show TYPE]
+    python benchmarks/score_sentences.py --data ../shared/data [--half open|closed|both] [--show TYPE]
 
 The sentences lie in `tests/acceptance/sentences`, in pairs: one phrasing with a true and a false filling. Those marked
-open were looked at while rules were written; the closed ones were not, and only what was wrong among them is printed.
+open were looked at while rules were written; of the closed ones only those judged wrong are printed, and mended.
 """
 
 import argparse

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
-from routekaart.domain.content import Checkable, Comparison, Extreme, Figure, Money, Rank, Trend
+from routekaart.domain.content import Checkable, Comparison, Extreme, Figure, Money, Order, Rank, Trend
 from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document
+from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.quantity import Direction, Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
 from routekaart.parsing import parse_text
 from routekaart.reading import Reader
@@ -66,6 +69,93 @@ def test_a_plain_sentence_is_read_with_nothing_left_over(
     assert isinstance(said.content, kind)
     assert (said.subject, str(said.valid), said.content.concept) == (subject, valid, concept)
     assert said.content.unread == ()
+
+
+ITA = "country:ITA"
+PERCENT, FACTOR, MONTHLY = Unit.PERCENT, Unit.FACTOR, Recurrence("R/P1M")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "expected"),
+    [
+        (
+            "In 2018 kwamen er meer migranten aan in Spanje dan in Italië.",
+            ESP,
+            {"direction": Direction.INCREASE, "other": ITA, "size": None},
+        ),
+        (
+            "In 2018 waren er minder aankomsten in Spanje dan in Italië.",
+            ESP,
+            {"direction": Direction.DECREASE, "other": ITA, "size": None},
+        ),
+        (
+            "In 2018 lag het aantal aankomsten in Spanje 50% lager dan in Italië.",
+            ESP,
+            {"direction": Direction.DECREASE, "other": ITA, "size": Quantity(value=Decimal(50), unit=PERCENT)},
+        ),
+        (
+            "In 2018 kwamen er drie keer zoveel migranten aan in Spanje als in Italië.",
+            ESP,
+            {"direction": Direction.INCREASE, "other": ITA, "size": Quantity(value=Decimal(3), unit=FACTOR)},
+        ),
+        (
+            "Spanje, Italië en Griekenland telden in 2018 samen 115.000 aankomsten.",
+            ESP,
+            {"also": (ITA, GRC), "per": None},
+        ),
+        ("In 2018 kwamen gemiddeld 5.449 migranten per maand aan in Spanje.", ESP, {"also": None, "per": MONTHLY}),
+        (
+            "Het aantal aankomsten in Spanje was in 2018 het laagste sinds 2014.",
+            ESP,
+            {"order": Order.LEAST, "since": Period.parse("2014"), "until": None},
+        ),
+        (
+            "In 2018 had Spanje het hoogste aantal aankomsten van de jaren 2014 tot en met 2018.",
+            ESP,
+            {"order": Order.MOST, "since": Period.parse("2014"), "until": Period.parse("2018")},
+        ),
+        (
+            "Van de asielaanvragen in Nederland kwam in 2018 43 procent van Syriërs.",
+            NLD,
+            {"counterpart": SYR, "among": None, "modes": ()},
+        ),
+        ("Van de aankomsten in Spanje kwam in 2018 90% over zee.", ESP, {"counterpart": None, "modes": ("sea",)}),
+        ("In 2018 was 44% van alle detecties op de Westelijke Mediterrane route.", WMR, {"among": "routes"}),
+        ("Nederland ontving in 2018 de meeste asielaanvragen van de EU.", NLD, {"place": 1, "among": "countries"}),
+        ("In 2019 daalde het aantal aankomsten in Spanje ten opzichte van 2018.", ESP, {"base": Period.parse("2018")}),
+        ("Tussen 2017 en 2018 nam het aantal aankomsten in Spanje toe.", ESP, {"base": Period.parse("2017")}),
+    ],
+)
+def test_what_a_sentence_says_of_a_series_is_read_whole(
+    say: Say, text: str, subject: str, expected: dict[str, object]
+) -> None:
+    (said,) = say(text)
+    assert (said.subject, getattr(said.content, "unread", None)) == (subject, ())
+    assert {name: getattr(said.content, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2018 steeg het aantal aankomsten in Spanje meer dan in Italië.",
+        "In 2018 kwamen er niet meer migranten aan in Spanje dan in Italië.",
+        "In 2018 kwamen in Spanje, Italië en op Malta samen met anderen 115.000 migranten aan.",
+        "In 2018 kwamen in de drukste maand gemiddeld 5.449 migranten per maand aan in Spanje.",
+        "Het aantal aankomsten in Spanje was in 2018 bijna het hoogste sinds 2014.",
+        "Van de minderjarigen die in 2018 in Nederland asielaanvragen deden, kwam 43 procent uit Syrië.",
+        "In 2018 kreeg Nederland na Duitsland de meeste asielaanvragen.",
+        "In 2019 daalde het aandeel van Spanje in de aankomsten ten opzichte van 2018.",
+        "In 2019 zou het aantal aankomsten in Spanje gedaald zijn ten opzichte van 2018.",
+        "In 2018 kwamen 10.000 mensen aan in Spanje. Daarvan kwamen er in 2018 3.000 aan in Italië.",
+        "In 2018 kwamen 3.000 mensen alone aan in Spanje.",
+        "Frontex en UNHCR telden in 2018 58.569 aankomsten in Spanje.",
+        "In 2018 kwamen ruim een kwart miljoen (250.000) migranten aan in Spanje.",
+        "In 2018 kwamen (250.000) migranten aan in Spanje.",
+    ],
+)
+def test_a_word_too_much_keeps_it_from_being_judged(say: Say, text: str) -> None:
+    checkable = [one.content for one in say(text) if isinstance(one.content, Checkable) and one.content.concept]
+    assert all(content.unread for content in checkable[-1:])
 
 
 NARROWED = (

@@ -38,14 +38,14 @@ def check_share(statement: Statement, said: Share, *, evidence: Evidence, view: 
 
 
 def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Candidate | None:
-    part = measure_said(option, period, None, evidence, view)
-    whole = _measure_whole(option, said, period, evidence, view)
-    ratio = None if part is None or whole is None else part.interval.ratio(whole.interval)
-    if part is None or whole is None or ratio is None:
+    parts = _measure_parts(option, said, period, evidence, view)
+    ratio = None if parts is None else parts[0].interval.ratio(parts[1].interval)
+    if parts is None or ratio is None:
         if option.excluded:
             return None
-        later = _measure_whole(option, said, period, evidence, evidence.now) is not None and view is not evidence.now
-        return lack_option(option, period, later=later)
+        later = _measure_parts(option, said, period, evidence, evidence.now) is not None
+        return lack_option(option, period, later=later and parts is None)
+    part, whole = parts
     scaled = ratio.scaled(100) if said.quantity.unit is Unit.PERCENT else ratio
     share = replace(
         part,
@@ -59,6 +59,15 @@ def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, 
     fit = compare(said.quantity.allowance(), share.interval)
     candidate = weigh_option(option, share, fit, evidence=evidence, view=view)
     return replace(candidate, unit=said.quantity.unit)
+
+
+def _measure_parts(
+    option: Option, said: Share, period: Period, evidence: Evidence, view: View
+) -> tuple[Measured, Measured] | None:
+    """Return the part and the whole, if both are held."""
+    part = measure_said(option, period, None, evidence, view)
+    whole = _measure_whole(option, said, period, evidence, view)
+    return None if part is None or whole is None else (part, whole)
 
 
 def _measure_whole(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Measured | None:

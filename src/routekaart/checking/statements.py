@@ -131,10 +131,11 @@ def _claim(statement: Statement) -> Claim:
         counterpart=getattr(content, "counterpart", None),
         comparator=None if quantity is None else quantity.comparator,
         direction=_direction(content),
-        also=getattr(content, "also", None),
-        per=_written(getattr(content, "per", None)),
-        other=getattr(content, "other", None),
-        since=_written(getattr(content, "since", None)),
+        also=content.also if isinstance(content, Figure | Range) else None,
+        per=_written(content.per) if isinstance(content, Figure | Range) else None,
+        other=content.other if isinstance(content, Comparison) else None,
+        since=_written(content.since) if isinstance(content, Extreme) else None,
+        until=_written(content.until) if isinstance(content, Extreme) else None,
     )
 
 

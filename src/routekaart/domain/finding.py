@@ -104,7 +104,9 @@ class Claim:
     other: ThingId | None = None
     """The place that the area is compared with."""
     since: str | None = None
-    """For the most or least of a row of periods: since when."""
+    """For the most or least of a row of periods: since when, or the first of the row."""
+    until: str | None = None
+    """The last of the row, if it is named."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,6 +22,9 @@ def find_comparisons(reader: SentenceReader) -> Iterator[Said]:
         compared = None if matter is None else find_compared(matter.part)
         if matter is None or compared is None or matter.part.quantities or matter.part.bases:
             continue
+        last = matter.part.areas[-1]
+        if any(seen[0] >= last.end and seen[0] < matter.clause.end for seen in reader.concepts):
+            continue  # "meer asielaanvragen dan Hongarije eerste asielaanvragen": two things are compared
         period = find_period(reader, matter, start)
         direction = Direction.INCREASE if found["up"] else Direction.DECREASE
         yield Said(

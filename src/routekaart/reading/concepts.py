@@ -81,7 +81,8 @@ class Lexicon:
         parts = _WORD.findall(known)  # "kwamen, vooral in oktober, ... aan"
         apart = (f"{parts[0]} {GAP} {' '.join(parts[-last:])}" for last in range(1, len(parts)))
         spread = (known, f"{parts[0]} {parts[-1]}", *apart)
-        return next(self.concept_of[said] for said in spread if said in self.concept_of)
+        said = next((said for said in spread if said in self.concept_of), known)
+        return self.concept_of[said]
 
     @cached_property
     def routes_by_arrival(self) -> dict[str, frozenset[str]]:

@@ -209,10 +209,40 @@ LAND_BEHIND = re.compile(
 """Behind the adjective of a country: the country itself."""
 ONE_IN = re.compile(r"\b(?:op|in|out\s{1,3}of)\s{1,3}(?:de|elke|every)?\b", re.IGNORECASE)
 """In a share that names its whole itself: "twee op de vijf asielaanvragen"."""
+ESTABLISHED = re.compile(r"\b(stel(?:de|den|t))\b.{0,150}?\b(vast)\b", re.IGNORECASE)
+"""That somebody found a figure: "stelde 5.000 detecties vast". Alone, *vast* may say that people were held."""
+NOTICED = re.compile(
+    r"\b(?:registreerden?|geregistreerd|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
+    r"stelden?\b.{0,150}\bvast|detected|recorded|registered|counted)\b",
+    re.IGNORECASE,
+)
+"""That people were noticed: on a route, that is how they are counted there."""
+AMONG_COUNTRIES = re.compile(
+    r"\b(?:eu|europese\s{1,3}unie|eu-land|(?:het|the)\s{1,3}(?:land|country)|lidstaten|alle\s{1,3}landen|koploper|member\s{1,3}states|"
+    r"all\s{1,3}countries|european\s{1,3}union)\b",
+    re.IGNORECASE,
+)
+"""That a country is the first of countries, and the year not the first of its years."""
+THAT_TIME = re.compile(
+    r"\b(?:die|deze|dezelfde|that|this|these|those)\s{1,3}(?:periode|maand|maanden|weken|week|period|months?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""A time that was spoken of before."""
+FINITE = re.compile(
+    r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen)\b",
+    re.IGNORECASE,
+)
+"""A verb between a share and the route on which it was: without one the route is a part of the whole."""
+MAKES_UP = re.compile(
+    r"\b(?:vormden?|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening)\b",
+    re.IGNORECASE,
+)
+"""That somebody or something is a part of a whole."""
 OF_A_WHOLE = re.compile(r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b", re.IGNORECASE)
 """Around a share, which is written as a NUL character: that a whole is named."""
 HIGHEST_BEHIND = re.compile(
-    r",\s{1,3}(?:het|de|the)\s{1,3}(?:hoogste|laagste|highest|lowest)(?:\s{1,3}[\w-]{1,20}){0,2}\s{1,3}(?=sinds\b|since\b)",
+    r",\s{1,3}(?:het|de|the)\s{1,3}(?:hoogste|laagste|highest|lowest)"
+    r"(?:\s{1,3}(?:aantal|niveau|peil|cijfer|jaartotaal|number|level|figure|total))?\s{1,3}(?=sinds\b|since\b)",
     re.IGNORECASE,
 )
 """What is said of a figure behind it: that it is the most or least since a year."""

@@ -6,11 +6,12 @@ from routekaart.domain.content import Extreme, Figure, Order
 from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
+from routekaart.reading.clauses import Clause
 from routekaart.reading.figures import SentenceReader
+from routekaart.reading.movements import find_row, find_since, first_unit, last_unit
 from routekaart.reading.numberless import find_counterpart, find_left_over, find_matter, find_period, find_subject
 from routekaart.reading.said import Said
 from routekaart.reading.sentences import Placed
-from routekaart.reading.turns import find_row, find_since, first_unit, last_unit
 
 _YEAR = 4
 """Digits of the notation of a year."""
@@ -40,6 +41,8 @@ def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> S
     subject, period = find_subject(reader, matter), find_period(reader, matter, start, without=beside.start)
     if period is None or (since is None and not _is_within(period, beside)):
         return None
+    if any(seen.start >= beside.end for seen in matter.part.areas):
+        return None  # "het hoogste aantal sinds 2016 in Spanje" may be the highest of all places
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
         reader, matter, "extreme", subject=subject, counterpart=counterpart, period=period, since=beside.start
@@ -73,10 +76,8 @@ def _of_figure(reader: SentenceReader, start: int, end: int, order: Order, figur
     clause = reader.clauses.around(start, end)
     part = reader.clauses.part(clause)
     since = find_since(part)
-    if counted is None or since is None or since.start < end or clause.holds(counted.start):
-        between = "" if counted is None else reader.sentence.text[counted.end - reader.sentence.start :]
-        if counted is None or since is None or "," not in between:
-            return None
+    if counted is None or since is None or since.start < end or not _stands_apart(reader, clause, counted, start):
+        return None
     said = counted.content
     if not isinstance(said, Figure) or said.concept is None or said.also or said.per or said.movement:
         return None
@@ -94,3 +95,9 @@ def _of_figure(reader: SentenceReader, start: int, end: int, order: Order, figur
     return Said(
         start=start, end=since.end, rule="extreme", subject=counted.subject, content=content, valid=counted.valid
     )
+
+
+def _stands_apart(reader: SentenceReader, clause: Clause, counted: Said, start: int) -> bool:
+    """Tell whether the words stand behind the figure and a comma, "58.569 mensen, het hoogste", or apart."""
+    begins = reader.sentence.start
+    return not clause.holds(counted.start) or "," in reader.sentence.text[counted.end - begins : start - begins]

@@ -13,8 +13,18 @@ from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon
 from routekaart.reading.joined import Compared, find_compared, find_joined
-from routekaart.reading.movements import as_movement, find_between, find_until, moves_on, split_between, year_to_date
+from routekaart.reading.movements import (
+    as_movement,
+    find_between,
+    find_since,
+    find_until,
+    first_unit,
+    moves_on,
+    split_between,
+    year_to_date,
+)
 from routekaart.reading.once import once
+from routekaart.reading.parts import stands_in_whole
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context, Counted
 from routekaart.reading.sentences import Placed, Sentence
@@ -270,8 +280,11 @@ def _trend(figure: FigureReader, direction: Direction, previous: Said | None) ->
     base = scene.find_base(part, placed.start)
     own, between = scene.find_period(part, placed.start), find_between(part) if base is None else None
     valid = own or (leading.valid if leading is not None else figure.period())
+    since = None if base is not None or between is not None else find_since(part)
     if between is not None:
         base, valid = split_between(between)
+    elif since is not None and own is not None and own != since.mention.value:
+        base = first_unit(since)
     counterpart = scene.find_counterpart(part, placed.start, placed.end, about.subject)
     unread: tuple[str, ...] = ()
     if about.concept is not None:
@@ -284,7 +297,7 @@ def _trend(figure: FigureReader, direction: Direction, previous: Said | None) ->
             period=valid,
             base=base,
             counterpart=counterpart,
-            since=None if between is None else between.start,
+            since=next((seen.start for seen in (between, since) if seen is not None), None),
             form="change",
             direction=direction,
             pointed=scene.is_pointed_at(figure.sentence, placed.start),
@@ -367,6 +380,8 @@ def _share(figure: FigureReader) -> Said | None:
     among = (
         "routes" if counterpart is None and not modes and subject is not None and kind_of(subject) == "route" else None
     )
+    if not stands_in_whole(part, placed, subject, counterpart, modes=modes, counted_to=last):
+        return None
     understood = Understood(
         start=at,
         end=placed.end,
@@ -380,7 +395,7 @@ def _share(figure: FigureReader) -> Said | None:
     )
     content = Share(
         quantity=_quantity(placed.mention),
-        counted=whole.sentence.text[first - whole.sentence.start : last - whole.sentence.start],
+        counted=counted_words(figure.sentence, first, last),
         concept=concept,
         counterpart=counterpart,
         among=among,

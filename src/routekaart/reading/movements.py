@@ -1,4 +1,4 @@
-"""Two figures that are the ends of one movement: "van circa 14.000 tot bijna 65.000"."""
+"""Movements and rows of time: two figures that are the ends of one, and the periods since, between and until which."""
 
 import re
 from dataclasses import replace
@@ -12,6 +12,7 @@ from routekaart.reading.sentences import Placed, Sentence
 
 _MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
 _BETWEEN = re.compile(r"(?:tussen|between)\b", re.IGNORECASE)
+_SINCE = re.compile(r"(?:sinds|since)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|t/m|up to and including|through)\b", re.IGNORECASE)
 _YEAR = 4
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
@@ -95,3 +96,31 @@ def year_to_date(named: Period | None, until: Placed[PeriodMention] | None, part
         other = others[0].mention.value
         year = str(other) if isinstance(other, Period) and not has_year else ""
     return Period(CalendarUnit(f"{year}-01"), CalendarUnit(f"{year}{month}")) if len(year) == _YEAR else named
+
+
+def find_since(part: Sentence) -> Placed[PeriodMention] | None:
+    """Return the period of a clause since which something is: "sinds 2016"."""
+    return next((seen for seen in part.periods if _SINCE.match(seen.mention.surface)), None)
+
+
+def find_row(part: Sentence) -> Placed[PeriodMention] | None:
+    """Return the row of years of which one is named: "van de periode 2014-2018", "van 2014 tot en met 2018"."""
+    for seen in part.periods:
+        value = seen.mention.value
+        if isinstance(value, Period) and value.first is not None and value.last is not None and value.fixed:
+            years = len(value.first.notation) == len(value.last.notation) == _YEAR
+            if years and value.first != value.last:
+                return seen
+    return None
+
+
+def first_unit(since: Placed[PeriodMention]) -> Period | None:
+    """Return the period in which a stretch begins: 2016 of "sinds 2016"."""
+    value = since.mention.value
+    return Period(value.first, value.first) if isinstance(value, Period) and value.first is not None else None
+
+
+def last_unit(row: Placed[PeriodMention]) -> Period | None:
+    """Return the period with which a row ends: 2018 of 2014-2018."""
+    value = row.mention.value
+    return Period(value.last, value.last) if isinstance(value, Period) and value.last is not None else None

@@ -18,6 +18,9 @@ LINKS = load_words("plain", "links")
 OF_CHANGE = load_words("plain", "of_change")
 """Words of a change: beside a change they are plain, beside a level they make it something else."""
 
+OF_SIZED_CHANGE = load_words("plain", "of_sized_change")
+"""How strong a change is said to be: plain where its size is said as well, and else a claim of its own."""
+
 OF_COUNTRIES = load_words("plain", "of_countries")
 """Words that are plain where a country has the most of all countries."""
 

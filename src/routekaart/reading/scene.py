@@ -180,7 +180,7 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     )
     if at_a_moment and cues.REFUGEES.search(counted):
         return _HOSTED
-    return ON_ROUTE if sentence.routes else None
+    return ON_ROUTE if sentence.routes and cues.NOTICED.search(sentence.text) else None
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:

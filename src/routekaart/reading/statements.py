@@ -20,18 +20,18 @@ from routekaart.reading.cues import SignsFound
 from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentences
 from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import SentenceReader, find_figures, may_be_said
-from routekaart.reading.movements import at_its_end
+from routekaart.reading.movements import at_its_end, find_row, find_since
 from routekaart.reading.numberless import find_left_over, find_matter, find_period
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
 from routekaart.reading.surroundings import QUOTED, Surroundings, find_taken_back
-from routekaart.reading.turns import find_row, find_since, find_turns
+from routekaart.reading.turns import find_turns
 from routekaart.reading.understanding import Understood, find_unread
 
 _BESIDE = 40
 """Characters that a quote may have more than the figure in it."""
-VERSION = 2
+VERSION = 3
 _ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
 _SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | cues.LARGEST.bit | cues.SMALLEST.bit
@@ -149,15 +149,13 @@ def _find_numbers_beside(reader: SentenceReader, said: list[Said]) -> Iterator[S
     for placed in reader.sentence.quantities if checkable else ():
         mention = placed.mention
         year = mention.surface.isdigit() and len(mention.surface) == _YEAR
-        if placed.start not in read and mention.unit in _COUNTS and mention.value >= _LARGE and not year:
-            quantity = Quantity(
-                value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator
+        passed = placed.start not in read and mention.value2 is None and not year
+        if passed and mention.unit in _COUNTS and mention.value >= _LARGE:
+            quantity = Quantity(value=mention.value, unit=mention.unit, comparator=mention.comparator)
+            content = Figure(quantity=quantity, counted="")
+            yield Said(
+                start=placed.start, end=placed.end, rule="number", subject=None, content=content, kind=mention.kind
             )
-            content = Figure(quantity=quantity, counted="") if mention.value2 is None else None
-            if content is not None:
-                yield Said(
-                    start=placed.start, end=placed.end, rule="number", subject=None, content=content, kind=mention.kind
-                )
 
 
 def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
@@ -195,32 +193,34 @@ def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
 
 
 def _find_country_ranks(reader: SentenceReader) -> Iterator[Said]:
-    """Yield that a country had the most or least of what is counted: "Duitsland ontving de meeste asielaanvragen"."""
+    """Yield that a country had the most of what is counted: "Duitsland ontving de meeste asielaanvragen"."""
     sentence = reader.sentence
-    if not sentence.signs & (cues.LARGEST.bit | cues.SMALLEST.bit):
+    for found in cues.LARGEST.finditer(sentence.text, sentence.signs):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        matter = find_matter(reader, start, end)
+        if matter is None or matter.part.quantities or find_since(matter.part) or find_row(matter.part):
+            continue
+        if not cues.AMONG_COUNTRIES.search(matter.part.text):
+            continue  # "de meeste asielaanvragen" may be the most of all years
+        countries = {seen.mention.place for seen in matter.part.areas if kind_of(seen.mention.place) == "country"}
+        subject, period = next(iter(countries)) if len(countries) == 1 else None, find_period(reader, matter, start)
+        if subject is None or period is None:
+            continue
+        content = Rank(
+            place=1,
+            order=Order.MOST,
+            among="countries",
+            concept=matter.concept,
+            publisher=matter.publisher,
+            counted=matter.counted,
+            modes=matter.modes,
+            unread=(
+                *find_left_over(reader, matter, "country_rank", subject=subject, period=period),
+                *_modes(matter.part),
+            ),
+        )
+        yield Said(start=matter.start, end=matter.end, rule="rank", subject=subject, content=content, valid=period)
         return
-    for cue, order in ((cues.LARGEST, Order.MOST), (cues.SMALLEST, Order.LEAST)):
-        for found in cue.finditer(sentence.text, sentence.signs):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            matter = find_matter(reader, start, end)
-            if matter is None or matter.part.quantities or find_since(matter.part) or find_row(matter.part):
-                continue
-            countries = {seen.mention.place for seen in matter.part.areas if kind_of(seen.mention.place) == "country"}
-            subject, period = next(iter(countries)) if len(countries) == 1 else None, find_period(reader, matter, start)
-            if subject is None or period is None or order is not Order.MOST:
-                continue
-            content = Rank(
-                place=1,
-                order=order,
-                among="countries",
-                concept=matter.concept,
-                publisher=matter.publisher,
-                counted=matter.counted,
-                modes=matter.modes,
-                unread=find_left_over(reader, matter, "country_rank", subject=subject, period=period),
-            )
-            yield Said(start=matter.start, end=matter.end, rule="rank", subject=subject, content=content, valid=period)
-            return
 
 
 def _modes(sentence: Sentence) -> Iterator[str]:

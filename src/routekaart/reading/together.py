@@ -19,7 +19,7 @@ def may_be_of_a_part(mention: PeriodMention, *, form: str, moves: bool, reached:
 
     Args:
         mention: the period as it is named.
-        form: level, change or rank.
+        form: as in `Understood`: a level may be of a part, and so may what is listed.
         moves: whether the clause speaks of a rise or a fall.
         reached: whether the number is where something ended: "op 112.092", "tot 23.524".
         ends: whether the number is an end of a movement of which the other end is said as well.
@@ -37,4 +37,6 @@ def may_be_of_a_part(mention: PeriodMention, *, form: str, moves: bool, reached:
     if ends:
         # of a stretch the ends are taken as its first and last unit; a half year gives both the whole
         return months and not stretch
+    if reached and days <= _MONTH:
+        return days > 1  # "in december kwam het uit op": that may be since January
     return (months and (moves or reached)) or (stretch and moves)

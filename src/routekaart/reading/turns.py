@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.content import Trend
-from routekaart.domain.letter import PeriodMention
-from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.figures import SentenceReader
-from routekaart.reading.movements import find_between, split_between
+from routekaart.reading.movements import find_between, find_since, first_unit, split_between
 from routekaart.reading.numberless import (
     Matter,
     find_counterpart,
@@ -19,10 +17,11 @@ from routekaart.reading.numberless import (
     find_subject,
 )
 from routekaart.reading.said import Said
-from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
-_YEAR = 4
-_SINCE = re.compile(r"(?:sinds|since)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
+_MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 
 
 def find_turns(reader: SentenceReader) -> Iterator[Said]:
@@ -42,34 +41,6 @@ def find_turns(reader: SentenceReader) -> Iterator[Said]:
             yield said
 
 
-def find_since(part: Sentence) -> Placed[PeriodMention] | None:
-    """Return the period of a clause since which something is: "sinds 2016"."""
-    return next((seen for seen in part.periods if _SINCE.match(seen.mention.surface)), None)
-
-
-def find_row(part: Sentence) -> Placed[PeriodMention] | None:
-    """Return the row of years of which one is named: "van de periode 2014-2018", "van 2014 tot en met 2018"."""
-    for seen in part.periods:
-        value = seen.mention.value
-        if isinstance(value, Period) and value.first is not None and value.last is not None and value.fixed:
-            years = len(value.first.notation) == len(value.last.notation) == _YEAR
-            if years and value.first != value.last:
-                return seen
-    return None
-
-
-def first_unit(since: Placed[PeriodMention]) -> Period | None:
-    """Return the period in which a stretch begins: 2016 of "sinds 2016"."""
-    value = since.mention.value
-    return Period(value.first, value.first) if isinstance(value, Period) and value.first is not None else None
-
-
-def last_unit(row: Placed[PeriodMention]) -> Period | None:
-    """Return the period with which a row ends: 2018 of 2014-2018."""
-    value = row.mention.value
-    return Period(value.last, value.last) if isinstance(value, Period) and value.last is not None else None
-
-
 def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     base, since = scene.find_base(matter.part, at), None
     if base is None and (found := find_since(matter.part)) is not None:
@@ -78,14 +49,16 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     if base is None and (between := find_between(matter.part)) is not None:
         (base, period), since = split_between(between), between.start
     ways = {Direction.INCREASE if found["up"] else Direction.DECREASE for found in cues.TURN.finditer(matter.part.text)}
-    if base is None or period is None or base == period or len(ways) != 1:
+    words = {word.lower() for word in _WORD.findall(matter.part.text)}
+    by_how_much = not (words.isdisjoint(_COMPARING) or words.isdisjoint(_MOVING))  # "steeg meer dan in 2015"
+    if base is None or period is None or base == period or len(ways) != 1 or by_how_much:
         return None
     subject, direction = find_subject(reader, matter), ways.pop()
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
         reader,
         matter,
-        "change",
+        "turn",
         subject=subject,
         counterpart=counterpart,
         period=period,

@@ -26,6 +26,7 @@ from routekaart.reading.plain_words import (
     OF_MOVEMENT,
     OF_RANK,
     OF_SHARE,
+    OF_SIZED_CHANGE,
     PAST_IT,
     PERIOD_LINKS,
     PLAIN,
@@ -47,7 +48,8 @@ _OPENS_STRETCH = frozenset({"van", "from"})
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _PLAIN_IN = {
     "movement": RISES | FALLS | OF_MOVEMENT,
-    "change": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
+    "change": OF_CHANGE | OF_SIZED_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
+    "turn": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
     "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER,
     "extreme": OF_EXTREME,
     "rank": OF_RANK,
@@ -62,8 +64,15 @@ _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for)\s(?:(?:de|het|the)\s)?$", r
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
 STOCKS = frozenset({ConceptId("refugees-hosted")})
 """Concepts of who is there at a moment."""
+_ASKING, _RANKS = ConceptId("asylum-applications"), frozenset({"rank", "country_rank"})
+_ARRIVING = frozenset({ConceptId("irregular-arrivals")})
+"""Concepts of people who may have left another country than their own."""
 _AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
+_RELATIVE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "that", "whom"})
+"""Words with which a part of a whole may begin that is narrowed further."""
+_MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
+"""Words of a rise or fall, without those that also compare two levels."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -89,7 +98,7 @@ class Understood:
     partners: tuple[int, ...] = ()
     """Where the other figures begin that make one movement with this one."""
     form: str = "level"
-    """level, change or rank."""
+    """level, change, turn (a change without a size), comparison, extreme, share, rank or country_rank."""
     direction: Direction | None = None
     pointed: bool = False
     """Whether the place is pointed at from here ("deze route"), and need not be named in the sentence."""
@@ -119,6 +128,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     own = figure.clause
     yield from _doubts(clauses.sentence)
     yield from _named_beside(clauses.sentence)
+    yield from _pointed_times(clauses.sentence)
     yield from _announced(clauses, own, figure)
     yield from _misplaced(clauses, own, figure)
     yield from _mistimed(clauses, own, figure)
@@ -135,6 +145,11 @@ def _doubts(sentence: Sentence) -> Iterator[str]:
     for found in cues.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
         if not cues.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
             yield found[0]
+
+
+def _pointed_times(sentence: Sentence) -> Iterator[str]:
+    """Yield the times that were spoken of before: "in die maand" is a part of the year that is named."""
+    yield from (found[0] for found in cues.THAT_TIME.finditer(sentence.text))
 
 
 def _named_beside(sentence: Sentence) -> Iterator[str]:
@@ -178,6 +193,8 @@ def _misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[st
     for seen in places:
         mention = seen.mention
         if mention.place in (figure.counterpart, figure.other) or _is_joined(seen, figure):
+            if mention.place == figure.counterpart and mention.kind != "demonym" and figure.concept in _ARRIVING:
+                yield mention.surface  # "uit Turkije" may be where they left, and not where they are from
             continue
         whole = mention.kind not in ("demonym", "subnational") or clauses.sentence.is_of_land(seen)
         if mention.place == figure.subject and whole:
@@ -217,7 +234,7 @@ def _mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
         if seen == figure.per or seen.start == figure.since:
             continue
-        base = figure.form == "change" and seen.mention.value == figure.base
+        base = figure.form in ("change", "turn") and seen.mention.value == figure.base
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
@@ -291,11 +308,22 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
         yield word_before
+    if figure.form == "share":
+        yield from (word for word in _words(clauses.part(own)) if word.lower() in _RELATIVE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
-    if figure.form in ("change", "comparison"):
+    two_ends = any(
+        seen.start == figure.start and seen.mention.value2 is not None for seen in clauses.part(own).quantities
+    )
+    if figure.form == "level" and two_ends and word_before.lower() in _OPENS_STRETCH:
+        # "rose from 20,000 to 60,000" are two levels and no range
+        yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
+    if figure.form in ("change", "turn", "comparison"):
         other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
         yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in other_way)
+    if figure.form == "comparison":
+        # "steeg in Italië meer dan in Griekenland" compares two rises
+        yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in _MOVING)
     elif figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
         yield from (word for word in _words(clauses.part(own)) if word.lower() in cues.MOVES)
 
@@ -305,9 +333,10 @@ def _word_before(part: Sentence, figure: Understood) -> str:
 
 
 def _unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts: Concepts) -> tuple[str, ...]:
-    """Return the words of a clause that are not understood; the same for all figures of one concept and form."""
+    """Return the words of a clause that are not understood; the same for all figures that are about the same."""
     moves = figure.form == "level" and (bool(figure.partners) or _word_before(clauses.sentence, figure) in TO_A_LEVEL)
-    key = (clause, figure.concept, figure.form, figure.joined, figure.per is None, moves)
+    about = figure.concept, figure.subject, figure.counterpart, figure.joined
+    key = (clause, about, figure.form, figure.per is None, moves)
     known = clauses.unknown.get(key)
     if known is None:
         known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts))
@@ -347,14 +376,23 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
+    yield from _phrases(part.text)
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
         yield from (found.span() for found in cues.AVERAGE.finditer(part.text, part.signs))
+    if figure.concept == _ASKING and figure.form not in _RANKS:
+        yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
             yield from (found.span() for found in cue.finditer(part.text, part.signs))
+
+
+def _phrases(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of phrases that leave every figure beside them what it is."""
+    yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(text))
+    for found in cues.ESTABLISHED.finditer(text):
+        yield from (found.span(1), found.span(2))
 
 
 def _before_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:

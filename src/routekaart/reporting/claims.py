@@ -47,7 +47,10 @@ def _own_lines(statement: Statement, wording: Wording) -> list[tuple[str, str]]:
     match statement.content:
         case Rank(place=place, order=order, among=among):
             return [("order", wording.label(f"rank_{order}", place=place, among=_among(among, wording)))]
-        case Extreme(order=order, since=since) if since is not None:
+        case Extreme(order=order, since=since, until=until) if since is not None:
+            if until is not None:
+                row = {"since": wording.period(str(since)), "until": wording.period(str(until))}
+                return [("order", wording.label(f"extreme_{order}_within", **row))]
             return [("order", wording.label(f"extreme_{order}", since=wording.period(str(since))))]
         case Comparison(direction=direction, other=other):
             return [("order", wording.label(f"than_{direction}", other=wording.name(other)))]

@@ -80,6 +80,7 @@ def _claim(claim: Claim) -> Record:
         "per": claim.per,
         "other": claim.other,
         "since": claim.since,
+        "until": claim.until,
     }
 
 

@@ -115,8 +115,8 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "own_figure": (
         (
-            "Het cijfer van de genoemde bron past bij deze woorden. Bij een andere lezing van de plaats past het niet.",
-            "The figure of the named source fits these words. With another reading of the place it does not.",
+            "Het cijfer van de genoemde bron past bij deze woorden. Andere cijfers passen niet of laten het open.",
+            "The figure of the named source fits these words. Other figures say otherwise, or leave it open.",
         ),
         *_SIDES,
     ),
@@ -687,10 +687,17 @@ LABELS: Table = {
     "than_decrease": ("minder dan {other}", "less than {other}"),
     "than_stable": ("evenveel als {other}", "as much as {other}"),
     "extreme_most": ("het hoogste sinds {since}", "the highest since {since}"),
+    "extreme_most_within": (
+        "het hoogste van {since} tot en met {until}",
+        "the highest of {since} up to and including {until}",
+    ),
+    "extreme_least_within": (
+        "het laagste van {since} tot en met {until}",
+        "the lowest of {since} up to and including {until}",
+    ),
     "extreme_least": ("het laagste sinds {since}", "the lowest since {since}"),
-    "average_per": ("Gemiddelde per", "Average per"),
+    "average_per": ("Gemiddelde", "Average"),
     "together_with": ("Samen met", "Together with"),
-    "beside": ("Vergeleken met plaats", "Compared with place"),
     "whole": ("Deel van", "Part of"),
     "rank_most": ("nummer {place} van hoog naar laag: {among}", "number {place} from high to low: {among}"),
     "rank_least": ("nummer {place} van laag naar hoog: {among}", "number {place} from low to high: {among}"),

@@ -111,4 +111,4 @@ def test_a_reference_holds_from_the_day_of_the_letter(read_all: ReadAll) -> None
         for one in read_all("De motie Becker (Kamerstuk 19 637, nr. 5).", date(2025, 6, 1)).statements
         if isinstance(one.content, Relation)
     ]
-    assert (str(said.valid), said.recorded_by) == ("2025-06-01", "rule:request@2")
+    assert (str(said.valid), said.recorded_by) == ("2025-06-01", "rule:request@3")

@@ -115,8 +115,13 @@ def _counted(content: Checkable, names: Names) -> str:
             than = say(LABELS, f"than_{content.direction}", names.lang).format(other=names.name(content.other))
             return f"{names.words(content.counted)}:{size} {than}"
         case Extreme():
-            since = names.words("") if content.since is None else format_time(content.since, names.lang)
-            order = say(LABELS, f"extreme_{content.order}", names.lang).format(since=since)
+            ends = [
+                (name, end) for name, end in (("since", content.since), ("until", content.until)) if end is not None
+            ]
+            within = "" if content.until is None else "_within"
+            order = say(LABELS, f"extreme_{content.order}{within}", names.lang).format(
+                **{name: format_time(end, names.lang) for name, end in ends}
+            )
             return f"{names.words(content.counted)}: {order}"
         case Trend():
             size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
