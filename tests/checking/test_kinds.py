@@ -108,7 +108,7 @@ def test_a_year_that_is_not_held_may_have_been_higher() -> None:
     rest = [one for one in ROW if str(one.period) != "2016"]
     verdict = verdict_of(record(), world_of(rest))
     assert verdict.judgement is UNDECIDED
-    assert any("missing_members" in one.notes for one in verdict.candidates)
+    assert any("missing_years" in one.notes for one in verdict.candidates)
 
 
 def share(value: str, unit: Unit = Unit.PERCENT, **more: object) -> Share:

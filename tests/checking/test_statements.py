@@ -41,7 +41,7 @@ SUPPORTED, CONTRADICTED, UNDECIDED = Judgement.SUPPORTED, Judgement.CONTRADICTED
         (figure("65383"), ESP, "2018-Q1", UNDECIDED, "no_observation"),
         (figure("65383"), ESP, "2018/2018-07-10", UNDECIDED, "no_observation"),
         (figure("90000"), ESP, "2019", UNDECIDED, "figure_missing"),
-        (fall(None), ESP, "2019", UNDECIDED, "figure_missing"),
+        (fall(None), ESP, "2019", SUPPORTED, "all_support"),
         (fall(None, modes=("sea",)), ESP, "2019", SUPPORTED, "all_support"),
         (fall(None, modes=("sea",), direction=Direction.INCREASE), ESP, "2019", CONTRADICTED, "all_contradict"),
         (fall("10"), ESP, "2019", UNDECIDED, "figure_missing"),

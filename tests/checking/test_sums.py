@@ -87,6 +87,20 @@ def test_what_the_publisher_says_of_the_whole_period_goes_before_the_sum() -> No
     assert (verdict.judgement, by_sea(verdict).value) == (Judgement.SUPPORTED, "13000")
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("13245", Judgement.SUPPORTED), ("12078", Judgement.SUPPORTED), ("14245", Judgement.CONTRADICTED)],
+)
+def test_years_and_months_of_two_releases_are_both_meant(value: str, expected: Judgement) -> None:
+    whole = observe(BY_SEA, "unhcr/yearly", ESP, "2017", 13245)
+    held = World(
+        releases={MONTHLY: "2018-02", "unhcr/yearly": "2018-02"}, observations=[whole, *months(COUNTED)], ranks=()
+    )
+    verdict = verdict_of(figure(value, modes=("sea",)), "2017", held.evidence())
+    assert verdict.judgement is expected
+    assert {one.value for one in verdict.candidates if one.indicator == BY_SEA} == {"13245", "12078"}
+
+
 def test_rounding_of_every_month_is_added_up_as_well() -> None:
     rounded = {f"2017-{month:02}": (1000, 995, 1005) for month in range(1, 13)}
     verdict = verdict_of(figure("12050", modes=("sea",)), "2017", world_of(*months(rounded)).evidence())

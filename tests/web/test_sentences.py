@@ -51,7 +51,7 @@ def shown(visitor, sentence: str = SENTENCE, **more: str) -> str:
 def test_the_page_asks_for_a_sentence_and_a_day(visitor, workspace) -> None:
     page = visitor.get("/controle").content.decode()
     assert '<label for="sentence">Zin</label>' in page
-    assert '<label for="then">Zoals bekend op</label>' in page
+    assert '<label for="then">Met wat bekend was op</label>' in page
     assert 'action="/controle" method="get"' in page
     assert 'maxlength="1000"' in page
 
@@ -127,7 +127,7 @@ def test_a_sentence_with_several_figures_has_a_link_with_all_their_codes(visitor
 
 def test_a_sentence_without_a_figure_says_so_and_keeps_a_link(visitor, workspace) -> None:
     page = shown(visitor, "Dat is een hele opgave.")
-    assert "geen getal gevonden" in page
+    assert "geen getal en geen uitspraak" in page
     assert "de code is gelijk" in visitor.get(link_on(page)).content.decode()
 
 
@@ -152,16 +152,22 @@ def test_what_the_desk_does_with_the_same_sentence_inside_is_not_told(visitor, w
 REFUSED = {
     "zin=": ("Vul een zin in", "Enter a sentence"),
     "zin=%20%0D%0A": ("Vul een zin in", "Enter a sentence"),
-    f"zin={'x' * 1_001}": ("De zin heeft 1.001 tekens. Hoogstens 1.000", "The sentence has 1,001 characters"),
-    "zin=a%00b": ("teken dat geen tekst is", "a character in the sentence that is no text"),
-    "zin=a%ED%A0%80b": ("teken dat geen tekst is", "a character in the sentence that is no text"),
-    "zin=a%FFb": ("teken dat geen tekst is", "a character in the sentence that is no text"),
-    "zin=a&toen=gisteren": ("“gisteren” is geen dag", "“gisteren” is no day"),
-    "zin=a&toen=%3Cb%3E": ("“&lt;b&gt;” is geen dag", "“&lt;b&gt;” is no day"),
+    f"zin={'x' * 1_001}": (
+        "De zin heeft 1.001 tekens. Er mogen er hoogstens 1.000",
+        "The sentence has 1,001 characters",
+    ),
+    "zin=a%00b": ("teken dat Routekaart niet kan lezen", "a character in the sentence that Routekaart cannot read"),
+    "zin=a%ED%A0%80b": (
+        "teken dat Routekaart niet kan lezen",
+        "a character in the sentence that Routekaart cannot read",
+    ),
+    "zin=a%FFb": ("teken dat Routekaart niet kan lezen", "a character in the sentence that Routekaart cannot read"),
+    "zin=a&toen=gisteren": ("“gisteren” is geen bestaande dag", "“gisteren” is no day"),
+    "zin=a&toen=%3Cb%3E": ("“&lt;b&gt;” is geen bestaande dag", "“&lt;b&gt;” is no day"),
     "zin=a&toen=2025-11-21": ("21 november 2025 moet nog komen", "21 November 2025 is still to come"),
     "zin=a&nu=2025-11-21": ("21 november 2025 moet nog komen", "21 November 2025 is still to come"),
     "zin=a&toen=2020-01-02&nu=2020-01-01": ("ligt na 1 januari 2020", "is after 1 January 2020"),
-    "zin=a&bewijs=zo": ("De code in de link is niet heel", "The code in the link is not whole"),
+    "zin=a&bewijs=zo": ("De code in de link is niet volledig", "The code in the link is not whole"),
 }
 
 

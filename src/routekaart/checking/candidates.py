@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from routekaart.checking.averaging import LONGEST, average
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas, find_choices
-from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, measure
+from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, has_two_counts, measure
 from routekaart.domain.content import Comparison, Extreme, Figure, Range, Share, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
 from routekaart.domain.ids import ActorId, ThingId, actor_id
@@ -45,6 +45,8 @@ class Option:
     notes: tuple[str, ...]
     excluded: bool
     """Whether the sentence itself says that this is not meant: another unit, mode or publisher."""
+    sums: bool = False
+    """Whether it is the sum of shorter periods, beside a figure of the whole from another release."""
 
     @property
     def same_definition(self) -> bool:
@@ -61,13 +63,16 @@ def find_options(statement: Statement, content: Counted, evidence: Evidence) -> 
             if carries(evidence.now, indicator.id, choice.areas, content.counterpart):
                 only = not content.modes and _is_only_way(indicator, choice, indicators, evidence)
                 notes, excluded = _differences(content, indicator, choice, only_way=only)
-                yield Option(
+                option = Option(
                     indicator=indicator,
                     choice=choice,
                     counterpart=content.counterpart,
                     notes=notes,
                     excluded=excluded,
                 )
+                yield option
+                if has_two_counts(evidence.now, indicator, choice.areas, content.counterpart):
+                    yield replace(option, sums=True)
 
 
 def _is_only_way(indicator: Indicator, choice: AreaChoice, indicators: Iterable[Indicator], evidence: Evidence) -> bool:
@@ -234,7 +239,15 @@ def measure_said(
 ) -> Measured | None:
     """Return what was observed, or its average; no sum of months that the letter was written before the end of."""
     longest = LONGEST_SUM if per is None else LONGEST
-    measured = measure(view, option.indicator, option.choice.areas, option.counterpart, period, longest=longest)
+    measured = measure(
+        view,
+        option.indicator,
+        option.choice.areas,
+        option.counterpart,
+        period,
+        longest=longest,
+        sums=option.sums,
+    )
     early = period.end is not None and period.end > evidence.then.day
     if measured is None or (measured.summed and early):
         return None

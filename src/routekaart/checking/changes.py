@@ -40,7 +40,7 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
     candidates, changes = list[Candidate](), list[tuple[Option, Change | None]]()
     for option in options:
         change = measure_change(option, statement.valid, said.base, view)
-        if change is None and option.excluded:
+        if change is None and (option.excluded or option.sums):
             continue
         if change is None:
             later = measure_change(option, statement.valid, said.base, evidence.now) is not None
@@ -138,8 +138,10 @@ class Change:
 
 def measure_change(option: Option, period: Period, base: Period, view: View) -> Change | None:
     """Return the change of what an option counts between two periods, if both are held."""
-    earlier = measure(view, option.indicator, option.choice.areas, option.counterpart, base)
-    later = measure(view, option.indicator, option.choice.areas, option.counterpart, period)
+    earlier, later = (
+        measure(view, option.indicator, option.choice.areas, option.counterpart, one, sums=option.sums)
+        for one in (base, period)
+    )
     return None if earlier is None or later is None else Change(earlier, later)
 
 

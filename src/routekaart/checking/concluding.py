@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 
+_COMPUTED = frozenset({"average", "areas_together"})
+"""Notes of a figure that no publisher printed."""
 _SHOWN_ONLY = frozenset({Fit.MISSING, Fit.NOT_COMPARABLE})
 
 
@@ -32,7 +34,8 @@ def conclude(
     own = tuple(candidate for candidate in counting if candidate.same_definition)
     equal = tuple(candidate for candidate in own if candidate.verdict is Judgement.SUPPORTED)
     if exact_figure and equal:
-        judgement, reason = Judgement.SUPPORTED, "exact_figure"
+        computed = all(_COMPUTED & set(candidate.notes) for candidate in equal)
+        judgement, reason = Judgement.SUPPORTED, "exact_computed" if computed else "exact_figure"
         facts = (("publisher", _names(equal)), *_side_facts(tuple(c for c in counting if c not in equal)))
     else:
         judgement, reason = _together(counting, own, named=named)
@@ -69,11 +72,14 @@ def _together(counting: tuple[Candidate, ...], own: tuple[Candidate, ...], *, na
 def _unless_missing(judgement: Judgement, reason: str, candidates: tuple[Candidate, ...]) -> tuple[Judgement, str]:
     """Withhold a verdict where a figure that could be meant is not held: it might say otherwise.
 
-    That is a figure of a release of that time, whatever it counts, or one that counts just what the sentence speaks of.
+    That is a figure of a release of that time, whatever it counts. A figure of another publisher that counts just what
+    the sentence speaks of may be what the words rest on, so without it they are not contradicted; that one publisher's
+    figures support them stays true.
     """
     if any(_comes_later(candidate) for candidate in candidates):
         return Judgement.UNDECIDED, "release_unknown"
-    if any(candidate.fit is Fit.MISSING and candidate.same_definition for candidate in candidates):
+    missing = any(candidate.fit is Fit.MISSING and candidate.same_definition for candidate in candidates)
+    if missing and judgement is Judgement.CONTRADICTED:
         return Judgement.UNDECIDED, "figure_missing"
     return judgement, reason
 

@@ -77,7 +77,7 @@ def _candidate(
     option: Option, said: Extreme, period: Period, row: tuple[Period, ...], evidence: Evidence, view: View
 ) -> Candidate | None:
     own = measure_said(option, period, None, evidence, view)
-    if own is None and option.excluded:
+    if own is None and (option.excluded or option.sums):
         return None
     if own is None:
         later = measure_said(option, period, None, evidence, evidence.now) is not None
@@ -90,7 +90,7 @@ def _candidate(
     broken = said.since is not None and has_breaks(option, said.since, period, evidence)
     shown = replace(own, rows=own.rows + tuple(number for one in held for number in one.rows))
     candidate = weigh_option(option, shown, fit, evidence=evidence, view=view, base=nearest, broken=broken)
-    missing = ("missing_members",) if len(held) < len(row) else ()
+    missing = ("missing_years",) if len(held) < len(row) else ()
     return replace(candidate, notes=(*candidate.notes, *missing))
 
 

@@ -49,7 +49,7 @@ def _figure_candidates(
     quantity = said.quantity
     for option in options:
         measured = measure_said(option, period, said.per, evidence, view)
-        if measured is None and option.excluded:
+        if measured is None and (option.excluded or option.sums):
             continue
         if measured is None:
             later = measure_said(option, period, said.per, evidence, evidence.now) is not None

@@ -12,6 +12,8 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import MEASURED
 
 # A stock "now" is the last one published before the day spoken of; older than this it says nothing about that day.
+_YEAR = 4
+"""Characters of the notation of a year."""
 _OLDEST_STOCK = timedelta(days=550)
 LONGEST_SUM = timedelta(days=366)
 
@@ -40,6 +42,7 @@ def measure(
     period: Period,
     *,
     longest: timedelta = LONGEST_SUM,
+    sums: bool = False,
 ) -> Measured | None:
     """Return what the indicator says for these areas together in this period, or `None` if a part is missing.
 
@@ -51,8 +54,9 @@ def measure(
         period: when.
         longest: how long a period may be of which shorter ones are added up. Of several years it is not certain that
             all together are meant: "in 2014 en 2015 kwamen er ruim 150.000" can be said of each.
+        sums: whether only shorter periods are added up, though the whole may be held as well.
     """
-    by_area = [_find(view, indicator, area, counterpart, period, longest) for area in areas]
+    by_area = [_find(view, indicator, area, counterpart, period, longest, sums=sums) for area in areas]
     if not by_area or not all(by_area):
         return None
     parts = [part for found in by_area for part in found]
@@ -77,13 +81,22 @@ def carries(view: View, indicator: IndicatorId, areas: tuple[ThingId, ...], coun
 
 
 def _find(
-    view: View, indicator: Indicator, area: ThingId, counterpart: ThingId | None, period: Period, longest: timedelta
+    view: View,
+    indicator: Indicator,
+    area: ThingId,
+    counterpart: ThingId | None,
+    period: Period,
+    longest: timedelta,
+    *,
+    sums: bool,
 ) -> tuple[Observation, ...]:
     """Return the observation for a period, or those of shorter periods that fill it; none if a value is missing."""
     # A period without an end is not the same as another without an end: neither says until when was counted.
-    seen = view.find_period(indicator.id, area, counterpart, period) if period.end is not None else None
+    seen = view.find_period(indicator.id, area, counterpart, period) if period.end is not None and not sums else None
     if seen is None:
         series = view.find_series(indicator.id, area, counterpart)
+        if sums:
+            series = tuple(one for one in series if not one.period.same_days(period))
         parts = (
             _find_filling(view, series, period, longest)
             if indicator.measure is Measure.FLOW
@@ -131,3 +144,16 @@ def _find_latest(series: tuple[Observation, ...], period: Period) -> tuple[Obser
         if seen.period.end is not None and period.end - _OLDEST_STOCK <= seen.period.end <= period.end
     }
     return (earlier[max(earlier)],) if earlier else ()
+
+
+def has_two_counts(view: View, indicator: Indicator, areas: tuple[ThingId, ...], counterpart: ThingId | None) -> bool:
+    """Tell whether years and shorter periods are held from different releases: these need not come to the same."""
+    if indicator.measure is not Measure.FLOW:
+        return False
+    yearly, shorter = set[ReleaseId](), set[ReleaseId]()
+    for area in areas:
+        for seen in view.find_series(indicator.id, area, counterpart):
+            unit = seen.period.first
+            is_year = seen.period.first == seen.period.last and unit is not None and len(unit.notation) == _YEAR
+            (yearly if is_year else shorter).add(seen.release)
+    return bool(yearly and shorter) and not shorter <= yearly

@@ -41,7 +41,7 @@ def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, 
     parts = _measure_parts(option, said, period, evidence, view)
     ratio = None if parts is None else parts[0].interval.ratio(parts[1].interval)
     if parts is None or ratio is None:
-        if option.excluded:
+        if option.excluded or option.sums:
             return None
         later = _measure_parts(option, said, period, evidence, evidence.now) is not None
         return lack_option(option, period, later=later and parts is None)

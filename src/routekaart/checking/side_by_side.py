@@ -25,7 +25,7 @@ def check_comparison(statement: Statement, said: Comparison, *, evidence: Eviden
     candidates, gaps = list[Candidate](), list[tuple[Option, Change | None]]()
     for own, other in find_pairs(statement, said, evidence):
         gap = _gap(own, other, period, evidence, view)
-        if gap is None and own.excluded:
+        if gap is None and (own.excluded or own.sums):
             continue
         if gap is None:
             later = _gap(own, other, period, evidence, evidence.now) is not None

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from routekaart.domain.content import Cause, Comparison, Content, Extreme, Figure, Range, Rank, Share, Trend
+from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Claim
 from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
 from routekaart.reporting.texts import COMPARATORS, CONTENTS, DIRECTIONS, KINDS
-from routekaart.reporting.wording import Wording, single_line
+from routekaart.reporting.wording import Wording, lower_first, single_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,35 @@ def claim_in_short(statement: Statement, claim: Claim, wording: Wording) -> str:
     if isinstance(statement.content, Cause):
         return "; ".join(own)
     allowed = wording.interval(claim.low, claim.high, claim.unit)
+    if claim.per is not None:
+        allowed = f"{lower_first(wording.label('average_per'))} {wording.period(claim.per)}: {allowed}"
     when = wording.label("period_not_said") if claim.period is None else wording.period(claim.period)
-    way = f" ({wording.say(DIRECTIONS, claim.direction)})" if claim.direction else ""
-    said = [*own, _counted(claim, wording) + way, wording.name(claim.area), when]
-    return "; ".join(part for part in (*said, allowed if not own else None) if part)
+    turned = claim.direction and not isinstance(statement.content, Comparison)
+    way = f" ({wording.say(DIRECTIONS, claim.direction)})" if claim.direction and turned else ""
+    part = _part_of(statement.content, wording)
+    said = [*own, part, _counted(claim, wording) + way, _places(claim, wording), when]
+    return "; ".join(words for words in (*said, allowed if not own else None) if words)
+
+
+def _places(claim: Claim, wording: Wording) -> str:
+    place = wording.name(claim.area)
+    if not claim.also:
+        return place
+    others = ", ".join(wording.name(one) for one in claim.also)
+    return f"{place} ({lower_first(wording.label('together_with'))} {others})"
+
+
+def _part_of(content: Content, wording: Wording) -> str:
+    """Say what makes a share a part: where its people come from, one of all routes, or how they came."""
+    if not isinstance(content, Share):
+        return ""
+    if content.counterpart is not None:
+        return wording.label("share_from", name=wording.name(content.counterpart))
+    return (
+        wording.label("share_of_routes")
+        if content.among
+        else wording.label("share_by", modes=wording.modes(content.modes))
+    )
 
 
 def _own_lines(statement: Statement, wording: Wording) -> list[tuple[str, str]]:
@@ -52,13 +79,24 @@ def _own_lines(statement: Statement, wording: Wording) -> list[tuple[str, str]]:
                 row = {"since": wording.period(str(since)), "until": wording.period(str(until))}
                 return [("order", wording.label(f"extreme_{order}_within", **row))]
             return [("order", wording.label(f"extreme_{order}", since=wording.period(str(since))))]
-        case Comparison(direction=direction, other=other):
-            return [("order", wording.label(f"than_{direction}", other=wording.name(other)))]
+        case Comparison():
+            return [("comparison", _compared(statement.content, wording))]
         case Cause(measure=measure, effect=effect):
             words = {"measure": single_line(measure), "effect": single_line(effect)}
             return [("cause", wording.label("cause_words", **words))]
         case _:
             return []
+
+
+def _compared(said: Comparison, wording: Wording) -> str:
+    """Say which of two places has more, and by how much; a factor in words that cannot be taken for one more."""
+    place = wording.label("in_route" if kind_of(said.other) == "route" else "in_country", name=wording.name(said.other))
+    if said.size is None:
+        return wording.label(f"than_{said.direction}", other=place)
+    size = wording.number(plain_decimal(said.size.value), said.size.unit)
+    if said.size.unit is Unit.FACTOR:
+        return wording.label("times_as", size=size, other=place)
+    return f"{size} {wording.label(f'than_{said.direction}', other=place)}"
 
 
 def _among(among: str, wording: Wording) -> str:
@@ -79,8 +117,8 @@ def _claim_lines(claim: Claim, content: Content, wording: Wording) -> list[tuple
     lines = [("counted", _counted(claim, wording)), ("place", _place(claim.area, wording))]
     if claim.also:
         lines.append(("together_with", ", ".join(wording.name(place) for place in claim.also)))
-    if isinstance(content, Share) and content.among is not None:
-        lines.append(("whole", wording.label(f"among_{content.among}")))
+    if isinstance(content, Share):
+        lines.append(("whole", _part_of(content, wording)))
     if claim.counterpart is not None:
         lines.append(("counterpart", wording.name(claim.counterpart)))
     lines.append(("period", wording.label("not_said") if claim.period is None else wording.period(claim.period)))

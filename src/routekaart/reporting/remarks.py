@@ -16,12 +16,12 @@ from routekaart.reporting.wording import Wording, single_line
 REMARKS: Mapping[RemarkCode, Pair] = {
     RemarkCode.CONTRADICTED: (
         (
-            "Geen cijfer dat bedoeld kan zijn, past hierbij{when}. Wel gevonden: {against}. Verbeter het "
-            "getal, of noem de bron waar het uit komt."
+            "Geen cijfer dat bedoeld kan zijn, past hierbij{when}. Wel gevonden: {against}. Verbeter de "
+            "zin, of noem de bron waar dit uit komt."
         ),
         (
-            "No figure that could be meant fits this{when}. What was found: {against}. Correct the number, or"
-            " name the source that it comes from."
+            "No figure that could be meant fits this{when}. What was found: {against}. Correct the sentence, "
+            "or name the source that this comes from."
         ),
     ),
     RemarkCode.STALE: (
@@ -67,7 +67,7 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.SAID_TWICE: (
         (
-            "Eerder in de brief staat hiervoor een ander getal: {earlier} (“{words}”). Maak de getallen "
+            "Eerder in de brief staat voor hetzelfde een ander getal: {earlier} (“{words}”). Maak de getallen "
             "gelijk, of schrijf waarom ze verschillen."
         ),
         (
@@ -77,12 +77,13 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.DIFFERS_FROM_LETTER: (
         (
-            "In een eerdere brief van dezelfde afzender staat hiervoor een ander getal: {earlier} (“{words}”, "
-            "{named}). Maak de getallen gelijk, of schrijf waarom het getal is veranderd."
+            "In een eerdere brief van dezelfde afzender staat voor hetzelfde een ander getal: {earlier} "
+            "(“{words}”, {named}). Ga na welk getal juist is. Is het nieuwe getal juist, schrijf dan "
+            "waarom het is veranderd."
         ),
         (
             "An earlier letter by the same sender has another number for this: {earlier} (“{words}”, {named}). "
-            "Make the numbers the same, or write why the number has changed."
+            "Find out which number is right. If it is the new one, write why it has changed."
         ),
     ),
     RemarkCode.IN_THE_FUTURE: (
@@ -125,9 +126,11 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.ACCEPTS_NOTHING: (
         (
-            "Deze acceptatie van {code} hoort niet bij één opmerking. De woorden staan {times} keer in de brief, en "
-            "er vallen {remarks} opmerkingen met deze code in. Haal de acceptatie weg. Of neem woorden die één keer "
-            "in de brief staan, met alle woorden van één opmerking erin."
+            "Deze acceptatie van {code} past niet bij precies één opmerking. Zo vaak staan de woorden in "
+            "de brief: {times}. "
+            "Aantal opmerkingen met deze code binnen die woorden: {remarks}. Haal de acceptatie weg. Of "
+            "kies woorden die "
+            "één keer in de brief staan, en waarin alles staat waar één opmerking over gaat."
         ),
         (
             "This acceptance of {code} does not fit one remark. How often its words stand in the letter: {times}; "

@@ -7,6 +7,7 @@ from routekaart.domain.finding import Candidate, Check, Claim, Fit
 from routekaart.domain.ids import kind_of
 from routekaart.domain.observation import Indicator, Release
 from routekaart.domain.period import Period
+from routekaart.domain.quantity import Unit
 from routekaart.reporting.formatting import format_difference
 from routekaart.reporting.texts import FITS, FLAGS, NOTES, PLACE_KINDS, SOURCE_KINDS
 from routekaart.reporting.wording import Wording, lower_first
@@ -91,7 +92,7 @@ def _row(candidate: Candidate, claim: Claim, wording: Wording) -> Row:
         publisher=wording.name(candidate.publisher),
         counts=wording.own_name(indicator),
         place=_place(candidate, wording),
-        period=_period(candidate, wording),
+        period=_period(candidate, claim, wording),
         figure=_figure(candidate, wording),
         bounds=wording.bounds(candidate),
         flags=tuple(wording.say(FLAGS, flag) for flag in candidate.flags if flag != "A"),
@@ -105,22 +106,31 @@ def _row(candidate: Candidate, claim: Claim, wording: Wording) -> Row:
 
 def _place(candidate: Candidate, wording: Wording) -> str:
     areas = wording.areas(candidate)
+    if candidate.against is not None:
+        areas = wording.label("compared_with", place=areas, other=wording.name(candidate.against))
     if candidate.counterpart is None:
         return areas
     return f"{areas} ({lower_first(wording.label('counterpart'))}: {wording.name(candidate.counterpart)})"
 
 
-def _period(candidate: Candidate, wording: Wording) -> str:
+def _period(candidate: Candidate, claim: Claim, wording: Wording) -> str:
     period = wording.period(str(candidate.period))
     if candidate.base is None:
         return period
+    if claim.since is not None:
+        return wording.label("record_beside", later=period, earlier=wording.period(str(candidate.base)))
     return wording.label("changed_from", later=period, earlier=wording.period(str(candidate.base)))
 
 
 def _figure(candidate: Candidate, wording: Wording) -> str:
     if candidate.value is None:
         return wording.label("no_figure" if candidate.first is None else "order_only")
-    return wording.number(candidate.value, candidate.unit)
+    if candidate.against is None or candidate.unit is Unit.FACTOR:
+        return wording.number(candidate.value, candidate.unit)
+    less = Decimal(candidate.value) < 0
+    return wording.label(
+        "less_by" if less else "more_by", number=wording.number(candidate.value.lstrip("-"), candidate.unit)
+    )
 
 
 def _difference(candidate: Candidate, wording: Wording) -> str:

@@ -108,6 +108,14 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         ),
         _MISSING,
     ),
+    "exact_computed": (
+        (
+            "Dit komt er precies uit als het met de cijfers van {publisher} wordt berekend.",
+            "This is exactly what the figures of {publisher} come to.",
+        ),
+        ("Ook past: {supports}.", "This fits as well: {supports}."),
+        *_SIDES[1:],
+    ),
     "exact_figure": (
         ("Dit is precies het cijfer van {publisher}.", "This is exactly the figure of {publisher}."),
         ("Ook past: {supports}.", "This fits as well: {supports}."),
@@ -115,8 +123,14 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "own_figure": (
         (
-            "Het cijfer van de genoemde bron past bij deze woorden. Andere cijfers passen niet of laten het open.",
-            "The figure of the named source fits these words. Other figures say otherwise, or leave it open.",
+            (
+                "Het cijfer van de genoemde bron voor precies dit gebied past bij deze woorden. Een ander "
+                "cijfer past niet, of laat het open."
+            ),
+            (
+                "The figure of the named source for just this place fits these words. Another figure does "
+                "not, or leaves it open."
+            ),
         ),
         *_SIDES,
     ),
@@ -267,8 +281,8 @@ NOTES: Table = {
         "The sentence itself adds these areas up.",
     ),
     "average": (
-        "Dit is een gemiddelde dat wij uit de aantallen hebben berekend.",
-        "This is an average that we computed from the numbers.",
+        "Dit gemiddelde is hier berekend uit de aantallen.",
+        "This average was computed here from the numbers.",
     ),
     "sum_of_areas": ("Dit is een optelling van meer gebieden.", "This is a sum of several areas."),
     "other_mode": (
@@ -332,6 +346,13 @@ NOTES: Table = {
     "published_rank": (
         "De uitgever noemt deze volgorde zelf. Ze is hier niet berekend.",
         "The publisher states this order itself. It was not computed here.",
+    ),
+    "missing_years": (
+        (
+            "Van een deel van de jaren of maanden ontbreekt een cijfer. Of dit het hoogste of laagste is, is "
+            "dus niet zeker."
+        ),
+        "Figures of some years or months are missing, so it is not certain that this is the highest or lowest.",
     ),
     "missing_members": (
         "Van een deel van de landen of routes ontbreekt een cijfer. De volgorde is dus niet volledig.",
@@ -471,7 +492,7 @@ CONTENTS: Table = {
     "Money": ("een bedrag", "an amount of money"),
     "Trend": ("een verandering", "a change"),
     "Comparison": ("een vergelijking van twee plaatsen", "a comparison of two places"),
-    "Extreme": ("het meeste of minste van een reeks", "the most or least of a row"),
+    "Extreme": ("het hoogste of laagste van een rij", "the highest or lowest of a row"),
     "Share": ("een deel van een geheel", "a part of a whole"),
     "Rank": ("een plaats in een volgorde", "a place in an order"),
     "Event": ("een gebeurtenis", "an event"),
@@ -684,6 +705,17 @@ LABELS: Table = {
     "period_not_said": ("periode niet genoemd", "period not said"),
     "same_reason": ("om dezelfde reden", "for the same reason"),
     "than_increase": ("meer dan {other}", "more than {other}"),
+    "times_as": ("{size} zoveel als {other}", "{size} as many as {other}"),
+    "in_country": ("in {name}", "in {name}"),
+    "in_route": ("op {name}", "on {name}"),
+    "comparison": ("Vergelijking", "Comparison"),
+    "share_from": ("het deel uit {name}", "the part from {name}"),
+    "share_of_routes": ("het deel van alle routes samen", "the part of all routes together"),
+    "share_by": ("het deel dat zo kwam: {modes}", "the part that came thus: {modes}"),
+    "record_beside": ("{later} (daarna in de rij: {earlier})", "{later} (next in the row: {earlier})"),
+    "compared_with": ("{place}, vergeleken met {other}", "{place}, compared with {other}"),
+    "more_by": ("{number} meer", "{number} more"),
+    "less_by": ("{number} minder", "{number} less"),
     "than_decrease": ("minder dan {other}", "less than {other}"),
     "than_stable": ("evenveel als {other}", "as much as {other}"),
     "extreme_most": ("het hoogste sinds {since}", "the highest since {since}"),
@@ -696,7 +728,7 @@ LABELS: Table = {
         "the lowest of {since} up to and including {until}",
     ),
     "extreme_least": ("het laagste sinds {since}", "the lowest since {since}"),
-    "average_per": ("Gemiddelde", "Average"),
+    "average_per": ("Gemiddeld", "Average"),
     "together_with": ("Samen met", "Together with"),
     "whole": ("Deel van", "Part of"),
     "rank_most": ("nummer {place} van hoog naar laag: {among}", "number {place} from high to low: {among}"),

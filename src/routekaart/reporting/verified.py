@@ -19,12 +19,15 @@ WORDS: Table = {
         "{equal} of {total} figures in the file come out again exactly as saved.",
     ),
     "version": (
-        "Het bestand is gemaakt door versie {saved}. Dit is versie {now}.",
+        "Het bestand is gemaakt met versie {saved} van Routekaart. Dit is versie {now}.",
         "The file was made by version {saved}. This is version {now}.",
     ),
     "remarks": (
-        "De opmerkingen (RK-codes) zijn niet opnieuw berekend: wat aanvaard is, kan elke dag veranderen.",
-        "The remarks (RK codes) were not computed again: what is accepted can change any day.",
+        (
+            "De opmerkingen (RK-codes) en wat andere brieven zeggen, zijn niet opnieuw berekend: die kunnen "
+            "elke dag veranderen."
+        ),
+        "The remarks (RK codes) and what other letters say were not computed again: they can change any day.",
     ),
     "not_found": ("staat in het bestand, maar komt er nu niet uit", "is in the file, but does not come out now"),
     "not_saved": ("komt er nu uit, maar staat niet in het bestand", "comes out now, but is not in the file"),

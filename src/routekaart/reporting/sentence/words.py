@@ -7,22 +7,34 @@ WORDS: Table = {
     "outcome_title": ("Controle van een zin", "Check of a sentence"),
     "mistaken": ("Fout: {title}", "Error: {title}"),
     "intro": (
-        "Plak een zin met een cijfer over migratie. U ziet hoe de zin is gelezen, of het cijfer klopt en waarom.",
-        "Paste a sentence with a figure on migration. You see how it was read, whether the figure is right and why.",
+        (
+            "Plak een zin met een cijfer over migratie. U ziet hoe Routekaart de zin leest, welke cijfers "
+            "bedoeld kunnen zijn en of die bij de zin passen. Soms is dat niet te zeggen."
+        ),
+        (
+            "Paste a sentence with a figure on migration. You see how Routekaart reads it, which figures "
+            "could be meant and whether they fit the sentence. Sometimes that cannot be said."
+        ),
     ),
     "kept": (
-        "De site bewaart niets. De zin staat alleen in het adres van de pagina die u krijgt.",
-        "The site keeps nothing. The sentence is only in the address of the page that you get.",
+        (
+            "Routekaart bewaart de zin niet. De zin staat wel in het adres van de pagina: wie dat adres "
+            "heeft, kan hem lezen."
+        ),
+        (
+            "Routekaart does not keep the sentence. It is in the address of the page: whoever has that "
+            "address can read it."
+        ),
     ),
     "sentence": ("Zin", "Sentence"),
     "sentence_hint": (
-        "Hoogstens {most} tekens. Noem wat is geteld, waar en wanneer.",
-        "At most {most} characters. Say what was counted, where and when.",
+        "Hoogstens {most} tekens. In de zin moet staan wat er is geteld, waar en wanneer.",
+        "At most {most} characters. The sentence must say what was counted, where and when.",
     ),
-    "then": ("Zoals bekend op", "As known on"),
+    "then": ("Met wat bekend was op", "With what was known on"),
     "then_hint": (
-        "Een dag, zoals 2020-07-10. Laat dit leeg voor vandaag.",
-        "A day, such as 2020-07-10. Leave this empty for today.",
+        "Bijvoorbeeld 10 juli 2020. Laat dit leeg voor vandaag.",
+        "For example 10 July 2020. Leave this empty for today.",
     ),
     "submit": ("Controleer", "Check"),
     "faulty": ("Dit kan zo niet worden gecontroleerd", "This cannot be checked like this"),
@@ -31,8 +43,8 @@ WORDS: Table = {
     "to_outcome": ("Naar de uitkomst", "Go to the outcome"),
     "known_on": ("zoals bekend op {day}", "as known on {day}"),
     "nothing": (
-        "In deze zin is geen getal gevonden en geen uitspraak gelezen.",
-        "No number was found and no statement was read in this sentence.",
+        "Routekaart vond in deze zin geen getal en geen uitspraak.",
+        "Routekaart found no number and no statement in this sentence.",
     ),
     "in_words": ("In de zin", "In the sentence"),
     "back": ("Terug naar de plek in de zin", "Back to the place in the sentence"),
@@ -59,31 +71,36 @@ WORDS: Table = {
     ),
     "other": (
         (
-            "Deze link is gemaakt met andere uitgaven van de cijfers of met een andere versie van Routekaart. "
-            "Ook kan de link zelf zijn veranderd."
+            "Dat kan drie redenen hebben: er zijn nu andere uitgaven van de cijfers, Routekaart heeft "
+            "een andere versie, "
+            "of de link is veranderd. Het oordeel kan toch hetzelfde zijn."
         ),
         (
-            "This link was made with other releases of the figures or with another version of Routekaart. "
-            "The link itself may have been changed as well."
+            "There can be three reasons: there are other releases of the figures now, Routekaart has "
+            "another version, or "
+            "the link was changed. The verdict may still be the same."
         ),
     ),
-    "code_before": ("Code toen", "Code then"),
-    "code_after": ("Code nu", "Code now"),
+    "code_before": ("Code in de link", "Code in the link"),
+    "code_after": ("Code van deze uitkomst", "Code of this outcome"),
     "again": ("Controleer nog een zin", "Check another sentence"),
 }
 
 FAULTS: Table = {
     "empty": ("Vul een zin in.", "Enter a sentence."),
     "too_long": (
-        "De zin heeft {typed} tekens. Hoogstens {most} kan. Plak alleen de zin met het cijfer.",
+        "De zin heeft {typed} tekens. Er mogen er hoogstens {most} in staan. Plak alleen de zin met het cijfer.",
         "The sentence has {typed} characters. At most {most} is possible. Paste only the sentence with the figure.",
     ),
     "no_text": (
-        "In de zin staat een teken dat geen tekst is. Typ de zin opnieuw, of plak hem zonder opmaak.",
-        "There is a character in the sentence that is no text. Type the sentence again, or paste it without layout.",
+        "In de zin staat een teken dat Routekaart niet kan lezen. Typ de zin opnieuw, of plak hem zonder opmaak.",
+        (
+            "There is a character in the sentence that Routekaart cannot read. Type the sentence again, or "
+            "paste it without layout."
+        ),
     ),
     "no_day": (
-        "“{typed}” is geen dag. Schrijf een dag als 2020-07-10.",
+        "“{typed}” is geen bestaande dag. Kies een dag, bijvoorbeeld 2020-07-10.",
         "“{typed}” is no day. Write it as 2020-07-10.",
     ),
     "future": (
@@ -91,11 +108,11 @@ FAULTS: Table = {
         "{typed} is still to come. Choose today or a day before it.",
     ),
     "reversed": (
-        "Deze dag ligt na {typed}, de dag van “nu” in de link. Kies een dag daarvoor.",
-        "This day is after {typed}, the day of “now” in the link. Choose a day before it.",
+        "Deze dag ligt na {typed}, de dag van “nu” in de link. Kies die dag of een dag daarvoor.",
+        "This day is after {typed}, the day of “now” in the link. Choose that day or one before it.",
     ),
     "no_code": (
-        "De code in de link is niet heel. Neem de link helemaal over, of controleer de zin opnieuw.",
+        "De code in de link is niet volledig. Neem de link helemaal over, of controleer de zin opnieuw.",
         "The code in the link is not whole. Copy the link in full, or check the sentence again.",
     ),
 }
