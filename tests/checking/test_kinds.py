@@ -175,6 +175,16 @@ def test_places_together_are_added_up(value: str, expected: Judgement) -> None:
     assert (verdict.judgement, own.also, "areas_together" in own.notes) == (expected, (GRC,), True)
 
 
+@pytest.mark.parametrize(("value", "expected"), [("5612", SUPPORTED), ("5713", CONTRADICTED)])
+def test_a_place_without_its_months_stands_as_a_whole_beside_the_sum_of_another(
+    value: str, expected: Judgement
+) -> None:
+    monthly = [observe(BY_SEA, "unhcr/monthly", ESP, f"2017-{month:02}", 301) for month in range(1, 13)]
+    releases = {YEARLY: "2018-02", "unhcr/monthly": "2018-02"}
+    evidence = World(releases=releases, observations=[*BESIDE[0], *BESIDE[1], *monthly], ranks=()).evidence()
+    assert verdict_of(figure(value, modes=("sea",), also=(GRC,)), evidence).judgement is expected
+
+
 def test_places_together_of_which_one_is_not_held_cannot_be_said() -> None:
     assert verdict_of(figure("3000", modes=("sea",), also=(GRC,)), world_of(BESIDE[0])).judgement is UNDECIDED
 

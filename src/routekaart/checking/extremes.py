@@ -35,8 +35,9 @@ def check_extreme(statement: Statement, said: Extreme, *, evidence: Evidence, vi
         if (candidate := _candidate(option, said, period, row, evidence, view)) is not None
     ]
     verdict = conclude(tuple(candidates), exact_figure=False, named=said.publisher is not None, sought=sought)
-    known = [one.fit for one in candidates if one.fit in (Fit.INSIDE, Fit.OUTSIDE) and "across_break" not in one.notes]
-    return replace(verdict, flips=Fit.OUTSIDE in known if known else None)
+    known = [one for one in candidates if one.fit in (Fit.INSIDE, Fit.OUTSIDE) and "across_break" not in one.notes]
+    own = [one for one in known if one.same_definition] or known
+    return replace(verdict, flips=any(one.fit is Fit.OUTSIDE for one in own) if own else None)
 
 
 def find_row(since: Period, period: Period) -> tuple[Period, ...]:

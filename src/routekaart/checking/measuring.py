@@ -57,6 +57,10 @@ def measure(
         sums: whether only shorter periods are added up, though the whole may be held as well.
     """
     by_area = [_find(view, indicator, area, counterpart, period, longest, sums=sums) for area in areas]
+    if sums and len(areas) > 1:
+        # of a place without all its months the whole stands beside the sums of the others
+        wholes = (_find(view, indicator, area, counterpart, period, longest, sums=False) for area in areas)
+        by_area = [found or whole for found, whole in zip(by_area, wholes, strict=True)]
     if not by_area or not all(by_area):
         return None
     parts = [part for found in by_area for part in found]
