@@ -18,7 +18,9 @@ from routekaart.domain.statement import Statement
 
 Counted = Figure | Range | Trend | Comparison | Extreme | Share
 
-_DIFFERENT = frozenset({"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher", "other_repeats"})
+_DIFFERENT = frozenset(
+    {"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher", "other_repeats", "other_concept"}
+)
 _SAID_REPEATS = (("eerst", Repeats.FIRST), ("first", Repeats.FIRST), ("herhaald", Repeats.REPEAT),
                  ("volgende", Repeats.REPEAT), ("opvolgende", Repeats.REPEAT), ("repeat", Repeats.REPEAT),
                  ("subsequent", Repeats.REPEAT))  # fmt: skip
@@ -173,6 +175,7 @@ def _differences(
             ("other_mode", other_mode),
             ("other_publisher", other_publisher),
             ("other_repeats", other_repeats),
+            ("other_concept", content.concept != indicator.concept),
         )
         if holds
     ]

@@ -276,6 +276,10 @@ NOTES: Table = {
         "Dit cijfer gaat over een ander gebied dan de zin.",
         "This figure is about another area than the sentence.",
     ),
+    "other_concept": (
+        "Dit telt iets dat er veel op lijkt, maar niet precies hetzelfde.",
+        "This counts something that is much like it, but not quite the same.",
+    ),
     "areas_together": (
         "De zin telt deze gebieden zelf bij elkaar op.",
         "The sentence itself adds these areas up.",
