@@ -2,18 +2,21 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from routekaart.checking.remarks import accept_remarks, find_remarks
 from routekaart.checking.remarks.verdicts import find_remarks_on_verdict, key_of_candidate
 from routekaart.checking.statements import check_statement
-from routekaart.domain.content import Content
+from routekaart.domain.content import Comparison, Content, Countable, Extreme, Order, Share
 from routekaart.domain.finding import Finding, Judgement
-from routekaart.domain.ids import DocumentId, ReleaseId, ThingId
+from routekaart.domain.ids import ActorId, DocumentId, ReleaseId, ThingId
 from routekaart.domain.letter import Document, Reading
-from routekaart.domain.quantity import Comparator, Direction
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 from routekaart.domain.remark import SEVERITIES, Acceptance, Remark, RemarkCode
 from routekaart.domain.statement import Statement
 from routekaart.parsing import parse_text
@@ -21,7 +24,7 @@ from routekaart.reading import Reader
 from routekaart.reference import load_reference
 from routekaart.workspace import open_letter
 
-from .conftest import ESP, World, fall, figure, state
+from .conftest import ARRIVALS, ESP, GRC, SYR, UNHCR, World, fall, figure, observe, state
 from .test_breaks import FELL, broken
 
 ROOT = Path(__file__).parents[2]
@@ -160,6 +163,12 @@ def test_the_same_thing_is_not_said_twice_with_other_figures(reader: Reader, let
         ("Datum 10 juli 2020\n\nVoor 2023 werd gerekend op een doel van 65.383 mensen in Spanje.", []),
         ("Datum 10 juli 2020\n\nIn 2023 zullen 65.383 mensen in Spanje aankomen.", []),
         ("In 2020 kwamen 65.383 mensen in Spanje aan.", []),
+        ("In 2023 kwamen meer mensen over zee aan in Italië dan in Spanje.", [RemarkCode.IN_THE_FUTURE]),
+        ("In 2019 kwamen meer mensen over zee aan in Italië dan in Spanje.", []),
+        ("In 2023 daalde het aantal aankomsten in Spanje ten opzichte van 2018.", [RemarkCode.IN_THE_FUTURE]),
+        ("In 2023 was het aantal aankomsten in Spanje het hoogste sinds 2016.", [RemarkCode.IN_THE_FUTURE]),
+        ("In 2023 kwam 49% van alle detecties over de Centraal-Mediterrane route.", [RemarkCode.IN_THE_FUTURE]),
+        ("In 2023 zullen meer mensen over zee aankomen in Italië dan in Spanje.", []),
         ("In 2019 werd 130% van de aanvragen ingewilligd.", [RemarkCode.SHARE_OVER_WHOLE]),
         ("In 2019 was dit 130% van de aanvragen in 2018.", []),
         ("In 2019 kreeg 130% van de asielzoekers een vergunning.", [RemarkCode.SHARE_OVER_WHOLE]),
@@ -229,6 +238,29 @@ def test_a_change_across_a_break_is_remarked_if_every_series_breaks(world: World
     all_cross = replace(only_by_sea, outcome=replace(only_by_sea.outcome, now=now))
     assert RemarkCode.ACROSS_BREAK in verdict_codes(statement, all_cross)
     assert RemarkCode.ACROSS_BREAK not in verdict_codes(*find(world, fall(None, direction=Direction.DECREASE)))
+
+
+EUROSTAT = ActorId("organisation:eurostat")
+_TOLD: dict[str, Any] = {"counted": "aankomsten", "concept": ARRIVALS, "modes": ("sea",), "publisher": EUROSTAT}
+NAMING = (
+    figure("58569", publisher=EUROSTAT, modes=("sea",)),
+    Comparison(direction=Direction.INCREASE, other=GRC, size=None, **_TOLD),
+    Extreme(order=Order.MOST, since=Period.of_year(2016), **_TOLD),
+    Share(quantity=Quantity(value=Decimal(29), unit=Unit.PERCENT), **_TOLD),
+)
+
+
+@pytest.mark.parametrize("content", NAMING, ids=lambda one: type(one).__name__)
+def test_a_source_of_which_no_figure_is_held_is_remarked_once(world: World, content: Countable) -> None:
+    world.observations.append(observe("unhcr-arrivals-sea", "unhcr/sea/2023", GRC, "2018", 32494))
+    assert verdict_codes(*find(world, content)) == [RemarkCode.PUBLISHER_WITHOUT_FIGURE]
+    held = replace(content, publisher=UNHCR)
+    assert RemarkCode.PUBLISHER_WITHOUT_FIGURE not in verdict_codes(*find(world, held))
+
+
+def test_what_was_not_looked_for_is_not_said_to_lack_at_its_source(world: World) -> None:
+    part_of_two = Share(quantity=Quantity(value=Decimal(29), unit=Unit.PERCENT), counterpart=SYR, **_TOLD)
+    assert verdict_codes(*find(world, part_of_two)) == [RemarkCode.CANNOT_BE_SAID]
 
 
 TEXT = "In 2018 kwamen circa 90.000\nmensen aan. In 2019 kwamen 12 mensen aan."

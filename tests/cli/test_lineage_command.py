@@ -87,6 +87,12 @@ def test_a_letter_that_agrees_or_is_no_letter_before_is_followed_and_not_remarke
     assert ([len(figure["lineage"])], figure["remarks"]) == ([1], [])
 
 
+def test_a_figure_is_told_with_the_word_that_places_it(check: Check, write: Write) -> None:
+    check(write("3 maart 2023", "circa 30.000"))
+    out = " ".join(check(write(*NEW)).out.split())
+    assert "3 maart 2023: ongeveer 30.000 personen (“circa 30.000 mensen”" in out
+
+
 def test_a_figure_that_stands_alone_has_no_lineage(check: Check, write: Write) -> None:
     check(write("3 maart 2023", "28.001"), "--no-keep")
     assert [one["lineage"] for one in figures(check(write(*NEW), "--json"))] == [[]]
@@ -140,6 +146,6 @@ def test_many_letters_are_told_of_in_few_lines(check: Check, write: Write) -> No
     for month in range(1, 9):
         check(write(f"{month} maart 2023", f"28.00{month}"))
     out = check(write(*NEW), "--lang", "en").out
-    assert "(3 more before that)" in out
+    assert "(earlier figures that are not shown: 3)" in out
     assert [f"{month} March 2023:" in out for month in (3, 4, 8)] == [False, True, True]
     assert len(figures(check(write(*NEW), "--json"))[0]["lineage"]) == 8

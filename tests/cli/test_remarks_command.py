@@ -43,8 +43,8 @@ def check(as_typed: Command, filled_workspace: Path, tmp_path: Path, monkeypatch
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("nl", ("RK101 fout", "Wel gevonden: UNHCR", "29.895", "Verbeter de zin")),
-        ("en", ("RK101 error", "What was found: UNHCR", "29,895", "Correct the sentence")),
+        ("nl", ("RK101 fout", "Wel gevonden (2022): UNHCR", "29.895", "Verbeter de zin")),
+        ("en", ("RK101 error", "What was found (2022): UNHCR", "29,895", "Correct the sentence")),
     ],
 )
 def test_a_contradicted_figure_is_remarked_with_what_was_found(check: Check, lang: str, said: tuple[str, ...]) -> None:

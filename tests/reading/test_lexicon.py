@@ -69,7 +69,7 @@ def attributions(reading: Reading) -> list[str]:
 
 def unread(reading: Reading) -> list[str]:
     """Write the words beside a figure that may make it another figure than it seems."""
-    found = [word for one in reading.statements for word in getattr(one.content, "unread", ())]
+    found = [word for one in reading.statements for word in getattr(one.content, "unread", None) or ()]
     return list(dict.fromkeys(found))
 
 

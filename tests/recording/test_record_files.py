@@ -77,7 +77,7 @@ def test_the_examples_of_the_guide_can_be_handed_in(workspace: Workspace) -> Non
         names = re.findall(r"^\w+", text, re.MULTILINE)
         head = [line for line in HEAD.splitlines() if line.partition(":")[0] not in names]
         assert record(workspace, "\n".join((*head, text)), dry_run=True)
-    assert len(examples) == 5
+    assert len(examples) == 6
 
 
 def test_what_a_person_tells_is_the_same_on_another_day(workspace: Workspace) -> None:

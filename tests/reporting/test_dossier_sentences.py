@@ -7,18 +7,23 @@ import pytest
 
 from routekaart.domain.content import (
     Cause,
+    Comparison,
     Contact,
     ContactLevel,
     Description,
     Event,
     EventState,
+    Extreme,
     Figure,
     Give,
     Money,
     MoneyState,
+    Order,
+    Rank,
     Relation,
     ResultSort,
     Retraction,
+    Share,
     Toezegging,
     UndertakingStatus,
     Use,
@@ -26,7 +31,8 @@ from routekaart.domain.content import (
 )
 from routekaart.domain.dossier import Line
 from routekaart.domain.levels import Level
-from routekaart.domain.quantity import Comparator, Quantity, Unit
+from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Cell, Entry, Held, Kind, Passage, Publication, Statement, Testimony
 from routekaart.domain.steps import ALSO_CALLED, STATES, TALKS
 from routekaart.reporting.dossier import words
@@ -38,6 +44,7 @@ NAMES = {
     "country:MAR": ("Marokko", "Morocco"),
     "country:NLD": ("Nederland", "Netherlands"),
     "instrument:aid-cut": ("korting op hulp", "cut of aid"),
+    "route:wmr": ("de westelijke route", "the western route"),
     "fund:frit": ("de Faciliteit", "the Facility"),
 }
 SOURCES = {"iom": ShownSource("IOM compilation", "https://example.org", "weak")}
@@ -93,6 +100,61 @@ def amount(number: str, unit: Unit, comparator: Comparator = Comparator.EXACT) -
             "ongeveer 2.500 personen – people (beginstand, geen resultaat)",
             "about 2,500 persons – people (baseline, not a result)",
         ),
+        (
+            Figure(quantity=amount("3586", Unit.PERSONS), counted="people", also=("country:NLD",),
+                   per=Recurrence("R/P1M")),
+            "3.586 personen – people (gemiddeld per maand; samen met Nederland)",
+            "3,586 persons – people (average per month; together with Netherlands)",
+        ),
+        (
+            Comparison(direction=Direction.INCREASE, other="country:NLD", counted="people",
+                       size=amount("2", Unit.FACTOR, Comparator.ALMOST)),
+            "people: bijna 2 keer zoveel als in Nederland",
+            "people: almost 2 times as many as in Netherlands",
+        ),
+        (
+            Comparison(direction=Direction.DECREASE, other="route:wmr", counted="people",
+                       size=amount("20", Unit.PERCENT)),
+            "people: 20 % minder dan op de westelijke route",
+            "people: 20% less than on the western route",
+        ),
+        (
+            Comparison(direction=Direction.INCREASE, other="country:NLD", counted="people", size=None),
+            "people: meer dan in Nederland",
+            "people: more than in Netherlands",
+        ),
+        (
+            Extreme(order=Order.MOST, since=Period.of_year(2016), counted="people"),
+            "people: het hoogste sinds 2016",
+            "people: the highest since 2016",
+        ),
+        (
+            Extreme(order=Order.LEAST, since=Period.of_year(2014), until=Period.of_year(2018), counted="people"),
+            "people: het laagste van 2014 tot en met 2018",
+            "people: the lowest of 2014 up to and including 2018",
+        ),
+        (
+            Extreme(order=Order.MOST, since=None, counted="people"),
+            "people: het hoogste; niet gezegd sinds wanneer",
+            "people: the highest; since when is not said",
+        ),
+        (
+            Share(quantity=amount("29", Unit.PERCENT), counted="people", counterpart="country:MAR"),
+            "29 % – people: het deel uit Marokko",
+            "29% – people: the part from Morocco",
+        ),
+        (
+            Share(quantity=amount("90", Unit.PERCENT), counted="people", modes=("sea",)),
+            "90 % – people: het deel dat zo kwam: over zee",
+            "90% – people: the part that came thus: by sea",
+        ),
+        (
+            Share(quantity=amount("49", Unit.PERCENT), counted="people", among="countries"),
+            "49 % – people: het deel van alle landen samen",
+            "49% – people: the part of all countries together",
+        ),
+        (Rank(place=1, order=Order.MOST, among="routes"), "nummer 1 van hoog naar laag: routes",
+         "number 1 from high to low: routes"),
         (
             Cause(measure="plan", effect="more returns", result="could_not_be_assessed"),
             "plan: more returns [niet te beoordelen]",

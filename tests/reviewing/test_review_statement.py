@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from routekaart.domain.content import Figure, Money, MoneyState
+from routekaart.domain.content import Comparison, Extreme, Figure, Money, MoneyState, Rank
 from routekaart.domain.errors import InputError, QuoteMismatch, UnknownName
 from routekaart.domain.levels import Level
+from routekaart.domain.period import Recurrence
 from routekaart.domain.statement import Disclosure, Statement
 from routekaart.operations.list_unreviewed import list_unreviewed
 from routekaart.operations.review_statement import Decided, review_statement
@@ -67,6 +68,32 @@ def test_a_replacement_can_say_another_thing(workspace: Workspace, reading_of: R
     said = decided.replacement.statement.content
     assert isinstance(said, Money)
     assert (said.state, said.quantity.value) == (MoneyState.PAID, 1850)
+
+
+@pytest.mark.parametrize(
+    ("form", "changes", "content"),
+    [
+        (None, {"also": "country:ITA, country:MLT", "per": "day"}, Figure),
+        ("comparison", {"direction": "increase", "other": "country:ITA"}, Comparison),
+        ("extreme", {"order": "most", "since": "2016"}, Extreme),
+        ("rank", {"place": "1", "order": "most", "among": "countries"}, Rank),
+    ],
+)
+def test_a_replacement_can_set_places_and_years_beside_one_another(
+    workspace: Workspace, reading_of: ReadingOf, form: str | None, changes: dict[str, str], content: type
+) -> None:
+    decided = review(workspace, reading_of("65.383"), Act.REPLACE, form=form, changes=changes)
+    assert decided.replacement is not None
+    said = decided.replacement.statement.content
+    assert isinstance(said, content)
+    if isinstance(said, Figure):
+        assert (said.also, said.per) == (("country:ITA", "country:MLT"), Recurrence("R/P1D"))
+
+
+def test_a_share_that_the_quote_does_not_give_is_refused(workspace: Workspace, reading_of: ReadingOf) -> None:
+    changes = {"value": "29", "unit": "percent", "comparator": "", "counterpart": "country:SYR"}
+    with pytest.raises(InputError, match="29 is no number of the quote"):
+        review(workspace, reading_of("65.383"), Act.REPLACE, form="share", changes=changes)
 
 
 def test_who_reads_words_anew_has_understood_all_of_them(workspace: Workspace, reading_of: ReadingOf) -> None:

@@ -78,7 +78,7 @@ def test_the_outcome_shows_how_it_was_read_the_verdicts_the_figures_and_the_rece
         "gesteund",
         "Cijfers die bedoeld kunnen zijn",
         "Wat de cijfers precies tellen",
-        "Code van deze controle",
+        "Bewijs van deze controle",
     ):
         assert words in page
     assert "tegengesproken" in shown(visitor, OTHER)
@@ -100,7 +100,7 @@ def test_the_permanent_link_gives_the_same_outcome_again(visitor, filled, monkey
     assert link_on(again) == link
 
 
-def test_another_outcome_than_that_of_the_link_is_told_with_both_codes(visitor, filled) -> None:
+def test_another_outcome_than_that_of_the_link_is_told_with_both_receipts(visitor, filled) -> None:
     link = link_on(shown(visitor))
     code = parse_qs(urlsplit(link).query)["bewijs"][0]
     page = visitor.get(link.replace(code, "0" * 16)).content.decode()
@@ -118,17 +118,17 @@ def test_an_old_link_tells_that_other_figures_are_held_now(visitor, own_workspac
     assert "De uitkomst is anders" in visitor.get(link).content.decode()
 
 
-def test_a_sentence_with_several_figures_has_a_link_with_all_their_codes(visitor, filled) -> None:
+def test_a_sentence_with_several_figures_has_a_link_with_all_their_receipts(visitor, filled) -> None:
     several = f"{SENTENCE}. {OTHER}."
     link = link_on(shown(visitor, several))
     assert len(parse_qs(urlsplit(link).query)["bewijs"][0].split(".")) == 2
-    assert "de code is gelijk" in visitor.get(link).content.decode()
+    assert "het bewijs is gelijk" in visitor.get(link).content.decode()
 
 
 def test_a_sentence_without_a_figure_says_so_and_keeps_a_link(visitor, workspace) -> None:
     page = shown(visitor, "Dat is een hele opgave.")
     assert "geen getal en geen uitspraak" in page
-    assert "de code is gelijk" in visitor.get(link_on(page)).content.decode()
+    assert "het bewijs is gelijk" in visitor.get(link_on(page)).content.decode()
 
 
 def test_nothing_is_kept(visitor, own_workspace, settings) -> None:
@@ -167,7 +167,7 @@ REFUSED = {
     "zin=a&toen=2025-11-21": ("21 november 2025 moet nog komen", "21 November 2025 is still to come"),
     "zin=a&nu=2025-11-21": ("21 november 2025 moet nog komen", "21 November 2025 is still to come"),
     "zin=a&toen=2020-01-02&nu=2020-01-01": ("ligt na 1 januari 2020", "is after 1 January 2020"),
-    "zin=a&bewijs=zo": ("De code in de link is niet volledig", "The code in the link is not whole"),
+    "zin=a&bewijs=zo": ("Het bewijs in de link is niet volledig", "The receipt in the link is not whole"),
 }
 
 

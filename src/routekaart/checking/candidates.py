@@ -1,34 +1,30 @@
 """Every figure that a sentence could mean, each with what makes it different from what the sentence says."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from routekaart.checking.averaging import LONGEST, average
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas, find_choices
+from routekaart.checking.lexicon import compile_any, load_file
 from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, has_two_counts, measure
-from routekaart.domain.content import Comparison, Extreme, Figure, Range, Share, Trend
+from routekaart.domain.content import Comparison, Countable, Figure, Range, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
-from routekaart.domain.ids import ActorId, ThingId, actor_id
+from routekaart.domain.ids import ActorId, ThingId
 from routekaart.domain.observation import Indicator, Known, Repeats
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Unit
 from routekaart.domain.statement import Statement
 
-Counted = Figure | Range | Trend | Comparison | Extreme | Share
-
 _DIFFERENT = frozenset(
     {"other_unit", "other_area", "sum_of_areas", "other_mode", "other_publisher", "other_repeats", "other_concept"}
 )
-_SAID_REPEATS = (("eerst", Repeats.FIRST), ("first", Repeats.FIRST), ("herhaald", Repeats.REPEAT),
-                 ("volgende", Repeats.REPEAT), ("opvolgende", Repeats.REPEAT), ("repeat", Repeats.REPEAT),
-                 ("subsequent", Repeats.REPEAT))  # fmt: skip
-"""How the words for what is counted begin, if they say whether somebody who asks again is meant."""
-_PROJECT_OF = {actor_id("organisation:iom-missing-migrants"): actor_id("organisation:iom")}
-"""Publishers that are a project of another, in whose name their figures are given."""
-_SAID_DETECTIONS = re.compile(r"detecti|grensoverschrijding|grenspassage|border[- ]crossing", re.IGNORECASE)
-"""What stands in the words for what is counted, if they speak of crossings and not of people."""
+_SAID_REPEATS = (
+    (compile_any("counted", "first"), Repeats.FIRST),
+    (compile_any("counted", "repeat"), Repeats.REPEAT),
+)
+_SAID_DETECTIONS = compile_any("counted", "detections")
+_PROJECT_OF: dict[str, str] = load_file("publishers")["project_of"]
 # Units that count people; a detection does not, for one person can be detected twice.
 _PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING})
 NO_GROUND = frozenset({"release_date_uncertain", "release_weak", "across_break", "counted_apart"})
@@ -56,7 +52,7 @@ class Option:
         return not _DIFFERENT & set(self.notes)
 
 
-def find_options(statement: Statement, content: Counted, evidence: Evidence) -> Iterator[Option]:
+def find_options(statement: Statement, content: Countable, evidence: Evidence) -> Iterator[Option]:
     """Yield every indicator and area that a statement could mean, in the order of the lists."""
     also = content.also or () if isinstance(content, Figure | Range) else ()
     indicators = evidence.find_indicators(content.concept)
@@ -148,11 +144,11 @@ def lack_option(option: Option, period: Period, *, base: Period | None = None, l
 
 
 def _differences(
-    content: Counted, indicator: Indicator, choice: AreaChoice, *, only_way: bool = False
+    content: Countable, indicator: Indicator, choice: AreaChoice, *, only_way: bool = False
 ) -> tuple[tuple[str, ...], bool]:
     """Name what the indicator counts differently, and tell whether the sentence's own words shut it out."""
     said = _said_unit(content)
-    named = _is_publisher(content.publisher, indicator)
+    named = names_publisher(content.publisher, indicator.publisher)
     # "volgens Frontex ... migranten": the words are loose, whose figure is meant is not
     people = said is Unit.PERSONS and (indicator.unit in _PEOPLE or named)
     other_unit = said not in (None, Unit.COUNT, indicator.unit) and not people
@@ -189,14 +185,15 @@ def _differences(
     return tuple(notes), excluded
 
 
-def _is_publisher(said: ActorId | None, indicator: Indicator) -> bool:
-    return said is not None and said in (indicator.publisher, _PROJECT_OF.get(indicator.publisher))
+def names_publisher(said: ActorId | None, publisher: ActorId) -> bool:
+    """Tell whether who is named as the source is a publisher, or the one of whom it is a project."""
+    return said is not None and said in (publisher, _PROJECT_OF.get(publisher))
 
 
-def _said_repeats(content: Counted, indicator: Indicator) -> Repeats:
+def _said_repeats(content: Countable, indicator: Indicator) -> Repeats:
     """Return whether first or later times are meant, where the words tell; else whatever the indicator counts."""
     words = content.counted.casefold().split()
-    said = [repeats for word in words for begin, repeats in _SAID_REPEATS if word.startswith(begin)]
+    said = [repeats for word in words for begin, repeats in _SAID_REPEATS if begin.match(word)]
     return said[0] if said and indicator.repeats is not Repeats.NONE else indicator.repeats
 
 
@@ -214,12 +211,13 @@ def _other_kind(said: Unit, measured: Unit) -> bool:
     return said is not measured and (said in RATIOS or measured in RATIOS)
 
 
-def _said_unit(content: Counted) -> Unit | None:
+def _said_unit(content: Countable) -> Unit | None:
     """Return the unit counted, where the words tell; a percentage does not say of what."""
-    quantity = content.quantity if isinstance(content, Figure | Range) else getattr(content, "size", None)
+    level = content.quantity if isinstance(content, Figure | Range) else None
+    quantity = content.size if isinstance(content, Trend | Comparison) else level
     if quantity is not None and quantity.unit not in RATIOS | {Unit.COUNT}:
         return Unit(quantity.unit)
-    if isinstance(content, Figure | Range) and quantity is not None and quantity.unit in RATIOS:
+    if level is not None and level.unit in RATIOS:
         return None
     return Unit.DETECTIONS if _SAID_DETECTIONS.search(content.counted) else None if quantity is None else Unit.COUNT
 
@@ -269,7 +267,7 @@ def find_pairs(statement: Statement, said: Comparison, evidence: Evidence) -> It
             yield replace(option, notes=notes, excluded=excluded), replace(option, choice=choice, notes=notes)
 
 
-def sought_facts(statement: Statement, said: Counted) -> tuple[tuple[str, str], ...]:
+def sought_facts(statement: Statement, said: Countable) -> tuple[tuple[str, str], ...]:
     """Return what is looked for, for the sentence that says what is missing."""
     sought = [("counted", said.counted), ("area", statement.subject)]
     sought += [("concept", said.concept)] if said.concept else []

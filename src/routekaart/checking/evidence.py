@@ -1,16 +1,17 @@
 """What a check may look at, and which observations it needs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from routekaart.domain.breaks import Break
-from routekaart.domain.content import Comparison, Extreme, Figure, Range, Rank, Share, Trend
+from routekaart.domain.content import Comparison, Countable, Figure, Range, Rank, Share
 from routekaart.domain.ids import ConceptId, IndicatorId, ReleaseId, ThingId, kind_of
 from routekaart.domain.observation import Indicator, Known, Observation, PublishedRank, Release
 from routekaart.domain.period import Period
 from routekaart.domain.place import Gazetteer, Route
 from routekaart.domain.statement import Statement
+from routekaart.domain.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,8 @@ class View:
     observations: tuple[Observation, ...]
     zeros_left_out: frozenset[ReleaseId] = frozenset()
     """Releases that name no area of which there was nothing to count."""
+    kept: tuple[Told, ...] = ()
+    """What the register keeps of the amounts and results that are checked, without what was taken back by that day."""
     by_key: dict[tuple[IndicatorId, ThingId, ThingId | None], tuple[Observation, ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -68,6 +71,10 @@ class Evidence:
     ranks: tuple[PublishedRank, ...] = ()
     breaks: tuple[Break, ...] = ()
     """Where series are counted otherwise from a day on."""
+    part_of: Mapping[ThingId, ThingId] = field(default_factory=dict)
+    """The fund that a programme is a part of."""
+    called: frozenset[str] = frozenset()
+    """The names of funds, programmes and arrangements."""
 
     def find_indicators(self, concept: ConceptId | None) -> tuple[Indicator, ...]:
         """Return everything that measures a concept, whoever publishes it."""
@@ -78,7 +85,6 @@ class Evidence:
         return self.releases[release].known_on(day)
 
 
-_InSeries = Figure | Range | Trend | Comparison | Extreme | Share
 _MOST_CHOICES = 16
 """How many sets of areas are looked at for places that are counted together."""
 
@@ -193,7 +199,7 @@ def find_wanted(
         said = statement.content
         if isinstance(said, Rank) or (isinstance(said, Share) and said.among is not None):
             ranked |= dict.fromkeys(card.id for card in measuring.get(said.concept, ()))
-        if not isinstance(said, _InSeries):
+        if not isinstance(said, Countable):
             continue
         for card in measuring.get(said.concept, ()):
             areas = dict.fromkeys(_areas_of(card, statement.subject, said, gazetteer))
@@ -213,7 +219,7 @@ def find_wanted(
     )
 
 
-def _areas_of(card: Indicator, subject: ThingId, said: _InSeries, gazetteer: Gazetteer) -> Iterator[ThingId]:
+def _areas_of(card: Indicator, subject: ThingId, said: Countable, gazetteer: Gazetteer) -> Iterator[ThingId]:
     """Yield the areas of an indicator that a statement may be about: its own, and those that it sets beside them."""
     also = said.also or () if isinstance(said, Figure | Range) else ()
     choices = find_choices(card, subject, also, gazetteer, route=said.route)

@@ -2,7 +2,7 @@
 
 from routekaart.checking.evidence import Evidence
 from routekaart.checking.statements import check_statement
-from routekaart.domain.content import Cause, Figure, Range, Trend
+from routekaart.domain.content import Cause, Countable
 from routekaart.domain.finding import Finding
 from routekaart.domain.letter import Reading
 from routekaart.domain.statement import Statement
@@ -24,5 +24,5 @@ def find_notes(statement: Statement) -> tuple[str, ...]:
     if isinstance(content, Cause):
         return ("since_is_not_because",)
     # The passage speaks of a route, this figure of the country where it ends: not everyone there came by that route.
-    moves = isinstance(content, Figure | Range | Trend) and content.route is not None
+    moves = isinstance(content, Countable) and content.route is not None
     return ("route_to_country",) if moves else ()

@@ -7,6 +7,7 @@ from routekaart.checking.concluding import undecided
 from routekaart.checking.evidence import Evidence, View
 from routekaart.checking.extremes import check_extreme
 from routekaart.checking.figures import check_figure
+from routekaart.checking.kept import check_kept, is_result, thing_of
 from routekaart.checking.ranks import check_rank
 from routekaart.checking.shares import check_share
 from routekaart.checking.side_by_side import check_comparison
@@ -15,6 +16,7 @@ from routekaart.domain.content import (
     Checkable,
     Comparison,
     Content,
+    Countable,
     Extreme,
     Figure,
     Money,
@@ -24,13 +26,13 @@ from routekaart.domain.content import (
     Trend,
 )
 from routekaart.domain.encoding import plain_decimal
-from routekaart.domain.finding import Candidate, Check, Claim, Finding, Verdict
+from routekaart.domain.finding import Check, Claim, Finding, Verdict
 from routekaart.domain.ids import kind_of
 from routekaart.domain.interval import Interval
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Kind, Statement
 
-METHOD = "check@3"
+METHOD = "check@4"
 
 Judge = Callable[[View], Verdict]
 
@@ -50,7 +52,7 @@ def check_statement(statement: Statement, evidence: Evidence, *, notes: tuple[st
     return Finding(
         about=statement.id,
         outcome=check,
-        basis=_basis((*check.then.candidates, *check.now.candidates)),
+        basis=_basis(check.then, check.now),
         method=METHOD,
         settings=(("then", evidence.then.day.isoformat()), ("now", evidence.now.day.isoformat())),
         notes=notes,
@@ -64,9 +66,13 @@ def _judge(statement: Statement, evidence: Evidence) -> Judge | None:
         case Cause():
             return _always(undecided("not_assessable"))
         case Money():
-            return _always(undecided("money_not_traced", ("area", statement.subject)))
-        case Figure() | Range() | Trend() | Comparison() | Extreme() | Share() | Rank():
+            return lambda view: check_kept(statement, content, evidence=evidence, view=view)
+        case Figure() | Range() if is_result(content):
+            return lambda view: check_kept(statement, content, evidence=evidence, view=view)
+        case _ if isinstance(content, Checkable):
             obstacle = _obstacle(statement, content, evidence)
+            if obstacle is not None and obstacle.reason == "no_indicator" and isinstance(content, Figure | Range):
+                return lambda view: _shown(obstacle, check_kept(statement, content, evidence=evidence, view=view))
             return _by_content(statement, content, evidence) if obstacle is None else _always(obstacle)
         case _:
             return None
@@ -102,12 +108,19 @@ def _obstacle(statement: Statement, content: Checkable, evidence: Evidence) -> V
     return None
 
 
+def _shown(obstacle: Verdict, kept: Verdict) -> Verdict:
+    """Say of a figure that no series counts what the register keeps of it, if it keeps anything."""
+    return kept if kept.reason == "thing_not_named" else obstacle
+
+
 def _always(verdict: Verdict) -> Judge:
     return lambda _: verdict
 
 
-def _basis(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(candidate.release for candidate in candidates if candidate.release is not None))
+def _basis(*verdicts: Verdict) -> tuple[str, ...]:
+    """Return the releases and statements that verdicts rest on, each once."""
+    releases = (one.release for verdict in verdicts for one in verdict.candidates if one.release is not None)
+    return tuple(dict.fromkeys((*releases, *(one.statement for verdict in verdicts for one in verdict.kept))))
 
 
 def _claim(statement: Statement) -> Claim:
@@ -117,7 +130,7 @@ def _claim(statement: Statement) -> Claim:
     if quantity is not None:
         core, near = quantity.allowance().core, quantity.allowance().near
     return Claim(
-        indicator=getattr(content, "concept", None),
+        indicator=content.concept if isinstance(content, Checkable) else None,
         counted=_words(content),
         value=None if quantity is None else plain_decimal(quantity.value),
         low=_end(core, "low"),
@@ -128,7 +141,7 @@ def _claim(statement: Statement) -> Claim:
         period=None if statement.valid is None else str(statement.valid),
         base=str(content.base) if isinstance(content, Trend | Figure) and content.base else None,
         area=statement.subject,
-        counterpart=getattr(content, "counterpart", None),
+        counterpart=content.counterpart if isinstance(content, Countable) else None,
         comparator=None if quantity is None else quantity.comparator,
         direction=_direction(content),
         also=content.also if isinstance(content, Figure | Range) else None,
@@ -136,6 +149,8 @@ def _claim(statement: Statement) -> Claim:
         other=content.other if isinstance(content, Comparison) else None,
         since=_written(content.since) if isinstance(content, Extreme) else None,
         until=_written(content.until) if isinstance(content, Extreme) else None,
+        belongs_to=thing_of(content),
+        state=content.state if isinstance(content, Money) else None,
     )
 
 
@@ -161,7 +176,7 @@ def _words(content: Content) -> str:
             return content.effect
         case Money():
             return content.purpose
-        case Figure() | Range() | Trend() | Comparison() | Extreme() | Share():
+        case _ if isinstance(content, Countable):
             return content.counted
         case _:
             return ""

@@ -17,8 +17,8 @@ from routekaart.domain.limits import LARGEST_FILE
 from routekaart.domain.remark import AGAINST_STATISTICS, Remark
 
 if TYPE_CHECKING:
+    from routekaart.domain.statement import Lineage
     from routekaart.reporting import LetterReport
-    from routekaart.reporting.lineage import Lineage
     from routekaart.reporting.texts import Lang
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from routekaart.compiling.arrangements import arrangement_page, coupling_page, find_exchanges
 from routekaart.compiling.disagreements import find_disagreements
@@ -12,21 +13,17 @@ from routekaart.compiling.vocabulary import CONTEXT, OWN, PARLIAMENT, REGIONS, R
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.content import (
     Cause,
-    Comparison,
+    Checkable,
     Contact,
     Content,
     Description,
     Event,
-    Extreme,
     Figure,
     Give,
     Money,
     Range,
-    Rank,
     Relation,
-    Share,
     Toezegging,
-    Trend,
     Use,
 )
 from routekaart.domain.dossier import Dossier, Line, Series
@@ -39,10 +36,13 @@ from routekaart.domain.statement import Withheld
 
 _PAPERS = frozenset({"request", "document"})
 PART_OF: Mapping[type[Content], str] = {
-    Figure: "objectives", Range: "objectives", Trend: "objectives", Comparison: "objectives", Extreme: "objectives",
-    Share: "objectives", Rank: "objectives", Cause: "objectives",
-    Contact: "contacts", Use: "instruments", Give: "couplings", Toezegging: "parliament",
-}  # fmt: skip
+    **dict.fromkeys(get_args(Checkable), "objectives"),
+    Cause: "objectives",
+    Contact: "contacts",
+    Use: "instruments",
+    Give: "couplings",
+    Toezegging: "parliament",
+}
 """Where a line goes by the type of what it says; the types that are not here are looked at more closely."""
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from routekaart.compiling.vocabulary import OBJECTIVES
-from routekaart.domain.content import Cause, Comparison, Content, Extreme, Figure, Range, Rank, Share, Trend
+from routekaart.domain.content import Cause, Checkable, Content
 from routekaart.domain.dossier import Line, Objective, Series
 from routekaart.domain.ids import ConceptId, ThingId, key_of
 from routekaart.domain.observation import Concept
@@ -38,7 +38,7 @@ def find_objectives(
 
 def _objective(content: Content, concepts: Mapping[ConceptId, str]) -> str | None:
     match content:
-        case Figure() | Range() | Trend() | Comparison() | Extreme() | Share() | Rank():
+        case _ if isinstance(content, Checkable):
             return NOT_SAID if content.concept is None else concepts.get(content.concept, NOT_SAID)
         case Cause():
             return _named(content.objective)

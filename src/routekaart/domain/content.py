@@ -158,6 +158,8 @@ class Range:
     unread: tuple[str, ...] = ()
     also: tuple[ThingId, ...] | None = None
     per: Recurrence | None = None
+    programme: ThingId | None = None
+    arrangement: ThingId | None = None
 
     def __post_init__(self) -> None:
         _ = self.quantity  # refuses ends that are no finite numbers or run backwards
@@ -199,6 +201,10 @@ class Money:
     """The keys of amounts that may be the same money, as far as a source or the list's keeper warns."""
     every: Recurrence | None = None
     """How often it is given, if not once: 118 million *a year*."""
+    whole: bool | None = None
+    """Whether a letter says that it is all of it: "in totaal"."""
+    unread: tuple[str, ...] | None = None
+    """Words of a letter beside it that may make it another amount than it seems; `None` if nobody looked for them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -409,7 +415,10 @@ class Toezegging:
     """On what it depends: an offer that holds "desgewenst" (if wanted) is a conditional one."""
 
 
-Checkable = Figure | Range | Trend | Comparison | Extreme | Share | Rank
+Countable = Figure | Range | Trend | Comparison | Extreme | Share
+"""What is said of numbers at a place: what is counted, as which concept, how people came and whose figure it is."""
+
+Checkable = Countable | Rank
 """What can be held against statistics."""
 
 Content = Checkable | Money | Event | Relation | Cause | Toezegging | Description | Use | Give | Contact | Retraction

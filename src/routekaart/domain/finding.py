@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from routekaart.domain.content import MoneyState, ResultSort
 from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, StatementId, ThingId
 from routekaart.domain.period import Period
-from routekaart.domain.quantity import Unit
+from routekaart.domain.quantity import Comparator, Unit
+from routekaart.domain.told import Origin
 
 
 class Judgement(StrEnum):
@@ -65,6 +67,41 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A figure of the register that could be meant, and what it says about the words."""
+
+    statement: StatementId
+    speaker: ActorId
+    said_on: Period | None
+    """When its speaker said it; its sources each have their own date."""
+    origins: tuple[Origin, ...]
+    subject: ThingId
+    fund: ThingId | None = None
+    programme: ThingId | None = None
+    arrangement: ThingId | None = None
+    state: MoneyState | None = None
+    """For an amount, how far it came."""
+    sort: ResultSort | None = None
+    """For the figure of a programme, what it is to it."""
+    counted_nl: str
+    counted_en: str
+    value: str | None
+    """In decimal notation; `None` if two ends were said."""
+    low: str | None
+    high: str | None
+    comparator: Comparator
+    unit: Unit
+    valid: Period | None
+    """The day or period of an amount; of a result since when and until when it was counted."""
+    fit: Fit
+    verdict: Judgement
+    same_thing: bool
+    """Whether it is an amount or result of just what the sentence names, there and in that state and unit."""
+    notes: tuple[str, ...] = ()
+    """Codes of what differs or must be known; their sentences: reporting."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """A judgement as known on a day, with everything it was based on."""
 
@@ -76,6 +113,8 @@ class Verdict:
     flips: bool | None = None
     """Whether the words (rise, fall, most) turn around when the official figure takes the place of the said one."""
     candidates: tuple[Candidate, ...] = ()
+    kept: tuple[Kept, ...] = ()
+    """For money and results of programmes: what the register keeps of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +146,10 @@ class Claim:
     """For the most or least of a row of periods: since when, or the first of the row."""
     until: str | None = None
     """The last of the row, if it is named."""
+    belongs_to: ThingId | None = None
+    """The fund, programme or arrangement that an amount or result is said to be of."""
+    state: MoneyState | None = None
+    """For an amount, how far it is said to have come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +170,7 @@ class Finding:
     basis: tuple[str, ...]
     """Ids of the statements and releases it rests on."""
     method: str
-    """Name and version: `check@3`."""
+    """Name and version: `check@4`."""
     settings: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
 

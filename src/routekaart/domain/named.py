@@ -22,3 +22,5 @@ class Named:
     """The instrument that an arrangement is a case of."""
     since: int | None = None
     """The year that its name gives: no earlier letter can mean it."""
+    part_of: ThingId | None = None
+    """For a programme: the fund that it is a part of."""

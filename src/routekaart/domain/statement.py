@@ -1,6 +1,6 @@
 """The central record: someone said something about a subject, for a period, in a source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -204,6 +204,9 @@ class Log:
     reviews: tuple[Review, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
 
+
+Lineage = Mapping[StatementId, tuple[Statement, ...]]
+"""For a figure of a letter what other letters say of the same thing, by the day of the letter, undated ones last."""
 
 PROPOSER = "model:"
 """How the recorder begins of what a local model proposed."""

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from routekaart.checking.comparing import in_decimals
 from routekaart.checking.remarks import (
     Key,
-    Lineage,
     Superseded,
     accept_remarks,
     find_remarks,
@@ -22,6 +21,7 @@ from routekaart.domain.finding import Candidate
 from routekaart.domain.ids import DocumentId, IndicatorId, ReleaseId
 from routekaart.domain.interval import exact
 from routekaart.domain.remark import Acceptance, Remark
+from routekaart.domain.statement import Lineage
 from routekaart.recording.acceptances import ACCEPTANCES, LARGEST_ACCEPTANCES, parse_acceptances
 from routekaart.reporting import LetterReport
 from routekaart.workspace import Workspace

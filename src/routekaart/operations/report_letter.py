@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from routekaart import __version__
 from routekaart.checking.evidence import Evidence, View, Wanted, find_wanted
+from routekaart.checking.kept import find_asked
 from routekaart.checking.letters import check_letter
-from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId
+from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId, kind_of
 from routekaart.domain.letter import Document, Reading
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Observation
-from routekaart.domain.statement import Disclosure
+from routekaart.domain.statement import Disclosure, Statement, taken_back
 from routekaart.reading import Reader
 from routekaart.recording import PUBLISHED, Filed, apply_reviews, confirm_proposals, find_filed
+from routekaart.reference.told import tell_figures
 from routekaart.reporting import LetterReport
 from routekaart.workspace import Workspace, open_letter
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from routekaart.statistics import Statistics
 
 _READER = RecorderId("rule:reader@1")
+_THINGS = frozenset({"fund", "programme", "arrangement"})
+"""What an amount or a result can belong to."""
+_CONTENTS = ("Money", "Figure", "Range", "Retraction")
 
 
 def report_letter(
@@ -51,7 +56,7 @@ def report_letter(
         _keep(workspace, reading, filed, now)
     standing = apply_reviews(reading, filed, level=level)
     then = as_of or document.date or now.date()
-    evidence = _gather(workspace, standing.checkable, then=then, now=now.date())
+    evidence = _gather(workspace, standing.checkable, then=then, now=now.date(), level=level)
     return LetterReport(
         document=document,
         reading=standing.reading,
@@ -86,7 +91,7 @@ def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Fi
     workspace.register.append_all(reading.statements, opening=[opening], decisions=confirmed)
 
 
-def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) -> Evidence:
+def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date, level: Level) -> Evidence:
     reference, statistics = workspace.reference, workspace.statistics
     wanted = find_wanted(reading.statements, reference.indicators, reference.gazetteer)
     releases = statistics.releases()
@@ -95,15 +100,39 @@ def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date) ->
     zeros_left_out = frozenset(release.id for release in releases if release.dataset in sparse)
     known_then = _observations(statistics, wanted, then)
     known_now = known_then if then == now else _observations(statistics, wanted, now)
+    kept = _find_kept(workspace, reading, level)
+    kept_then, kept_now = (_without_taken_back(kept, day) for day in (then, now))
+    things = tuple(one for one in reference.named if kind_of(ThingId(one.id)) in _THINGS)
     return Evidence(
         indicators=reference.indicators,
         gazetteer=reference.gazetteer,
         releases={release.id: release for release in releases},
-        then=View(then, known_then, zeros_left_out),
-        now=View(now, known_now, zeros_left_out),
+        then=View(then, known_then, zeros_left_out, tell_figures(kept_then, reference, reading.document)),
+        now=View(now, known_now, zeros_left_out, tell_figures(kept_now, reference, reading.document)),
         ranks=reference.ranks,
         breaks=tuple(one for dataset in described for one in dataset.find_breaks()),
+        part_of={ThingId(one.id): one.part_of for one in things if one.part_of is not None},
+        called=frozenset(name for one in things for name in one.names),
     )
+
+
+def _find_kept(workspace: Workspace, reading: Reading, level: Level) -> tuple[Statement, ...]:
+    """Find what the register keeps about the funds, programmes and countries of a letter's amounts and results."""
+    asked = find_asked(reading.statements, workspace.reference.indicators)
+    parts = [ThingId(one.id) for one in workspace.reference.named if one.part_of in asked.things]
+    about = [
+        held.statement
+        for thing in dict.fromkeys((*asked.things, *parts))
+        for held in workspace.register.find_about(thing, level=level).held
+    ]
+    for subject in asked.subjects:
+        about += workspace.register.find_statements(subject=subject, level=level, content=_CONTENTS)
+    return tuple(about)
+
+
+def _without_taken_back(said: tuple[Statement, ...], day: date) -> tuple[Statement, ...]:
+    gone = taken_back(said, day)
+    return tuple(one for one in said if one.id not in gone) if gone else said
 
 
 def _observations(statistics: "Statistics", wanted: Iterable[Wanted], day: date) -> tuple[Observation, ...]:

@@ -103,7 +103,7 @@ def read_agreements(
         places: the places in it.
         agreements: what can be named.
         year: of the letter; an arrangement of a later year cannot be meant.
-        taken: the first tokens of actors, which are no names of things.
+        taken: the tokens of actors, which are no names of things.
     """
     candidates = tokens.beginning(NAMED)
     if not candidates:
@@ -112,10 +112,11 @@ def read_agreements(
     found: list[NameFound] = []
     position = 0
     for index in candidates:
-        if index < position or index in taken or tokens.taken[index]:
+        if index < position or tokens.taken[index]:
             continue
         name = reader.read(index)
-        if name is not None:
+        # "EU Trust Fund" is no act of the EU: a name that goes on behind an actor is the name
+        if name is not None and (index not in taken or name.last - 1 not in taken):
             found.append(name)
             position = name.last
     return tuple(found)

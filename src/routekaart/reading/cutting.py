@@ -48,6 +48,8 @@ def find_sentences(layers: Layers) -> Iterator[Sentence]:
     periods = _Following(layers.reading.periods, way)
     places = _Following(layers.reading.places, way)
     attributions = _Following(layers.reading.attributions, way)
+    names = _Following(layers.reading.names, way)
+    actors = _Following(layers.reading.actors, way)
     signs, counted = layers.signs.cues, layers.signs.counted
     number = last_counted = 0
     for start, end in find_spans(running.text):
@@ -70,6 +72,8 @@ def find_sentences(layers: Layers) -> Iterator[Sentence]:
             attributions=attributions.attributed(causes) if says else (),
             signs=bits,
             counted=tuple(counted[first_counted:last_counted]) if says else (),
+            names=names.placed(start, end) if says else (),
+            actors=actors.placed(start, end) if says else (),
         )
 
 

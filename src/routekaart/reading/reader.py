@@ -5,6 +5,7 @@ from datetime import datetime
 
 from routekaart.domain.document import BlockKind, RunningText
 from routekaart.domain.explanation import Explanation
+from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import (
     CitationMention,
     ClaimMention,
@@ -45,6 +46,7 @@ class Reader:
         self._names = name_index(gazetteer)
         self._lexicon = Lexicon(gazetteer, concepts)
         self._further = further_reader(named)
+        self._part_of = {ThingId(one.id): one.part_of for one in named if one.part_of is not None}
         self._kinds = Kinds(
             {
                 NUMBER: STARTS.__contains__,
@@ -61,7 +63,7 @@ class Reader:
     def read_letter(self, document: Document, *, recorded: datetime) -> Reading:
         """Read the layers of a letter, and the statements that it makes."""
         reading, running, signs = self._read(document)
-        statements = find_statements(reading, running, self._lexicon, signs, recorded=recorded)
+        statements = find_statements(reading, running, self._lexicon, signs, recorded=recorded, part_of=self._part_of)
         return replace(reading, statements=statements)
 
     def read_layers(self, document: Document) -> Reading:

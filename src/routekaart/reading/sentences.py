@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from routekaart.domain.ids import ActorId, ThingId
-from routekaart.domain.letter import AttributionMention, PeriodMention, PlaceMention, QuantityMention
+from routekaart.domain.letter import (
+    ActorMention,
+    AttributionMention,
+    NameMention,
+    PeriodMention,
+    PlaceMention,
+    QuantityMention,
+)
 from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.once import once
@@ -72,6 +79,10 @@ class Sentence:
     """Of which cues it may hold one: the bits of its words, or those of the sentence that it is a part of."""
     counted: tuple[int, ...] = ()
     """Where its words stand that may begin the words for a concept."""
+    names: tuple[Placed[NameMention], ...] = ()
+    """What it calls by name; a part of a sentence does not hold them."""
+    actors: tuple[Placed[ActorMention], ...] = ()
+    """Who does or says something in it; a part of a sentence does not hold them."""
 
     @property
     def heading(self) -> bool:

@@ -6,7 +6,17 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
-from routekaart.domain.content import Cause, Checkable, Figure, Order, Rank, Relation, Toezegging, UndertakingStatus
+from routekaart.domain.content import (
+    Cause,
+    Checkable,
+    Figure,
+    Money,
+    Order,
+    Rank,
+    Relation,
+    Toezegging,
+    UndertakingStatus,
+)
 from routekaart.domain.document import RunningText
 from routekaart.domain.ids import ConceptId, RecorderId, ThingId, kind_of
 from routekaart.domain.letter import ClaimMention, MotionMention, Reading
@@ -14,6 +24,7 @@ from routekaart.domain.period import Duration, Period, Recurrence
 from routekaart.domain.quantity import Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
 from routekaart.reading import cues, scene
+from routekaart.reading.belonging import PartOf, find_belonging
 from routekaart.reading.compared import find_comparisons
 from routekaart.reading.concepts import Lexicon
 from routekaart.reading.cues import SignsFound
@@ -44,7 +55,13 @@ _BECAME = re.compile(r"\b(?:werd|became)\b")
 
 
 def find_statements(
-    reading: Reading, running: RunningText, lexicon: Lexicon, signs: SignsFound, *, recorded: datetime
+    reading: Reading,
+    running: RunningText,
+    lexicon: Lexicon,
+    signs: SignsFound,
+    *,
+    recorded: datetime,
+    part_of: PartOf | None = None,
 ) -> tuple[Statement, ...]:
     """Return what a letter says, each statement with its exact place, in the order of the letter.
 
@@ -54,6 +71,7 @@ def find_statements(
         lexicon: places and concepts.
         signs: where in that text words stand that are signs of what is said.
         recorded: when it is read.
+        part_of: which programmes are parts of a fund.
 
     Raises:
         QuoteMismatch: if a quote is not in the document at its place; that is a fault of the reader.
@@ -77,7 +95,7 @@ def find_statements(
             if turned:
                 shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
                 doubts = (*doubts, *(f"U+{ord(sign):04X}" for sign in cues.TURNED_AROUND.findall(shown)[:1]))
-            for said in found:
+            for said in find_belonging(found, sentence, part_of or {}):
                 statements.append(_stated(_doubted(said, doubts), _span(said, running), reading, recorded))
         context, before = context.after(sentence), found
     for said, place in (*_find_undertakings(reading), *_find_requests(reading)):
@@ -105,7 +123,7 @@ def _with_following(sentences: Iterator[Sentence]) -> Iterator[tuple[Sentence, s
 def _doubted(said: Said, words: tuple[str, ...]) -> Said:
     """Add words that were not understood to what may be checked."""
     content = said.content
-    if not words or not isinstance(content, Checkable):
+    if not words or not isinstance(content, Checkable | Money) or content.unread is None:
         return said
     return said._replace(content=replace(content, unread=tuple(dict.fromkeys((*content.unread, *words)))))
 

@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass
 
-from routekaart.domain.content import Contact, Content, Event, EventState, Figure, Money, MoneyState, Range, ResultSort
+from routekaart.domain.content import (
+    Comparison,
+    Contact,
+    Content,
+    Event,
+    EventState,
+    Extreme,
+    Figure,
+    Money,
+    MoneyState,
+    Range,
+    ResultSort,
+    Share,
+)
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, ThingId, kind_of
 from routekaart.domain.levels import Level
@@ -92,6 +105,7 @@ def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
     )
     _refuse_early(desk, node, statement)
     _refuse_few(desk, node, statement)
+    _refuse_itself(desk, node, statement)
     return None if len(desk.problems) > before else draft(desk, node.line, statement, terms)
 
 
@@ -171,9 +185,9 @@ def _refuse_early(desk: Desk, node: Fields, statement: Statement) -> None:
             advice = "Record it when it has been; a plan is an event: {event: contact, state: planned}."
         case Money(state=MoneyState.PAID):
             advice = "Correct the date or the state: an amount that will be paid is committed or contracted."
-        case Figure(sort=sort) if statement.kind is Kind.REPORTED and sort is not ResultSort.TARGET:
-            advice = "Correct the date, or write kind: expected or kind: promised."
-        case Range() if statement.kind is Kind.REPORTED:
+        case Figure(sort=ResultSort.TARGET):
+            return
+        case Figure() | Range() | Comparison() | Extreme() | Share() if statement.kind is Kind.REPORTED:
             advice = "Correct the date, or write kind: expected or kind: promised."
         case _:
             return
@@ -188,6 +202,19 @@ def _refuse_few(desk: Desk, node: Fields, statement: Statement) -> None:
     if said.quantity.comparator is Comparator.EXACT and 0 < said.quantity.value < FEWEST:
         advice = "Leave it out, or write a range as 0 to 10 (rule R-22)."
         desk.report(node.line, f"a count of fewer than {FEWEST} people could point to someone", advice)
+
+
+def _refuse_itself(desk: Desk, node: Fields, statement: Statement) -> None:
+    """Refuse a place that is set beside itself, or counted twice in one total."""
+    match statement.content:
+        case Comparison(other=other) if other == statement.subject:
+            desk.report(node.line, f"{other} is compared with itself", "Write the other place as other:.")
+        case Figure(also=also) | Range(also=also) if also is not None:
+            if len({statement.subject, *also}) <= len(also):
+                advice = "Write under also: the places that are counted together with that of about:, each once."
+                desk.report(node.line, "a place is counted twice in this total", advice)
+        case _:
+            pass
 
 
 def _is_future(valid: Period, desk: Desk) -> bool:

@@ -11,12 +11,14 @@ from typing import Any
 from routekaart.domain.content import (
     Aim,
     Cause,
+    Comparison,
     Contact,
     ContactLevel,
     Content,
     Description,
     Event,
     EventState,
+    Extreme,
     Figure,
     Give,
     Money,
@@ -26,6 +28,7 @@ from routekaart.domain.content import (
     Rank,
     Relation,
     ResultSort,
+    Share,
     Toezegging,
     Trend,
     UndertakingStatus,
@@ -34,6 +37,7 @@ from routekaart.domain.content import (
 )
 from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import ConceptId, IndicatorId
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import MONEY, Comparator, Direction, Quantity, Unit
 from routekaart.recording.desk import Desk, Field
 from routekaart.recording.sheet import Text
@@ -110,21 +114,21 @@ def _size(values: Values) -> Quantity | None:
 
 def _figure(values: Values) -> Figure:
     quantity = _quantity(values)
-    _refuse_impossible(quantity)
+    _refuse_impossible(quantity, average="per" in values)
     return Figure(quantity=quantity, **values)
 
 
-def _refuse_impossible(quantity: Quantity) -> None:
-    """Refuse a count of persons or departures below nothing or with a fraction."""
+def _refuse_impossible(quantity: Quantity, *, average: bool) -> None:
+    """Refuse a count of persons or departures below nothing, or with a fraction that is no average."""
     ends = [end for end in (quantity.value, quantity.value2) if end is not None]
-    if quantity.unit in COUNTED and any(end < 0 or end != int(end) for end in ends):
+    if quantity.unit in COUNTED and any(end < 0 or (end != int(end) and not average) for end in ends):
         raise NotationError("people are counted in whole numbers from 0", remedy="Correct the number or the unit.")
 
 
 def _range(values: Values) -> Range:
     low: Decimal = values.pop("value")
     said = Range(low=low, high=values.pop("to"), vague=values.pop("vague", False), **values)
-    _refuse_impossible(said.quantity)
+    _refuse_impossible(said.quantity, average=said.per is not None)
     if said.unit in MONEY:
         _refuse_below_nothing(said.quantity)
     return said
@@ -149,6 +153,33 @@ def _trend(values: Values) -> Trend:
     return Trend(base=values.pop("since", None), size=_size(values), **values)
 
 
+def _comparison(values: Values) -> Comparison:
+    return Comparison(size=_size(values), **values)
+
+
+def _extreme(values: Values) -> Extreme:
+    since, until = values.pop("since", None), values.pop("until", None)
+    if until is not None:
+        _refuse_backward(since, until)
+    return Extreme(since=since, until=until, **values)
+
+
+def _refuse_backward(since: Period | None, until: Period) -> None:
+    """Refuse a row of periods that has a last one and no first, or that ends before it begins."""
+    if since is None:
+        raise NotationError("a row of periods has a first and a last", remedy="Add since: and the first period.")
+    if since.start is not None and until.start is not None and until.start <= since.start:
+        raise NotationError(f"the row {since} to {until} runs backwards", remedy="Give the earlier period as since:.")
+
+
+def _share(values: Values) -> Share:
+    quantity = _quantity(values)
+    ends = [end for end in (quantity.value, quantity.value2) if end is not None]
+    if any(not 0 <= end <= _WHOLE[quantity.unit] for end in ends):
+        raise NotationError("a part is not more than its whole, nor below nothing", remedy="Correct value or unit.")
+    return Share(quantity=quantity, **values)
+
+
 def _event(values: Values) -> Event:
     return Event(about=values.pop("answers", None), **values)
 
@@ -167,6 +198,8 @@ def _description(values: Values) -> Description:
 
 COUNTED = frozenset({Unit.PERSONS, Unit.DEPARTURES})
 """Units that count people."""
+_WHOLE = {Unit.PERCENT: 100, Unit.FRACTION: 1}
+"""All of a whole, in the units of a share."""
 _NAMELESS, _WORD = Field(nameless), Field(word)
 _COUNTED = Field(nameless, needed=True)
 _AMOUNT = {
@@ -176,14 +209,17 @@ _AMOUNT = {
 }
 _NEEDED_AMOUNT = {**_AMOUNT, "value": Field(number, needed=True, free=False)}
 _SIZE = {**_AMOUNT, "unit": Field(choice(Unit))}
+_PLACE = thing("country", "region", "route")
+_MODES = Field(one_of("land", "sea", "air"), many=True)
 _ABOUT_COUNTED = {
     "concept": Field(_concept),
-    "counterpart": Field(thing("country", "region", "route")),
+    "counterpart": Field(_PLACE),
     "route": Field(thing("route")),
-    "modes": Field(one_of("land", "sea", "air"), many=True),
+    "modes": _MODES,
     "publisher": Field(actor),
 }
-_CURRENCY = Field(one_of("EUR", "USD", "other"), needed=True)
+_OF_PROGRAMME = {"programme": Field(thing("programme", "fund")), "arrangement": Field(thing("arrangement"))}
+_OF_PLACES = {"also": Field(_PLACE, many=True), "per": Field(recurrence)}
 
 FORMS: Mapping[str, Form] = {
     "description": Form(
@@ -242,14 +278,15 @@ FORMS: Mapping[str, Form] = {
             "unit": Field(choice(Unit), needed=True),
             "counted": _COUNTED,
             **_ABOUT_COUNTED,
+            **_OF_PLACES,
             "indicator": Field(_indicator),
             "movement": Field(choice(Direction)),
             "base": Field(period),
-            "programme": Field(thing("programme", "fund")),
-            "arrangement": Field(thing("arrangement")),
+            **_OF_PROGRAMME,
             "sort": Field(choice(ResultSort)),
             "numerator": Field(number, free=False),
             "denominator": Field(number, free=False),
+            "ascending": Field(yes_or_no),
         },
         _figure,
     ),
@@ -261,6 +298,8 @@ FORMS: Mapping[str, Form] = {
             "vague": Field(yes_or_no),
             "counted": _COUNTED,
             **_ABOUT_COUNTED,
+            **_OF_PLACES,
+            **_OF_PROGRAMME,
         },
         _range,
     ),
@@ -274,6 +313,36 @@ FORMS: Mapping[str, Form] = {
         },
         _trend,
     ),
+    "comparison": Form(
+        {
+            "direction": Field(choice(Direction, Direction.INCREASE, Direction.DECREASE), needed=True),
+            "other": Field(_PLACE, needed=True),
+            **_SIZE,
+            "counted": _COUNTED,
+            **_ABOUT_COUNTED,
+        },
+        _comparison,
+    ),
+    "extreme": Form(
+        {
+            "order": Field(choice(Order), needed=True),
+            "since": Field(period),
+            "until": Field(period),
+            "counted": _COUNTED,
+            **_ABOUT_COUNTED,
+        },
+        _extreme,
+    ),
+    "share": Form(
+        {
+            **_NEEDED_AMOUNT,
+            "unit": Field(choice(Unit, *_WHOLE), needed=True),
+            "counted": _COUNTED,
+            "among": Field(one_of("routes", "countries")),
+            **_ABOUT_COUNTED,
+        },
+        _share,
+    ),
     "rank": Form(
         {
             "place": Field(whole_number, needed=True),
@@ -281,13 +350,16 @@ FORMS: Mapping[str, Form] = {
             "among": Field(nameless, needed=True),
             "concept": Field(_concept),
             "indicator": Field(_indicator),
+            "publisher": Field(actor),
+            "counted": _NAMELESS,
+            "modes": _MODES,
         },
         _plain(Rank),
     ),
     "money": Form(
         {
             **_NEEDED_AMOUNT,
-            "currency": Field(lambda text, desk: Unit(str(_CURRENCY.parse(text, desk))), needed=True),
+            "currency": Field(choice(Unit, Unit.EUR, Unit.USD, Unit.OTHER_CURRENCY), needed=True),
             "state": Field(choice(MoneyState)),
             "purpose": _NAMELESS,
             "payer": Field(party),
@@ -304,6 +376,7 @@ FORMS: Mapping[str, Form] = {
             "oda": Field(yes_or_no),
             "overlaps": Field(word, many=True),
             "every": Field(recurrence),
+            "whole": Field(yes_or_no),
         },
         _money,
     ),
@@ -324,6 +397,7 @@ FORMS: Mapping[str, Form] = {
             "action": Field(one_of("inform", "send", "act"), needed=True),
             "deadline": Field(time_expression),
             "to": Field(actor),
+            "condition": _NAMELESS,
         },
         _plain(Toezegging),
     ),

@@ -22,7 +22,7 @@ from routekaart.recording.sheet import Fields
 from routekaart.recording.spoken import SETS, find_foreign_numbers, find_numbers, find_said_numbers, stands_in
 from routekaart.recording.standing import by_rule, find_successor
 from routekaart.recording.terms import Terms
-from routekaart.recording.typed import form_of, typed_fields, typed_of, typed_text
+from routekaart.recording.typed import form_of, typed_fields, typed_list, typed_of, typed_text
 from routekaart.recording.values import account, nameless
 
 AGREED = "akkoord"
@@ -154,7 +154,8 @@ def _changed(old: Statement, changes: Mapping[str, str], form: str) -> Fields:
         where = entry.fields if name in _OF_AN_ENTRY else kept
         where.pop(name, None)
         if text.strip():
-            where[name] = typed_text(text)
+            many = where is kept and name in names and names[name].many
+            where[name] = typed_list(text) if many else typed_text(text)
     return typed_fields({**entry.fields, form: typed_fields(kept)})
 
 

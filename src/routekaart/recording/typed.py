@@ -52,6 +52,11 @@ def typed_text(text: str) -> Text:
     return Text(text, _LINE, quoted=True)
 
 
+def typed_list(text: str) -> Items:
+    """Return values with commas between them, as if typed as a list."""
+    return Items([typed_text(value.strip()) for value in text.split(",")], _LINE)
+
+
 def _typed(content: Content, form: str) -> Iterator[tuple[str, Node]]:
     names = _OTHERWISE.get(form, {})
     record = to_record(content)

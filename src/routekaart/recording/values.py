@@ -19,6 +19,7 @@ _THOUSANDS = re.compile(r"-?\d{1,3}(?:[.,' ]\d{3})+")
 _TIMES = {"": 1, "miljoen": 10**6, "million": 10**6, "miljard": 10**9, "billion": 10**9}
 _WORD = re.compile(r"[a-z0-9][a-z0-9._-]*", re.IGNORECASE)
 _YES = {"yes": True, "ja": True, "true": True, "no": False, "nee": False, "false": False}
+_EVERY = {"year": "R/P1Y", "month": "R/P1M", "day": "R/P1D", "jaar": "R/P1Y", "maand": "R/P1M", "dag": "R/P1D"}
 _LONGEST = 5_000
 MOST_DIGITS = 18
 """A number has no more digits than this before its point, and no more after it."""
@@ -98,17 +99,15 @@ def yes_or_no(text: Text, desk: Desk) -> bool:
     return _YES[text.text.lower()]
 
 
-def choice(kind: type[StrEnum]) -> Parse:
-    """Return how one of a fixed set of codes is read."""
+def choice(kind: type[StrEnum], *only: StrEnum) -> Parse:
+    """Return how one of a fixed set of codes is read, or one of only some of them."""
+    codes = {code.value: code for code in only or kind}
 
     def parse(text: Text, desk: Desk) -> StrEnum:
         del desk
-        try:
-            return kind(text.text)
-        except ValueError:
-            raise NotationError(
-                f"{_short(text)} cannot stand here", remedy=f"Choose one of {', '.join(kind)}."
-            ) from None
+        if text.text not in codes:
+            raise NotationError(f"{_short(text)} cannot stand here", remedy=f"Choose one of {', '.join(codes)}.")
+        return codes[text.text]
 
     return parse
 
@@ -160,9 +159,9 @@ def time_expression(text: Text, desk: Desk) -> TimeExpression:
 def recurrence(text: Text, desk: Desk) -> Recurrence:
     """Return how often: `R/P1Y` is every year."""
     del desk
-    value = parse_time({"year": "R/P1Y", "month": "R/P1M", "jaar": "R/P1Y", "maand": "R/P1M"}.get(text.text, text.text))
+    value = parse_time(_EVERY.get(text.text, text.text))
     if not isinstance(value, Recurrence):
-        raise NotationError(f"{_short(text)} does not come back", remedy="Write year, month or R/P2Y.")
+        raise NotationError(f"{_short(text)} does not come back", remedy="Write year, month, day or R/P2Y.")
     return value
 
 

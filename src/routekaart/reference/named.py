@@ -26,7 +26,7 @@ def load_named(
         *(_actor(entry) for entry in organisations if entry.kind in _SPEAKING),
         *map(_arrangement, load_entries(root / "arrangements.yml", Arrangement, key="id")),
         *map(_thing, instruments),
-        *map(_thing, load_entries(root / "funds.yml", Fund, key="id")),
+        *map(_fund, load_entries(root / "funds.yml", Fund, key="id")),
         *(_thing(entry) for entry in _documents(root)),
     )
 
@@ -40,8 +40,12 @@ def _actor(entry: Organisation) -> Named:
     return Named(id=ActorId(entry.id), names=_names(entry.name_nl, entry.name_en, entry.aliases))
 
 
-def _thing(entry: Instrument | Fund | ListedDocument) -> Named:
+def _thing(entry: Instrument | ListedDocument) -> Named:
     return Named(id=entry.id, names=_names(entry.name_nl, entry.name_en, entry.aliases))
+
+
+def _fund(entry: Fund) -> Named:
+    return Named(id=entry.id, names=_names(entry.name_nl, entry.name_en, entry.aliases), part_of=entry.part_of)
 
 
 def _arrangement(entry: Arrangement) -> Named:

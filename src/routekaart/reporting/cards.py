@@ -13,6 +13,7 @@ from routekaart.domain.observation import Indicator
 from routekaart.domain.quantity import DURATIONS, MONEY, RATIOS, Quantity
 from routekaart.domain.statement import Passage, Statement
 from routekaart.reporting.claims import Line, describe_statement
+from routekaart.reporting.kept import KeptGroup, group_kept
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.reviews import describe_review
 from routekaart.reporting.rows import Group, group_candidates
@@ -37,6 +38,7 @@ class Checked:
     then: Side
     now: Side
     groups: tuple[Group, ...]
+    kept: tuple[KeptGroup, ...]
     definitions: tuple[Indicator, ...]
     notes: tuple[str, ...]
 
@@ -199,6 +201,7 @@ def _checked(finding: Finding, wording: Wording) -> Checked:
         then=_side(check.then, wording),
         now=_side(check.now, wording),
         groups=group_candidates(check, wording),
+        kept=group_kept(check, wording),
         definitions=tuple(wording.get_indicator(indicator) for indicator in named),
         notes=tuple(wording.say(NOTES, note) for note in finding.notes),
     )

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from routekaart.domain.content import Cause, Comparison, Content, Extreme, Figure, Range, Rank, Share, Trend
+from routekaart.domain.content import Cause, Checkable, Comparison, Content, Extreme, MoneyState, Rank, Share
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Claim
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
+from routekaart.reporting.codes import MONEY_STATES
 from routekaart.reporting.texts import COMPARATORS, CONTENTS, DIRECTIONS, KINDS
 from routekaart.reporting.wording import Wording, lower_first, single_line
 
@@ -45,7 +46,8 @@ def claim_in_short(statement: Statement, claim: Claim, wording: Wording) -> str:
     turned = claim.direction and not isinstance(statement.content, Comparison)
     way = f" ({wording.say(DIRECTIONS, claim.direction)})" if claim.direction and turned else ""
     part = _part_of(statement.content, wording)
-    said = [*own, part, _counted(claim, wording) + way, _places(claim, wording), when]
+    thing = "" if claim.belongs_to is None else wording.name(claim.belongs_to)
+    said = [*own, part, _counted(claim, wording) + way, thing, _places(claim, wording), when]
     return "; ".join(words for words in (*said, allowed if not own else None) if words)
 
 
@@ -64,7 +66,7 @@ def _part_of(content: Content, wording: Wording) -> str:
     if content.counterpart is not None:
         return wording.label("share_from", name=wording.name(content.counterpart))
     return (
-        wording.label("share_of_routes")
+        wording.label(f"share_of_{content.among}")
         if content.among
         else wording.label("share_by", modes=wording.modes(content.modes))
     )
@@ -114,7 +116,12 @@ def _counted(claim: Claim, wording: Wording) -> str:
 
 def _claim_lines(claim: Claim, content: Content, wording: Wording) -> list[tuple[str, str]]:
     """Describe a claim; of a place in an order the number was already said."""
-    lines = [("counted", _counted(claim, wording)), ("place", _place(claim.area, wording))]
+    lines = [("counted", _counted(claim, wording))]
+    if claim.belongs_to is not None:
+        lines.append(("belongs_to", wording.name(claim.belongs_to)))
+    if claim.state is not None and claim.state is not MoneyState.NOT_SAID:
+        lines.append(("money_state", wording.say(MONEY_STATES, claim.state)))
+    lines.append(("place", _place(claim.area, wording)))
     if claim.also:
         lines.append(("together_with", ", ".join(wording.name(place) for place in claim.also)))
     if isinstance(content, Share):
@@ -134,7 +141,7 @@ def _claim_lines(claim: Claim, content: Content, wording: Wording) -> list[tuple
 
 def _narrowing(content: Content, wording: Wording) -> list[tuple[str, str]]:
     """Say how people came and whose figure it is, where the sentence itself says so."""
-    if not isinstance(content, Figure | Range | Trend | Comparison | Extreme | Share):
+    if not isinstance(content, Checkable):
         return []
     modes = wording.modes(content.modes) if content.modes else ""
     publisher = "" if content.publisher is None else wording.name(content.publisher)

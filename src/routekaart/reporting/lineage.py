@@ -1,26 +1,24 @@
 """A figure followed through other letters: as lines under a table, and as a field of its record."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from routekaart.domain.content import Figure
 from routekaart.domain.ids import StatementId
 from routekaart.domain.letter import SENDER_NOT_KNOWN
-from routekaart.domain.statement import Passage, Statement
+from routekaart.domain.statement import Lineage, Passage, Statement
+from routekaart.reporting.dossier.counted import describe_quantity
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.formatting import format_quantity
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.paper import Paper, shortened
 from routekaart.reporting.records import Record, notation
 from routekaart.reporting.texts import Lang, Table, say
 from routekaart.reporting.wording import single_line
 
-Lineage = Mapping[StatementId, tuple[Statement, ...]]
-
 WORDS: Table = {
     "heading": ("In andere brieven", "In other letters"),
-    "undated": ("zonder datum", "undated"),
-    "before": ("nog {number} daarvoor", "{number} more before that"),
+    "undated": ("brief zonder datum", "undated letter"),
+    "before": ("eerdere cijfers die hier niet staan: {number}", "earlier figures that are not shown: {number}"),
 }
 _MOST_SHOWN = 5
 _MOST_LISTED = 100
@@ -51,7 +49,7 @@ def _lines(place: Passage, chain: Sequence[Statement], paper: Paper) -> Iterator
     for one in chain[-_MOST_SHOWN:]:
         assert isinstance(one.content, Figure) and isinstance(one.source, Passage)  # only such figures are followed
         day = paper.say(WORDS, "undated") if one.said_on is None else paper.time(one.said_on)
-        value = format_quantity(one.content.quantity.value, one.content.quantity.unit, paper.lang)
+        value = describe_quantity(one.content.quantity, paper.names)
         speaker = "" if one.speaker == SENDER_NOT_KNOWN else f", {paper.names.name(one.speaker)}"
         yield from paper.wrapped(f"{day}: {value} (“{_short(one.source.quote)}”{speaker})", 2, hanging=2)
 

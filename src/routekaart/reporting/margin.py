@@ -6,6 +6,7 @@ from routekaart.domain.document import BlockKind
 from routekaart.domain.margin import MarginNote
 from routekaart.reporting.cards import Card, Checked, build_cards
 from routekaart.reporting.claims import claim_in_short
+from routekaart.reporting.kept import kept_lines
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.paper import shortened, visible
 from routekaart.reporting.rows import Group
@@ -16,6 +17,7 @@ AUTHOR = "Routekaart"
 """Whose name the comments bear."""
 _MOST_ROWS = 6
 """Figures of publishers in one comment; more do not fit beside a paragraph."""
+_MOST_KEPT = 3
 _LONGEST_QUOTE = 160
 
 WORDS: Table = {
@@ -58,6 +60,8 @@ def _lines(card: Card, checked: Checked, report: LetterReport, wording: Wording)
     if card.review:
         yield card.review
     yield from _figures(checked.groups, wording)
+    check = checked.finding.outcome
+    yield from kept_lines(check.now.kept or check.then.kept, wording, most=_MOST_KEPT)
 
 
 def _footnote(card: Card, report: LetterReport, wording: Wording) -> Iterator[str]:

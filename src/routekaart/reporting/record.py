@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from routekaart.domain.errors import UnknownName
-from routekaart.domain.finding import Candidate, Claim, Finding, Verdict
+from routekaart.domain.finding import Candidate, Claim, Finding, Kept, Verdict
 from routekaart.domain.ids import StatementId
+from routekaart.domain.period import Period
 from routekaart.domain.statement import Passage, Statement
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.records import Record
@@ -81,6 +82,8 @@ def _claim(claim: Claim) -> Record:
         "other": claim.other,
         "since": claim.since,
         "until": claim.until,
+        "belongs_to": claim.belongs_to,
+        "state": None if claim.state is None else str(claim.state),
     }
 
 
@@ -90,6 +93,7 @@ def _verdict(verdict: Verdict, wordings: dict[Lang, Wording]) -> Record:
         "reason": verdict.reason,
         "flips": verdict.flips,
         "candidates": [_candidate(candidate) for candidate in verdict.candidates],
+        "kept": [kept_record(one) for one in verdict.kept],
         "facts": [{"fact": key, "value": value} for key, value in verdict.facts],
         "sentence": {lang: wording.reason(verdict) for lang, wording in wordings.items()},
     }
@@ -119,6 +123,46 @@ def _candidate(candidate: Candidate) -> Record:
         "same_definition": candidate.same_definition,
         "notes": list(candidate.notes),
     }
+
+
+def kept_record(kept: Kept) -> Record:
+    """Return a figure of the register as a record."""
+    return {
+        "statement": kept.statement,
+        "speaker": kept.speaker,
+        "said_on": _notation(kept.said_on),
+        "sources": [
+            {
+                "source": origin.source,
+                "speaker": origin.speaker,
+                "published": _notation(origin.published),
+                "kind": origin.kind,
+                "this_letter": origin.own,
+            }
+            for origin in kept.origins
+        ],
+        "subject": kept.subject,
+        "fund": kept.fund,
+        "programme": kept.programme,
+        "arrangement": kept.arrangement,
+        "state": None if kept.state is None else str(kept.state),
+        "sort": None if kept.sort is None else str(kept.sort),
+        "counted": {"nl": kept.counted_nl, "en": kept.counted_en},
+        "value": _number(kept.value),
+        "low": _number(kept.low),
+        "high": _number(kept.high),
+        "comparator": str(kept.comparator),
+        "unit": str(kept.unit),
+        "valid": _notation(kept.valid),
+        "fit": str(kept.fit),
+        "verdict": str(kept.verdict),
+        "same_thing": kept.same_thing,
+        "notes": list(kept.notes),
+    }
+
+
+def _notation(period: Period | None) -> str | None:
+    return None if period is None else str(period)
 
 
 def _number(decimal: str | None) -> int | float | None:

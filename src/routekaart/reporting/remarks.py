@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from routekaart.domain.finding import Candidate, Check, Fit
+from routekaart.domain.finding import Candidate, Check, Fit, Verdict
 from routekaart.domain.ids import StatementId
 from routekaart.domain.remark import ABOUT_ACCEPTING, Remark, RemarkCode, Severity
 from routekaart.reporting.dossier.names import Names
@@ -16,12 +16,12 @@ from routekaart.reporting.wording import Wording, single_line
 REMARKS: Mapping[RemarkCode, Pair] = {
     RemarkCode.CONTRADICTED: (
         (
-            "Geen cijfer dat bedoeld kan zijn, past hierbij{when}. Wel gevonden: {against}. Verbeter de "
+            "Geen cijfer dat bedoeld kan zijn, past hierbij{when}. Wel gevonden ({meant}): {against}. Verbeter de "
             "zin, of noem de bron waar dit uit komt."
         ),
         (
-            "No figure that could be meant fits this{when}. What was found: {against}. Correct the sentence, "
-            "or name the source that this comes from."
+            "No figure that could be meant fits this{when}. What was found ({meant}): {against}. Correct the "
+            "sentence, or name the source that this comes from."
         ),
     ),
     RemarkCode.STALE: (
@@ -200,6 +200,7 @@ def sentence_of(remark: Remark, check: Check | None, wording: Wording) -> str:
     facts["country"] = facts.get(f"country_{wording.lang}", "")  # a land that is gone has no place of its own
     if check is not None:
         facts["against"] = _against(remark, check, wording)
+        facts["meant"] = _meant(remark, check, wording)
         facts["reason"] = wording.reason(check.now)
     return say(REMARKS, remark.code, wording.lang).format(**facts)
 
@@ -255,13 +256,32 @@ def _fact(key: str, value: str, wording: Wording) -> str:
 
 def _against(remark: Remark, check: Check, wording: Wording) -> str:
     """Name the figures that a remark sets against the words, a few of them."""
-    verdict = check.then if dict(remark.facts).get("when") == "then" else check.now
+    verdict = _judged(remark, check)
     if remark.code is RemarkCode.ACROSS_BREAK:
         named = [wording.indicator_name(one.indicator) for one in verdict.candidates if "across_break" in one.notes]
     else:
         named = [_figure(one, wording) for one in verdict.candidates if one.fit is Fit.OUTSIDE]
     distinct = list(dict.fromkeys(named))
     return "; ".join(distinct[:_MOST_NAMED]) + (f"; +{more}" if (more := len(distinct) - _MOST_NAMED) > 0 else "")
+
+
+def _meant(remark: Remark, check: Check, wording: Wording) -> str:
+    """Name the period that is meant, and for a change what it is set beside: 2018 compared with 2017."""
+    found = [one for one in _judged(remark, check).candidates if one.fit is Fit.OUTSIDE]
+    said = wording.label("not_said") if check.claim.period is None else wording.period(check.claim.period)
+    return "; ".join(dict.fromkeys(_dated(one, wording) for one in found)) or said
+
+
+def _dated(candidate: Candidate, wording: Wording) -> str:
+    period = wording.period(str(candidate.period))
+    if candidate.base is None:
+        return period
+    return wording.label("changed_from", later=period, earlier=wording.period(str(candidate.base)))
+
+
+def _judged(remark: Remark, check: Check) -> Verdict:
+    """Return the verdict that a remark is about."""
+    return check.then if dict(remark.facts).get("when") == "then" else check.now
 
 
 def _figure(candidate: Candidate, wording: Wording) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from routekaart.reporting.cards import Card, Checked, Side, build_cards
 from routekaart.reporting.claims import claim_in_short
+from routekaart.reporting.kept import kept_lines
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.paper import shortened, visible
 from routekaart.reporting.summary import Summary, summarise
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _SIGNS = {"supported": "+", "contradicted": "x", "undecided": "?"}
 _COLOURS = {"supported": "green", "contradicted": "red", "undecided": "yellow"}
 _LONGEST_QUOTE = 160
+_MOST_KEPT = 3
+"""Figures of the register in one cell."""
 
 
 def render_check_table(report: LetterReport, *, lang: Lang, width: int, colour: bool = False) -> str:
@@ -66,7 +69,16 @@ def _row(card: Card, checked: Checked, wording: Wording) -> tuple["Text", ...]:
     cell = Text.assemble((f"“{short}”", "bold"), f"\n{words}", notes, review)
     then = _side(checked.then, visible(checked.then.reason), wording)
     reason = wording.label("same_reason") if checked.agree else visible(checked.now.reason)
-    return Text(str(card.number)), cell, then, _side(checked.now, reason, wording)
+    now = _side(checked.now, reason, wording)
+    then.append(_kept(checked.then, wording))
+    if checked.then.verdict.kept != checked.now.verdict.kept:
+        now.append(_kept(checked.now, wording))
+    return Text(str(card.number)), cell, then, now
+
+
+def _kept(side: Side, wording: Wording) -> str:
+    lines = kept_lines(side.verdict.kept, wording, most=_MOST_KEPT)
+    return "".join(f"\n{visible(line)}" for line in lines)
 
 
 def _side(side: Side, reason: str, wording: Wording) -> "Text":

@@ -47,8 +47,14 @@ STATES: Table = {
 
 STATE_MEANINGS: Table = {
     "supported": (
-        "Elk cijfer dat bedoeld kan zijn, past bij de woorden; of het getal is precies dat van één uitgever.",
-        "Every figure that could be meant fits the words; or the number is exactly one publisher's.",
+        (
+            "Elk cijfer dat bedoeld kan zijn, past bij de woorden; of het getal is precies dat van één uitgever. "
+            "Noemt de zin haar bron, dan is het genoeg dat het eigen cijfer van die bron past."
+        ),
+        (
+            "Every figure that could be meant fits the words; or the number is exactly one publisher's. "
+            "Where the sentence names its source, it is enough that this source's own figure fits."
+        ),
     ),
     "contradicted": (
         "Geen cijfer dat bedoeld kan zijn, past bij de woorden.",
@@ -233,14 +239,80 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "money_not_traced": (
         (
-            "Dit is een bedrag. Er is geen officiële reeks met bedragen geladen om het mee te vergelijken.",
-            "This is an amount of money. No official series of amounts is loaded to compare it with.",
+            "Dit is een bedrag. In het register staat geen bedrag dat hiermee te vergelijken is.",
+            "This is an amount of money. The register holds no amount that it can be compared with.",
         ),
         (
             "Wat ontbreekt: een begroting, besluit of verantwoording waarin het bedrag staat ({area}).",
             "What is missing: a budget, decision or account that holds the amount ({area}).",
         ),
         _MISSING,
+    ),
+    "result_not_traced": (
+        (
+            "In het register staat bij {thing} geen resultaat dat hiermee te vergelijken is.",
+            "The register holds no result of {thing} that this can be compared with.",
+        ),
+    ),
+    "register_supports": (
+        ("Hetzelfde staat in een andere bron: {sources}.", "The same is in another source: {sources}."),
+    ),
+    "register_contradicts": (
+        (
+            "Het register heeft hiervoor iets anders: {kept}.",
+            "The register has something else for this: {kept}.",
+        ),
+    ),
+    "register_differs": (
+        (
+            "Het register heeft hierover cijfers, maar geen daarvan past zeker bij deze woorden.",
+            "The register has figures on this, but none that surely fits these words.",
+        ),
+        ("Het gaat om: {kept}.", "These are: {kept}."),
+    ),
+    "kept_differ": (
+        (
+            "Het register heeft een cijfer dat past, en een dat niet past en ook bedoeld kan zijn.",
+            "The register has a figure that fits, and one that does not and could be meant as well.",
+        ),
+        ("Het gaat om: {kept}.", "These are: {kept}."),
+    ),
+    "only_this_letter": (
+        (
+            "Dit staat in het register, maar alleen uit deze brief zelf. Een brief kan zichzelf niet bevestigen.",
+            "This is in the register, but only from this letter itself. A letter cannot confirm itself.",
+        ),
+    ),
+    "part_only": (
+        (
+            "Het register kent dit bedrag alleen als deel van een groter bedrag.",
+            "The register knows this amount only as part of a larger one.",
+        ),
+    ),
+    "words_not_kept": (
+        (
+            "Een cijfer in het register past. Maar niet zeker is dat deze woorden bij dat cijfer horen: “{words}”.",
+            "A figure of the register fits. But it is not certain that these words belong to that figure: “{words}”.",
+        ),
+    ),
+    "same_not_certain": (
+        (
+            "In het register staat een cijfer dat past, maar het is niet zeker dat het over hetzelfde gaat.",
+            "The register has a figure that fits, but it is not certain that it is about the same thing.",
+        ),
+    ),
+    "thing_not_named": (
+        (
+            (
+                "Het is niet duidelijk bij welk fonds, programma of welke afspraak dit hoort: de zin noemt er geen, of "
+                "meer dan één. Daarom is niet te zeggen welk cijfer in het register is bedoeld."
+            ),
+            (
+                "It is not clear to which fund, programme or arrangement this belongs: the sentence names none, or "
+                "more than one. So it cannot be said which figure of the register is meant."
+            ),
+        ),
+        ("In de zin staat: {named}.", "The sentence names: {named}."),
     ),
     "expected_or_promised": (
         (
@@ -338,6 +410,90 @@ NOTES: Table = {
     "release_weak": (
         "Dit cijfer komt uit de tweede hand. Zoek eerst de bron zelf.",
         "This figure is second-hand. Find the source itself first.",
+    ),
+    "only_this_letter": (
+        "Dit cijfer komt alleen uit deze brief zelf.",
+        "This figure comes from this letter alone.",
+    ),
+    "said_when_not_known": (
+        "Het is niet bekend wanneer de bron dit heeft gezegd. Voor het oordeel van toen telt het daarom niet.",
+        "It is not known when the source said this. So it does not count for the verdict of then.",
+    ),
+    "thing_not_named": (
+        "De zin noemt niet zelf bij welk fonds, programma of welke afspraak dit hoort.",
+        "The sentence itself does not name the fund, programme or arrangement that this belongs to.",
+    ),
+    "part_of_thing": (
+        "Dit cijfer is van een programma dat een deel is van wat de zin noemt.",
+        "This figure is of a programme that is part of what the sentence names.",
+    ),
+    "part_of_amount": (
+        "Dit bedrag is een deel van een groter bedrag.",
+        "This amount is part of a larger one.",
+    ),
+    "other_currency": (
+        "Dit bedrag is in een andere munt.",
+        "This amount is in another currency.",
+    ),
+    "other_state": (
+        "Dit bedrag is minder ver of verder dan de zin zegt: aangekondigd is niet betaald.",
+        "This amount has come less far or further than the sentence says: announced is not paid.",
+    ),
+    "state_not_said": (
+        "Van dit bedrag is niet gezegd of het is aangekondigd, verplicht of betaald. De zin zegt dat wel.",
+        "It is not said of this amount whether it was announced, committed or paid. The sentence does say so.",
+    ),
+    "other_payer": (
+        "Dit bedrag komt van een ander dan de zin zegt.",
+        "This amount comes from another than the sentence says.",
+    ),
+    "payer_not_known": (
+        "Van dit bedrag is niet bekend wie het geeft.",
+        "It is not known who gives this amount.",
+    ),
+    "other_period": (
+        "Dit cijfer is van een andere dag of periode dan de zin noemt.",
+        "This figure is of another day or period than the sentence names.",
+    ),
+    "period_not_known": (
+        "Van welke dag of periode dit cijfer is, is niet bekend. De zin noemt er wel een.",
+        "Of which day or period this figure is, is not known. The sentence does name one.",
+    ),
+    "as_of_not_said": (
+        "De zin zegt niet tot wanneer er is geteld.",
+        "The sentence does not say until when was counted.",
+    ),
+    "other_counted": (
+        "Dit cijfer telt iets anders dan de zin.",
+        "This figure counts something else than the sentence.",
+    ),
+    "counted_not_said": (
+        "De zin zegt niet met dezelfde woorden wat er is geteld.",
+        "The sentence does not say in the same words what was counted.",
+    ),
+    "words_left": (
+        "In de zin staan woorden waarvan niet zeker is dat ze bij dit cijfer horen.",
+        "The sentence has words that may not belong to this figure.",
+    ),
+    "no_result": (
+        "Dit is een streefcijfer, een beginstand of een bereik, en geen resultaat.",
+        "This is a target, a baseline or a coverage, and no result.",
+    ),
+    "place_not_named": (
+        "De zin noemt geen land, en hiervan zijn er cijfers voor meer landen.",
+        "The sentence names no country, and there are figures of this for several countries.",
+    ),
+    "followed": (
+        "Voor dit bedrag is later een ander bedrag in de plaats gekomen.",
+        "Another amount took the place of this one later.",
+    ),
+    "recurring": (
+        "Dit bedrag wordt telkens opnieuw gegeven, bijvoorbeeld elk jaar.",
+        "This amount is given again and again, for instance every year.",
+    ),
+    "cut": (
+        "Dit is een korting: geld dat juist niet wordt gegeven.",
+        "This is a cut: money that is not given.",
     ),
     "later_release_only": (
         "Er is alleen een latere uitgave bewaard.",
@@ -694,6 +850,8 @@ LABELS: Table = {
     "sort": ("Soort uitspraak", "Kind of statement"),
     "speaker": ("Wie het zegt", "Who says it"),
     "counted": ("Wat wordt geteld", "What is counted"),
+    "belongs_to": ("Fonds, programma of afspraak", "Fund, programme or arrangement"),
+    "money_state": ("Hoe ver het bedrag is", "How far the amount has come"),
     "place": ("Waar", "Where"),
     "counterpart": ("Herkomst of bestemming", "Origin or destination"),
     "period": ("Periode", "Period"),
@@ -715,6 +873,7 @@ LABELS: Table = {
     "comparison": ("Vergelijking", "Comparison"),
     "share_from": ("het deel uit {name}", "the part from {name}"),
     "share_of_routes": ("het deel van alle routes samen", "the part of all routes together"),
+    "share_of_countries": ("het deel van alle landen samen", "the part of all countries together"),
     "share_by": ("het deel dat zo kwam: {modes}", "the part that came thus: {modes}"),
     "record_beside": ("{later} (daarna in de rij: {earlier})", "{later} (next in the row: {earlier})"),
     "compared_with": ("{place}, vergeleken met {other}", "{place}, compared with {other}"),
@@ -741,6 +900,7 @@ LABELS: Table = {
     "among_countries": ("landen", "countries"),
     "cause_words": ("{measure} → {effect}", "{measure} → {effect}"),
     "candidates": ("Cijfers die bedoeld kunnen zijn", "Figures that could be meant"),
+    "kept": ("Wat het register hierover heeft", "What the register has on this"),
     "known_both": ("Bij beide oordelen", "For both verdicts"),
     "known_then": ("Alleen bij het oordeel van toen", "Only for the verdict then"),
     "known_now": ("Alleen bij het oordeel van nu", "Only for the verdict now"),
@@ -772,10 +932,10 @@ LABELS: Table = {
     "unit": ("Eenheid", "Unit"),
     "not_comparable": ("Niet te vergelijken met", "Not to be compared with"),
     "definition_sources": ("Bron van de definitie", "Source of the definition"),
-    "receipt": ("Code van deze controle", "Code of this check"),
+    "receipt": ("Bewijs van deze controle", "Receipt of this check"),
     "receipt_words": (
-        "Wie dezelfde controle doet met dezelfde bronnen, krijgt dezelfde code.",
-        "Whoever does the same check with the same sources gets the same code.",
+        "Dit is een code. Wie dezelfde controle doet met dezelfde bronnen, krijgt hetzelfde bewijs.",
+        "This is a code. Whoever does the same check with the same sources gets the same receipt.",
     ),
     "method": ("Methode", "Method"),
     "sources": ("Gebruikte bronnen", "Sources used"),

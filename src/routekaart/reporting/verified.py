@@ -69,6 +69,10 @@ WHYS: Table = {
         "dezelfde uitgave geeft nu een ander cijfer, of het bestand is veranderd",
         "the same release gives another figure now, or the file was changed",
     ),
+    Why.REGISTER_CHANGED: (
+        "in het register staan nu andere uitspraken",
+        "the register has other statements now",
+    ),
     Why.NOT_TOLD: (
         "dat is hier niet te zeggen; misschien is het bestand veranderd",
         "that cannot be told here; the file may have been changed",

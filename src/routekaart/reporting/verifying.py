@@ -26,6 +26,7 @@ class Why(StrEnum):
     RELEASE_GONE = "release_gone"
     RELEASE_NEW = "release_new"
     FIGURE_CHANGED = "figure_changed"
+    REGISTER_CHANGED = "register_changed"
     NOT_TOLD = "not_told"
 
 
@@ -173,6 +174,8 @@ class _Reasons:
                 yield Why.REVIEWED, day.isoformat()
 
     def _released(self, item: Record, again: Record, changes: tuple[Change, ...]) -> Iterator[Reason]:
+        if _kept(item) != _kept(again):
+            yield Why.REGISTER_CHANGED, ""
         before, after = _releases(item), _releases(again)
         yield from ((Why.RELEASE_GONE, one) for one in sorted(before - self.held))
         yield from ((Why.RELEASE_NEW, one) for one in sorted(after - before))
@@ -196,6 +199,12 @@ def _instead_of(item: Record) -> str | None:
 def _releases(item: Record) -> frozenset[str]:
     sides: list[Any] = [item[when] for when in WHEN]
     return frozenset(str(one["release"]) for side in sides for one in side["candidates"] if one.get("release"))
+
+
+def _kept(item: Record) -> frozenset[str]:
+    """Return the statements of the register that a figure was held against; an older file names none."""
+    sides: list[Any] = [item[when] for when in WHEN]
+    return frozenset(str(one.get("statement")) for side in sides for one in side.get("kept", ()))
 
 
 def _changes(saved: Record, found: Record) -> Iterator[Change]:
@@ -228,7 +237,7 @@ def _named(value: object) -> list[tuple[str, object]] | None:
     names: Counter[str] = Counter()
     found: list[tuple[str, object]] = []
     for one in value:
-        name = " ".join(str(one[key]) for key in ("indicator", "area", "period", "fact") if key in one)
+        name = " ".join(str(one[key]) for key in ("indicator", "area", "period", "fact", "statement") if key in one)
         names[name] += 1
         found.append((f"{name} {names[name]}".strip() if names[name] > 1 or not name else name, one))
     return found

@@ -7,16 +7,18 @@ from decimal import Decimal
 from typing import TypeVar
 
 from routekaart.domain.errors import NotationError, UnknownName
-from routekaart.domain.finding import Candidate, Verdict
+from routekaart.domain.finding import Candidate, Fit, Kept, Verdict
 from routekaart.domain.ids import ThingId, key_of, kind_of
 from routekaart.domain.observation import Indicator, Release
 from routekaart.domain.period import Period, parse_time
 from routekaart.domain.quantity import Unit
+from routekaart.reporting.codes import MONEY_STATES
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_interval, format_quantity, format_time
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.texts import (
     ACTORS,
+    COMPARATORS,
     FLIPS,
     LABELS,
     LANGUAGES,
@@ -31,6 +33,8 @@ from routekaart.reporting.texts import (
 )
 
 Item = TypeVar("Item")
+_MOST_NAMED = 4
+"""Figures of the register that a reason names; the card has them all."""
 
 
 class Wording:
@@ -159,6 +163,8 @@ class Wording:
         """
         clauses = _get(REASONS, verdict.reason, "reason")
         facts = {key: self._fact(value) for key, value in verdict.facts if value}
+        if figures := [self.kept_figure(one) for one in verdict.kept if one.fit is not Fit.NOT_COMPARABLE]:
+            facts["kept"] = "; ".join(distinct(figures)[:_MOST_NAMED])
         spoken = [clause[self._pick] for clause in clauses if _needed(clause[0]) <= facts.keys()]
         if not _needed(clauses[0][0]) <= facts.keys():
             raise UnknownName(
@@ -166,6 +172,14 @@ class Wording:
                 remedy="Give the verdict that fact.",
             )
         return " ".join(spoken).format(**facts)
+
+    def kept_figure(self, kept: Kept) -> str:
+        """Write a figure of the register with the words that were said with it, and how far an amount came."""
+        if kept.value is None:
+            figure = self.interval(kept.low, kept.high, kept.unit) or ""
+        else:
+            figure = self.say(COMPARATORS, kept.comparator).format(value=self.number(kept.value, kept.unit))
+        return figure if kept.state is None else f"{figure} ({self.say(MONEY_STATES, kept.state)})"
 
     def _fact(self, value: str) -> str:
         """Write a fact: ids as names, a period in words, and anything else as it is."""

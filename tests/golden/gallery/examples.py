@@ -45,8 +45,8 @@ EXAMPLES = (
     ),
     Example(
         "From one number to another",
-        "Het aantal detecties op de Westelijke Mediterrane route steeg volgens Frontex van 23.063 in 2017 tot 56.245 in"
-        " 2018.",
+        "Het aantal detecties op de Westelijke Mediterrane route steeg volgens Frontex van 23.063 in 2017 naar 56.245"
+        " in 2018.",
     ),
     Example(
         "A factor, and a figure just beside it",

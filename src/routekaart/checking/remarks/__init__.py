@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from routekaart.checking.remarks.accepting import accept_remarks
 from routekaart.checking.remarks.inputs import find_bad_input
-from routekaart.checking.remarks.lineage import Lineage, find_differing, find_lineage
+from routekaart.checking.remarks.lineage import find_differing, find_lineage
 from routekaart.checking.remarks.sentences import find_false_sums
 from routekaart.checking.remarks.tables import find_false_totals
 from routekaart.checking.remarks.twice import find_said_twice
@@ -20,10 +20,10 @@ from routekaart.checking.remarks.verdicts import (
 from routekaart.domain.finding import Finding
 from routekaart.domain.letter import Reading
 from routekaart.domain.remark import Remark
+from routekaart.domain.statement import Lineage
 
 __all__ = [
     "Key",
-    "Lineage",
     "Superseded",
     "accept_remarks",
     "find_lineage",

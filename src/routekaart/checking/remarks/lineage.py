@@ -5,9 +5,10 @@ Other letters may say the same thing in other words: what they have in common is
 """
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator
 from datetime import date
 
+from routekaart.checking.lexicon import any_of
 from routekaart.checking.remarks.placing import find_sentence
 from routekaart.checking.remarks.same import FigureKey, key_of_figure, words_for_counted
 from routekaart.checking.remarks.verdicts import make_remark
@@ -17,21 +18,12 @@ from routekaart.domain.ids import DocumentId, StatementId
 from routekaart.domain.letter import SENDER_NOT_KNOWN, Reading
 from routekaart.domain.period import Period
 from routekaart.domain.remark import Remark, RemarkCode
-from routekaart.domain.statement import Passage, Statement
-
-Lineage = Mapping[StatementId, tuple[Statement, ...]]
-"""For a figure of a letter what other letters say of the same thing, by the day of the letter, undated ones last."""
+from routekaart.domain.statement import Lineage, Passage, Statement
 
 _MOST = 20
 """Figures that the letters of one day give of one thing; if there are more, it is not certain what was said."""
-_EARLIER = (
-    r"brie\w+|gemeld|vermeld|genoemd|bericht|gegeven|gerapporteerd|opgave|cijfers?|letters?|figures?|reported|given"
-)
 _REVISED = re.compile(
-    rf"bijgesteld|bijstelling|herzien|herberekend|gecorrigeer|correctie|rectific|aangepast|geactualiseer|definitie[fv]|"
-    rf"\b(?:eerdere?|vorige|earlier|previous(?:ly)?)\s+(?:{_EARLIER})|anders dan|afwijk|wijkt af|in plaats van|"
-    rf"revis(?:ed|ion)|correct(?:ed|ion)|updated|adjusted|\bfinal\b|differs?\b|instead of",
-    re.IGNORECASE,
+    rf"{any_of('revisions', 'revised')}|{any_of('revisions', 'earlier')}\s+{any_of('revisions', 'told')}", re.IGNORECASE
 )
 """Words that tell the reader of the letter that another figure was given before."""
 

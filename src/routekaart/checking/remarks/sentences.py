@@ -7,7 +7,9 @@ they are two sides of one division (by land and by sea) or where the sentence it
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 
+from routekaart.checking.lexicon import any_of, any_word, compile_any, load_file
 from routekaart.checking.remarks.placing import ByPlace, find_sentences
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.interval import Interval
@@ -20,39 +22,25 @@ _COUNTED = frozenset({Unit.PERSONS, Unit.APPLICATIONS, Unit.DECISIONS, Unit.DETE
                       Unit.DEAD_AND_MISSING, Unit.EUR})  # fmt: skip
 _LONGEST = 400
 """Characters of a sentence that is looked at; what is longer is a list or a table that lost its form."""
-_OF_WHICH = re.compile(r",?\s*(?:\w+\s+)?\(?,?\s*(?:waarvan|onder wie|of whom|of which)\s+(?:er\s+)?", re.IGNORECASE)
+_any, _compile = partial(any_of, "sums"), partial(compile_any, "sums")
+_PEOPLE, _ARRIVED = _any("people"), _any("arrived")
+_OF_WHICH = re.compile(rf",?\s*(?:\w+\s+)?\(?,?\s*{_any('of_which')}\s+(?:{_any('there')}\s+)?", re.IGNORECASE)
+_NOUN_OF_WHOLE = re.compile(rf"^\s*(?:\w+\s+){{0,5}}?\w+(?=,?\s*\(?{_any('of_which')})", re.IGNORECASE)
 _ADDED_UP = re.compile(
-    r"[,(–-]\s*(?:dus |oftewel |so )?(?:(?P<of_all>in totaal|in total)|bij elkaar|samen|tezamen|together)\s+"
-    r"(?:waren (?:dat|het) )?",
+    rf"[,(–-]\s*(?:{_any('so')}\s+)?(?:(?P<of_all>{_any('in_total')})|{_any('together')})\s+"
+    rf"(?:{_any('were')}\s+)?",
     re.IGNORECASE,
 )
-"""*In totaal* may also be the total of more than what was just named; *samen* is of what was named."""
-_AFTER_TOTAL = re.compile(
-    r"\s*(?:mensen|personen|migranten|people|persons|migrants)?(?:\s+aan)?[\s),]*[.;]?\s*", re.IGNORECASE
-)
-_NOT_ONLY_THESE = re.compile(
-    r"\b(?:sinds|vanaf|since|inclusief|including|exclusief|excluding|naast|plus|anderen?|overige?|others?|"
-    r"ook|tevens|also|onder meer|onder andere|waaronder|among)\b",
-    re.IGNORECASE,
-)
-_CHANGE = re.compile(
-    r"stijg|stee?g|gestegen|daal|dalen|daling|\bna(?:m|men)\b|neemt|nemen|toenam|toename|toegenomen|afnam|afname|"
-    r"afgenomen|groei|krimp|kromp|verdubbel|verminder|minder\b|meer dan in|hoger|lager|increase|decrease|rose|fell|"
-    r"growth|drop|more than in|higher|lower",
-    re.IGNORECASE,
-)
-_NOUN = r"(?:mensen|personen|migranten|aankomsten|asielzoekers|people|persons|migrants|arrivals|applicants)"
-_SIDES = (
-    (r"(?:over|via) zee|by sea", r"(?:over|via) land|by land"),
-    (r"mannen|men", r"vrouwen|women"),
-    (r"eerste (?:asiel)?aanvragen", r"(?:herhaalde|opvolgende|volgende) (?:asiel)?aanvragen"),
-    (r"minderjarigen?|minors", r"meerderjarigen?|volwassenen?|adults"),
-)
+_AFTER_TOTAL = re.compile(rf"\s*(?:{_PEOPLE})?(?:\s+{_ARRIVED})?[\s),]*[.;]?\s*", re.IGNORECASE)
+_NOT_ONLY_THESE = _compile("not_only_these")
+_CHANGE = _compile("change")
+_NOUN = _any("people_or_arrivals")
+_SIDES = [(any_word(pair["one"]), any_word(pair["other"])) for pair in load_file("sums")["divisions"]]
 # A word more ("alleenstaande mannen", "mannen uit Syrië") makes it a part of a side, and then there is more.
 _DIVISIONS = tuple(
     (
-        re.compile(rf"\s*(?P<more>(?:\w+\s+){{0,6}}?)(?:{_NOUN}\s+)?(?:{one}),?\s+(?:en|and)\s+", re.IGNORECASE),
-        re.compile(rf"\s*(?:{_NOUN}\s+)?(?:{other})(?:\s+aan)?[\s),]*[.;]?\s*", re.IGNORECASE),
+        re.compile(rf"\s*(?P<more>(?:\w+\s+){{0,6}}?)(?:{_NOUN}\s+)?{one},?\s+{_any('and')}\s+", re.IGNORECASE),
+        re.compile(rf"\s*(?:{_NOUN}\s+)?{other}(?:\s+{_ARRIVED})?[\s),]*[.;]?\s*", re.IGNORECASE),
     )
     for pair in _SIDES
     for one, other in (pair, pair[::-1])
@@ -121,7 +109,7 @@ def _unequal(text: str, parts: Sequence[QuantityMention], total: QuantityMention
 
 def _without_noun(between: str) -> str:
     """Return what stands between a whole and its part without the word for what is counted: "mensen, waarvan "."""
-    return re.sub(r"^\s*(?:\w+\s+){0,5}?\w+(?=,?\s*\(?(?:waarvan|onder wie|of whom|of which))", "", between)
+    return _NOUN_OF_WHOLE.sub("", between)
 
 
 def _divides(text: str, parts: Sequence[QuantityMention], end: int, *, plainly: bool) -> bool:

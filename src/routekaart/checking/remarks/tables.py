@@ -5,14 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from routekaart.checking.lexicon import compile_any
 from routekaart.domain.document import Block, BlockKind, Body
 from routekaart.domain.letter import Document
 from routekaart.domain.remark import Remark, RemarkCode
 
-_TOTAL = re.compile(r"(?:eind)?totaal|total", re.IGNORECASE)
-_NO_PLAIN_PART = re.compile(r"totaal|total|waarvan|w\.v\.|of wh|waaronder|among|gemiddeld|average", re.IGNORECASE)
+_TOTAL = compile_any("sums", "total_row")
+_NO_PLAIN_PART = compile_any("sums", "no_plain_part")
 """Rows that are parts of other rows, or more than one of them: then the rows are not the parts of the total."""
-_NOT_ADDED = re.compile(r"jaar|year|nr|nummer|gemiddeld|average|percentage|aandeel|share|%|ratio", re.IGNORECASE)
+_NOT_ADDED = compile_any("sums", "not_added")
 # Three figures behind a comma may be thousands in English: what is read two ways is not read.
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:[.\s\u00a0]\d{3})+|\d+)(?:,\d{1,2})?\s*(%?)")
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from routekaart.checking.candidates import names_publisher
 from routekaart.checking.comparing import names_its_source
-from routekaart.domain.content import Figure, Range, Trend
+from routekaart.domain.content import Countable, Figure
 from routekaart.domain.finding import Candidate, Check, Finding, Fit, Judgement
 from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, ThingId
 from routekaart.domain.interval import exact
@@ -21,7 +22,7 @@ Superseded = Mapping[Key, tuple[tuple[ReleaseId, str], ...]]
 _TELLING = 1000
 """How many steps of its rounding a figure must hold: four digits, as in 145,600."""
 _NOT_LOOKED_FOR = frozenset(
-    {"no_indicator", "no_area", "no_period", "no_base_period", "periods_unequal", "words_not_read"}
+    {"no_indicator", "no_area", "no_period", "no_base_period", "not_a_series", "periods_unequal", "words_not_read"}
 )
 """Reasons for which nobody's figures were looked at."""
 _SHOWN_ONLY = frozenset({Fit.MISSING, Fit.NOT_COMPARABLE})
@@ -115,10 +116,10 @@ def _crosses_break(check: Check) -> bool:
 def _find_unheld_publisher(statement: Statement, check: Check) -> ActorId | None:
     """Return the publisher that the sentence names, if no figure of its own is held that could be meant."""
     said = statement.content
-    if not isinstance(said, Figure | Range | Trend) or said.publisher is None or statement.kind is not Kind.REPORTED:
+    if not isinstance(said, Countable) or said.publisher is None or statement.kind is not Kind.REPORTED:
         return None
     if check.now.reason in _NOT_LOOKED_FOR:
         return None
     candidates = (*check.then.candidates, *check.now.candidates)
-    held = any(one.publisher == said.publisher and one.value is not None for one in candidates)
+    held = any(names_publisher(said.publisher, one.publisher) and one.value is not None for one in candidates)
     return None if held else said.publisher

@@ -6,34 +6,26 @@ from collections.abc import Sequence
 from routekaart.domain.content import (
     Cause,
     Checkable,
-    Comparison,
     Contact,
     Content,
     Description,
     Event,
     EventState,
-    Extreme,
-    Figure,
     Give,
     Money,
-    Range,
-    Rank,
     Relation,
-    ResultSort,
     Retraction,
-    Share,
     Toezegging,
-    Trend,
     Use,
 )
 from routekaart.domain.dossier import Line
-from routekaart.domain.quantity import Comparator, Quantity
 from routekaart.domain.statement import Kind
-from routekaart.reporting.codes import MONEY_STATES, RESULT_SORTS
+from routekaart.reporting.codes import MONEY_STATES
 from routekaart.reporting.dossier import words
+from routekaart.reporting.dossier.counted import describe_checkable, describe_quantity
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.formatting import format_interval, format_quantity, format_time
-from routekaart.reporting.texts import COMPARATORS, DIRECTIONS, KINDS, LABELS, LANGUAGES, Table, say
+from routekaart.reporting.formatting import format_time
+from routekaart.reporting.texts import KINDS, LANGUAGES, Table, say
 
 
 def describe_line(line: Line, names: Names) -> str:
@@ -44,20 +36,14 @@ def describe_line(line: Line, names: Names) -> str:
     return said
 
 
-def describe_quantity(quantity: Quantity, names: Names) -> str:
-    """Write a quantity with the word that places it: bijna, ruim, circa."""
-    if quantity.comparator in (Comparator.RANGE, Comparator.VAGUE):
-        return format_interval(quantity.value, quantity.value2, quantity.unit, names.lang) or ""
-    value = format_quantity(quantity.value, quantity.unit, names.lang)
-    return say(COMPARATORS, quantity.comparator, names.lang).format(value=value)
-
-
 def named(table: Table, code: str, names: Names) -> str:
     """Return the words for a code, or the code itself in plain words: people may record names of their own."""
     return table[code][LANGUAGES.index(names.lang)] if code in table else code.replace("-", " ").replace("_", " ")
 
 
 def _said(content: Content, names: Names) -> str:
+    if isinstance(content, Checkable):
+        return describe_checkable(content, names)
     match content:
         case Event():
             return _event(content, names)
@@ -65,8 +51,6 @@ def _said(content: Content, names: Names) -> str:
             return _relation(content, names)
         case Money():
             return _money(content, names)
-        case Figure() | Range() | Trend() | Comparison() | Extreme() | Share() | Rank():
-            return _counted(content, names)
         case Cause() | Use() | Description():
             return _told(content, names)
         case Give() | Contact() | Toezegging() | Retraction():
@@ -100,47 +84,6 @@ def _money(content: Money, names: Names) -> str:
     payer = "" if content.payer is None else names.name(content.payer)
     fund = "" if content.fund is None else names.name(content.fund)
     return _joined(amount, "; ".join(part for part in (names.words(content.purpose), payer, fund) if part))
-
-
-def _counted(content: Checkable, names: Names) -> str:
-    match content:
-        case Figure():
-            return (
-                f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}{_sort(content, names)}"
-            )
-        case Range() | Share():
-            return f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}"
-        case Comparison():
-            size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
-            than = say(LABELS, f"than_{content.direction}", names.lang).format(other=names.name(content.other))
-            return f"{names.words(content.counted)}:{size} {than}"
-        case Extreme():
-            ends = [
-                (name, end) for name, end in (("since", content.since), ("until", content.until)) if end is not None
-            ]
-            within = "" if content.until is None else "_within"
-            order = say(LABELS, f"extreme_{content.order}{within}", names.lang).format(
-                **{name: format_time(end, names.lang) for name, end in ends}
-            )
-            return f"{names.words(content.counted)}: {order}"
-        case Trend():
-            size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
-            return f"{say(DIRECTIONS, content.direction, names.lang)}{size} – {names.words(content.counted)}"
-        case Rank():
-            among = (
-                say(LABELS, f"among_{content.among}", names.lang)
-                if f"among_{content.among}" in LABELS
-                else content.among
-            )
-            return say(LABELS, f"rank_{content.order}", names.lang).format(place=content.place, among=among)
-
-
-def _sort(content: Figure, names: Names) -> str:
-    """Say between brackets that a figure of a programme is no result; nothing of what is one."""
-    if content.sort is None or content.sort is ResultSort.ACTUAL:
-        return ""
-    sort = say(RESULT_SORTS, content.sort, names.lang)
-    return f" ({say(words.LABELS, 'no_result', names.lang).format(sort=sort)})"
 
 
 def _told(content: Cause | Use | Description, names: Names) -> str:

@@ -8,7 +8,7 @@ from routekaart.domain.content import ResultSort
 from routekaart.domain.quantity import Unit
 from routekaart.domain.result import ProgrammeFigure, Reach, ResultGroup
 from routekaart.reporting.codes import RESULT_SORTS
-from routekaart.reporting.dossier.sentences import describe_quantity
+from routekaart.reporting.dossier.counted import describe_quantity
 from routekaart.reporting.dossier.sources import name_sources
 from routekaart.reporting.formatting import format_interval, format_quantity
 from routekaart.reporting.ledger.terminal import STEP, LedgerPaper

@@ -10,7 +10,8 @@ from routekaart.domain.ledger import Amount, Ledger, LeftOut, Share, Side, Span,
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.reporting.codes import LEVELS, MONEY_STATES, RULINGS
-from routekaart.reporting.dossier.sentences import describe_quantity, named
+from routekaart.reporting.dossier.counted import describe_quantity
+from routekaart.reporting.dossier.sentences import named
 from routekaart.reporting.dossier.sources import name_sources
 from routekaart.reporting.formatting import format_interval, format_quantity
 from routekaart.reporting.ledger import words

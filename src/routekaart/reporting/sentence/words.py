@@ -59,11 +59,11 @@ WORDS: Table = {
             "If another outcome comes out then, the page says so."
         ),
     ),
-    "code": ("Code van deze uitkomst", "Code of this outcome"),
+    "code": ("Bewijs van deze uitkomst", "Receipt of this outcome"),
     "none": ("geen, want er is niets gecontroleerd", "none, for nothing was checked"),
     "same": (
-        "De uitkomst is dezelfde als toen deze link werd gemaakt: de code is gelijk.",
-        "The outcome is the same as when this link was made: the code is equal.",
+        "De uitkomst is dezelfde als toen deze link werd gemaakt: het bewijs is gelijk.",
+        "The outcome is the same as when this link was made: the receipt is equal.",
     ),
     "other_title": (
         "De uitkomst is anders dan toen deze link werd gemaakt",
@@ -81,8 +81,8 @@ WORDS: Table = {
             "the link was changed. The verdict may still be the same."
         ),
     ),
-    "code_before": ("Code in de link", "Code in the link"),
-    "code_after": ("Code van deze uitkomst", "Code of this outcome"),
+    "code_before": ("Bewijs in de link", "Receipt in the link"),
+    "code_after": ("Bewijs van deze uitkomst", "Receipt of this outcome"),
     "again": ("Controleer nog een zin", "Check another sentence"),
 }
 
@@ -112,8 +112,8 @@ FAULTS: Table = {
         "This day is after {typed}, the day of “now” in the link. Choose that day or one before it.",
     ),
     "no_code": (
-        "De code in de link is niet volledig. Neem de link helemaal over, of controleer de zin opnieuw.",
-        "The code in the link is not whole. Copy the link in full, or check the sentence again.",
+        "Het bewijs in de link is niet volledig. Neem de link helemaal over, of controleer de zin opnieuw.",
+        "The receipt in the link is not whole. Copy the link in full, or check the sentence again.",
     ),
 }
 """What is wrong with what was asked, and what to do."""
