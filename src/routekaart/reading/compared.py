@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from routekaart.domain.content import Comparison
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
-from routekaart.reading.figures import SentenceReader
 from routekaart.reading.joined import find_compared
 from routekaart.reading.numberless import find_counterpart, find_left_over, find_matter, find_period
 from routekaart.reading.said import Said
+from routekaart.reading.sentence_reader import SentenceReader
 
 
 def find_comparisons(reader: SentenceReader) -> Iterator[Said]:

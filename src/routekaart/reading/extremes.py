@@ -7,10 +7,10 @@ from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
-from routekaart.reading.figures import SentenceReader
 from routekaart.reading.movements import find_row, find_since, first_unit, last_unit
 from routekaart.reading.numberless import find_counterpart, find_left_over, find_matter, find_period, find_subject
 from routekaart.reading.said import Said
+from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import Placed
 
 _YEAR = 4

@@ -7,7 +7,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
-from routekaart.reading.figures import SentenceReader, counted_words
+from routekaart.reading.sentence_reader import SentenceReader, counted_words
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understanding import Understood, find_unread
 

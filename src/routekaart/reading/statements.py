@@ -30,11 +30,12 @@ from routekaart.reading.concepts import Lexicon
 from routekaart.reading.cues import SignsFound
 from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentences
 from routekaart.reading.extremes import find_extremes
-from routekaart.reading.figures import SentenceReader, find_figures, may_be_said
+from routekaart.reading.figures import find_figures, may_be_said
 from routekaart.reading.movements import at_its_end, find_row, find_since
 from routekaart.reading.numberless import find_left_over, find_matter, find_period
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
+from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
 from routekaart.reading.surroundings import QUOTED, Surroundings, find_taken_back
 from routekaart.reading.turns import find_turns

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from routekaart.domain.content import Trend
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
-from routekaart.reading.figures import SentenceReader
 from routekaart.reading.movements import find_between, find_since, first_unit, split_between
 from routekaart.reading.numberless import (
     Matter,
@@ -17,6 +16,7 @@ from routekaart.reading.numberless import (
     find_subject,
 )
 from routekaart.reading.said import Said
+from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"\w+")

@@ -1,0 +1,156 @@
+"""By how much something changed, or one place has more than another, where a number says it."""
+
+from routekaart.domain.content import Comparison, Figure, Trend
+from routekaart.domain.ids import ConceptId
+from routekaart.domain.quantity import Direction
+from routekaart.reading import cues, scene
+from routekaart.reading.joined import Compared
+from routekaart.reading.movements import find_between, find_since, first_unit, split_between
+from routekaart.reading.said import Said
+from routekaart.reading.scene import Counted
+from routekaart.reading.sentence_reader import FigureReader, SentenceReader, as_quantity, counted_words
+from routekaart.reading.understanding import Understood, find_unread
+
+
+def read_change(figure: FigureReader, direction: Direction, previous: Said | None) -> Said:
+    """Read by how much something rose or fell, and since when; it may go on about the figure before it."""
+    placed, part = figure.placed, figure.part
+    leading = _leading(figure.whole, previous)
+    about = leading or _trend_counted(figure)
+    base = scene.find_base(part, placed.start)
+    own, between = scene.find_period(part, placed.start), find_between(part) if base is None else None
+    valid = own or (leading.valid if leading is not None else figure.period())
+    since = None if base is not None or between is not None else find_since(part)
+    if between is not None:
+        base, valid = split_between(between)
+    elif since is not None and own is not None and own != since.mention.value:
+        base = first_unit(since)
+    counterpart = scene.find_counterpart(part, placed.start, placed.end, about.subject)
+    unread: tuple[str, ...] = ()
+    if about.concept is not None:
+        understood = Understood(
+            start=placed.start,
+            end=placed.end,
+            clause=figure.clause,
+            concept=about.concept,
+            subject=about.subject,
+            period=valid,
+            base=base,
+            counterpart=counterpart,
+            since=next((seen.start for seen in (between, since) if seen is not None), None),
+            form="change",
+            direction=direction,
+            pointed=scene.is_pointed_at(figure.sentence, placed.start),
+            carried=leading is not None,
+        )
+        unread = find_unread(figure.whole.clauses, understood, figure.whole.concepts)
+    content = Trend(
+        direction=direction,
+        base=base,
+        size=as_quantity(placed.mention),
+        counted=about.counted,
+        concept=about.concept,
+        counterpart=counterpart,
+        route=scene.find_route(about.subject, figure.whole.context, figure.whole.lexicon),
+        modes=about.modes,
+        publisher=figure.publisher(),
+        unread=tuple(dict.fromkeys((*about.unread, *unread))),
+    )
+    return Said(
+        start=placed.start,
+        end=placed.end,
+        rule="trend",
+        claim=figure.claim,
+        subject=about.subject,
+        content=content,
+        kind=placed.mention.kind,
+        valid=valid,
+    )
+
+
+def read_comparison(figure: FigureReader, direction: Direction, compared: Compared) -> Said:
+    """Read by how much one place has more than another: "20.000 meer migranten in Italië dan in Spanje"."""
+    placed, about, period = figure.placed, _trend_counted(figure), figure.period()
+    counterpart = scene.find_counterpart(figure.part, placed.start, placed.end, None)
+    unread: tuple[str, ...] = ()
+    if about.concept is not None:
+        understood = Understood(
+            start=placed.start,
+            end=placed.end,
+            clause=figure.clause,
+            concept=about.concept,
+            subject=compared.subject,
+            other=compared.other,
+            counterpart=counterpart,
+            period=period,
+            form="comparison",
+            direction=direction,
+        )
+        unread = find_unread(figure.whole.clauses, understood, figure.whole.concepts)
+    content = Comparison(
+        direction=direction,
+        other=compared.other,
+        size=as_quantity(placed.mention),
+        counted=about.counted,
+        concept=about.concept,
+        counterpart=counterpart,
+        route=scene.find_route(compared.subject, figure.whole.context, figure.whole.lexicon),
+        modes=about.modes,
+        publisher=figure.publisher(),
+        unread=unread,
+    )
+    return Said(
+        start=placed.start, end=placed.end, rule="comparison", claim=figure.claim, subject=compared.subject,
+        content=content, kind=placed.mention.kind, valid=period,
+    )  # fmt: skip
+
+
+def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:
+    """Return the figure before a change that it is a change of: ", een afname van", "Dat is een afname van"."""
+    leading = None if previous is None else _counted_by(previous)
+    if leading is None and cues.GOES_ON.match(reader.sentence.text):
+        leading = next((about for said in reversed(reader.before) if (about := _counted_by(said)) is not None), None)
+    return leading if leading is not None and leading.concept is not None else None
+
+
+def _trend_counted(figure: FigureReader) -> Counted:
+    """Return what a change is a change of by its own noun."""
+    placed, whole, counted = figure.placed, figure.whole, figure.counted
+    concept = None
+    if counted:
+        concept = scene.find_figure_concept(
+            figure.sentence, counted, placed.start, placed.end, whole.concepts, whole.lexicon
+        )
+    if concept is None:
+        counted, concept = _counted_near(figure)
+    return Counted(
+        counted=counted,
+        concept=concept,
+        subject=figure.area(named=concept is not None),
+        valid=None,
+        modes=figure.modes(),
+    )
+
+
+def _counted_near(figure: FigureReader) -> tuple[str, ConceptId | None]:
+    """Return what a change is of that has a noun of its own, "een daling van 79%": what its clause speaks of."""
+    near = [seen for seen in figure.whole.concepts if figure.clause.holds(seen[0])]
+    if near:
+        first, last, concept = min(near, key=lambda seen: abs(seen[0] - figure.placed.start))
+        return counted_words(figure.sentence, first, last), concept
+    return figure.counted, scene.ON_ROUTE if figure.part.routes else None
+
+
+def _counted_by(said: Said) -> Counted | None:
+    """Return what a figure or change is about, for a sentence that goes on about it."""
+    content = said.content
+    if not isinstance(content, Figure | Trend):
+        return None
+    return Counted(
+        counted=content.counted,
+        concept=content.concept,
+        subject=said.subject,
+        valid=said.valid,
+        modes=content.modes,
+        unread=content.unread,
+    )

@@ -1,0 +1,111 @@
+"""A number as a level: how many were counted at a place in a period."""
+
+from typing import TypedDict, Unpack
+
+from routekaart.domain.content import Figure, Range
+from routekaart.domain.ids import ActorId, ConceptId, ThingId
+from routekaart.domain.letter import QuantityMention
+from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
+from routekaart.reading import cues, scene
+from routekaart.reading.joined import find_joined
+from routekaart.reading.movements import find_until, year_to_date
+from routekaart.reading.said import Said
+from routekaart.reading.sentence_reader import FigureReader
+from routekaart.reading.sentences import Sentence
+from routekaart.reading.understanding import STOCKS, Understood, find_unread
+
+
+def read_level(figure: FigureReader) -> Said:
+    """Read a number, or two ends, as the level of what it counts."""
+    placed, sentence, whole = figure.placed, figure.sentence, figure.whole
+    concept = scene.find_figure_concept(
+        sentence, figure.counted, placed.start, placed.end, whole.concepts, whole.lexicon
+    )
+    leaving = concept is not None and concept.startswith(cues.LEAVING)
+    joined, per = find_joined(figure.part), figure.per()
+    subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
+    named, until = figure.period(), find_until(figure.part)
+    year = next((one for one in figure.part.periods if one is not until), None) if until is not None else None
+    if year is not None and until is not None and named == until.mention.value:
+        named = year.mention.value if isinstance(year.mention.value, Period) else named
+    valid = named if concept is None or concept in STOCKS else year_to_date(named, until, figure.part)
+    counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
+    unread: tuple[str, ...] = ()
+    if concept is not None:
+        understood = Understood(
+            start=placed.start,
+            end=placed.end,
+            clause=figure.clause,
+            concept=concept,
+            subject=subject,
+            period=named,
+            since=_at_highest(figure.part) if until is None or valid == named else until.start,
+            counterpart=counterpart,
+            partners=figure.partners(),
+            joined=joined,
+            per=per,
+            pointed=scene.is_pointed_at(sentence, placed.start),
+        )
+        unread = find_unread(whole.clauses, understood, whole.concepts)
+    content = _level(
+        placed.mention,
+        figure.counted,
+        concept=concept,
+        counterpart=counterpart,
+        route=scene.find_route(subject, whole.context, whole.lexicon),
+        modes=figure.modes(),
+        publisher=figure.publisher(),
+        unread=unread,
+        also=joined.places[1:] if joined else None,
+        per=per.mention.value if per is not None and isinstance(per.mention.value, Recurrence) else None,
+    )
+    return Said(
+        start=placed.start,
+        end=placed.end,
+        rule="figure",
+        claim=figure.claim,
+        subject=subject,
+        content=content,
+        kind=placed.mention.kind,
+        valid=valid,
+    )
+
+
+def _at_highest(part: Sentence) -> int | None:
+    """Return where a period begins that belongs to what follows the figure: ", het hoogste aantal sinds 2014"."""
+    found = cues.HIGHEST_BEHIND.search(part.text)
+    if found is None:
+        return None
+    return next((seen.start for seen in part.periods if seen.start >= part.start + found.end()), None)
+
+
+class _About(TypedDict):
+    """What a level is about beside the words that are counted, whether it is one number or two."""
+
+    concept: ConceptId | None
+    counterpart: ThingId | None
+    route: ThingId | None
+    modes: tuple[str, ...]
+    publisher: ActorId | None
+    unread: tuple[str, ...]
+    also: tuple[ThingId, ...] | None
+    per: Recurrence | None
+
+
+def _level(mention: QuantityMention, counted: str, **about: Unpack[_About]) -> Figure | Range:
+    unit = _counted_unit(mention.unit, counted)
+    if mention.value2 is None:
+        quantity = Quantity(value=mention.value, unit=unit, comparator=mention.comparator)
+        return Figure(quantity=quantity, counted=counted, **about)
+    vague = mention.comparator is Comparator.VAGUE
+    return Range(low=mention.value, high=mention.value2, unit=unit, vague=vague, counted=counted, **about)
+
+
+def _counted_unit(unit: Unit, counted: str) -> Unit:
+    """Say persons or detections where the counted noun tells; a letter counts "aankomsten" and means people."""
+    if unit in RATIOS:
+        return unit
+    if cues.DETECTIONS.search(counted):
+        return Unit.DETECTIONS
+    return Unit.PERSONS if cues.PERSONS.search(counted) else unit

@@ -1,0 +1,130 @@
+"""What is needed to read one sentence, and one figure of it: the words, the clauses, and what came before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from routekaart.domain.ids import ActorId, ThingId
+from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
+from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.quantity import Quantity
+from routekaart.reading import cues, scene
+from routekaart.reading.clauses import Clause, Clauses, find_clauses
+from routekaart.reading.concepts import Concepts, Lexicon
+from routekaart.reading.movements import (
+    moves_on,
+)
+from routekaart.reading.once import once
+from routekaart.reading.said import Said
+from routekaart.reading.scene import Context
+from routekaart.reading.sentences import Placed, Sentence
+
+
+@dataclass(kw_only=True)
+class SentenceReader:
+    """What is needed to understand one sentence: itself, its clauses, what came before, and the words we know."""
+
+    sentence: Sentence
+    context: Context
+    before: Sequence[Said]
+    """What the sentence before said: this one may go on about the last figure in it."""
+    lexicon: Lexicon
+    claims: dict[int, ClaimMention]
+
+    @once
+    def clauses(self) -> Clauses:
+        """Its clauses."""
+        return find_clauses(self.sentence)
+
+    @once
+    def concepts(self) -> Concepts:
+        """Where words for concepts stand in it."""
+        return self.lexicon.find_concepts(self.sentence.text, self.sentence.start, self.sentence.counted)
+
+    @once
+    def nowhere(self) -> Context:
+        """What came before without its places."""
+        return Context(route=self.context.route)
+
+
+@dataclass(slots=True, kw_only=True)
+class FigureReader:
+    """What is needed to understand one figure of a sentence: the clause that it stands in, and what it counts."""
+
+    whole: SentenceReader
+    sentence: Sentence
+    number: int
+    """Which quantity of the sentence, from 0."""
+    placed: Placed[QuantityMention]
+    claim: ClaimMention | None
+    clause: Clause
+    part: Sentence
+    """The clause as a sentence of its own."""
+
+    @property
+    def counted(self) -> str:
+        """What it counts, in the words of the sentence; empty if no words near it tell."""
+        found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
+        counted = "" if self.claim is None else self.claim.counted
+        if found is not None and counted in found["counted"]:
+            counted = found["counted"]
+        again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
+        return counted if again is None else f"{counted}, {again[0]}"
+
+    def period(self) -> Period | None:
+        """Return the period that its own clause names, else the one that its sentence names."""
+        at = self.placed.start
+        return scene.find_period(self.part, at) or scene.find_period(self.sentence, at)
+
+    def area(self, *, leaving: bool = False, named: bool = False) -> ThingId | None:
+        """Return its place; with `named`, none that the sentence neither names nor points at."""
+        at, whole = self.placed.start, self.whole
+        around = whole.nowhere if named and not self.sentence.points_at_land else whole.context
+        own = scene.find_area(self.part, at, whole.nowhere, leaving=leaving)
+        return own or scene.find_area(self.sentence, at, around, leaving=leaving)
+
+    def modes(self) -> tuple[str, ...]:
+        """Return how those counted came."""
+        return self.part.modes or self.sentence.modes
+
+    def per(self) -> Placed[PeriodMention] | None:
+        """Return of what it is the average, if its clause says that it is one: "gemiddeld 3.400 per maand"."""
+        part = self.part
+        if len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is None:
+            return None
+        return part.rates[0] if isinstance(part.rates[0].mention.value, Recurrence) else None
+
+    def publisher(self) -> ActorId | None:
+        """Return whose figure it is said to be."""
+        return self.part.publisher or self.sentence.publisher
+
+    def partners(self) -> tuple[int, ...]:
+        """Return where the other end of the movement begins that it is an end of."""
+        if len(self.part.quantities) == 1:
+            return ()
+        near = (self.number - 1, self.number + 1)
+        return tuple(other for at in near if (other := self._other_end(at)) is not None)
+
+    def _other_end(self, other: int) -> int | None:
+        quantities = self.sentence.quantities
+        if not 0 <= other < len(quantities):
+            return None
+        left, right = quantities[min(other, self.number)], quantities[max(other, self.number)]
+        return quantities[other].start if moves_on(self.sentence, left.start, left.end, right.start) else None
+
+
+def counted_words(sentence: Sentence, start: int, end: int) -> str:
+    """Return what is counted in the words of the sentence, with "eerste" before it; of a verb, its noun for people."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    people = cues.PERSONS.search(text)
+    again = cues.FIRST_TIME.search(sentence.text)
+    if people is not None and len(text.split()) > 2:
+        return people[0] if again is None else f"{people[0]}, {again[0]}"
+    words = sentence.text[: start - sentence.start].split()
+    first = bool(words) and words[-1].lower() in cues.WHICH_TIME
+    said = f"{words[-1]} {text}" if first else text
+    return said if again is None else f"{said}, {again[0]}"
+
+
+def as_quantity(mention: QuantityMention) -> Quantity:
+    """Return what was read as a quantity of a statement."""
+    return Quantity(value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator)

@@ -1,0 +1,54 @@
+"""What part of a whole somebody is, where a number says it: "29% van de asielzoekers kwam uit Syrië"."""
+
+from routekaart.domain.content import Share
+from routekaart.domain.ids import kind_of
+from routekaart.reading import cues, scene
+from routekaart.reading.parts import stands_in_whole
+from routekaart.reading.said import Said
+from routekaart.reading.sentence_reader import FigureReader, as_quantity, counted_words
+from routekaart.reading.understanding import Understood, find_unread
+
+
+def read_share(figure: FigureReader) -> Said | None:
+    """Read what part of a whole somebody is: "29% van de asielzoekers kwam uit Syrië"; `None` if no whole is named."""
+    placed, whole, part = figure.placed, figure.whole, figure.part
+    at = placed.start
+    around = f"{part.before(at)}\0{part.text[placed.end - part.start :]}"
+    of_them = cues.OF_A_WHOLE.search(around) or cues.ONE_IN.search(placed.mention.surface)
+    near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])]
+    if len(part.quantities) != 1 or of_them is None or not (near or part.routes):
+        return None
+    first, last, concept = min(near, key=lambda seen: abs(seen[0] - at), default=(at, at, scene.ON_ROUTE))
+    subject, period, modes = figure.area(named=True), figure.period(), figure.modes()
+    counterpart = scene.find_counterpart(part, at, placed.end, subject)
+    among = (
+        "routes" if counterpart is None and not modes and subject is not None and kind_of(subject) == "route" else None
+    )
+    if not stands_in_whole(part, placed, subject, counterpart, modes=modes, counted_to=last):
+        return None
+    understood = Understood(
+        start=at,
+        end=placed.end,
+        clause=figure.clause,
+        concept=concept,
+        subject=subject,
+        period=period,
+        counterpart=counterpart,
+        form="share",
+        pointed=scene.is_pointed_at(figure.sentence, at),
+    )
+    content = Share(
+        quantity=as_quantity(placed.mention),
+        counted=counted_words(figure.sentence, first, last),
+        concept=concept,
+        counterpart=counterpart,
+        among=among,
+        route=scene.find_route(subject, whole.context, whole.lexicon),
+        modes=modes,
+        publisher=figure.publisher(),
+        unread=find_unread(whole.clauses, understood, whole.concepts),
+    )
+    return Said(
+        start=at, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,
+        kind=placed.mention.kind, valid=period,
+    )  # fmt: skip
