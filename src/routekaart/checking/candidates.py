@@ -57,7 +57,10 @@ def find_options(statement: Statement, content: Countable, evidence: Evidence) -
     also = content.also or () if isinstance(content, Figure | Range) else ()
     indicators = evidence.find_indicators(content.concept)
     for indicator in indicators:
-        for choice in find_choices(indicator, statement.subject, also, evidence.gazetteer, route=content.route):
+        choices = find_choices(
+            indicator, statement.subject, also, evidence.gazetteer, route=content.route, period=statement.valid
+        )
+        for choice in choices:
             if carries(evidence.now, indicator.id, choice.areas, content.counterpart):
                 only = not content.modes and _is_only_way(indicator, choice, indicators, evidence)
                 notes, excluded = _differences(content, indicator, choice, only_way=only)

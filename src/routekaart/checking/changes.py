@@ -12,16 +12,21 @@ from routekaart.checking.evidence import Evidence, View
 from routekaart.checking.measuring import Measured, measure
 from routekaart.domain.breaks import find_breaks_between
 from routekaart.domain.content import Comparison, Trend
-from routekaart.domain.finding import Candidate, Fit, Verdict
+from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 from routekaart.domain.interval import Interval, change_percent, exact
 from routekaart.domain.period import Period
-from routekaart.domain.quantity import Allowance, Direction, Quantity, Unit
+from routekaart.domain.quantity import Allowance, Comparator, Direction, Quantity, Unit
 from routekaart.domain.statement import Statement
 
 _SIZES = frozenset({Unit.PERCENT, Unit.FRACTION, Unit.FACTOR, Unit.PERSONS, Unit.COUNT})
 """In what a change can be said that is seen in a series."""
+_COUNTS = frozenset({Unit.PERSONS, Unit.COUNT, Unit.DETECTIONS})
 _UNEQUAL = 0.1
 """By how much two periods that are compared may differ in length, as a share of the longer one."""
+
+
+_YEAR, _YEARS_BACK = 4, 10
+"""Digits of a year, and how many years back a change may be meant from that names no year."""
 
 
 def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: View) -> Verdict:
@@ -29,9 +34,11 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
     sought = sought_facts(statement, said)
     if statement.valid is None or statement.valid.start is None:
         return undecided("no_period", *sought)
-    if said.base is None:
+    assumed = said.base is None
+    base = said.base or _year_before(statement.valid)
+    if base is None:
         return undecided("no_base_period", *sought)
-    if not are_alike(statement.valid, said.base):
+    if not are_alike(statement.valid, base):
         # half a year "ten opzichte van 2017" may be compared with the same half or with the whole year
         return undecided("periods_unequal", *sought)
     if said.size is not None and said.size.unit not in _SIZES:
@@ -39,19 +46,43 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
     options = tuple(find_options(statement, said, evidence))
     candidates, changes = list[Candidate](), list[tuple[Option, Change | None]]()
     for option in options:
-        change = measure_change(option, statement.valid, said.base, view)
+        change = measure_change(option, statement.valid, base, view)
         if change is None and (option.excluded or option.sums):
             continue
         if change is None:
-            later = measure_change(option, statement.valid, said.base, evidence.now) is not None
-            candidates.append(lack_option(option, statement.valid, base=said.base, later=later))
+            later = measure_change(option, statement.valid, base, evidence.now) is not None
+            candidates.append(lack_option(option, statement.valid, base=base, later=later))
             continue
-        broken = is_broken(option, said.base, statement.valid, evidence, view)
+        broken = is_broken(option, base, statement.valid, evidence, view)
         changes += [] if option.excluded or broken else [(option, change)]
-        candidates.append(_trend_candidate(option, said, change, said.base, statement.valid, evidence, view))
+        candidate = _trend_candidate(option, said, change, base, statement.valid, evidence, view)
+        candidates.append(_with_assumed(candidate, option, said, statement.valid, view) if assumed else candidate)
     named = said.publisher is not None
     verdict = conclude(tuple(candidates), exact_figure=False, named=named, sought=sought)
+    if assumed and verdict.judgement is not Judgement.CONTRADICTED:
+        return verdict  # from another year than the one assumed it may have gone the other way
     return replace(verdict, flips=turn_around(said.direction, changes))
+
+
+def _year_before(period: Period) -> Period | None:
+    """Return the year from which a change is meant that names none: of a whole year the one before, else none."""
+    unit = period.first
+    if unit is None or period.first != period.last or not unit.notation.isdigit() or len(unit.notation) != _YEAR:
+        return None
+    return Period.of_year(int(unit.notation) - 1)
+
+
+def _with_assumed(candidate: Candidate, option: Option, said: Trend, period: Period, view: View) -> Candidate:
+    """Say that the year before was assumed; what may be true from a year before that is not contradicted."""
+    fit, base = candidate.fit, _year_before(period)
+    for _ in range(_YEARS_BACK if fit is Fit.OUTSIDE else 0):
+        base = None if base is None else _year_before(base)
+        change = None if base is None else measure_change(option, period, base, view)
+        interval = None if change is None else change.in_unit_of(said.size, option)[0]
+        if interval is not None and fit_change(said, interval) is not Fit.OUTSIDE:
+            fit = Fit.OVERLAPS
+    verdict = candidate.verdict if fit is candidate.fit else Judgement.UNDECIDED
+    return replace(candidate, fit=fit, verdict=verdict, notes=(*candidate.notes, "base_assumed"))
 
 
 def _trend_candidate(
@@ -61,6 +92,11 @@ def _trend_candidate(
     if interval is None:
         return lack_option(option, period, base=base, later=False)
     fit = fit_change(said, interval)
+    size = said.size
+    if fit is Fit.OVERLAPS and size is not None and size.value2 is None and size.comparator is Comparator.EXACT:
+        # just the difference of what the publisher printed, however far the true numbers may be from it
+        printed = size.unit in _COUNTS and exact(size.value) == abs(middle(interval))
+        fit = Fit.INSIDE if printed and (middle(interval) > 0) is (said.direction is Direction.INCREASE) else fit
     both = replace(
         change.later,
         interval=interval,

@@ -99,7 +99,12 @@ class AreaChoice:
 
 
 def find_areas(
-    indicator: Indicator, subject: ThingId, gazetteer: Gazetteer, *, route: ThingId | None = None
+    indicator: Indicator,
+    subject: ThingId,
+    gazetteer: Gazetteer,
+    *,
+    route: ThingId | None = None,
+    period: Period | None = None,
 ) -> tuple[AreaChoice, ...]:
     """Return the areas of an indicator that a sentence about `subject` could mean.
 
@@ -111,11 +116,16 @@ def find_areas(
         subject: what the sentence is about.
         gazetteer: which route ends where.
         route: the route that the passage is about, if the sentence itself is about a country.
+        period: of which a union is meant as it was then; without it, none of its versions is the one meant.
     """
     if kind_of(subject) in indicator.area_kinds:
         own = AreaChoice((subject,), same=True)
         together = _routes_together(subject, gazetteer)
-        return (own, together) if together else (own,)
+        versions = tuple(
+            AreaChoice((one.area,), same=period is not None and one.valid.contains(period))
+            for one in gazetteer.versions_of(subject)
+        )
+        return (own, *versions, together) if together else (own, *versions)
     equal = tuple(AreaChoice((area,), same=True) for area in _counted_as(indicator, subject))
     return equal or tuple(AreaChoice(areas, same=False) for areas in _other_side(subject, gazetteer, route))
 
@@ -127,6 +137,7 @@ def find_choices(
     gazetteer: Gazetteer,
     *,
     route: ThingId | None = None,
+    period: Period | None = None,
 ) -> tuple[AreaChoice, ...]:
     """Return the sets of areas that a sentence about several places together could mean; of one place as it is.
 
@@ -136,8 +147,9 @@ def find_choices(
         also: the places that are counted with it.
         gazetteer: which route ends where.
         route: the route that the passage is about.
+        period: for which a union is meant as it was then.
     """
-    choices = find_areas(indicator, subject, gazetteer, route=route)
+    choices = find_areas(indicator, subject, gazetteer, route=route, period=period)
     for place in also:
         choices = tuple(
             AreaChoice(one.areas + other.areas, same=one.same and other.same)

@@ -1,9 +1,10 @@
 """Countries, regions and routes: the places that statements are about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from routekaart.domain.ids import ThingId
+from routekaart.domain.period import Period
 
 
 class Role(StrEnum):
@@ -56,11 +57,27 @@ class Route(Place):
         return tuple(point.country for point in self.chain if point.role is Role.ARRIVAL)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """What a union was made up of for a time, under its own name in statistics: the EU of 28 countries."""
+
+    union: ThingId
+    area: ThingId
+    valid: Period
+    members: tuple[ThingId, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
     """All places we know, by id."""
 
     places: tuple[Place, ...]
+    versions: tuple[Version, ...] = field(default=(), kw_only=True)
+    """What unions of countries were made up of, one after the other."""
+
+    def versions_of(self, union: ThingId) -> tuple[Version, ...]:
+        """Return what a union was made up of; nothing for a place that is no union."""
+        return tuple(version for version in self.versions if version.union == union)
 
     def find_place(self, thing: ThingId) -> Place | None:
         """Return the place with this id, or `None`."""

@@ -170,8 +170,10 @@ LAND_ROLES = _load_cue("land_roles", within="(?:{})")
 """Roles of a country; after "X als" and one of them the figure is about X, whatever other countries are named."""
 AS_A_ROLE = re.compile(rf"\bals\b.*?\b(?:{_lines('land_roles')})\b", re.IGNORECASE | re.DOTALL)
 BASE = _load_cue("base")
-BASES = tuple(load_lexicon("cues")["base"]["patterns"])
+BASES = tuple(f" {words}" for words in load_lexicon("cues")["base"]["patterns"])
 """What stands just before the period that a change is measured from."""
+BASE_BEHIND = re.compile(r"\b(?:in|for)\s{1,3}\d{4}\s{1,3}(?:on|over)\s*(?:the\s*)?$", re.IGNORECASE)
+"""Before the period that a change is measured from in English: "up 90% in 2021 on 2020"."""
 BASE_ARTICLES = load_words("cues", "base_articles")
 """What may stand between that and the period."""
 RANK = _load_cue(
@@ -224,7 +226,8 @@ AMONG_COUNTRIES = re.compile(
 )
 """That a country is the first of countries, and the year not the first of its years."""
 THAT_TIME = re.compile(
-    r"\b(?:die|deze|dezelfde|that|this|these|those)\s{1,3}(?:periode|maand|maanden|weken|week|period|months?|weeks?)\b",
+    r"\b(?:die|deze|dezelfde|that|this|these|those)\s{1,3}(?:periode|maand|maanden|weken|week|period|months?|weeks?)\b"
+    r"(?!\s{1,3}(?:van|in|of|uit)\s{1,3}(?:het\s{1,3}jaar\s{1,3})?\d{4}\b)",
     re.IGNORECASE,
 )
 """A time that was spoken of before."""
@@ -252,6 +255,14 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A period from which a change is measured, wherever it stands."""
+ALL_MEMBERS = _load_cue("all_members", within=r"(?P<place>\b(?:{})\b)")
+"""The EU as a whole: "alle lidstaten samen"."""
+ALL_BORDERS = _load_cue("all_borders", within=r"(?P<place>\b(?:{})\b)")
+"""All routes into Europe together: "aan de buitengrenzen van de EU"."""
+AFTER_ORDER = _load_cue("after_order")
+"""That people left after they were ordered to: which returns are counted."""
+LEFT = _load_cue("left")
+"""Verbs of people who left, which after an order say that they returned."""
 REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 """People who are there, if they are counted at a moment."""
 MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)", re.IGNORECASE)
@@ -267,6 +278,14 @@ NAMES_PUBLISHER = _make_cue(
 """A publisher, in whatever role."""
 FRAME = _load_cue("frame")
 """Words around a report that say nothing of what is reported."""
+SPLIT_FRAME = _load_cue("split_frame")
+"""Words that belong together and say nothing of what is between them: "ging het in 2015 om"; its groups are they."""
+STILL = re.compile(
+    r"\b(?:nog(?!\s{1,3}(?:eens?|altijd|meer|maar|steeds)\b)|al(?!\s{1,3}dan\b)|reeds|still|already)\b"
+    r"(?=\s{1,3}(?:[\w-]{1,30}\s{1,3}){0,2}?\d)",
+    re.IGNORECASE,
+)
+"""Before a number: that it is many or few, which leaves it what it is; "nog eens 300" comes on top of something."""
 SOURCE_OF_WORDS = _make_cue(
     rf"\b(?:{_lines('according_to')})\s+\w+(?:\s+\w+)?", *load_lexicon("cues")["according_to"]["signs"]
 )

@@ -13,6 +13,7 @@ from routekaart.domain.letter import AttributionMention, ClaimMention, PlaceMent
 from routekaart.reading import cues
 from routekaart.reading.cues import SignsFound
 from routekaart.reading.sentences import LONGEST, Attributed, Mention, Placed, Sentence
+from routekaart.reading.wholes import find_whole
 
 # A full stop ends a sentence before a space and a capital, digit or quote, unless it closes an abbreviation.
 _BREAK = re.compile(r"\n+|[.!?][\")\]”’]*[ \t]+(?=[A-ZÀ-Ý0-9\"“‘(])")
@@ -68,13 +69,23 @@ def find_sentences(layers: Layers) -> Iterator[Sentence]:
             text=running.text[start:end],
             quantities=quantities.placed(start, end) if says else (),
             periods=periods.placed(start, end) if says else (),
-            places=tuple(_on_route(seen, running.text[start:end]) for seen in places.placed(start, end)),
+            places=_find_places(places.placed(start, end), running.text[start:end], start, bits),
             attributions=attributions.attributed(causes) if says else (),
             signs=bits,
             counted=tuple(counted[first_counted:last_counted]) if says else (),
             names=names.placed(start, end) if says else (),
             actors=actors.placed(start, end) if says else (),
         )
+
+
+def _find_places(
+    named: tuple[Placed[PlaceMention], ...], text: str, start: int, signs: int
+) -> tuple[Placed[PlaceMention], ...]:
+    """Return the places of a sentence; where it names no more than peoples, with the whole that it speaks of."""
+    places = tuple(_on_route(seen, text) for seen in named)
+    if all(seen.mention.kind == "demonym" for seen in places):
+        return tuple(sorted((*places, *find_whole(text, start, signs)), key=lambda seen: seen.start))
+    return places
 
 
 def _on_route(seen: Placed[PlaceMention], text: str) -> Placed[PlaceMention]:

@@ -10,10 +10,14 @@ from routekaart.reading.words import (
     CHANGE_NOUN_TAILS,
     CHANGE_NOUNS,
     DOWN_AFTER,
+    DOWN_BEFORE,
+    DOWN_BEHIND,
     DOWN_PARTICLES,
     FALLS,
     RISES,
     UP_AFTER,
+    UP_BEFORE,
+    UP_BEHIND,
     UP_PARTICLES,
 )
 
@@ -46,6 +50,9 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     before = tokens.word(amount.first - 1 - (tokens.word(amount.first - 1) == "by"))
     if before in _UP_OR_DOWN and tokens.word(amount.first - 2) not in _NO_CHANGE:
         return replace(amount, direction=Direction.INCREASE if before == "up" else Direction.DECREASE)
+    beside = _beside(tokens, amount) if amount.unit in _RELATIVE else None
+    if beside is not None:
+        return replace(amount, direction=beside)
     link = amount.first - 1
     link -= tokens.word(link) in _ARTICLES and amount.unit in _RELATIVE
     for _ in range(2):
@@ -53,6 +60,14 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     if tokens.word(link) not in _LINKS:
         return amount
     return replace(amount, direction=_of_change(tokens, amount, link))
+
+
+def _beside(tokens: Tokens, amount: Amount) -> Direction | None:
+    """Read "declined 57%" and "a 94 per cent rise": a verb right before a share, or a noun right behind it."""
+    before, after = tokens.word(amount.first - 1), tokens.word(amount.last)
+    if before in UP_BEFORE or after in UP_BEHIND:
+        return Direction.INCREASE
+    return Direction.DECREASE if before in DOWN_BEFORE or after in DOWN_BEHIND else None
 
 
 def _is_compared(tokens: Tokens, amount: Amount) -> bool:

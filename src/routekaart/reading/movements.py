@@ -14,6 +14,7 @@ _MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
 _BETWEEN = re.compile(r"(?:tussen|between)\b", re.IGNORECASE)
 _SINCE = re.compile(r"(?:sinds|since)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|t/m|up to and including|through)\b", re.IGNORECASE)
+_SAME = re.compile(r"(?:dezelfde|zelfde|(?:the\s+)?same)\b", re.IGNORECASE)
 _YEAR = 4
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _FROM = re.compile(r"\b(?:van|from)\s*$")
@@ -96,6 +97,20 @@ def year_to_date(named: Period | None, until: Placed[PeriodMention] | None, part
         other = others[0].mention.value
         year = str(other) if isinstance(other, Period) and not has_year else ""
     return Period(CalendarUnit(f"{year}-01"), CalendarUnit(f"{year}{month}")) if len(year) == _YEAR else named
+
+
+def from_january(period: Period | None, seen: Placed[PeriodMention] | None) -> Period | None:
+    """Return a period that is open at its beginning and ends in a month as one from 1 January of that year on.
+
+    For changes: "tot en met juni 2017", and the same months of another year, "dan over dezelfde maanden van 2016".
+    """
+    if period is None or period.first is not None or period.last is None or not period.fixed:
+        return period
+    opens = seen is not None and (_UNTIL.match(seen.mention.surface) or _SAME.match(seen.mention.surface))
+    month = period.last.notation[_YEAR:]
+    if not opens or not _MONTH_OR_DAY.fullmatch(month):
+        return period
+    return Period(CalendarUnit(f"{period.last.notation[:_YEAR]}-01"), period.last)
 
 
 def find_since(part: Sentence) -> Placed[PeriodMention] | None:

@@ -11,9 +11,12 @@ from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
+_RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
 _HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
+_NEXT = 2
+"""Characters between a figure and a word right behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +161,37 @@ def find_figure_concept(
     The counted noun decides if it is a word of a concept. If it only means people, a word of a concept near it does:
     "migranten" are counted on arrival, on return and at a vaccination, and only the words around tell.
     """
-    own = nearest_concept(lexicon.find_concepts(counted))
+    behind = [seen for seen in concepts if 0 <= seen[0] - end <= _NEXT]
+    own = nearest_concept(tuple(behind), end) or nearest_concept(lexicon.find_concepts(counted))
+    if own == _RETURNS and cues.AFTER_ORDER.search(sentence.text, sentence.signs):
+        return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
     if own is not None or not people:
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
     return nearest_concept(tuple(around), start) or _concept_of_people(sentence, counted)
+
+
+def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
+    """Return the words for concepts with what the rest of the sentence makes of them.
+
+    Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
+    is counted.
+    """
+    order = cues.AFTER_ORDER.search(sentence.text, sentence.signs)
+    if order is None:
+        return concepts
+    first, last = sentence.start + order.start(), sentence.start + order.end()
+    kept = [
+        (start, end, _AFTER_ORDER if concept == _RETURNS else concept)
+        for start, end, concept in concepts
+        if not first <= start < last
+    ]
+    for found in cues.LEFT.finditer(sentence.text, sentence.signs):
+        start, end = sentence.start + found.start(), sentence.start + found.end()
+        if all(end <= one[0] or one[1] <= start for one in kept):
+            kept.append((start, end, _AFTER_ORDER))
+    return tuple(sorted(kept))
 
 
 def find_hosted(sentence: Sentence) -> tuple[str, ConceptId] | None:

@@ -38,7 +38,9 @@ class SentenceReader:
     @once
     def concepts(self) -> Concepts:
         """Where words for concepts stand in it."""
-        return self.lexicon.find_concepts(self.sentence.text, self.sentence.start, self.sentence.counted)
+        sentence = self.sentence
+        found = self.lexicon.find_concepts(sentence.text, sentence.start, sentence.counted)
+        return scene.specify(sentence, found)
 
     @once
     def nowhere(self) -> Context:

@@ -160,9 +160,15 @@ class Sentence:
         """Where its periods begin that a change is measured from: "ten opzichte van 2018"."""
         said = self.periods if self.signs & cues.BASE.bit else ()
         before = [seen.start for seen in said if _ends_in_base(self.before(seen.start))]
-        if len(self.periods) > 1 and self.signs & cues.CHANGES.bit:
+        if len(self.periods) > 1 and self.changes:
+            before += [seen.start for seen in self.periods if cues.BASE_BEHIND.search(self.before(seen.start))]
             before += [seen.start for seen in self.periods if cues.YEAR_BEFORE.search(seen.mention.surface)]
         return frozenset(before)
+
+    @property
+    def changes(self) -> bool:
+        """Whether it may speak of a change: a word of one stands in it, or a number that is one."""
+        return bool(self.signs & cues.CHANGES.bit) or any(seen.mention.direction for seen in self.quantities)
 
     @once
     def calendar(self) -> tuple[tuple[int, Period], ...]:
@@ -214,7 +220,7 @@ class Sentence:
 
 
 def _ends_in_base(before: str) -> bool:
-    words = before.lower().rstrip()
+    words = f" {before.lower().rstrip()}"  # "was in" does not end in "as in"
     last = words.rpartition(" ")
     return words.endswith(cues.BASES) or (last[2] in cues.BASE_ARTICLES and last[0].rstrip().endswith(cues.BASES))
 

@@ -51,8 +51,10 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     ways = {Direction.INCREASE if found["up"] else Direction.DECREASE for found in cues.TURN.finditer(matter.part.text)}
     words = {word.lower() for word in _WORD.findall(matter.part.text)}
     by_how_much = not (words.isdisjoint(_COMPARING) or words.isdisjoint(_MOVING))  # "steeg meer dan in 2015"
-    if base is None or period is None or base == period or len(ways) != 1 or by_how_much:
+    if period is None or base == period or len(ways) != 1 or by_how_much:
         return None
+    if base is None and words.isdisjoint(_MOVING):
+        return None  # "lag hoger" than what, it does not say; "steeg" is since the year before
     subject, direction = find_subject(reader, matter), ways.pop()
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(

@@ -78,6 +78,7 @@ _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (
     *(cue for cue, _ in cues.MODES), cues.ACCORDING_TO, cues.NAMES_PUBLISHER, cues.FRAME, cues.THIS_ROUTE, cues.RANK,
+    cues.AFTER_ORDER,
 )  # fmt: skip
 _SIGNS_OF_THEM = sum(cue.bit for cue in _READ_ELSEWHERE)
 
@@ -376,7 +377,7 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from _phrases(part.text)
+    yield from _phrases(part)
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
@@ -388,11 +389,13 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
             yield from (found.span() for found in cue.finditer(part.text, part.signs))
 
 
-def _phrases(text: str) -> Iterator[tuple[int, int]]:
+def _phrases(part: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of phrases that leave every figure beside them what it is."""
-    yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(text))
-    for found in cues.ESTABLISHED.finditer(text):
-        yield from (found.span(1), found.span(2))
+    for words in (cues.HIGHEST_BEHIND, cues.STILL):
+        yield from (found.span() for found in words.finditer(part.text))
+    for split in (cues.ESTABLISHED.finditer(part.text), cues.SPLIT_FRAME.finditer(part.text, part.signs)):
+        for found in split:
+            yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
 
 
 def _before_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:

@@ -79,6 +79,8 @@ DOWN_PARTICLES = load_words("changes", "down_particles")
 """Nouns of change: only behind these *van* leads to the change itself."""
 UP_AFTER = load_words("changes", "up_after")
 DOWN_AFTER = load_words("changes", "down_after")
+UP_BEFORE, DOWN_BEFORE = load_words("changes", "up_before"), load_words("changes", "down_before")
+UP_BEHIND, DOWN_BEHIND = load_words("changes", "up_behind"), load_words("changes", "down_behind")
 
 MONEY_VERBS = load_words("money", "verbs")
 MONEY_WORDS = load_words("money", "money")

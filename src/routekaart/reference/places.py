@@ -6,7 +6,7 @@ from routekaart.domain.aggregate import Aggregate, MemberSet
 from routekaart.domain.errors import RefusedTable
 from routekaart.domain.ids import ThingId, thing_id
 from routekaart.domain.period import Period
-from routekaart.domain.place import Gazetteer, Place, Route, Waypoint
+from routekaart.domain.place import Gazetteer, Place, Route, Version, Waypoint
 from routekaart.reference.entries import CountryEntry, RegionEntry, RouteEntry
 from routekaart.reference.files import load_entries
 
@@ -19,7 +19,7 @@ def load_gazetteer(root: Path) -> Gazetteer:
     """
     countries = tuple(map(_country, load_entries(root / "countries.yml", CountryEntry, under="countries")))
     routes = tuple(map(_route, load_entries(root / "routes.yml", RouteEntry)))
-    return Gazetteer((*countries, *_regions(root / "regions.yml"), *routes))
+    return Gazetteer((*countries, *_regions(root / "regions.yml"), *routes), versions=_versions(root / "areas.yml"))
 
 
 def load_areas(root: Path) -> tuple[Place, ...]:
@@ -52,6 +52,23 @@ def load_aggregates(root: Path) -> tuple[Aggregate, ...]:
         if own:
             found.append(Aggregate(area=thing_id(f"region:{entry.key}"), sets=own))
     return tuple(found)
+
+
+def _versions(path: Path) -> tuple[Version, ...]:
+    """Return what unions were made up of, by the areas that name others as what they were in turn."""
+    entries = {entry.key: entry for entry in load_entries(path, RegionEntry)}
+    return tuple(
+        Version(
+            union=thing_id(f"region:{union.key}"),
+            area=thing_id(f"region:{name}"),
+            valid=members.valid,
+            members=members.members,
+        )
+        for union in entries.values()
+        for name in union.versions
+        if name in entries
+        for members in (_member_set(entries[name]),)
+    )
 
 
 def _member_set(entry: RegionEntry) -> MemberSet:

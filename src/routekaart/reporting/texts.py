@@ -373,6 +373,10 @@ NOTES: Table = {
         "Dit is berekend met cijfers uit verschillende uitgaven.",
         "This was computed from figures of different releases.",
     ),
+    "base_assumed": (
+        "De zin noemt geen jaar van vergelijking. Hier is met het jaar ervoor vergeleken.",
+        "The sentence names no year to compare with. Here the year before was taken.",
+    ),
     "latest_stock": (
         "Dit is de laatste stand die bekend was, niet die van precies deze dag.",
         "This is the latest level that was known, not that of exactly this day.",

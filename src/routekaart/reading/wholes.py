@@ -1,0 +1,34 @@
+"""The EU as a whole, and all routes into Europe together, where a sentence speaks of them and of no other place."""
+
+from routekaart.domain.ids import thing_id
+from routekaart.domain.letter import PlaceMention
+from routekaart.reading import cues
+from routekaart.reading.sentences import Placed
+
+_WHOLES = (
+    (cues.ALL_BORDERS, thing_id("region:europe"), "R-EUR"),
+    (cues.ALL_MEMBERS, thing_id("region:european-union"), "EU"),
+)
+"""Borders first: "de buitengrenzen van de EU" are those of all routes, and no place of the EU."""
+
+
+def find_whole(text: str, start: int, signs: int) -> tuple[Placed[PlaceMention], ...]:
+    """Return the whole that a sentence speaks of as its only place; nothing if it speaks of none.
+
+    The layer of places does not hold it, for there letters use the name of the EU for an organisation.
+
+    Args:
+        text: the sentence.
+        start: where it stands in the running text.
+        signs: of which cues it may hold one.
+    """
+    for cue, place, code in _WHOLES:
+        found = cue.search(text, signs)
+        if found is not None:
+            first, last = found.span("place")
+            mention = PlaceMention(
+                start=start + first, end=start + last, surface=found["place"], place=place, code=code, kind="region",
+                rule="whole",
+            )  # fmt: skip
+            return (Placed(start + first, start + last, -1, mention),)
+    return ()
