@@ -193,6 +193,10 @@ AVERAGE = _load_cue("average")
 """What says that a number is an average; of what, says the time expression beside it: "per maand"."""
 LARGEST, SMALLEST = _load_cue("largest"), _load_cue("smallest")
 """The most or least of a row of periods, "het hoogste", or of those who have any, "de meeste"."""
+PEAK, TROUGH = _load_cue("peak"), _load_cue("trough")
+"""Words for the most or least of a row of periods that do not compare: "een piek", "een recordaantal"."""
+MORE_THAN_ANY = _load_cue("more_than_any", within=r"\b(?:{})\b")
+"""That no other period of a row had more, or less; groups that begin with `up` say more, the others less."""
 THIS_ROUTE = _load_cue("this_route", within="(?:{})")
 
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}

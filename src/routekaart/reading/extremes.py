@@ -11,8 +11,15 @@ from routekaart.reading.movements import find_row, find_since, first_unit, last_
 from routekaart.reading.numberless import find_counterpart, find_left_over, find_matter, find_period, find_subject
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import SentenceReader
-from routekaart.reading.sentences import Placed
+from routekaart.reading.sentences import Placed, Sentence
 
+_ORDERS = (
+    (cues.LARGEST, Order.MOST),
+    (cues.SMALLEST, Order.LEAST),
+    (cues.PEAK, Order.MOST),
+    (cues.TROUGH, Order.LEAST),
+)
+SIGNS = cues.MORE_THAN_ANY.bit | sum(cue.bit for cue, _ in _ORDERS)
 _YEAR = 4
 """Digits of the notation of a year."""
 
@@ -20,14 +27,22 @@ _YEAR = 4
 def find_extremes(reader: SentenceReader, figures: Sequence[Said]) -> Iterator[Said]:
     """Yield that a period had the most or least since another one: of what the sentence counts, or speaks of."""
     sentence = reader.sentence
-    if not sentence.signs & (cues.LARGEST.bit | cues.SMALLEST.bit):
+    if not sentence.signs & SIGNS:
         return
-    for cue, order in ((cues.LARGEST, Order.MOST), (cues.SMALLEST, Order.LEAST)):
+    for start, end, order in _find_words(sentence):
+        said = _of_figure(reader, start, end, order, figures) or _of_its_own(reader, start, end, order)
+        if said is not None:
+            yield said
+
+
+def _find_words(sentence: Sentence) -> Iterator[tuple[int, int, Order]]:
+    """Yield where a sentence says that something is the most or the least."""
+    for cue, order in _ORDERS:
         for found in cue.finditer(sentence.text, sentence.signs):
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            said = _of_figure(reader, start, end, order, figures) or _of_its_own(reader, start, end, order)
-            if said is not None:
-                yield said
+            yield sentence.start + found.start(), sentence.start + found.end(), order
+    for found in cues.MORE_THAN_ANY.finditer(sentence.text, sentence.signs):
+        order = Order.MOST if (found.lastgroup or "").startswith("up") or found["up1"] or found["up2"] else Order.LEAST
+        yield sentence.start + found.start(), sentence.start + found.end(), order
 
 
 def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> Said | None:

@@ -23,7 +23,7 @@ from routekaart.domain.letter import ClaimMention, MotionMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
 from routekaart.domain.quantity import Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
-from routekaart.reading import cues, scene
+from routekaart.reading import cues, extremes, scene
 from routekaart.reading.belonging import PartOf, find_belonging
 from routekaart.reading.compared import find_comparisons
 from routekaart.reading.concepts import Lexicon
@@ -46,7 +46,7 @@ _BESIDE = 40
 VERSION = 3
 _ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
-_SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | cues.LARGEST.bit | cues.SMALLEST.bit
+_SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | extremes.SIGNS
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
 _LONGEST_QUOTE = 300

@@ -35,6 +35,8 @@ def find_turns(reader: SentenceReader) -> Iterator[Said]:
         matter = find_matter(reader, start, end)
         if matter is None or matter.clause.start in seen or matter.part.quantities:
             continue
+        if cues.MORE_THAN_ANY.search(matter.part.text, matter.part.signs):  # that is no change since a year
+            continue
         seen.add(matter.clause.start)
         said = _turn(reader, matter, start)
         if said is not None:

@@ -378,15 +378,30 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
     yield from _phrases(part)
+    yield from _of_its_form(part, figure)
+    if part.signs & _SIGNS_OF_THEM:
+        for cue in _READ_ELSEWHERE:
+            yield from (found.span() for found in cue.finditer(part.text, part.signs))
+
+
+def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
+    if figure.form == "extreme":
+        yield from _record_words(part)
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
         yield from (found.span() for found in cues.AVERAGE.finditer(part.text, part.signs))
     if figure.concept == _ASKING and figure.form not in _RANKS:
         yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
-    if part.signs & _SIGNS_OF_THEM:
-        for cue in _READ_ELSEWHERE:
-            yield from (found.span() for found in cue.finditer(part.text, part.signs))
+
+
+def _record_words(part: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words that say that a period had the most or least of a row."""
+    for cue in (cues.PEAK, cues.TROUGH):
+        yield from (found.span() for found in cue.finditer(part.text, part.signs))
+    for found in cues.MORE_THAN_ANY.finditer(part.text, part.signs):
+        yield from (found.span(name) for name, words in found.groupdict().items() if words is not None)
 
 
 def _phrases(part: Sentence) -> Iterator[tuple[int, int]]:

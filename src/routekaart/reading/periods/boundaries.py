@@ -20,12 +20,20 @@ _RELATIVE = THIS | LAST | NEXT | THAT
 _LONGEST_FIRST = 6
 _BEFORE_END = word_set("voor vóór in op per minimaal uiterlijk ongeveer circa rond zeker")
 _SMALL = word_set("in op de het per the")
+_SERIES = word_set("metingen meting registratie registraties reeks tellingen telling series records counting")
+_BEGINNINGS = (
+    ({"het"}, {"begin", "start"}, {"van"}, {"de", "het"}, _SERIES, {"in"}),
+    ({"records", "counting"}, {"began", "started"}, {"in"}),
+    ({"the"}, {"start", "beginning"}, {"of"}, {"the"}, _SERIES, {"in"}),
+)
+"""Words between *sinds* and the year in which a series begins, one set for each word."""
 _STRETCHES = word_set("periode jaar jaren kalenderjaar begrotingsjaar schooljaar year years period")
 
 
 def _since(context: Context, index: int) -> Found | None:
     since = context.tokens.lower[index] in {"sinds", "since"}
-    unit = find_unit(context, _skip_small(context.tokens, index + 1), past=since)
+    start = _skip_small(context.tokens, _skip_begin(context.tokens, index + 1) if since else index + 1)
+    unit = find_unit(context, start, past=since)
     if unit is None:
         return find_counted_time(context.tokens, index + 1, towards="-") if since else None
     return _closed(context, unit) or _open(unit, "{}/..", side=0)
@@ -135,6 +143,17 @@ def _in(context: Context, index: int) -> Found | None:
     if context.tokens.word(index + 1) in {"de", "het"}:  # "in de drie jaar voor de aanvraag"
         return None
     return find_counted_time(context.tokens, index + 1, towards="-", alone=True)
+
+
+def _skip_begin(tokens: Tokens, index: int) -> int:
+    """Pass over "het begin van de metingen in" and "records began in", of which the year alone counts."""
+    for words in _BEGINNINGS:
+        last = index + len(words)
+        if all(word in choice for word, choice in zip(tokens.lower[index:last], words, strict=False)) and last < len(
+            tokens
+        ):
+            return last
+    return index
 
 
 def _skip_small(tokens: Tokens, index: int) -> int:

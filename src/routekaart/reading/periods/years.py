@@ -22,8 +22,9 @@ _BEFORE_NAME = word_set("in sinds vanaf tot voor na per begin medio eind ultimo 
 _NO_YEAR_AFTER = word_set("€ $ eur usd nr nr. nrs. artikel ruim circa ca. resolutie")
 _COUNTED = word_set("personen mensen euro % procent miljoen vluchtelingen migranten kinderen")
 _IN = word_set("in sinds vanaf")
+_BEHIND_HEAD = word_set("was is werd geldt gold bracht kende telde remains saw brought had")
 _OPENS = frozenset({"(", "'", "‘", "“", '"', "–", "["})
-_TIES = frozenset({"-", "–", "—", "tot"})
+_TIES = frozenset({"-", "–", "—", "tot", "to"})
 _MOST_YEARS = 8
 _LONGEST_LAW, _SHORTEST_AUTHOR = 10, 3
 _AND_OTHERS = word_set("e.a. e.a al al. c.s. c.s")
@@ -124,6 +125,9 @@ def _is_label(context: Context, index: int) -> bool:
     before = shown.lower()
     if tokens.shown(index + 1) == "Agenda" or _is_of_publication(tokens, index):
         return True
+    heads = index == tokens.sentence_span(index)[0] and tokens.shown(index + 1) in _BEHIND_HEAD
+    if heads:
+        return False  # "2016 was het jaar": what ends the line before says nothing of it
     if tokens.glued(index) and shown not in _OPENS:
         return True
     if shown in _TIES and is_year(tokens, index - 2) and not tokens.taken[index - 2]:
