@@ -2,15 +2,13 @@
 
 from routekaart.domain.content import Comparison, Figure, Trend
 from routekaart.domain.ids import ConceptId
-from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import Compared
-from routekaart.reading.movements import find_between, find_since, first_unit, from_january, split_between
+from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Counted
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, as_quantity, counted_words
-from routekaart.reading.sentences import Sentence
 from routekaart.reading.understanding import Understood, find_unread
 
 
@@ -48,7 +46,7 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
         unread = find_unread(figure.whole.clauses, understood, figure.whole.concepts)
     content = Trend(
         direction=direction,
-        base=_to_date(base, part),
+        base=to_date(base, part),
         size=as_quantity(placed.mention),
         counted=about.counted,
         concept=about.concept,
@@ -66,14 +64,8 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
         subject=about.subject,
         content=content,
         kind=placed.mention.kind,
-        valid=_to_date(valid, part),
+        valid=to_date(valid, part),
     )
-
-
-def _to_date(period: Period | None, part: Sentence) -> Period | None:
-    """Return a period until a month as one from January on, where the clause says so."""
-    seen = next((one for one in part.periods if one.mention.value == period), None)
-    return from_january(period, seen)
 
 
 def read_comparison(figure: FigureReader, direction: Direction, compared: Compared) -> Said:

@@ -267,6 +267,10 @@ AFTER_ORDER = _load_cue("after_order")
 """That people left after they were ordered to: which returns are counted."""
 LEFT = _load_cue("left")
 """Verbs of people who left, which after an order say that they returned."""
+YEAR_ON = re.compile(r"(?:(?:een|a|one)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier)", re.IGNORECASE)
+"""A year that is named by its distance; it stands without *in*."""
+CAME = re.compile(r"\b(?:kwam(?:en)?|gekomen|komen|came|come|reisden|gereisd|travelled)\b", re.IGNORECASE)
+"""Verbs of people who go somewhere; over sea or over land, they arrive there."""
 REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 """People who are there, if they are counted at a moment."""
 MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)", re.IGNORECASE)
@@ -284,12 +288,17 @@ FRAME = _load_cue("frame")
 """Words around a report that say nothing of what is reported."""
 SPLIT_FRAME = _load_cue("split_frame")
 """Words that belong together and say nothing of what is between them: "ging het in 2015 om"; its groups are they."""
-STILL = re.compile(
-    r"\b(?:nog(?!\s{1,3}(?:eens?|altijd|meer|maar|steeds)\b)|al(?!\s{1,3}dan\b)|reeds|still|already)\b"
-    r"(?=\s{1,3}(?:[\w-]{1,30}\s{1,3}){0,2}?\d)",
-    re.IGNORECASE,
+IT_WAS_ABOUT = _load_cue("it_was_about")
+"""That "het" was about a number, whose words are its groups."""
+_BEFORE_NUMBER = r"(?=\s{1,3}(?:[\w-]{1,30}\s{1,3}){0,2}?\d)"
+STILL = re.compile(rf"\b(?:nog(?!\s{{1,3}}(?:eens?|altijd|meer|maar|steeds)\b)|still)\b{_BEFORE_NUMBER}", re.IGNORECASE)
+"""Before a number: that it is few, which leaves it what it is; "nog eens 300" comes on top of something."""
+ALREADY = re.compile(rf"\b(?:al(?!\s{{1,3}}dan\b)|reeds|already)\b{_BEFORE_NUMBER}", re.IGNORECASE)
+"""Before a number: that it is many so far. Of a month it may be since January, so that the stretch must be named."""
+IS_THERE = re.compile(
+    r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b", re.IGNORECASE
 )
-"""Before a number: that it is many or few, which leaves it what it is; "nog eens 300" comes on top of something."""
+"""Verbs of what is there: "nog 434.000 aanvragen" are then those that are left."""
 SOURCE_OF_WORDS = _make_cue(
     rf"\b(?:{_lines('according_to')})\s+\w+(?:\s+\w+)?", *load_lexicon("cues")["according_to"]["signs"]
 )

@@ -12,6 +12,7 @@ from routekaart.domain.ids import thing_id
 from routekaart.domain.letter import AttributionMention, ClaimMention, PlaceMention, Reading
 from routekaart.reading import cues
 from routekaart.reading.cues import SignsFound
+from routekaart.reading.lexicon import load_meanings
 from routekaart.reading.sentences import LONGEST, Attributed, Mention, Placed, Sentence
 from routekaart.reading.wholes import find_whole
 
@@ -22,6 +23,8 @@ _ABBREVIATION = re.compile(
     r"\.\s*$"
 )
 _LONGEST_ABBREVIATION = 12
+_ROUTE_TO = {name: thing_id(route) for name, route in load_meanings("places", "ends_of_routes").items()}
+"""Islands that only one route leads to, by their names in lower case."""
 _ROUTE_OVER = {thing_id("region:western-balkans"): thing_id("route:western-balkan")}
 
 
@@ -83,15 +86,18 @@ def _find_places(
 ) -> tuple[Placed[PlaceMention], ...]:
     """Return the places of a sentence; where it names no more than peoples, with the whole that it speaks of."""
     places = tuple(_on_route(seen, text) for seen in named)
-    if all(seen.mention.kind == "demonym" for seen in places):
-        return tuple(sorted((*places, *find_whole(text, start, signs)), key=lambda seen: seen.start))
-    return places
+    if any(seen.mention.kind != "demonym" and seen.mention.place not in cues.DESTINATIONS for seen in places):
+        return places
+    whole = find_whole(text, start, signs)
+    # "de buitengrenzen van Europa" hold the name of Europe
+    apart = (seen for seen in places if not any(one.start <= seen.start < one.end for one in whole))
+    return tuple(sorted((*apart, *whole), key=lambda seen: seen.start))
 
 
 def _on_route(seen: Placed[PlaceMention], text: str) -> Placed[PlaceMention]:
-    """Read the Western Balkans as the route over them, where a sentence counts crossings."""
-    route = _ROUTE_OVER.get(seen.mention.place)
-    if route is None or cues.DETECTIONS.search(text) is None:
+    """Read the Western Balkans as the route over them, and islands as the route to them, beside crossings."""
+    route = _ROUTE_OVER.get(seen.mention.place) or _ROUTE_TO.get(seen.mention.surface.lower())
+    if route is None or not (cues.DETECTIONS.search(text) or cues.NOTICED.search(text) or "route" in text):
         return seen
     return seen._replace(mention=replace(seen.mention, place=route, kind="route"))
 

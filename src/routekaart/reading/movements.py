@@ -99,11 +99,12 @@ def year_to_date(named: Period | None, until: Placed[PeriodMention] | None, part
     return Period(CalendarUnit(f"{year}-01"), CalendarUnit(f"{year}{month}")) if len(year) == _YEAR else named
 
 
-def from_january(period: Period | None, seen: Placed[PeriodMention] | None) -> Period | None:
+def to_date(period: Period | None, part: Sentence) -> Period | None:
     """Return a period that is open at its beginning and ends in a month as one from 1 January of that year on.
 
     For changes: "tot en met juni 2017", and the same months of another year, "dan over dezelfde maanden van 2016".
     """
+    seen = next((one for one in part.periods if one.mention.value == period), None)
     if period is None or period.first is not None or period.last is None or not period.fixed:
         return period
     opens = seen is not None and (_UNTIL.match(seen.mention.surface) or _SAME.match(seen.mention.surface))

@@ -208,7 +208,10 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     )
     if at_a_moment and cues.REFUGEES.search(counted):
         return _HOSTED
-    return ON_ROUTE if sentence.routes and cues.NOTICED.search(sentence.text) else None
+    if sentence.routes and cues.NOTICED.search(sentence.text):
+        return ON_ROUTE
+    # "over zee naar Italië gekomen": where they came to, and how
+    return ON_ROUTE if sentence.modes and sentence.areas_after_into and cues.CAME.search(sentence.text) else None
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:

@@ -14,6 +14,11 @@ _MONTH, _YEAR = 31, 365
 """Days in the longest month, and in the shortest year."""
 
 
+def is_through(words: str) -> bool:
+    """Tell whether words for a stretch say that its last month counts: "januari tot en met augustus"."""
+    return _THROUGH.search(words) is not None
+
+
 def may_be_of_a_part(mention: PeriodMention, *, form: str, moves: bool, reached: bool, ends: bool) -> bool:
     """Tell whether a figure may be of a part of a period only, so that it cannot be held against the sum of its months.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from routekaart.domain.content import Trend
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
-from routekaart.reading.movements import find_between, find_since, first_unit, split_between
+from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.numberless import (
     Matter,
     find_counterpart,
@@ -58,6 +58,7 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     if base is None and words.isdisjoint(_MOVING):
         return None  # "lag hoger" than what, it does not say; "steeg" is since the year before
     subject, direction = find_subject(reader, matter), ways.pop()
+    dated = to_date(period, matter.part), to_date(base, matter.part)
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
         reader,
@@ -72,7 +73,7 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     )
     content = Trend(
         direction=direction,
-        base=base,
+        base=dated[1],
         size=None,
         counted=matter.counted,
         concept=matter.concept,
@@ -82,4 +83,4 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
         publisher=matter.publisher,
         unread=unread,
     )
-    return Said(start=matter.start, end=matter.end, rule="turn", subject=subject, content=content, valid=period)
+    return Said(start=matter.start, end=matter.end, rule="turn", subject=subject, content=content, valid=dated[0])

@@ -12,7 +12,7 @@ from functools import cache
 
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PeriodMention, PlaceMention, QuantityMention
-from routekaart.domain.period import Period
+from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import RATIOS, Direction
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
@@ -37,13 +37,16 @@ from routekaart.reading.plain_words import (
     WITHIN,
 )
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.together import may_be_of_a_part
+from routekaart.reading.together import is_through, may_be_of_a_part
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
 _FIRST_WORD = re.compile(r"\w+")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
+_ABOUT_A_NUMBER = re.compile(r"\bom(?=\s{1,3}\d)", re.IGNORECASE)
+"""The rest of "ging het om" where the second number of two is said."""
+_ALL_OF = frozenset({"over", "gedurende", "during", "tijdens"})
 _OPENS_STRETCH = frozenset({"van", "from"})
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _PLAIN_IN = {
@@ -251,9 +254,19 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
         seen.mention,
         form=figure.form,
         moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(clauses.part(own).text.lower())),
-        reached=word_before.lower() in TO_A_LEVEL,
+        reached=word_before.lower() in TO_A_LEVEL and not _covers(clauses.sentence, seen),
         ends=bool(figure.partners),
     )
+
+
+def _covers(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
+    """Tell whether a figure is said to be of all of a period: "kwam over de laatste zes maanden uit op"."""
+    if cues.SPLIT_FRAME.search(sentence.text, sentence.signs):
+        return True  # "put arrivals in the second quarter at"
+    words = _FIRST_WORD.findall(sentence.before(seen.start).lower())
+    while words and words[-1] in PERIOD_LINKS:
+        words.pop()
+    return bool(words) and words[-1] in _ALL_OF
 
 
 def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
@@ -264,7 +277,10 @@ def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Unders
     value = seen.mention.value
     before = clauses.sentence.text[: seen.start - clauses.sentence.start].strip().lower()
     stretch = isinstance(value, Period) and value.first != value.last
-    return before in _OPENS_STRETCH and stretch and figure.form == "level" and not figure.partners
+    opens = before in _OPENS_STRETCH or (
+        before.rpartition(" ")[2] in _OPENS_STRETCH and is_through(seen.mention.surface)
+    )
+    return opens and stretch and figure.form == "level" and not figure.partners
 
 
 def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
@@ -276,6 +292,8 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
         words.pop()
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
+        return True
+    if cues.YEAR_ON.fullmatch(seen.mention.surface):
         return True
     return not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.TIMED)
 
@@ -388,6 +406,11 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
     if figure.form == "extreme":
         yield from _record_words(part)
+    route = figure.subject is not None and kind_of(figure.subject) == "route"
+    if route or figure.form == "change":
+        for found in cues.IT_WAS_ABOUT.finditer(part.text, part.signs):
+            yield from (found.span(group) for group in (1, 2, 3))
+        yield from (found.span() for found in _ABOUT_A_NUMBER.finditer(part.text))
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
@@ -406,11 +429,19 @@ def _record_words(part: Sentence) -> Iterator[tuple[int, int]]:
 
 def _phrases(part: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the spans of phrases that leave every figure beside them what it is."""
-    for words in (cues.HIGHEST_BEHIND, cues.STILL):
-        yield from (found.span() for found in words.finditer(part.text))
+    yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
+    if cues.IS_THERE.search(part.text) is None:
+        yield from (found.span() for found in cues.STILL.finditer(part.text))
+    if any(_is_stretch(seen.mention.value) for seen in part.periods):
+        yield from (found.span() for found in cues.ALREADY.finditer(part.text))
     for split in (cues.ESTABLISHED.finditer(part.text), cues.SPLIT_FRAME.finditer(part.text, part.signs)):
         for found in split:
             yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
+
+
+def _is_stretch(value: TimeExpression) -> bool:
+    """Tell whether a period is named with its beginning and its end, or until when it lasts."""
+    return isinstance(value, Period) and value.last is not None and value.first != value.last
 
 
 def _before_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:

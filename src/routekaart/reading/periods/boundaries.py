@@ -7,7 +7,7 @@ from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_counted_time, is_year
 from routekaart.reading.periods.named import find_nearest
 from routekaart.reading.periods.units import find_unit
-from routekaart.reading.periods.words import DAYS, GOALS, LAST, NEXT, THAT, THIS
+from routekaart.reading.periods.words import DAYS, GOALS, LAST, MONTHS, NEXT, THAT, THIS
 from routekaart.reading.periods.years import tie_length
 from routekaart.reading.tokens import Tokens
 
@@ -57,6 +57,7 @@ def _until(context: Context, index: int) -> Found | None:
         after = index + tie + (tie == 1 and tokens.word(after) in {"aan", "in"})
     after += tokens.word(after) in _BEFORE_END
     start = _skip_small(tokens, after)
+    start += tokens.word(start) == "maand" and tokens.word(start + 1) in MONTHS
     unit = find_unit(context, start, future=tokens.lower[index] == "uiterlijk")
     return None if unit is None else _open(find_nearest(context, start, unit), "../{}", side=1)
 
@@ -175,7 +176,7 @@ BOUNDARIES: dict[str, Callable[[Context, int], Found | None]] = {
     **dict.fromkeys(("na", "after"), _after),
     **dict.fromkeys(("tussen", "van", "between", "from"), find_between),
     **dict.fromkeys(("binnen", "within"), _within),
-    "by": _by,
+    **dict.fromkeys(("by", "through"), _by),
     "over": _over,
     "in": _in,
 }

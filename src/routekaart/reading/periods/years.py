@@ -78,6 +78,8 @@ def tie_length(tokens: Tokens, index: int) -> int:
     """Return how many tokens at a place tie two times into one stretch: "-", "tot", "tot en met", "t/m"."""
     if tuple(tokens.lower[index : index + 3]) in {("tot", "en", "met"), ("t", "/", "m")}:
         return 3
+    if tokens.lower[index : index + 4] == ["up", "to", "and", "including"]:
+        return 4
     return int(tokens.word(index) in _TIES)
 
 
