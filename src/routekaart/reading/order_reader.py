@@ -170,7 +170,7 @@ class _OrderReader:
             counterpart=counterpart,
             above=tuple(dict.fromkeys(above.values())) or None,
         )
-        start, end = (self.sentence.start + at for at in phrases.shape.origin(first.start, first.end))
+        start, end = (self.sentence.start + at for at in phrases.shape.origin(first.start, self._end(first)))
         said = Said(start=start, end=end, rule="rank", subject=subject, content=content, valid=self._period())
         return OrderRead(said, content)
 
@@ -320,5 +320,8 @@ class _OrderReader:
         """Return among whom there is an order; of routes in the words of the sentence, with where they lead."""
         if self.among != _ROUTES or first.role != "most_routes":
             return self.among
-        following = [one for one in self.phrases.of("beside_destination") if one.start == first.end + 1]
-        return self.phrases.words(Phrase(first.role, first.start, following[0].end if following else first.end))
+        return self.phrases.words(Phrase(first.role, first.start, self._end(first)))
+
+    def _end(self, first: Phrase) -> int:
+        """Return where a phrase ends, or where a route leads that is named right behind it: "naar Europa"."""
+        return next((one.end for one in self.phrases.of("beside_destination") if one.start == first.end + 1), first.end)
