@@ -1,11 +1,12 @@
 """Small cases of checking, half of them refusals to say."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from routekaart.checking.statements import check_statement
-from routekaart.domain.content import Event, Figure, Money, MoneyState, Trend
+from routekaart.domain.content import Event, Figure, Money, MoneyState, Order, Trend
 from routekaart.domain.finding import Fit, Judgement
 from routekaart.domain.ids import ConceptId, ThingId
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
@@ -47,7 +48,9 @@ SUPPORTED, CONTRADICTED, UNDECIDED = Judgement.SUPPORTED, Judgement.CONTRADICTED
         (fall("10"), ESP, "2019", UNDECIDED, "figure_missing"),
         (fall("10", modes=("sea",)), ESP, "2019", CONTRADICTED, "all_contradict"),
         (fall("50", base=None), ESP, "2019", UNDECIDED, "no_base_period"),
-        (most_used(place=2), WMR, "2018", UNDECIDED, "not_a_series"),
+        (most_used(place=2), WMR, "2018", SUPPORTED, "all_support"),
+        (most_used(place=3), WMR, "2018", CONTRADICTED, "all_contradict"),
+        (replace(most_used(), order=Order.LEAST), WMR, "2018", UNDECIDED, "not_a_series"),
     ],
 )
 def test_the_verdict_of_now(

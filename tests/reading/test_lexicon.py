@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from routekaart.domain.content import Rank
 from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document, Reading
 from routekaart.parsing import parse_text
@@ -73,6 +74,17 @@ def unread(reading: Reading) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def ranks(reading: Reading) -> list[str]:
+    """Write "country:HUN = 2 most member-states, under country:DEU"."""
+    return [
+        f"{one.subject} = {said.place} {said.order} {said.among}"
+        + (f", {said.counterpart}" if said.counterpart else "")
+        + (f", under {' '.join(said.above)}" if said.above else "")
+        for one in reading.statements
+        if isinstance(said := one.content, Rank)
+    ]
+
+
 LAYERS: dict[str, Callable[[Reading], list[str]]] = {
     "quantities": quantities,
     "kinds": lambda reading: [f"{one.surface} = {one.kind}" for one in reading.quantities],
@@ -85,6 +97,7 @@ LAYERS: dict[str, Callable[[Reading], list[str]]] = {
     "motions": motions,
     "names": lambda reading: [f"{one.surface} = {' '.join(one.ids)}" for one in reading.names],
     "attributions": attributions,
+    "ranks": ranks,
     "unread": unread,
 }
 

@@ -121,7 +121,7 @@ PERCENT, FACTOR, MONTHLY = Unit.PERCENT, Unit.FACTOR, Recurrence("R/P1M")
         ),
         ("Van de aankomsten in Spanje kwam in 2018 90% over zee.", ESP, {"counterpart": None, "modes": ("sea",)}),
         ("In 2018 was 44% van alle detecties op de Westelijke Mediterrane route.", WMR, {"among": "routes"}),
-        ("Nederland ontving in 2018 de meeste asielaanvragen van de EU.", NLD, {"place": 1, "among": "countries"}),
+        ("Nederland ontving in 2018 de meeste asielaanvragen van de EU.", NLD, {"place": 1, "among": "member-states"}),
         ("In 2019 daalde het aantal aankomsten in Spanje ten opzichte van 2018.", ESP, {"base": Period.parse("2018")}),
         ("Tussen 2017 en 2018 nam het aantal aankomsten in Spanje toe.", ESP, {"base": Period.parse("2017")}),
     ],

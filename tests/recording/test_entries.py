@@ -130,6 +130,10 @@ CONTENTS = [
     ),
     ("rank: {place: 1, order: most, among: routes}", Rank(place=1, order=Order.MOST, among="routes")),
     (
+        "rank: {place: 2, order: most, among: nationalities, counterpart: country:PER, above: [country:MAR]}",
+        Rank(place=2, order=Order.MOST, among="nationalities", counterpart="country:PER", above=("country:MAR",)),
+    ),
+    (
         "rank: {place: 1, order: most, among: countries, counted: aanvragen, modes: sea, publisher: organisation:iom}",
         Rank(
             place=1,

@@ -193,10 +193,14 @@ def names_publisher(said: ActorId | None, publisher: ActorId) -> bool:
     return said is not None and said in (publisher, _PROJECT_OF.get(publisher))
 
 
+def find_said_repeats(counted: str) -> list[Repeats]:
+    """Return whether first or later times are meant, as far as the words tell."""
+    return [repeats for word in counted.casefold().split() for begin, repeats in _SAID_REPEATS if begin.match(word)]
+
+
 def _said_repeats(content: Countable, indicator: Indicator) -> Repeats:
     """Return whether first or later times are meant, where the words tell; else whatever the indicator counts."""
-    words = content.counted.casefold().split()
-    said = [repeats for word in words for begin, repeats in _SAID_REPEATS if begin.match(word)]
+    said = find_said_repeats(content.counted)
     return said[0] if said and indicator.repeats is not Repeats.NONE else indicator.repeats
 
 

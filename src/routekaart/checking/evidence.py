@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from routekaart.domain.aggregate import Aggregate
 from routekaart.domain.breaks import Break
 from routekaart.domain.content import Comparison, Countable, Figure, Range, Rank, Share
 from routekaart.domain.ids import ConceptId, IndicatorId, ReleaseId, ThingId, kind_of
@@ -75,6 +76,8 @@ class Evidence:
     """The fund that a programme is a part of."""
     called: frozenset[str] = frozenset()
     """The names of funds, programmes and arrangements."""
+    aggregates: tuple[Aggregate, ...] = ()
+    """Areas that are made up of others, with who belonged to them when."""
 
     def find_indicators(self, concept: ConceptId | None) -> tuple[Indicator, ...]:
         """Return everything that measures a concept, whoever publishes it."""
@@ -85,6 +88,8 @@ class Evidence:
         return self.releases[release].known_on(day)
 
 
+NATIONALITIES = "nationalities"
+"""Among whom somebody has a place in an order, where people are ordered by where they come from."""
 _MOST_CHOICES = 16
 """How many sets of areas are looked at for places that are counted together."""
 
@@ -192,11 +197,15 @@ class Wanted:
     indicators: tuple[IndicatorId, ...]
     areas: tuple[ThingId, ...] | None
     """`None` for all: for a place in an order, every area counts."""
-    counterparts: tuple[ThingId | None, ...]
+    counterparts: tuple[ThingId | None, ...] | None
+    """`None` for all: for a nationality's place in an order, every nationality counts."""
 
 
 def find_wanted(
-    statements: tuple[Statement, ...], indicators: tuple[Indicator, ...], gazetteer: Gazetteer
+    statements: tuple[Statement, ...],
+    indicators: tuple[Indicator, ...],
+    gazetteer: Gazetteer,
+    aggregates: tuple[Aggregate, ...] = (),
 ) -> tuple[Wanted, ...]:
     """Return which observations are needed to check these statements, and no more: there are millions of others."""
     measuring: dict[ConceptId | None, list[Indicator]] = {}
@@ -209,7 +218,7 @@ def find_wanted(
     by_counterpart: dict[tuple[IndicatorId, ThingId], dict[ThingId, None]] = {}
     for statement in statements:
         said = statement.content
-        if isinstance(said, Rank) or (isinstance(said, Share) and said.among is not None):
+        if isinstance(said, Rank | Share) and _is_among_places(said):
             ranked |= dict.fromkeys(card.id for card in measuring.get(said.concept, ()))
         if not isinstance(said, Countable):
             continue
@@ -224,11 +233,40 @@ def find_wanted(
     return (
         *_wanted(counted, totals),
         *_wanted(ranked, None),
+        *(wanted for one in statements for wanted in _of_counterparts(one, measuring, aggregates)),
         *(
             Wanted(indicators=(indicator,), areas=tuple(areas), counterparts=(counterpart,))
             for (indicator, counterpart), areas in by_counterpart.items()
         ),
     )
+
+
+def _is_among_places(said: Rank | Share) -> bool:
+    """Tell whether the figures of all places are needed, each as a whole."""
+    return said.counterpart is None if isinstance(said, Rank) else said.among is not None
+
+
+def _of_counterparts(
+    statement: Statement, measuring: Mapping[ConceptId | None, list[Indicator]], aggregates: tuple[Aggregate, ...]
+) -> Iterator[Wanted]:
+    """Yield what an order by where people come from needs: all of them in one place, or those of one country in all."""
+    said = statement.content
+    if not isinstance(said, Rank) or said.counterpart is None or said.concept not in measuring:
+        return
+    cards = tuple(card.id for card in measuring[said.concept])
+    if said.among != NATIONALITIES:
+        yield Wanted(indicators=cards, areas=None, counterparts=(said.counterpart,))
+        return
+    same = (one.area for one in aggregates if find_same_area(statement.subject, one, aggregates))
+    yield Wanted(indicators=cards, areas=(statement.subject, *same), counterparts=None)
+
+
+def find_same_area(subject: ThingId, other: Aggregate, aggregates: tuple[Aggregate, ...]) -> tuple[Period, ...]:
+    """Return the periods in which an area had just the members of another one: the EU those of the EU-28 in 2015."""
+    if len(other.sets) != 1 or other.area == subject:
+        return ()
+    own = (one for one in aggregates if one.area == subject)
+    return tuple(part.valid for one in own for part in one.sets if part.members == other.sets[0].members)
 
 
 def _areas_of(card: Indicator, subject: ThingId, said: Countable, gazetteer: Gazetteer) -> Iterator[ThingId]:

@@ -1,26 +1,26 @@
-"""Check a place in an order: "de meest voorkomende route naar Europa"."""
+"""Check a place in an order: "de op een na drukste route", "van alle lidstaten de meeste", "na de Syriërs"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from routekaart.checking.candidates import NO_GROUND, find_options
+from routekaart.checking.candidates import NO_GROUND, find_options, find_said_repeats
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
-from routekaart.checking.evidence import Evidence, View, find_areas
-from routekaart.checking.measuring import Measured, measure
+from routekaart.checking.evidence import NATIONALITIES, Evidence, View, find_areas
+from routekaart.checking.measuring import Measured
+from routekaart.checking.orders import MEMBER_STATES, find_order, find_same_areas
 from routekaart.domain.content import Order, Rank, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
-from routekaart.domain.ids import ReleaseId, ThingId, key_of, kind_of
-from routekaart.domain.interval import Interval
-from routekaart.domain.observation import Indicator, Known
+from routekaart.domain.ids import ReleaseId, ThingId, kind_of
+from routekaart.domain.observation import Indicator, Known, Repeats
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.domain.statement import Statement
 
-_FEWEST_COUNTRIES = 10
-"""Of fewer countries none is first of all: a publisher may count only some of them."""
-# Totals are published beside their parts and take no place among them.
-_TOTALS = frozenset({"all", "europe"})
+_KNOWN_MEMBERS = frozenset({MEMBER_STATES, "mediterranean-routes"})
+"""Sets of which it is known who belongs to them: only of these is it known who has the least."""
+_NOT_PUBLISHED = _KNOWN_MEMBERS | {NATIONALITIES}
+"""Sets of which no publisher's own order is kept."""
 
 
 def check_rank(statement: Statement, said: Rank, *, evidence: Evidence, view: View) -> Verdict:
@@ -33,7 +33,7 @@ def check_rank(statement: Statement, said: Rank, *, evidence: Evidence, view: Vi
     period = statement.valid
     if period is None or period.start is None:
         return undecided("no_period", *sought)
-    if said.place != 1 or said.order is not Order.MOST:
+    if said.place < 1 or (said.order is Order.LEAST and said.among not in _KNOWN_MEMBERS):
         return undecided("not_a_series", *sought)
     candidates = tuple(_candidates(statement, said, period, evidence, view))
     verdict = conclude(candidates, exact_figure=False, sought=(*sought, ("period", str(period))))
@@ -44,34 +44,69 @@ def check_rank(statement: Statement, said: Rank, *, evidence: Evidence, view: Vi
 def _candidates(
     statement: Statement, said: Rank, period: Period, evidence: Evidence, view: View
 ) -> Iterator[Candidate]:
-    subject = statement.subject
-    for indicator in _find_meant(statement, said, evidence):
-        found = (
-            _computed(subject, indicator, period, evidence, view),
-            _published(subject, indicator, period, evidence, view),
-        )
-        held = [candidate for candidate in found if candidate is not None]
-        if held:
-            newest = max(held, key=lambda candidate: _published_at(candidate.release, evidence))
-            yield newest if said.publisher in (None, indicator.publisher) else _of_another(newest)
+    found = list[tuple[Indicator, Candidate]]()
+    for subject in _find_subjects(statement.subject, said, period, evidence):
+        meant = tuple(_find_meant(replace(statement, subject=subject), said, evidence))
+        for indicator in meant:
+            orders = (
+                _computed(subject, said, indicator, period, evidence, view),
+                _published(subject, said, indicator, period, evidence, view),
+            )
+            held = [candidate for candidate in orders if candidate is not None]
+            if held:
+                found.append((indicator, max(held, key=lambda candidate: _published_at(candidate.release, evidence))))
+    for indicator, newest in found:
+        candidate = newest if _is_sure_count(indicator, said, evidence, found) else _of_other_count(newest)
+        yield candidate if said.publisher in (None, indicator.publisher) else _of_another(candidate)
+
+
+def _find_subjects(subject: ThingId, said: Rank, period: Period, evidence: Evidence) -> tuple[ThingId, ...]:
+    """Return the areas in which people may be ordered by nationality; of places the one that is named."""
+    return find_same_areas(subject, period, evidence) if said.among == NATIONALITIES else (subject,)
 
 
 def _find_meant(statement: Statement, said: Rank, evidence: Evidence) -> Iterator[Indicator]:
     """Yield what an order may follow; of countries only what counts just what the sentence speaks of."""
-    if said.counted is None:
+    if said.counted is None and said.counterpart is None:
         yield from evidence.find_indicators(said.concept)
         return
     counted = Trend(
         direction=Direction.STABLE,
         base=None,
         size=None,
-        counted=said.counted,
+        counted=said.counted or "",
         concept=said.concept,
+        counterpart=said.counterpart,
         modes=said.modes or (),
         publisher=said.publisher,
     )
     meant = (option.indicator for option in find_options(statement, counted, evidence) if option.same_definition)
     yield from dict.fromkeys(meant)
+
+
+def _is_sure_count(
+    indicator: Indicator, said: Rank, evidence: Evidence, found: list[tuple[Indicator, Candidate]]
+) -> bool:
+    """Tell whether the words say that first times are meant, or the order of all times is there to be held beside.
+
+    Where only first applications are held by nationality, "de grootste groep asielzoekers" may be another one.
+    """
+    if indicator.repeats is not Repeats.FIRST or find_said_repeats(said.counted or ""):
+        return True
+    all_times = {
+        one.id
+        for one in evidence.find_indicators(said.concept)
+        if one.publisher == indicator.publisher and one.repeats is Repeats.ALL and one.concept == indicator.concept
+    }
+    return not all_times or any(one.id in all_times for one, _ in found)
+
+
+def _of_other_count(candidate: Candidate) -> Candidate:
+    """Return an order that may be another one if all times are counted, and not only the first."""
+    if candidate.fit not in (Fit.INSIDE, Fit.OUTSIDE):
+        return candidate
+    notes = (*candidate.notes, "other_repeats")
+    return replace(candidate, fit=Fit.OVERLAPS, verdict=JUDGEMENT_OF[Fit.OVERLAPS], notes=notes)
 
 
 def _of_another(candidate: Candidate) -> Candidate:
@@ -82,47 +117,36 @@ def _of_another(candidate: Candidate) -> Candidate:
 
 
 def _computed(
-    subject: ThingId, indicator: Indicator, period: Period, evidence: Evidence, view: View
+    subject: ThingId, said: Rank, indicator: Indicator, period: Period, evidence: Evidence, view: View
 ) -> Candidate | None:
-    """Compute the order from the figures of one release, if it holds them for at least two areas."""
-    if kind_of(subject) not in indicator.area_kinds:
+    """Compute the order from the figures of one release, if it holds them for at least two."""
+    order = find_order(subject, said, indicator, period, evidence, view)
+    if order is None:
         return None
-    levels = _levels(indicator, period, view, kind_of(subject))
-    own = levels.pop(subject, None)
-    if own is None:
-        return None
-    rivals = {area: measured for area, measured in levels.items() if measured.releases == own.releases}
-    if not rivals:
-        return None
-    ordered = {subject: own, **rivals}
-    first = max(ordered, key=lambda area: middle(ordered[area].interval))
-    fit = _place_fit(own.interval, [measured.interval for measured in rivals.values()])
-    counted = find_counted(indicator, period, evidence.now, kind_of(subject))
-    few = kind_of(subject) == "country" and len(ordered) < _FEWEST_COUNTRIES
-    incomplete = few or not counted <= ordered.keys()
-    if fit is Fit.INSIDE and incomplete:
-        # First among those held; one that is not held may stand above it.
-        fit = Fit.OVERLAPS
-    notes: tuple[str, ...] = ("missing_members",) if incomplete else ()
+    own, ranked = order.own, said.counterpart if said.among == NATIONALITIES and said.counterpart else subject
+    notes: tuple[str, ...] = () if order.whole else ("missing_members",)
     notes += ("sum_of_periods",) if own.summed else ()
     if any(evidence.known(release, view.day) is Known.UNCERTAIN for release in own.releases):
         notes = ("release_date_uncertain", *notes)
-    candidate = _in_place(indicator, subject, period, first=first, fit=fit, release=own.releases[0], notes=notes)
+    candidate = _in_place(
+        indicator,
+        subject,
+        period,
+        first=order.find_first(said.place, said.order, ranked),
+        fit=order.find_fit(said),
+        release=own.releases[0],
+        notes=notes,
+        counterpart=said.counterpart,
+    )
     return _with_figure(candidate, own)
 
 
-def _place_fit(own: Interval, others: list[Interval]) -> Fit:
-    if all((own - other).within(Interval.between(0, None, low_in=False)) for other in others):
-        return Fit.INSIDE
-    if any((own - other).within(Interval.between(None, 0, high_in=False)) for other in others):
-        return Fit.OUTSIDE
-    return Fit.OVERLAPS
-
-
 def _published(
-    subject: ThingId, indicator: Indicator, period: Period, evidence: Evidence, view: View
+    subject: ThingId, said: Rank, indicator: Indicator, period: Period, evidence: Evidence, view: View
 ) -> Candidate | None:
-    """Return the publisher's own order, the newest one known on the day of the view."""
+    """Return the publisher's own order, the newest one known on the day of the view; it says only who is first."""
+    if said.place != 1 or said.order is not Order.MOST or said.counterpart or said.among in _NOT_PUBLISHED:
+        return None
     ranks = [
         rank
         for rank in evidence.ranks
@@ -153,12 +177,14 @@ def _in_place(
     fit: Fit,
     release: ReleaseId,
     notes: tuple[str, ...],
+    counterpart: ThingId | None = None,
 ) -> Candidate:
     """Return a candidate that says who is first, without a figure."""
     return Candidate(
         indicator=indicator.id,
         publisher=indicator.publisher,
         area=area,
+        counterpart=counterpart,
         period=period,
         value=None,
         low=None,
@@ -186,27 +212,6 @@ def _with_figure(candidate: Candidate, own: Measured) -> Candidate:
         flags=own.flags,
         rows=own.rows,
     )
-
-
-def _levels(indicator: Indicator, period: Period, view: View, kind: str) -> dict[ThingId, Measured]:
-    found = {area: measure(view, indicator, (area,), None, period) for area in find_areas_held(indicator, view, kind)}
-    return {area: one for area, one in found.items() if one is not None and one.period.same_days(period)}
-
-
-def find_counted(indicator: Indicator, period: Period, view: View, kind: str) -> set[ThingId]:
-    """Return the areas of which anything is held in a period, if only of a part of it."""
-    return {
-        area
-        for area in find_areas_held(indicator, view, kind)
-        if any(seen.period.overlaps(period) for seen in view.find_series(indicator.id, area, None))
-    }
-
-
-def find_areas_held(indicator: Indicator, view: View, kind: str) -> Iterator[ThingId]:
-    """Yield the areas of a kind of which an indicator holds anything: a union of countries is not among countries."""
-    for held, area, counterpart in view.by_key:
-        if held == indicator.id and counterpart is None and kind_of(area) == kind and key_of(area) not in _TOTALS:
-            yield area
 
 
 def _published_at(release: ReleaseId | None, evidence: Evidence) -> str:

@@ -8,7 +8,7 @@ from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import AreaChoice, Evidence, View
 from routekaart.checking.measuring import Measured
-from routekaart.checking.ranks import find_counted
+from routekaart.checking.orders import find_counted
 from routekaart.domain.content import Share
 from routekaart.domain.finding import Candidate, Verdict
 from routekaart.domain.ids import ThingId, kind_of

@@ -141,7 +141,7 @@ def _claim(statement: Statement) -> Claim:
         period=None if statement.valid is None else str(statement.valid),
         base=str(content.base) if isinstance(content, Trend | Figure) and content.base else None,
         area=statement.subject,
-        counterpart=content.counterpart if isinstance(content, Countable) else None,
+        counterpart=content.counterpart if isinstance(content, Checkable) else None,
         comparator=None if quantity is None else quantity.comparator,
         direction=_direction(content),
         also=content.also if isinstance(content, Figure | Range) else None,

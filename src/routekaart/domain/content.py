@@ -287,7 +287,8 @@ class Rank:
     place: int
     order: Order
     among: str
-    """The set that is ordered, in the speaker's own words or as `routes`, `countries`."""
+    """The set that is ordered: `routes`, `mediterranean-routes`, `countries`, `member-states` or `nationalities`, or of
+    routes the speaker's own words."""
     concept: ConceptId | None = None
     unread: tuple[str, ...] = ()
     indicator: IndicatorId | None = None
@@ -295,9 +296,14 @@ class Rank:
     publisher: ActorId | None = None
     """Whose figures the order is said to follow, if the sentence says so."""
     counted: str | None = None
-    """What is ordered, in the speaker's own words, for countries."""
+    """What is ordered, in the speaker's own words, for countries and nationalities."""
     modes: tuple[str, ...] | None = None
     """How those who are ordered came, if the sentence says so."""
+    counterpart: ThingId | None = None
+    """Among nationalities: the one that has this place, of those who are where the subject is. Among countries: where
+    those who are counted come from."""
+    above: tuple[ThingId, ...] | None = None
+    """Who is said to stand above it: "na de Syriërs". In which order these stand is not said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

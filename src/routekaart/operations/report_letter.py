@@ -93,7 +93,7 @@ def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Fi
 
 def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date, level: Level) -> Evidence:
     reference, statistics = workspace.reference, workspace.statistics
-    wanted = find_wanted(reading.statements, reference.indicators, reference.gazetteer)
+    wanted = find_wanted(reading.statements, reference.indicators, reference.gazetteer, reference.aggregates)
     releases = statistics.releases()
     described = [workspace.catalogue.get(name) for name in {release.dataset for release in releases}]
     sparse = {dataset.name for dataset in described if dataset.zeros_left_out}
@@ -113,6 +113,7 @@ def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date, le
         breaks=tuple(one for dataset in described for one in dataset.find_breaks()),
         part_of={ThingId(one.id): one.part_of for one in things if one.part_of is not None},
         called=frozenset(name for one in things for name in one.names),
+        aggregates=reference.aggregates,
     )
 
 

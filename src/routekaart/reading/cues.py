@@ -182,6 +182,8 @@ RANK = _load_cue(
     r"(?:detecties|aankomsten|(?:irreguliere )?grensoverschrijdingen|detections|arrivals|border crossings))\b"
     r"(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?",
 )
+ORDERS = _make_cue(r"(?!)", *load_lexicon("orders")["signs"]["words"])
+"""A sign only: a word of an order stands in a text."""
 EFFECT = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('causes', 'effects') | load_words('causes', 'changes')))})\b(?!\s+dan\s+\d)",
     re.IGNORECASE,

@@ -1,6 +1,5 @@
 """From what stands in a sentence to what it says: figures, changes, ranks, money, causes and undertakings."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
@@ -11,14 +10,12 @@ from routekaart.domain.content import (
     Checkable,
     Figure,
     Money,
-    Order,
-    Rank,
     Relation,
     Toezegging,
     UndertakingStatus,
 )
 from routekaart.domain.document import RunningText
-from routekaart.domain.ids import ConceptId, RecorderId, ThingId, kind_of
+from routekaart.domain.ids import RecorderId, ThingId
 from routekaart.domain.letter import ClaimMention, MotionMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
 from routekaart.domain.quantity import Quantity, Unit
@@ -31,28 +28,23 @@ from routekaart.reading.cues import SignsFound
 from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentences
 from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import find_figures, may_be_said
-from routekaart.reading.movements import at_its_end, find_row, find_since
-from routekaart.reading.numberless import find_left_over, find_matter, find_period
+from routekaart.reading.orders import with_orders
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
 from routekaart.reading.surroundings import QUOTED, Surroundings, find_taken_back
 from routekaart.reading.turns import find_turns
-from routekaart.reading.understanding import Understood, find_unread
 
 _BESIDE = 40
 """Characters that a quote may have more than the figure in it."""
 VERSION = 3
-_ROUTE_USE = ConceptId("irregular-arrivals")
-"""What "the most used route" is counted in: a route is used by those who arrive by it."""
-_SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | extremes.SIGNS
+_SAYS_WITHOUT_FIGURE = cues.ORDERS.bit | cues.RANK.bit | cues.CHANGES.bit | extremes.SIGNS
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
 _LONGEST_QUOTE = 300
 _COUNTS, _LARGE, _YEAR = frozenset({Unit.COUNT, Unit.PERSONS}), 1000, 4
 """Numbers that must not be passed over beside one that can be checked."""
-_BECAME = re.compile(r"\b(?:werd|became)\b")
 
 
 def find_statements(
@@ -151,10 +143,9 @@ def _find_said(
         *find_turns(reader),
         *find_comparisons(reader),
         *find_extremes(reader, figures),
-        *_find_ranks(reader, figures),
-        *_find_country_ranks(reader),
-        *_find_causes(reader, figures),
     ]
+    said = with_orders(reader, figures, said)
+    said += _find_causes(reader, figures)
     return sorted((*said, *_find_numbers_beside(reader, said)), key=lambda one: (one.start, one.end))
 
 
@@ -175,83 +166,6 @@ def _find_numbers_beside(reader: SentenceReader, said: list[Said]) -> Iterator[S
             yield Said(
                 start=placed.start, end=placed.end, rule="number", subject=None, content=content, kind=mention.kind
             )
-
-
-def _find_ranks(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:
-    sentence = reader.sentence
-    for found in cues.RANK.finditer(sentence.text, sentence.signs):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        period = scene.find_period(sentence, start)
-        subject = _ranked_route(sentence, reader.context, figures)
-        understood = Understood(
-            start=start,
-            end=end,
-            clause=reader.clauses.around(start, end),
-            concept=_ROUTE_USE,
-            subject=subject,
-            period=period,
-            form="rank",
-            pointed=not sentence.routes,
-        )
-        yield Said(
-            start=start,
-            end=end,
-            rule="rank",
-            subject=subject,
-            content=Rank(
-                place=1,
-                order=Order.MOST,
-                among=found[0],
-                concept=_ROUTE_USE,
-                unread=(*find_unread(reader.clauses, understood, reader.concepts), *_modes(sentence)),
-                publisher=sentence.publisher,
-            ),
-            kind=next((kind for cue, kind in cues.KINDS if cue.search(sentence.text, sentence.signs)), Kind.REPORTED),
-            valid=at_its_end(period) if _BECAME.search(sentence.text) else period,
-        )
-
-
-def _find_country_ranks(reader: SentenceReader) -> Iterator[Said]:
-    """Yield that a country had the most of what is counted: "Duitsland ontving de meeste asielaanvragen"."""
-    sentence = reader.sentence
-    for found in cues.LARGEST.finditer(sentence.text, sentence.signs):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        matter = find_matter(reader, start, end)
-        if matter is None or matter.part.quantities or find_since(matter.part) or find_row(matter.part):
-            continue
-        if not cues.AMONG_COUNTRIES.search(matter.part.text):
-            continue  # "de meeste asielaanvragen" may be the most of all years
-        countries = {seen.mention.place for seen in matter.part.areas if kind_of(seen.mention.place) == "country"}
-        subject, period = next(iter(countries)) if len(countries) == 1 else None, find_period(reader, matter, start)
-        if subject is None or period is None:
-            continue
-        content = Rank(
-            place=1,
-            order=Order.MOST,
-            among="countries",
-            concept=matter.concept,
-            publisher=matter.publisher,
-            counted=matter.counted,
-            modes=matter.modes,
-            unread=(
-                *find_left_over(reader, matter, "country_rank", subject=subject, period=period),
-                *_modes(matter.part),
-            ),
-        )
-        yield Said(start=matter.start, end=matter.end, rule="rank", subject=subject, content=content, valid=period)
-        return
-
-
-def _modes(sentence: Sentence) -> Iterator[str]:
-    """Yield the words for how people came: an order of routes is known for all who come together."""
-    for cue, _ in cues.MODES:
-        yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
-
-
-def _ranked_route(sentence: Sentence, context: Context, figures: list[Said]) -> ThingId | None:
-    """Return the route that a sentence gives a rank: named in it, counted in it, or the one spoken of."""
-    counted = [said.subject for said in figures if said.subject is not None and kind_of(said.subject) == "route"]
-    return next(iter((*counted, *sentence.routes)), context.route)
 
 
 def _find_causes(reader: SentenceReader, figures: list[Said]) -> Iterator[Said]:

@@ -112,6 +112,15 @@ def _size(values: Values) -> Quantity | None:
     return None
 
 
+def _rank(values: Values) -> Rank:
+    said = Rank(**values)
+    if said.among == "nationalities" and said.counterpart is None:
+        raise NotationError("a place among nationalities is that of one of them", remedy="Add counterpart.")
+    if said.place < 1 or len(said.above or ()) >= said.place:
+        raise NotationError("more stand above it than its place allows", remedy="Correct place or above.")
+    return said
+
+
 def _figure(values: Values) -> Figure:
     quantity = _quantity(values)
     _refuse_impossible(quantity, average="per" in values)
@@ -353,8 +362,10 @@ FORMS: Mapping[str, Form] = {
             "publisher": Field(actor),
             "counted": _NAMELESS,
             "modes": _MODES,
+            "counterpart": Field(_PLACE),
+            "above": Field(_PLACE, many=True),
         },
-        _plain(Rank),
+        _rank,
     ),
     "money": Form(
         {

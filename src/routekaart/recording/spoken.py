@@ -13,7 +13,7 @@ from routekaart.recording.known import fold
 from routekaart.recording.typed import form_of
 from routekaart.recording.values import nameless
 
-SETS = ("routes", "countries")
+SETS = ("routes", "mediterranean-routes", "countries", "member-states", "nationalities")
 """Names of sets that are ordered, which are ours and not the speaker's."""
 _NEAR = 500
 """How many characters before and after a quote are near it: about its paragraph."""

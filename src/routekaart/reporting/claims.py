@@ -9,7 +9,7 @@ from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
 from routekaart.reporting.codes import MONEY_STATES
-from routekaart.reporting.texts import COMPARATORS, CONTENTS, DIRECTIONS, KINDS
+from routekaart.reporting.texts import COMPARATORS, CONTENTS, DIRECTIONS, KINDS, LABELS
 from routekaart.reporting.wording import Wording, lower_first, single_line
 
 
@@ -74,8 +74,8 @@ def _part_of(content: Content, wording: Wording) -> str:
 
 def _own_lines(statement: Statement, wording: Wording) -> list[tuple[str, str]]:
     match statement.content:
-        case Rank(place=place, order=order, among=among):
-            return [("order", wording.label(f"rank_{order}", place=place, among=_among(among, wording)))]
+        case Rank():
+            return [("order", _ranked(statement.content, wording))]
         case Extreme(order=order, since=since, until=until) if since is not None:
             if until is not None:
                 row = {"since": wording.period(str(since)), "until": wording.period(str(until))}
@@ -101,8 +101,13 @@ def _compared(said: Comparison, wording: Wording) -> str:
     return f"{size} {wording.label(f'than_{said.direction}', other=place)}"
 
 
-def _among(among: str, wording: Wording) -> str:
-    return wording.label(f"among_{among}") if among in ("routes", "countries") else f"“{single_line(among)}”"
+def _ranked(said: Rank, wording: Wording) -> str:
+    """Say which place it is among whom, and who is said to stand above it."""
+    among = wording.label(f"among_{said.among}") if f"among_{said.among}" in LABELS else f"“{single_line(said.among)}”"
+    order = wording.label(f"rank_{said.order}", place=said.place, among=among)
+    if not said.above:
+        return order
+    return wording.label("rank_above", order=order, others=", ".join(map(wording.name, said.above)))
 
 
 def _place(thing: ThingId, wording: Wording) -> str:

@@ -519,8 +519,8 @@ NOTES: Table = {
         "Figures of some years or months are missing, so it is not certain that this is the highest or lowest.",
     ),
     "missing_members": (
-        "Van een deel van de landen of routes ontbreekt een cijfer. De volgorde is dus niet volledig.",
-        "Figures of some countries or routes are missing, so the order is incomplete.",
+        "Van een deel van hen die in de volgorde staan ontbreekt een cijfer. De volgorde is dus niet volledig.",
+        "Figures of some who stand in this order are missing, so the order is incomplete.",
     ),
     "route_to_country": (
         (
@@ -902,6 +902,11 @@ LABELS: Table = {
     "rank_least": ("nummer {place} van laag naar hoog: {among}", "number {place} from low to high: {among}"),
     "among_routes": ("routes", "routes"),
     "among_countries": ("landen", "countries"),
+    "among_member-states": ("lidstaten van de EU", "member states of the EU"),
+    "among_nationalities": ("nationaliteiten", "nationalities"),
+    "among_mediterranean-routes": ("de drie routes over de Middellandse Zee", "the three Mediterranean routes"),
+    "rank_above": ("{order}, na {others}", "{order}, after {others}"),
+    "rank_of": ("{name}: {order}", "{name}: {order}"),
     "cause_words": ("{measure} → {effect}", "{measure} → {effect}"),
     "candidates": ("Cijfers die bedoeld kunnen zijn", "Figures that could be meant"),
     "kept": ("Wat het register hierover heeft", "What the register has on this"),

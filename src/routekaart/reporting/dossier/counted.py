@@ -45,9 +45,19 @@ def describe_checkable(content: Checkable, names: Names) -> str:
             size = "" if content.size is None else f" {describe_quantity(content.size, names)}"
             return f"{say(DIRECTIONS, content.direction, names.lang)}{size} – {names.words(content.counted)}"
         case Rank():
-            known = f"among_{content.among}" in LABELS
-            among = _label(f"among_{content.among}", names) if known else content.among
-            return _label(f"rank_{content.order}", names, place=str(content.place), among=among)
+            return _ranked(content, names)
+
+
+def _ranked(content: Rank, names: Names) -> str:
+    """Say which place it is among whom, whose it is where they are people, and who is said to stand above it."""
+    known = f"among_{content.among}" in LABELS
+    among = _label(f"among_{content.among}", names) if known else content.among
+    order = _label(f"rank_{content.order}", names, place=str(content.place), among=among)
+    if content.above:
+        order = _label("rank_above", names, order=order, others=", ".join(map(names.name, content.above)))
+    if content.counterpart is None:
+        return order
+    return _label("rank_of", names, name=names.name(content.counterpart), order=order)
 
 
 def _beside(content: Figure | Range, names: Names) -> str:

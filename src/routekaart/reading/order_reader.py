@@ -1,0 +1,327 @@
+"""Reads a sentence that says nothing but a place in an order, from its phrases: who has which place among whom.
+
+A phrase that has no part in the order is left over, as are the words between the phrases; with any of them the order is
+not judged.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from routekaart.domain.content import Order, Rank
+from routekaart.domain.ids import ConceptId, ThingId, kind_of
+from routekaart.domain.period import Period
+from routekaart.reading import cues, scene
+from routekaart.reading.concepts import Concepts
+from routekaart.reading.lexicon import load_meanings
+from routekaart.reading.order_phrases import (
+    ANY_OTHER,
+    GROUPS,
+    NOBODY,
+    ORDERS,
+    Phrase,
+    Phrases,
+    find_phrases,
+    find_place,
+)
+from routekaart.reading.said import Said
+from routekaart.reading.sentences import Sentence
+from routekaart.reading.shapes import Letter
+from routekaart.reading.together import may_be_of_a_part
+
+ROUTE_USE = ConceptId("irregular-arrivals")
+"""What "the most used route" is counted in: a route is used by those who arrive by it."""
+_HOSTED, _RETURNS = ConceptId("refugees-hosted"), ConceptId("returns")
+_EU, _MEDITERRANEAN = ThingId("region:european-union"), ThingId("region:mediterranean-sea")
+_ROUTES, _COUNTRIES, _MEMBER_STATES, _NATIONALITIES = "routes", "countries", "member-states", "nationalities"
+_MEDITERRANEAN_ROUTES = "mediterranean-routes"
+_OF_ROUTES = frozenset({_ROUTES, _MEDITERRANEAN_ROUTES})
+_SETS = {
+    f"{table}_{name}": name for table in ("none", "any_other") for name in ("routes", "countries", "nationalities")
+} | {
+    "none_member_states": _MEMBER_STATES,
+    "any_other_member_states": _MEMBER_STATES,
+}
+_OPEN_ENDED = re.compile(
+    r"(?:sinds|vanaf|tot|na|voor|tussen|since|from|until|till|after|before|between)\b", re.IGNORECASE
+)
+"""How a time begins that is no period of its own."""
+_REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
+_ROUTE_CALLED = {ThingId(name): ThingId(route) for name, route in load_meanings("orders", "routes_called").items()}
+_MOST_SHOWN = 5
+
+
+class OrderRead(NamedTuple):
+    """An order as it was read."""
+
+    said: Said
+    content: Rank
+
+
+def read_order(sentence: Sentence, concepts: Concepts) -> OrderRead | None:
+    """Read a place in an order; `None` if the sentence gives none, or does not say among whom."""
+    if not sentence.calendar or not sentence.places:
+        return None
+    phrases = find_phrases(sentence, concepts)
+    among = None if phrases is None else _find_among(phrases)
+    if phrases is None or among is None:
+        return None
+    return _OrderReader(sentence=sentence, phrases=phrases, among=among).read()
+
+
+def _find_among(phrases: Phrases) -> str | None:
+    """Return among whom there is an order; "de meeste asielaanvragen" alone may be the most of all years."""
+    if phrases.of(*GROUPS, "among_nationalities"):
+        return _NATIONALITIES
+    compared = [one.role for one in phrases.of(*NOBODY, *ANY_OTHER)]
+    if phrases.of("most_routes", "least_routes") or (compared and phrases.has("R", "none_than", "none_only")):
+        return _of_the_sea(phrases)
+    if compared:
+        named = _NATIONALITIES if phrases.has("P", "none_than") else _SETS.get(compared[0], _COUNTRIES)
+        among = _of_the_sea(phrases) if named == _ROUTES else named
+        return _MEMBER_STATES if among == _COUNTRIES and phrases.of("among_eu", "among_member_states") else among
+    if phrases.has("R"):
+        return _find_among_routes(phrases)
+    return _find_among_people(phrases)
+
+
+def _of_the_sea(phrases: Phrases) -> str:
+    return _MEDITERRANEAN_ROUTES if phrases.of("among_mediterranean_routes") else _ROUTES
+
+
+def _find_among_routes(phrases: Phrases) -> str | None:
+    """Return the set of routes; "op deze route de meeste detecties" may be the most of all years."""
+    if phrases.of("among_mediterranean_routes"):
+        return _MEDITERRANEAN_ROUTES
+    alone = not phrases.has("P") and not phrases.has("C")
+    standing = phrases.of("most_standing") and (phrases.has("R", "who_above") or phrases.has("K")) and alone
+    if standing or phrases.of("among_routes"):
+        return _ROUTES
+    if phrases.has("P"):
+        return _find_among_people(phrases)
+    return _ROUTES if alone and _says_where(phrases) else None
+
+
+def _says_where(phrases: Phrases) -> bool:
+    """Tell whether it is said behind the verb, and the time, on which route the most were: "vonden plaats op"."""
+    where, times = phrases.of("who_inside"), phrases.of("beside_when")
+    counted = any("K" in phrases.shape.text[one.start : one.end] for one in phrases.of("most_number"))
+    return (
+        counted and len(where) == len(times) == 1 and times[0].start < where[0].start and _is_said_of(phrases, where[0])
+    )
+
+
+def _is_said_of(phrases: Phrases, phrase: Phrase) -> bool:
+    """Tell whether a verb stands before a phrase, and perhaps a time: "kwam in 2015 van Syriërs"."""
+    before = [one.role for one in phrases.found if one.start < phrase.start and one.role != "beside_when"]
+    return before[-1:] == ["beside_verbs"]
+
+
+def _find_among_people(phrases: Phrases) -> str | None:
+    """Return whether countries, member states or nationalities are ordered, of "de meeste" or "op de tweede plaats"."""
+    if phrases.of("most_standing") and phrases.has("P", "who_bare"):
+        return _NATIONALITIES
+    in_union = bool(phrases.of("among_member_states", "among_eu"))
+    countries = {letter.place for _, letter in phrases.letters("C", "who_bare", "who_inside")}
+    hosted = (
+        not in_union and len(countries) == 1 and phrases.has("C", "who_inside") and not phrases.of("among_countries")
+    )
+    if phrases.of("most_number") and (hosted or (in_union and not countries) or phrases.has("R", "who_inside")):
+        part = phrases.of("beside_part") and phrases.has("P", "who_bare")
+        return _NATIONALITIES if part or phrases.of("who_from") else None
+    if in_union:
+        return _MEMBER_STATES
+    return _COUNTRIES if phrases.of("among_countries") else None
+
+
+@dataclass(slots=True, kw_only=True)
+class _OrderReader:
+    """What is needed to read one order from the phrases of its sentence."""
+
+    sentence: Sentence
+    phrases: Phrases
+    among: str
+
+    def read(self) -> OrderRead:
+        """Read the order, with all words that have no part in it."""
+        phrases = self.phrases
+        first = phrases.of(*ORDERS, *NOBODY, *ANY_OTHER)[0]
+        (place, order), above = self._place(), self._above()
+        if place == 1 and above and not phrases.of("most_standing"):
+            place = len(above) + 1
+        subject, counterpart = self._who()
+        counted, concept = self._counted()
+        doubts = (
+            *self._torn(place, above),
+            *self._misused(concept),
+            *self._unlike(above, subject, counterpart),
+            *phrases.unused(),
+            *phrases.left,
+        )
+        content = Rank(
+            place=place,
+            order=order,
+            among=self._named_among(first),
+            concept=concept,
+            unread=tuple(dict.fromkeys(doubts))[:_MOST_SHOWN],
+            publisher=self.sentence.publisher,
+            counted=counted or None,
+            counterpart=counterpart,
+            above=tuple(dict.fromkeys(above.values())) or None,
+        )
+        start, end = (self.sentence.start + at for at in phrases.shape.origin(first.start, self._end(first)))
+        said = Said(start=start, end=end, rule="rank", subject=subject, content=content, valid=self._period())
+        return OrderRead(said, content)
+
+    def _place(self) -> tuple[int, Order]:
+        """Return which place it is, and from which side it is counted."""
+        phrases = self.phrases
+        named = phrases.use(*ORDERS)
+        fewer = phrases.of("none_fewer") or any(one.role.startswith("least") for one in named)
+        places = (find_place(phrases.shape.text[one.start : one.end]) for one in named)
+        return max(places, default=1), Order.LEAST if fewer else Order.MOST
+
+    def _torn(self, place: int, above: dict[str, ThingId]) -> Iterator[str]:
+        """Yield the phrases that do not say one and the same: two places, or a comparison that is not whole."""
+        phrases = self.phrases
+        named, nobody, other = phrases.of(*ORDERS), phrases.use(*NOBODY), phrases.use(*ANY_OTHER)
+        than, more, fewer = (phrases.use(f"none_{name}") for name in ("than", "more", "fewer"))
+        compares = bool(than) if nobody else not than
+        if nobody or other:
+            whole = len(nobody) + len(other) == len(more) + len(fewer) == 1 and compares and not named
+        else:
+            places = {find_place(phrases.shape.text[one.start : one.end]) for one in named}
+            sides = {one.role.startswith("least") for one in named}
+            whole = len(places) == len(sides) == 1 and not (than or more or fewer)
+        if not whole or place <= len(above):
+            yield from map(phrases.words, (*named, *nobody, *other, *than, *more, *fewer))
+
+    def _above(self) -> dict[str, ThingId]:
+        """Return who is said to stand above, by the words for it."""
+        self.phrases.use("who_above", "none_only")
+        return dict(self._named(letter) for _, letter in self.phrases.letters("CPR", "who_above", "none_only"))
+
+    def _named(self, letter: Letter) -> tuple[str, ThingId]:
+        assert letter.place is not None  # letters for places have one
+        return letter.place.mention.surface, letter.place.mention.place
+
+    def _unlike(self, above: dict[str, ThingId], subject: ThingId | None, counterpart: ThingId | None) -> Iterator[str]:
+        """Yield those who are said to stand above and cannot stand in the same order."""
+        people = self.among == _NATIONALITIES
+        own, kind = (counterpart, "country") if people else (subject, "" if subject is None else kind_of(subject))
+        yield from (words for words, one in above.items() if one == own or kind_of(one) != kind)
+
+    def _who(self) -> tuple[ThingId | None, ThingId | None]:
+        """Return the place that it is about, and the people: who has the place in the order, or who are counted."""
+        phrases = self.phrases
+        if self.among == _NATIONALITIES:
+            return self._host(), self._nationality()
+        sign = "R" if self.among in _OF_ROUTES else "C"
+        named = "none_than" if phrases.of(*NOBODY) else "who_bare" if phrases.has(sign, "who_bare") else "who_inside"
+        subject = self._single(list(phrases.letters(sign, named)))
+        if subject is None and sign == "R":
+            region = self._single(list(phrases.letters("G", "who_over_region")))
+            subject = None if region is None else _ROUTE_CALLED.get(region)
+        people = phrases.letters("PC", "who_from")
+        within = phrases.letters("P", "most_number", "least_number", "none_more", "none_fewer")
+        return subject, None if sign == "R" else self._single([*people, *within])
+
+    def _host(self) -> ThingId | None:
+        """Return where those are who are ordered by nationality."""
+        if self.phrases.of("among_eu") and not self.phrases.has("CR", "who_inside"):
+            self.phrases.use("among_eu")
+            return _EU
+        return self._single(list(self.phrases.letters("CR", "who_inside")))
+
+    def _nationality(self) -> ThingId | None:
+        """Return who has the place in the order; "de grootste groep Syriërs" is one group of Syrians."""
+        phrases = self.phrases
+        if phrases.of(*NOBODY):
+            return self._single(list(phrases.letters("P", "none_than")))
+        seen = [*phrases.letters("P", "who_bare"), *phrases.letters("PC", "who_from", "who_people_from")]
+        seen += phrases.letters("C", "who_bare") if phrases.of("most_origins") else ()
+        behind = {one.end + 1 for one in phrases.of("most_groups")}
+        number = phrases.of("most_number") and not phrases.of("beside_part")
+        apart = [
+            found for found in seen if found[0].start not in behind and (not number or _is_said_of(phrases, found[0]))
+        ]
+        return self._single(apart) if len(apart) == len(seen) else None
+
+    def _single(self, seen: list[tuple[Phrase, Letter]]) -> ThingId | None:
+        """Return the place in some phrases, if there is just one; of several, none has a part in the order."""
+        places = {self._named(letter)[1] for _, letter in seen}
+        if len(places) != 1:
+            return None
+        self.phrases.used.update(phrase for phrase, _ in seen)
+        return places.pop()
+
+    def _counted(self) -> tuple[str, ConceptId | None]:
+        """Return what is counted, in words and as a concept."""
+        first = next((letter for _, letter in self.phrases.letters("K")), None)
+        if first is not None:
+            return self.sentence.text[first.start : first.end], first.concept
+        hosted = scene.find_hosted(self.sentence)
+        return hosted or ("", ROUTE_USE if self.among in _OF_ROUTES else None)
+
+    def _period(self) -> Period | None:
+        periods = {letter.period.mention.value for _, letter in self.phrases.letters("T") if letter.period is not None}
+        value = next(iter(periods)) if len(periods) == 1 else None
+        return value if isinstance(value, Period) else None
+
+    def _misused(self, concept: ConceptId | None) -> Iterator[str]:
+        """Yield the words of letters that do not fit one another, or what is counted."""
+        text, phrases = self.sentence.text, self.phrases
+        phrases.use(f"among_{self.among.replace('-', '_')}")
+        if self.among == _MEMBER_STATES:
+            phrases.use("among_eu", "among_countries")
+        counted = {text[one.start : one.end].lower() for _, one in phrases.letters("K")}
+        for _, letter in phrases.letters("KTBOG"):
+            if not self._fits(letter, concept, len(counted)):
+                yield text[letter.start : letter.end]
+        if concept != _HOSTED:
+            yield from (found[0] for found in _REFUGEES.finditer(text))
+        if self.among == _NATIONALITIES and concept == ROUTE_USE and phrases.has("C", "who_from", "who_people_from"):
+            # "uit Turkije" may be where they left, and not where they are from
+            yield from (self._named(letter)[0] for _, letter in phrases.letters("C", "who_from", "who_people_from"))
+
+    def _fits(self, letter: Letter, concept: ConceptId | None, words: int) -> bool:
+        match letter.sign:
+            case "K":
+                return (
+                    letter.concept == concept and words == 1 and (self.among not in _OF_ROUTES or concept == ROUTE_USE)
+                )
+            case "T":
+                return self._is_plain_time(letter)
+            case "B":
+                return self.sentence.publisher is not None
+            case "O":
+                return concept == _RETURNS
+            case _:
+                return self._is_plain_region(letter)
+
+    def _is_plain_time(self, letter: Letter) -> bool:
+        """Tell whether the order is surely that of a period as a whole, and of the only one that is named."""
+        assert letter.period is not None  # letters for times have one
+        mention, period = letter.period.mention, self._period()
+        if period is None or mention.value != period or None in (period.start, period.end):
+            return False
+        doubtful = may_be_of_a_part(mention, form="rank", moves=False, reached=False, ends=False)
+        return not doubtful and _OPEN_ENDED.match(mention.surface) is None
+
+    def _is_plain_region(self, letter: Letter) -> bool:
+        """Tell whether a region is where every route leads, the sea that a route crosses, or a route itself."""
+        _, region = self._named(letter)
+        if self.among == _MEDITERRANEAN_ROUTES and region == _MEDITERRANEAN:
+            return True
+        return self.among in _OF_ROUTES and (region in cues.DESTINATIONS or region in _ROUTE_CALLED)
+
+    def _named_among(self, first: Phrase) -> str:
+        """Return among whom there is an order; of routes in the words of the sentence, with where they lead."""
+        if self.among != _ROUTES or first.role != "most_routes":
+            return self.among
+        return self.phrases.words(Phrase(first.role, first.start, self._end(first)))
+
+    def _end(self, first: Phrase) -> int:
+        """Return where a phrase ends, or where a route leads that is named right behind it: "naar Europa"."""
+        return next((one.end for one in self.phrases.of("beside_destination") if one.start == first.end + 1), first.end)
