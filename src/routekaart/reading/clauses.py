@@ -14,7 +14,7 @@ from routekaart.reading.once import once
 from routekaart.reading.sentences import Sentence
 
 _HARD = re.compile(r"[;:()\[\]]|\s[–—-]\s")
-_HARD_OR_WORD = re.compile(rf"{_HARD.pattern}|,?\s+(?={cues.NEW_CLAUSE.pattern.pattern})", re.IGNORECASE)
+_HARD_OR_WORD = re.compile(rf"{_HARD.pattern}|,?\s{{1,3}}(?={cues.NEW_CLAUSE.pattern.pattern})", re.IGNORECASE)
 _SOFT = re.compile(r",|\s+(?P<link>en|and|naar|tot|to)\s+", re.IGNORECASE)
 _ENDS_OF_MOVEMENT = frozenset({"naar", "tot", "to"})
 

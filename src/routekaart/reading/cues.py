@@ -17,6 +17,7 @@ from routekaart.domain.statement import Kind
 from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
 from routekaart.reading.tokens import COUNTED, CUE, Tokens
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import FACTORS as FACTOR_VERBS
 
 _MOST_WORDS = 500_000
 
@@ -150,6 +151,8 @@ MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
 CHANGES = _make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
 """A sign only: some word of change stands in a text."""
+FACTORS = _make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
+"""A sign only: some word of a factor stands in a text."""
 _RISEN, _FALLEN = (
     "|".join((*sorted(words), *load_lexicon("cues")[table]["patterns"]))
     for words, table in ((RISES | UP_AFTER, "turned_up"), (FALLS | DOWN_AFTER, "turned_down"))

@@ -160,7 +160,7 @@ class Sentence:
         """Where its periods begin that a change is measured from: "ten opzichte van 2018"."""
         said = self.periods if self.signs & cues.BASE.bit else ()
         before = [seen.start for seen in said if _ends_in_base(self.before(seen.start))]
-        if len(self.periods) > 1 and self.signs & cues.CHANGES.bit:
+        if len(self.periods) > 1 and self.signs & (cues.CHANGES.bit | cues.FACTORS.bit):
             before += [seen.start for seen in self.periods if cues.YEAR_BEFORE.search(seen.mention.surface)]
         return frozenset(before)
 
@@ -216,7 +216,12 @@ class Sentence:
 def _ends_in_base(before: str) -> bool:
     words = before.lower().rstrip()
     last = words.rpartition(" ")
-    return words.endswith(cues.BASES) or (last[2] in cues.BASE_ARTICLES and last[0].rstrip().endswith(cues.BASES))
+    return _ends_in(words, cues.BASES) or (last[2] in cues.BASE_ARTICLES and _ends_in(last[0].rstrip(), cues.BASES))
+
+
+def _ends_in(words: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether whole words end in a phrase: "was in 2018" does not end in "as in"."""
+    return any(words.endswith(phrase) and not words.removesuffix(phrase)[-1:].isalnum() for phrase in phrases)
 
 
 def _between(placed: tuple[Placed[Mention], ...], start: int, end: int) -> tuple[Placed[Mention], ...]:

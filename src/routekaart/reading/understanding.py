@@ -13,7 +13,7 @@ from functools import cache
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PeriodMention, PlaceMention, QuantityMention
 from routekaart.domain.period import Period
-from routekaart.domain.quantity import RATIOS, Direction
+from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
@@ -38,7 +38,7 @@ from routekaart.reading.plain_words import (
 )
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.together import may_be_of_a_part
-from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import AMBIGUOUS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
@@ -291,7 +291,9 @@ def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
 
 
 def _two_readings(mention: QuantityMention) -> Iterator[str]:
-    """Yield a figure such as "65,383" that was read as decimals: in English these are thousands."""
+    """Yield "65,383" that was read as decimals, for in English these are thousands; and what is "drie keer hoger"."""
+    if mention.unit is Unit.FACTOR and mention.surface.lower().rpartition(" ")[2] in AMBIGUOUS:
+        yield mention.surface
     values = [value for value in (mention.value, mention.value2) if value is not None]
     in_thousands = _GROUPED_BY_COMMA.search(mention.surface) and max(values) >= _THOUSAND
     counts = mention.unit not in RATIOS
