@@ -7,6 +7,7 @@ from routekaart.checking.candidates import Option, find_options, lack_option, me
 from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import AreaChoice, Evidence, View
+from routekaart.checking.lexicon import load_file
 from routekaart.checking.measuring import Measured
 from routekaart.checking.ranks import find_counted
 from routekaart.domain.content import Share
@@ -17,6 +18,11 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
 
+_UNIONS = {
+    union: (given["from"], given["until"], frozenset(given["outside"]))
+    for union, given in load_file("unions").items()
+    if union != "about"
+}
 _UNITS = frozenset({Unit.PERCENT, Unit.FRACTION})
 
 
@@ -80,6 +86,10 @@ def _measure_whole(option: Option, said: Share, period: Period, evidence: Eviden
 def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Iterator[Option]:
     if said.counterpart is not None:
         yield replace(option, counterpart=None)
+    elif said.among == "european_union":
+        union = _union_of(option, period)
+        if union is not None:
+            yield replace(option, choice=AreaChoice((union,), same=True))
     elif said.among is not None:
         areas = tuple(sorted(find_counted(option.indicator, period, view, kind_of(option.choice.areas[0]))))
         if areas and _lists_all(option, areas, view):
@@ -88,6 +98,16 @@ def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence
         for indicator in evidence.find_indicators(said.concept):
             if indicator.publisher == option.indicator.publisher and set(indicator.modes) == {"land", "sea"}:
                 yield replace(option, indicator=indicator)
+
+
+def _union_of(option: Option, period: Period) -> ThingId | None:
+    """Return the European Union as it was in a period, if the country was a member; `None` if it changed within it."""
+    (country, *others), (start, end) = option.choice.areas, (period.start, period.end)
+    for union, (first, after, outside) in _UNIONS.items():
+        within = start is not None and end is not None and first <= start.isoformat() and end.isoformat() <= after
+        if within and not others and country not in outside:
+            return ThingId(union)
+    return None
 
 
 def _lists_all(option: Option, areas: tuple[ThingId, ...], view: View) -> bool:

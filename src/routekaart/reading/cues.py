@@ -199,7 +199,8 @@ THIS_ROUTE = _load_cue("this_route", within="(?:{})")
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}
 _PUBLISHER = "|".join(PUBLISHERS)
 ACCORDING_TO = _make_cue(
-    rf"\b(?:{_lines('according_to', 'figures_of')})\s+(?:(?:cijfers|gegevens) van\s+)?"
+    rf"\b(?:{_lines('according_to', 'figures_of')})\s+"
+    r"(?:(?:de\s+|the\s+)?(?:cijfers|gegevens|figures) (?:van|from|of)\s+)?"
     rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
     rf"|\b(?:{_lines('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
     rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{_lines('reports')})\b",
@@ -236,12 +237,31 @@ FINITE = re.compile(
     re.IGNORECASE,
 )
 """A verb between a share and the route on which it was: without one the route is a part of the whole."""
+IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were)\b", re.IGNORECASE)
+"""A verb that says nothing without what follows: where somebody came from, or how."""
+WHO_CAME = re.compile(
+    r"\b(?:die|who|that)\s{1,3}(?:(?:in|to)\s{1,3}(?:\d{4}|[A-Z][\w-]{1,30})\s{1,3}){0,2}"
+    r"(?:aankwamen|arriveerden|arrived|landed|(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
+)
+"""A relative clause that narrows nothing: "die in 2018 in Spanje aankwamen"."""
+SHARE_OF = re.compile(r"\b(?:aandeel|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
+"""Before the country whose share it is."""
+IN_THE_UNION = re.compile(
+    r"\b(?:in|van|binnen|of|within|across)\s{1,3}(?:de|the)\s{1,3}(?:(?:hele|gehele|whole|entire)\s{1,3})?"
+    r"(?:eu|europese\s{1,3}unie|european\s{1,3}union)(?![\w+/-])",
+    re.IGNORECASE,
+)
+"""That the whole is all of the European Union."""
 MAKES_UP = re.compile(
     r"\b(?:vormden?|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening)\b",
     re.IGNORECASE,
 )
 """That somebody or something is a part of a whole."""
-OF_A_WHOLE = re.compile(r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b", re.IGNORECASE)
+OF_A_WHOLE = re.compile(
+    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b"
+    r"|\b(?:van|of)\s{1,3}(?:de|alle|the|all)\s.{0,100}\0",
+    re.IGNORECASE,
+)
 """Around a share, which is written as a NUL character: that a whole is named."""
 HIGHEST_BEHIND = re.compile(
     r",\s{1,3}(?:het|de|the)\s{1,3}(?:hoogste|laagste|highest|lowest)"

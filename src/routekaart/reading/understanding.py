@@ -27,6 +27,7 @@ from routekaart.reading.plain_words import (
     OF_RANK,
     OF_SHARE,
     OF_SIZED_CHANGE,
+    OF_UNION,
     PAST_IT,
     PERIOD_LINKS,
     PLAIN,
@@ -54,6 +55,7 @@ _PLAIN_IN = {
     "extreme": OF_EXTREME,
     "rank": OF_RANK,
     "share": OF_SHARE,
+    "share_of_union": OF_SHARE | OF_UNION,
     "country_rank": OF_EXTREME | OF_COUNTRIES,
 }
 """Words that are plain beside what is said in one of these forms."""
@@ -69,8 +71,11 @@ _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
 _AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
-_RELATIVE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "that", "whom"})
-"""Words with which a part of a whole may begin that is narrowed further."""
+_NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "that", "whom", "its", "their"})
+"""Words with which the whole of a share may be narrowed further."""
+_SHARES = frozenset({"share", "share_of_union"})
+_TAKES = frozenset({"nam", "namen", "neemt"})
+"""Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
@@ -98,7 +103,8 @@ class Understood:
     partners: tuple[int, ...] = ()
     """Where the other figures begin that make one movement with this one."""
     form: str = "level"
-    """level, change, turn (a change without a size), comparison, extreme, share, rank or country_rank."""
+    """level, change, turn (a change without a size), comparison, extreme, share (also share_of_union), rank or
+    country_rank."""
     direction: Direction | None = None
     pointed: bool = False
     """Whether the place is pointed at from here ("deze route"), and need not be named in the sentence."""
@@ -210,7 +216,8 @@ def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
     word = clauses.sentence.words_before[seen.start]
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
-    past_it = word in PAST_IT and not (counts_leaving and word in cues.FROM)
+    its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
+    past_it = word in PAST_IT and not its_share and not (counts_leaving and word in cues.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 
@@ -310,8 +317,10 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
         yield word_before
-    if figure.form == "share":
-        yield from (word for word in _words(clauses.part(own)) if word.lower() in _RELATIVE)
+    if figure.form in _SHARES:
+        # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
+        text = cues.WHO_CAME.sub("", clauses.part(own).text)
+        yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
     two_ends = any(
@@ -320,6 +329,8 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     if figure.form == "level" and two_ends and word_before.lower() in _OPENS_STRETCH:
         # "rose from 20,000 to 60,000" are two levels and no range
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
+    if figure.form in _SHARES:
+        yield from (word for word in _words(clauses.part(own)) if word.lower() in _CHANGES - _TAKES)
     if figure.form in ("change", "turn", "comparison"):
         other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
         yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in other_way)
@@ -378,7 +389,7 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from _phrases(part.text)
+    yield from _phrases(part.text, figure.form)
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
@@ -390,8 +401,10 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
             yield from (found.span() for found in cue.finditer(part.text, part.signs))
 
 
-def _phrases(text: str) -> Iterator[tuple[int, int]]:
+def _phrases(text: str, form: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of phrases that leave every figure beside them what it is."""
+    if form in _SHARES:
+        yield from (found.span() for found in cues.WHO_CAME.finditer(text))
     yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(text))
     for found in cues.ESTABLISHED.finditer(text):
         yield from (found.span(1), found.span(2))
