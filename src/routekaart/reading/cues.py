@@ -160,9 +160,12 @@ _RISEN, _FALLEN = (
 TURN = re.compile(rf"\b(?:(?P<up>{_RISEN})|{_FALLEN})\b", re.IGNORECASE)
 """That something rose or fell; `up` if it rose."""
 MORE_OR_LESS = re.compile(
-    rf"\b(?:(?P<up>{'|'.join(sorted(UP_AFTER))})|{'|'.join(sorted(DOWN_AFTER))})\b", re.IGNORECASE
+    rf"\b(?:(?P<up>{'|'.join(sorted(UP_AFTER))}|(?P<busy>drukker|busier))|{'|'.join(sorted(DOWN_AFTER))})\b",
+    re.IGNORECASE,
 )
 """That one has more or less than another; `up` if more."""
+OUTDOING = _make_cue(r"(?!)", *load_words("plain", "of_outdoing"), "drukker", "busier")
+"""A sign only: a verb or word that sets two places beside one another."""
 WHICH_TIME = load_words("cues", "which_time")
 """Words before "asielaanvragen" that say which of somebody's applications are counted."""
 LEAVING = tuple(load_words("cues", "leaving"))

@@ -46,7 +46,7 @@ _BESIDE = 40
 VERSION = 3
 _ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
-_SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | cues.LARGEST.bit | cues.SMALLEST.bit
+_SAYS_WITHOUT_FIGURE = cues.RANK.bit | cues.CHANGES.bit | cues.OUTDOING.bit | cues.LARGEST.bit | cues.SMALLEST.bit
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
 _LONGEST_QUOTE = 300

@@ -24,6 +24,7 @@ from routekaart.reading.plain_words import (
     OF_COUNTRIES,
     OF_EXTREME,
     OF_MOVEMENT,
+    OF_OUTDOING,
     OF_RANK,
     OF_SHARE,
     OF_SIZED_CHANGE,
@@ -51,7 +52,8 @@ _PLAIN_IN = {
     "movement": RISES | FALLS | OF_MOVEMENT,
     "change": OF_CHANGE | OF_SIZED_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
     "turn": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
-    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER,
+    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER | {"those"},
+    "outdone": OF_OUTDOING,
     "extreme": OF_EXTREME,
     "rank": OF_RANK,
     "share": OF_SHARE,
@@ -103,8 +105,8 @@ class Understood:
     partners: tuple[int, ...] = ()
     """Where the other figures begin that make one movement with this one."""
     form: str = "level"
-    """level, change, turn (a change without a size), comparison, extreme, share (also share_of_union), rank or
-    country_rank."""
+    """level, change, turn (a change without a size), comparison (by a verb: outdone), extreme, share (also
+    share_of_union), rank or country_rank."""
     direction: Direction | None = None
     pointed: bool = False
     """Whether the place is pointed at from here ("deze route"), and need not be named in the sentence."""
@@ -331,10 +333,10 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
     if figure.form in _SHARES:
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _CHANGES - _TAKES)
-    if figure.form in ("change", "turn", "comparison"):
+    if figure.form in ("change", "turn", "comparison", "outdone"):
         other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
         yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in other_way)
-    if figure.form == "comparison":
+    if figure.form in ("comparison", "outdone"):
         # "steeg in Italië meer dan in Griekenland" compares two rises
         yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in _MOVING)
     elif figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
