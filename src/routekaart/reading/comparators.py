@@ -24,6 +24,8 @@ from routekaart.reading.words import (
 
 _ARTICLES = frozenset({"de", "het"})
 _SMALL = 100
+_UP_TO, _ADDED = ("up", "to"), frozenset({"added", "adds", "adding", "add"})
+"""In "added up to 142,025" nothing is said of a limit."""
 _LIMITS = frozenset({Comparator.OVER, Comparator.UNDER})
 
 
@@ -80,6 +82,8 @@ def _phrase_before(tokens: Tokens, index: int) -> Words | None:
 def _says_else(tokens: Tokens, amount: Amount, phrase: Words) -> bool:
     """Tell whether the words are no comparator here: "onder de 27 lidstaten", "over 12 voorstellen"."""
     if phrase in ENGLISH_COMPARATORS and not is_english(tokens, amount.last):
+        return True
+    if phrase == _UP_TO and tokens.word(amount.first - 3) in _ADDED:
         return True
     counts_few = amount.unit is None and amount.value < _SMALL and amount.magnitude == 1
     counts_few = counts_few and tokens.word(amount.last) not in OTHER_MEASURES and amount.value % 1 == 0

@@ -80,6 +80,8 @@ _TAKES = frozenset({"nam", "namen", "neemt"})
 """Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
+_IN_EACH = re.compile(r"\s(?:of|van|in)\s")
+"""Between "each month" and the year that it is a month of."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -282,6 +284,9 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
+    per_end = at if figure.per is None else figure.per.end - clauses.sentence.start
+    if _IN_EACH.fullmatch(clauses.sentence.text, per_end, at):
+        return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
         return True
@@ -332,7 +337,8 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         # "rose from 20,000 to 60,000" are two levels and no range
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
     if figure.form in _SHARES:
-        yield from (word for word in _words(clauses.part(own)) if word.lower() in _CHANGES - _TAKES)
+        changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
+        yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     if figure.form in ("change", "turn", "comparison", "outdone"):
         other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
         yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in other_way)
