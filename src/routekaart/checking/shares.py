@@ -20,9 +20,9 @@ from routekaart.domain.statement import Statement
 
 _UNIONS = {
     union: (given["from"], given["until"], frozenset(given["outside"]))
-    for union, given in load_file("unions").items()
-    if union != "about"
+    for union, given in load_file("unions")["unions"].items()
 }
+"""Each European Union that there was: from a day, up to another, and who publishers list beside its members."""
 _UNITS = frozenset({Unit.PERCENT, Unit.FRACTION})
 
 
