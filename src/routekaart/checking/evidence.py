@@ -205,7 +205,6 @@ def find_wanted(
     statements: tuple[Statement, ...],
     indicators: tuple[Indicator, ...],
     gazetteer: Gazetteer,
-    aggregates: tuple[Aggregate, ...] = (),
 ) -> tuple[Wanted, ...]:
     """Return which observations are needed to check these statements, and no more: there are millions of others."""
     measuring: dict[ConceptId | None, list[Indicator]] = {}
@@ -233,7 +232,7 @@ def find_wanted(
     return (
         *_wanted(counted, totals),
         *_wanted(ranked, None),
-        *(wanted for one in statements for wanted in _of_counterparts(one, measuring, aggregates)),
+        *(wanted for one in statements for wanted in _of_counterparts(one, measuring, gazetteer)),
         *(
             Wanted(indicators=(indicator,), areas=tuple(areas), counterparts=(counterpart,))
             for (indicator, counterpart), areas in by_counterpart.items()
@@ -247,7 +246,7 @@ def _is_among_places(said: Rank | Share) -> bool:
 
 
 def _of_counterparts(
-    statement: Statement, measuring: Mapping[ConceptId | None, list[Indicator]], aggregates: tuple[Aggregate, ...]
+    statement: Statement, measuring: Mapping[ConceptId | None, list[Indicator]], gazetteer: Gazetteer
 ) -> Iterator[Wanted]:
     """Yield what an order by where people come from needs: all of them in one place, or those of one country in all."""
     said = statement.content
@@ -257,16 +256,8 @@ def _of_counterparts(
     if said.among != NATIONALITIES:
         yield Wanted(indicators=cards, areas=None, counterparts=(said.counterpart,))
         return
-    same = (one.area for one in aggregates if find_same_area(statement.subject, one, aggregates))
+    same = (one.area for one in gazetteer.versions_of(statement.subject))
     yield Wanted(indicators=cards, areas=(statement.subject, *same), counterparts=None)
-
-
-def find_same_area(subject: ThingId, other: Aggregate, aggregates: tuple[Aggregate, ...]) -> tuple[Period, ...]:
-    """Return the periods in which an area had just the members of another one: the EU those of the EU-28 in 2015."""
-    if len(other.sets) != 1 or other.area == subject:
-        return ()
-    own = (one for one in aggregates if one.area == subject)
-    return tuple(part.valid for one in own for part in one.sets if part.members == other.sets[0].members)
 
 
 def _areas_of(card: Indicator, subject: ThingId, said: Countable, gazetteer: Gazetteer) -> Iterator[ThingId]:

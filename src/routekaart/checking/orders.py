@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from routekaart.checking.comparing import middle
-from routekaart.checking.evidence import NATIONALITIES, Evidence, View, find_same_area
+from routekaart.checking.evidence import NATIONALITIES, Evidence, View
 from routekaart.checking.measuring import Measured, measure
 from routekaart.domain.content import Order, Rank
 from routekaart.domain.finding import Fit
@@ -205,9 +205,5 @@ def find_areas_held(
 
 def find_same_areas(subject: ThingId, period: Period, evidence: Evidence) -> tuple[ThingId, ...]:
     """Return an area and those that are the same in a period: the EU of 2015 is the EU of 28 countries."""
-    same = (
-        one.area
-        for one in evidence.aggregates
-        if any(valid.contains(period) for valid in find_same_area(subject, one, evidence.aggregates))
-    )
+    same = (one.area for one in evidence.gazetteer.versions_of(subject) if one.valid.contains(period))
     return (subject, *same)

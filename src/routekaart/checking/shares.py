@@ -8,7 +8,7 @@ from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import AreaChoice, Evidence, View
 from routekaart.checking.measuring import Measured
-from routekaart.checking.orders import find_counted
+from routekaart.checking.orders import MEMBER_STATES, find_counted
 from routekaart.domain.content import Share
 from routekaart.domain.finding import Candidate, Verdict
 from routekaart.domain.ids import ThingId, kind_of
@@ -17,6 +17,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
 
+_EU = ThingId("region:european-union")
 _UNITS = frozenset({Unit.PERCENT, Unit.FRACTION})
 
 
@@ -80,6 +81,10 @@ def _measure_whole(option: Option, said: Share, period: Period, evidence: Eviden
 def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Iterator[Option]:
     if said.counterpart is not None:
         yield replace(option, counterpart=None)
+    elif said.among == MEMBER_STATES:
+        union = _union_of(option, period, evidence)
+        if union is not None:
+            yield replace(option, choice=AreaChoice((union,), same=True))
     elif said.among is not None:
         areas = tuple(sorted(find_counted(option.indicator, period, view, kind_of(option.choice.areas[0]))))
         if areas and _lists_all(option, areas, view):
@@ -88,6 +93,19 @@ def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence
         for indicator in evidence.find_indicators(said.concept):
             if indicator.publisher == option.indicator.publisher and set(indicator.modes) == {"land", "sea"}:
                 yield replace(option, indicator=indicator)
+
+
+def _union_of(option: Option, period: Period, evidence: Evidence) -> ThingId | None:
+    """Return the European Union as it was in a period, if the country was a member; `None` if it changed within it."""
+    country, *others = option.choice.areas
+    return next(
+        (
+            one.area
+            for one in evidence.gazetteer.versions_of(_EU)
+            if one.valid.contains(period) and country in one.members and not others
+        ),
+        None,
+    )
 
 
 def _lists_all(option: Option, areas: tuple[ThingId, ...], view: View) -> bool:

@@ -272,7 +272,7 @@ class Share:
     counterpart: ThingId | None = None
     """Where those of the part come from, if that is what makes them a part."""
     among: str | None = None
-    """Of which set of places the subject is one, if that is what makes it a part: `routes` or `countries`."""
+    """Of which set of places the subject is one, if that is what makes it a part: `routes`, or `member-states`."""
     route: ThingId | None = None
     modes: tuple[str, ...] = ()
     """How those of the part came, if that is what makes them one."""

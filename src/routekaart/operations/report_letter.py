@@ -93,7 +93,7 @@ def _keep(workspace: Workspace, reading: Reading, filed: Mapping[StatementId, Fi
 
 def _gather(workspace: Workspace, reading: Reading, *, then: date, now: date, level: Level) -> Evidence:
     reference, statistics = workspace.reference, workspace.statistics
-    wanted = find_wanted(reading.statements, reference.indicators, reference.gazetteer, reference.aggregates)
+    wanted = find_wanted(reading.statements, reference.indicators, reference.gazetteer)
     releases = statistics.releases()
     described = [workspace.catalogue.get(name) for name in {release.dataset for release in releases}]
     sparse = {dataset.name for dataset in described if dataset.zeros_left_out}

@@ -2,13 +2,16 @@
 
 from routekaart.domain.content import Comparison, Figure, Trend
 from routekaart.domain.ids import ConceptId
+from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
+from routekaart.reading.factors import as_size, find_of_another
 from routekaart.reading.joined import Compared
 from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Counted
-from routekaart.reading.sentence_reader import FigureReader, SentenceReader, as_quantity, counted_words
+from routekaart.reading.sentence_reader import FigureReader, SentenceReader, counted_words
+from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understanding import Understood, find_unread
 
 
@@ -20,7 +23,7 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
     base = scene.find_base(part, placed.start)
     own, between = scene.find_period(part, placed.start), find_between(part) if base is None else None
     valid = own or (leading.valid if leading is not None else figure.period())
-    since = None if base is not None or between is not None else find_since(part)
+    since = None if base is not None or between is not None else _measured_from(part, placed)
     if between is not None:
         base, valid = split_between(between)
     elif since is not None and own is not None and own != since.mention.value:
@@ -47,7 +50,7 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
     content = Trend(
         direction=direction,
         base=to_date(base, part),
-        size=as_quantity(placed.mention),
+        size=as_size(placed.mention),
         counted=about.counted,
         concept=about.concept,
         counterpart=counterpart,
@@ -66,6 +69,11 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
         kind=placed.mention.kind,
         valid=to_date(valid, part),
     )
+
+
+def _measured_from(part: Sentence, placed: Placed[QuantityMention]) -> Placed[PeriodMention] | None:
+    """Return the period from which a change is measured where no word before it says so."""
+    return find_since(part) or next(find_of_another(part, placed), None)
 
 
 def read_comparison(figure: FigureReader, direction: Direction, compared: Compared) -> Said:
@@ -90,7 +98,7 @@ def read_comparison(figure: FigureReader, direction: Direction, compared: Compar
     content = Comparison(
         direction=direction,
         other=compared.other,
-        size=as_quantity(placed.mention),
+        size=as_size(placed.mention),
         counted=about.counted,
         concept=about.concept,
         counterpart=counterpart,

@@ -7,11 +7,14 @@ from routekaart.reading.amounts import Amount
 from routekaart.reading.english import is_english
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import (
+    AFTER_BEHIND,
     AMONG,
+    BEHIND_VERBS,
     COMPARATOR_ENDS,
     COMPARATORS,
     DEGREES,
     ENGLISH_COMPARATORS,
+    FACTORS,
     LONGEST_COMPARATOR,
     NO_ARTICLE_AFTER,
     OTHER_MEASURES,
@@ -21,6 +24,8 @@ from routekaart.reading.words import (
 
 _ARTICLES = frozenset({"de", "het"})
 _SMALL = 100
+_UP_TO, _ADDED = ("up", "to"), frozenset({"added", "adds", "adding", "add"})
+"""In "added up to 142,025" nothing is said of a limit."""
 _LIMITS = frozenset({Comparator.OVER, Comparator.UNDER})
 
 
@@ -78,12 +83,29 @@ def _says_else(tokens: Tokens, amount: Amount, phrase: Words) -> bool:
     """Tell whether the words are no comparator here: "onder de 27 lidstaten", "over 12 voorstellen"."""
     if phrase in ENGLISH_COMPARATORS and not is_english(tokens, amount.last):
         return True
+    if phrase == _UP_TO and tokens.word(amount.first - 3) in _ADDED:
+        return True
     counts_few = amount.unit is None and amount.value < _SMALL and amount.magnitude == 1
     counts_few = counts_few and tokens.word(amount.last) not in OTHER_MEASURES and amount.value % 1 == 0
     return (phrase in AMONG and counts_few) or (phrase[-1] == "hoogst" and amount.unit is Unit.FRACTION)
 
 
+def _is_verb(tokens: Tokens, amount: Amount) -> bool:
+    return amount.last - amount.first == 1 and tokens.lower[amount.first] in FACTORS
+
+
+def _behind_verb(tokens: Tokens, amount: Amount) -> Amount:
+    """Take the adverb behind a verb that says by which factor: "verdubbelde ruim", "halveerde bijna"."""
+    comparator = COMPARATORS.get((tokens.word(amount.last),))
+    follows = tokens.word(amount.last + 1)
+    if tokens.word(amount.last) not in BEHIND_VERBS or comparator is None or follows not in AFTER_BEHIND:
+        return amount
+    return replace(amount, last=amount.last + 1, comparator=comparator)
+
+
 def _trailing(tokens: Tokens, amount: Amount) -> Amount:
+    if amount.comparator is Comparator.EXACT and _is_verb(tokens, amount):
+        return _behind_verb(tokens, amount)
     comparator = TRAILING.get(tuple(tokens.lower[amount.last : amount.last + 2]))
     if comparator is None or amount.comparator is not Comparator.EXACT or tokens.word(amount.last + 2) == "dan":
         return amount

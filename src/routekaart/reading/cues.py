@@ -17,6 +17,7 @@ from routekaart.domain.statement import Kind
 from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
 from routekaart.reading.tokens import COUNTED, CUE, Tokens
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import FACTORS as FACTOR_VERBS
 
 _MOST_WORDS = 500_000
 
@@ -150,6 +151,8 @@ MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
 CHANGES = _make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
 """A sign only: some word of change stands in a text."""
+FACTORS = _make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
+"""A sign only: some word of a factor stands in a text."""
 _RISEN, _FALLEN = (
     "|".join((*sorted(words), *load_lexicon("cues")[table]["patterns"]))
     for words, table in ((RISES | UP_AFTER, "turned_up"), (FALLS | DOWN_AFTER, "turned_down"))
@@ -157,9 +160,12 @@ _RISEN, _FALLEN = (
 TURN = re.compile(rf"\b(?:(?P<up>{_RISEN})|{_FALLEN})\b", re.IGNORECASE)
 """That something rose or fell; `up` if it rose."""
 MORE_OR_LESS = re.compile(
-    rf"\b(?:(?P<up>{'|'.join(sorted(UP_AFTER))})|{'|'.join(sorted(DOWN_AFTER))})\b", re.IGNORECASE
+    rf"\b(?:(?P<up>{'|'.join(sorted(UP_AFTER))}|(?P<busy>drukker|busier))|{'|'.join(sorted(DOWN_AFTER))})\b",
+    re.IGNORECASE,
 )
 """That one has more or less than another; `up` if more."""
+OUTDOING = _make_cue(r"(?!)", *load_words("plain", "of_outdoing"), "drukker", "busier")
+"""A sign only: a verb or word that sets two places beside one another."""
 WHICH_TIME = load_words("cues", "which_time")
 """Words before "asielaanvragen" that say which of somebody's applications are counted."""
 LEAVING = tuple(load_words("cues", "leaving"))
@@ -170,7 +176,7 @@ LAND_ROLES = _load_cue("land_roles", within="(?:{})")
 """Roles of a country; after "X als" and one of them the figure is about X, whatever other countries are named."""
 AS_A_ROLE = re.compile(rf"\bals\b.*?\b(?:{_lines('land_roles')})\b", re.IGNORECASE | re.DOTALL)
 BASE = _load_cue("base")
-BASES = tuple(f" {words}" for words in load_lexicon("cues")["base"]["patterns"])
+BASES = tuple(load_lexicon("cues")["base"]["patterns"])
 """What stands just before the period that a change is measured from."""
 BASE_BEHIND = re.compile(r"\b(?:in|for)\s{1,3}\d{4}\s{1,3}(?:on|over)\s*(?:the\s*)?$", re.IGNORECASE)
 """Before the period that a change is measured from in English: "up 90% in 2021 on 2020"."""
@@ -204,7 +210,8 @@ THIS_ROUTE = _load_cue("this_route", within="(?:{})")
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}
 _PUBLISHER = "|".join(PUBLISHERS)
 ACCORDING_TO = _make_cue(
-    rf"\b(?:{_lines('according_to', 'figures_of')})\s+(?:(?:cijfers|gegevens) van\s+)?"
+    rf"\b(?:{_lines('according_to', 'figures_of')})\s+"
+    r"(?:(?:de\s+|the\s+)?(?:cijfers|gegevens|figures) (?:van|from|of)\s+)?"
     rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
     rf"|\b(?:{_lines('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
     rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{_lines('reports')})\b",
@@ -242,12 +249,31 @@ FINITE = re.compile(
     re.IGNORECASE,
 )
 """A verb between a share and the route on which it was: without one the route is a part of the whole."""
+IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were)\b", re.IGNORECASE)
+"""A verb that says nothing without what follows: where somebody came from, or how."""
+WHO_CAME = re.compile(
+    r"\b(?:die|who|that)\s{1,3}(?:(?:in|to)\s{1,3}(?:\d{4}|[A-Z][\w-]{1,30})\s{1,3}){0,2}"
+    r"(?:aankwamen|arriveerden|arrived|landed|(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
+)
+"""A relative clause that narrows nothing: "die in 2018 in Spanje aankwamen"."""
+SHARE_OF = re.compile(r"\b(?:aandeel|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
+"""Before the country whose share it is."""
+IN_THE_UNION = re.compile(
+    r"\b(?:in|van|binnen|of|within|across)\s{1,3}(?:de|the)\s{1,3}(?:(?:hele|gehele|whole|entire)\s{1,3})?"
+    r"(?:eu|europese\s{1,3}unie|european\s{1,3}union)(?![\w+/-])",
+    re.IGNORECASE,
+)
+"""That the whole is all of the European Union."""
 MAKES_UP = re.compile(
     r"\b(?:vormden?|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening)\b",
     re.IGNORECASE,
 )
 """That somebody or something is a part of a whole."""
-OF_A_WHOLE = re.compile(r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b", re.IGNORECASE)
+OF_A_WHOLE = re.compile(
+    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b"
+    r"|\b(?:van|of)\s{1,3}(?:de|alle|the|all)\s.{0,100}\0",
+    re.IGNORECASE,
+)
 """Around a share, which is written as a NUL character: that a whole is named."""
 HIGHEST_BEHIND = re.compile(
     r",\s{1,3}(?:het|de|the)\s{1,3}(?:hoogste|laagste|highest|lowest)"

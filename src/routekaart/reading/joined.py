@@ -12,6 +12,8 @@ _BETWEEN = re.compile(
     r"\s{0,3}(?:,|,?\s{0,3}\b(?:en|and|als|plus)\b|[+&])\s{0,3}(?:(?:in|op|naar|on|to|at)\s{1,3})?(?:(?:de|het|the)\s{1,3})?",
     re.IGNORECASE,
 )
+_ROUTES = re.compile(r"\s{1,3}routes\b")
+"""Behind the last of several: "the Central and Western Mediterranean routes"."""
 _KINDS = frozenset({"country", "route"})
 
 
@@ -28,7 +30,7 @@ def find_joined(part: Sentence) -> Joined | None:
         return None
     areas, start = part.areas, part.start
     places = tuple(dict.fromkeys(seen.mention.place for seen in areas))
-    between = [(one.end, other.start) for one, other in pairwise(areas)]
+    between: list[tuple[int, int]] = [(one.end, other.start) for one, other in pairwise(areas)]
     joined = all(_BETWEEN.fullmatch(part.text, first - start, last - start) for first, last in between)
     if len(places) < 2 or len(places) < len(areas) or not joined:
         return None
@@ -36,13 +38,32 @@ def find_joined(part: Sentence) -> Joined | None:
     kinds = {kind_of(place) for place in places}
     if len(kinds) > 1 or not kinds <= _KINDS:
         return None
+    routes = _ROUTES.match(part.text, areas[-1].end - start)
+    between += [] if routes is None else [(areas[-1].end, start + routes.end())]
     cue = (found.span() for found in cues.TOGETHER.finditer(part.text, part.signs))
     return Joined(places, (*between, *((start + first, start + last) for first, last in cue)))
 
 
 _THAN = re.compile(
-    r"\b(?:dan|als|than|as)\s{1,3}(?:(?:in|op|naar|on|to|at)\s{1,3})?(?:(?:de|het|the)\s{1,3})?$", re.IGNORECASE
+    r"\b(?:(?:dan|als|than|as)\s{1,3}(?:(?:dat|die|that|those)\s{1,3})?|times\s{1,3}(?:that|those)\s{1,3})"
+    r"(?:(?:in|op|naar|via|on|to|at)\s{1,3})?(?:(?:de|het|the)\s{1,3})?$",
+    re.IGNORECASE,
 )
+_OUTDOES = re.compile(
+    r"\b(?:(?P<up>overtrof|overtroffen|exceeded|outnumbered|liet(?=\b.{0,120}\bachter\s{1,3}zich\b))|"
+    r"(?:stayed|lagged)\s{1,3}behind|bleef(?=\b.{0,120}\bachter\s{1,3}bij\b))\b(?!\s{1,3}by\b)",
+    re.IGNORECASE,
+)
+"""Verbs of which the subject has more (`up`) or less than the object; a passive turns them around."""
+_INVERTED = frozenset({"overtrof", "liet", "bleef"})
+"""Dutch verbs that may stand before both: "In 2016 overtrof Duitsland Frankrijk"."""
+_TURNED = re.compile(r"\b(?:door|dan|than|which|whom|die\s{1,3}door)\b", re.IGNORECASE)
+_NO_OTHER = re.compile(
+    r"[\s,]{0,3}(?:(?:in\s{1,3}\d{4}|achter\s{1,3}bij)\s{1,3})?(?:(?:that|those|dat|die)\s{1,3}(?:in|op|on)\s{1,3})?"
+    r"(?:(?:de|the)\s{1,3})?",
+    re.IGNORECASE,
+)
+"""What may stand between such a verb and what is outdone: "overtrof in 2016 dat in Frankrijk"."""
 
 
 class Compared(NamedTuple):
@@ -63,3 +84,29 @@ def find_compared(part: Sentence) -> Compared | None:
     other = after[0].mention.place
     subject = next(seen.mention.place for seen in areas if seen is not after[0])
     return Compared(subject, other) if kind_of(subject) == kind_of(other) else None
+
+
+class Outdone(NamedTuple):
+    """That one place has more or less than another, as a verb says it."""
+
+    compared: Compared
+    up: bool
+    start: int
+    end: int
+
+
+def find_outdone(part: Sentence) -> Outdone | None:
+    """Return which of two places outdoes the other: "Italië overtrof Spanje", "stayed behind Greece"."""
+    areas, text, begins = part.areas, part.text, part.start
+    found = tuple(_OUTDOES.finditer(text))
+    if len(found) != 1 or len(areas) != 2 or areas[0].mention.place == areas[1].mention.place:
+        return None
+    (verb,), (one, other) = found, areas
+    start, end = begins + verb.start(), begins + verb.end()
+    inverted = one.start > end and verb[0].lower() in _INVERTED
+    between = text[max(one.end, end) - begins : other.start - begins]
+    if (one.end > start and not inverted) or other.start < end or _TURNED.search(text):
+        return None
+    if _NO_OTHER.fullmatch(between) is None or kind_of(one.mention.place) != kind_of(other.mention.place):
+        return None
+    return Outdone(Compared(one.mention.place, other.mention.place), verb["up"] is not None, start, end)

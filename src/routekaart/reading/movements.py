@@ -12,12 +12,14 @@ from routekaart.reading.sentences import Placed, Sentence
 
 _MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
 _BETWEEN = re.compile(r"(?:tussen|between)\b", re.IGNORECASE)
+_YEAR_TO_YEAR = re.compile(r"\d{4}\s{1,3}(?:naar|tot|op|to)\s{1,3}\d{4}", re.IGNORECASE)
+"""Two years of which the first is where a change began: "doubled from 2014 to 2015"."""
 _SINCE = re.compile(r"(?:sinds|since)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|t/m|up to and including|through)\b", re.IGNORECASE)
 _SAME = re.compile(r"(?:dezelfde|zelfde|(?:the\s+)?same)\b", re.IGNORECASE)
 _YEAR = 4
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
-_FROM = re.compile(r"\b(?:van|from)\s*$")
+_FROM = re.compile(r"\b(?:van|from)\s*$", re.IGNORECASE)
 
 
 def moves_on(sentence: Sentence, start: int, end: int, later: int) -> bool:
@@ -56,12 +58,19 @@ def at_its_end(period: Period | None) -> Period | None:
 
 def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the two years between which something changed, if a clause names nothing else: "tussen 2015 en 2016"."""
-    if len(part.periods) != 1 or not _BETWEEN.match(part.periods[0].mention.surface):
+    if len(part.periods) != 1 or not _names_both_ends(part, part.periods[0]):
         return None
     value = part.periods[0].mention.value
     if not isinstance(value, Period) or None in (value.first, value.last) or value.first == value.last:
         return None
     return part.periods[0] if value.fixed else None
+
+
+def _names_both_ends(part: Sentence, seen: Placed[PeriodMention]) -> bool:
+    surface = seen.mention.surface
+    if _BETWEEN.match(surface):
+        return True
+    return _YEAR_TO_YEAR.fullmatch(surface) is not None and _FROM.search(part.before(seen.start)) is not None
 
 
 def split_between(seen: Placed[PeriodMention]) -> tuple[Period, Period]:

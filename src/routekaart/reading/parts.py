@@ -8,7 +8,11 @@ from routekaart.reading import cues
 from routekaart.reading.sentences import Placed, Sentence
 
 _OPENS = re.compile(r"\s*(?:van|of|onder|among)\b", re.IGNORECASE)
+_OPENS_BEHIND = re.compile(r"\b(?:kwam(?:en)?|was|waren|werd(?:en)?)\s{1,3}van\s{1,3}(?:de|alle)\b", re.IGNORECASE)
+"""A whole behind the verb: "In 2018 kwam van de aankomsten in Spanje de helft over zee"."""
 _SHARE_OF = re.compile(r"\b(?:aandeel|share)\b", re.IGNORECASE)
+_JUST_BEHIND = 14
+"""Characters between what is counted and the union: a year may stand between, "asielaanvragen in 2015 in de EU"."""
 _ENDS = re.compile(r"[\s.,;]*")
 _ALL = re.compile(r"\b(?:alle|all|totaal|total)\b", re.IGNORECASE)
 
@@ -47,16 +51,55 @@ def stands_in_whole(
     return _is_on_route(part, share, placed, counted_to)
 
 
+def is_of_union(part: Sentence, share: Placed[QuantityMention], place: ThingId, *, counted: tuple[int, int]) -> bool:
+    """Tell whether a share is that of a country in what was counted in the whole European Union.
+
+    The union must stand right behind what is counted, "35% van de aanvragen in de EU", and the country outside of it.
+    """
+    text, begins = part.text, part.start
+    found = cues.IN_THE_UNION.search(text)
+    placed = next((seen.start for seen in part.areas if seen.mention.place == place), None)
+    if found is None or placed is None or cues.IN_THE_UNION.search(text, found.end()) is not None:
+        return False
+    union, union_end = begins + found.start(), begins + found.end()
+    if not 0 <= union - counted[1] <= _JUST_BEHIND or any(seen.start < union < seen.end for seen in part.places):
+        return False
+    if placed < share.start:
+        if cues.SHARE_OF.search(part.before(placed)):
+            return placed < counted[0] and union_end <= share.start
+        return share.end <= counted[0] or counted[0] < share.end < counted[1]
+    before = cues.FINITE.search(text, 0, share.start - begins)
+    between = cues.FINITE.search(text, max(union_end, share.end) - begins, placed - begins)
+    opened = _OPENS.match(text) is not None and counted[1] <= share.start
+    return placed > union_end and (between is not None or before is not None or opened)
+
+
 def _is_ordered(part: Sentence, share: Placed[QuantityMention], placed: int, made: int) -> bool:
     """Tell whether the place stands within the whole, and what makes the part outside of it."""
     text, begins = part.text, part.start
-    if _OPENS.match(text) and placed < share.start < made:
+    opened = _OPENS.match(text) or _OPENS_BEHIND.search(text, 0, placed - begins)
+    if opened and placed < share.start < made:
         return True
     if share.start < placed < made:
-        return cues.FINITE.search(text, placed - begins, made - begins) is not None or "ingediend" in text
+        behind = cues.FINITE.search(text, placed - begins, made - begins) is not None or "ingediend" in text
+        return behind or _needs_complement(part, share, made)
     if made < share.start < placed:
         return cues.MAKES_UP.search(text, made - begins, placed - begins) is not None
     return made < placed < share.start and _SHARE_OF.search(text, 0, made - begins) is not None
+
+
+def _needs_complement(part: Sentence, share: Placed[QuantityMention], made: int) -> bool:
+    """Tell whether the verb stands before the share, so that what closes the clause is what it says of the share.
+
+    "In 2018 kwam 90% van de aankomsten in Spanje over zee": without "over zee" nothing would be said.
+    """
+    text, begins = part.text, part.start
+    if cues.IS_OR_CAME.search(text, 0, share.start - begins) is None:
+        return False
+    people = next((seen.end for seen in part.places if seen.start == made), None)
+    mode = next((m.end() + begins for cue, _ in cues.MODES for m in cue.finditer(text, part.signs)), None)
+    end = people or mode
+    return end is not None and _ENDS.fullmatch(text, end - begins) is not None
 
 
 def _is_on_route(part: Sentence, share: Placed[QuantityMention], placed: int, counted_to: int) -> bool:

@@ -15,6 +15,11 @@ _BODIES = load_words("places", "bodies")
 _ONLY_BEHIND = load_words("places", "only_behind")
 _PLACES_BEHIND = load_words("places", "places_behind")
 _SURNAMES = load_words("places", "surnames")
+_FIRST_OF_ROUTES = load_words("places", "first_of_routes", "ellipsis")
+_BEHIND_ROUTE = load_words("places", "behind", "ellipsis")
+_ARTICLES, _ON = frozenset({"de", "the"}), frozenset({"op", "via", "on"})
+_THOSE, _THAN = frozenset({"dat", "die", "those", "that"}), frozenset({"dan", "als", "than", "as"})
+_AND = frozenset({"en", "and"})
 _SHORT = 7
 
 
@@ -83,6 +88,7 @@ def read_places(tokens: Tokens, names: Names) -> tuple[PlaceFound, ...]:
             continue
         known = lower[index] in by_first
         place = _longest(tokens, index, names) if known else _compound(tokens, index, names.single)
+        place = place or _elliptic(tokens, index, names, found)
         if place is not None:
             found.append(place)
             position = place.last
@@ -116,6 +122,38 @@ def _longest(tokens: Tokens, index: int, names: Names) -> PlaceFound | None:
             return None
         return PlaceFound(tokens.starts[index], tokens.ends[last - 1], index, last, place, kind, kind)
     return None
+
+
+def _elliptic(tokens: Tokens, index: int, names: Names, found: list[PlaceFound]) -> PlaceFound | None:
+    """Read a route by its first word: "drukker dan de centrale", "the Central and Western Mediterranean routes"."""
+    word = tokens.lower[index]
+    if word not in _FIRST_OF_ROUTES:
+        return None
+    known = {key: place for key, place, kind in names.by_first.get(word, ()) if kind == "route"}
+    rest: tuple[str, ...] | None = None
+    if tokens.word(index + 1) in _AND and tokens.word(index + 2) in _FIRST_OF_ROUTES:
+        other = _longest(tokens, index + 2, names)
+        rest = tuple(tokens.lower[index + 3 : other.last]) if other is not None and other.kind == "route" else None
+    elif _is_compared(tokens, index, found):
+        rest = ("route",)
+    place = None if rest is None else known.get((word, *rest))
+    if place is None:
+        return None
+    return PlaceFound(tokens.starts[index], tokens.ends[index], index, index + 1, place, "route", "elliptic")
+
+
+def _is_compared(tokens: Tokens, index: int, found: list[PlaceFound]) -> bool:
+    """Tell whether a word stands for a route beside one that its sentence names: "dan (dat) (op) de centrale"."""
+    first, _ = tokens.sentence_span(index)
+    named = [place for place in found if place.first >= first and place.kind == "route"]
+    if not named or tokens.lower[index] in {tokens.lower[place.first] for place in named}:
+        return False
+    before = index - 1
+    if tokens.word(before) not in _ARTICLES or tokens.word(index + 1) not in _BEHIND_ROUTE:
+        return False
+    for words in (_ON, _THOSE):
+        before -= tokens.word(before - 1) in words
+    return tokens.word(before - 1) in _THAN
 
 
 def _is_name(tokens: Tokens, first: int, last: int, names: Names) -> bool:

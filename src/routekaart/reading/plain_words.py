@@ -36,6 +36,12 @@ OF_RANK = load_words("plain", "of_rank")
 OF_SHARE = load_words("plain", "of_share")
 """Words that are plain beside a part of a whole."""
 
+OF_UNION = load_words("plain", "of_union")
+"""Words that are plain where a share is one of the whole European Union."""
+
+OF_OUTDOING = load_words("plain", "of_outdoing") | load_words("plain", "beside_outdoing")
+"""Words that are plain where a verb says that one place has more than another."""
+
 POINTING = load_words("plain", "pointing")
 """Before a number these point at people who were spoken of before: *die 20.000 migranten* are not all who came."""
 

@@ -168,7 +168,9 @@ class Sentence:
     @property
     def changes(self) -> bool:
         """Whether it may speak of a change: a word of one stands in it, or a number that is one."""
-        return bool(self.signs & cues.CHANGES.bit) or any(seen.mention.direction for seen in self.quantities)
+        return bool(self.signs & (cues.CHANGES.bit | cues.FACTORS.bit)) or any(
+            seen.mention.direction for seen in self.quantities
+        )
 
     @once
     def calendar(self) -> tuple[tuple[int, Period], ...]:
@@ -220,9 +222,14 @@ class Sentence:
 
 
 def _ends_in_base(before: str) -> bool:
-    words = f" {before.lower().rstrip()}"  # "was in" does not end in "as in"
+    words = before.lower().rstrip()
     last = words.rpartition(" ")
-    return words.endswith(cues.BASES) or (last[2] in cues.BASE_ARTICLES and last[0].rstrip().endswith(cues.BASES))
+    return _ends_in(words, cues.BASES) or (last[2] in cues.BASE_ARTICLES and _ends_in(last[0].rstrip(), cues.BASES))
+
+
+def _ends_in(words: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether whole words end in a phrase: "was in 2018" does not end in "as in"."""
+    return any(words.endswith(phrase) and not words.removesuffix(phrase)[-1:].isalnum() for phrase in phrases)
 
 
 def _between(placed: tuple[Placed[Mention], ...], start: int, end: int) -> tuple[Placed[Mention], ...]:

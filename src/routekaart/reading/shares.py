@@ -1,11 +1,13 @@
 """What part of a whole somebody is, where a number says it: "29% van de asielzoekers kwam uit Syrië"."""
 
 from routekaart.domain.content import Share
-from routekaart.domain.ids import kind_of
+from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.letter import QuantityMention
 from routekaart.reading import cues, scene
-from routekaart.reading.parts import stands_in_whole
+from routekaart.reading.parts import is_of_union, stands_in_whole
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, as_quantity, counted_words
+from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understanding import Understood, find_unread
 
 
@@ -13,18 +15,19 @@ def read_share(figure: FigureReader) -> Said | None:
     """Read what part of a whole somebody is: "29% van de asielzoekers kwam uit Syrië"; `None` if no whole is named."""
     placed, whole, part = figure.placed, figure.whole, figure.part
     at = placed.start
-    around = f"{part.before(at)}\0{part.text[placed.end - part.start :]}"
+    around = f"{part.text[: at - part.start]}\0{part.text[placed.end - part.start :]}"
     of_them = cues.OF_A_WHOLE.search(around) or cues.ONE_IN.search(placed.mention.surface)
     near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])]
     if len(part.quantities) != 1 or of_them is None or not (near or part.routes):
         return None
     first, last, concept = min(near, key=lambda seen: abs(seen[0] - at), default=(at, at, scene.ON_ROUTE))
-    subject, period, modes = figure.area(named=True), figure.period(), figure.modes()
+    leaving = concept.startswith(cues.LEAVING)
+    subject, period, modes = figure.area(leaving=leaving, named=True), figure.period(), figure.modes()
     counterpart = scene.find_counterpart(part, at, placed.end, subject)
-    among = (
-        "routes" if counterpart is None and not modes and subject is not None and kind_of(subject) == "route" else None
-    )
-    if not stands_in_whole(part, placed, subject, counterpart, modes=modes, counted_to=last):
+    among = _among(part, placed, subject, counted=(first, last)) if counterpart is None and not modes else None
+    if among != "member-states" and not stands_in_whole(
+        part, placed, subject, counterpart, modes=modes, counted_to=last
+    ):
         return None
     understood = Understood(
         start=at,
@@ -34,7 +37,7 @@ def read_share(figure: FigureReader) -> Said | None:
         subject=subject,
         period=period,
         counterpart=counterpart,
-        form="share",
+        form="share_of_union" if among == "member-states" else "share",
         pointed=scene.is_pointed_at(figure.sentence, at),
     )
     content = Share(
@@ -52,3 +55,14 @@ def read_share(figure: FigureReader) -> Said | None:
         start=at, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,
         kind=placed.mention.kind, valid=period,
     )  # fmt: skip
+
+
+def _among(
+    part: Sentence, share: Placed[QuantityMention], subject: ThingId | None, *, counted: tuple[int, int]
+) -> str | None:
+    """Return of which set of places the subject is one, if that is what makes it a part."""
+    if subject is None:
+        return None
+    if kind_of(subject) == "route":
+        return "routes"
+    return "member-states" if is_of_union(part, share, subject, counted=counted) else None

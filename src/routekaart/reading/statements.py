@@ -39,7 +39,7 @@ from routekaart.reading.turns import find_turns
 _BESIDE = 40
 """Characters that a quote may have more than the figure in it."""
 VERSION = 3
-_SAYS_WITHOUT_FIGURE = cues.ORDERS.bit | cues.RANK.bit | cues.CHANGES.bit | extremes.SIGNS
+_SAYS_WITHOUT_FIGURE = cues.ORDERS.bit | cues.RANK.bit | cues.CHANGES.bit | cues.OUTDOING.bit | extremes.SIGNS
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
 _LONGEST_QUOTE = 300

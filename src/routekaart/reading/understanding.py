@@ -13,7 +13,7 @@ from functools import cache
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PeriodMention, PlaceMention, QuantityMention
 from routekaart.domain.period import Period, TimeExpression
-from routekaart.domain.quantity import RATIOS, Direction
+from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
@@ -24,9 +24,11 @@ from routekaart.reading.plain_words import (
     OF_COUNTRIES,
     OF_EXTREME,
     OF_MOVEMENT,
+    OF_OUTDOING,
     OF_RANK,
     OF_SHARE,
     OF_SIZED_CHANGE,
+    OF_UNION,
     PAST_IT,
     PERIOD_LINKS,
     PLAIN,
@@ -38,7 +40,7 @@ from routekaart.reading.plain_words import (
 )
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.together import is_through, may_be_of_a_part
-from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import AMBIGUOUS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
@@ -53,10 +55,12 @@ _PLAIN_IN = {
     "movement": RISES | FALLS | OF_MOVEMENT,
     "change": OF_CHANGE | OF_SIZED_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
     "turn": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
-    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER,
+    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER | {"those"},
+    "outdone": OF_OUTDOING,
     "extreme": OF_EXTREME,
     "rank": OF_RANK,
     "share": OF_SHARE,
+    "share_of_union": OF_SHARE | OF_UNION,
     "country_rank": OF_EXTREME | OF_COUNTRIES,
 }
 """Words that are plain beside what is said in one of these forms."""
@@ -72,10 +76,15 @@ _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
 _AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
-_RELATIVE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "that", "whom"})
-"""Words with which a part of a whole may begin that is narrowed further."""
+_NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "that", "whom", "its", "their"})
+"""Words with which the whole of a share may be narrowed further."""
+_SHARES = frozenset({"share", "share_of_union"})
+_TAKES = frozenset({"nam", "namen", "neemt"})
+"""Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
+_IN_EACH = re.compile(r"\s(?:of|van|in)\s")
+"""Between "each month" and the year that it is a month of."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -102,7 +111,8 @@ class Understood:
     partners: tuple[int, ...] = ()
     """Where the other figures begin that make one movement with this one."""
     form: str = "level"
-    """level, change, turn (a change without a size), comparison, extreme, share, rank or country_rank."""
+    """level, change, turn (a change without a size), comparison (by a verb: outdone), extreme, share (also
+    share_of_union), rank or country_rank."""
     direction: Direction | None = None
     pointed: bool = False
     """Whether the place is pointed at from here ("deze route"), and need not be named in the sentence."""
@@ -214,7 +224,8 @@ def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
     word = clauses.sentence.words_before[seen.start]
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
-    past_it = word in PAST_IT and not (counts_leaving and word in cues.FROM)
+    its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
+    past_it = word in PAST_IT and not its_share and not (counts_leaving and word in cues.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 
@@ -290,6 +301,9 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
+    per_end = at if figure.per is None else figure.per.end - clauses.sentence.start
+    if _IN_EACH.fullmatch(clauses.sentence.text, per_end, at):
+        return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
         return True
@@ -310,7 +324,9 @@ def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
 
 
 def _two_readings(mention: QuantityMention) -> Iterator[str]:
-    """Yield a figure such as "65,383" that was read as decimals: in English these are thousands."""
+    """Yield "65,383" that was read as decimals, for in English these are thousands; and what is "drie keer hoger"."""
+    if mention.unit is Unit.FACTOR and mention.surface.lower().rpartition(" ")[2] in AMBIGUOUS:
+        yield mention.surface
     values = [value for value in (mention.value, mention.value2) if value is not None]
     in_thousands = _GROUPED_BY_COMMA.search(mention.surface) and max(values) >= _THOUSAND
     counts = mention.unit not in RATIOS
@@ -327,8 +343,10 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
         yield word_before
-    if figure.form == "share":
-        yield from (word for word in _words(clauses.part(own)) if word.lower() in _RELATIVE)
+    if figure.form in _SHARES:
+        # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
+        text = cues.WHO_CAME.sub("", clauses.part(own).text)
+        yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
     two_ends = any(
@@ -337,10 +355,13 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     if figure.form == "level" and two_ends and word_before.lower() in _OPENS_STRETCH:
         # "rose from 20,000 to 60,000" are two levels and no range
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
-    if figure.form in ("change", "turn", "comparison"):
+    if figure.form in _SHARES:
+        changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
+        yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
+    if figure.form in ("change", "turn", "comparison", "outdone"):
         other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
         yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in other_way)
-    if figure.form == "comparison":
+    if figure.form in ("comparison", "outdone"):
         # "steeg in Italië meer dan in Griekenland" compares two rises
         yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in _MOVING)
     elif figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
@@ -406,6 +427,8 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
     if figure.form == "extreme":
         yield from _record_words(part)
+    if figure.form in _SHARES:
+        yield from (found.span() for found in cues.WHO_CAME.finditer(part.text))
     route = figure.subject is not None and kind_of(figure.subject) == "route"
     if route or figure.form == "change":
         for found in cues.IT_WAS_ABOUT.finditer(part.text, part.signs):

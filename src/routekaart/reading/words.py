@@ -18,8 +18,9 @@ def _units(table: str) -> dict[str, Unit]:
     return {word: Unit(unit) for word, unit in load_meanings("currencies", table).items()}
 
 
-def _shares(table: str) -> dict[str, Decimal]:
-    shares = {word: Fraction(share) for word, share in load_meanings("fractions", table).items()}
+def shares_in(name: str, table: str) -> dict[str, Decimal]:
+    """Return what part of a whole each word of a table stands for."""
+    shares = {word: Fraction(share) for word, share in load_meanings(name, table).items()}
     return {word: Decimal(share.numerator) / share.denominator for word, share in shares.items()}
 
 
@@ -37,6 +38,8 @@ COMPARATOR_ENDS = frozenset(phrase[-1] for phrase in COMPARATORS)
 LONGEST_COMPARATOR = max(map(len, COMPARATORS))
 TRAILING = _phrases("after")
 DEGREES = load_words("comparators", "before_a_limit", "degrees")
+BEHIND_VERBS = load_words("comparators", "behind_verbs", "article")
+AFTER_BEHIND = load_words("comparators", "after_behind", "article")
 NO_ARTICLE_AFTER = load_words("comparators", "not_after", "article")
 AMONG = frozenset(tuple(phrase.split()) for phrase in load_words("comparators", "among", "article"))
 ENGLISH_COMPARATORS = frozenset((word,) for word in load_words("comparators", "english", "article"))
@@ -53,8 +56,8 @@ CURRENCIES_AFTER = _units("after")
 CURRENCY_STARTS = frozenset(phrase.split()[0] for phrase in CURRENCIES_AFTER)
 MEASURES = _measures()
 
-FRACTIONS = _shares("parts")
-WHOLE_FRACTIONS = _shares("whole")
+FRACTIONS = shares_in("fractions", "parts")
+WHOLE_FRACTIONS = shares_in("fractions", "whole")
 SHARE_FOLLOWS = load_words("fractions", "words", "follows")
 """After these "een derde" is a share and no ordinal: "een derde van", "een derde daarvan", "een derde minder"."""
 
@@ -67,6 +70,9 @@ FACTORS = {
     for word, times in load_meanings("factors", direction).items()
 }
 AS_MUCH = load_words("factors", "words", "as_much")
+SMALLER = load_words("factors", "smaller", "as_much")
+AMBIGUOUS = load_words("factors", "ambiguous", "as_much")
+"""Behind "drie keer" these may be three or four times as much."""
 
 RISES = load_words("changes", "rises")
 FALLS = load_words("changes", "falls")

@@ -347,7 +347,7 @@ FORMS: Mapping[str, Form] = {
             **_NEEDED_AMOUNT,
             "unit": Field(choice(Unit, *_WHOLE), needed=True),
             "counted": _COUNTED,
-            "among": Field(one_of("routes", "countries")),
+            "among": Field(one_of("routes", "countries", "member-states")),
             **_ABOUT_COUNTED,
         },
         _share,

@@ -877,6 +877,7 @@ LABELS: Table = {
     "comparison": ("Vergelijking", "Comparison"),
     "share_from": ("het deel uit {name}", "the part from {name}"),
     "share_of_routes": ("het deel van alle routes samen", "the part of all routes together"),
+    "share_of_member-states": ("het deel van de hele EU", "the part of the whole EU"),
     "share_of_countries": ("het deel van alle landen samen", "the part of all countries together"),
     "share_by": ("het deel dat zo kwam: {modes}", "the part that came thus: {modes}"),
     "record_beside": ("{later} (daarna in de rij: {earlier})", "{later} (next in the row: {earlier})"),

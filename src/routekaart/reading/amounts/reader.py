@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from routekaart.domain.quantity import Unit
+from routekaart.reading.amounts import english
 from routekaart.reading.amounts.amount import Amount
 from routekaart.reading.amounts.shares import find_factor, find_one_in, find_written_fraction
 from routekaart.reading.amounts.spelled import is_number_word, read_special, read_spelled
@@ -15,6 +16,7 @@ from routekaart.reading.words import CURRENCIES_AFTER, CURRENCIES_BEFORE, CURREN
 
 _MINUS = frozenset({"-", "–", "−"})
 _GUILDER = "f"
+_BEHIND_IN_ENGLISH = frozenset({"in", "out", "times"})
 _GROUPED_BY_COMMA = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 
 
@@ -26,7 +28,7 @@ def read_amount(tokens: Tokens, index: int) -> Amount | None:
     elif is_number_word(word):
         amount = read_spelled(tokens, index, word)
     else:
-        amount = read_special(tokens, index, word)
+        amount = read_special(tokens, index, word) or english.read_english(tokens, index)
     if amount is None:
         return None
     if amount.unit in {Unit.FRACTION, Unit.FACTOR}:
@@ -42,8 +44,16 @@ def _digits(tokens: Tokens, index: int, word: str) -> Amount | None:
         find_one_in(tokens, index, value)
         or find_written_fraction(tokens, index, value)
         or find_factor(tokens, index, value)
+        or _find_english(tokens, index, value)
         or Amount(index, index + 1, value, "digits")
     )
+
+
+def _find_english(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
+    """Read "1 in 3", "2.5 times as many"."""
+    if tokens.word(index + 1) not in _BEHIND_IN_ENGLISH or not is_english(tokens, index):
+        return None
+    return english.find_one_in(tokens, index, index + 1, value) or english.find_times(tokens, index, index + 1, value)
 
 
 def _in_english(tokens: Tokens, index: int) -> Decimal | None:

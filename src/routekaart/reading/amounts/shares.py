@@ -7,12 +7,11 @@ from routekaart.reading.amounts.amount import Amount
 from routekaart.reading.lists import word_set
 from routekaart.reading.numerals import number_words, parse_number
 from routekaart.reading.tokens import Tokens
-from routekaart.reading.words import AS_MUCH, FRACTIONS, MAGNITUDES, ORDINAL_FOLLOWS, SHARE_FOLLOWS
+from routekaart.reading.words import AS_MUCH, FRACTIONS, MAGNITUDES, ORDINAL_FOLLOWS, SHARE_FOLLOWS, SMALLER
 
 _FOUR_DECIMALS = Decimal("0.0001")
 _NUMBER_WORDS = number_words()
 _TIMES = word_set("keer maal")
-_SMALLER = word_set("lager minder kleiner korter weinig laag klein kort lower fewer less")
 
 
 def find_written_fraction(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
@@ -63,7 +62,7 @@ def find_factor_after(tokens: Tokens, first: int, after: int, value: Decimal) ->
     if word not in AS_MUCH:
         return None
     last = after + 1 + (word == "zo")
-    smaller = tokens.word(last - 1) in _SMALLER or value < 1
+    smaller = tokens.word(last - 1) in SMALLER or value < 1
     if smaller and value > 1:  # "drie keer zo weinig" is a third
         value = four_decimals(1 / value)
     direction = Direction.DECREASE if smaller else Direction.INCREASE

@@ -6,9 +6,11 @@ from routekaart.reading.lists import words_of
 from routekaart.reading.numerals import number_words
 from routekaart.reading.periods.words import (
     COMING_STRETCH,
+    COUNTED_A_MONTH,
     EACH,
     LENGTHS,
     LONG_LENGTHS,
+    NOT_A_MONTH,
     PAST_STRETCH,
     PER,
     POSSESSIVES,
@@ -55,6 +57,8 @@ def find_recurrence(tokens: Tokens, index: int) -> Found | None:
         if one is not None:
             return None if "T" in one and tokens.word(index - 1) in _SPEEDS else Found(index + 2, one)
         return _every(tokens, index + 1)
+    if word == "a":
+        return _a_month(tokens, index)
     if word == "om" and tokens.word(index + 1) == "de":
         return _every(tokens, index + 2)
     if word in _TIMES_A_PERIOD and tokens.word(index + 1) in {"in", "per"}:
@@ -62,6 +66,13 @@ def find_recurrence(tokens: Tokens, index: int) -> Found | None:
         one = PER.get(tokens.word(place)) if tokens.word(index + 1) == "per" else None
         return Found(place + 1, one) if one is not None else _every(tokens, place)
     return None
+
+
+def _a_month(tokens: Tokens, index: int) -> Found | None:
+    """Find "9,947 people a month" behind what is counted; "people in a month" and "a month later" are none."""
+    one = PER.get(tokens.word(index + 1)) if tokens.word(index - 1) in COUNTED_A_MONTH else None
+    behind = tokens.word(index + 2)
+    return None if one is None or "T" in one or behind in NOT_A_MONTH else Found(index + 2, one)
 
 
 def _is_everyday(tokens: Tokens, index: int) -> bool:

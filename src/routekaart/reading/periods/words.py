@@ -24,6 +24,8 @@ RECURRING = load_meanings("time", "recurring")
 RECURRING_ADJECTIVES = {f"{word}e": notation for word, notation in RECURRING.items() if word != "dagelijks"}
 """Not *dagelijkse*, which says "everyday" as well."""
 PER = load_meanings("time", "per")
+COUNTED_A_MONTH = load_words("time", "counted_a_month")
+NOT_A_MONTH = load_words("time", "not_a_month")
 EACH = load_words("time", "each")
 
 THIS = load_words("time", "this")

@@ -1,0 +1,47 @@
+"""By which factor something is more or less: "twee keer zoveel", "gehalveerd", "minder dan half zoveel"."""
+
+from collections.abc import Iterator
+
+from routekaart.domain.letter import PeriodMention, QuantityMention
+from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
+from routekaart.reading.lexicon import load_words
+from routekaart.reading.sentence_reader import as_quantity
+from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.words import FACTORS, SMALLER, TRAILING
+
+_TURNED = {
+    Comparator.OVER: Comparator.UNDER,
+    Comparator.UNDER: Comparator.OVER,
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.ALMOST: Comparator.OVER,
+}
+"""What a part says of what is not in it: more than a half as many is less than a half fewer."""
+_OF_ANOTHER = load_words("factors", "of_another", "as_much")
+
+
+def as_size(mention: QuantityMention) -> Quantity:
+    """Return the size of a change or difference.
+
+    "Meer dan gehalveerd" is less than a half, "meer dan half zoveel" more than a half. The first is how factors are
+    kept; the second is kept as how much less it is.
+    """
+    turned = _TURNED.get(mention.comparator) if _says_part(mention) else None
+    if turned is None:
+        return as_quantity(mention)
+    return Quantity(value=1 - mention.value, unit=Unit.FRACTION, comparator=turned)
+
+
+def _says_part(mention: QuantityMention) -> bool:
+    """Tell whether a factor says how large a part is, and not that something was divided: half as many, a third of."""
+    words = mention.surface.lower().split()
+    words = words[:-2] if tuple(words[-2:]) in TRAILING else words
+    divided = words[-1] in SMALLER or not FACTORS.keys().isdisjoint(words)
+    return mention.unit is Unit.FACTOR and mention.direction is Direction.DECREASE and not divided
+
+
+def find_of_another(part: Sentence, placed: Placed[QuantityMention]) -> Iterator[Placed[PeriodMention]]:
+    """Yield the period behind "a quarter of the number", "twice those of": it is what the factor is measured from."""
+    if placed.mention.unit is Unit.FACTOR and placed.mention.surface.lower().split()[-1] in _OF_ANOTHER:
+        after = [seen for seen in part.periods if seen.start > placed.end]
+        yield from after if len(after) == 1 and len(part.periods) > 1 else ()
