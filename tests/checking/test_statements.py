@@ -47,7 +47,9 @@ SUPPORTED, CONTRADICTED, UNDECIDED = Judgement.SUPPORTED, Judgement.CONTRADICTED
         (fall(None, modes=("sea",), direction=Direction.INCREASE), ESP, "2019", CONTRADICTED, "all_contradict"),
         (fall("10"), ESP, "2019", UNDECIDED, "figure_missing"),
         (fall("10", modes=("sea",)), ESP, "2019", CONTRADICTED, "all_contradict"),
-        (fall("50", base=None), ESP, "2019", UNDECIDED, "no_base_period"),
+        (fall("50", base=None), ESP, "2019", UNDECIDED, "sources_differ"),  # the year before is assumed
+        (fall(None, base=None, modes=("sea",)), ESP, "2019", SUPPORTED, "all_support"),
+        (fall("50", base=None), ESP, "2019-08", UNDECIDED, "no_base_period"),
         (most_used(place=2), WMR, "2018", SUPPORTED, "all_support"),
         (most_used(place=3), WMR, "2018", CONTRADICTED, "all_contradict"),
         (replace(most_used(), order=Order.LEAST), WMR, "2018", UNDECIDED, "not_a_series"),

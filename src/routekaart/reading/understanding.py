@@ -81,6 +81,8 @@ _NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "tha
 _SHARES = frozenset({"share", "share_of_union"})
 _TAKES = frozenset({"nam", "namen", "neemt"})
 """Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
+_COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
+"""Words that compare with something else, which the sentence must name."""
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
 _IN_EACH = re.compile(r"\s(?:of|van|in)\s")
@@ -358,14 +360,21 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     if figure.form in _SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
-    if figure.form in ("change", "turn", "comparison", "outdone"):
-        other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
-        yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in other_way)
-    if figure.form in ("comparison", "outdone"):
-        # "steeg in Italië meer dan in Griekenland" compares two rises
-        yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in _MOVING)
-    elif figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
+    against = _against_direction(figure)
+    yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)
+    if figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
         yield from (word for word in _words(clauses.part(own)) if word.lower() in cues.MOVES)
+
+
+def _against_direction(figure: Understood) -> frozenset[str]:
+    """Return the words that say something else of a change or comparison than it was read as."""
+    if figure.form not in ("change", "turn", "comparison", "outdone"):
+        return frozenset()
+    other_way = FALLS | DOWN_AFTER if figure.direction is Direction.INCREASE else RISES | UP_AFTER
+    if figure.form in ("comparison", "outdone"):
+        return other_way | _MOVING  # "steeg in Italië meer dan in Griekenland" compares two rises
+    # "een derde meer" than what, it does not say; "steeg met een derde" is since the year before
+    return other_way | _COMPARING if figure.form == "change" and figure.base is None else other_way
 
 
 def _word_before(part: Sentence, figure: Understood) -> str:
