@@ -31,7 +31,7 @@ def _phrases(table: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(load_lexicon('belonging')[table]['patterns'])})\b", re.IGNORECASE)
 
 
-_PHRASES, _ANNOUNCING = _phrases("plain"), _phrases("announcing")
+_PHRASES, _ANNOUNCING, _INCLUSIVE = (_phrases(table) for table in ("plain", "announcing", "inclusive"))
 _OF_STATE = {state: frozenset(words) for state, words in load_lexicon("belonging")["states"].items()}
 _WHOLE = load_words("belonging", "words", "whole")
 _BINDING = load_words("belonging", "words", "binding")
@@ -156,6 +156,8 @@ def _period(said: Said, sentence: Sentence) -> tuple[Span | None, Period | None]
     before = _word_before(sentence, seen.start)
     if not isinstance(value, Period):
         return None, said.valid
+    if value.first is None and not _INCLUSIVE.match(sentence.text[seen.start - sentence.start :]):
+        return None, said.valid  # "tot maart" is counted without March
     if value.first is None or before in _UP_TO:
         return _with_word(sentence, seen, marked=before in _UP_TO), Period(None, value.last)
     if before in _WITHIN or before == "":

@@ -491,6 +491,10 @@ NOTES: Table = {
         "Dit bedrag is aangekondigd of voorgesteld. De zin zegt niet hoe ver het is.",
         "This amount was announced or proposed. The sentence does not say how far it has come.",
     ),
+    "purpose_in_part": (
+        "De zin noemt maar een deel van waar dit bedrag voor is.",
+        "The sentence names only a part of what this amount is for.",
+    ),
     "counted_at_other_time": (
         "De zin zegt niet tot wanneer er is geteld, en dit is geteld tot lang voor deze brief of tot erna.",
         "The sentence does not say until when was counted; this was counted until long before this letter or after it.",

@@ -122,7 +122,8 @@ def _is_contradicted(statement: Statement, said: Said, weighed: tuple[Weighed, .
         return False
     same = [one for one in near if one.comparable and one.kept.fit is Fit.OUTSIDE and not one.kept.notes]
     if not isinstance(said, Money):
-        return bool(same)
+        # what counts more than the register does, such as all who were resettled anywhere, may be more
+        return any(one.said_in_full for one in same)
     # two amounts of one thing may be what is added up to all of it
     roots = [one for one in near if one.money is not None and one.money.parent is None]
     states = [

@@ -98,12 +98,14 @@ def weigh(
     unread = said.unread or ()
     left = left_over(unread, told)
     described = len(left) < len(unread)
-    in_full = not left and says_all(unread, told) and not (isinstance(said, Money) and said.whole)
+    in_full = not left and says_all(unread, told)
+    in_part = isinstance(said, Money) and described and not in_full
+    in_full = in_full and not (isinstance(said, Money) and said.whole)
     notes = (
         *relation,
         *_source_notes(origins, day, strict=strict),
         *_differences(statement, said, told.statement, content, followed, day),
-        *(("words_left",) if left else ()),
+        *(("words_left",) if left else ("purpose_in_part",) if in_part else ()),
         *(("counted_not_said",) if isinstance(said, Figure | Range) and not _says_counted(said, content, told) else ()),
     )
     excluded = bool(EXCLUDING & set(notes))

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _YEARS = re.compile(r",\s\d{4}[\d/-]*$")
 """The period that stands behind what an amount is for: "grants, 2025/2027"."""
 _ARTICLES = frozenset({"de", "het", "een", "the", "a", "an"})
-_SAME = {word: words[0] for words in load_file("kept")["same"] for word in words}
+_SAME = {word: first for first, words in load_file("kept")["same"].items() for word in words}
 _SMALL = frozenset(load_file("kept")["small"])
 _WIDER: dict[str, list[str]] = load_file("kept")["wider"]
 
@@ -52,6 +52,6 @@ def _described(told: Told) -> frozenset[str]:
 
 
 def _plain_words(text: str) -> list[str]:
-    """Return the words of a text without articles, of words for the same always the first."""
+    """Return the words of a text without articles, of words for the same always one."""
     words = _WORD.findall(text.casefold())
     return [_SAME.get(word, word) for word in words if word not in _ARTICLES]
