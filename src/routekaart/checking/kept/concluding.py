@@ -43,6 +43,8 @@ def _judge(statement: Statement, said: Said, weighed: tuple[Weighed, ...]) -> tu
         return _undecided(reason)
     if supporting and all(_rivals(one, said, weighed) for one in supporting):
         return _undecided("kept_differ")
+    if supporting and isinstance(said, Money) and said.whole and len(_roots(weighed)) > 1:
+        return _undecided("same_not_certain")  # one of several amounts of a thing is not known to be all of it
     if supporting:
         return Judgement.SUPPORTED, "register_supports", (("sources", _sources(supporting)),)
     if _is_contradicted(statement, said, weighed):
@@ -124,8 +126,6 @@ def _is_contradicted(statement: Statement, said: Said, weighed: tuple[Weighed, .
     if not isinstance(said, Money):
         # what counts more than the register does, such as all who were resettled anywhere, may be more
         return any(one.said_in_full for one in same)
-    # two amounts of one thing may be what is added up to all of it
-    roots = [one for one in near if one.money is not None and one.money.parent is None]
     states = [
         one
         for one in same
@@ -133,7 +133,13 @@ def _is_contradicted(statement: Statement, said: Said, weighed: tuple[Weighed, .
         and one.kept.valid is not None
         and named.same_days(one.kept.valid)  # of a whole year more may have been announced
     ]
-    return bool(said.whole and states and len(roots) == 1)
+    # two amounts of one thing may be what is added up to all of it
+    return bool(said.whole and states and len(_roots(near)) == 1)
+
+
+def _roots(weighed: Iterable[Weighed]) -> list[Weighed]:
+    """Return the amounts that are no part, alternative or later state of another."""
+    return [one for one in weighed if one.money is not None and one.money.parent is None]
 
 
 def _may_fit(one: Weighed, said: Said) -> bool:
