@@ -122,25 +122,59 @@ def test_no_unverified_figure_is_used(report: LetterReport) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "valid"),
+    ("value", "said", "outcome"),
     [
-        (6_000_000_000, "EUR", "../2020-07-10"),
-        (1_700_000, "persons", "../2020-07-10"),
-        (685_000, "persons", "../2020-07-10"),
-        (9_000_000, "count", "../2020-07-10"),
-        (650_000, "count", "../2020-07-10"),
-        (485_000_000, "EUR", "../2020-07-10"),
-        (140_000_000, "EUR", "2018-10"),
-        (2_500, "persons", "2019-09~mid/.."),
+        # two audits and reports of others say the same of the whole facility; how much was paid nobody says
+        (6_000_000_000, ("EUR", "../2020-07-10", "fund:frit", "not_said"), ("supported", "register_supports")),
+        # of the programmes only the letter itself is held
+        (1_700_000, ("persons", "../2020-07-10", "programme:essn", None), ("undecided", "only_this_letter")),
+        (685_000, ("persons", "../2020-07-10", "programme:ccte", None), ("undecided", "only_this_letter")),
+        (9_000_000, ("count", "../2020-07-10", "fund:frit", None), ("undecided", "only_this_letter")),
+        (650_000, ("count", "../2020-07-10", "fund:frit", None), ("undecided", "only_this_letter")),
+        (140_000_000, ("EUR", "2018-10", "fund:eutf-africa", "announced"), ("undecided", "only_this_letter")),
+        # their sentences name no fund, programme or arrangement
+        (485_000_000, ("EUR", "../2020-07-10", None, "proposed"), ("undecided", "thing_not_named")),
+        (2_500, ("persons", "2019-09~mid/..", None, None), ("undecided", "thing_not_named")),
     ],
 )
-def test_programme_figures_are_found_and_say_what_is_missing(
-    report: LetterReport, value: int, unit: str, valid: str
+def test_money_and_results_are_held_against_the_register(
+    report: LetterReport, value: int, said: tuple[str, ...], outcome: tuple[str, str]
 ) -> None:
     (one,) = [one for one in check_record(report) if one["claim"]["value"] == value]
-    assert (one["claim"]["unit"], one["claim"]["period"]) == (unit, valid)
-    assert one["now"]["verdict"] == "undecided"
-    assert one["now"]["reason"] in ("no_indicator", "money_not_traced", "words_not_read")
+    assert tuple(one["claim"][key] for key in ("unit", "period", "belongs_to", "state")) == said
+    assert [(one[when]["verdict"], one[when]["reason"]) for when in ("then", "now")] == [outcome] * 2
+
+
+def test_the_facility_is_supported_by_the_auditors_and_not_by_the_letter(report: LetterReport) -> None:
+    (one,) = [one for one in check_record(report) if one["claim"]["value"] == 6_000_000_000]
+    (whole,) = [kept for kept in one["now"]["kept"] if kept["verdict"] == "supported"]
+    assert [(origin["source"], origin["this_letter"], origin["kind"]) for origin in whole["sources"]] == [
+        ("kst-19637-2675", True, "official"),
+        ("eca-2018-27", False, "official"),
+        ("commission-turkey-2019-copy", False, "weak"),
+    ]
+    assert {"fact": "sources", "value": "organisation:eca"} in one["now"]["facts"]
+
+
+@pytest.mark.parametrize("value", [1_700_000, 685_000, 9_000_000, 650_000])
+def test_people_and_acts_are_not_held_against_each_other(report: LetterReport, value: int) -> None:
+    (one,) = [one for one in check_record(report) if one["claim"]["value"] == value]
+    acts = value in (9_000_000, 650_000)
+    comparable = {kept["unit"] for kept in one["now"]["kept"] if kept["fit"] != "not_comparable"}
+    assert comparable == {"acts" if acts else "persons"}
+
+
+def test_those_who_signed_up_when_the_programme_began_are_no_result(report: LetterReport) -> None:
+    (one,) = [one for one in check_record(report) if one["claim"]["value"] == 2_500]
+    (kept,) = one["now"]["kept"]
+    assert (kept["sort"], kept["fit"]) == ("baseline", "not_comparable")
+    assert {"only_this_letter", "no_result"} <= set(kept["notes"])
+
+
+def test_the_tens_of_millions_are_two_ends_and_stay_undecided(report: LetterReport) -> None:
+    (one,) = [one for one in check_record(report) if one["quote"] == "tientallen miljoenen"]
+    assert (one["now"]["verdict"], one["now"]["reason"]) == ("undecided", "thing_not_named")
+    assert [(kept["low"], kept["high"]) for kept in one["now"]["kept"]] == [(20_000_000, 99_000_000)]
 
 
 def test_the_syrians_in_turkey_are_supported(find: Find) -> None:

@@ -126,6 +126,9 @@ def _find_kept(workspace: Workspace, reading: Reading, level: Level) -> tuple[St
         for thing in dict.fromkeys((*asked.things, *parts))
         for held in workspace.register.find_about(thing, level=level).held
     ]
+    # what takes a statement back names no fund: it has the subject of the other
+    for subject in dict.fromkeys(one.subject for one in about):
+        about += workspace.register.find_statements(subject=subject, level=level, content=("Retraction",))
     for subject in asked.subjects:
         about += workspace.register.find_statements(subject=subject, level=level, content=_CONTENTS)
     return tuple(about)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from routekaart.domain.content import Figure, Money, Range
+from routekaart.domain.content import Figure, Money, MoneyState, Range
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import NameMention
 from routekaart.domain.period import Period
@@ -25,7 +25,13 @@ _KINDS = frozenset({"fund", "programme", "arrangement"})
 """What an amount or a result can belong to."""
 _RESULTS = frozenset(map(ConceptId, load_words("belonging", "concepts", "results")))
 _PLAIN = load_words("belonging", "words", "plain")
-_PHRASES = re.compile(rf"\b(?:{'|'.join(load_lexicon('belonging')['plain']['patterns'])})\b", re.IGNORECASE)
+
+
+def _phrases(table: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_lexicon('belonging')[table]['patterns'])})\b", re.IGNORECASE)
+
+
+_PHRASES, _ANNOUNCING, _INCLUSIVE = (_phrases(table) for table in ("plain", "announcing", "inclusive"))
 _OF_STATE = {state: frozenset(words) for state, words in load_lexicon("belonging")["states"].items()}
 _WHOLE = load_words("belonging", "words", "whole")
 _BINDING = load_words("belonging", "words", "binding")
@@ -35,7 +41,8 @@ _WITH = load_words("belonging", "words", "with")
 _PAYER = load_words("belonging", "words", "payer")
 _WITHIN = load_words("belonging", "words", "within")
 _UP_TO = load_words("belonging", "words", "counted_up_to")
-_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|[“”„«»\"?%$*]")
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*|[“”„«»\"?%$*<>=≤≥≈~±+/^|_]|(?<!\w)[-−–](?=\s?\d)")
+"""A word, or a sign that says something of a number: "< 6 miljard"."""
 _TWO_READINGS = re.compile(r"\d,\d{3}(?!\d)")
 _MOST_KEPT = 20
 """Words that are kept; of a sentence with more the last is `…`, which nothing describes."""
@@ -73,12 +80,12 @@ def _belonging(said: Said, sentence: Sentence, named: tuple[Placed[NameMention],
         return said
     if isinstance(content, Figure | Range) and not _may_be_result(content, said.rule):
         return said
-    thing = _meant(named, {} if isinstance(content, Money) else part_of)
-    if thing is None:
+    things = _meant(named, part_of, content)
+    if not things:
         surfaces = tuple(dict.fromkeys(seen.mention.surface for seen in named))
         unread = surfaces if isinstance(content, Money) else tuple(dict.fromkeys((*content.unread, *surfaces)))
         return said._replace(content=replace(content, unread=unread))
-    return _told_of(said, content, thing, sentence, named)
+    return _told_of(said, content, things, sentence, named)
 
 
 def _may_be_result(content: Figure | Range, rule: str) -> bool:
@@ -86,35 +93,45 @@ def _may_be_result(content: Figure | Range, rule: str) -> bool:
     return rule == "figure" and (content.concept is None or content.concept in _RESULTS)
 
 
-def _meant(named: Sequence[Placed[NameMention]], part_of: PartOf) -> ThingId | None:
-    """Return the only thing that is named, or the only one with the fund that it is a part of."""
-    if any(len(seen.mention.ids) != 1 for seen in named):
-        return None
-    things = {seen.mention.ids[0] for seen in named}
+def _meant(
+    named: Sequence[Placed[NameMention]], part_of: PartOf, content: Money | Figure | Range
+) -> tuple[ThingId, ...]:
+    """Return the only thing that is named, without the fund that it is a part of; of an amount also the arrangement."""
+    # macro-financial assistance is an instrument as well; that pays nothing
+    meant = [[one for one in seen.mention.ids if kind_of(one) in _KINDS] for seen in named]
+    if any(len(ids) != 1 for ids in meant):
+        return ()
+    things = dict.fromkeys(ids[0] for ids in meant)
+    if isinstance(content, Money):
+        kinds = {kind_of(thing) for thing in things}
+        both = len(things) == 2 and len(kinds) == 2 and "arrangement" in kinds
+        return tuple(things) if both or len(things) == 1 else ()
     wholes = {part_of[thing] for thing in things if thing in part_of}
-    meant = things - wholes
-    return meant.pop() if len(meant) == 1 else None
+    left = tuple(thing for thing in things if thing not in wholes)
+    return left if len(left) == 1 else ()
 
 
 def _told_of(
     said: Said,
     content: Money | Figure | Range,
-    thing: ThingId,
+    things: tuple[ThingId, ...],
     sentence: Sentence,
     named: Sequence[Placed[NameMention]],
 ) -> Said:
+    if isinstance(content, Money) and content.state is MoneyState.NOT_SAID and _ANNOUNCING.search(sentence.text):
+        content = replace(content, state=MoneyState.ANNOUNCED)
     period, valid = _period(said, sentence)
     read = _read(said, sentence, named, period)
     plain = _PLAIN | (_OF_STATE.get(content.state, frozenset()) if isinstance(content, Money) else frozenset())
     unread = tuple(_unread(sentence, read.spans, plain))
-    kind = kind_of(thing)
+    by_kind = {kind_of(thing): thing for thing in things}
     if isinstance(content, Money):
         words = {found[0].lower() for found in _WORD.finditer(sentence.text)}
         money = replace(
             content,
-            fund=thing if kind == "fund" else None,
-            programme=thing if kind == "programme" else None,
-            arrangement=thing if kind == "arrangement" else None,
+            fund=by_kind.get("fund"),
+            programme=by_kind.get("programme"),
+            arrangement=by_kind.get("arrangement"),
             payer=read.payer,
             beneficiary=read.beneficiary,
             whole=True if words & _WHOLE else None,
@@ -124,8 +141,8 @@ def _told_of(
     # a fund has no field of its own beside a figure: it stands where a programme does
     result = replace(
         content,
-        programme=None if kind == "arrangement" else thing,
-        arrangement=thing if kind == "arrangement" else None,
+        programme=by_kind.get("programme", by_kind.get("fund")),
+        arrangement=by_kind.get("arrangement"),
         unread=unread,
     )
     return said._replace(content=result, valid=valid)
@@ -139,6 +156,8 @@ def _period(said: Said, sentence: Sentence) -> tuple[Span | None, Period | None]
     before = _word_before(sentence, seen.start)
     if not isinstance(value, Period):
         return None, said.valid
+    if value.first is None and not _INCLUSIVE.match(sentence.text[seen.start - sentence.start :]):
+        return None, said.valid  # "tot maart" is counted without March
     if value.first is None or before in _UP_TO:
         return _with_word(sentence, seen, marked=before in _UP_TO), Period(None, value.last)
     if before in _WITHIN or before == "":

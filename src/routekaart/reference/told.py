@@ -83,7 +83,8 @@ def _origins(statement: Statement, sources: Mapping[str, ListedSource], document
         case Publication() as publication:
             yield Origin(source=publication.title, speaker=statement.speaker, published=publication.published)
         case Testimony() as testimony:
-            yield Origin(source="", speaker=statement.speaker, published=testimony.given)
+            # what somebody says and nobody can read back is no ground
+            yield Origin(source="", speaker=statement.speaker, published=testimony.given, kind="weak")
         case _:
             return
 

@@ -99,6 +99,13 @@ def kept_lines(check_side: tuple[Kept, ...], wording: Wording, *, most: int) -> 
     return tuple(lines)
 
 
+def kept_in_short(kept: Kept, wording: Wording) -> str:
+    """Write a figure of the register with what it counts and the sources that count, for a remark."""
+    row = describe_kept(kept, wording)
+    grounds = [_source(one, wording) for one in kept.origins if not one.own and one.kind != "weak"]
+    return f"{row.what}: {row.figure} ({'; '.join(grounds)})"
+
+
 def _sources(origins: tuple[Origin, ...], wording: Wording) -> str:
     named = "; ".join(_source(one, wording) for one in origins)
     return wording.say(WORDS, "sources" if len(origins) > 1 else "source").format(source=named)

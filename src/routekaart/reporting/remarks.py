@@ -7,6 +7,7 @@ from routekaart.domain.finding import Candidate, Check, Fit, Verdict
 from routekaart.domain.ids import StatementId
 from routekaart.domain.remark import ABOUT_ACCEPTING, Remark, RemarkCode, Severity
 from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.kept import kept_in_short
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.paper import Paper, shortened
 from routekaart.reporting.records import Record
@@ -261,6 +262,7 @@ def _against(remark: Remark, check: Check, wording: Wording) -> str:
         named = [wording.indicator_name(one.indicator) for one in verdict.candidates if "across_break" in one.notes]
     else:
         named = [_figure(one, wording) for one in verdict.candidates if one.fit is Fit.OUTSIDE]
+        named += [kept_in_short(one, wording) for one in verdict.kept if one.fit is Fit.OUTSIDE and not one.notes]
     distinct = list(dict.fromkeys(named))
     return "; ".join(distinct[:_MOST_NAMED]) + (f"; +{more}" if (more := len(distinct) - _MOST_NAMED) > 0 else "")
 

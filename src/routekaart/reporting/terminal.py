@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _SIGNS = {"supported": "+", "contradicted": "x", "undecided": "?"}
 _COLOURS = {"supported": "green", "contradicted": "red", "undecided": "yellow"}
 _LONGEST_QUOTE = 160
-_MOST_KEPT = 3
-"""Figures of the register in one cell."""
+_MOST_KEPT = 1
+"""Figures of the register in one cell; the page has them all."""
 
 
 def render_check_table(report: LetterReport, *, lang: Lang, width: int, colour: bool = False) -> str:
@@ -70,9 +70,10 @@ def _row(card: Card, checked: Checked, wording: Wording) -> tuple["Text", ...]:
     then = _side(checked.then, visible(checked.then.reason), wording)
     reason = wording.label("same_reason") if checked.agree else visible(checked.now.reason)
     now = _side(checked.now, reason, wording)
-    then.append(_kept(checked.then, wording))
-    if checked.then.verdict.kept != checked.now.verdict.kept:
-        now.append(_kept(checked.now, wording))
+    known_then, known_now = (_kept(side, wording) for side in (checked.then, checked.now))
+    then.append(known_then)
+    if known_now != known_then:
+        now.append(known_now)
     return Text(str(card.number)), cell, then, now
 
 

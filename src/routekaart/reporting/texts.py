@@ -289,6 +289,30 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
             "The register knows this amount only as part of a larger one.",
         ),
     ),
+    "only_announced": (
+        (
+            (
+                "In het register is dit bedrag aangekondigd of voorgesteld. De zin zegt niet hoe ver het is: "
+                "aangekondigd is niet betaald."
+            ),
+            (
+                "In the register this amount is announced or proposed. The sentence does not say how far it has come: "
+                "announced is not paid."
+            ),
+        ),
+    ),
+    "until_when_not_said": (
+        (
+            (
+                "Het register heeft dit getal, maar van lang voor deze brief of van erna. De zin zegt niet tot wanneer "
+                "er is geteld."
+            ),
+            (
+                "The register has this number, but of long before this letter or of after it. The sentence does not "
+                "say until when was counted."
+            ),
+        ),
+    ),
     "words_not_kept": (
         (
             "Een cijfer in het register past. Maar niet zeker is dat deze woorden bij dat cijfer horen: “{words}”.",
@@ -466,6 +490,22 @@ NOTES: Table = {
     "as_of_not_said": (
         "De zin zegt niet tot wanneer er is geteld.",
         "The sentence does not say until when was counted.",
+    ),
+    "only_announced": (
+        "Dit bedrag is aangekondigd of voorgesteld. De zin zegt niet hoe ver het is.",
+        "This amount was announced or proposed. The sentence does not say how far it has come.",
+    ),
+    "purpose_in_part": (
+        "De zin noemt maar een deel van waar dit bedrag voor is.",
+        "The sentence names only a part of what this amount is for.",
+    ),
+    "counted_at_other_time": (
+        "De zin zegt niet tot wanneer er is geteld, en dit is geteld tot lang voor deze brief of tot erna.",
+        "The sentence does not say until when was counted; this was counted until long before this letter or after it.",
+    ),
+    "sort_not_said": (
+        "Van dit cijfer is niet gezegd of het een resultaat is.",
+        "It is not said of this figure whether it is a result.",
     ),
     "other_counted": (
         "Dit cijfer telt iets anders dan de zin.",

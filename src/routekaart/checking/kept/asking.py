@@ -8,6 +8,8 @@ from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.observation import Indicator
 from routekaart.domain.statement import Statement
 
+THINGS = frozenset({"fund", "programme", "arrangement"})
+"""What an amount or a result can belong to."""
 _PLACES = frozenset({"country", "route"})
 
 
@@ -28,9 +30,8 @@ def find_asked(statements: Iterable[Statement], indicators: Iterable[Indicator])
     counted = {concept for card in indicators for concept in (card.concept, *card.also_for)}
     for statement in statements:
         content = statement.content
-        thing = thing_of(content)
-        if thing is not None:
-            things[thing] = None
+        if named := things_of(content):
+            things |= dict.fromkeys(named)
         elif kind_of(statement.subject) in _PLACES and (
             isinstance(content, Money)
             or (isinstance(content, Figure) and content.concept is not None and content.concept not in counted)
@@ -40,14 +41,20 @@ def find_asked(statements: Iterable[Statement], indicators: Iterable[Indicator])
 
 
 def thing_of(content: Content) -> ThingId | None:
-    """Return the fund, programme or arrangement that a sentence names with an amount or result."""
+    """Return the fund, programme or arrangement that a sentence names with an amount or result; the fund first."""
+    return next(iter(things_of(content)), None)
+
+
+def things_of(content: Content) -> tuple[ThingId, ...]:
+    """Return all that a sentence names with an amount or result: an amount may be of a fund under an arrangement."""
     match content:
         case Money():
-            return content.fund or content.programme or content.arrangement
+            named = (content.fund, content.programme, content.arrangement)
         case Figure() | Range():
-            return content.programme or content.arrangement
+            named = (content.programme, content.arrangement, None)
         case _:
-            return None
+            return ()
+    return tuple(dict.fromkeys(thing for thing in named if thing is not None))
 
 
 def is_result(content: Content) -> bool:

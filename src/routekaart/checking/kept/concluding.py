@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from routekaart.checking.kept.asking import thing_of
-from routekaart.checking.kept.gates import Said, Weighed, fit_of, named_period
+from routekaart.checking.kept.gates import PART_OF, Said, Weighed, fit_of, named_period
 from routekaart.domain.content import Money, MoneyState
 from routekaart.domain.finding import Fit, Judgement, Verdict
 from routekaart.domain.statement import Kind, Statement
@@ -43,6 +43,8 @@ def _judge(statement: Statement, said: Said, weighed: tuple[Weighed, ...]) -> tu
         return _undecided(reason)
     if supporting and all(_rivals(one, said, weighed) for one in supporting):
         return _undecided("kept_differ")
+    if supporting and isinstance(said, Money) and said.whole and len(_roots(weighed)) > 1:
+        return _undecided("same_not_certain")  # one of several amounts of a thing is not known to be all of it
     if supporting:
         return Judgement.SUPPORTED, "register_supports", (("sources", _sources(supporting)),)
     if _is_contradicted(statement, said, weighed):
@@ -69,7 +71,7 @@ def _rivals(one: Weighed, said: Said, weighed: tuple[Weighed, ...]) -> tuple[Wei
     """Return the other figures that the sentence could mean as well and that do not fit.
 
     Of amounts of one thing for several purposes only the one whose purpose is said is meant; what competes with it as
-    another figure for the same money, and what came later of a count, always speaks against it.
+    another figure for the same money always speaks against it. So does what came later of a count, up to the letter.
     """
     others = tuple(
         other
@@ -81,17 +83,34 @@ def _rivals(one: Weighed, said: Said, weighed: tuple[Weighed, ...]) -> tuple[Wei
         and not {*_PART_NOTES, "followed", "part_of_thing"} & set(other.kept.notes)
     )
     if not isinstance(said, Money):
-        return tuple(other for other in others if other.kept.counted_en == one.kept.counted_en)
+        return tuple(
+            other
+            for other in others
+            if other.kept.counted_en == one.kept.counted_en and not _is_earlier(other, one) and not _is_of_later(other)
+        )
     apart = one.described and not said.whole
     return tuple(other for other in others if not apart or _competes(one, other))
 
 
+def _is_earlier(other: Weighed, one: Weighed) -> bool:
+    """Tell whether a count ended before another of the same: that it was lower then says nothing of later."""
+    ends = [None if seen.kept.valid is None else seen.kept.valid.end for seen in (other, one)]
+    return ends[0] is not None and ends[1] is not None and ends[0] < ends[1]
+
+
+def _is_of_later(other: Weighed) -> bool:
+    return "counted_at_other_time" in other.kept.notes
+
+
 def _competes(one: Weighed, other: Weighed) -> bool:
+    """Tell whether two amounts are two figures for the same money; a part and its whole are not."""
     money, beside = one.money, other.money
     if money is None or beside is None:
         return False
-    over = {(money.key, beside.parent), (beside.key, money.parent)}
-    return any(key is not None and key == parent for key, parent in over)
+    pairs = ((money, beside), (beside, money))
+    return any(
+        first.key is not None and first.key == second.parent and second.relation != PART_OF for first, second in pairs
+    )
 
 
 def _is_contradicted(statement: Statement, said: Said, weighed: tuple[Weighed, ...]) -> bool:
@@ -105,9 +124,8 @@ def _is_contradicted(statement: Statement, said: Said, weighed: tuple[Weighed, .
         return False
     same = [one for one in near if one.comparable and one.kept.fit is Fit.OUTSIDE and not one.kept.notes]
     if not isinstance(said, Money):
-        return bool(same)
-    # two amounts of one thing may be what is added up to all of it
-    roots = [one for one in near if one.money is not None and one.money.parent is None]
+        # what counts more than the register does, such as all who were resettled anywhere, may be more
+        return any(one.said_in_full for one in same)
     states = [
         one
         for one in same
@@ -115,7 +133,13 @@ def _is_contradicted(statement: Statement, said: Said, weighed: tuple[Weighed, .
         and one.kept.valid is not None
         and named.same_days(one.kept.valid)  # of a whole year more may have been announced
     ]
-    return bool(said.whole and states and len(roots) == 1)
+    # two amounts of one thing may be what is added up to all of it
+    return bool(said.whole and states and len(_roots(near)) == 1)
+
+
+def _roots(weighed: Iterable[Weighed]) -> list[Weighed]:
+    """Return the amounts that are no part, alternative or later state of another."""
+    return [one for one in weighed if one.money is not None and one.money.parent is None]
 
 
 def _may_fit(one: Weighed, said: Said) -> bool:
@@ -139,11 +163,15 @@ def _why_not(said: Said, weighed: tuple[Weighed, ...], fitting: tuple[Weighed, .
     grounded = [one for one in fitting if not _NO_GROUND & set(one.kept.notes)]
     if fitting and not grounded:
         return "source_uncertain", ()
-    if any("words_left" in one.kept.notes for one in grounded):
-        words = next(one.left for one in grounded if "words_left" in one.kept.notes)
+    if grounded and all("words_left" in one.kept.notes for one in grounded):
+        words = min((one.left for one in grounded), key=len)
         return "words_not_kept", (("words", ", ".join(words)),)
     if grounded and all("part_of_amount" in one.kept.notes for one in grounded):
         return "part_only", ()
+    if grounded and all("only_announced" in one.kept.notes for one in grounded):
+        return "only_announced", ()
+    if grounded and all("counted_at_other_time" in one.kept.notes for one in grounded):
+        return "until_when_not_said", ()
     if fitting:
         return "same_not_certain", ()
     if any(one.comparable for one in weighed):

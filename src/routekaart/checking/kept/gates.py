@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from routekaart.checking.comparing import compare
-from routekaart.checking.kept.asking import thing_of
-from routekaart.checking.kept.words import left_over
+from routekaart.checking.kept.asking import THINGS, thing_of, things_of
+from routekaart.checking.kept.words import left_over, may_mean, says_all
 from routekaart.domain.content import Figure, Money, MoneyState, Range, ResultSort
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Fit, Judgement, Kept
@@ -21,15 +21,21 @@ from routekaart.domain.told import Origin, Told
 EXCLUDING = frozenset(
     {
         "other_currency", "other_unit", "other_state", "other_payer", "other_area", "other_period", "other_counted",
-        "no_result", "recurring", "cut",
+        "no_result", "sort_not_said", "recurring", "cut",
     }
 )  # fmt: skip
 """Notes of what the sentence does not mean: such a figure is shown, and decides nothing."""
 _BESIDE = frozenset({"as_of_not_said", "release_from_press", "release_copy"})
 """Notes that leave a figure what it is where it fits, and only keep it from contradicting."""
 _SECOND_HAND = {frozenset({"press"}): "release_from_press", frozenset({"copy"}): "release_copy"}
-_PART = "part_of"
+PART_OF = "part_of"
+"""How an amount stands to the one that holds it."""
+_PART_NOTES = frozenset({"part_of_amount", "part_of_thing"})
+"""Notes of what is only a part of what the sentence names, unless it says in full which part it means."""
 _FOLLOWS = ("replaces", "later_state_of")
+_NOT_YET = (MoneyState.ANNOUNCED, MoneyState.PROPOSED)
+_LATELY = timedelta(days=183)
+"""How long before a letter a count may end that the letter gives without a day: about half a year."""
 
 Said = Money | Figure | Range
 PartOf = Mapping[ThingId, ThingId]
@@ -46,6 +52,8 @@ class Weighed:
     """Words of the sentence that neither list nor register explains."""
     described: bool
     """Whether the sentence says in the register's words what it is for or what it counts."""
+    said_in_full: bool
+    """Whether it says all of that, so that a part can be told from its whole."""
 
     @property
     def comparable(self) -> bool:
@@ -55,7 +63,7 @@ class Weighed:
     @property
     def open_notes(self) -> frozenset[str]:
         """What keeps a figure that fits from supporting."""
-        return frozenset(self.kept.notes) - _BESIDE
+        return frozenset(self.kept.notes) - _BESIDE - (_PART_NOTES if self.said_in_full else frozenset())
 
     @property
     def money(self) -> Money | None:
@@ -84,28 +92,33 @@ def weigh(
         return None
     if isinstance(said, Money) is not (isinstance(content, Money) or _unit_of(content) in MONEY):
         return None
-    thing = thing_of(said)
-    relation = _relation(content, thing, part_of)
-    if relation is None or (thing is None and not isinstance(said, Money) and thing_of(content) is None):
+    relation = _relation(told.statement, content, things_of(said), part_of)
+    if relation is None or (not things_of(said) and not isinstance(said, Money) and thing_of(content) is None):
         return None
-    left = left_over(said.unread or (), told)
-    described = len(left) < len(said.unread or ())
+    unread = said.unread or ()
+    left = left_over(unread, told)
+    described = len(left) < len(unread)
+    in_full = not left and says_all(unread, told)
+    in_part = isinstance(said, Money) and described and not in_full
+    in_full = in_full and not (isinstance(said, Money) and said.whole)
     notes = (
         *relation,
         *_source_notes(origins, day, strict=strict),
-        *_differences(statement, said, told.statement, content, followed),
-        *(("words_left",) if left else ()),
+        *_differences(statement, said, told.statement, content, followed, day),
+        *(("words_left",) if left else ("purpose_in_part",) if in_part else ()),
         *(("counted_not_said",) if isinstance(said, Figure | Range) and not _says_counted(said, content, told) else ()),
     )
     excluded = bool(EXCLUDING & set(notes))
     fit = Fit.NOT_COMPARABLE if excluded else fit_of(said, told)
     same = not excluded and not {"part_of_thing", "thing_not_named", "place_not_named"} & set(notes)
-    supports = fit is Fit.INSIDE and not set(notes) - _BESIDE
+    shutting = set(notes) - _BESIDE - (_PART_NOTES if in_full else frozenset())
+    supports = fit is Fit.INSIDE and not shutting
     return Weighed(
         kept=_kept(told, content, origins, fit, same, notes, Judgement.SUPPORTED if supports else Judgement.UNDECIDED),
         told=told,
         left=left,
         described=described,
+        said_in_full=in_full,
     )
 
 
@@ -117,14 +130,15 @@ def named_period(statement: Statement) -> Period | None:
     return None if valid.end == source.published.end else valid
 
 
-def _relation(content: Said, thing: ThingId | None, part_of: PartOf) -> tuple[str, ...] | None:
-    """Tell how a kept figure stands to the thing that is named; `None` if it is of another."""
-    if thing is None:
+def _relation(kept: Statement, content: Said, things: tuple[ThingId, ...], part_of: PartOf) -> tuple[str, ...] | None:
+    """Tell how a kept figure stands to the things that are named; `None` if it is of another."""
+    if not things:
         return ("thing_not_named",)
-    names = {content.programme, content.arrangement} | ({content.fund} if isinstance(content, Money) else set())
-    if thing in names:
+    subject = (kept.subject,) if kind_of(kept.subject) in THINGS else ()
+    if {*things} <= {*things_of(content), *subject}:
         return ()
-    return ("part_of_thing",) if content.programme is not None and part_of.get(content.programme) == thing else None
+    whole = None if content.programme is None else part_of.get(content.programme)
+    return ("part_of_thing",) if whole is not None and things == (whole,) else None
 
 
 def _published_by(origin: Origin, day: date) -> bool | None:
@@ -150,14 +164,14 @@ def _source_notes(origins: tuple[Origin, ...], day: date, *, strict: bool) -> It
 
 
 def _differences(
-    statement: Statement, said: Said, kept: Statement, content: Said, followed: frozenset[str]
+    statement: Statement, said: Said, kept: Statement, content: Said, followed: frozenset[str], day: date
 ) -> Iterator[str]:
     if isinstance(said, Money):
         yield from _other_money(said, content, kept, followed, named=named_period(statement))
         yield from _other_place(said.beneficiary, kept)
     elif isinstance(content, Figure | Range):
         yield from _other_result(said, content)
-        yield from _other_as_of(named_period(statement), kept.valid)
+        yield from _other_as_of(named_period(statement), kept.valid, said_on=_said_on(statement, day))
         yield from _other_place(statement.subject if kind_of(statement.subject) == "country" else None, kept)
 
 
@@ -168,15 +182,14 @@ def _other_money(
         yield "other_currency"
     if not isinstance(content, Money):
         return  # "tens of millions" has no state, payer or parent
-    if said.state is not MoneyState.NOT_SAID and content.state is not said.state:
-        yield "state_not_said" if content.state is MoneyState.NOT_SAID else "other_state"
+    yield from _other_state(said.state, content.state)
     if said.payer is not None and (content.payer is None or _key(content.payer) != _key(said.payer)):
         yield "payer_not_known" if content.payer is None else "other_payer"
     if content.every is not None:
         yield "recurring"
     if content.form == "cut":
         yield "cut"
-    if content.relation == _PART:
+    if content.relation == PART_OF:
         yield "part_of_amount"
     if named is not None and (kept.valid is None or not named.contains(kept.valid)):
         yield "period_not_known" if kept.valid is None else "other_period"
@@ -184,22 +197,39 @@ def _other_money(
         yield "followed"
 
 
+def _other_state(said: MoneyState, kept: MoneyState) -> Iterator[str]:
+    """Yield how far an amount came otherwise than a sentence says; one without a word may mean that it is there."""
+    if said is MoneyState.NOT_SAID:
+        if kept in _NOT_YET:
+            yield "only_announced"
+    elif kept is not said:
+        yield "state_not_said" if kept is MoneyState.NOT_SAID else "other_state"
+
+
 def _other_result(said: Figure | Range | Money, content: Figure | Range) -> Iterator[str]:
     sort = content.sort if isinstance(content, Figure) else None
     if sort is not ResultSort.ACTUAL:
-        yield "no_result"
+        yield "sort_not_said" if sort is None else "no_result"
     own, unit = said.quantity.unit, content.quantity.unit
     if own is not unit and not (own is Unit.COUNT and unit not in RATIOS | MONEY):
         yield "other_unit"  # people and acts are never held against each other
     concept = None if isinstance(said, Money) else said.concept
-    if concept is not None and content.concept is not None and concept != content.concept:
+    if concept is not None and content.concept is not None and not may_mean(concept, content.concept):
         yield "other_counted"
 
 
-def _other_as_of(named: Period | None, valid: Period | None) -> Iterator[str]:
+def _said_on(statement: Statement, day: date) -> date:
+    """Return the day of the letter; of one without a date, the day that it is judged for."""
+    published = statement.source.published if isinstance(statement.source, Passage) else None
+    return day if published is None or published.end is None else published.end - timedelta(days=1)
+
+
+def _other_as_of(named: Period | None, valid: Period | None, *, said_on: date) -> Iterator[str]:
     """Yield what differs in time: a total up to a day says nothing of another day, or of what happened in a month."""
     if named is None:
-        yield "as_of_not_said"
+        ended = None if valid is None else valid.end
+        lately = ended is not None and ended - timedelta(days=1) <= said_on <= ended + _LATELY
+        yield "as_of_not_said" if lately else "counted_at_other_time"
     elif valid is None:
         yield "period_not_known"
     elif named.start is None:
