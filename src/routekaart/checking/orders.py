@@ -95,7 +95,10 @@ def find_order(
     if members is not None:
         whole = members.possible <= {subject, *rivals}
         return Ordered(own=own, rivals=rivals, whole=whole, perhaps=members.possible - members.certain)
-    counted = find_counted(indicator, period, view, kind_of(subject), said.counterpart)
+    # also of which only a later release has a figure, or only of other years: it may stand above all that are held
+    counted = find_counted(indicator, period, evidence.now, kind_of(subject), said.counterpart)
+    if kind_of(subject) == "route" and not evidence.now.zeros_left_out.intersection(own.releases):
+        counted |= set(find_areas_held(indicator, evidence.now, "route", said.counterpart))
     fewest = _FEWEST if said.publisher is not None else _FEWEST_OF_THE_WORLD
     few = kind_of(subject) == "country" and len(rivals) + 1 < fewest
     return Ordered(own=own, rivals=rivals, whole=not few and counted <= {subject, *rivals})
