@@ -12,7 +12,8 @@ from routekaart.reading.said import Said
 from routekaart.reading.scene import Counted
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, counted_words
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.understanding import Understood, find_unread
+from routekaart.reading.understanding import find_unread
+from routekaart.reading.understood import Understood
 
 
 def read_change(figure: FigureReader, direction: Direction, previous: Said | None) -> Said:

@@ -13,7 +13,8 @@ from routekaart.reading.movements import find_until, year_to_date
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understanding import STOCKS, Understood, find_unread
+from routekaart.reading.understanding import find_unread
+from routekaart.reading.understood import STOCKS, Understood
 
 
 def read_level(figure: FigureReader) -> Said:

@@ -9,7 +9,8 @@ from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
 from routekaart.reading.sentence_reader import SentenceReader, counted_words
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understanding import Understood, find_unread
+from routekaart.reading.understanding import find_unread
+from routekaart.reading.understood import Understood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

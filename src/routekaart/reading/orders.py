@@ -17,7 +17,8 @@ from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understanding import Understood, find_unread
+from routekaart.reading.understanding import find_unread
+from routekaart.reading.understood import Understood
 
 _BECAME = re.compile(r"\b(?:werd|werden|became)\b", re.IGNORECASE)
 

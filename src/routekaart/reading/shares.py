@@ -8,7 +8,8 @@ from routekaart.reading.parts import is_of_union, stands_in_whole
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, as_quantity, counted_words
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.understanding import Understood, find_unread
+from routekaart.reading.understanding import find_unread
+from routekaart.reading.understood import Understood
 
 
 def read_share(figure: FigureReader) -> Said | None:

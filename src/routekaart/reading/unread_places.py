@@ -1,0 +1,57 @@
+"""The places beside a figure that it is not about."""
+
+from collections.abc import Iterator
+
+from routekaart.domain.ids import ConceptId, kind_of
+from routekaart.domain.letter import PlaceMention
+from routekaart.reading import cues
+from routekaart.reading.clauses import Clause, Clauses
+from routekaart.reading.plain_words import PAST_IT, TOWARD
+from routekaart.reading.sentences import Placed
+from routekaart.reading.understood import Understood
+
+_ARRIVING = frozenset({ConceptId("irregular-arrivals")})
+"""Concepts of people who may have left another country than their own."""
+
+
+def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
+    """Yield the places in the clause that the figure is not about; without its own, those of the sentence."""
+    places = clauses.part(own).places
+    elsewhere = figure.pointed or figure.carried
+    if not elsewhere and not any(seen.mention.place == figure.subject for seen in places):
+        places = clauses.sentence.places
+    for seen in places:
+        mention = seen.mention
+        if mention.place in (figure.counterpart, figure.other) or _is_joined(seen, figure):
+            if mention.place == figure.counterpart and mention.kind != "demonym" and figure.concept in _ARRIVING:
+                yield mention.surface  # "uit Turkije" may be where they left, and not where they are from
+            continue
+        whole = mention.kind not in ("demonym", "subnational") or clauses.sentence.is_of_land(seen)
+        if mention.place == figure.subject and whole:
+            yield from _passed_through(clauses, seen, figure)
+        elif not _is_destination(clauses, seen, figure):
+            yield mention.surface
+
+
+def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
+    return figure.joined is not None and seen.mention.place in figure.joined.places and seen.mention.kind != "demonym"
+
+
+def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
+    word = clauses.sentence.words_before[seen.start]
+    counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
+    its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
+    past_it = word in PAST_IT and not its_share and not (counts_leaving and word in cues.FROM)
+    if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
+        yield f"{word} {seen.mention.surface}"
+
+
+def _is_destination(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> bool:
+    """Tell whether a place is Europe, where every route leads: "de meest gebruikte route naar Europa"."""
+    route = figure.subject is not None and kind_of(figure.subject) == "route"
+    route = route or figure.form == "country_rank"
+    destination = seen.mention.place in cues.DESTINATIONS and seen.mention.surface.lower() in cues.DESTINATION_NAMES
+    before = clauses.sentence.words_before[seen.start]
+    return (
+        route and destination and (before in cues.INTO or (before in ("van", "of") and figure.form == "country_rank"))
+    )

@@ -1,0 +1,100 @@
+"""The times beside a figure that it is not about, or not of all."""
+
+import re
+from collections.abc import Iterator
+
+from routekaart.domain.letter import PeriodMention
+from routekaart.domain.period import Period
+from routekaart.reading import cues
+from routekaart.reading.clauses import Clause, Clauses
+from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
+from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.together import is_through, may_be_of_a_part
+from routekaart.reading.understood import STOCKS, Understood
+from routekaart.reading.words import FALLS, RISES
+
+_WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
+_FIRST_WORD = re.compile(r"\w+")
+_ALL_OF = frozenset({"over", "gedurende", "during", "tijdens"})
+_OPENS_STRETCH = frozenset({"van", "from"})
+_CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
+_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
+"""Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
+_IN_EACH = re.compile(r"\s(?:of|van|in)\s")
+"""Between "each month" and the year that it is a month of."""
+
+
+def find_pointed_times(sentence: Sentence) -> Iterator[str]:
+    """Yield the times that were spoken of before: "in die maand" is a part of the year that is named."""
+    yield from (found[0] for found in cues.THAT_TIME.finditer(sentence.text))
+
+
+def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
+    """Yield the times in the clause that the figure is not about, and a time that is not simply *in* its period."""
+    times = clauses.part(own).periods
+    rates = clauses.sentence.rates
+    named = figure.carried or any(seen.mention.value == figure.period for seen in times)
+    for seen in (*rates, *(times if named else clauses.sentence.periods)):
+        if seen == figure.per or seen.start == figure.since:
+            continue
+        base = figure.form in ("change", "turn") and seen.mention.value == figure.base
+        doubtful = _may_be_of_a_part(clauses, own, seen, figure)
+        if base and seen.start in clauses.sentence.bases and not doubtful:
+            continue
+        if doubtful or seen.mention.value != figure.period:
+            yield seen.mention.surface
+        elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
+            yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
+    return may_be_of_a_part(
+        seen.mention,
+        form=figure.form,
+        moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(clauses.part(own).text.lower())),
+        reached=word_before.lower() in TO_A_LEVEL and not _covers(clauses.sentence, seen),
+        ends=bool(figure.partners),
+    )
+
+
+def _covers(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
+    """Tell whether a figure is said to be of all of a period: "kwam over de laatste zes maanden uit op"."""
+    if cues.SPLIT_FRAME.search(sentence.text, sentence.signs):
+        return True  # "put arrivals in the second quarter at"
+    words = _FIRST_WORD.findall(sentence.before(seen.start).lower())
+    while words and words[-1] in PERIOD_LINKS:
+        words.pop()
+    return bool(words) and words[-1] in _ALL_OF
+
+
+def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a level is that of a stretch named at the head: *Van maart tot en met augustus 2018 kwamen er*.
+
+    Of a movement both ends would be read as its first and last month, and that may not be meant.
+    """
+    value = seen.mention.value
+    before = clauses.sentence.text[: seen.start - clauses.sentence.start].strip().lower()
+    stretch = isinstance(value, Period) and value.first != value.last
+    opens = before in _OPENS_STRETCH or (
+        before.rpartition(" ")[2] in _OPENS_STRETCH and is_through(seen.mention.surface)
+    )
+    return opens and stretch and figure.form == "level" and not figure.partners
+
+
+def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a period is named as one that the figure covers: *in 2018*, *2018* at the head, *(2018)*."""
+    at = seen.start - clauses.sentence.start
+    before = clauses.sentence.text[max(0, at - 40) : at]
+    words = _WORD_OR_SIGN.findall(before.lower())
+    while words and words[-1] in PERIOD_LINKS:
+        words.pop()
+    per_end = at if figure.per is None else figure.per.end - clauses.sentence.start
+    if _IN_EACH.fullmatch(clauses.sentence.text, per_end, at):
+        return True
+    own_word = _FIRST_WORD.match(seen.mention.surface.lower())
+    if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
+        return True
+    if cues.YEAR_ON.fullmatch(seen.mention.surface):
+        return True
+    return not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.TIMED)
