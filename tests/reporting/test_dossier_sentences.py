@@ -146,7 +146,7 @@ def amount(number: str, unit: Unit, comparator: Comparator = Comparator.EXACT) -
         (
             Share(quantity=amount("90", Unit.PERCENT), counted="people", modes=("sea",)),
             "90 % – people: het deel dat zo kwam: over zee",
-            "90% – people: the part that came thus: by sea",
+            "90% – people: the part that came this way: by sea",
         ),
         (
             Share(quantity=amount("49", Unit.PERCENT), counted="people", among="countries"),

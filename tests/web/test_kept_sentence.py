@@ -21,7 +21,7 @@ def today(monkeypatch, settings, filled_workspace: Path) -> None:
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("nl", ("gesteund", "Wat het register hierover heeft", "Europese Rekenkamer", "Dit bedrag is een deel van")),
+        ("nl", ("gesteund", "Wat hierover in het register staat", "Europese Rekenkamer", "Dit bedrag is een deel van")),
         ("en", ("supported", "What the register has on this", "European Court of Auditors", "This amount is part of")),
     ],
 )

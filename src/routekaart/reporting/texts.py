@@ -49,11 +49,13 @@ STATE_MEANINGS: Table = {
     "supported": (
         (
             "Elk cijfer dat bedoeld kan zijn, past bij de woorden; of het getal is precies dat van één uitgever. "
-            "Noemt de zin haar bron, dan is het genoeg dat het eigen cijfer van die bron past."
+            "Noemt de zin een bron, dan is het genoeg als het cijfer van die bron zelf past. "
+            "Bij een bedrag of een resultaat zegt een andere bron in het register hetzelfde."
         ),
         (
             "Every figure that could be meant fits the words; or the number is exactly one publisher's. "
-            "Where the sentence names its source, it is enough that this source's own figure fits."
+            "Where the sentence names a source, it is enough that this source's own figure fits. "
+            "Of an amount or a result another source in the register says the same."
         ),
     ),
     "contradicted": (
@@ -250,7 +252,7 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "result_not_traced": (
         (
-            "In het register staat bij {thing} geen resultaat dat hiermee te vergelijken is.",
+            "In het register staat van {thing} geen resultaat dat hiermee te vergelijken is.",
             "The register holds no result of {thing} that this can be compared with.",
         ),
     ),
@@ -259,28 +261,28 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "register_contradicts": (
         (
-            "Het register heeft hiervoor iets anders: {kept}.",
-            "The register has something else for this: {kept}.",
+            "In het register staat hierover iets anders: {kept}.",
+            "The register says something else about this: {kept}.",
         ),
     ),
     "register_differs": (
         (
-            "Het register heeft hierover cijfers, maar geen daarvan past zeker bij deze woorden.",
-            "The register has figures on this, but none that surely fits these words.",
+            "In het register staan hierover wel cijfers, maar van geen daarvan is zeker dat het bij deze woorden past.",
+            "The register has figures on this, but of none is it certain that it fits these words.",
         ),
         ("Het gaat om: {kept}.", "These are: {kept}."),
     ),
     "kept_differ": (
         (
-            "Het register heeft een cijfer dat past, en een dat niet past en ook bedoeld kan zijn.",
-            "The register has a figure that fits, and one that does not and could be meant as well.",
+            "In het register staat een cijfer dat past, en ook een dat niet past. Allebei kunnen ze bedoeld zijn.",
+            "The register has a figure that fits, and also one that does not. Either could be meant.",
         ),
         ("Het gaat om: {kept}.", "These are: {kept}."),
     ),
     "only_this_letter": (
         (
-            "Dit staat in het register, maar alleen uit deze brief zelf. Een brief kan zichzelf niet bevestigen.",
-            "This is in the register, but only from this letter itself. A letter cannot confirm itself.",
+            "Dit staat in het register, maar het komt alleen uit deze brief. Een brief kan zichzelf niet bevestigen.",
+            "This is in the register, but it comes from this letter alone. A letter cannot confirm itself.",
         ),
     ),
     "part_only": (
@@ -292,31 +294,31 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     "only_announced": (
         (
             (
-                "In het register is dit bedrag aangekondigd of voorgesteld. De zin zegt niet hoe ver het is: "
-                "aangekondigd is niet betaald."
+                "Volgens het register is dit bedrag aangekondigd of voorgesteld. De zin zegt niet hoe ver het daarmee "
+                "is: aangekondigd is niet betaald."
             ),
             (
-                "In the register this amount is announced or proposed. The sentence does not say how far it has come: "
-                "announced is not paid."
+                "According to the register this amount was announced or proposed. The sentence does not say how far it "
+                "has come: announced is not paid."
             ),
         ),
     ),
     "until_when_not_said": (
         (
             (
-                "Het register heeft dit getal, maar van lang voor deze brief of van erna. De zin zegt niet tot wanneer "
-                "er is geteld."
+                "Dit getal staat in het register, maar het is geteld tot lang voor deze brief, of tot erna. De zin "
+                "zegt niet tot wanneer er is geteld."
             ),
             (
-                "The register has this number, but of long before this letter or of after it. The sentence does not "
-                "say until when was counted."
+                "The register has this number, but the count ended long before this letter, or after it. The sentence "
+                "does not say when its count ended."
             ),
         ),
     ),
     "words_not_kept": (
         (
-            "Een cijfer in het register past. Maar niet zeker is dat deze woorden bij dat cijfer horen: “{words}”.",
-            "A figure of the register fits. But it is not certain that these words belong to that figure: “{words}”.",
+            "Een cijfer in het register past. Maar het is niet zeker dat deze woorden erbij horen: “{words}”.",
+            "A figure of the register fits. But it is not certain that these words belong to it: “{words}”.",
         ),
     ),
     "same_not_certain": (
@@ -328,11 +330,11 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     "thing_not_named": (
         (
             (
-                "Het is niet duidelijk bij welk fonds, programma of welke afspraak dit hoort: de zin noemt er geen, of "
-                "meer dan één. Daarom is niet te zeggen welk cijfer in het register is bedoeld."
+                "Het is niet duidelijk bij welk fonds, welk programma of welke afspraak dit hoort: de zin noemt er "
+                "geen, of meer dan één. Daarom is niet te zeggen welk cijfer in het register bedoeld is."
             ),
             (
-                "It is not clear to which fund, programme or arrangement this belongs: the sentence names none, or "
+                "It is not clear which fund, programme or arrangement this belongs to: the sentence names none, or "
                 "more than one. So it cannot be said which figure of the register is meant."
             ),
         ),
@@ -398,8 +400,8 @@ NOTES: Table = {
         "This was computed from figures of different releases.",
     ),
     "base_assumed": (
-        "De zin noemt geen jaar van vergelijking. Hier is met het jaar ervoor vergeleken.",
-        "The sentence names no year to compare with. Here the year before was taken.",
+        "De zin zegt niet met welk jaar wordt vergeleken. Hier is het jaar ervoor genomen.",
+        "The sentence does not say which year to compare with. Here the year before was taken.",
     ),
     "latest_stock": (
         "Dit is de laatste stand die bekend was, niet die van precies deze dag.",
@@ -444,16 +446,16 @@ NOTES: Table = {
         "This figure comes from this letter alone.",
     ),
     "said_when_not_known": (
-        "Het is niet bekend wanneer de bron dit heeft gezegd. Voor het oordeel van toen telt het daarom niet.",
+        "Het is niet bekend wanneer de bron dit heeft gezegd. Daarom telt het niet voor het oordeel van toen.",
         "It is not known when the source said this. So it does not count for the verdict of then.",
     ),
     "thing_not_named": (
-        "De zin noemt niet zelf bij welk fonds, programma of welke afspraak dit hoort.",
-        "The sentence itself does not name the fund, programme or arrangement that this belongs to.",
+        "De zin zelf zegt niet bij welk fonds, welk programma of welke afspraak dit hoort.",
+        "The sentence itself does not say which fund, programme or arrangement this belongs to.",
     ),
     "part_of_thing": (
-        "Dit cijfer is van een programma dat een deel is van wat de zin noemt.",
-        "This figure is of a programme that is part of what the sentence names.",
+        "Dit cijfer gaat over een programma dat maar een deel is van wat de zin noemt.",
+        "This figure is about a programme that is only a part of what the sentence names.",
     ),
     "part_of_amount": (
         "Dit bedrag is een deel van een groter bedrag.",
@@ -464,16 +466,16 @@ NOTES: Table = {
         "This amount is in another currency.",
     ),
     "other_state": (
-        "Dit bedrag is minder ver of verder dan de zin zegt: aangekondigd is niet betaald.",
-        "This amount has come less far or further than the sentence says: announced is not paid.",
+        "Met dit bedrag is het minder ver, of juist verder, dan de zin zegt: aangekondigd is niet betaald.",
+        "This amount has come less far, or further, than the sentence says: announced is not paid.",
     ),
     "state_not_said": (
-        "Van dit bedrag is niet gezegd of het is aangekondigd, verplicht of betaald. De zin zegt dat wel.",
-        "It is not said of this amount whether it was announced, committed or paid. The sentence does say so.",
+        "Het register zegt niet of dit bedrag is aangekondigd, verplicht of betaald. De zin zegt dat wel.",
+        "The register does not say whether this amount was announced, committed or paid. The sentence does.",
     ),
     "other_payer": (
         "Dit bedrag komt van een ander dan de zin zegt.",
-        "This amount comes from another than the sentence says.",
+        "This amount comes from someone else than the sentence says.",
     ),
     "payer_not_known": (
         "Van dit bedrag is niet bekend wie het geeft.",
@@ -481,35 +483,35 @@ NOTES: Table = {
     ),
     "other_period": (
         "Dit cijfer is van een andere dag of periode dan de zin noemt.",
-        "This figure is of another day or period than the sentence names.",
+        "This figure is for another day or period than the sentence names.",
     ),
     "period_not_known": (
-        "Van welke dag of periode dit cijfer is, is niet bekend. De zin noemt er wel een.",
-        "Of which day or period this figure is, is not known. The sentence does name one.",
+        "Het is niet bekend van welke dag of periode dit cijfer is. De zin noemt er wel een.",
+        "It is not known which day or period this figure is for. The sentence does name one.",
     ),
     "as_of_not_said": (
         "De zin zegt niet tot wanneer er is geteld.",
-        "The sentence does not say until when was counted.",
+        "The sentence does not say when the count ended.",
     ),
     "only_announced": (
-        "Dit bedrag is aangekondigd of voorgesteld. De zin zegt niet hoe ver het is.",
+        "Dit bedrag is aangekondigd of voorgesteld. De zin zegt niet hoe ver het daarmee is.",
         "This amount was announced or proposed. The sentence does not say how far it has come.",
     ),
     "purpose_in_part": (
-        "De zin noemt maar een deel van waar dit bedrag voor is.",
-        "The sentence names only a part of what this amount is for.",
+        "Dit bedrag is voor meer bedoeld dan de zin noemt.",
+        "This amount is for more than the sentence names.",
     ),
     "counted_at_other_time": (
-        "De zin zegt niet tot wanneer er is geteld, en dit is geteld tot lang voor deze brief of tot erna.",
-        "The sentence does not say until when was counted; this was counted until long before this letter or after it.",
+        "De zin zegt niet tot wanneer er is geteld. Dit cijfer is geteld tot lang voor deze brief, of tot erna.",
+        "The sentence does not say when its count ended. This one ended long before this letter, or after it.",
     ),
     "sort_not_said": (
-        "Van dit cijfer is niet gezegd of het een resultaat is.",
-        "It is not said of this figure whether it is a result.",
+        "Het register zegt niet of dit cijfer een resultaat is.",
+        "The register does not say whether this figure is a result.",
     ),
     "other_counted": (
         "Dit cijfer telt iets anders dan de zin.",
-        "This figure counts something else than the sentence.",
+        "This figure counts something other than the sentence does.",
     ),
     "counted_not_said": (
         "De zin zegt niet met dezelfde woorden wat er is geteld.",
@@ -520,16 +522,16 @@ NOTES: Table = {
         "The sentence has words that may not belong to this figure.",
     ),
     "no_result": (
-        "Dit is een streefcijfer, een beginstand of een bereik, en geen resultaat.",
-        "This is a target, a baseline or a coverage, and no result.",
+        "Dit is een streefcijfer, een beginstand of een bereik: geen resultaat.",
+        "This is a target, a baseline or a coverage: not a result.",
     ),
     "place_not_named": (
-        "De zin noemt geen land, en hiervan zijn er cijfers voor meer landen.",
+        "De zin noemt geen land, en hiervan zijn er cijfers van meer dan één land.",
         "The sentence names no country, and there are figures of this for several countries.",
     ),
     "followed": (
-        "Voor dit bedrag is later een ander bedrag in de plaats gekomen.",
-        "Another amount took the place of this one later.",
+        "Later is een ander bedrag in de plaats van dit bedrag gekomen.",
+        "Another amount later took the place of this one.",
     ),
     "recurring": (
         "Dit bedrag wordt telkens opnieuw gegeven, bijvoorbeeld elk jaar.",
@@ -559,8 +561,8 @@ NOTES: Table = {
         "Figures of some years or months are missing, so it is not certain that this is the highest or lowest.",
     ),
     "missing_members": (
-        "Van een deel van hen die in de volgorde staan ontbreekt een cijfer. De volgorde is dus niet volledig.",
-        "Figures of some who stand in this order are missing, so the order is incomplete.",
+        "Van sommige landen, routes of nationaliteiten ontbreekt een cijfer. De volgorde is dus niet volledig.",
+        "Figures of some countries, routes or nationalities are missing, so the order is incomplete.",
     ),
     "route_to_country": (
         (
@@ -637,8 +639,8 @@ UNITS: Table = {
 
 UNCHECKED: Table = {
     "money": (
-        "Bij dit bedrag is geen uitspraak gevonden die met een officiële reeks te vergelijken is.",
-        "No statement was found with this amount that can be compared with an official series.",
+        "Bij dit bedrag is geen uitspraak gevonden die met het register te vergelijken is.",
+        "No statement was found with this amount that can be compared with the register.",
     ),
     "duration": (
         "Dit is een tijdsduur. Daarbij is geen uitspraak gevonden.",
@@ -895,7 +897,7 @@ LABELS: Table = {
     "speaker": ("Wie het zegt", "Who says it"),
     "counted": ("Wat wordt geteld", "What is counted"),
     "belongs_to": ("Fonds, programma of afspraak", "Fund, programme or arrangement"),
-    "money_state": ("Hoe ver het bedrag is", "How far the amount has come"),
+    "money_state": ("Hoe ver het is met het bedrag", "How far the amount has come"),
     "place": ("Waar", "Where"),
     "counterpart": ("Herkomst of bestemming", "Origin or destination"),
     "period": ("Periode", "Period"),
@@ -919,7 +921,7 @@ LABELS: Table = {
     "share_of_routes": ("het deel van alle routes samen", "the part of all routes together"),
     "share_of_member-states": ("het deel van de hele EU", "the part of the whole EU"),
     "share_of_countries": ("het deel van alle landen samen", "the part of all countries together"),
-    "share_by": ("het deel dat zo kwam: {modes}", "the part that came thus: {modes}"),
+    "share_by": ("het deel dat zo kwam: {modes}", "the part that came this way: {modes}"),
     "record_beside": ("{later} (daarna in de rij: {earlier})", "{later} (next in the row: {earlier})"),
     "compared_with": ("{place}, vergeleken met {other}", "{place}, compared with {other}"),
     "more_by": ("{number} meer", "{number} more"),
@@ -950,7 +952,7 @@ LABELS: Table = {
     "rank_of": ("{name}: {order}", "{name}: {order}"),
     "cause_words": ("{measure} → {effect}", "{measure} → {effect}"),
     "candidates": ("Cijfers die bedoeld kunnen zijn", "Figures that could be meant"),
-    "kept": ("Wat het register hierover heeft", "What the register has on this"),
+    "kept": ("Wat hierover in het register staat", "What the register has on this"),
     "known_both": ("Bij beide oordelen", "For both verdicts"),
     "known_then": ("Alleen bij het oordeel van toen", "Only for the verdict then"),
     "known_now": ("Alleen bij het oordeel van nu", "Only for the verdict now"),

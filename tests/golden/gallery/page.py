@@ -16,7 +16,7 @@ Each sentence was checked as a letter of its own on {now}. Below it stand what i
 figures that could be meant, the verdicts with their reasons, and a receipt. The sentences are in Dutch, as letters are,
 and one is in English. A sentence that was said on an earlier day has two verdicts: as known then, and as known now.
 
-They were chosen to show every kind and every outcome; how often verdicts are right is measured apart:
+They were chosen to show the main kinds and every outcome; how often verdicts are right is measured apart:
 [quality](quality.md#verdicts). How figures become one verdict: [decision 8](decisions/0008-verdicts.md).
 
 The figures are those of the starter workspace, which `routekaart demo` makes. Only numbers {monthly} need UNHCR's
