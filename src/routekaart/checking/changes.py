@@ -122,8 +122,15 @@ def fit_change(said: Trend | Comparison, observed: Interval) -> Fit:
         return Fit.INSIDE if observed.within(wanted) else Fit.OUTSIDE if observed.disjoint(wanted) else Fit.OVERLAPS
     if size.unit is Unit.FACTOR:
         less = said.direction is Direction.DECREASE
-        return compare(_mirrored(size) if less else size.allowance(), observed)
+        fit = compare(_mirrored(size) if less else size.allowance(), observed)
+        return Fit.OVERLAPS if fit is Fit.OUTSIDE and _goes_further(size, observed, less=less) else fit
     return compare(size.allowance(), observed if said.direction is Direction.INCREASE else observed.negated())
+
+
+def _goes_further(size: Quantity, observed: Interval, *, less: bool) -> bool:
+    """Tell whether it became more than is said: what is four times as much has also doubled."""
+    beyond = Interval.between(None, exact(size.value)) if less else Interval.between(exact(size.value), None)
+    return size.comparator is Comparator.EXACT and observed.within(beyond)
 
 
 def _mirrored(size: Quantity) -> Allowance:

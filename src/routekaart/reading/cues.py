@@ -299,12 +299,54 @@ YEAR_ON = re.compile(r"(?:(?:een|a|one)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daa
 """A year that is named by its distance; it stands without *in*."""
 CAME = re.compile(r"\b(?:kwam(?:en)?|gekomen|komen|came|come|reisden|gereisd|travelled)\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
+EACH_OF = re.compile(r"\b(?:alle|all|lidstaten|landen|states|countries|routes)\b", re.IGNORECASE)
+"""Words for several places, of which something may be said of each."""
+ADDED_UP = re.compile(
+    r"\b(?:samen|tezamen|gezamenlijk|opgeteld|bij\s{1,3}elkaar|samengenomen|together|combined|in\s{1,3}total|"
+    r"in\s{1,3}totaal)\b",
+    re.IGNORECASE,
+)
+"""That what is said of several places is said of all of them together."""
+NOT_LEFT = re.compile(
+    r"\b(?:ontving(?:en)?|kregen|kreeg|received|uitgezet|uitzetting(?:en)?|deported|expelled|removed|removals)\b"
+    r"|\bterug\s{1,3}in\b|\b(?:were|was|are|is|there)\b.{0,60}\bleft\b",
+    re.IGNORECASE,
+)
+"""Beside an order to leave: that people came, stayed, or were made to go, which is not all that is counted."""
+ONE_OF_THEM = re.compile(r"\b(?:[eé][eé]n\s{1,3}van|one\s{1,3}of|among|behoor\w*|onder\s{1,3}de)\b", re.IGNORECASE)
+"""That something is not the first, but one of the first."""
+OTHER_VERB = _load_cue("other_verb")
+"""Verbs with a part behind them that say what is done with applications: "nam … aan", "zag … in"."""
+LIES_THERE = re.compile(r"\b(?:lag(?:en)?|stond(?:en)?|liggen|ligt|staan|staat)\b", re.IGNORECASE)
+"""Applications that lie somewhere are those that are left; a number that lies at a level is none of them."""
+COUNTS = re.compile(
+    r"\b(?:aantal(?:len)?|cijfers?|totaal|jaartotaal|stand|teller|number|figure|total)\b", re.IGNORECASE
+)
+"""What lies or stands at a level."""
+SO_FAR = re.compile(
+    r"\b(?:had(?:den)?|waren\b.{1,150}\b(?:aangekomen|gearriveerd|geteld|geregistreerd|ontvangen|gekomen)|tally|"
+    r"nog|still|reached(?=\s+\d)|totaal\s+aantal|totale\s+aantal|total\s+number)\b",
+    re.IGNORECASE,
+)
+"""Of a month: that it may be what was counted since January."""
+REPORTED_IN = re.compile(
+    r"^\s{0,3}in\s{1,3}(?:\w{3,12}\s{1,3})?\d{4}\s{1,3}(?:\w{1,20}\s{1,3})?"
+    r"(?P<verb>meldden?|rapporteerden?|publiceerden?|blijkt|bleek|stelden?(?=.{1,150}\bvast\b)|reported)\b",
+    re.IGNORECASE,
+)
+"""Behind the period at the head: it may be when it was reported, and not when it was."""
+THROUGHOUT = re.compile(r"\b(?:gedurende|tijdens|during|in\s{1,3}de\s{1,3}loop\s{1,3}van)\b", re.IGNORECASE)
+"""That something rose or fell within a period, and not since the one before."""
+THE_REST = re.compile(r"\b(?:rest|overigen?|overige)\b", re.IGNORECASE)
+"""What is left of a whole, beside the part that is spoken of."""
 REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 """People who are there, if they are counted at a moment."""
 MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)", re.IGNORECASE)
 """How a period begins that is a moment: the end of a year, a day."""
 FIRST_TIME = re.compile(
-    r"\bvoor\s{1,3}het\s{1,3}eerst\b|\beerste\s{1,3}keer\b|\bfor\s{1,3}the\s{1,3}first\s{1,3}time\b", re.IGNORECASE
+    r"\b(?:voor\s{1,3}het\s{1,3}eerst|eerste\s{1,3}keer)(?=\s{1,3}(?:om\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aangevraagd)\b)"
+    r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b",
+    re.IGNORECASE,
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
 NAMES_PUBLISHER = _make_cue(

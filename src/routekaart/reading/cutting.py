@@ -25,6 +25,8 @@ _ABBREVIATION = re.compile(
 _LONGEST_ABBREVIATION = 12
 _ROUTE_TO = {name: thing_id(route) for name, route in load_meanings("places", "ends_of_routes").items()}
 """Islands that only one route leads to, by their names in lower case."""
+_LEAVING_IT = ("uit de", "vanuit de", "van de", "via de", "from the", "via the")
+"""What stands before islands that are not reached but left or passed."""
 _ROUTE_OVER = {thing_id("region:western-balkans"): thing_id("route:western-balkan")}
 
 
@@ -85,7 +87,7 @@ def _find_places(
     named: tuple[Placed[PlaceMention], ...], text: str, start: int, signs: int
 ) -> tuple[Placed[PlaceMention], ...]:
     """Return the places of a sentence; where it names no more than peoples, with the whole that it speaks of."""
-    places = tuple(_on_route(seen, text) for seen in named)
+    places = tuple(_on_route(seen, text, start) for seen in named)
     if any(seen.mention.kind != "demonym" and seen.mention.place not in cues.DESTINATIONS for seen in places):
         return places
     whole = find_whole(text, start, signs)
@@ -94,9 +96,10 @@ def _find_places(
     return tuple(sorted((*apart, *whole), key=lambda seen: seen.start))
 
 
-def _on_route(seen: Placed[PlaceMention], text: str) -> Placed[PlaceMention]:
+def _on_route(seen: Placed[PlaceMention], text: str, start: int) -> Placed[PlaceMention]:
     """Read the Western Balkans as the route over them, and islands as the route to them, beside crossings."""
-    route = _ROUTE_OVER.get(seen.mention.place) or _ROUTE_TO.get(seen.mention.surface.lower())
+    reached = not text[: seen.start - start].lower().rstrip().endswith(_LEAVING_IT)
+    route = _ROUTE_OVER.get(seen.mention.place) or (_ROUTE_TO.get(seen.mention.surface.lower()) if reached else None)
     if route is None or not (cues.DETECTIONS.search(text) or cues.NOTICED.search(text) or "route" in text):
         return seen
     return seen._replace(mention=replace(seen.mention, place=route, kind="route"))

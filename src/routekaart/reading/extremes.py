@@ -47,7 +47,7 @@ def _find_words(sentence: Sentence) -> Iterator[tuple[int, int, Order]]:
 
 def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> Said | None:
     matter = find_matter(reader, start, end)
-    if matter is None or matter.part.quantities:
+    if matter is None or matter.part.quantities or cues.ONE_OF_THEM.search(matter.part.text):
         return None
     since, row = find_since(matter.part), find_row(matter.part)
     beside = since or row

@@ -1,17 +1,21 @@
 """Figures, changes and amounts of money of one sentence, each with what it is about."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
-from routekaart.domain.content import Money, MoneyState
+from routekaart.domain.content import Figure, Money, MoneyState
 from routekaart.domain.letter import ClaimMention, QuantityMention
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import DURATIONS, MONEY, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.changes import read_change, read_comparison
 from routekaart.reading.joined import find_compared
 from routekaart.reading.levels import read_level
-from routekaart.reading.movements import as_movement, moves_on
+from routekaart.reading.movements import are_ends, as_movement, moves_on
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, as_quantity
+from routekaart.reading.sentences import Sentence
 from routekaart.reading.shares import read_share
 
 _LONGEST_NUMBER = 15
@@ -45,13 +49,36 @@ def find_figures(reader: SentenceReader) -> Iterator[Said]:
         if said is None:
             continue
         if previous is not None and moves_on(reader.sentence, previous.start, previous.end, placed.start):
-            earlier, said = as_movement(previous, said)
+            earlier, said = _checked(reader.sentence, *as_movement(previous, said))
             yield earlier
         elif previous is not None:
-            yield previous
+            earlier, said = _checked(reader.sentence, previous, said)
+            yield earlier
         previous = said
     if previous is not None:
         yield previous
+
+
+def _checked(sentence: Sentence, earlier: Said, later: Said) -> tuple[Said, Said]:
+    """Keep the verb of a movement whose numbers or periods go another way: "steeg van 158.026 naar 66.855"."""
+    before, said = earlier.content, later.content
+    if not isinstance(before, Figure) or not isinstance(said, Figure) or not are_ends(sentence, earlier, later):
+        return earlier, later
+    rises = said.quantity.value > before.quantity.value
+    turns = [(found[0], found["up"] is not None) for found in cues.TURN.finditer(sentence.text)]
+    against = [word for word, up in turns if up is not rises]
+    if earlier.valid is not None and later.valid is not None and _begin(earlier.valid) >= _begin(later.valid):
+        against += [str(earlier.valid)]
+    if not against:
+        return earlier, later
+    return (
+        earlier._replace(content=replace(before, unread=(*before.unread, *against))),
+        later._replace(content=replace(said, unread=(*said.unread, *against))),
+    )
+
+
+def _begin(period: Period) -> date:
+    return period.start or date.min
 
 
 def _read(figure: FigureReader, previous: Said | None) -> Said | None:

@@ -19,6 +19,9 @@ _UNTIL = re.compile(r"(?:tot en met|t/m|up to and including|through)\b", re.IGNO
 _SAME = re.compile(r"(?:dezelfde|zelfde|(?:the\s+)?same)\b", re.IGNORECASE)
 _YEAR = 4
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
+_NEARLY = r"(?:(?:circa|ongeveer|ruim|bijna|zo'n|about|nearly|almost|around|over|some)\s+)?"
+_COMES_FROM = re.compile(rf"\b(?:van|from)\s+{_NEARLY}$", re.IGNORECASE)
+_GOES_TO = re.compile(rf"\b(?:tot|naar|to)\s+{_NEARLY}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:van|from)\s*$", re.IGNORECASE)
 
 
@@ -31,6 +34,12 @@ def moves_on(sentence: Sentence, start: int, end: int, later: int) -> bool:
     for seen in dated:
         between = between.replace(seen.mention.surface, "", 1)
     return len(dated) < 2 and _MOVES_ON.fullmatch(between) is not None
+
+
+def are_ends(sentence: Sentence, earlier: Said, later: Said) -> bool:
+    """Tell whether two figures are where something came from and where it went, whatever stands between them."""
+    begins, ends = sentence.before(earlier.start), sentence.before(later.start)
+    return _COMES_FROM.search(begins) is not None and _GOES_TO.search(ends) is not None
 
 
 def as_movement(earlier: Said, later: Said) -> tuple[Said, Said]:

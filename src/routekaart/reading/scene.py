@@ -163,7 +163,8 @@ def find_figure_concept(
     """
     behind = [seen for seen in concepts if 0 <= seen[0] - end <= _NEXT]
     own = nearest_concept(tuple(behind), end) or nearest_concept(lexicon.find_concepts(counted))
-    if own == _RETURNS and cues.AFTER_ORDER.search(sentence.text, sentence.signs):
+    ordered = cues.AFTER_ORDER.search(sentence.text, sentence.signs) and not cues.NOT_LEFT.search(sentence.text)
+    if own == _RETURNS and ordered:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
     if own is not None or not people:
@@ -179,7 +180,7 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     is counted.
     """
     order = cues.AFTER_ORDER.search(sentence.text, sentence.signs)
-    if order is None:
+    if order is None or cues.NOT_LEFT.search(sentence.text) is not None:
         return concepts
     first, last = sentence.start + order.start(), sentence.start + order.end()
     kept = [

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
@@ -188,8 +189,23 @@ class Sentence:
 
     @once
     def modes(self) -> tuple[str, ...]:
-        """How people came, if it says so."""
-        return next((modes for cue, modes in cues.MODES if cue.search(self.text, self.signs)), ())
+        """How people came, if it says so; of "90% over zee en de rest over land" the first that is said."""
+        ways = self._ways
+        if ways and ways[0][1] != ("land", "sea") and self.crosses_ways:
+            return ()
+        return ways[0][1] if ways else ()
+
+    @once
+    def _ways(self) -> Sequence[tuple[int, tuple[str, ...]]]:
+        """Return where it says how people came; both ways together go before one of them."""
+        seen = [(found.start(), modes) for cue, modes in cues.MODES if (found := cue.search(self.text, self.signs))]
+        together = [one for one in seen if len(one[1]) > 1]
+        return together or sorted(seen)
+
+    @once
+    def crosses_ways(self) -> bool:
+        """Whether it speaks of land and of sea apart, so that it is not certain which a number is of."""
+        return len(self._ways) > 1 and cues.THE_REST.search(self.text) is None
 
     @once
     def publisher(self) -> ActorId | None:

@@ -17,7 +17,7 @@ from routekaart.reading.numberless import (
 )
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import SentenceReader
-from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"\w+")
 _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
@@ -52,6 +52,8 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
         (base, period), since = split_between(between), between.start
     ways = {Direction.INCREASE if found["up"] else Direction.DECREASE for found in cues.TURN.finditer(matter.part.text)}
     words = {word.lower() for word in _WORD.findall(matter.part.text)}
+    if not CHANGE_NOUNS.isdisjoint(words) and not (cues.MOVES - CHANGE_NOUNS).isdisjoint(words):
+        return None  # "de daling nam af" is a change of a change
     by_how_much = not (words.isdisjoint(_COMPARING) or words.isdisjoint(_MOVING))  # "steeg meer dan in 2015"
     if period is None or base == period or len(ways) != 1 or by_how_much:
         return None

@@ -8,7 +8,9 @@ as it is? What is left over is kept with the statement, and a statement with suc
 import re
 from collections.abc import Iterator
 
+from routekaart.domain.ids import ConceptId
 from routekaart.domain.letter import QuantityMention
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
@@ -19,7 +21,7 @@ from routekaart.reading.understood import Understood
 from routekaart.reading.unread_places import find_misplaced
 from routekaart.reading.unread_times import find_mistimed, find_pointed_times
 from routekaart.reading.unread_words import find_unknown
-from routekaart.reading.words import AMBIGUOUS, DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import AMBIGUOUS, CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
@@ -36,6 +38,10 @@ _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
+_YEAR = 365
+_ASKING = ConceptId("asylum-applications")
+_CARRIED = frozenset(cues.MOVES) - CHANGE_NOUNS
+"""Verbs that something does which rises or falls."""
 
 
 def find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> tuple[str, ...]:
@@ -58,7 +64,8 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from find_mistimed(clauses, own, figure)
     yield from _other_figures(clauses, own, figure)
     yield from _against(clauses, own, figure)
-    for clause in _clauses_read(clauses, own, figure):
+    yield from _other_meaning(clauses.part(own), figure)
+    for clause in (*clauses.remarks_before(own), *_clauses_read(clauses, own, figure)):
         yield from find_unknown(clauses, clause, figure, concepts)
 
 
@@ -69,6 +76,39 @@ def _doubts(sentence: Sentence) -> Iterator[str]:
     for found in cues.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
         if not cues.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
             yield found[0]
+
+
+def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
+    """Yield the words that give a verb, a period or a way of travel another meaning than it was read with."""
+    asked = figure.concept == _ASKING
+    yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs) if asked)
+    if asked and not cues.COUNTS.search(part.text):
+        yield from (found[0] for found in cues.LIES_THERE.finditer(part.text))
+    if part.crosses_ways:
+        yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
+    if figure.form == "level" and _is_of_months(figure.period):
+        yield from (found[0] for found in cues.SO_FAR.finditer(part.text))
+    reported = cues.REPORTED_IN.match(part.text) if figure.form == "level" else None
+    if reported is not None:
+        yield reported["verb"]
+    if figure.form in ("change", "turn") and figure.base is None:
+        yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text))
+    if figure.form == "change":
+        yield from _change_of_change(part, figure)
+
+
+def _is_of_months(period: Period | None) -> bool:
+    """Tell whether a period is a month or a few that do not begin in January: what is said may be since then."""
+    if period is None or period.start is None or period.end is None:
+        return False
+    return period.start.month > 1 and (period.end - period.start).days < _YEAR
+
+
+def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
+    """Yield the noun of a change that itself rose or fell: "de daling nam met 10% toe"."""
+    words = [word.lower() for word in _words_beside(part, figure)]
+    if not _CARRIED.isdisjoint(words):
+        yield from (word for word in words if word in CHANGE_NOUNS)
 
 
 def _named_beside(sentence: Sentence) -> Iterator[str]:

@@ -108,7 +108,7 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from _phrases(part)
+    yield from _phrases(part, asked=figure.concept == _ASKING)
     yield from _of_its_form(part, figure)
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
@@ -142,10 +142,10 @@ def _record_words(part: Sentence) -> Iterator[tuple[int, int]]:
         yield from (found.span(name) for name, words in found.groupdict().items() if words is not None)
 
 
-def _phrases(part: Sentence) -> Iterator[tuple[int, int]]:
+def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of phrases that leave every figure beside them what it is."""
     yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
-    if cues.IS_THERE.search(part.text) is None:
+    if not asked and cues.IS_THERE.search(part.text) is None:  # "nog 5.000 aanvragen" may be those that are left
         yield from (found.span() for found in cues.STILL.finditer(part.text))
     if any(_is_stretch(seen.mention.value) for seen in part.periods):
         yield from (found.span() for found in cues.ALREADY.finditer(part.text))
