@@ -24,6 +24,7 @@ PartOf = Mapping[ThingId, ThingId]
 _KINDS = frozenset({"fund", "programme", "arrangement"})
 """What an amount or a result can belong to."""
 _RESULTS = frozenset(map(ConceptId, load_words("belonging", "concepts", "results")))
+_LEAVING = frozenset(map(ConceptId, load_words("belonging", "leaving", "results")))
 _PLAIN = load_words("belonging", "words", "plain")
 
 
@@ -36,6 +37,7 @@ _OF_STATE = {state: frozenset(words) for state, words in load_lexicon("belonging
 _WHOLE = load_words("belonging", "words", "whole")
 _BINDING = load_words("belonging", "words", "binding")
 _ARTICLES = load_words("belonging", "words", "articles")
+_JOINING = load_words("belonging", "words", "joining")
 _PLACE = load_words("belonging", "words", "place")
 _WITH = load_words("belonging", "words", "with")
 _PAYER = load_words("belonging", "words", "payer")
@@ -123,7 +125,7 @@ def _told_of(
     period, valid = _period(said, sentence)
     read = _read(said, sentence, named, period)
     plain = _PLAIN | (_OF_STATE.get(content.state, frozenset()) if isinstance(content, Money) else frozenset())
-    unread = tuple(_unread(sentence, read.spans, plain))
+    unread = tuple(_unread(sentence, read.spans, plain, linked=not isinstance(content, Money)))
     by_kind = {kind_of(thing): thing for thing in things}
     if isinstance(content, Money):
         words = {found[0].lower() for found in _WORD.finditer(sentence.text)}
@@ -190,7 +192,12 @@ def _with_party(sentence: Sentence, seen: Placed[NameMention]) -> Span:
 
 
 def _beneficiary(said: Said, sentence: Sentence, spans: Sequence[Span]) -> tuple[ThingId, Span] | None:
-    """Return the one country that an amount is said to be for, or a result to be reached in, with its place."""
+    """Return the one country that an amount is said to be for, or a result to be reached in, with its place.
+
+    Those who were resettled or went back left one country for another: "in" does not tell which of them is meant.
+    """
+    if isinstance(said.content, Figure | Range) and said.content.concept in _LEAVING:
+        return None
     places = [seen for seen in sentence.places if not _inside(seen.start, spans)]
     if len(places) != 1 or places[0].mention.kind != "country":
         return None
@@ -242,25 +249,29 @@ def _inside(at: int, spans: Sequence[Span]) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
-def _unread(sentence: Sentence, spans: Sequence[Span], plain: frozenset[str]) -> Iterator[str]:
-    """Yield the words that are not known to leave the figure as it is; a word that links a place or actor, with it."""
+def _unread(sentence: Sentence, spans: Sequence[Span], plain: frozenset[str], *, linked: bool) -> Iterator[str]:
+    """Yield the words that are not known to leave the figure as it is; a word that links a place or actor, with it.
+
+    So does a word that links any other, if `linked`: of a result it tells what is given for what.
+    """
     beings = {*(seen.start for seen in sentence.places), *(seen.start for seen in sentence.actors)}
     kept = 0
-    link = ""
+    link = joined = ""
     for found in _WORD.finditer(sentence.text):
         word, at = found[0], sentence.start + found.start()
         if _inside(at, spans):
-            link = ""
+            link = joined = ""
             continue
         lower = word.lower()
         if lower in _ARTICLES:
             continue
         if lower in plain and at not in beings:
-            link = lower if lower in _BINDING else ""
+            link = joined if lower in _JOINING else lower if lower in _BINDING else ""
             continue
         kept += 1
         if kept > _MOST_KEPT:
             yield "…"
             return
-        yield f"{link} {word}" if link and at in beings else word
+        joined = link if at in beings else ""
+        yield f"{link} {word}" if link and (at in beings or linked) else word
         link = lower if lower in _BINDING else ""

@@ -92,9 +92,10 @@ def _origins(statement: Statement, sources: Mapping[str, ListedSource], document
 def _is_own(listed: ListedSource, document: Document) -> bool:
     """Tell whether a source is the letter itself, or may be: a letter does not bear the number that it gets later.
 
-    What the same sender published on the same day is taken for it. Two letters of one day are so not held against each
-    other, which can only leave something undecided.
+    What the same sender published on the same day is taken for it, and of a letter whose sender is not known all of
+    that day. Two letters of one day are so not held against each other, which can only leave something undecided.
     """
-    if document.date is None or document.sender == SENDER_NOT_KNOWN or listed.published is None:
+    if document.date is None or listed.published is None:
         return False
-    return listed.publisher == document.sender and listed.published.same_days(Period.of_day(document.date))
+    by_it = document.sender in (listed.publisher, SENDER_NOT_KNOWN)
+    return by_it and listed.published.same_days(Period.of_day(document.date))

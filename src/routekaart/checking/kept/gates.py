@@ -1,13 +1,13 @@
 """What makes a kept figure another than a sentence means, and how it lies to the words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
 from routekaart.checking.comparing import compare
 from routekaart.checking.kept.asking import THINGS, thing_of, things_of
-from routekaart.checking.kept.words import left_over, may_mean, says_all
+from routekaart.checking.kept.words import left_over, may_mean, out_of_order, says_all
 from routekaart.domain.content import Figure, Money, MoneyState, Range, ResultSort
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Fit, Judgement, Kept
@@ -33,6 +33,8 @@ PART_OF = "part_of"
 _PART_NOTES = frozenset({"part_of_amount", "part_of_thing"})
 """Notes of what is only a part of what the sentence names, unless it says in full which part it means."""
 _FOLLOWS = ("replaces", "later_state_of")
+_UPPER = (Comparator.UNDER, Comparator.AT_MOST)
+_LOWER = (Comparator.OVER, Comparator.AT_LEAST)
 _NOT_YET = (MoneyState.ANNOUNCED, MoneyState.PROPOSED)
 _LATELY = timedelta(days=183)
 """How long before a letter a count may end that the letter gives without a day: about half a year."""
@@ -98,6 +100,7 @@ def weigh(
     unread = said.unread or ()
     left = left_over(unread, told)
     described = len(left) < len(unread)
+    left += out_of_order([words for words in unread if words not in left], told)
     in_full = not left and says_all(unread, told)
     in_part = isinstance(said, Money) and described and not in_full
     in_full = in_full and not (isinstance(said, Money) and said.whole)
@@ -262,7 +265,10 @@ def _unit_of(content: Figure | Range) -> Unit:
 
 
 def fit_of(saying: Said, told: Told) -> Fit:
-    """Tell how the number of a kept figure lies to the words, whatever else differs."""
+    """Tell how the number of a kept figure lies to the words, whatever else differs.
+
+    Of two bounds only the same is said; and a most that is far above an exact figure does not say that figure.
+    """
     content = told.statement.content
     assert isinstance(content, Money | Figure | Range)  # nothing else is kept for a check
     said, kept = saying.quantity, content.quantity
@@ -270,7 +276,21 @@ def fit_of(saying: Said, told: Told) -> Fit:
         return Fit.INSIDE
     fit = compare(said.allowance(), _interval(kept))
     at_border = said.comparator is Comparator.OVER and kept.comparator is Comparator.EXACT and said.value == kept.value
-    return Fit.NEAR if at_border else fit
+    far = fit is Fit.INSIDE and (_is_other_bound(said, kept) or _is_far_above(said, kept))
+    return Fit.NEAR if at_border or far else fit
+
+
+def _is_other_bound(said: Quantity, kept: Quantity) -> bool:
+    """Tell whether both are a most or both a least, of which each may be true without the other being said."""
+    return any(said.comparator in bounds and kept.comparator in bounds for bounds in (_UPPER, _LOWER))
+
+
+def _is_far_above(said: Quantity, kept: Quantity) -> bool:
+    """Tell whether a most that is said is another number than a figure that is kept, even as rounded."""
+    if said.comparator not in _UPPER:
+        return False
+    about = replace(said, comparator=Comparator.APPROX)
+    return compare(about.allowance(), _interval(kept)) not in (Fit.INSIDE, Fit.NEAR)
 
 
 def _interval(kept: Quantity) -> Interval:

@@ -14,6 +14,7 @@ _YEARS = re.compile(r",\s\d{4}[\d/-]*$")
 _ARTICLES = frozenset({"de", "het", "een", "the", "a", "an"})
 _SAME = {word: first for first, words in load_file("kept")["same"].items() for word in words}
 _SMALL = frozenset(load_file("kept")["small"])
+_MOVING = _SMALL | frozenset(load_file("kept")["verbs"])
 _WIDER: dict[str, list[str]] = load_file("kept")["wider"]
 
 
@@ -25,6 +26,30 @@ def left_over(unread: Iterable[str], told: Told) -> tuple[str, ...]:
     """
     described = _described(told)
     return tuple(words for words in unread if " ".join(_plain_words(words)) not in described)
+
+
+def out_of_order(unread: Iterable[str], told: Told) -> tuple[str, ...]:
+    """Return the words of what is counted that stand in another order than the register has them in.
+
+    "Vulnerable refugees and people" are not "refugees and vulnerable people". Verbs, small words and words with the one
+    that links them may stand anywhere.
+
+    Args:
+        unread: words that all stand in what the register says is counted.
+        told: the kept figure.
+    """
+    words = [word for one in unread if len(found := _plain_words(one)) == 1 for word in found if word not in _MOVING]
+    return min((_misplaced(words, _plain_words(text)) for text in (told.counted_nl, told.counted_en)), key=len)
+
+
+def _misplaced(words: list[str], described: list[str]) -> tuple[str, ...]:
+    at, misplaced = 0, []
+    for word in words:
+        if word in described[at:]:
+            at += described[at:].index(word) + 1
+        else:
+            misplaced.append(word)
+    return tuple(misplaced)
 
 
 def says_all(unread: Iterable[str], told: Told) -> bool:
