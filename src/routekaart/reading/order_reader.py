@@ -187,7 +187,9 @@ class _OrderReader:
         phrases = self.phrases
         named, nobody, other = phrases.of(*ORDERS), phrases.use(*NOBODY), phrases.use(*ANY_OTHER)
         than, more, fewer = (phrases.use(f"none_{name}") for name in ("than", "more", "fewer"))
-        compares = bool(than) if nobody else not than
+        # "geen ander land dan Duitsland … meer" names who is left aside, and not with whom others are compared
+        behind = bool(than) and than[0].start > max((one.start for one in (*more, *fewer)), default=0)
+        compares = behind if nobody else not than
         if nobody or other:
             whole = len(nobody) + len(other) == len(more) + len(fewer) == 1 and compares and not named
         else:
