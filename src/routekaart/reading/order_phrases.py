@@ -142,7 +142,9 @@ _PATTERNS = tuple(
     for line in lines
 )
 """Every phrase as a pattern, with its role."""
-_NEEDS = tuple((_compile(words), _compile(needed)) for words, needed in load_lexicon("orders")["needs"].items())
+_NEEDS = tuple(
+    (_compile(words), _compile("|".join(others))) for words, others in load_lexicon("orders")["needs"].items()
+)
 """Words that are read only beside others, and those others."""
 _PLACES = {
     place: tuple(_compile(f"{{{list_of}_{place}}}") for list_of in ("place", "card"))
