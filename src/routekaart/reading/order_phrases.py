@@ -88,7 +88,7 @@ def find_phrases(sentence: Sentence, concepts: Concepts) -> Phrases | None:
     found, left, at = list[Phrase](), list[str](), 0
     while (word := _WORD.search(shape.text, at)) is not None:
         phrase = _find_longest(shape.text, word.start())
-        if phrase is None:
+        if phrase is None or _misses(phrase, shape.text):
             left.append(shape.words(sentence.text, *word.span()))
             at = word.end()
         else:
@@ -116,6 +116,14 @@ def _find_longest(row: str, at: int) -> Phrase | None:
     return Phrase(role, at, end) if end > at else None
 
 
+def _misses(phrase: Phrase, row: str) -> bool:
+    """Tell whether a word stands without what it belongs to: "nam", or the *op* of "nam … op"."""
+    word = row[phrase.start : phrase.end]
+    return phrase.role == "beside_verbs" and any(
+        words.fullmatch(word) and not needed.search(row) for words, needed in _NEEDS
+    )
+
+
 def _fill(line: str) -> str:
     """Put the lists of pieces into a phrase."""
     pieces = load_lexicon("orders")["pieces"]
@@ -134,8 +142,10 @@ _PATTERNS = tuple(
     for line in lines
 )
 """Every phrase as a pattern, with its role."""
-_SPEAKING = tuple(pattern for role, pattern in _PATTERNS if role in {*ORDERS, *NOBODY, *ANY_OTHER})
-"""The phrases without one of which a sentence gives no order."""
+_NEEDS = tuple(
+    (_compile(words), _compile("|".join(others))) for words, others in load_lexicon("orders")["needs"].items()
+)
+"""Words that are read only beside others, and those others."""
 _PLACES = {
     place: tuple(_compile(f"{{{list_of}_{place}}}") for list_of in ("place", "card"))
     for place in range(2, _HIGHEST + 1)

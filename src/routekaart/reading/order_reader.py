@@ -15,9 +15,17 @@ from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.lexicon import load_meanings
+from routekaart.reading.order_among import (
+    MEDITERRANEAN_ROUTES,
+    MEMBER_STATES,
+    NATIONALITIES,
+    OF_ROUTES,
+    ROUTES,
+    find_among,
+    is_said_of,
+)
 from routekaart.reading.order_phrases import (
     ANY_OTHER,
-    GROUPS,
     NOBODY,
     ORDERS,
     Phrase,
@@ -34,15 +42,6 @@ ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
 _HOSTED, _RETURNS = ConceptId("refugees-hosted"), ConceptId("returns")
 _EU, _MEDITERRANEAN = ThingId("region:european-union"), ThingId("region:mediterranean-sea")
-_ROUTES, _COUNTRIES, _MEMBER_STATES, _NATIONALITIES = "routes", "countries", "member-states", "nationalities"
-_MEDITERRANEAN_ROUTES = "mediterranean-routes"
-_OF_ROUTES = frozenset({_ROUTES, _MEDITERRANEAN_ROUTES})
-_SETS = {
-    f"{table}_{name}": name for table in ("none", "any_other") for name in ("routes", "countries", "nationalities")
-} | {
-    "none_member_states": _MEMBER_STATES,
-    "any_other_member_states": _MEMBER_STATES,
-}
 _OPEN_ENDED = re.compile(
     r"(?:sinds|vanaf|tot|na|voor|tussen|since|from|until|till|after|before|between)\b", re.IGNORECASE
 )
@@ -64,75 +63,10 @@ def read_order(sentence: Sentence, concepts: Concepts) -> OrderRead | None:
     if not sentence.calendar or not sentence.places:
         return None
     phrases = find_phrases(sentence, concepts)
-    among = None if phrases is None else _find_among(phrases)
+    among = None if phrases is None else find_among(phrases)
     if phrases is None or among is None:
         return None
     return _OrderReader(sentence=sentence, phrases=phrases, among=among).read()
-
-
-def _find_among(phrases: Phrases) -> str | None:
-    """Return among whom there is an order; "de meeste asielaanvragen" alone may be the most of all years."""
-    if phrases.of(*GROUPS, "among_nationalities"):
-        return _NATIONALITIES
-    compared = [one.role for one in phrases.of(*NOBODY, *ANY_OTHER)]
-    if phrases.of("most_routes", "least_routes") or (compared and phrases.has("R", "none_than", "none_only")):
-        return _of_the_sea(phrases)
-    if compared:
-        named = _NATIONALITIES if phrases.has("P", "none_than") else _SETS.get(compared[0], _COUNTRIES)
-        among = _of_the_sea(phrases) if named == _ROUTES else named
-        return _MEMBER_STATES if among == _COUNTRIES and phrases.of("among_eu", "among_member_states") else among
-    if phrases.has("R"):
-        return _find_among_routes(phrases)
-    return _find_among_people(phrases)
-
-
-def _of_the_sea(phrases: Phrases) -> str:
-    return _MEDITERRANEAN_ROUTES if phrases.of("among_mediterranean_routes") else _ROUTES
-
-
-def _find_among_routes(phrases: Phrases) -> str | None:
-    """Return the set of routes; "op deze route de meeste detecties" may be the most of all years."""
-    if phrases.of("among_mediterranean_routes"):
-        return _MEDITERRANEAN_ROUTES
-    alone = not phrases.has("P") and not phrases.has("C")
-    standing = phrases.of("most_standing") and (phrases.has("R", "who_above") or phrases.has("K")) and alone
-    if standing or phrases.of("among_routes"):
-        return _ROUTES
-    if phrases.has("P"):
-        return _find_among_people(phrases)
-    return _ROUTES if alone and _says_where(phrases) else None
-
-
-def _says_where(phrases: Phrases) -> bool:
-    """Tell whether it is said behind the verb, and the time, on which route the most were: "vonden plaats op"."""
-    where, times = phrases.of("who_inside"), phrases.of("beside_when")
-    counted = any("K" in phrases.shape.text[one.start : one.end] for one in phrases.of("most_number"))
-    return (
-        counted and len(where) == len(times) == 1 and times[0].start < where[0].start and _is_said_of(phrases, where[0])
-    )
-
-
-def _is_said_of(phrases: Phrases, phrase: Phrase) -> bool:
-    """Tell whether a verb stands before a phrase, and perhaps a time: "kwam in 2015 van Syriërs"."""
-    before = [one.role for one in phrases.found if one.start < phrase.start and one.role != "beside_when"]
-    return before[-1:] == ["beside_verbs"]
-
-
-def _find_among_people(phrases: Phrases) -> str | None:
-    """Return whether countries, member states or nationalities are ordered, of "de meeste" or "op de tweede plaats"."""
-    if phrases.of("most_standing") and phrases.has("P", "who_bare"):
-        return _NATIONALITIES
-    in_union = bool(phrases.of("among_member_states", "among_eu"))
-    countries = {letter.place for _, letter in phrases.letters("C", "who_bare", "who_inside")}
-    hosted = (
-        not in_union and len(countries) == 1 and phrases.has("C", "who_inside") and not phrases.of("among_countries")
-    )
-    if phrases.of("most_number") and (hosted or (in_union and not countries) or phrases.has("R", "who_inside")):
-        part = phrases.of("beside_part") and phrases.has("P", "who_bare")
-        return _NATIONALITIES if part or phrases.of("who_from") else None
-    if in_union:
-        return _MEMBER_STATES
-    return _COUNTRIES if phrases.of("among_countries") else None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -187,7 +121,9 @@ class _OrderReader:
         phrases = self.phrases
         named, nobody, other = phrases.of(*ORDERS), phrases.use(*NOBODY), phrases.use(*ANY_OTHER)
         than, more, fewer = (phrases.use(f"none_{name}") for name in ("than", "more", "fewer"))
-        compares = bool(than) if nobody else not than
+        # "geen ander land dan Duitsland … meer" names who is left aside, and not with whom others are compared
+        behind = bool(than) and than[0].start > max((one.start for one in (*more, *fewer)), default=0)
+        compares = behind if nobody else not than
         if nobody or other:
             whole = len(nobody) + len(other) == len(more) + len(fewer) == 1 and compares and not named
         else:
@@ -208,16 +144,16 @@ class _OrderReader:
 
     def _unlike(self, above: dict[str, ThingId], subject: ThingId | None, counterpart: ThingId | None) -> Iterator[str]:
         """Yield those who are said to stand above and cannot stand in the same order."""
-        people = self.among == _NATIONALITIES
+        people = self.among == NATIONALITIES
         own, kind = (counterpart, "country") if people else (subject, "" if subject is None else kind_of(subject))
         yield from (words for words, one in above.items() if one == own or kind_of(one) != kind)
 
     def _who(self) -> tuple[ThingId | None, ThingId | None]:
         """Return the place that it is about, and the people: who has the place in the order, or who are counted."""
         phrases = self.phrases
-        if self.among == _NATIONALITIES:
+        if self.among == NATIONALITIES:
             return self._host(), self._nationality()
-        sign = "R" if self.among in _OF_ROUTES else "C"
+        sign = "R" if self.among in OF_ROUTES else "C"
         named = "none_than" if phrases.of(*NOBODY) else "who_bare" if phrases.has(sign, "who_bare") else "who_inside"
         subject = self._single(list(phrases.letters(sign, named)))
         if subject is None and sign == "R":
@@ -244,7 +180,7 @@ class _OrderReader:
         behind = {one.end + 1 for one in phrases.of("most_groups")}
         number = phrases.of("most_number") and not phrases.of("beside_part")
         apart = [
-            found for found in seen if found[0].start not in behind and (not number or _is_said_of(phrases, found[0]))
+            found for found in seen if found[0].start not in behind and (not number or is_said_of(phrases, found[0]))
         ]
         return self._single(apart) if len(apart) == len(seen) else None
 
@@ -262,7 +198,7 @@ class _OrderReader:
         if first is not None:
             return self.sentence.text[first.start : first.end], first.concept
         hosted = scene.find_hosted(self.sentence)
-        return hosted or ("", ROUTE_USE if self.among in _OF_ROUTES else None)
+        return hosted or ("", ROUTE_USE if self.among in OF_ROUTES else None)
 
     def _period(self) -> Period | None:
         periods = {letter.period.mention.value for _, letter in self.phrases.letters("T") if letter.period is not None}
@@ -273,7 +209,7 @@ class _OrderReader:
         """Yield the words of letters that do not fit one another, or what is counted."""
         text, phrases = self.sentence.text, self.phrases
         phrases.use(f"among_{self.among.replace('-', '_')}")
-        if self.among == _MEMBER_STATES:
+        if self.among == MEMBER_STATES:
             phrases.use("among_eu", "among_countries")
         counted = {text[one.start : one.end].lower() for _, one in phrases.letters("K")}
         for _, letter in phrases.letters("KTBOG"):
@@ -281,7 +217,7 @@ class _OrderReader:
                 yield text[letter.start : letter.end]
         if concept != _HOSTED:
             yield from (found[0] for found in _REFUGEES.finditer(text))
-        if self.among == _NATIONALITIES and concept == ROUTE_USE and phrases.has("C", "who_from", "who_people_from"):
+        if self.among == NATIONALITIES and concept == ROUTE_USE and phrases.has("C", "who_from", "who_people_from"):
             # "uit Turkije" may be where they left, and not where they are from
             yield from (self._named(letter)[0] for _, letter in phrases.letters("C", "who_from", "who_people_from"))
 
@@ -289,7 +225,7 @@ class _OrderReader:
         match letter.sign:
             case "K":
                 return (
-                    letter.concept == concept and words == 1 and (self.among not in _OF_ROUTES or concept == ROUTE_USE)
+                    letter.concept == concept and words == 1 and (self.among not in OF_ROUTES or concept == ROUTE_USE)
                 )
             case "T":
                 return self._is_plain_time(letter)
@@ -312,13 +248,13 @@ class _OrderReader:
     def _is_plain_region(self, letter: Letter) -> bool:
         """Tell whether a region is where every route leads, the sea that a route crosses, or a route itself."""
         _, region = self._named(letter)
-        if self.among == _MEDITERRANEAN_ROUTES and region == _MEDITERRANEAN:
+        if self.among == MEDITERRANEAN_ROUTES and region == _MEDITERRANEAN:
             return True
-        return self.among in _OF_ROUTES and (region in cues.DESTINATIONS or region in _ROUTE_CALLED)
+        return self.among in OF_ROUTES and (region in cues.DESTINATIONS or region in _ROUTE_CALLED)
 
     def _named_among(self, first: Phrase) -> str:
         """Return among whom there is an order; of routes in the words of the sentence, with where they lead."""
-        if self.among != _ROUTES or first.role != "most_routes":
+        if self.among != ROUTES or first.role != "most_routes":
             return self.among
         return self.phrases.words(Phrase(first.role, first.start, self._end(first)))
 
