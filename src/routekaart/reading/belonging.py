@@ -29,7 +29,8 @@ _PLAIN = load_words("belonging", "words", "plain")
 
 
 def _phrases(table: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load_lexicon('belonging')[table]['patterns'])})\b", re.IGNORECASE)
+    patterns = "|".join(load_lexicon("belonging")[table]["patterns"])
+    return re.compile(rf"\b(?:{patterns})\b", re.IGNORECASE)
 
 
 _PHRASES, _ANNOUNCING, _INCLUSIVE = (_phrases(table) for table in ("plain", "announcing", "inclusive"))

@@ -39,6 +39,10 @@ _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
 _YEAR = 365
+_SIGNS_APART = frozenset("()[]:;-–—")
+"""Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
+_SHORT = 80
+"""Characters of a clause that opens a sentence or stands in brackets; a longer one says something of its own."""
 _ASKING = ConceptId("asylum-applications")
 _CARRIED = frozenset(cues.MOVES) - CHANGE_NOUNS
 """Verbs that something does which rises or falls."""
@@ -65,7 +69,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from _other_figures(clauses, own, figure)
     yield from _against(clauses, own, figure)
     yield from _other_meaning(clauses.part(own), figure)
-    for clause in (*clauses.remarks_before(own), *_clauses_read(clauses, own, figure)):
+    for clause in (*_set_apart(clauses, own), *_clauses_read(clauses, own, figure)):
         yield from find_unknown(clauses, clause, figure, concepts)
 
 
@@ -76,6 +80,14 @@ def _doubts(sentence: Sentence) -> Iterator[str]:
     for found in cues.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
         if not cues.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
             yield found[0]
+
+
+def _set_apart(clauses: Clauses, own: Clause) -> tuple[Clause, ...]:
+    """Return the short clauses that a sign parts from the figure: "kwamen (niet) 5.000", "Onjuist: er kwamen"."""
+    begins = clauses.sentence.start
+    if clauses.sentence.text[own.start - begins :].lstrip()[:1] not in _SIGNS_APART:
+        return ()
+    return tuple(one for one in clauses.remarks_before(own) if one.end - one.start <= _SHORT)
 
 
 def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
