@@ -47,6 +47,8 @@ FOUND_ELSEWHERE = {
     "routekaart.reading.cues: f'{marks}|{words}' if marks else words",
     # Held by a reader, which is built here.
     "routekaart.reading.concepts: f\"(?:{'|'.join(patterns)})\\\\b\"",
+    # Held by the names of the module itself.
+    "routekaart.reading.belonging: f'\\\\b(?:{patterns})\\\\b'",
     # Held by the names of the module, as lists of phrases.
     "routekaart.reading.order_phrases: phrase",
     # The name of an element stands for the letter.

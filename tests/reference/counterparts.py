@@ -12,8 +12,9 @@ Statements = tuple[Statement, ...]
 DIFFERS = {
     "P-17": "an undertaking that was offered on a condition, and no event",
     "P-39": "published in one of two years: kept as both, and not as the first",
+    "tur-frit": "its date is that of the Statement; the second part was agreed later, so the whole has none",
 }
-"""Items of the timeline that are told in another way, with the reason."""
+"""Items of the timeline and amounts that are told in another way, with the reason."""
 
 FORMS = {
     "agreement": "benelux-treaty", "implementing_protocol": "implementing-protocol", "mou": "memorandum",
@@ -135,7 +136,7 @@ def has_money(statements: Statements, fact: Fact) -> bool:
     return (vague or said.content.quantity.value == Decimal(fact["amount"])) and (
         (said.content.parent or "", said.content.relation or "", said.content.state.value)
         == (fact["parent_id"], fact["relation"], fact["state"] or "not_said")
-        and fact["date"] in (*str(said.valid).split("/"), str(said.said_on), "")
+        and (fact["money_id"] in DIFFERS or fact["date"] in (*str(said.valid).split("/"), str(said.said_on), ""))
     )
 
 
