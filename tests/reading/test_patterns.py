@@ -42,9 +42,9 @@ SHORT = {
 }
 """Patterns that are only given text of this length, by their name: each with the reason."""
 FOUND_ELSEWHERE = {
-    # Held by the names of the module itself.
-    "routekaart.reading.cues: pattern",
-    "routekaart.reading.cues: f'{marks}|{words}' if marks else words",
+    # Held by the cues, which are made here.
+    "routekaart.reading.signs: pattern",
+    "routekaart.reading.signs: f'{marks}|{words}' if marks else words",
     # Held by a reader, which is built here.
     "routekaart.reading.concepts: f\"(?:{'|'.join(patterns)})\\\\b\"",
     # Held by the names of the module itself.
@@ -171,8 +171,10 @@ def find_patterns() -> dict[str, tuple[re.Pattern, bool]]:
         for name, value in vars(module).items():
             for path, pattern in find_held(f"{module.__name__}.{name}", value, seen):
                 found.setdefault(path, (pattern, pattern is not value or id(pattern) in searched))
+        held = {pattern.pattern for pattern, _ in found.values()}
         for written in find_written(module):
-            if written.use != "compile" or written.part_of:
+            # what is compiled is held by a name, unless a function makes it when it is first asked
+            if written.use != "compile" or written.part_of or written.pattern.pattern not in held:
                 found[written.name] = (written.pattern, written.use not in AT_A_PLACE)
     reference = load_reference()
     reader = Reader(reference.gazetteer, reference.concepts, reference.named)

@@ -12,7 +12,6 @@ from routekaart.reading.said import Said
 from routekaart.reading.scene import Counted
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, counted_words
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 
 
@@ -30,24 +29,21 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
     elif since is not None and own is not None and own != since.mention.value:
         base = first_unit(since)
     counterpart = scene.find_counterpart(part, placed.start, placed.end, about.subject)
-    unread: tuple[str, ...] = ()
-    if about.concept is not None:
-        understood = Understood(
-            start=placed.start,
-            end=placed.end,
-            clause=figure.clause,
-            concept=about.concept,
-            subject=about.subject,
-            period=valid,
-            base=base,
-            counterpart=counterpart,
-            since=next((seen.start for seen in (between, since) if seen is not None), None),
-            form="change",
-            direction=direction,
-            pointed=scene.is_pointed_at(figure.sentence, placed.start),
-            carried=leading is not None,
-        )
-        unread = find_unread(figure.whole.clauses, understood, figure.whole.concepts)
+    understood = Understood(
+        start=placed.start,
+        end=placed.end,
+        clause=figure.clause,
+        concept=about.concept,
+        subject=about.subject,
+        period=valid,
+        base=base,
+        counterpart=counterpart,
+        since=next((seen.start for seen in (between, since) if seen is not None), None),
+        form="change",
+        direction=direction,
+        pointed=scene.is_pointed_at(figure.sentence, placed.start),
+        carried=leading is not None,
+    )
     content = Trend(
         direction=direction,
         base=to_date(base, part),
@@ -58,7 +54,7 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
         route=scene.find_route(about.subject, figure.whole.context, figure.whole.lexicon),
         modes=about.modes,
         publisher=figure.publisher(),
-        unread=tuple(dict.fromkeys((*about.unread, *unread))),
+        unread=tuple(dict.fromkeys((*about.unread, *figure.unread(understood)))),
     )
     return Said(
         start=placed.start,
@@ -81,21 +77,18 @@ def read_comparison(figure: FigureReader, direction: Direction, compared: Compar
     """Read by how much one place has more than another: "20.000 meer migranten in Italië dan in Spanje"."""
     placed, about, period = figure.placed, _trend_counted(figure), figure.period()
     counterpart = scene.find_counterpart(figure.part, placed.start, placed.end, None)
-    unread: tuple[str, ...] = ()
-    if about.concept is not None:
-        understood = Understood(
-            start=placed.start,
-            end=placed.end,
-            clause=figure.clause,
-            concept=about.concept,
-            subject=compared.subject,
-            other=compared.other,
-            counterpart=counterpart,
-            period=period,
-            form="comparison",
-            direction=direction,
-        )
-        unread = find_unread(figure.whole.clauses, understood, figure.whole.concepts)
+    understood = Understood(
+        start=placed.start,
+        end=placed.end,
+        clause=figure.clause,
+        concept=about.concept,
+        subject=compared.subject,
+        other=compared.other,
+        counterpart=counterpart,
+        period=period,
+        form="comparison",
+        direction=direction,
+    )
     content = Comparison(
         direction=direction,
         other=compared.other,
@@ -106,7 +99,7 @@ def read_comparison(figure: FigureReader, direction: Direction, compared: Compar
         route=scene.find_route(compared.subject, figure.whole.context, figure.whole.lexicon),
         modes=about.modes,
         publisher=figure.publisher(),
-        unread=unread,
+        unread=figure.unread(understood),
     )
     return Said(
         start=placed.start, end=placed.end, rule="comparison", claim=figure.claim, subject=compared.subject,
@@ -132,10 +125,11 @@ def _trend_counted(figure: FigureReader) -> Counted:
         )
     if concept is None:
         counted, concept = _counted_near(figure)
+    leaving = concept is not None and concept.startswith(cues.LEAVING)
     return Counted(
         counted=counted,
         concept=concept,
-        subject=figure.area(named=concept is not None),
+        subject=figure.area(leaving=leaving, named=concept is not None),
         valid=None,
         modes=figure.modes(),
     )

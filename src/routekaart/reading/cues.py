@@ -1,105 +1,21 @@
 """Words by which a sentence shows what it does with a figure, as patterns; the words are in `lexicon/cues.toml`.
 
 Each is matched as whole words, in any case. What a figure counts (the concept) comes from the reference lists; the
-words here are about money, modes, publishers, promises and order.
-
-Most sentences hold none of them. So every pattern has signs, the words of which a sentence must hold one before the
-pattern is tried on it, and a word is asked only once of which patterns it is a sign.
+words here are about money, modes, publishers, promises and order. When a pattern is tried: `signs`.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from routekaart.domain.content import MoneyState
 from routekaart.domain.ids import actor_id, thing_id
 from routekaart.domain.statement import Kind
 from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
-from routekaart.reading.tokens import COUNTED, CUE, Tokens
+from routekaart.reading.signs import join_patterns, load_cue, make_cue
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 from routekaart.reading.words import FACTORS as FACTOR_VERBS
 
-_MOST_WORDS = 500_000
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A pattern, with the words that are its signs, and the bit that says that a text holds one."""
-
-    pattern: re.Pattern[str]
-    signs: re.Pattern[str]
-    bit: int
-
-    def search(self, text: str, signs: int) -> re.Match[str] | None:
-        """Return where a text with these signs first has it."""
-        return self.pattern.search(text) if signs & self.bit else None
-
-    def finditer(self, text: str, signs: int) -> Iterator[re.Match[str]]:
-        """Yield where a text with these signs has it."""
-        return self.pattern.finditer(text) if signs & self.bit else iter(())
-
-
-class Signs(dict[str, int]):
-    """Of which cues a word in lower case is a sign, one bit for each: worked out when a word is first met."""
-
-    def __missing__(self, word: str) -> int:
-        """Work out of which cues a word is a sign."""
-        bits = sum(cue.bit for cue in CUES if cue.signs.search(word)) if _ANY_SIGN.search(word) else 0
-        if len(self) < _MOST_WORDS:  # a hostile text has ever new words
-            self[word] = bits
-        return bits
-
-
-CUES: list[Cue] = []
-"""All cues, in the order of their bits."""
-SIGNS = Signs()
-
-
-def is_sign(word: str) -> bool:
-    """Tell whether a word in lower case is a sign of any cue."""
-    return SIGNS[word] != 0
-
-
-@dataclass(frozen=True, slots=True)
-class SignsFound:
-    """Where words of a text stand that are signs of what it says, ascending."""
-
-    cues: list[tuple[int, int]]
-    """Signs of cues, with the bits of those."""
-    counted: list[int]
-    """Words that may begin the words for a concept."""
-
-
-def find_signs(tokens: Tokens) -> SignsFound:
-    """Return where words stand that are signs of what a text says."""
-    return SignsFound(
-        [(tokens.starts[index], SIGNS[tokens.lower[index]]) for index in tokens.beginning(CUE)],
-        [tokens.starts[index] for index in tokens.beginning(COUNTED)],
-    )
-
-
-def _lines(*tables: str) -> str:
-    return "|".join(line for table in tables for line in load_lexicon("cues")[table]["patterns"])
-
-
-def _make_cue(pattern: str, *signs: str, marks: str = "") -> Cue:
-    words = rf"\b(?:{'|'.join(signs)})\b"
-    cue = Cue(
-        re.compile(pattern, re.IGNORECASE),
-        re.compile(f"{marks}|{words}" if marks else words, re.IGNORECASE),
-        1 << len(CUES),
-    )
-    CUES.append(cue)
-    return cue
-
-
-def _load_cue(table: str, within: str = r"\b(?:{})\b", marks: str = "") -> Cue:
-    lists = load_lexicon("cues")[table]
-    return _make_cue(within.replace("{}", _lines(table)), *lists.get("signs", lists["patterns"]), marks=marks)
-
-
 MONEY_STATES = tuple(
-    (_load_cue(state), state)
+    (load_cue(state), state)
     for state in (
         MoneyState.PROPOSED,
         MoneyState.ADOPTED,
@@ -109,19 +25,19 @@ MONEY_STATES = tuple(
         MoneyState.ANNOUNCED,
     )
 )
-EXPECTED, PROMISED = _load_cue("expected"), _load_cue("promised")
+EXPECTED, PROMISED = load_cue("expected"), load_cue("promised")
 KINDS = ((EXPECTED, Kind.EXPECTED), (PROMISED, Kind.PROMISED))
-MODES = ((_load_cue("land_and_sea"), ("land", "sea")), (_load_cue("sea"), ("sea",)), (_load_cue("land"), ("land",)))
+MODES = ((load_cue("land_and_sea"), ("land", "sea")), (load_cue("sea"), ("sea",)), (load_cue("land"), ("land",)))
 
-PERSONS = re.compile(rf"\b(?:{_lines('persons')})\b", re.IGNORECASE)
+PERSONS = re.compile(rf"\b(?:{join_patterns('persons')})\b", re.IGNORECASE)
 """Nouns that mean persons, also where a text counts their arrivals."""
-ANYBODY = re.compile(f"(?:{_lines('anybody')})")
+ANYBODY = re.compile(f"(?:{join_patterns('anybody')})")
 """Nouns that mean people and do not tell why they are counted."""
-DETECTIONS = re.compile(f"(?:{_lines('detections')})", re.IGNORECASE)
+DETECTIONS = re.compile(f"(?:{join_patterns('detections')})", re.IGNORECASE)
 
 COUNTED_NEXT = re.compile(
     r"\s{1,3}(?:(?:more|fewer|meer|minder)\s{1,3})?"
-    rf"(?P<counted>(?:[\w-]{{1,40}}\s{{1,3}}){{0,3}}?(?:{_lines('counted_next')}))\b",
+    rf"(?P<counted>(?:[\w-]{{1,40}}\s{{1,3}}){{0,3}}?(?:{join_patterns('counted_next')}))\b",
     re.IGNORECASE,
 )
 """What a number counts, right behind it, where no other rule tells."""
@@ -131,17 +47,19 @@ PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
 WITH_PARTICLE = load_words("cues", "with_particle")
 """What may stand before such a part and belongs to it: "vroegen … asiel aan"."""
-NEW_CLAUSE = _load_cue("new_clause", within=r"(?:{})\b")
+NEW_CLAUSE = load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
-HERE = _load_cue("here")
+HERE = load_cue("here")
 """What points at the country of the sentence before."""
-DOUBT = _load_cue("doubt", within=r"\?|\b(?:{})\b", marks=r"\?")
+DOUBT = load_cue("doubt", within=r"\?|\b(?:{})\b", marks=r"\?")
 """What makes a sentence something else than a report of its own: a question, a denial, a supposition, hearsay."""
-NARROWS = _load_cue("narrows")
+NARROWS = load_cue("narrows")
 """What narrows the sentence after it as well, or all that stands under a heading."""
 TURNED_AROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that make a text look otherwise than it is stored."""
-TAKEN_BACK = re.compile(rf"\s*(?:{_lines('taken_back')})\b.{{0,80}}\b(?:{_lines('taken_back_by')})\b", re.IGNORECASE)
+TAKEN_BACK = re.compile(
+    rf"\s*(?:{join_patterns('taken_back')})\b.{{0,80}}\b(?:{join_patterns('taken_back_by')})\b", re.IGNORECASE
+)
 """How a sentence begins that takes back what the sentence before said."""
 DESTINATIONS = frozenset(map(thing_id, load_words("cues", "destinations")))
 DESTINATION_NAMES = load_words("cues", "destination_names")
@@ -149,9 +67,9 @@ TIMED = load_words("cues", "timed")
 """Words with which the name of a period begins that says itself how the period is meant."""
 MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
-CHANGES = _make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
+CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
 """A sign only: some word of change stands in a text."""
-FACTORS = _make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
+FACTORS = make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
 """A sign only: some word of a factor stands in a text."""
 _RISEN, _FALLEN = (
     "|".join((*sorted(words), *load_lexicon("cues")[table]["patterns"]))
@@ -164,57 +82,59 @@ MORE_OR_LESS = re.compile(
     re.IGNORECASE,
 )
 """That one has more or less than another; `up` if more."""
-OUTDOING = _make_cue(r"(?!)", *load_words("plain", "of_outdoing"), "drukker", "busier")
+OUTDOING = make_cue(r"(?!)", *load_words("plain", "of_outdoing"), "drukker", "busier")
 """A sign only: a verb or word that sets two places beside one another."""
 WHICH_TIME = load_words("cues", "which_time")
 """Words before "asielaanvragen" that say which of somebody's applications are counted."""
 LEAVING = tuple(load_words("cues", "leaving"))
 """Concepts whose name begins so count people who leave the country that is named."""
-GOES_ON = re.compile(rf"\s*(?:{_lines('goes_on')})\b", re.IGNORECASE)
+GOES_ON = re.compile(rf"\s*(?:{join_patterns('goes_on')})\b", re.IGNORECASE)
 """How a sentence begins that says more about the last figure."""
-LAND_ROLES = _load_cue("land_roles", within="(?:{})")
+LAND_ROLES = load_cue("land_roles", within="(?:{})")
 """Roles of a country; after "X als" and one of them the figure is about X, whatever other countries are named."""
-AS_A_ROLE = re.compile(rf"\bals\b.*?\b(?:{_lines('land_roles')})\b", re.IGNORECASE | re.DOTALL)
-BASE = _load_cue("base")
+AS_A_ROLE = re.compile(rf"\bals\b.*?\b(?:{join_patterns('land_roles')})\b", re.IGNORECASE | re.DOTALL)
+BASE = load_cue("base")
 BASES = tuple(load_lexicon("cues")["base"]["patterns"])
 """What stands just before the period that a change is measured from."""
 BASE_BEHIND = re.compile(r"\b(?:in|for)\s{1,3}\d{4}\s{1,3}(?:on|over)\s*(?:the\s*)?$", re.IGNORECASE)
 """Before the period that a change is measured from in English: "up 90% in 2021 on 2020"."""
 BASE_ARTICLES = load_words("cues", "base_articles")
 """What may stand between that and the period."""
-RANK = _load_cue(
+RANK = load_cue(
     "rank",
     within=r"\b(?:de|the)\s+(?:(?:{})\s+(?:migratie)?route|route\s+(?:met|with)\s+(?:de\s+|the\s+)?(?:meeste|most)\s+"
     r"(?:detecties|aankomsten|(?:irreguliere )?grensoverschrijdingen|detections|arrivals|border crossings))\b"
     r"(?:\s+(?:naar|to)\s+(?:Europa|Europe|de EU|the EU)\b)?",
 )
-ORDERS = _make_cue(r"(?!)", *load_lexicon("orders")["signs"]["words"])
+ORDERS = make_cue(r"(?!)", *load_lexicon("orders")["signs"]["words"])
 """A sign only: a word of an order stands in a text."""
 EFFECT = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('causes', 'effects') | load_words('causes', 'changes')))})\b(?!\s+dan\s+\d)",
     re.IGNORECASE,
 )
 """What makes the effect of a measure one that can be held against figures: less, more, a fall, a rise."""
-TOGETHER = _load_cue("together")
+TOGETHER = load_cue("together")
 """What says that several places are counted together."""
-AVERAGE = _load_cue("average")
+AVERAGE = load_cue("average")
 """What says that a number is an average; of what, says the time expression beside it: "per maand"."""
-LARGEST, SMALLEST = _load_cue("largest"), _load_cue("smallest")
+LARGEST, SMALLEST = load_cue("largest"), load_cue("smallest")
 """The most or least of a row of periods, "het hoogste", or of those who have any, "de meeste"."""
-PEAK, TROUGH = _load_cue("peak"), _load_cue("trough")
+PEAK, TROUGH = load_cue("peak"), load_cue("trough")
 """Words for the most or least of a row of periods that do not compare: "een piek", "een recordaantal"."""
-MORE_THAN_ANY = _load_cue("more_than_any", within=r"\b(?:{})\b")
+MORE_THAN_ANY = load_cue("more_than_any", within=r"\b(?:{})\b")
 """That no other period of a row had more, or less; groups that begin with `up` say more, the others less."""
-THIS_ROUTE = _load_cue("this_route", within="(?:{})")
+OF_ALL_YEARS = load_cue("of_all_years")
+"""That a year is set beside all others since one, also those that came after it."""
+THIS_ROUTE = load_cue("this_route", within="(?:{})")
 
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}
 _PUBLISHER = "|".join(PUBLISHERS)
-ACCORDING_TO = _make_cue(
-    rf"\b(?:{_lines('according_to', 'figures_of')})\s+"
+ACCORDING_TO = make_cue(
+    rf"\b(?:{join_patterns('according_to', 'figures_of')})\s+"
     r"(?:(?:de\s+|the\s+)?(?:cijfers|gegevens|figures) (?:van|from|of)\s+)?"
     rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
-    rf"|\b(?:{_lines('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
-    rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{_lines('reports')})\b",
+    rf"|\b(?:{join_patterns('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
+    rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{join_patterns('reports')})\b",
     *(publisher.partition("&")[0] for publisher in PUBLISHERS),  # "&" is a token of its own
 )
 LAND_BEHIND = re.compile(
@@ -224,8 +144,6 @@ LAND_BEHIND = re.compile(
 """Behind the adjective of a country: the country itself."""
 ONE_IN = re.compile(r"\b(?:op|in|out\s{1,3}of)\s{1,3}(?:de|elke|every)?\b", re.IGNORECASE)
 """In a share that names its whole itself: "twee op de vijf asielaanvragen"."""
-ESTABLISHED = re.compile(r"\b(stel(?:de|den|t))\b.{0,150}?\b(vast)\b", re.IGNORECASE)
-"""That somebody found a figure: "stelde 5.000 detecties vast". Alone, *vast* may say that people were held."""
 NOTICED = re.compile(
     r"\b(?:registreerden?|geregistreerd|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
     r"stelden?\b.{0,150}\bvast|detected|recorded|registered|counted)\b",
@@ -287,57 +205,37 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A period from which a change is measured, wherever it stands."""
-ALL_MEMBERS = _load_cue("all_members", within=r"(?P<place>\b(?:{})\b)")
+ALL_MEMBERS = load_cue("all_members", within=r"(?P<place>\b(?:{})\b)")
 """The EU as a whole: "alle lidstaten samen"."""
-ALL_BORDERS = _load_cue("all_borders", within=r"(?P<place>\b(?:{})\b)")
+ALL_BORDERS = load_cue("all_borders", within=r"(?P<place>\b(?:{})\b)")
 """All routes into Europe together: "aan de buitengrenzen van de EU"."""
-AFTER_ORDER = _load_cue("after_order")
+AFTER_ORDER = load_cue("after_order")
 """That people left after they were ordered to: which returns are counted."""
-LEFT = _load_cue("left")
+LEFT = load_cue("left")
 """Verbs of people who left, which after an order say that they returned."""
 YEAR_ON = re.compile(r"(?:(?:een|a|one)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier)", re.IGNORECASE)
 """A year that is named by its distance; it stands without *in*."""
 CAME = re.compile(r"\b(?:kwam(?:en)?|gekomen|komen|came|come|reisden|gereisd|travelled)\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
-EACH_OF = re.compile(r"\b(?:alle|all|lidstaten|landen|states|countries|routes)\b", re.IGNORECASE)
-"""Words for several places, of which something may be said of each."""
-ADDED_UP = re.compile(
-    r"\b(?:samen|tezamen|gezamenlijk|opgeteld|bij\s{1,3}elkaar|samengenomen|together|combined|in\s{1,3}total|"
-    r"in\s{1,3}totaal)\b",
-    re.IGNORECASE,
-)
-"""That what is said of several places is said of all of them together."""
-NOT_LEFT = re.compile(
-    r"\b(?:ontving(?:en)?|kregen|kreeg|received|uitgezet|uitzetting(?:en)?|deported|expelled|removed|removals)\b"
-    r"|\bterug\s{1,3}in\b|\b(?:were|was|are|is|there)\b.{0,60}\bleft\b",
-    re.IGNORECASE,
-)
+EACH_OF, ADDED_UP = load_cue("each_of"), load_cue("added_up")
+"""Several places, of which something may be said of each; and that it is said of all of them together."""
+NOT_LEFT = load_cue("not_left")
 """Beside an order to leave: that people came, stayed, or were made to go, which is not all that is counted."""
-ONE_OF_THEM = re.compile(r"\b(?:[eé][eé]n\s{1,3}van|one\s{1,3}of|among|behoor\w*|onder\s{1,3}de)\b", re.IGNORECASE)
+ONE_OF_THEM = load_cue("one_of_them")
 """That something is not the first, but one of the first."""
-OTHER_VERB = _load_cue("other_verb")
+OTHER_VERB = load_cue("other_verb")
 """Verbs with a part behind them that say what is done with applications: "nam … aan", "zag … in"."""
-LIES_THERE = re.compile(r"\b(?:lag(?:en)?|stond(?:en)?|liggen|ligt|staan|staat)\b", re.IGNORECASE)
+LIES_THERE, LEVELS = load_cue("lies_there"), load_cue("levels")
 """Applications that lie somewhere are those that are left; a number that lies at a level is none of them."""
-COUNTS = re.compile(
-    r"\b(?:aantal(?:len)?|cijfers?|totaal|jaartotaal|stand|teller|number|figure|total)\b", re.IGNORECASE
-)
-"""What lies or stands at a level."""
-SO_FAR = re.compile(
-    r"\b(?:had(?:den)?|waren\b.{1,150}\b(?:aangekomen|gearriveerd|geteld|geregistreerd|ontvangen|gekomen)|tally|"
-    r"nog|still|reached(?=\s+\d)|totaal\s+aantal|totale\s+aantal|total\s+number)\b",
-    re.IGNORECASE,
-)
+SO_FAR = load_cue("so_far")
 """Of a month: that it may be what was counted since January."""
-REPORTED_IN = re.compile(
-    r"^\s{0,3}in\s{1,3}(?:\w{3,12}\s{1,3})?\d{4}\s{1,3}(?:\w{1,20}\s{1,3})?"
-    r"(?P<verb>meldden?|rapporteerden?|publiceerden?|blijkt|bleek|stelden?(?=.{1,150}\bvast\b)|reported)\b",
-    re.IGNORECASE,
+REPORTED_IN = load_cue(
+    "reported_in", within=r"^\s{0,3}in\s{1,3}(?:\w{3,12}\s{1,3})?\d{4}\s{1,3}(?:\w{1,20}\s{1,3})?(?P<verb>{})\b"
 )
-"""Behind the period at the head: it may be when it was reported, and not when it was."""
-THROUGHOUT = re.compile(r"\b(?:gedurende|tijdens|during|in\s{1,3}de\s{1,3}loop\s{1,3}van)\b", re.IGNORECASE)
+"""A verb of reporting behind the period at the head: it may be when it was reported, and not when it was."""
+THROUGHOUT = load_cue("throughout")
 """That something rose or fell within a period, and not since the one before."""
-THE_REST = re.compile(r"\b(?:rest|overigen?|overige)\b", re.IGNORECASE)
+THE_REST = load_cue("the_rest")
 """What is left of a whole, beside the part that is spoken of."""
 REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 """People who are there, if they are counted at a moment."""
@@ -349,16 +247,18 @@ FIRST_TIME = re.compile(
     re.IGNORECASE,
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
-NAMES_PUBLISHER = _make_cue(
+NAMES_PUBLISHER = make_cue(
     rf"\b(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
     *(publisher.partition("&")[0] for publisher in PUBLISHERS),
 )
 """A publisher, in whatever role."""
-FRAME = _load_cue("frame")
+FRAME = load_cue("frame")
 """Words around a report that say nothing of what is reported."""
-SPLIT_FRAME = _load_cue("split_frame")
-"""Words that belong together and say nothing of what is between them: "ging het in 2015 om"; its groups are they."""
-IT_WAS_ABOUT = _load_cue("it_was_about")
+SPLIT_FRAME = load_cue("split_frame")
+"""Words that belong together and say nothing of what is between them: "sloot … af met"; its groups are they."""
+PUT_AT = load_cue("put_at")
+"""That a number is of all of a period: "put arrivals in the second quarter at"; its groups are the words."""
+IT_WAS_ABOUT = load_cue("it_was_about")
 """That "het" was about a number, whose words are its groups."""
 _BEFORE_NUMBER = r"(?=\s{1,3}(?:[\w-]{1,30}\s{1,3}){0,2}?\d)"
 STILL = re.compile(rf"\b(?:nog(?!\s{{1,3}}(?:eens?|altijd|meer|maar|steeds)\b)|still)\b{_BEFORE_NUMBER}", re.IGNORECASE)
@@ -369,9 +269,7 @@ IS_THERE = re.compile(
     r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b", re.IGNORECASE
 )
 """Verbs of what is there: "nog 434.000 aanvragen" are then those that are left."""
-SOURCE_OF_WORDS = _make_cue(
-    rf"\b(?:{_lines('according_to')})\s+\w+(?:\s+\w+)?", *load_lexicon("cues")["according_to"]["signs"]
+SOURCE_OF_WORDS = make_cue(
+    rf"\b(?:{join_patterns('according_to')})\s+\w+(?:\s+\w+)?", *load_lexicon("cues")["according_to"]["signs"]
 )
 """Words that name a source; one that is no publisher may count otherwise than any of them."""
-
-_ANY_SIGN = re.compile("|".join(cue.signs.pattern for cue in CUES), re.IGNORECASE)

@@ -11,9 +11,9 @@ from routekaart.domain.document import RunningText
 from routekaart.domain.ids import thing_id
 from routekaart.domain.letter import AttributionMention, ClaimMention, PlaceMention, Reading
 from routekaart.reading import cues
-from routekaart.reading.cues import SignsFound
 from routekaart.reading.lexicon import load_meanings
 from routekaart.reading.sentences import LONGEST, Attributed, Mention, Placed, Sentence
+from routekaart.reading.signs import SignsFound
 from routekaart.reading.wholes import find_whole
 
 # A full stop ends a sentence before a space and a capital, digit or quote, unless it closes an abbreviation.

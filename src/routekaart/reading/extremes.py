@@ -29,10 +29,13 @@ def find_extremes(reader: SentenceReader, figures: Sequence[Said]) -> Iterator[S
     sentence = reader.sentence
     if not sentence.signs & SIGNS:
         return
+    found: list[Said] = []
     for start, end, order in _find_words(sentence):
         said = _of_figure(reader, start, end, order, figures) or _of_its_own(reader, start, end, order)
-        if said is not None:
-            yield said
+        # "een recordaantal, het hoogste sinds 2009" says it twice
+        if said is not None and all(said.content != one.content or said.valid != one.valid for one in found):
+            found.append(said)
+    yield from found
 
 
 def _find_words(sentence: Sentence) -> Iterator[tuple[int, int, Order]]:
@@ -41,13 +44,14 @@ def _find_words(sentence: Sentence) -> Iterator[tuple[int, int, Order]]:
         for found in cue.finditer(sentence.text, sentence.signs):
             yield sentence.start + found.start(), sentence.start + found.end(), order
     for found in cues.MORE_THAN_ANY.finditer(sentence.text, sentence.signs):
-        order = Order.MOST if (found.lastgroup or "").startswith("up") or found["up1"] or found["up2"] else Order.LEAST
+        more = any(words is not None for name, words in found.groupdict().items() if name.startswith("up"))
+        order = Order.MOST if more else Order.LEAST
         yield sentence.start + found.start(), sentence.start + found.end(), order
 
 
 def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> Said | None:
     matter = find_matter(reader, start, end)
-    if matter is None or matter.part.quantities or cues.ONE_OF_THEM.search(matter.part.text):
+    if matter is None or matter.part.quantities or cues.ONE_OF_THEM.search(matter.part.text, matter.part.signs):
         return None
     since, row = find_since(matter.part), find_row(matter.part)
     beside = since or row
@@ -58,6 +62,11 @@ def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> S
         return None
     if any(seen.start >= beside.end for seen in matter.part.areas):
         return None  # "het hoogste aantal sinds 2016 in Spanje" may be the highest of all places
+    until = last_unit(beside) if since is None else None
+    if since is not None and cues.OF_ALL_YEARS.search(matter.part.text, matter.part.signs):
+        if len(str(period)) != _YEAR:
+            return None
+        until = Period.of_year(max(reader.written.year - 1, int(str(period))))
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
         reader, matter, "extreme", subject=subject, counterpart=counterpart, period=period, since=beside.start
@@ -65,7 +74,7 @@ def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> S
     content = Extreme(
         order=order,
         since=first_unit(beside),
-        until=None if since is not None else last_unit(beside),
+        until=until,
         counted=matter.counted,
         concept=matter.concept,
         counterpart=counterpart,

@@ -4,7 +4,7 @@ from typing import TypedDict, Unpack
 
 from routekaart.domain.content import Figure, Range
 from routekaart.domain.ids import ActorId, ConceptId, ThingId
-from routekaart.domain.letter import QuantityMention
+from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
 from routekaart.reading import cues, scene
@@ -12,8 +12,7 @@ from routekaart.reading.joined import find_joined
 from routekaart.reading.movements import find_until, year_to_date
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader
-from routekaart.reading.sentences import Sentence
-from routekaart.reading.understanding import find_unread
+from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understood import STOCKS, Understood
 
 
@@ -26,29 +25,24 @@ def read_level(figure: FigureReader) -> Said:
     leaving = concept is not None and concept.startswith(cues.LEAVING)
     joined, per = find_joined(figure.part), figure.per()
     subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
-    named, until = figure.period(), find_until(figure.part)
-    year = next((one for one in figure.part.periods if one is not until), None) if until is not None else None
-    if year is not None and until is not None and named == until.mention.value:
-        named = year.mention.value if isinstance(year.mention.value, Period) else named
+    until = find_until(figure.part)
+    named = _named_period(figure, until)
     valid = named if concept is None or concept in STOCKS else year_to_date(named, until, figure.part)
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
-    unread: tuple[str, ...] = ()
-    if concept is not None:
-        understood = Understood(
-            start=placed.start,
-            end=placed.end,
-            clause=figure.clause,
-            concept=concept,
-            subject=subject,
-            period=named,
-            since=_at_highest(figure.part) if until is None or valid == named else until.start,
-            counterpart=counterpart,
-            partners=figure.partners(),
-            joined=joined,
-            per=per,
-            pointed=scene.is_pointed_at(sentence, placed.start),
-        )
-        unread = find_unread(whole.clauses, understood, whole.concepts)
+    understood = Understood(
+        start=placed.start,
+        end=placed.end,
+        clause=figure.clause,
+        concept=concept,
+        subject=subject,
+        period=named,
+        since=_at_highest(figure.part) if until is None or valid == named else until.start,
+        counterpart=counterpart,
+        partners=figure.partners(),
+        joined=joined,
+        per=per,
+        pointed=scene.is_pointed_at(sentence, placed.start),
+    )
     content = _level(
         placed.mention,
         figure.counted,
@@ -57,7 +51,7 @@ def read_level(figure: FigureReader) -> Said:
         route=scene.find_route(subject, whole.context, whole.lexicon),
         modes=figure.modes(),
         publisher=figure.publisher(),
-        unread=unread,
+        unread=figure.unread(understood),
         also=joined.places[1:] if joined else None,
         per=per.mention.value if per is not None and isinstance(per.mention.value, Recurrence) else None,
     )
@@ -71,6 +65,15 @@ def read_level(figure: FigureReader) -> Said:
         kind=placed.mention.kind,
         valid=valid,
     )
+
+
+def _named_period(figure: FigureReader, until: Placed[PeriodMention] | None) -> Period | None:
+    """Return the period as the sentence names it; beside a month until which it lasts, its year."""
+    named = figure.period()
+    if until is None or named != until.mention.value:
+        return named
+    year = next((seen.mention.value for seen in figure.part.periods if seen is not until), None)
+    return year if isinstance(year, Period) else named
 
 
 def _at_highest(part: Sentence) -> int | None:

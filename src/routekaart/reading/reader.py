@@ -27,7 +27,6 @@ from routekaart.reading.citations import CitationFound, begins_citation, read_ci
 from routekaart.reading.claims import ClaimFound, read_claims
 from routekaart.reading.commitments import CommitmentFound, read_commitments
 from routekaart.reading.concepts import Lexicon
-from routekaart.reading.cues import SignsFound, find_signs, is_sign
 from routekaart.reading.dumps import take_dumps
 from routekaart.reading.further import further_reader
 from routekaart.reading.head import dates_in
@@ -35,6 +34,7 @@ from routekaart.reading.kinds import read_kinds
 from routekaart.reading.periods import BEGINS_TIME, HAS_TIME, PeriodFound, read_periods
 from routekaart.reading.places import PlaceFound, begins_place, name_index, read_places
 from routekaart.reading.quantities import read_quantities
+from routekaart.reading.signs import SignsFound, find_signs, is_sign
 from routekaart.reading.statements import find_statements
 from routekaart.reading.tokens import CITES, COUNTED, CUE, NUMBER, PLACE, TIME, TIMES, Kinds, Tokens, read_tokens
 

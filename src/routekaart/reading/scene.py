@@ -1,5 +1,6 @@
 """What a figure is about: which place, which period, which concept, read from its sentence and from what precedes."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -163,8 +164,7 @@ def find_figure_concept(
     """
     behind = [seen for seen in concepts if 0 <= seen[0] - end <= _NEXT]
     own = nearest_concept(tuple(behind), end) or nearest_concept(lexicon.find_concepts(counted))
-    ordered = cues.AFTER_ORDER.search(sentence.text, sentence.signs) and not cues.NOT_LEFT.search(sentence.text)
-    if own == _RETURNS and ordered:
+    if own == _RETURNS and _find_order(sentence) is not None:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
     if own is not None or not people:
@@ -179,8 +179,8 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
     is counted.
     """
-    order = cues.AFTER_ORDER.search(sentence.text, sentence.signs)
-    if order is None or cues.NOT_LEFT.search(sentence.text) is not None:
+    order = _find_order(sentence)
+    if order is None:
         return concepts
     first, last = sentence.start + order.start(), sentence.start + order.end()
     kept = [
@@ -193,6 +193,13 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
         if all(end <= one[0] or one[1] <= start for one in kept):
             kept.append((start, end, _AFTER_ORDER))
     return tuple(sorted(kept))
+
+
+def _find_order(sentence: Sentence) -> re.Match[str] | None:
+    """Return where a sentence says that people left after they were ordered to."""
+    if cues.NOT_LEFT.search(sentence.text, sentence.signs):
+        return None
+    return cues.AFTER_ORDER.search(sentence.text, sentence.signs)
 
 
 def find_hosted(sentence: Sentence) -> tuple[str, ConceptId] | None:

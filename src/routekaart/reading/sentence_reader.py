@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from routekaart.domain.ids import ActorId, ThingId
 from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
@@ -10,13 +11,13 @@ from routekaart.domain.quantity import Quantity
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon
-from routekaart.reading.movements import (
-    moves_on,
-)
+from routekaart.reading.movements import moves_on
 from routekaart.reading.once import once
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.understanding import find_unread
+from routekaart.reading.understood import Understood
 
 
 @dataclass(kw_only=True)
@@ -29,6 +30,8 @@ class SentenceReader:
     """What the sentence before said: this one may go on about the last figure in it."""
     lexicon: Lexicon
     claims: dict[int, ClaimMention]
+    written: date
+    """The day of the letter, or the one on which it is read."""
 
     @once
     def clauses(self) -> Clauses:
@@ -98,6 +101,12 @@ class FigureReader:
     def publisher(self) -> ActorId | None:
         """Return whose figure it is said to be."""
         return self.part.publisher or self.sentence.publisher
+
+    def unread(self, understood: Understood) -> tuple[str, ...]:
+        """Return the words around it that were not understood; none where nothing is known to be counted."""
+        if understood.concept is None:
+            return ()
+        return find_unread(self.whole.clauses, understood, self.whole.concepts)
 
     def partners(self) -> tuple[int, ...]:
         """Return where the other end of the movement begins that it is an end of."""

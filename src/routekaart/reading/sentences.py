@@ -205,7 +205,7 @@ class Sentence:
     @once
     def crosses_ways(self) -> bool:
         """Whether it speaks of land and of sea apart, so that it is not certain which a number is of."""
-        return len(self._ways) > 1 and cues.THE_REST.search(self.text) is None
+        return len(self._ways) > 1 and cues.THE_REST.search(self.text, self.signs) is None
 
     @once
     def publisher(self) -> ActorId | None:

@@ -8,7 +8,6 @@ from routekaart.reading.parts import is_of_union, stands_in_whole
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, as_quantity, counted_words
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 
 
@@ -50,7 +49,7 @@ def read_share(figure: FigureReader) -> Said | None:
         route=scene.find_route(subject, whole.context, whole.lexicon),
         modes=modes,
         publisher=figure.publisher(),
-        unread=find_unread(whole.clauses, understood, whole.concepts),
+        unread=figure.unread(understood),
     )
     return Said(
         start=at, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,

@@ -16,7 +16,7 @@ from routekaart.domain.content import (
 )
 from routekaart.domain.document import RunningText
 from routekaart.domain.ids import RecorderId, ThingId
-from routekaart.domain.letter import ClaimMention, MotionMention, Reading
+from routekaart.domain.letter import MotionMention, Reading
 from routekaart.domain.period import Duration, Period, Recurrence
 from routekaart.domain.quantity import Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
@@ -24,7 +24,6 @@ from routekaart.reading import cues, extremes, scene
 from routekaart.reading.belonging import PartOf, find_belonging
 from routekaart.reading.compared import find_comparisons
 from routekaart.reading.concepts import Lexicon
-from routekaart.reading.cues import SignsFound
 from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentences
 from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import find_figures, may_be_said
@@ -33,6 +32,7 @@ from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
+from routekaart.reading.signs import SignsFound
 from routekaart.reading.surroundings import QUOTED, Surroundings, find_taken_back
 from routekaart.reading.turns import find_turns
 
@@ -81,7 +81,15 @@ def find_statements(
         found: list[Said] = []
         around = surroundings.read(sentence)
         if sentence.quantities or sentence.attributions or sentence.signs & _SAYS_WITHOUT_FIGURE:
-            found = _find_said(sentence, context, before, claims, lexicon) if len(sentence.text) <= LONGEST else []
+            reader = SentenceReader(
+                sentence=sentence,
+                context=context.at(sentence),
+                before=before,
+                lexicon=lexicon,
+                claims=claims,
+                written=reading.document.date or recorded.date(),
+            )
+            found = _find_said(reader) if len(sentence.text) <= LONGEST else []
         if found:
             quoted = (QUOTED,) if surroundings.is_quoted(sentence) else ()
             doubts = (*context.narrowing, *around, *quoted, *_taken_back(following))
@@ -131,12 +139,7 @@ def _span(said: Said, running: RunningText) -> tuple[int, int]:
     return (claim.start, claim.end) if beside else (start, end)
 
 
-def _find_said(
-    sentence: Sentence, context: Context, before: list[Said], claims: dict[int, ClaimMention], lexicon: Lexicon
-) -> list[Said]:
-    reader = SentenceReader(
-        sentence=sentence, context=context.at(sentence), before=before, lexicon=lexicon, claims=claims
-    )
+def _find_said(reader: SentenceReader) -> list[Said]:
     figures = list(find_figures(reader))
     said = [
         *figures,

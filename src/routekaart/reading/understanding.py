@@ -8,7 +8,6 @@ as it is? What is left over is kept with the statement, and a statement with suc
 import re
 from collections.abc import Iterator
 
-from routekaart.domain.ids import ConceptId
 from routekaart.domain.letter import QuantityMention
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import RATIOS, Direction, Unit
@@ -17,7 +16,7 @@ from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understood import Understood
+from routekaart.reading.understood import ASKING, SHARES, Understood
 from routekaart.reading.unread_places import find_misplaced
 from routekaart.reading.unread_times import find_mistimed, find_pointed_times
 from routekaart.reading.unread_words import find_unknown
@@ -30,7 +29,6 @@ _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _ALONE_IN_BRACKETS = re.compile(r"\([\d.,\s]{1,20}\)")
 _NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "that", "whom", "its", "their"})
 """Words with which the whole of a share may be narrowed further."""
-_SHARES = frozenset({"share", "share_of_union"})
 _TAKES = frozenset({"nam", "namen", "neemt"})
 """Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
 _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
@@ -43,7 +41,6 @@ _SIGNS_APART = frozenset("()[]:;-–—")
 """Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
 _SHORT = 80
 """Characters of a clause that opens a sentence or stands in brackets; a longer one says something of its own."""
-_ASKING = ConceptId("asylum-applications")
 _CARRIED = frozenset(cues.MOVES) - CHANGE_NOUNS
 """Verbs that something does which rises or falls."""
 
@@ -92,19 +89,19 @@ def _set_apart(clauses: Clauses, own: Clause) -> tuple[Clause, ...]:
 
 def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield the words that give a verb, a period or a way of travel another meaning than it was read with."""
-    asked = figure.concept == _ASKING
+    asked = figure.concept == ASKING
     yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs) if asked)
-    if asked and not cues.COUNTS.search(part.text):
-        yield from (found[0] for found in cues.LIES_THERE.finditer(part.text))
+    if asked and not cues.LEVELS.search(part.text, part.signs):
+        yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
     if figure.form == "level" and _is_of_months(figure.period):
-        yield from (found[0] for found in cues.SO_FAR.finditer(part.text))
-    reported = cues.REPORTED_IN.match(part.text) if figure.form == "level" else None
+        yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
+    reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:
         yield reported["verb"]
     if figure.form in ("change", "turn") and figure.base is None:
-        yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text))
+        yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text, part.signs))
     if figure.form == "change":
         yield from _change_of_change(part, figure)
 
@@ -186,7 +183,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
         yield word_before
-    if figure.form in _SHARES:
+    if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
         text = cues.WHO_CAME.sub("", clauses.part(own).text)
         yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
@@ -198,7 +195,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     if figure.form == "level" and two_ends and word_before.lower() in _OPENS_STRETCH:
         # "rose from 20,000 to 60,000" are two levels and no range
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
-    if figure.form in _SHARES:
+    if figure.form in SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against = _against_direction(figure)

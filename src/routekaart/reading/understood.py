@@ -10,6 +10,9 @@ from routekaart.reading.clauses import Clause
 from routekaart.reading.joined import Joined
 from routekaart.reading.sentences import Placed
 
+ASKING = ConceptId("asylum-applications")
+SHARES = frozenset({"share", "share_of_union"})
+"""Forms of a part of a whole."""
 STOCKS = frozenset({ConceptId("refugees-hosted")})
 """Concepts of who is there at a moment."""
 

@@ -60,7 +60,7 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
 
 def _covers(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
     """Tell whether a figure is said to be of all of a period: "kwam over de laatste zes maanden uit op"."""
-    if cues.SPLIT_FRAME.search(sentence.text, sentence.signs):
+    if cues.PUT_AT.search(sentence.text, sentence.signs):
         return True  # "put arrivals in the second quarter at"
     words = _FIRST_WORD.findall(sentence.before(seen.start).lower())
     while words and words[-1] in PERIOD_LINKS:

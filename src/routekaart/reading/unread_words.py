@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from routekaart.domain.ids import ConceptId, kind_of
+from routekaart.domain.ids import kind_of
 from routekaart.domain.period import Period, TimeExpression
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
@@ -25,12 +25,13 @@ from routekaart.reading.plain_words import (
     TO_A_LEVEL,
 )
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understood import Understood
+from routekaart.reading.understood import ASKING, SHARES, Understood
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _ABOUT_A_NUMBER = re.compile(r"\bom(?=\s{1,3}\d)", re.IGNORECASE)
 """The rest of "ging het om" where the second number of two is said."""
+_OPENS_STRETCH = re.compile(r"\b(?:van|from)\s{1,3}$", re.IGNORECASE)
 _PLAIN_IN = {
     "movement": RISES | FALLS | OF_MOVEMENT,
     "change": OF_CHANGE | OF_SIZED_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
@@ -48,8 +49,7 @@ _OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGN
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
 _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
-_ASKING, _RANKS = ConceptId("asylum-applications"), frozenset({"rank", "country_rank"})
-_SHARES = frozenset({"share", "share_of_union"})
+_RANKS = frozenset({"rank", "country_rank"})
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (
@@ -108,7 +108,7 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from _phrases(part, asked=figure.concept == _ASKING)
+    yield from _phrases(part, asked=figure.concept == ASKING)
     yield from _of_its_form(part, figure)
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
@@ -119,7 +119,7 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
     if figure.form == "extreme":
         yield from _record_words(part)
-    if figure.form in _SHARES:
+    if figure.form in SHARES:
         yield from (found.span() for found in cues.WHO_CAME.finditer(part.text))
     route = figure.subject is not None and kind_of(figure.subject) == "route"
     if route or figure.form == "change":
@@ -130,7 +130,9 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
         yield from (found.span() for found in cues.AVERAGE.finditer(part.text, part.signs))
-    if figure.concept == _ASKING and figure.form not in _RANKS:
+    if figure.subject is not None and kind_of(figure.subject) == "region":
+        yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
+    if figure.concept == ASKING and figure.form not in _RANKS:
         yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
 
 
@@ -147,10 +149,15 @@ def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
     if not asked and cues.IS_THERE.search(part.text) is None:  # "nog 5.000 aanvragen" may be those that are left
         yield from (found.span() for found in cues.STILL.finditer(part.text))
-    if any(_is_stretch(seen.mention.value) for seen in part.periods):
+    stretches = [seen for seen in part.periods if _is_stretch(seen.mention.value)]
+    if stretches:
         yield from (found.span() for found in cues.ALREADY.finditer(part.text))
-    for split in (cues.ESTABLISHED.finditer(part.text), cues.SPLIT_FRAME.finditer(part.text, part.signs)):
-        for found in split:
+    for seen in stretches:
+        opens = _OPENS_STRETCH.search(part.before(seen.start))
+        if opens is not None:
+            yield seen.start - part.start - len(opens[0]), seen.start - part.start
+    for cue in (cues.SPLIT_FRAME, cues.PUT_AT):
+        for found in cue.finditer(part.text, part.signs):
             yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
 
 

@@ -15,9 +15,8 @@ _WHOLES = (
 def find_whole(text: str, start: int, signs: int) -> tuple[Placed[PlaceMention], ...]:
     """Return the whole that a sentence speaks of as its only place; nothing if it speaks of none.
 
-    "Alle routes" and "de lidstaten" may be each of them: they are the whole only where they are added up.
-
-    The layer of places does not hold it, for there letters use the name of the EU for an organisation.
+    "Alle routes" and "de lidstaten" may be each of them: they are the whole only where they are added up. The layer of
+    places does not hold it, for letters use the name of the EU for an organisation.
 
     Args:
         text: the sentence.
@@ -26,7 +25,9 @@ def find_whole(text: str, start: int, signs: int) -> tuple[Placed[PlaceMention],
     """
     for cue, place, code in _WHOLES:
         found = cue.search(text, signs)
-        if found is not None and not (cues.EACH_OF.search(found["place"]) and cues.ADDED_UP.search(text) is None):
+        if found is None:
+            continue
+        if not cues.EACH_OF.search(found["place"], signs) or cues.ADDED_UP.search(text, signs):
             first, last = found.span("place")
             mention = PlaceMention(
                 start=start + first, end=start + last, surface=found["place"], place=place, code=code, kind="region",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from routekaart.reading.cues import CUES, SIGNS, find_signs, is_sign
 from routekaart.reading.lexicon import load_lexicon
+from routekaart.reading.signs import CUES, SIGNS, find_signs, is_sign
 from routekaart.reading.tokens import COUNTED, CUE, Kinds, read_tokens
 
 KINDS = Kinds({CUE: is_sign, COUNTED: lambda word: False})
