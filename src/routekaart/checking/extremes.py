@@ -86,6 +86,11 @@ def _candidate(
     others = list(_measure_row(option, row, evidence, view))
     held = [measured for _, measured in others]
     fit, nearest = _place(said.order, own, held), _nearest(said.order, others)
+    if fit is Fit.OUTSIDE and _reaches_letter(said, evidence):
+        # a year after it may have had more only since the words were first said
+        before = find_row(said.since, period) if said.since is not None else ()
+        inner = [measured for one, measured in others if one in before]
+        fit = Fit.OUTSIDE if _place(said.order, own, inner) is Fit.OUTSIDE else Fit.OVERLAPS
     if fit is Fit.INSIDE and len(held) < len(row):
         fit = Fit.OVERLAPS  # one that is not held may stand above it
     broken = said.since is not None and has_breaks(option, said.since, period, evidence)
@@ -93,6 +98,12 @@ def _candidate(
     candidate = weigh_option(option, shown, fit, evidence=evidence, view=view, base=nearest, broken=broken)
     missing = ("missing_years",) if len(held) < len(row) else ()
     return replace(candidate, notes=(*candidate.notes, *missing))
+
+
+def _reaches_letter(said: Extreme, evidence: Evidence) -> bool:
+    """Tell whether a row of years goes on up to the last one before the letter."""
+    end = None if said.until is None else said.until.end
+    return end is not None and end.year >= evidence.then.day.year
 
 
 def _measure_row(
