@@ -7,7 +7,7 @@ from types import ModuleType
 
 from tests.acceptance.conftest import Judge
 
-EVERY = 3
+EVERY = 6
 """Which of the open pairs are judged here; `make score` judges all of them, and the closed ones."""
 
 
@@ -29,12 +29,9 @@ def test_a_word_that_changes_what_is_said_is_not_passed_over(judge: Judge) -> No
 
 def test_true_and_false_sentences_come_in_pairs(scorer: ModuleType) -> None:
     sentences = list(scorer.load_sentences())
-    assert len({one.text for one in sentences}) == len(sentences) == 1440
+    assert len({one.text for one in sentences}) == len(sentences) >= 1440
     for kind in {one.type for one in sentences}:
-        of_kind = [one for one in sentences if one.type == kind]
-        assert Counter((one.true, one.lang, one.open) for one in of_kind) == {
-            (true, lang, looked_at): number
-            for true in (True, False)
-            for looked_at in (True, False)
-            for lang, number in (("nl", 12), ("en", 6))
-        }
+        of_kind = Counter((one.open, one.lang, one.true) for one in sentences if one.type == kind)
+        assert of_kind[True, "nl", True] == of_kind[True, "nl", False] == 24
+        assert of_kind[True, "en", True] == of_kind[True, "en", False] == 12
+        assert all(number == of_kind[looked_at, lang, not true] for (looked_at, lang, true), number in of_kind.items())
