@@ -72,8 +72,10 @@ class Lexicon:
             pattern = None if word is None else self._patterns.get(word[0].lower())
             seen = None if pattern is None else pattern.match(text, at)
             if seen is not None:
-                position = seen.end()
-                found.append((offset + at, offset + position, self._concept(seen[0])))
+                # between the parts of a verb may stand what is counted: "kwamen er 26.550 asielverzoeken binnen"
+                closed = " ".join(seen[0].lower().split()) in self.concept_of
+                position = seen.end() if closed or word is None else word.end()
+                found.append((offset + at, offset + seen.end(), self._concept(seen[0])))
         return tuple(found)
 
     def _concept(self, words: str) -> ConceptId:

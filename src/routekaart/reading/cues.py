@@ -137,10 +137,9 @@ ACCORDING_TO = make_cue(
     rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{join_patterns('reports')})\b",
     *(publisher.partition("&")[0] for publisher in PUBLISHERS),  # "&" is a token of its own
 )
-LAND_BEHIND = re.compile(
-    r"\s{1,3}(?:kust(?:en)?|bodem|grondgebied|territorium|wateren|situatie|shores?|coasts?|soil|territory)\b",
-    re.IGNORECASE,
-)
+AUTHORITIES_BEHIND = re.compile(rf"\s{{1,3}}(?:{join_patterns('authorities_behind')})\b", re.IGNORECASE)
+"""Behind the adjective of a country: its authorities, with whom people ask for asylum or who order them to leave."""
+LAND_BEHIND = re.compile(rf"\s{{1,3}}(?:{join_patterns('land_behind', 'authorities_behind')})\b", re.IGNORECASE)
 """Behind the adjective of a country: the country itself."""
 ONE_IN = re.compile(r"\b(?:op|in|out\s{1,3}of)\s{1,3}(?:de|elke|every)?\b", re.IGNORECASE)
 """In a share that names its whole itself: "twee op de vijf asielaanvragen"."""

@@ -47,7 +47,7 @@ _PLAIN_IN = {
 """Words that are plain beside what is said in one of these forms."""
 _OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
-_FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
+_FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for|with)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
 _RANKS = frozenset({"rank", "country_rank"})
 _OPENING = 20
