@@ -3,7 +3,7 @@
 from typing import TypedDict, Unpack
 
 from routekaart.domain.content import Figure, Range
-from routekaart.domain.ids import ActorId, ConceptId, ThingId
+from routekaart.domain.ids import ActorId, ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
@@ -14,6 +14,10 @@ from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understood import STOCKS, Understood
+
+
+_ROUND = 100
+"""What a number is a multiple of that is not said to the last digit."""
 
 
 def read_level(figure: FigureReader) -> Said:
@@ -41,11 +45,13 @@ def read_level(figure: FigureReader) -> Said:
         partners=figure.partners(),
         joined=joined,
         per=per,
+        exact=_is_to_the_digit(placed.mention),
         pointed=scene.is_pointed_at(sentence, placed.start),
     )
     content = _level(
         placed.mention,
         figure.counted,
+        detected=_is_detected(figure, subject),
         concept=concept,
         counterpart=counterpart,
         route=scene.find_route(subject, whole.context, whole.lexicon),
@@ -97,8 +103,21 @@ class _About(TypedDict):
     per: Recurrence | None
 
 
-def _level(mention: QuantityMention, counted: str, **about: Unpack[_About]) -> Figure | Range:
+def _is_to_the_digit(mention: QuantityMention) -> bool:
+    """Tell whether a number is too exact to be that of each of several months."""
+    return mention.comparator is Comparator.EXACT and mention.value2 is None and mention.value % _ROUND != 0
+
+
+def _is_detected(figure: FigureReader, subject: ThingId | None) -> bool:
+    """Tell whether people are said to be detected on a route: then it is detections that are counted."""
+    route = subject is not None and kind_of(subject) == "route"
+    return route and cues.DETECTED.search(figure.part.text) is not None
+
+
+def _level(mention: QuantityMention, counted: str, *, detected: bool, **about: Unpack[_About]) -> Figure | Range:
     unit = _counted_unit(mention.unit, counted)
+    if detected and unit in (Unit.PERSONS, Unit.COUNT):
+        unit = Unit.DETECTIONS
     if mention.value2 is None:
         quantity = Quantity(value=mention.value, unit=unit, comparator=mention.comparator)
         return Figure(quantity=quantity, counted=counted, **about)

@@ -167,6 +167,7 @@ def find_figure_concept(
     if own == _RETURNS and _find_order(sentence) is not None:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
+    people = people or counted.lower() in cues.COUNTS_NOTHING
     if own is not None or not people:
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
@@ -218,8 +219,11 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
         return _HOSTED
     if sentence.routes and cues.NOTICED.search(sentence.text):
         return ON_ROUTE
-    # "over zee naar Italië gekomen": where they came to, and how
-    return ON_ROUTE if sentence.modes and sentence.areas_after_into and cues.CAME.search(sentence.text) else None
+    if counted.lower() in cues.COUNTS_NOTHING:
+        return ON_ROUTE if sentence.routes and sentence.publisher in cues.COUNT_ROUTES else None
+    # "over zee naar Italië gekomen": where they came to, and how; "Italy received 12,000 people by sea"
+    came = sentence.areas_after_into and cues.CAME.search(sentence.text)
+    return ON_ROUTE if sentence.modes and (came or cues.TOOK_IN.search(sentence.text)) else None
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:

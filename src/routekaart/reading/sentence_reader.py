@@ -70,10 +70,25 @@ class FigureReader:
         """What it counts, in the words of the sentence; empty if no words near it tell."""
         found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
         counted = "" if self.claim is None else self.claim.counted
-        if found is not None and counted in found["counted"]:
+        if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
             counted = found["counted"]
+        if not counted or counted.lower() in cues.COUNTS_NOTHING:
+            counted = self._counted_elsewhere() or counted
         again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
         return counted if again is None else f"{counted}, {again[0]}"
+
+    def _counted_elsewhere(self) -> str:
+        """Return what its clause counts, if words for one concept stand in it and none right behind the number.
+
+        "Onder de 10.000 bleef het aantal asielaanvragen", "the total of asylum claims was between 85,000 and 90,000".
+        """
+        if cues.NOTHING_BEHIND.match(self.sentence.text, self.placed.end - self.sentence.start) is None:
+            return ""
+        near = [seen for seen in self.whole.concepts if self.clause.holds(seen[0])]
+        if len({concept for _, _, concept in near}) != 1:
+            return ""
+        first, last, _ = min(near, key=lambda seen: abs(seen[0] - self.placed.start))
+        return counted_words(self.sentence, first, last)
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""

@@ -16,7 +16,7 @@ from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understood import ASKING, SHARES, Understood
+from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
 from routekaart.reading.unread_places import find_misplaced
 from routekaart.reading.unread_times import find_mistimed, find_pointed_times
 from routekaart.reading.unread_words import find_unknown
@@ -64,7 +64,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from find_misplaced(clauses, own, figure)
     yield from find_mistimed(clauses, own, figure)
     yield from _other_figures(clauses, own, figure)
-    yield from _against(clauses, own, figure)
+    yield from _against(clauses, own, figure, concepts)
     yield from _other_meaning(clauses.part(own), figure)
     for clause in (*_set_apart(clauses, own), *_clauses_read(clauses, own, figure)):
         yield from find_unknown(clauses, clause, figure, concepts)
@@ -90,12 +90,15 @@ def _set_apart(clauses: Clauses, own: Clause) -> tuple[Clause, ...]:
 def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield the words that give a verb, a period or a way of travel another meaning than it was read with."""
     asked = figure.concept == ASKING
-    yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs) if asked)
+    # "sloot het jaar 2015 af met 156.195 eerste aanvragen": who asked for the first time is not what is left over
+    closes = cues.CLOSED.search(part.text, part.signs) and cues.FIRST_ONES.search(part.text)
+    if asked and not closes:
+        yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs))
     if asked and not cues.LEVELS.search(part.text, part.signs):
         yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    if figure.form == "level" and _is_of_months(figure.period):
+    if figure.form == "level" and figure.concept not in STOCKS and _is_of_months(figure.period):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:
@@ -178,7 +181,7 @@ def _two_readings(mention: QuantityMention) -> Iterator[str]:
         yield mention.surface
 
 
-def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
+def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concepts) -> Iterator[str]:
     """Yield the words that turn a change around, or make a level the size of a change."""
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
@@ -201,7 +204,19 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
     against = _against_direction(figure)
     yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)
     if figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
-        yield from (word for word in _words(clauses.part(own)) if word.lower() in cues.MOVES)
+        yield from _moving_words(clauses.part(own), figure, concepts)
+
+
+def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
+    """Yield the verbs of change, without those that are part of what is counted or done: "died or went missing"."""
+    apart = [(start, end) for start, end, concept in concepts if concept == figure.concept]
+    apart += [
+        (part.start + found.start(1), part.start + found.end(1)) for found in cues.TAKES_IN.finditer(part.text)
+    ]
+    for found in _WORD.finditer(part.text):
+        at = part.start + found.start()
+        if found[0].lower() in cues.MOVES and not any(start <= at < end for start, end in apart):
+            yield found[0]
 
 
 def _against_direction(figure: Understood) -> frozenset[str]:

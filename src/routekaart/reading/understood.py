@@ -42,6 +42,8 @@ class Understood:
     """Several places that it is the total of."""
     per: Placed[PeriodMention] | None = None
     """Of what it is the average, if it is one."""
+    exact: bool = False
+    """Whether it is a number to the last digit: two months with just that number each there are not."""
     since: int | None = None
     """Where a period begins that says only since when something is: "het hoogste sinds 2016"."""
     other: ThingId | None = None

@@ -13,6 +13,8 @@ from routekaart.reading.understood import Understood
 
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
+_ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
+"""Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
 _OF_AUTHORITIES = ("asylum-applications", "orders-to-leave", "obliged-to-leave", "returns", "returns-anywhere")
 """Concepts of what people ask of authorities, or what these order: their figures are all there are of the country."""
 
@@ -49,7 +51,8 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
     word = clauses.sentence.words_before[seen.start]
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
     its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
-    past_it = word in PAST_IT and not its_share and not (counts_leaving and word in cues.FROM)
+    ordering = figure.concept is not None and figure.concept.startswith(_ORDERING) and word in _BY_WHOM
+    past_it = word in PAST_IT and not its_share and not ordering and not (counts_leaving and word in cues.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 

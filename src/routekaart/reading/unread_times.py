@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.letter import PeriodMention
-from routekaart.domain.period import Period
+from routekaart.domain.period import Duration, Period, TimeExpression
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
@@ -17,6 +17,11 @@ _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
 _FIRST_WORD = re.compile(r"\w+")
 _ALL_OF = frozenset({"over", "gedurende", "during", "tijdens"})
 _OPENS_STRETCH = frozenset({"van", "from"})
+_TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.IGNORECASE)
+"""Behind a year that belongs to it: "the 2015 total of asylum claims"."""
+_FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
+_SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
+"""Before a number that is a sum, and no level that something reached."""
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
@@ -35,7 +40,7 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
-        if seen == figure.per or seen.start == figure.since:
+        if seen == figure.per or seen.start == figure.since or _counts_months(clauses.sentence, seen):
             continue
         base = figure.form in ("change", "turn") and seen.mention.value == figure.base
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
@@ -47,14 +52,33 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 
+def _counts_months(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
+    """Tell whether a length is that of the months named right behind it: "de vier maanden augustus tot en met november"."""
+    value = seen.mention.value
+    for other in sentence.periods:
+        period = other.mention.value
+        beside = sentence.text[seen.end - sentence.start : other.start - sentence.start].strip()
+        if other.start >= seen.end and beside in ("", "van", "of") and isinstance(period, Period):
+            if period.start is not None and period.end is not None and isinstance(value, Duration):
+                months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
+                return str(value) == f"P{months}M"
+    return False
+
+
 def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
-    word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
+    if figure.concept in STOCKS and figure.form == "level":
+        return False  # who are there at a moment are not added up over time
+    before = clauses.sentence.before(figure.start)
+    word_before = (before.split() or [""])[-1]
+    part = clauses.part(own)
     return may_be_of_a_part(
         seen.mention,
         form=figure.form,
-        moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(clauses.part(own).text.lower())),
-        reached=word_before.lower() in TO_A_LEVEL and not _covers(clauses.sentence, seen),
+        moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(part.text.lower())),
+        reached=word_before.lower() in TO_A_LEVEL and not (_covers(clauses.sentence, seen) or _SUM_IS.search(before)),
         ends=bool(figure.partners),
+        summed=figure.exact or (figure.joined is None and cues.ADDED_UP.search(part.text, part.signs) is not None),
+        average=figure.per is not None,
     )
 
 
@@ -82,9 +106,18 @@ def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Unders
     return opens and stretch and figure.form == "level" and not figure.partners
 
 
+def _is_part_of_year(value: TimeExpression) -> bool:
+    """Tell whether a period is a quarter, a half or some months of a year: "voor" is then never until when."""
+    if not isinstance(value, Period) or value.start is None or value.end is None:
+        return False
+    return _MONTH < (value.end - value.start).days < _YEAR
+
+
 def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
     """Tell whether a period is named as one that the figure covers: *in 2018*, *2018* at the head, *(2018)*."""
     at = seen.start - clauses.sentence.start
+    counted = [one for one in clauses.sentence.rates if one.end <= seen.start and _counts_months(clauses.sentence, one)]
+    at = counted[-1].start - clauses.sentence.start if counted else at
     before = clauses.sentence.text[max(0, at - 40) : at]
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
@@ -96,5 +129,12 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
         return True
     if cues.YEAR_ON.fullmatch(seen.mention.surface):
+        return True
+    text = clauses.sentence.text
+    if any(found.start() <= at < found.end() for found in cues.CLOSED.finditer(text, clauses.sentence.signs)):
+        return True
+    if before.rstrip().lower().endswith("the") and _TOTAL_BEHIND.match(text, seen.end - clauses.sentence.start):
+        return True
+    if words and words[-1] in _FOR and _is_part_of_year(seen.mention.value):
         return True
     return not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.TIMED)

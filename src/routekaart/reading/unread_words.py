@@ -49,6 +49,23 @@ _OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGN
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
 _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for|with)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
+_PEOPLE_BEHIND = re.compile(r"\s{1,3}(?:staatsburgers?|onderdanen|burgers|ingezetenen|citizens|nationals)\b", re.IGNORECASE)
+"""Behind the adjective of a country: its people."""
+_AMONG = re.compile(
+    r"\b(onder|among)\s{1,3}(?:(?:de|the)\s{1,3})?(?:\w{1,20}\s{1,3})?(?:detecties|aankomsten|grensoverschrijdingen|detections|arrivals)\b"
+    r".{1,150}?\b(?:waren|were|(bevonden)\s{1,3}(zich))\b",
+    re.IGNORECASE,
+)
+"""Before all who were counted, where one people is said to be among them: "onder de detecties waren 20.721 Eritreeërs"."""
+_FOR_A_PERIOD = re.compile(r"\b(?:voor|for)\s{1,3}(?:(?:de|het|the)\s{1,3})?$", re.IGNORECASE)
+"""Before a period: whether it is one for which figures are given, is asked in unread_times."""
+_NAMES_PERIOD = re.compile(
+    r"\b((?:maand|maanden|(?:zomer|winter|najaars|voorjaars)maanden|months?|(?:summer|winter)\s{1,3}months)(?:\s{1,3}(?:van|of))?\s{1,3})$",
+    re.IGNORECASE,
+)
+"""Before the months that it names: "in de zomermaanden juni, juli en augustus"."""
+_SO_MANY_TIMES = re.compile(r"\d\s{1,3}(keer|maal|times)\b", re.IGNORECASE)
+"""How often somebody was detected on a route."""
 _RANKS = frozenset({"rank", "country_rank"})
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -126,6 +143,11 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
         for found in cues.IT_WAS_ABOUT.finditer(part.text, part.signs):
             yield from (found.span(group) for group in (1, 2, 3))
         yield from (found.span() for found in _ABOUT_A_NUMBER.finditer(part.text))
+    if figure.counterpart is not None:
+        for found in _AMONG.finditer(part.text):
+            yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
+    if route:
+        yield from (found.span(1) for found in _SO_MANY_TIMES.finditer(part.text))
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
@@ -149,6 +171,13 @@ def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
     if not asked and cues.IS_THERE.search(part.text) is None:  # "nog 5.000 aanvragen" may be those that are left
         yield from (found.span() for found in cues.STILL.finditer(part.text))
+    for seen in part.periods:
+        before = _FOR_A_PERIOD.search(part.before(seen.start))
+        if before is not None:
+            yield seen.start - part.start - len(before[0]), seen.start - part.start
+        named = _NAMES_PERIOD.search(part.before(seen.start))
+        if named is not None:
+            yield seen.start - part.start - len(named[1]), seen.start - part.start
     stretches = [seen for seen in part.periods if _is_stretch(seen.mention.value)]
     if stretches:
         yield from (found.span() for found in cues.ALREADY.finditer(part.text))
@@ -156,7 +185,9 @@ def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
         opens = _OPENS_STRETCH.search(part.before(seen.start))
         if opens is not None:
             yield seen.start - part.start - len(opens[0]), seen.start - part.start
-    for cue in (cues.SPLIT_FRAME, cues.PUT_AT):
+    for found in cues.TAKES_IN.finditer(part.text):
+        yield from (found.span(group) for group in (1, 2))
+    for cue in (cues.SPLIT_FRAME, cues.PUT_AT, cues.CLOSED):
         for found in cue.finditer(part.text, part.signs):
             yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
 
@@ -177,6 +208,9 @@ def _before_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, in
         if before is not None and seen.mention.place in places:
             yield seen.start - part.start - len(before[0]), seen.start - part.start
     for seen in part.places:
+        people = _PEOPLE_BEHIND.match(part.text, seen.end - part.start) if seen.mention.kind == "demonym" else None
+        if people is not None:
+            yield people.span()
         of_them = _OF_PEOPLE.search(part.before(seen.start)) if seen.mention.place == figure.counterpart else None
         if of_them is not None:
             yield seen.start - part.start - len(of_them[0]), seen.start - part.start
