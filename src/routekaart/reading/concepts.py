@@ -4,14 +4,27 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from routekaart.domain.ids import ConceptId
 from routekaart.domain.observation import Concept
 from routekaart.domain.place import Gazetteer
 from routekaart.reading import cues
 
-Concepts = tuple[tuple[int, int, ConceptId], ...]
-"""Where words for concepts stand in a text, each with its end and its concept."""
+
+
+class WordsFor(NamedTuple):
+    """Where words for a concept stand in a text."""
+
+    start: int
+    end: int
+    concept: ConceptId
+    parts: tuple[tuple[int, int], ...]
+    """The spans of the words themselves: of a verb in two parts, "kwamen … aan", not what stands between them."""
+
+
+Concepts = tuple[WordsFor, ...]
+"""All words for concepts in a text."""
 _WORD = re.compile(r"\w+")
 GAP = "…"
 """Between the words for a concept: other words may stand here."""
@@ -71,20 +84,28 @@ class Lexicon:
             word = _WORD.match(text, at)
             pattern = None if word is None else self._patterns.get(word[0].lower())
             seen = None if pattern is None else pattern.match(text, at)
-            if seen is not None:
+            if seen is not None and word is not None:
+                known, tail = self._known(seen[0])
                 # between the parts of a verb may stand what is counted: "kwamen er 26.550 asielverzoeken binnen"
-                closed = " ".join(seen[0].lower().split()) in self.concept_of
-                position = seen.end() if closed or word is None else word.end()
-                found.append((offset + at, offset + seen.end(), self._concept(seen[0])))
+                start, end, position = offset + at, offset + seen.end(), word.end() if tail else seen.end()
+                apart = ((start, offset + word.end()), (end - tail, end)) if tail else ((start, end),)
+                found.append(WordsFor(start, end, self.concept_of[known], apart))
         return tuple(found)
 
-    def _concept(self, words: str) -> ConceptId:
+    def _known(self, words: str) -> tuple[str, int]:
+        """Return the words as they stand in the lists, and how many characters the last part has if they are apart."""
         known = " ".join(words.lower().split())
-        parts = _WORD.findall(known)  # "kwamen, vooral in oktober, ... aan"
-        apart = (f"{parts[0]} {GAP} {' '.join(parts[-last:])}" for last in range(1, len(parts)))
-        spread = (known, f"{parts[0]} {parts[-1]}", *apart)
-        said = next((said for said in spread if said in self.concept_of), known)
-        return self.concept_of[said]
+        if known in self.concept_of:
+            return known, 0
+        parts = list(_WORD.finditer(words))  # "kwamen, vooral in oktober, ... aan"
+        first = parts[0][0].lower()
+        for number in range(1, len(parts)):
+            last = parts[-number:]
+            rest = " ".join(part[0].lower() for part in last)
+            said = next((said for said in (f"{first} {rest}", f"{first} {GAP} {rest}") if said in self.concept_of), "")
+            if said:
+                return said, len(words) - last[0].start()
+        return known, 0
 
     @cached_property
     def routes_by_arrival(self) -> dict[str, frozenset[str]]:

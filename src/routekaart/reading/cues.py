@@ -44,13 +44,11 @@ COUNTED_NEXT = re.compile(
 
 COUNTS_NOTHING = load_words("cues", "counts_nothing")
 """Nouns beside a number that do not tell what it counts: the noun that does stands elsewhere in the clause."""
-NOTHING_BEHIND = re.compile(rf"\s*(?:$|[.,;:)]|(?:{join_patterns('nothing_behind')})\b)", re.IGNORECASE)
+NOTHING_BEHIND = re.compile(rf"\s{{0,3}}(?:$|[.,;:)]|(?:{join_patterns('nothing_behind')})\b)", re.IGNORECASE)
 """What stands behind a number that has no noun behind it."""
 INTO, FROM = load_words("cues", "into"), load_words("cues", "from")
 PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
-WITH_PARTICLE = load_words("cues", "with_particle")
-"""What may stand before such a part and belongs to it: "vroegen … asiel aan"."""
 NEW_CLAUSE = load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
 HERE = load_cue("here")
@@ -227,6 +225,20 @@ CAME = re.compile(rf"\b(?:{join_patterns('came')})\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
 FIRST_ONES = re.compile(r"\b(?:eerste|first)(?:-time)?\s{1,3}\w", re.IGNORECASE)
 """That applications of people are counted who had not asked before."""
+SO_MANY_PLACES = re.compile(rf"\b(?:{join_patterns('so_many_places')})\b", re.IGNORECASE)
+"""How many places are named behind it."""
+TALLY = re.compile(r"\b(?:tally|teller|count)\b", re.IGNORECASE)
+"""What somebody counts, without saying of what."""
+PERIOD_BROUGHT = re.compile(rf"\s{{1,3}}(?:{join_patterns('period_brought')})", re.IGNORECASE)
+"""Verbs of which a period is the subject, and that say no more than that it was so then; groups are the words."""
+GROUP_OF_REFUGEES = re.compile(
+    r"\b(?:groep|populatie|gemeenschap|aantal|bestand|group|population|community|number|stock)\s{1,3}(?:(?:aan|of|van)\s{1,3})?"
+    r"(?:[A-Z]\w{1,30}\s{1,3})?(?:vluchtelingen|refugees)\b",
+)
+"""All refugees, or all of one people, of whom a sentence says how many persons they are."""
+INFLOWS = load_words("cues", "inflows")
+INFLOW_OF = re.compile(rf"\b(?:{'|'.join(sorted(INFLOWS))})\s{{1,3}}(?:van|aan|of)\s{{1,3}}", re.IGNORECASE)
+"""Before those who are counted as they come in: "de instroom van asielverzoeken"."""
 TAKES_IN = re.compile(r"\b(n(?:am|amen|eemt|emen))\b.{1,150}?\b(in\s{1,3}ontvangst)\b", re.IGNORECASE)
 """That something was received: a verb of change in parts that changes nothing."""
 TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)
@@ -264,7 +276,7 @@ FIRST_TIME = re.compile(
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
 NAMES_PUBLISHER = make_cue(
-    rf"\b(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
+    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
     *_PUBLISHER_SIGNS,
 )
 """A publisher, in whatever role."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.period import Period
 from routekaart.reading import cues
-from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
+from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
@@ -185,14 +185,14 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
         return concepts
     first, last = sentence.start + order.start(), sentence.start + order.end()
     kept = [
-        (start, end, _AFTER_ORDER if concept == _RETURNS else concept)
-        for start, end, concept in concepts
-        if not first <= start < last
+        one._replace(concept=_AFTER_ORDER) if one.concept == _RETURNS else one
+        for one in concepts
+        if not first <= one.start < last
     ]
     for found in cues.LEFT.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        if all(end <= one[0] or one[1] <= start for one in kept):
-            kept.append((start, end, _AFTER_ORDER))
+        if all(end <= one.start or one.end <= start for one in kept):
+            kept.append(WordsFor(start, end, _AFTER_ORDER, ((start, end),)))
     return tuple(sorted(kept))
 
 
@@ -215,7 +215,7 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     at_a_moment = any(
         isinstance(seen.mention.value, Period) and cues.MOMENT.match(seen.mention.surface) for seen in sentence.periods
     )
-    if at_a_moment and cues.REFUGEES.search(counted):
+    if at_a_moment and (cues.REFUGEES.search(counted) or cues.GROUP_OF_REFUGEES.search(sentence.text)):
         return _HOSTED
     if sentence.routes and cues.NOTICED.search(sentence.text):
         return ON_ROUTE

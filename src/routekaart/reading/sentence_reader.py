@@ -72,6 +72,10 @@ class FigureReader:
         counted = "" if self.claim is None else self.claim.counted
         if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
             counted = found["counted"]
+        inflow = cues.INFLOW_OF.search(self.part.text) if counted.lower() in cues.INFLOWS else None
+        for one in self.whole.concepts if inflow is not None else ():
+            if one.start == self.part.start + inflow.end():
+                counted = counted_words(self.sentence, one.start, one.end)
         if not counted or counted.lower() in cues.COUNTS_NOTHING:
             counted = self._counted_elsewhere() or counted
         again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
@@ -85,10 +89,13 @@ class FigureReader:
         if cues.NOTHING_BEHIND.match(self.sentence.text, self.placed.end - self.sentence.start) is None:
             return ""
         near = [seen for seen in self.whole.concepts if self.clause.holds(seen[0])]
-        if len({concept for _, _, concept in near}) != 1:
+        tally = cues.TALLY.search(self.part.text)
+        if not near and tally is not None:
+            return tally[0]
+        if len({seen.concept for seen in near}) != 1:
             return ""
-        first, last, _ = min(near, key=lambda seen: abs(seen[0] - self.placed.start))
-        return counted_words(self.sentence, first, last)
+        nearest = min(near, key=lambda seen: abs(seen.start - self.placed.start))
+        return counted_words(self.sentence, nearest.start, nearest.end)
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""

@@ -209,7 +209,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
 
 def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
     """Yield the verbs of change, without those that are part of what is counted or done: "died or went missing"."""
-    apart = [(start, end) for start, end, concept in concepts if concept == figure.concept]
+    apart = [span for one in concepts if one.concept == figure.concept for span in one.parts]
     apart += [
         (part.start + found.start(1), part.start + found.end(1)) for found in cues.TAKES_IN.finditer(part.text)
     ]

@@ -57,8 +57,8 @@ def _counts_months(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
     value = seen.mention.value
     for other in sentence.periods:
         period = other.mention.value
-        beside = sentence.text[seen.end - sentence.start : other.start - sentence.start].strip()
-        if other.start >= seen.end and beside in ("", "van", "of") and isinstance(period, Period):
+        beside = sentence.text[seen.end - sentence.start : max(other.start, seen.end) - sentence.start].strip()
+        if other.start > seen.start and beside in ("", "van", "of") and isinstance(period, Period):
             if period.start is not None and period.end is not None and isinstance(value, Duration):
                 months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
                 return str(value) == f"P{months}M"
@@ -89,7 +89,7 @@ def _covers(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
     words = _FIRST_WORD.findall(sentence.before(seen.start).lower())
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
-    return bool(words) and words[-1] in _ALL_OF
+    return bool(words) and (words[-1] in _ALL_OF or (words[-1] in _FOR and _is_part_of_year(seen.mention.value)))
 
 
 def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:

@@ -25,6 +25,7 @@ from routekaart.reading.plain_words import (
     TO_A_LEVEL,
 )
 from routekaart.reading.sentences import Sentence
+from routekaart.reading.together import is_in_a_row
 from routekaart.reading.understood import ASKING, SHARES, Understood
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
@@ -57,6 +58,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 """Before all who were counted, where one people is said to be among them: "onder de detecties waren 20.721 Eritreeërs"."""
+_ARTICLE_ONLY = re.compile(r"\s{0,3}(?:(?:het|de|the)\s{1,3})?(?:(?:jaar|maanden?|year|months?(?:\s{1,3}of)?)\s{1,3})?", re.IGNORECASE)
 _FOR_A_PERIOD = re.compile(r"\b(?:voor|for)\s{1,3}(?:(?:de|het|the)\s{1,3})?$", re.IGNORECASE)
 """Before a period: whether it is one for which figures are given, is asked in unread_times."""
 _NAMES_PERIOD = re.compile(
@@ -118,9 +120,9 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     """Yield the spans of a clause that another rule has read and judged."""
     for start, end in part.spans():
         yield start - part.start, end - part.start
-    for start, end, concept in concepts:
-        if concept == figure.concept and part.start <= start and end <= part.end:
-            yield from _ends(part.text, start - part.start, end - part.start)
+    for one in concepts:
+        if one.concept == figure.concept and part.start <= one.start and one.end <= part.end:
+            yield from ((start - part.start, end - part.start) for start, end in one.parts)
     yield from _before_places(part, figure)
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
@@ -148,6 +150,8 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
             yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
     if route:
         yield from (found.span(1) for found in _SO_MANY_TIMES.finditer(part.text))
+    if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):
+        yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
@@ -171,6 +175,7 @@ def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
     if not asked and cues.IS_THERE.search(part.text) is None:  # "nog 5.000 aanvragen" may be those that are left
         yield from (found.span() for found in cues.STILL.finditer(part.text))
+    yield from _done_by_a_period(part)
     for seen in part.periods:
         before = _FOR_A_PERIOD.search(part.before(seen.start))
         if before is not None:
@@ -190,6 +195,16 @@ def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
     for cue in (cues.SPLIT_FRAME, cues.PUT_AT, cues.CLOSED):
         for found in cue.finditer(part.text, part.signs):
             yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
+
+
+def _done_by_a_period(part: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words of a verb of which the period at the head is the subject: "2016 bracht", "leverde … op"."""
+    first = next(iter(part.periods), None)
+    if first is None or _ARTICLE_ONLY.fullmatch(part.text[: first.start - part.start]) is None:
+        return
+    verb = cues.PERIOD_BROUGHT.match(part.text, first.end - part.start)
+    if verb is not None:
+        yield from (verb.span(group) for group, words in enumerate(verb.groups(), 1) if words is not None)
 
 
 def _is_stretch(value: TimeExpression) -> bool:
@@ -214,13 +229,3 @@ def _before_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, in
         of_them = _OF_PEOPLE.search(part.before(seen.start)) if seen.mention.place == figure.counterpart else None
         if of_them is not None:
             yield seen.start - part.start - len(of_them[0]), seen.start - part.start
-
-
-def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the words of a concept; of a separated verb only its two parts, not what stands between them."""
-    words = text[start:end].split()
-    if words[-1].lower() in cues.PARTICLES and len(words) > 2:
-        yield start, start + len(words[0])
-        yield end - len(words[-1]) - (len(words[-2]) + 1 if words[-2].lower() in cues.WITH_PARTICLE else 0), end
-    else:
-        yield start, end
