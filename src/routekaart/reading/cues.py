@@ -239,6 +239,8 @@ GROUP_OF_REFUGEES = re.compile(
 INFLOWS = load_words("cues", "inflows")
 INFLOW_OF = re.compile(rf"\b(?:{'|'.join(sorted(INFLOWS))})\s{{1,3}}(?:van|aan|of)\s{{1,3}}", re.IGNORECASE)
 """Before those who are counted as they come in: "de instroom van asielverzoeken"."""
+SINCE_NEW_YEAR = load_cue("since_new_year")
+"""That something is counted from the first of January on, up to a moment that is named as well."""
 TAKES_IN = re.compile(r"\b(n(?:am|amen|eemt|emen))\b.{1,150}?\b(in\s{1,3}ontvangst)\b", re.IGNORECASE)
 """That something was received: a verb of change in parts that changes nothing."""
 TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_joined
-from routekaart.reading.movements import find_until, year_to_date
+from routekaart.reading.movements import find_new_year, find_until, year_to_date
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Placed, Sentence
@@ -41,6 +41,7 @@ def read_level(figure: FigureReader) -> Said:
         subject=subject,
         period=named,
         since=_at_highest(figure.part) if until is None or valid == named else until.start,
+        apart=_since_new_year(figure.part) if until is not None and valid != named else None,
         counterpart=counterpart,
         partners=figure.partners(),
         joined=joined,
@@ -78,8 +79,17 @@ def _named_period(figure: FigureReader, until: Placed[PeriodMention] | None) -> 
     named = figure.period()
     if until is None or named != until.mention.value:
         return named
+    since = find_new_year(figure.part)
+    if since is not None:
+        return until.mention.value if isinstance(until.mention.value, Period) else named
     year = next((seen.mention.value for seen in figure.part.periods if seen is not until), None)
     return year if isinstance(year, Period) else named
+
+
+def _since_new_year(part: Sentence) -> tuple[int, int] | None:
+    """Return where a clause says that it counts from January on, which is then part of its period."""
+    found = find_new_year(part)
+    return None if found is None else (found.start, found.end)
 
 
 def _at_highest(part: Sentence) -> int | None:

@@ -192,7 +192,9 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     for found in cues.LEFT.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         if all(end <= one.start or one.end <= start for one in kept):
-            kept.append(WordsFor(start, end, _AFTER_ORDER, ((start, end),)))
+            words = found[0].split()
+            apart = ((start, start + len(words[0])), (end - len(words[-1]), end))  # "liet … terugkeren"
+            kept.append(WordsFor(start, end, _AFTER_ORDER, apart))
     return tuple(sorted(kept))
 
 

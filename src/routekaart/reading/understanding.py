@@ -98,7 +98,7 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    if figure.form == "level" and figure.concept not in STOCKS and _is_of_months(figure.period):
+    if figure.form == "level" and figure.concept not in STOCKS and figure.apart is None and _is_of_months(figure.period):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:

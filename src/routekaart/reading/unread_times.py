@@ -40,6 +40,8 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
+        if figure.apart is not None and figure.apart[0] <= seen.start < figure.apart[1]:
+            continue
         if seen == figure.per or seen.start == figure.since or _counts_months(clauses.sentence, seen):
             continue
         base = figure.form in ("change", "turn") and seen.mention.value == figure.base

@@ -138,6 +138,8 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
     if figure.form == "extreme":
         yield from _record_words(part)
+    if figure.apart is not None:
+        yield figure.apart[0] - part.start, figure.apart[1] - part.start
     if figure.form in SHARES:
         yield from (found.span() for found in cues.WHO_CAME.finditer(part.text))
     route = figure.subject is not None and kind_of(figure.subject) == "route"
