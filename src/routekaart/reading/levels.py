@@ -9,7 +9,7 @@ from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_joined
-from routekaart.reading.movements import find_new_year, find_until, year_to_date
+from routekaart.reading.movements import find_months_of_year, find_new_year, find_until, year_to_date
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Placed, Sentence
@@ -32,6 +32,10 @@ def read_level(figure: FigureReader) -> Said:
     until = find_until(figure.part)
     named = _named_period(figure, until)
     valid = named if concept is None or concept in STOCKS else year_to_date(named, until, figure.part)
+    apart = _since_new_year(figure.part) if until is not None and valid != named else None
+    months = find_months_of_year(figure.part) if until is None and concept not in STOCKS else None
+    if months is not None:
+        apart, valid, named = (months[0].start, months[0].end), months[1], _year_of(figure.part, months[0])
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     understood = Understood(
         start=placed.start,
@@ -41,7 +45,8 @@ def read_level(figure: FigureReader) -> Said:
         subject=subject,
         period=named,
         since=_at_highest(figure.part) if until is None or valid == named else until.start,
-        apart=_since_new_year(figure.part) if until is not None and valid != named else None,
+        apart=apart,
+        months=None if months is None else months[1],
         counterpart=counterpart,
         partners=figure.partners(),
         joined=joined,
@@ -84,6 +89,12 @@ def _named_period(figure: FigureReader, until: Placed[PeriodMention] | None) -> 
         return until.mention.value if isinstance(until.mention.value, Period) else named
     year = next((seen.mention.value for seen in figure.part.periods if seen is not until), None)
     return year if isinstance(year, Period) else named
+
+
+def _year_of(part: Sentence, months: Placed[PeriodMention]) -> Period | None:
+    """Return the year that a clause names beside months."""
+    year = next(seen.mention.value for seen in part.periods if seen is not months)
+    return year if isinstance(year, Period) else None
 
 
 def _since_new_year(part: Sentence) -> tuple[int, int] | None:

@@ -23,12 +23,15 @@ _UNTIL_END = re.compile(
 )
 """Until the end of a month, which then counts: "tot eind oktober 2019", "until the end of October 2019"."""
 _AT_END = re.compile(
-    r"(?:by|eind|einde|(?:at\s{1,3})?(?:the\s{1,3})?end|per|as\s{1,3}of|ultimo|\d{1,2}\s)", re.IGNORECASE
+    r"(?:by|eind|einde|(?:at\s{1,3})?(?:the\s{1,3})?end|ultimo)\b", re.IGNORECASE
 )
+_AS_OF = re.compile(r"\b(?:as\s{1,3}of|per|by|up\s{1,3}to|ultimo)\s{1,3}$", re.IGNORECASE)
+"""Before a day: until then."""
 """A moment at the end of a month: until then only where it is said since when."""
 _SAME = re.compile(r"(?:dezelfde|zelfde|(?:the\s+)?same)\b", re.IGNORECASE)
 _YEAR = 4
 _YEAR_SAID = re.compile(r"\b\d{4}\b")
+_ONE_YEAR, _ONE_MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _NEARLY = r"(?:(?:circa|ongeveer|ruim|bijna|zo'n|about|nearly|almost|around|over|some)\s+)?"
@@ -114,11 +117,11 @@ def find_until(part: Sentence) -> Placed[PeriodMention] | None:
     A moment, "by the end of July 2017", is one only where the clause says that it counts from the new year on.
     """
     since = find_new_year(part)
-    found = [seen for seen in part.periods if _counts_until(seen, since)]
+    found = [seen for seen in part.periods if _counts_until(seen, since, part.before(seen.start))]
     return found[0] if len(found) == 1 else None
 
 
-def _counts_until(seen: Placed[PeriodMention], since: Span | None) -> bool:
+def _counts_until(seen: Placed[PeriodMention], since: Span | None, before: str) -> bool:
     value, surface = seen.mention.value, seen.mention.surface
     if not isinstance(value, Period) or not (value.fixed or value.last is not None):
         return False
@@ -126,7 +129,9 @@ def _counts_until(seen: Placed[PeriodMention], since: Span | None) -> bool:
         return False
     if (_UNTIL.match(surface) and value.first is None and value.fixed) or _ends_a_month(value, surface, _UNTIL_END):
         return True
-    return since is not None and _ends_a_month(value, surface, _AT_END)
+    if since is None:
+        return False
+    return _ends_a_month(value, surface, _AT_END) or (_AS_OF.search(before) is not None and _is_end_of_month(value))
 
 
 def _ends_a_month(value: Period, surface: str, words: re.Pattern[str]) -> bool:
@@ -136,8 +141,13 @@ def _ends_a_month(value: Period, surface: str, words: re.Pattern[str]) -> bool:
     notation, _, part = value.last.notation.partition("~")
     if part:
         return part == "end" and _MONTH_OR_DAY.fullmatch(notation[_YEAR:]) is not None
-    end = value.end
-    return _DAY.fullmatch(notation) is not None and end is not None and end.day == 1
+    return _is_end_of_month(value)
+
+
+def _is_end_of_month(value: Period) -> bool:
+    """Tell whether a period ends with the last day of a month, and is named by that day."""
+    named = value.last is not None and _DAY.fullmatch(value.last.notation)
+    return bool(named) and value.end is not None and value.end.day == 1
 
 
 def find_new_year(part: Sentence) -> Span | None:
@@ -168,6 +178,26 @@ def year_to_date(named: Period | None, until: Placed[PeriodMention] | None, part
     elif since is not None and not has_year:
         return named
     return Period(CalendarUnit(f"{year}-01"), CalendarUnit(f"{year}{month}")) if len(year) == _YEAR else named
+
+
+def find_months_of_year(part: Sentence) -> tuple[Placed[PeriodMention], Period] | None:
+    """Return the months that a clause names without their year, as those of the one year that it names.
+
+    "In 2016 bedroeg het aantal van januari tot en met november": the months were read with the year of the letter.
+    """
+    if len(part.periods) != 2:
+        return None
+    years = [seen for seen in part.periods if _ONE_YEAR.fullmatch(str(seen.mention.value))]
+    months = [seen for seen in part.periods if not any(sign.isdigit() for sign in seen.mention.surface)]
+    if len(years) != 1 or len(months) != 1:
+        return None
+    value, year = months[0].mention.value, str(years[0].mention.value)
+    if not isinstance(value, Period) or value.first is None or value.last is None or not value.fixed:
+        return None
+    first, last = value.first.notation, value.last.notation
+    if not (_ONE_MONTH.fullmatch(first) and _ONE_MONTH.fullmatch(last)) or first[:_YEAR] != last[:_YEAR]:
+        return None
+    return months[0], Period(CalendarUnit(year + first[_YEAR:]), CalendarUnit(year + last[_YEAR:]))
 
 
 def _lies_in(span: Span | None, seen: Placed[PeriodMention]) -> bool:

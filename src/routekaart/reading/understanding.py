@@ -98,8 +98,11 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    if figure.form == "level" and figure.concept not in STOCKS and figure.apart is None and _is_of_months(figure.period):
+    since_january = figure.apart is not None and figure.months is None
+    if figure.form == "level" and figure.concept not in STOCKS and not since_january and _is_of_months(figure.months or figure.period):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
+    if figure.form == "level" and not since_january:
+        yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:
         yield reported["verb"]
@@ -157,7 +160,11 @@ def _clauses_read(clauses: Clauses, own: Clause, figure: Understood) -> tuple[Cl
 
 def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
-    for seen in clauses.part(own).quantities:
+    part = clauses.part(own)
+    few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text)} if figure.joined else ()
+    for seen in part.quantities:
+        if seen.start in few:
+            continue
         if seen.start == figure.start:
             yield from _two_readings(seen.mention)
             if _ALONE_IN_BRACKETS.match(clauses.sentence.text, max(0, seen.start - clauses.sentence.start - 1)):

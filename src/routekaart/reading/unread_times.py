@@ -41,6 +41,8 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
         if figure.apart is not None and figure.apart[0] <= seen.start < figure.apart[1]:
+            if _may_be_of_a_part(clauses, own, seen, figure):
+                yield seen.mention.surface
             continue
         if seen == figure.per or seen.start == figure.since or _counts_months(clauses.sentence, seen):
             continue

@@ -194,6 +194,7 @@ def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
             yield seen.start - part.start - len(opens[0]), seen.start - part.start
     for found in cues.TAKES_IN.finditer(part.text):
         yield from (found.span(group) for group in (1, 2))
+    yield from (found.span() for found in cues.SO_MANY_PLACES.finditer(part.text))
     for cue in (cues.SPLIT_FRAME, cues.PUT_AT, cues.CLOSED):
         for found in cue.finditer(part.text, part.signs):
             yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)

@@ -124,7 +124,7 @@ def find_between(context: Context, index: int) -> Found | None:
         if not tie:
             continue
         last = find_unit(context, _skip_small(tokens, middle + tie))
-        first = None if last is None else find_unit(context, start, until=middle, like=last.notation)
+        first = None if last is None else find_unit(context, start, until=middle, like=last.notation, past=True)
         if first is None or last is None or tokens.lower[middle] == "naar":
             return None
         return Found(last.last, f"{first.notation.split('/')[0]}/{last.notation.split('/')[-1]}")
