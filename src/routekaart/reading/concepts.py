@@ -12,7 +12,6 @@ from routekaart.domain.place import Gazetteer
 from routekaart.reading import cues
 
 
-
 class WordsFor(NamedTuple):
     """Where words for a concept stand in a text."""
 

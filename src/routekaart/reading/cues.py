@@ -154,7 +154,7 @@ NOTICED = re.compile(
     re.IGNORECASE,
 )
 """That people were noticed: on a route, that is how they are counted there."""
-DETECTED = re.compile(rf"\b(?:{join_patterns('detected')})\b", re.IGNORECASE)
+DETECTED = load_cue("detected")
 """That people were detected, once or several times."""
 AMONG_COUNTRIES = re.compile(
     r"\b(?:eu|europese\s{1,3}unie|eu-land|(?:het|the)\s{1,3}(?:land|country)|lidstaten|alle\s{1,3}landen|koploper|member\s{1,3}states|"
@@ -225,7 +225,7 @@ CAME = re.compile(rf"\b(?:{join_patterns('came')})\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
 FIRST_ONES = re.compile(r"\b(?:eerste|first)(?:-time)?\s{1,3}\w", re.IGNORECASE)
 """That applications of people are counted who had not asked before."""
-SO_MANY_PLACES = re.compile(rf"\b(?:{join_patterns('so_many_places')})\b", re.IGNORECASE)
+SO_MANY_PLACES = load_cue("so_many_places")
 """How many places are named behind it."""
 TALLY = re.compile(r"\b(?:tally|teller|count)\b", re.IGNORECASE)
 """What somebody counts, without saying of what."""
@@ -241,7 +241,9 @@ INFLOW_OF = re.compile(rf"\b(?:{'|'.join(sorted(INFLOWS))})\s{{1,3}}(?:van|aan|o
 """Before those who are counted as they come in: "de instroom van asielverzoeken"."""
 SINCE_NEW_YEAR = load_cue("since_new_year")
 """That something is counted from the first of January on, up to a moment that is named as well."""
-TAKES_IN = re.compile(r"\b(n(?:am|amen|eemt|emen))\b.{1,150}?\b(in\s{1,3}ontvangst)\b", re.IGNORECASE)
+AMONG = load_cue("among", within="(?:{})")
+"""Before all who were counted, where one people is said to be among them; its groups are the words."""
+TAKES_IN = load_cue("takes_in")
 """That something was received: a verb of change in parts that changes nothing."""
 TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)
 """Verbs of a country that people come to; over sea or over land, they arrive there."""

@@ -4,17 +4,15 @@ from typing import TypedDict, Unpack
 
 from routekaart.domain.content import Figure, Range
 from routekaart.domain.ids import ActorId, ConceptId, ThingId, kind_of
-from routekaart.domain.letter import PeriodMention, QuantityMention
-from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.letter import QuantityMention
+from routekaart.domain.period import Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_joined
-from routekaart.reading.movements import find_months_of_year, find_new_year, find_until, year_to_date
+from routekaart.reading.level_times import find_time_of_level
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader
-from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.understood import STOCKS, Understood
-
+from routekaart.reading.understood import Understood
 
 _ROUND = 100
 """What a number is a multiple of that is not said to the last digit."""
@@ -29,13 +27,7 @@ def read_level(figure: FigureReader) -> Said:
     leaving = concept is not None and concept.startswith(cues.LEAVING)
     joined, per = find_joined(figure.part), figure.per()
     subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
-    until = find_until(figure.part)
-    named = _named_period(figure, until)
-    valid = named if concept is None or concept in STOCKS else year_to_date(named, until, figure.part)
-    apart = _since_new_year(figure.part) if until is not None and valid != named else None
-    months = find_months_of_year(figure.part) if until is None and concept not in STOCKS else None
-    if months is not None:
-        apart, valid, named = (months[0].start, months[0].end), months[1], _year_of(figure.part, months[0])
+    time = find_time_of_level(figure, concept)
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     understood = Understood(
         start=placed.start,
@@ -43,10 +35,10 @@ def read_level(figure: FigureReader) -> Said:
         clause=figure.clause,
         concept=concept,
         subject=subject,
-        period=named,
-        since=_at_highest(figure.part) if until is None or valid == named else until.start,
-        apart=apart,
-        months=None if months is None else months[1],
+        period=time.named,
+        since=time.since,
+        apart=time.apart,
+        months=time.months,
         counterpart=counterpart,
         partners=figure.partners(),
         joined=joined,
@@ -75,40 +67,8 @@ def read_level(figure: FigureReader) -> Said:
         subject=subject,
         content=content,
         kind=placed.mention.kind,
-        valid=valid,
+        valid=time.valid,
     )
-
-
-def _named_period(figure: FigureReader, until: Placed[PeriodMention] | None) -> Period | None:
-    """Return the period as the sentence names it; beside a month until which it lasts, its year."""
-    named = figure.period()
-    if until is None or named != until.mention.value:
-        return named
-    since = find_new_year(figure.part)
-    if since is not None:
-        return until.mention.value if isinstance(until.mention.value, Period) else named
-    year = next((seen.mention.value for seen in figure.part.periods if seen is not until), None)
-    return year if isinstance(year, Period) else named
-
-
-def _year_of(part: Sentence, months: Placed[PeriodMention]) -> Period | None:
-    """Return the year that a clause names beside months."""
-    year = next(seen.mention.value for seen in part.periods if seen is not months)
-    return year if isinstance(year, Period) else None
-
-
-def _since_new_year(part: Sentence) -> tuple[int, int] | None:
-    """Return where a clause says that it counts from January on, which is then part of its period."""
-    found = find_new_year(part)
-    return None if found is None else (found.start, found.end)
-
-
-def _at_highest(part: Sentence) -> int | None:
-    """Return where a period begins that belongs to what follows the figure: ", het hoogste aantal sinds 2014"."""
-    found = cues.HIGHEST_BEHIND.search(part.text)
-    if found is None:
-        return None
-    return next((seen.start for seen in part.periods if seen.start >= part.start + found.end()), None)
 
 
 class _About(TypedDict):
@@ -132,7 +92,7 @@ def _is_to_the_digit(mention: QuantityMention) -> bool:
 def _is_detected(figure: FigureReader, subject: ThingId | None) -> bool:
     """Tell whether people are said to be detected on a route: then it is detections that are counted."""
     route = subject is not None and kind_of(subject) == "route"
-    return route and cues.DETECTED.search(figure.part.text) is not None
+    return route and cues.DETECTED.search(figure.part.text, figure.part.signs) is not None
 
 
 def _level(mention: QuantityMention, counted: str, *, detected: bool, **about: Unpack[_About]) -> Figure | Range:

@@ -22,9 +22,7 @@ _UNTIL_END = re.compile(
     r"(?:tot(?:\s{1,3}en\s{1,3}met)?\s{1,3}(?:(?:het\s{1,3})?einde?)|until\s{1,3}(?:the\s{1,3})?end)\b", re.IGNORECASE
 )
 """Until the end of a month, which then counts: "tot eind oktober 2019", "until the end of October 2019"."""
-_AT_END = re.compile(
-    r"(?:by|eind|einde|(?:at\s{1,3})?(?:the\s{1,3})?end|ultimo)\b", re.IGNORECASE
-)
+_AT_END = re.compile(r"(?:by|eind|einde|(?:at\s{1,3})?(?:the\s{1,3})?end|ultimo)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as\s{1,3}of|per|by|up\s{1,3}to|ultimo)\s{1,3}$", re.IGNORECASE)
 """Before a day: until then."""
 """A moment at the end of a month: until then only where it is said since when."""

@@ -72,14 +72,19 @@ class FigureReader:
         counted = "" if self.claim is None else self.claim.counted
         if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
             counted = found["counted"]
-        inflow = cues.INFLOW_OF.search(self.part.text) if counted.lower() in cues.INFLOWS else None
-        for one in self.whole.concepts if inflow is not None else ():
-            if one.start == self.part.start + inflow.end():
-                counted = counted_words(self.sentence, one.start, one.end)
+        if counted.lower() in cues.INFLOWS:
+            counted = self._that_came_in() or counted
         if not counted or counted.lower() in cues.COUNTS_NOTHING:
             counted = self._counted_elsewhere() or counted
         again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
         return counted if again is None else f"{counted}, {again[0]}"
+
+    def _that_came_in(self) -> str:
+        """Return what is said to have come in: the applications of "de instroom van asielverzoeken"."""
+        inflow = cues.INFLOW_OF.search(self.part.text)
+        at = None if inflow is None else self.part.start + inflow.end()
+        found = (one for one in self.whole.concepts if one.start == at)
+        return next((counted_words(self.sentence, one.start, one.end) for one in found), "")
 
     def _counted_elsewhere(self) -> str:
         """Return what its clause counts, if words for one concept stand in it and none right behind the number.

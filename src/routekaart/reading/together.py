@@ -26,6 +26,13 @@ def is_through(words: str) -> bool:
     return _THROUGH.search(words) is not None
 
 
+def count_months(period: Period) -> int:
+    """Return how many months a period has; 0 if it is open."""
+    if period.start is None or period.end is None:
+        return 0
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
+
+
 def is_in_a_row(mention: PeriodMention) -> bool:
     """Tell whether months or years that are named one by one follow one another: "april, mei en juni 2015"."""
     period = mention.value
@@ -35,14 +42,19 @@ def is_in_a_row(mention: PeriodMention) -> bool:
     months = sum(name in _MONTHS for name in names)
     years = sum(name.isdigit() for name in names)
     if months:
-        first, end = period.start, period.end
-        length = (end.year - first.year) * 12 + end.month - first.month
-        return months == length and months > 1 and period.start.day == period.end.day == 1
-    return years > 1 and years == period.end.year - period.start.year
+        return bool(1 < months == count_months(period) and period.start.day == period.end.day == 1)
+    return 1 < years == period.end.year - period.start.year
 
 
 def may_be_of_a_part(
-    mention: PeriodMention, *, form: str, moves: bool, reached: bool, ends: bool, summed: bool = False, average: bool = False
+    mention: PeriodMention,
+    *,
+    form: str,
+    moves: bool,
+    reached: bool,
+    ends: bool,
+    summed: bool = False,
+    average: bool = False,
 ) -> bool:
     """Tell whether a figure may be of a part of a period only, so that it cannot be held against the sum of its months.
 
@@ -79,4 +91,4 @@ def _names_a_whole(mention: PeriodMention, *, months: bool, summed: bool, averag
     between = _BETWEEN.fullmatch(mention.surface) is not None
     if months and (between or _TO.fullmatch(mention.surface)):
         return True
-    return (average and between) or ((summed or average) and is_in_a_row(mention))
+    return bool(average and between) or ((summed or average) and is_in_a_row(mention))

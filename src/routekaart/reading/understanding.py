@@ -99,7 +99,12 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
     since_january = figure.apart is not None and figure.months is None
-    if figure.form == "level" and figure.concept not in STOCKS and not since_january and _is_of_months(figure.months or figure.period):
+    if (
+        figure.form == "level"
+        and figure.concept not in STOCKS
+        and not since_january
+        and _is_of_months(figure.months or figure.period)
+    ):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
     if figure.form == "level" and not since_january:
         yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
@@ -161,7 +166,11 @@ def _clauses_read(clauses: Clauses, own: Clause, figure: Understood) -> tuple[Cl
 def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
     part = clauses.part(own)
-    few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text)} if figure.joined else ()
+    few = (
+        {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
+        if figure.joined
+        else ()
+    )
     for seen in part.quantities:
         if seen.start in few:
             continue
@@ -218,7 +227,8 @@ def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Ite
     """Yield the verbs of change, without those that are part of what is counted or done: "died or went missing"."""
     apart = [span for one in concepts if one.concept == figure.concept for span in one.parts]
     apart += [
-        (part.start + found.start(1), part.start + found.end(1)) for found in cues.TAKES_IN.finditer(part.text)
+        (part.start + found.start(1), part.start + found.end(1))
+        for found in cues.TAKES_IN.finditer(part.text, part.signs)
     ]
     for found in _WORD.finditer(part.text):
         at = part.start + found.start()

@@ -36,7 +36,9 @@ def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
             yield mention.surface
         elif clauses.sentence.is_of_authorities(seen):
             # of arrivals authorities have their own count
-            yield from () if figure.concept in _OF_AUTHORITIES and mention.place == figure.subject else (mention.surface,)
+            yield from (
+                () if figure.concept in _OF_AUTHORITIES and mention.place == figure.subject else (mention.surface,)
+            )
         elif mention.place == figure.subject and whole:
             yield from _passed_through(clauses, seen, figure)
         elif not _is_destination(clauses, seen, figure):

@@ -9,7 +9,7 @@ from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.together import is_through, may_be_of_a_part
+from routekaart.reading.together import count_months, is_through, may_be_of_a_part
 from routekaart.reading.understood import STOCKS, Understood
 from routekaart.reading.words import FALLS, RISES
 
@@ -57,15 +57,13 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
 
 
 def _counts_months(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
-    """Tell whether a length is that of the months named right behind it: "de vier maanden augustus tot en met november"."""
+    """Tell whether a length is that of the months named right behind it: "de vier maanden augustus t/m november"."""
     value = seen.mention.value
-    for other in sentence.periods:
+    for other in sentence.periods if isinstance(value, Duration) else ():
         period = other.mention.value
         beside = sentence.text[seen.end - sentence.start : max(other.start, seen.end) - sentence.start].strip()
         if other.start > seen.start and beside in ("", "van", "of") and isinstance(period, Period):
-            if period.start is not None and period.end is not None and isinstance(value, Duration):
-                months = (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
-                return str(value) == f"P{months}M"
+            return str(value) == f"P{count_months(period)}M"
     return False
 
 

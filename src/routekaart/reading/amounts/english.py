@@ -29,7 +29,14 @@ _RISES, _FALLS = load_words("english", "rises"), load_words("english", "falls")
 _MOST_PARTS, _MOST_IN = 9, 1000
 _FOLD_WITHIN = 2
 _VAGUE = {tuple(words.split()): ends for words, ends in load_lexicon("english")["vague"].items()}
-ENGLISH_STARTS = frozenset(words[0] for words in _VAGUE) | frozenset(_UNITS) | frozenset(_TENS) | frozenset(_TWICE) | frozenset(_PARTS) | frozenset(_FOLD)
+ENGLISH_STARTS = (
+    frozenset(words[0] for words in _VAGUE)
+    | frozenset(_UNITS)
+    | frozenset(_TENS)
+    | frozenset(_TWICE)
+    | frozenset(_PARTS)
+    | frozenset(_FOLD)
+)
 """Words with which a number in English may begin, or that make one with the word before them: "a third"."""
 
 
