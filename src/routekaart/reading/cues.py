@@ -275,7 +275,8 @@ MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b
 """How a period begins that is a moment: the end of a year, a day."""
 FIRST_TIME = re.compile(
     r"\b(?:voor\s{1,3}het\s{1,3}eerst|eerste\s{1,3}keer)(?=\s{1,3}(?:om\s{1,3})?(?:een\s{1,3}beroep\s{1,3}op\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aanvragen|aangevraagd|in\s)\b)"
-    r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b",
+    r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b"
+    r"|\basylum\s{1,3}in\s{1,3}(?:the\s{1,3})?(?-i:[A-Z])[\w-]{1,30}\s{1,3}for\s{1,3}the\s{1,3}first\s{1,3}time\b",
     re.IGNORECASE,
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""

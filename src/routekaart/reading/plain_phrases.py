@@ -18,7 +18,8 @@ _PEOPLE_BEHIND = re.compile(
 )
 """Behind the adjective of a country: its people."""
 _ARTICLE_ONLY = re.compile(
-    r"\s{0,3}(?:(?:het|de|the)\s{1,3})?(?:(?:jaar|maanden?|year|months?(?:\s{1,3}of)?)\s{1,3})?", re.IGNORECASE
+    r"\s{0,3}(?:(?:het|de|the)\s{1,3})?(?:(?:jaar|maand|(?:zomer|winter|najaars|voorjaars)?maanden|year|months?(?:\s{1,3}of)?)\s{1,3})?",
+    re.IGNORECASE,
 )
 _FOR_A_PERIOD = re.compile(r"\b(?:voor|for)\s{1,3}(?:(?:de|het|the)\s{1,3})?$", re.IGNORECASE)
 """Before a period: whether it is one for which figures are given, is asked in unread_times."""

@@ -43,7 +43,7 @@ def is_in_a_row(mention: PeriodMention) -> bool:
     years = sum(name.isdigit() for name in names)
     if months:
         return bool(1 < months == count_months(period) and period.start.day == period.end.day == 1)
-    return 1 < years == period.end.year - period.start.year
+    return bool(1 < years == period.end.year - period.start.year)
 
 
 def may_be_of_a_part(
@@ -91,4 +91,5 @@ def _names_a_whole(mention: PeriodMention, *, months: bool, summed: bool, averag
     between = _BETWEEN.fullmatch(mention.surface) is not None
     if months and (between or _TO.fullmatch(mention.surface)):
         return True
-    return bool(average and between) or ((summed or average) and is_in_a_row(mention))
+    # of years only an average is read: two years together are seldom what a letter gives
+    return (average and (between or is_in_a_row(mention))) or (summed and months and is_in_a_row(mention))

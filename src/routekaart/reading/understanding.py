@@ -18,7 +18,7 @@ from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
 from routekaart.reading.unread_places import find_misplaced
-from routekaart.reading.unread_times import find_mistimed, find_pointed_times
+from routekaart.reading.unread_times import find_count_of_months, find_mistimed, find_pointed_times
 from routekaart.reading.unread_words import find_unknown
 from routekaart.reading.words import AMBIGUOUS, CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
@@ -166,11 +166,9 @@ def _clauses_read(clauses: Clauses, own: Clause, figure: Understood) -> tuple[Cl
 def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
     part = clauses.part(own)
-    few = (
-        {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
-        if figure.joined
-        else ()
-    )
+    few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
+    few = few if figure.joined else set()
+    few |= {one.start for seen in part.periods if (one := find_count_of_months(part, seen)) is not None}
     for seen in part.quantities:
         if seen.start in few:
             continue

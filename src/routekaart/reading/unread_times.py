@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from routekaart.domain.letter import PeriodMention
-from routekaart.domain.period import Duration, Period, TimeExpression
+from routekaart.domain.letter import PeriodMention, QuantityMention
+from routekaart.domain.period import Period, TimeExpression
+from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
@@ -19,6 +20,7 @@ _ALL_OF = frozenset({"over", "gedurende", "during", "tijdens"})
 _OPENS_STRETCH = frozenset({"van", "from"})
 _TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.IGNORECASE)
 """Behind a year that belongs to it: "the 2015 total of asylum claims"."""
+_NEAR = 6
 _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
 _SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
 """Before a number that is a sum, and no level that something reached."""
@@ -44,7 +46,7 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             if _may_be_of_a_part(clauses, own, seen, figure):
                 yield seen.mention.surface
             continue
-        if seen == figure.per or seen.start == figure.since or _counts_months(clauses.sentence, seen):
+        if seen == figure.per or seen.start == figure.since:
             continue
         base = figure.form in ("change", "turn") and seen.mention.value == figure.base
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
@@ -56,15 +58,17 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 
-def _counts_months(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
-    """Tell whether a length is that of the months named right behind it: "de vier maanden augustus t/m november"."""
-    value = seen.mention.value
-    for other in sentence.periods if isinstance(value, Duration) else ():
-        period = other.mention.value
-        beside = sentence.text[seen.end - sentence.start : max(other.start, seen.end) - sentence.start].strip()
-        if other.start > seen.start and beside in ("", "van", "of") and isinstance(period, Period):
-            return str(value) == f"P{count_months(period)}M"
-    return False
+def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Placed[QuantityMention] | None:
+    """Return the number of months right before a period, if it has so many: "de vier maanden augustus t/m november"."""
+    period = seen.mention.value
+    if not isinstance(period, Period):
+        return None
+    for one in sentence.quantities:
+        near = one.mention.unit is Unit.MONTHS and 0 <= seen.start - one.end < _NEAR
+        beside = sentence.text[one.end - sentence.start : seen.start - sentence.start].strip() if near else "?"
+        if beside in ("", "van", "of") and one.mention.value == count_months(period):
+            return one
+    return None
 
 
 def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
@@ -118,8 +122,8 @@ def _is_part_of_year(value: TimeExpression) -> bool:
 def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
     """Tell whether a period is named as one that the figure covers: *in 2018*, *2018* at the head, *(2018)*."""
     at = seen.start - clauses.sentence.start
-    counted = [one for one in clauses.sentence.rates if one.end <= seen.start and _counts_months(clauses.sentence, one)]
-    at = counted[-1].start - clauses.sentence.start if counted else at
+    counted = find_count_of_months(clauses.sentence, seen)
+    at = at if counted is None else counted.start - clauses.sentence.start
     before = clauses.sentence.text[max(0, at - 40) : at]
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
