@@ -1,7 +1,7 @@
 """The words of concepts in a text: what is counted, as one of our concepts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -55,12 +55,19 @@ class Lexicon:
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
-        """The words for concepts by their first word, longest first: few words of a text begin any."""
-        by_first: dict[str, list[str]] = {}
+        """The words for concepts by their first word, longest first: few words of a text begin any.
+
+        Words that are apart and say the same are tried together where the same word follows the gap, so that a text is
+        looked through once for all of them.
+        """
+        by_first: dict[str, dict[tuple[str, str], list[str]]] = {}
         for words in sorted(self.concept_of, key=len, reverse=True):
-            by_first.setdefault(_WORD.findall(words)[0], []).append(_spread(words))
+            first, rest = _parted(words)
+            same = (self.concept_of[words], _WORD.findall(rest)[0]) if rest else (words, "")
+            by_first.setdefault(_WORD.findall(words)[0], {}).setdefault(same, []).append(rest or first)
         return {
-            first: re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE) for first, patterns in by_first.items()
+            first: re.compile(rf"(?:{'|'.join(_alternatives(first, groups))})\b", re.IGNORECASE)
+            for first, groups in by_first.items()
         }
 
     def begins(self, word: str) -> bool:
@@ -118,12 +125,16 @@ def nearest_concept(concepts: Concepts, at: int = 0) -> ConceptId | None:
     return min(concepts, key=lambda seen: abs(seen[0] - at))[2] if concepts else None
 
 
-def _spread(words: str) -> str:
-    """Let a separable verb be separated, "kwamen ... aan", and what is written with a gap: "vroegen … asiel aan"."""
+def _parted(words: str) -> tuple[str, str]:
+    """Return the parts of words that may stand apart, "kwamen aan", "vroegen … asiel aan"; of others all of them."""
     first, gap, rest = words.partition(f" {GAP} ")
     if gap:
-        return rf"{re.escape(first)}\b.{{0,120}}?\b{re.escape(rest)}".replace(r"\ ", r"\s+")
+        return first, rest
     first, _, particle = words.partition(" ")
-    if particle in cues.PARTICLES:
-        return rf"{re.escape(first)}\b.{{0,120}}?\b{particle}"
-    return re.escape(words).replace(r"\ ", r"\s+")
+    return (first, particle) if particle in cues.PARTICLES else (words, "")
+
+
+def _alternatives(first: str, groups: dict[tuple[str, str], list[str]]) -> Iterator[str]:
+    for (_, follows), words in groups.items():
+        written = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in words)
+        yield rf"{re.escape(first)}\b.{{0,120}}?\b(?:{written})" if follows else written

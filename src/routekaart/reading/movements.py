@@ -23,6 +23,9 @@ _UNTIL_END = re.compile(
 )
 """Until the end of a month, which then counts: "tot eind oktober 2019", "until the end of October 2019"."""
 _AT_END = re.compile(r"(?:by|eind|einde|(?:at\s{1,3})?(?:the\s{1,3})?end|ultimo)\b", re.IGNORECASE)
+_UNTIL_FIRST = re.compile(r"(?:tot|until|till)\s{1,3}1\s", re.IGNORECASE)
+_FIRST_OF_MONTH = re.compile(r"\d{4}-(?:0[2-9]|1[0-2])-01")
+"""The first day of a month of which another of that year goes before it."""
 _AS_OF = re.compile(r"\b(?:as\s{1,3}of|per|by|up\s{1,3}to|ultimo)\s{1,3}$", re.IGNORECASE)
 """Before a day: until then."""
 """A moment at the end of a month: until then only where it is said since when."""
@@ -127,6 +130,8 @@ def _counts_until(seen: Placed[PeriodMention], since: Span | None, before: str) 
         return False
     if (_UNTIL.match(surface) and value.first is None and value.fixed) or _ends_a_month(value, surface, _UNTIL_END):
         return True
+    if _ends_before_a_month(value, surface):
+        return True
     if since is None:
         return False
     return _ends_a_month(value, surface, _AT_END) or (_AS_OF.search(before) is not None and _is_end_of_month(value))
@@ -140,6 +145,12 @@ def _ends_a_month(value: Period, surface: str, words: re.Pattern[str]) -> bool:
     if part:
         return part == "end" and _MONTH_OR_DAY.fullmatch(notation[_YEAR:]) is not None
     return _is_end_of_month(value)
+
+
+def _ends_before_a_month(value: Period, surface: str) -> bool:
+    """Tell whether a period lasts until the first day of a month, which does not count: "tot 1 juni 2017"."""
+    until = value.first is None and value.last is not None and _UNTIL_FIRST.match(surface)
+    return bool(until) and value.last is not None and _FIRST_OF_MONTH.fullmatch(value.last.notation) is not None
 
 
 def _is_end_of_month(value: Period) -> bool:
@@ -165,6 +176,8 @@ def year_to_date(named: Period | None, until: Placed[PeriodMention] | None, part
         return named
     since = find_new_year(part)
     month = value.last.notation.partition("~")[0][_YEAR:]
+    if _ends_before_a_month(value, until.mention.surface):
+        month = f"-{int(month[1:3]) - 1:02}"
     others = [seen for seen in part.periods if seen is not until and not _lies_in(since, seen)]
     if not _MONTH_OR_DAY.fullmatch(month) or len(others) > 1:
         return named

@@ -13,6 +13,8 @@ _OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGN
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
 _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for|with)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
+_CAME_FROM = re.compile(r"\s{1,3}afkomstige?\b", re.IGNORECASE)
+"""Behind the country that those who are counted are from: "uit Irak afkomstige personen"."""
 _PEOPLE_BEHIND = re.compile(
     r"\s{1,3}(?:staatsburgers?|onderdanen|burgers|ingezetenen|citizens|nationals)\b", re.IGNORECASE
 )
@@ -21,7 +23,9 @@ _ARTICLE_ONLY = re.compile(
     r"\s{0,3}(?:(?:het|de|the)\s{1,3})?(?:(?:jaar|maand|(?:zomer|winter|najaars|voorjaars)?maanden|year|months?(?:\s{1,3}of)?)\s{1,3})?",
     re.IGNORECASE,
 )
-_FOR_A_PERIOD = re.compile(r"\b(?:voor|for)\s{1,3}(?:(?:de|het|the)\s{1,3})?$", re.IGNORECASE)
+_FOR_A_PERIOD = re.compile(
+    r"\b(?:voor|for)\s{1,3}(?:(?:de|het|the)\s{1,3})?(?:(?:maand|month\s{1,3}of)\s{1,3})?$", re.IGNORECASE
+)
 """Before a period: whether it is one for which figures are given, is asked in unread_times."""
 _NAMES_PERIOD = re.compile(
     r"\b(?:maand|maanden|(?:zomer|winter|najaars|voorjaars)maanden|months?|(?:summer|winter)\s{1,3}months)(?:\s{1,3}(?:van|of))?\s{1,3}$",
@@ -98,6 +102,9 @@ def find_around_places(part: Sentence, figure: Understood) -> Iterator[tuple[int
         people = _PEOPLE_BEHIND.match(part.text, seen.end - part.start) if seen.mention.kind == "demonym" else None
         if people is not None:
             yield people.span()
+        came = _CAME_FROM.match(part.text, seen.end - part.start) if seen.mention.place == figure.counterpart else None
+        if came is not None:
+            yield came.span()
         of_them = _OF_PEOPLE.search(part.before(seen.start)) if seen.mention.place == figure.counterpart else None
         if of_them is not None:
             yield seen.start - part.start - len(of_them[0]), seen.start - part.start

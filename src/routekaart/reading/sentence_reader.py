@@ -72,12 +72,30 @@ class FigureReader:
         counted = "" if self.claim is None else self.claim.counted
         if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
             counted = found["counted"]
+        counted = self._in_full(counted)
         if counted.lower() in cues.INFLOWS:
             counted = self._that_came_in() or counted
         if not counted or counted.lower() in cues.COUNTS_NOTHING:
             counted = self._counted_elsewhere() or counted
-        again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
-        return counted if again is None else f"{counted}, {again[0]}"
+        if not cues.PERSONS.search(counted):
+            return counted
+        again = cues.FIRST_TIME.search(self.sentence.text)
+        first = self._first_of_theirs() if again is None else again[0]
+        return f"{counted}, {first}" if first else counted
+
+    def _in_full(self, counted: str) -> str:
+        """Return the noun that is counted with the words before it that belong to it: "first asylum applications"."""
+        for one in self.whole.concepts if counted else ():
+            words = counted_words(self.sentence, one.start, one.end)
+            if self.clause.holds(one.start) and words.lower().endswith(f" {counted.lower()}"):
+                return words
+        return counted
+
+    def _first_of_theirs(self) -> str:
+        """Return the words for what people did once before all others: "54.350 mensen … een eerste asielaanvraag"."""
+        own = (one for one in self.whole.concepts if self.clause.holds(one.start))
+        words = (counted_words(self.sentence, one.start, one.end) for one in own)
+        return next((said for said in words if cues.FIRST_ONES.match(said)), "")
 
     def _that_came_in(self) -> str:
         """Return what is said to have come in: the applications of "de instroom van asielverzoeken"."""

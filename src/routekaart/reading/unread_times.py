@@ -25,7 +25,7 @@ _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
 _SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
 """Before a number that is a sum, and no level that something reached."""
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
-_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
+_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
 _IN_EACH = re.compile(r"\s(?:of|van|in)\s")
 """Between "each month" and the year that it is a month of."""

@@ -11,6 +11,7 @@ from routekaart.reading.concepts import Concepts
 from routekaart.reading.plain_phrases import find_around_places, find_groups, find_plain_phrases
 from routekaart.reading.plain_words import (
     LINKS,
+    NOT_PLAIN_FOR,
     OF_CHANGE,
     OF_COUNTRIES,
     OF_EXTREME,
@@ -92,7 +93,8 @@ def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts) -> Ite
 def _plain(concept: str, form: str) -> frozenset[str]:
     """Return the words that leave a figure what it is."""
     words = PLAIN.union(*(more for begin, more in PLAIN_FOR.items() if concept.startswith(begin)))
-    return words | _PLAIN_IN.get(form, frozenset())
+    others = frozenset[str]().union(*(less for begin, less in NOT_PLAIN_FOR.items() if concept.startswith(begin)))
+    return (words | _PLAIN_IN.get(form, frozenset())) - others
 
 
 def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[tuple[int, int]]:
