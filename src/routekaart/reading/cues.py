@@ -149,7 +149,7 @@ LAND_BEHIND = re.compile(rf"\s{{1,3}}(?:{join_patterns('land_behind', 'authoriti
 ONE_IN = re.compile(r"\b(?:op|in|out\s{1,3}of)\s{1,3}(?:de|elke|every)?\b", re.IGNORECASE)
 """In a share that names its whole itself: "twee op de vijf asielaanvragen"."""
 NOTICED = re.compile(
-    r"\b(?:registreerden?|geregistreerd|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
+    r"\b(?:registreerden?|geregistreerd|aangetroffen|opgemerkt|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
     r"stelden?\b.{0,150}\bvast|detected|recorded|registered|counted)\b",
     re.IGNORECASE,
 )
@@ -243,6 +243,8 @@ SINCE_NEW_YEAR = load_cue("since_new_year")
 """That something is counted from the first of January on, up to a moment that is named as well."""
 AMONG = load_cue("among", within="(?:{})")
 """Before all who were counted, where one people is said to be among them; its groups are the words."""
+TOOK_ROUTE = re.compile(rf"\b(?:{join_patterns('took_route')})\s{{1,3}}(?:the|de)\s{{1,3}}", re.IGNORECASE)
+"""Before the route that people took."""
 TAKES_IN = load_cue("takes_in")
 """That something was received: a verb of change in parts that changes nothing."""
 TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)

@@ -95,6 +95,10 @@ def find_around_places(part: Sentence, figure: Understood) -> Iterator[tuple[int
         land = cues.LAND_BEHIND.match(part.text, seen.end - part.start)
         if land is not None:
             yield land.span()
+        if seen.mention.kind == "route":
+            at = seen.start - part.start
+            took = (found.span() for found in cues.TOOK_ROUTE.finditer(part.text, 0, at))
+            yield from (span for span in took if span[1] == at)
         before = _FOR_A_PLACE.search(part.before(seen.start))
         if before is not None and seen.mention.place in places:
             yield seen.start - part.start - len(before[0]), seen.start - part.start

@@ -221,11 +221,21 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
         return _HOSTED
     if sentence.routes and cues.NOTICED.search(sentence.text):
         return ON_ROUTE
+    if sentence.routes and sentence.publisher in cues.COUNT_ROUTES:
+        # a publisher has people of its own as well: "Frontex had 1.500 mensen op de route"
+        passed = cues.TOOK_ROUTE.search(sentence.text) or _is_number_of(sentence, counted)
+        return ON_ROUTE if passed or counted.lower() in cues.COUNTS_NOTHING else None
     if counted.lower() in cues.COUNTS_NOTHING:
-        return ON_ROUTE if sentence.routes and sentence.publisher in cues.COUNT_ROUTES else None
+        return None
     # "over zee naar Italië gekomen": where they came to, and how; "Italy received 12,000 people by sea"
     came = sentence.areas_after_into and cues.CAME.search(sentence.text)
     return ON_ROUTE if sentence.modes and (came or cues.TOOK_IN.search(sentence.text)) else None
+
+
+def _is_number_of(sentence: Sentence, counted: str) -> bool:
+    """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
+    named = _names_people(sentence, counted)
+    return named and re.search(rf"\b(?:aantal|number\s+of)\s+{re.escape(counted)}\b", sentence.text) is not None
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:

@@ -98,7 +98,8 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    since_january = figure.apart is not None and figure.months is None
+    # an average is of each of the months: "nog gemiddeld 2.444 per maand"
+    since_january = figure.per is not None or (figure.apart is not None and figure.months is None)
     if (
         figure.form == "level"
         and figure.concept not in STOCKS
