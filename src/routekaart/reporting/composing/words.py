@@ -34,8 +34,8 @@ SENTENCES: Table = {
         "This overview shows what was on record on {day} about arrangements on migration with other countries.",
     ),
     "order": (
-        "Het volgt de zes pijlers van de Integrale Migratieagenda: eerst per route, dan de landen zonder route.",
-        "It follows the six pillars of the comprehensive migration agenda: first by route, then the other countries.",
+        "Het volgt de pijlers van de Integrale Migratieagenda: eerst per route, dan de landen zonder route.",
+        "It follows the pillars of the comprehensive migration agenda: first by route, then the other countries.",
     ),
     "about_one": (
         "Deze brief laat zien wat op {day} vastlag over {name}.",
