@@ -74,6 +74,19 @@ def compose_brief(
     return compose_letter(material, names, head, form, about=about)
 
 
+def parse_form(text: str) -> BriefForm:
+    """Return the form of a letter by its name.
+
+    Raises:
+        InputError: if there is no such form.
+    """
+    known = [form for form in BriefForm if form is not BriefForm.OWN]
+    found = next((form for form in known if form.value == text), None)
+    if found is None:
+        raise InputError(f"{text!r} is no form of letter", remedy=f"Take one of {', '.join(known)}.")
+    return found
+
+
 def make_letterhead(*, day: date, as_of: date, level: Level, sender: str = "", reference: str = "") -> Letterhead:
     """Return the head of a letter that this version makes."""
     return Letterhead(day=day, as_of=as_of, level=level, version=__version__, sender=sender, reference=reference)

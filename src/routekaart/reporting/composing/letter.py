@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from routekaart.domain.admissibility import Admissibility
-from routekaart.domain.brief import Brief, BriefForm, Bullets, Noted, Paragraph, Run, Words
+from routekaart.domain.brief import Brief, BriefForm, Bullets, CalledName, FromRelease, Noted, Paragraph, Run, Words
 from routekaart.domain.content import Relation
 from routekaart.domain.dossier import Dossier, Line
 from routekaart.domain.execution import Execution
@@ -22,7 +22,7 @@ from routekaart.reporting.dossier.sentences import attribute_name
 from routekaart.reporting.dossier.words import ASKS
 from routekaart.reporting.formatting import format_time
 from routekaart.reporting.requests import REASONS, STATES
-from routekaart.reporting.texts import say
+from routekaart.reporting.texts import LANGUAGES, say
 from routekaart.reporting.withheld import describe_withheld
 
 _TITLES = {
@@ -94,7 +94,7 @@ def compose_letter(
     tell_law(draft, material.judged)
     _close(draft, material, (*material.routes, *material.countries))
     title = say(words.HEADINGS, _TITLES[form], draft.lang).format(name="" if about is None else names.name(about))
-    return _finish(draft, form, title, head, about)
+    return _finish(draft, form, title, head, about, material.indicators)
 
 
 def _begin(draft: Draft, material: Material, head: Letterhead, form: BriefForm, about: ThingId | None) -> None:
@@ -123,7 +123,14 @@ def _tell_asked(draft: Draft, request: Execution) -> None:
     )
 
 
-def _finish(draft: Draft, form: BriefForm, title: str, head: Letterhead, about: ThingId | None) -> Brief:
+def _finish(
+    draft: Draft,
+    form: BriefForm,
+    title: str,
+    head: Letterhead,
+    about: ThingId | None,
+    indicators: Sequence[Indicator],
+) -> Brief:
     day = format_time(Period.of_day(head.as_of), draft.lang)
     return Brief(
         form=form,
@@ -141,7 +148,22 @@ def _finish(draft: Draft, form: BriefForm, title: str, head: Letterhead, about: 
         figures=tuple(draft.figures.values()),
         notes=tuple(draft.notes),
         version=head.version,
+        names=tuple(_called(draft, indicators)),
     )
+
+
+def _called(draft: Draft, indicators: Sequence[Indicator]) -> Iterator[CalledName]:
+    """Yield what the letter calls the indicators, publishers and places of its figures."""
+    traces = [one.trace for one in draft.figures.values() if isinstance(one.trace, FromRelease)]
+    used = {trace.indicator for trace in traces}
+    at = LANGUAGES.index(draft.lang)
+    for card in indicators:
+        if card.id in used:
+            yield CalledName(id=card.id, name=(card.name_nl, card.name_en)[at])
+    publishers = {card.publisher for card in indicators if card.id in used}
+    places = {place for trace in traces for place in (trace.area, trace.counterpart) if place is not None}
+    for thing in sorted({*publishers, *places}):
+        yield CalledName(id=thing, name=draft.names.name(thing))
 
 
 Group = tuple[Dossier | None, tuple[Dossier, ...]]

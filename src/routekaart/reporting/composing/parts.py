@@ -1,6 +1,6 @@
 """The parts that a composed letter is made of: what a dossier holds, told under one pillar."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.brief import Chart, ChartLine, Point, Run, Table, Words
@@ -118,19 +118,16 @@ def tell_objective(draft: Draft, page: Objective, *, also: bool = True) -> Itera
             yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
 
 
-def tell_series(draft: Draft, series: Sequence[Series], indicators: Sequence[Indicator]) -> bool:
-    """Write official figures as a table for each series, and as a chart where they are many."""
+def tell_series(draft: Draft, series: Sequence[Series], indicators: Sequence[Indicator]) -> None:
+    """Write official figures: a table for each short series, and a chart, with a table of its own, for long ones."""
     cards: dict[str, Indicator] = {card.id: card for card in indicators}
-    shown = False
-    for one in series:
-        held = [seen for seen in one.observations if seen.value is not None]
-        if held:
-            _table(draft, one, held, cards[one.indicator])
-            shown = True
-    drawn = [one for one in series if len(one.observations) >= _CHARTED][:_LINES]
-    if drawn:
-        draft.blocks.append(_chart(draft, drawn, cards))
-    return shown
+    held = [(one, [seen for seen in one.observations if seen.value is not None]) for one in series]
+    for one, seen in held:
+        if 0 < len(seen) < _CHARTED:
+            _table(draft, one, seen, cards[one.indicator])
+    long = [(one, seen) for one, seen in held if len(seen) >= _CHARTED]
+    for start in range(0, len(long), _LINES):
+        draft.blocks.append(_chart(draft, long[start : start + _LINES], cards))
 
 
 def _table(draft: Draft, series: Series, held: Sequence[Observation], card: Indicator) -> None:
@@ -147,17 +144,17 @@ def _table(draft: Draft, series: Series, held: Sequence[Observation], card: Indi
     draft.blocks.append(Table(caption=caption, header=header, rows=rows))
 
 
-def _chart(draft: Draft, series: Sequence[Series], cards: dict[str, Indicator]) -> Chart:
+def _chart(
+    draft: Draft, series: Sequence[tuple[Series, Sequence[Observation]]], cards: Mapping[str, Indicator]
+) -> Chart:
     lines = tuple(
         ChartLine(
             name=f"{_title(cards[one.indicator], draft)}, {draft.names.name(one.area)}",
             points=tuple(
-                Point(label=format_time(seen.period, draft.lang), figure=draft.observed(seen).figure)
-                for seen in one.observations
-                if seen.value is not None
+                Point(label=format_time(each.period, draft.lang), figure=draft.observed(each).figure) for each in seen
             ),
         )
-        for one in series
+        for one, seen in series
     )
     names = "; ".join(line.name for line in lines)
     first, last = lines[0].points[0].label, lines[0].points[-1].label
