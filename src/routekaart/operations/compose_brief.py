@@ -80,10 +80,9 @@ def parse_form(text: str) -> BriefForm:
     Raises:
         InputError: if there is no such form.
     """
-    known = [form for form in BriefForm if form is not BriefForm.OWN]
-    found = next((form for form in known if form.value == text), None)
+    found = next((form for form in BriefForm if form.value == text), None)
     if found is None:
-        raise InputError(f"{text!r} is no form of letter", remedy=f"Take one of {', '.join(known)}.")
+        raise InputError(f"{text!r} is no form of letter", remedy=f"Take one of {', '.join(BriefForm)}.")
     return found
 
 

@@ -148,12 +148,12 @@ def _finish(
         figures=tuple(draft.figures.values()),
         notes=tuple(draft.notes),
         version=head.version,
-        names=tuple(_called(draft, indicators)),
+        names=tuple(called_names(draft, indicators)),
     )
 
 
-def _called(draft: Draft, indicators: Sequence[Indicator]) -> Iterator[CalledName]:
-    """Yield what the letter calls the indicators, publishers and places of its figures."""
+def called_names(draft: Draft, indicators: Sequence[Indicator]) -> Iterator[CalledName]:
+    """Yield what a letter calls the indicators, publishers and places of its figures."""
     traces = [one.trace for one in draft.figures.values() if isinstance(one.trace, FromRelease)]
     used = {trace.indicator for trace in traces}
     at = LANGUAGES.index(draft.lang)
