@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.letter import QuantityMention
-from routekaart.domain.period import Period
 from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
@@ -36,7 +35,7 @@ _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
-_YEAR = 365
+_MONTH, _YEAR = 31, 365
 _SIGNS_APART = frozenset("()[]:;-–—")
 """Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
 _SHORT = 80
@@ -98,14 +97,8 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    # an average is of each of the months: "nog gemiddeld 2.444 per maand"
-    since_january = figure.per is not None or (figure.apart is not None and figure.months is None)
-    if (
-        figure.form == "level"
-        and figure.concept not in STOCKS
-        and not since_january
-        and _is_of_months(figure.months or figure.period)
-    ):
+    since_january = figure.apart is not None and figure.months is None
+    if figure.form == "level" and figure.concept not in STOCKS and not since_january and _may_be_so_far(figure):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
     if figure.form == "level" and not since_january:
         yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
@@ -118,11 +111,16 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from _change_of_change(part, figure)
 
 
-def _is_of_months(period: Period | None) -> bool:
-    """Tell whether a period is a month or a few that do not begin in January: what is said may be since then."""
+def _may_be_so_far(figure: Understood) -> bool:
+    """Tell whether a figure is of a month or a few that do not begin in January: what is said may be since then.
+
+    An average of several months is of those: "van april tot en met december nog gemiddeld 2.444 per maand".
+    """
+    period = figure.months or figure.period
     if period is None or period.start is None or period.end is None:
         return False
-    return period.start.month > 1 and (period.end - period.start).days < _YEAR
+    days = (period.end - period.start).days
+    return period.start.month > 1 and days < _YEAR and not (figure.per is not None and days > _MONTH)
 
 
 def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
