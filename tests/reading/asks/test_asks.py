@@ -117,6 +117,8 @@ def test_the_form_is_told_by_the_verb(dictum: str, form: AskForm, what: str) -> 
             "de Ministers van Sociale Zaken en Werkgelegenheid en van Asiel en Migratie", True,
         ),
         ("verzoekt de Minister-President dit te doen", "de Minister-President", True),
+        ("verzoekt dan ook de regering om dit te doen", "de regering", True),
+        ("verzoekt de regering ten slotte dit te doen", "de regering", True),
         ("verzoekt het Presidium om dit te doen", "het Presidium", False),
         ("verzoekt de Algemene Rekenkamer, dit te doen", "de Algemene Rekenkamer", False),
     ],

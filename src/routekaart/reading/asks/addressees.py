@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from routekaart.reading.asks.words import BESIDES, DETERMINERS, GOVERNMENT, OFFICES, PORTFOLIOS, QUALIFIED
+from routekaart.reading.asks.words import (
+    BESIDES,
+    BESIDES_IN_TWO,
+    DETERMINERS,
+    GOVERNMENT,
+    OFFICES,
+    PORTFOLIOS,
+    QUALIFIED,
+)
 from routekaart.reading.tokens import Tokens
 
 _MOST = 12
@@ -51,8 +59,14 @@ def read_addressee(tokens: Tokens, index: int, last: int, particle: str) -> Addr
 
 
 def _skip(tokens: Tokens, index: int, last: int, words: frozenset[str]) -> int:
-    while index < last and tokens.lower[index] in words:
-        index += 1
+    """Step over these words, and over "dan ook" and "ten slotte"."""
+    while index < last:
+        if tokens.lower[index] in words:
+            index += 1
+        elif (tokens.lower[index], tokens.word(index + 1)) in BESIDES_IN_TWO and index + 1 < last:
+            index += 2
+        else:
+            break
     return index
 
 
