@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from routekaart.domain.content import AskForm
 from routekaart.domain.fulfilment import Fulfilment, FulfilmentOutcome
 from routekaart.domain.letter import Reading
-from routekaart.following import find_fulfilment
+from routekaart.following.fulfilling import find_fulfilment
 from routekaart.reading.asks import AskFound, read_asks
 from tests.following.pairs import Pair, asked_of, letter_of, load_pairs, read_text
 from tests.reading.asks.annotations import Annotated, load_motions, load_texts

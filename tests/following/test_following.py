@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.domain.fulfilment import Asked, ClaimedBy, Deed, FulfilmentOutcome, LetterAnswer
-from routekaart.following import find_fulfilment
+from routekaart.following.fulfilling import find_fulfilment
 from routekaart.following.lexicon import load_lexicon
 from routekaart.following.modes import Mode, find_mode
 from routekaart.following.sentences import find_sentences

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from routekaart.domain.fulfilment import FulfilmentOutcome
-from routekaart.following import find_fulfilment
+from routekaart.following.fulfilling import find_fulfilment
 from tests.following.pairs import HALVES, HERE, Pair, asked_of, letter_of, load_pairs, read_text
 
 PAIRS = [(half, pair) for half in HALVES for pair in load_pairs(half)]
