@@ -218,7 +218,7 @@ class _Run:
         refused = self._import(answers)
         self.synced.fetched += len(given)
         # what could not be read right waits: a later version may know the word that this one does not
-        still = {numbers.get(number, "") for number in refused} if refused else set()
+        still = {numbers[number] for number in refused} if refused <= numbers.keys() else set(ids)
         self.cursor.forget((entity, one) for one in ids if one not in still)
         self._keep_cursor()
 

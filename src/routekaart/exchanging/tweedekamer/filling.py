@@ -45,7 +45,9 @@ class Fill:
 
 
 def _is_filled(name: str, value: object) -> bool:
-    return value not in _NOTHING and not (name == "Kabinetsappreciatie" and value in NO_APPRAISALS)
+    if name == "Kabinetsappreciatie" and isinstance(value, str) and value in NO_APPRAISALS:
+        return False
+    return value not in _NOTHING
 
 
 def _sort(name: str) -> Callable[[object], str]:

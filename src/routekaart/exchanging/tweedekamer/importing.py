@@ -14,6 +14,7 @@ from routekaart.domain.statement import Statement
 from routekaart.exchanging.tweedekamer.faults import Faults, RefusedRecords
 from routekaart.exchanging.tweedekamer.filling import Fill
 from routekaart.exchanging.tweedekamer.kinds import MATTERS
+from routekaart.exchanging.tweedekamer.metadata import check_metadata, is_metadata
 from routekaart.exchanging.tweedekamer.reading import read_table
 from routekaart.exchanging.tweedekamer.records import Matter, Paper, Records
 from routekaart.exchanging.tweedekamer.rows import Table, load_table
@@ -67,14 +68,18 @@ def import_records(
         InputError: if no file has a record that is to be left out.
     """
     faults = Faults()
-    tables = [load_table(raw, name, faults) for name, raw in files]
-    return import_tables(tables, frame, standing, faults, without=without)
+    tables: list[Table] = []
+    for name, raw in files:
+        if is_metadata(raw):
+            check_metadata(raw, name, faults)
+        else:
+            tables.append(load_table(raw, name, faults))
+    return _import_tables(tables, frame, standing, faults, without=without)
 
 
-def import_tables(
-    tables: Iterable[Table], frame: Frame, standing: Standing, faults: Faults, *, without: Collection[str] = ()
+def _import_tables(
+    tables: Iterable[Table], frame: Frame, standing: Standing, faults: Faults, *, without: Collection[str]
 ) -> Imported:
-    """Do the same with tables that were loaded."""
     records, fill, left_out, missing = Records(), Fill(), Counter[str](), set(without)
     for table in tables:
         missing -= read_table(table, records, faults, without=without)

@@ -16,6 +16,8 @@ PROMISE = re.compile(r"TZ\d{6}-\d{1,5}")
 KST = re.compile(
     r"kst-(?P<dossier>\d{4,6}(?:-(?:[IVX]+[A-E]?|[A-Z]|\d{2,3}|R\d{3,4}))?)-(?P<number>\d{1,5}|[A-Z]{1,2})"
 )
+_LONGEST = 36
+"""Characters of a number or id."""
 _ROLL_CALL = "hoofdelijk"
 _NUMBERS = {
     "Zaak": "Nummer", "matters": "Nummer", "Document": "DocumentNummer", "Toezegging": "Nummer",
@@ -33,7 +35,7 @@ def read_table(table: Table, records: Records, faults: Faults, *, without: Itera
     read, name = _READERS[table.entity], _NUMBERS[table.entity]
     for number, row in enumerate(table.rows, 1):
         matter = row.get(name)
-        shown = matter if isinstance(matter, str) and len(matter) < 20 else ""
+        shown = matter if isinstance(matter, str) and len(matter) <= _LONGEST else ""
         if shown in left:
             met.add(shown)
             continue
@@ -46,6 +48,7 @@ def _read_matter(row: Fields, records: Records) -> None:
         records.removed.append(("Zaak", row.guid("Id")))
         return
     papers = tuple(_paper(one) for one in row.many("Document", "Document"))
+    records.removed += [("Document", paper.id) for paper in papers if paper.deleted]
     records.matters.append(
         Matter(
             id=row.guid("Id"),
@@ -236,7 +239,7 @@ def _read_votes(table: Table, records: Records, faults: Faults, left: frozenset[
     met, found = set[str](), dict[str, list[Fields]]()
     for number, row in enumerate(table.rows, 1):
         matter = row.get("zaak_nummer")
-        shown = matter if isinstance(matter, str) and len(matter) < 20 else ""
+        shown = matter if isinstance(matter, str) and len(matter) <= _LONGEST else ""
         if shown in left:
             met.add(shown)
             continue

@@ -52,7 +52,7 @@ class Maker:
         if sort is None:
             return
         one = _One(self, sort.speaker, ThingId(f"{sort.kind}:tk-{matter.number}"), "Zaak", matter.id, matter.number)
-        yield from _described(one, sort, matter.subject or matter.title, matter.started)
+        yield from _described(one, sort, matter.subject or matter.title, matter.started, "GestartOp")
         yield from _dates(one, matter)
         yield from self._appraised(one, matter)
         for thing in _same(sort, matter):
@@ -74,7 +74,7 @@ class Maker:
             return
         thing = ThingId(f"document:tk-{paper.number}")
         one = _One(self, sort.speaker, thing, "Document", paper.id, paper.number)
-        yield from _described(one, sort, paper.subject or paper.title, paper.day)
+        yield from _described(one, sort, paper.subject or paper.title, paper.day, "Datum")
         if paper.kst:
             same = Relation(relation="same-as", object=ThingId(f"{sort.kind}:{paper.kst}"))
             yield one.said(same, paper.kst, paper.day)
@@ -120,7 +120,7 @@ class Maker:
         thing = ThingId(f"request:tk-{promise.number}")
         one = _One(self, GOVERNMENT, thing, "Toezegging", promise.id, promise.number)
         sort = Sort("request", "toezegging", "promised", GOVERNMENT)
-        yield from _described(one, sort, promise.text, promise.made)
+        yield from _described(one, sort, promise.text, promise.made, "Aanmaakdatum")
         yield self._promise(one, promise)
         yield from self._met_by(one, promise)
         yield from self._tagged(one, (promise.text,), promise.made)
@@ -263,11 +263,11 @@ def find_action(text: str) -> str:
     return "inform" if _INFORMS.search(lower) else "not_said"
 
 
-def _described(one: _One, sort: Sort, name: str, day: date | None) -> Iterator[Statement]:
+def _described(one: _One, sort: Sort, name: str, day: date | None, field: str) -> Iterator[Statement]:
     if name:
         yield one.said(Description(name_nl=name, name_en=name, form=sort.form, level="NLD"), name, day)
     if day is not None:
-        yield one.said(Event(event=sort.event), f"{day.isoformat()}", day, valid=_period(day))
+        yield one.said(Event(event=sort.event), f"{field} {day.isoformat()}", day, valid=_period(day))
 
 
 def _dates(one: _One, matter: Matter) -> Iterator[Statement]:
