@@ -6,7 +6,11 @@ from pathlib import Path
 import pytest
 
 from routekaart.domain.content import Event
+from routekaart.exchanging.tweedekamer.faults import Faults
+from routekaart.exchanging.tweedekamer.filling import Fill
+from routekaart.exchanging.tweedekamer.rows import load_table
 from routekaart.operations.import_parliament import import_parliament
+from routekaart.reporting.parliament import percent
 from routekaart.workspace import Workspace, create_workspace
 from tests.parliament.making import NOW
 
@@ -87,3 +91,17 @@ def test_our_countries_hold_all_that_somebody_found_in_the_titles(tables: Path, 
 def test_the_fields_that_are_known_are_those_of_the_metadata(tables: Path, workspace: Workspace) -> None:
     report = import_parliament(workspace, load(tables / "raw_examples" / "odata_v4_metadata.xml"), now=NOW)
     assert report.faults == () and report.new == 0
+
+
+@pytest.mark.slow
+def test_the_documentation_says_how_full_the_fields_are(tables: Path) -> None:
+    name = "zaken_migratie_2008_2025.parquet"
+    fill = Fill()
+    fill.add(load_table((tables / name).read_bytes(), name, Faults()))
+    page = (Path(__file__).parents[2] / "docs" / "parliament.md").read_text(encoding="utf-8")
+    head = next(line for line in page.splitlines() if line.startswith("| Soort |"))
+    fields = [cell.strip() for cell in head.strip("|").split("|")][2:]
+    for rate in fill.rates():
+        filled = dict(rate.filled)
+        cells = " | ".join(percent(filled[field], rate.records) for field in fields)
+        assert f"| {rate.sort} | {rate.records:,} | {cells} |" in page

@@ -47,7 +47,7 @@ _GROUP = 20
 _EXPANDED = {
     "Zaak": "Document($expand=HuidigeDocumentVersie,Kamerstukdossier),Kamerstukdossier,VervangenVanuit($select=Nummer)",
     "Besluit": "Stemming($select=Soort,FractieGrootte,ActorFractie,Vergissing,Verwijderd),Zaak($select=Nummer,Soort),"
-    "Agendapunt($expand=Activiteit($select=Datum))",
+    "Agendapunt($select=Id;$expand=Activiteit($select=Datum))",
 }
 """What comes with a record. No names of members: a roll-call is counted by party."""
 _PROMISE = (

@@ -130,7 +130,7 @@ def render_filled(rates: Sequence[FillRate], lang: Lang, *, width: int) -> Itera
         yield _say("fill", lang, entity=entity)
         for one in rates:
             if one.entity == entity:
-                fields = ", ".join(f"{name} {_percent(count, one.records)}" for name, count in one.filled)
+                fields = ", ".join(f"{name} {percent(count, one.records)}" for name, count in one.filled)
                 line = f"{one.sort or _say('no_sort', lang)} ({one.records}): {fields}"
                 yield from wrap(line, width, initial_indent="  ", subsequent_indent="    ")
 
@@ -139,8 +139,12 @@ def _say(code: str, lang: Lang, **values: object) -> str:
     return say(_WORDS, code, lang).format(**values)
 
 
-def _percent(count: int, records: int) -> str:
-    """Write a share in whole percents; 0 and 100 only if it is none or all of them."""
+def percent(count: int, records: int) -> str:
+    """Write a share in whole percents; 0 and 100 only if it is none or all of them.
+
+    >>> percent(1, 1000), percent(0, 3), percent(3, 3)
+    ('1', '0', '100')
+    """
     if count in (0, records):
         return "100" if count else "0"
     return str(min(99, max(1, round(100 * count / records))))

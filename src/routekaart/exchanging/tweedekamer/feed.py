@@ -2,7 +2,8 @@
 
 An entry has the whole record as it is after a change, or a tombstone (`verwijderd="true"`) with no more than its id.
 Behind each entry stands a link `next` with a skiptoken, with which the feed goes on right after it; the numbers are of
-one sequence for all entities, with gaps. At its end the feed has a link `resume` instead, for the next time.
+one sequence for all entities, with gaps. The feed ends in a page without entries, with a link `resume` for the next
+time.
 """
 
 import re
@@ -66,12 +67,11 @@ def read_page(raw: bytes, address: str) -> FeedPage:
         last = read[-1][1]
         if following and token_of(following) != entries[-1].token:
             remarks.append("the link of the page does not go on after its last entry; that of the entry was followed")
-        following = last if not resume else ""
-    elif following:
-        remarks.append("a page without entries says that there are more")
+        following = last
+    else:
         following = ""
-    if not entries and not resume:
-        remarks.append("the feed breaks off: it has neither entries nor a link for the next time")
+        if not resume:
+            remarks.append("the feed breaks off: a page has neither entries nor a link for the next time")
     pieces = tuple(found.span() for found in _ENTRY.finditer(raw))
     return FeedPage(
         entries=entries,
