@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from routekaart.domain.proposal import Proposer
     from routekaart.domain.rule import RuleBook
     from routekaart.domain.statement import About, Statement
+    from routekaart.reading import Reader
     from routekaart.reading.tags import Tagger
     from routekaart.reference import Reference
     from routekaart.register import Register
@@ -108,12 +109,9 @@ class Workspace:
     @cached_property
     def tagger(self) -> "Tagger":
         """Finds the countries, routes and instruments that a title or text names."""
-        from routekaart.reading import Reader
         from routekaart.reading.tags import Tagger
 
-        lists = self.reference
-        reader = Reader(lists.gazetteer, lists.concepts, lists.named)
-        return Tagger(reader.read_layers, open_sentence, lists.gazetteer, lists.named)
+        return Tagger(self.reader.read_layers, open_sentence, self.reference.gazetteer, self.reference.named)
 
     @cached_property
     def catalogue(self) -> "Catalogue":
@@ -126,6 +124,11 @@ class Workspace:
     def reference(self) -> "Reference":
         """The lists kept by hand; the same for every workspace."""
         return _load_reference()
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """What reads letters, with the places and concepts of the lists."""
+        return _load_reader() if self.reference is _load_reference() else _reader_of(self.reference)
 
     @cached_property
     def rules(self) -> "RuleBook":
@@ -190,6 +193,18 @@ def _load_reference() -> "Reference":
     from routekaart.reference import load_reference
 
     return load_reference()
+
+
+@cache
+def _load_reader() -> "Reader":
+    """Arrange the names of these lists for reading; once, for it takes longer than reading a letter."""
+    return _reader_of(_load_reference())
+
+
+def _reader_of(reference: "Reference") -> "Reader":
+    from routekaart.reading import Reader
+
+    return Reader(reference.gazetteer, reference.concepts, reference.named)
 
 
 def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":

@@ -24,6 +24,22 @@ REFUSED = "refused.yml"
 NAMING = "naming.txt"
 UNCLEAR = "unclear.json"
 HOUSE = sorted((DEMONSTRATION / "tweedekamer").glob("*.json"))
+LETTER_OF_ONES_OWN, ACCEPTED = "own.md", "accepted.toml"
+OWN = "---\ntitle: Brief\n---\nEr waren er 12 en 900.\n"
+"""A letter with a number that nothing traces."""
+ACCEPT = """[[accept]]
+kind = "untraced"
+quote = "Er waren er 12 en 900."
+reason = "eigen telling"
+by = "organisation:jenv"
+on = 2026-11-01
+[[accept]]
+kind = "stale"
+quote = "57.000"
+reason = "zoals toen bekend"
+by = "organisation:jenv"
+on = 2026-11-01
+"""
 NAMED = (
     "In reactie op de motie Becker c.s. (Kamerstuk 35 300 VI, nr. 37) informeer ik uw Kamer in september 2020 over het "
     "MoU. De inzet leidde tot minder aankomsten: in 2019 kwamen 32.500 mensen aan in Spanje, 50% minder dan in 2018."
@@ -44,8 +60,10 @@ statements:
     figure: {value: 400, unit: persons, counted: people helped, programme: programme:compass, sort: target}
   - when: 2026-01
     figure: {value: 100, unit: persons, counted: people helped, programme: programme:compass, sort: actual}
+  - about: request:kst-35300-VI-37
+    ask: {number: 1, form: request, what: de Kamer een overzicht te sturen}
 """
-"""An amount inside one in another state, and a result beside its target: the starter facts have neither."""
+"""An amount in one of another state, a result beside its target, what a motion asks: the starter facts have none."""
 
 MONTHS = {"2018-01": 1633, "2018-02": 1610, "2018-03": 3526, "2018-05": 2984}
 """Arrivals in Greece by month, as a publisher may give them: April is left out."""
@@ -70,6 +88,11 @@ RUNS: list[tuple[str, list[str]]] = [
     ("statements", ["statements", COUPLING]),
     ("statements", ["statements", "MAR"]),
     ("reminders", ["reminders", "--on", "2026-11-01"]),
+    ("requests", ["requests"]),
+    ("requests", ["requests", "--as-of", "2026-11-01", "--level", "intern"]),
+    ("outgoing letter", ["report", "country", "MAR", *DAY]),
+    ("outgoing letter", ["report", "own", LETTER_OF_ONES_OWN]),
+    ("outgoing letter", ["report", "own", LETTER_OF_ONES_OWN, "--accept", ACCEPTED]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "disclosure.yml"), "--dry-run"]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml"), "--dry-run"]),
     ("refused", ["record", REFUSED]),
@@ -187,7 +210,16 @@ def printed(words: list[str], workspace: Path):
     naming.write_text(NAMED)
     unclear = workspace.parent / UNCLEAR
     unclear.write_bytes(page(matter(Onderwerp="Gewijzigde motie (t.v.v. een eerdere) over Marokko")))
-    files = {REFUSED: str(refused), NAMING: str(naming), UNCLEAR: str(unclear)}
+    own, accepted = (workspace.parent / name for name in (LETTER_OF_ONES_OWN, ACCEPTED))
+    own.write_text(OWN)
+    accepted.write_text(ACCEPT)
+    files = {
+        REFUSED: str(refused),
+        NAMING: str(naming),
+        UNCLEAR: str(unclear),
+        LETTER_OF_ONES_OWN: str(own),
+        ACCEPTED: str(accepted),
+    }
     typed = [files.get(word, word) for word in words]
     where = [] if words[0] in WITHOUT_WORKSPACE or words == ["series"] else ["--workspace", str(workspace)]
     return json.loads(CliRunner().invoke(app, [*typed, *where, "--json"]).stdout)

@@ -21,6 +21,9 @@ REFUSED = [
     "Het bericht dat een 17-jarige wordt uitgezet",
     "De uitzetting van mevrouw Voorbeeld",
     "De vrijlating van Voorbeeldo",
+    "Het bericht dat een Marokkaanse na jaren een vergunning kreeg",
+    "Een uitgeprocedeerde Syriër in Marokko",
+    "De Somaliër die niet kan worden uitgezet",
 ]
 LET_IN = [
     "Motie van het lid Van den Berg c.s. over terugkeer van Syrische vluchtelingen",
@@ -34,6 +37,8 @@ LET_IN = [
     "Uitvoering van de motie-Kuiken over de positie van een vreemdeling in de procedure",
     "Het 10-jarige bestaan van de samenwerking met Marokko",
     "Jongeren van 16- en 17-jarige leeftijd in de opvang",
+    "Een Marokkaanse delegatie in Den Haag",
+    "Een Syrisch bedrijf en een Marokkaans voorstel",
     "Naar een land waar geen enkele Syrische vluchteling veilig is",
     "To Mr Ado Voorbeeld, Head of Centre for Operational Support: invitation",
 ]

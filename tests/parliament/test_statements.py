@@ -215,6 +215,14 @@ def test_an_undertaking_that_lapsed_is_withdrawn() -> None:
     assert not said(imported, "Toezegging") and said(imported, "Event", "withdrawn")
 
 
+def test_questions_are_answered_by_the_paper_with_the_answer() -> None:
+    answer = paper(Soort="Antwoord schriftelijke vragen")
+    (answered,) = said(
+        bring_in(page(matter(Soort="Schriftelijke vragen", Document=[answer]))), "Relation", "answered-by"
+    )
+    assert (answered.speaker, answered.content.object) == ("government:NLD", "document:tk-2026D00501")  # type: ignore[union-attr]
+
+
 def test_dates_are_those_of_the_place_where_they_were_written() -> None:
     raw = page(matter(GestartOp="2026-01-15T00:30:00+01:00"))  # half past eleven of the day before in UTC
     assert said(bring_in(raw), "Event", "tabled")[0].valid == Period.of_day(date(2026, 1, 15))

@@ -214,6 +214,19 @@ class FaultKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BriefFault:
+    """Why a letter may not go out as it is."""
+
+    kind: FaultKind
+    quote: str
+    """The figure, or the words with a number, as the letter has them."""
+    figure: str = ""
+    """The id of the figure that it is about, if it is one."""
+    beside: str = ""
+    """What stands against it: the official value, or the level."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedFault:
     """What a named office lets go out all the same, with the reason that is printed."""
 
@@ -223,6 +236,15 @@ class AcceptedFault:
     reason: str
     by: str
     on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalledName:
+    """What a letter calls a thing that its figures are about, in its own language."""
+
+    id: str
+    """Of an indicator, a place or a publisher: `frontex-detections`, `country:MAR`, `frontex`."""
+    name: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -253,11 +275,18 @@ class Brief:
     accepted: tuple[AcceptedFault, ...] = ()
     version: str
     """Of the Routekaart that made it."""
+    names: tuple[CalledName, ...] = ()
+    """Of all that its figures name. They are part of the letter, so that it can be shown again where no list is."""
 
     @cached_property
     def by_id(self) -> dict[str, TracedFigure]:
         """The figures by their name within the letter."""
         return {figure.id: figure for figure in self.figures}
+
+    @cached_property
+    def called(self) -> dict[str, str]:
+        """The names by id."""
+        return {one.id: one.name for one in self.names}
 
     @property
     def receipt(self) -> str:

@@ -39,6 +39,13 @@ _ADDRESSED = re.compile(
 _OF_A_PEOPLE = re.compile(
     rf"(?<!enkele )(?<!elke )(?<!iedere )\b[A-ZÀ-Þ][\w-]+(?:se|sche) (?:{_ONE})\b(?! vluchteling)(?!-)"
 )
+_SOMEBODY = r"(?:[A-ZÀ-Þ][a-zà-ÿ]+(?:aan|iër|ader|aner)|Turk|Rus|Tsjetsjeen|Eritreeër)"
+_ONE_OF_A_PEOPLE = re.compile(
+    # an adjective (een Canadees model) has a noun behind it, a person has not
+    rf"\b[Ee]en (?:[a-zà-ÿ-]+e )?(?:{_SOMEBODY}\b(?! [A-Z])|[A-ZÀ-Þ][a-zà-ÿ]+(?:se|ees) "
+    r"(?:na|die|uit|is|wordt|werd|met|in|van|op|door|heeft|naar)\b)"
+    rf"|\b(?:{_SOMEBODY}|[A-ZÀ-Þ][a-zà-ÿ]+ees) (?:die|wordt|werd|dreigt)\b"
+)
 _AGED = re.compile(
     r"\b\d{1,2}[- ]jarige\b(?! (?:termijn|periode|plan|programma|strategie|overeenkomst|jubileum|bestaan|samenwerking|"
     r"visum|vergunning|verblijfsvergunning|cyclus|evaluatie|opleiding|leeftijd|grens|looptijd|traject|regel))"
@@ -81,7 +88,8 @@ def _find(text: str, known: Collection[str]) -> Iterator[tuple[str, tuple[int, i
         for found in look.finditer(text):
             if _is_person(found["name"], known) and not (look is _FATE and _is_group(found["name"])):
                 yield what, found.span()
-    yield from (("one person of a people", found.span()) for found in _OF_A_PEOPLE.finditer(text))
+    for look in (_OF_A_PEOPLE, _ONE_OF_A_PEOPLE):
+        yield from (("one person of a people", found.span()) for found in look.finditer(text))
     yield from (("one person of an age", found.span()) for found in _AGED.finditer(text))
 
 

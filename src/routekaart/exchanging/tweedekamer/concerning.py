@@ -11,7 +11,7 @@ _WORDS = re.compile(
     r"verblijfsvergunning|verblijfsrecht|verblijfsstatus|uitzetting|veilige?(?: derde)? land|ambtsbericht|"
     r"terugkeer(?:beleid|besluit|hub|richtlijn|verordening|regeling)|(?:gedwongen|vrijwillige|zelfstandige) terugkeer|"
     r"terugname|overnameovereenkomst|laissez.passer|visum|visa\b|mensensmokkel|mensenhandel|"
-    r"grensbewaking|grenscontrole|grensprocedure|buitengrens|buitengrenzen|schengen|dublin(?:ver|claim|pro|over)|"
+    r"grensbewaking|grenscontrole|grensprocedure|push-?back|buitengrens|buitengrenzen|schengen|dublin(?:ver|claim|pro|over)|"
     r"\bfrontex|\bunhcr\b|\biom\b|\bcoa\b|\bind\b|\bdt&v\b|opvang in de regio|bed.bad.brood|spreidingswet|"
     r"inburgering|naturalisatie|nationaliteit|staatloz|nareis|nareiz|gezinshereniging|kinderpardon|\bamv|"
     r"oekraïen|eu-turkije|turkijedeal|tunesiëdeal",

@@ -60,8 +60,11 @@ class Maker:
         yield from self._placed(one, matter)
         yield from self._tagged(one, (matter.subject, matter.title, matter.text), matter.started)
         for paper in matter.papers:
-            relation = Relation(relation="paper", object=ThingId(f"document:tk-{paper.number}"))
-            yield one.said(relation, paper.number, paper.day)
+            thing = ThingId(f"document:tk-{paper.number}")
+            yield one.said(Relation(relation="paper", object=thing), paper.number, paper.day)
+            if sort.event == "asked" and paper.sort in PAPERS and PAPERS[paper.sort].form == "answer":
+                answered = Relation(relation="answered-by", object=thing)
+                yield one.said(answered, f"{paper.sort} {paper.number}", paper.day, speaker=GOVERNMENT)
             yield from self.of_paper(paper, tagged=False)
         for decision in matter.decisions:
             if not decision.deleted:
