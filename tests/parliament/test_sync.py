@@ -108,6 +108,15 @@ def test_a_later_decision_and_a_later_version_bring_the_matter_in_again(desk: De
     desk.house.records["Besluit", guid(801)] = decision(Stemming=[vote("Partij A", "Voor", 81)])
     desk.house.put("Stemming", {"Id": guid(950)}, besluit=guid(801))
     assert desk.sync().new == 1
+    desk.house.take_out("Document", guid(501))
+    assert desk.sync().taken_back > 0
+    assert any(isinstance(one.content, Retraction) for one in desk.said(ThingId("document:tk-2026D00501")))
+
+
+def test_an_address_that_is_gone_is_told_with_what_to_do(desk: Desk) -> None:
+    desk.house.spoil = lambda handler, _path: handler.send(b"", 404) or True  # type: ignore[func-returns-value]
+    failed = desk.sync()
+    assert failed.exit_status == 2 and "404" in failed.failed and "opendata.tweedekamer.nl" in failed.failed
 
 
 def test_papers_and_decisions_of_other_matters_are_passed_over(desk: Desk) -> None:

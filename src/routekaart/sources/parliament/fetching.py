@@ -14,6 +14,10 @@ from routekaart.sources.publishers.soundness import parse_page, refuse_web_page
 
 BASE = "https://gegevensmagazijn.tweedekamer.nl"
 _FEED, _ODATA = "/SyncFeed/2.0/Feed", "/OData/v4/2.0"
+_LOOK = (
+    "See the House's news on its open data (opendata.tweedekamer.nl), or hand in what it gives with: "
+    "routekaart import tweedekamer FILE."
+)
 _MOST_PAGES = 200
 """Of one question to OData."""
 
@@ -97,7 +101,12 @@ class House:
             check(raw, address)
             return raw
 
-        return self._client.patiently(attempt, address=address)
+        try:
+            return self._client.patiently(attempt, address=address)
+        except FetchFailed as error:
+            # what the client advises else is about the description of a dataset, and there is none here
+            remedy = error.remedy if error.remedy == LATER else _LOOK
+            raise FetchFailed(error.what, where=error.where, remedy=remedy) from error
 
 
 _PLAIN = "$:,;()'/="
