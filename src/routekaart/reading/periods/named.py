@@ -25,9 +25,9 @@ _NEAR_NEW_YEAR = 3
 """In the first months of a year the nearest Christmas is that of the year before."""
 _NEVER = CalendarUnit("9998")
 _RECURS_WITHIN, _HALF_A_YEAR = 4, 182
-_HALF = frozenset({"helft", "halfjaar", "half"})
+_HALF = frozenset({"helft", "halfjaar", "half", "jaarhelft"})
 _QUARTER = frozenset({"kwartaal", "quarter"})
-_FROM_THE_END = frozenset({"laatste", "last"})
+_FROM_THE_END = frozenset({"laatste", "last", "final", "closing"})
 
 
 def find_quarter(context: Context, index: int) -> Found | None:
@@ -48,7 +48,7 @@ def find_quarter(context: Context, index: int) -> Found | None:
         return _counted(tokens.word(index), count, kind, after, year) if explicit else None
     if kind in _QUARTER:
         return Found(after, f"{year:04}-Q{number}")
-    if kind in _HALF and number != 3 and (explicit or kind == "halfjaar"):
+    if kind in _HALF and number != 3 and (explicit or kind in {"halfjaar", "jaarhelft"}):
         return Found(after, f"{year:04}-H{min(number, 2)}")
     return None
 
