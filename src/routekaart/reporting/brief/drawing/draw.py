@@ -30,13 +30,23 @@ class Drawn:
 
 def draw(brief: Brief, drawn: Chart | Map, lang: Lang) -> Drawn | None:
     """Draw a chart or map; `None` if it has no number that can be drawn."""
-    spec = chart_spec(brief, drawn, lang) if isinstance(drawn, Chart) else map_spec(brief, drawn, lang)
-    if spec is None or spec.get("data", {}).get("values") == []:
+    spec = _spec(brief, drawn, lang)
+    if spec is None:
         return None
     svg = _renamed(str(_drawer().vegalite_to_svg(spec, vl_version=_VEGA_LITE, format_locale=FORMATS[lang])))
     size = _SIZE.match(svg)
     assert size is not None  # vl-convert writes both on every drawing
     return Drawn(svg=svg, width=float(size[1]), height=float(size[2]))
+
+
+def can_be_drawn(brief: Brief, drawn: Chart | Map, lang: Lang) -> bool:
+    """Tell whether there is anything to draw, without drawing it."""
+    return _spec(brief, drawn, lang) is not None
+
+
+def _spec(brief: Brief, drawn: Chart | Map, lang: Lang) -> dict[str, Any] | None:
+    spec = chart_spec(brief, drawn, lang) if isinstance(drawn, Chart) else map_spec(brief, drawn, lang)
+    return None if spec is None or spec.get("data", {}).get("values") == [] else spec
 
 
 def draw_picture(drawn: Drawn) -> bytes:
