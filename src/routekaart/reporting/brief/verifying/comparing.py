@@ -14,8 +14,8 @@ from routekaart.reporting.brief.verifying.marks import compare_marks, copied
 from routekaart.reporting.brief.verifying.page import compare_page
 from routekaart.reporting.brief.verifying.saved import SavedBrief
 from routekaart.reporting.brief.verifying.stating import states_its_value
-from routekaart.reporting.brief.verifying.tokens import numbers_of, word_tokens
-from routekaart.reporting.brief.verifying.words import compare_words
+from routekaart.reporting.brief.verifying.tokens import numbers_of
+from routekaart.reporting.brief.verifying.words import compare_words, is_turned, unturned
 
 Derive = Callable[[TracedFigure], Derived]
 """Gives a figure as what is kept now has it."""
@@ -74,9 +74,9 @@ def _in_file(saved: SavedBrief, sheet: Sheet, file: BriefFile) -> Iterator[Brief
     lines = body if own else [*expecting.head(), *body]
     if file.format is Format.HTML:
         yield from compare_marks(saved.brief, lines, file.lines)
-    yield from compare_words(list(word_tokens(lines)), list(word_tokens(file.lines)), framed=own)
+    yield from compare_words(lines, file.lines, framed=own)
     if file.format is Format.PDF:
-        yield from compare_words(list(word_tokens(expecting.notes())), list(word_tokens(file.notes)))
+        yield from compare_words(list(expecting.notes()), file.notes)
         yield from _at_edges(expecting, file, own=own)
 
 
@@ -106,6 +106,8 @@ def _at_edges(
     allowed = {number for text in texts for number in numbers_of(text)}
     pages = len(file.edges) + 1 if file.format is Format.PDF else 0
     for text in dict.fromkeys(file.edges):
+        if is_turned(text) and set(unturned(text)) <= set(unturned("".join(texts))) | {" "}:
+            continue  # in a line with Arabic or Hebrew the order of numbers and signs cannot be told
         strange = [number for number in numbers_of(text) if number not in allowed and not _is_page(number, pages)]
         if strange:
             kind = FindingKind.FRAME_NUMBER if own else FindingKind.UNTRACED

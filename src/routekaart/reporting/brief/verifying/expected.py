@@ -24,7 +24,8 @@ class Expecting:
         """Give what stands above the title in our own look."""
         sheet = self._sheet
         sender = sheet.sender or ("–",)
-        for text in (sender[0], "\n".join(sender[1:]), "\n".join(sheet.addressee)):
+        own = (sender[0], "\n".join(sender[1:])) if self._form is Format.DOCX else ("\n".join(sender),)
+        for text in (*own, "\n".join(sheet.addressee)):
             if text:
                 yield _line(text)
         for label, words in sheet.head:
@@ -102,6 +103,9 @@ class Expecting:
 
     def _row(self, cells: Cells) -> Iterator[ShownLine]:
         shown = [cell for cell in cells if cell]
+        if self._form is not Format.DOCX:  # there a cell is a line
+            yield from (ShownLine(pieces=cell) for cell in shown)
+            return
         between = (Words(text=" "),)
         pieces = [piece for number, cell in enumerate(shown) for piece in (*(between if number else ()), *cell)]
         yield ShownLine(pieces=tuple(pieces), is_row=True)

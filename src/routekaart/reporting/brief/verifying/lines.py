@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from routekaart.domain.brief import Words
 from routekaart.domain.brief_file import ShownLine
 from routekaart.reporting.brief.verifying.findings import BriefFinding, FindingKind
 from routekaart.reporting.brief.verifying.tokens import (
@@ -47,16 +48,20 @@ def compare_lines(
     left = Counter(signature(number_tokens(line, known)) for line in expected)
     strangers = [line for line in found if not _taken(left, signature(number_tokens(line, known)))]
     remaining = [line for line in expected if _taken(left, signature(number_tokens(line, known)))]
-    own = Counter(number for text in frame for number in _frame_tokens(text))
+    own = sum((_frame_tokens(text) for text in frame), Counter[str]())
     yield from _strange(_tokens(remaining, known), _tokens(strangers, known), own)
 
 
 def rewords(expected: Sequence[ShownLine], found: Sequence[ShownLine], frame: Sequence[str]) -> bool:
-    """Tell whether the words of a file are others than those of the record and the template."""
-    wanted = Counter(line.text for line in expected if line.text)
-    wanted.update(" ".join(text.split()) for text in frame)
-    shown = Counter(line.text for line in found if line.text and not line.is_row)
+    """Tell whether the words around the figures are others than those of the record and the template."""
+    wanted = Counter(_words(line) for line in expected)
+    wanted.update("".join(text.split()) for text in frame)
+    shown = Counter(words for line in found if not line.is_row and (words := _words(line)))
     return bool(shown - wanted)
+
+
+def _words(line: ShownLine) -> str:
+    return "".join("".join(piece.text for piece in line.pieces if isinstance(piece, Words)).split())
 
 
 def _taken(left: "Counter[tuple[str, ...]]", key: tuple[str, ...]) -> bool:
@@ -73,9 +78,9 @@ def _tokens(lines: Sequence[ShownLine], known: Collection[str]) -> list[_Told]:
     return [_Told(token, line) for line in lines for token in number_tokens(line, known)]
 
 
-def _frame_tokens(text: str) -> tuple[str, ...]:
+def _frame_tokens(text: str) -> "Counter[str]":
     """Return what of a template's own words may stand in the file: its numbers, and in a row of a table every word."""
-    return tuple(dict.fromkeys((*numbers_of(text), *text.split())))
+    return Counter(numbers_of(text)) | Counter(text.split())
 
 
 def _strange(expected: list[_Told], found: list[_Told], own: "Counter[str]") -> Iterator[BriefFinding]:

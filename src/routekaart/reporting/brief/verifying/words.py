@@ -1,90 +1,83 @@
-"""The words of a page or PDF against those of the record: all of them, in order."""
+"""The words of a page or PDF against those of the record: all of them, line by line, in order."""
 
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from routekaart.domain.brief_file import ShownLine
 from routekaart.reporting.brief.verifying.findings import BriefFinding, FindingKind
-from routekaart.reporting.brief.verifying.tokens import Token, has_number
+from routekaart.reporting.brief.verifying.tokens import Token, has_number, word_tokens
 
 _AROUND = 4
 """Words before a difference that tell where it is."""
-_NEAR = 6
-"""Differences with fewer equal words than this between them are told as one: lines in Arabic turn words around."""
 _LONGEST = 400
 _SOFT_HYPHEN = "\u00ad"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-Stretch = tuple[int, int, int, int]
+_MIRRORED = str.maketrans("([{<«", ")]}>»")
 
 
-def compare_words(expected: Sequence[Token], found: Sequence[Token], *, framed: bool = False) -> Iterator[BriefFinding]:
+def compare_words(
+    expected: Sequence[ShownLine], found: Sequence[ShownLine], *, framed: bool = False
+) -> Iterator[BriefFinding]:
     """Give what differs between the words of the record and those of a file.
+
+    Lines may be cut in other places: a paragraph goes on at the next page.
 
     Args:
         expected: what the record gives.
         found: what the file shows.
         framed: whether a ministry's look has words of its own before and after.
     """
-    if _squeezed(expected) == _squeezed(found):
-        return
-    for begin, end, start, stop in _differences(expected, found):
-        gone, come = expected[begin:end], found[start:stop]
-        if _same(gone, come):
-            continue
-        if framed and not gone and (begin == 0 or begin == len(expected)):
-            yield from _frame(come)
-            continue
-        yield _told(gone, come, expected[max(begin - _AROUND, 0) : begin])
-
-
-def _differences(expected: Sequence[Token], found: Sequence[Token]) -> Iterator[Stretch]:
-    """Give the stretches in which two rows of words differ, those near one another as one."""
-    first = _common(expected, found)
-    last = _common(expected[first:][::-1], found[first:][::-1])
-    ends = len(expected) - last, len(found) - last
-    matcher = SequenceMatcher(
-        None,
-        [token.text for token in expected[first : ends[0]]],
-        [token.text for token in found[first : ends[1]]],
-        autojunk=False,
-    )
-    open_: list[int] = []
+    keys = [_key(line.text) for line in expected], [_key(line.text) for line in found]
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
     for code, begin, end, start, stop in matcher.get_opcodes():
         if code == "equal":
-            if open_ and end - begin >= _NEAR:
-                yield (open_[0] + first, open_[1] + first, open_[2] + first, open_[3] + first)
-                open_ = []
             continue
-        open_ = [open_[0], end, open_[2], stop] if open_ else [begin, end, start, stop]
-    if open_:
-        yield (open_[0] + first, open_[1] + first, open_[2] + first, open_[3] + first)
+        gone, come = list(word_tokens(expected[begin:end])), list(word_tokens(found[start:stop]))
+        if _same(_squeezed(gone), _squeezed(come)):
+            continue
+        if framed and not gone and begin in (0, len(expected)):
+            yield from _frame(come)
+            continue
+        yield from _differences(gone, come, list(word_tokens(expected[max(begin - 1, 0) : begin])))
 
 
-def _common(one: Sequence[Token], other: Sequence[Token]) -> int:
-    """Return how many words two rows begin with alike."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left.text != right.text:
-            break
-        count += 1
-    return count
+def _key(text: str) -> str:
+    """Return by what two lines count as the same."""
+    squeezed = _without_hyphens(_plain("".join(text.split())))
+    return "".join(sorted(unturned(squeezed))) if is_turned(squeezed) else squeezed
 
 
-def _same(gone: Sequence[Token], come: Sequence[Token]) -> bool:
-    """Tell whether two stretches show the same: cut in other places, hyphens of lines apart, or turned around."""
-    left, right = _squeezed(gone), _squeezed(come)
-    if left == right or (_SOFT_HYPHEN in right and _without_hyphens(left) == _without_hyphens(right)):
+def _same(left: str, right: str) -> bool:
+    """Tell whether two stretches show the same: hyphens of lines apart, or turned around by a line of Arabic."""
+    if left == right:
         return True
-    return _is_turned(left) and Counter(_without_hyphens(left)) == Counter(_without_hyphens(right))
+    if _SOFT_HYPHEN in right and _without_hyphens(left) == _without_hyphens(right):
+        return True
+    return is_turned(left) and Counter(unturned(left)) == Counter(unturned(right))
 
 
-def _is_turned(text: str) -> bool:
-    return any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
+def unturned(text: str) -> str:
+    """Return text with brackets that all look one way, and signs cut up as PDFium does within Arabic or Hebrew."""
+    return unicodedata.normalize("NFKC", _without_hyphens(text)).translate(_MIRRORED)
+
+
+def is_turned(text: str) -> bool:
+    """Tell whether there is Arabic or Hebrew in a text: on paper it turns around what stands beside it."""
+    return not text.isascii() and any(unicodedata.bidirectional(character) in _RIGHT_TO_LEFT for character in text)
 
 
 def _squeezed(tokens: Sequence[Token]) -> str:
-    return unicodedata.normalize("NFC", "".join(token.text for token in tokens))
+    return _plain("".join(token.text for token in tokens))
+
+
+def _plain(text: str) -> str:
+    """Return text without characters that show nothing, which a PDF does not keep; but for the hyphens of lines."""
+    if text.isascii():
+        return text
+    shown = (one for one in text if one == _SOFT_HYPHEN or unicodedata.category(one) != "Cf")
+    return unicodedata.normalize("NFC", "".join(shown))
 
 
 def _without_hyphens(text: str) -> str:
@@ -97,9 +90,17 @@ def _frame(come: Sequence[Token]) -> Iterator[BriefFinding]:
         yield BriefFinding(kind=FindingKind.FRAME_NUMBER, found=text)
 
 
+def _differences(gone: Sequence[Token], come: Sequence[Token], before: Sequence[Token]) -> Iterator[BriefFinding]:
+    """Give each stretch of words within some lines that is not the same."""
+    matcher = SequenceMatcher(None, [one.text for one in gone], [one.text for one in come], autojunk=False)
+    for code, begin, end, start, stop in matcher.get_opcodes():
+        if code != "equal" and not _same(_squeezed(gone[begin:end]), _squeezed(come[start:stop])):
+            around = [*before, *gone[:begin]][-_AROUND:]
+            yield _told(gone[begin:end], come[start:stop], around)
+
+
 def _told(gone: Sequence[Token], come: Sequence[Token], before: Sequence[Token]) -> BriefFinding:
     figures = tuple(dict.fromkeys(token.figure for token in gone if token.figure))
-    text = _shown(come)
     if figures:
         kind = FindingKind.EDITED if come else FindingKind.DELETED
     else:
@@ -109,7 +110,7 @@ def _told(gone: Sequence[Token], come: Sequence[Token], before: Sequence[Token])
         kind=kind,
         figure=figures[0] if figures else "",
         recorded=_shown(gone),
-        found=text,
+        found=_shown(come),
         where=" ".join(token.text for token in before),
     )
 
