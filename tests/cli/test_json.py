@@ -1,5 +1,6 @@
 """docs/json.md holds every field that `--json` prints, and no other: its tables are checked against real output."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -61,7 +62,11 @@ statements:
   - when: 2026-01
     figure: {value: 100, unit: persons, counted: people helped, programme: programme:compass, sort: actual}
   - about: request:kst-35300-VI-37
-    ask: {number: 1, form: request, what: de Kamer een overzicht te sturen}
+    ask: {number: 1, form: request, what: met Ghana te spreken over vrijwillige terugkeer}
+  - about: request:kst-35300-VI-37
+    relation: {relation: answered-by, to: "document:EARLIER"}
+  - about: document:EARLIER
+    description: {name_nl: Brief, name_en: Letter, form: letter}
 """
 """An amount in one of another state, a result beside its target, what a motion asks: the starter facts have none."""
 
@@ -177,10 +182,13 @@ def kept(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     shutil.copytree(filled_workspace, workspace)
     assert printed(["check", str(DEMONSTRATION / "letter.txt")], workspace)
     earlier = workspace.parent / "earlier.txt"
-    earlier.write_text("Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan.\n")
+    earlier.write_text(
+        "Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan. Ik heb met Ghana gesproken over "
+        "vrijwillige terugkeer.\n"
+    )
     assert printed(["check", str(earlier)], workspace)
     parts = workspace.parent / "parts.yml"
-    parts.write_text(PARTS_AND_TARGETS)
+    parts.write_text(PARTS_AND_TARGETS.replace("EARLIER", hashlib.sha256(earlier.read_bytes()).hexdigest()))
     for path in (parts, *(DEMONSTRATION / "dossier" / f"{name}.yml" for name in ("contact", "coupling", "letter"))):
         assert printed(["record", str(path)], workspace)["added"]
     hand_in("eurostat-returns-quarterly", ORDERS, "2022-07", workspace, status=0)
