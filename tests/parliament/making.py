@@ -27,7 +27,7 @@ def find_tags(text: str) -> tuple[tuple[ThingId, str], ...]:
     return tuple((thing, word) for word, thing in TAGS.items() if word in text)
 
 
-FRAME = Frame(find_tags=find_tags, known=KNOWN, now=NOW)
+FRAME = Frame(find_tags=find_tags, find_asks=lambda text, day: (), known=KNOWN, now=NOW)
 
 
 def matter(number: int = 1, **changes: object) -> Row:

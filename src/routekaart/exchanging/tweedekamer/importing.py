@@ -19,7 +19,7 @@ from routekaart.exchanging.tweedekamer.reading import read_table
 from routekaart.exchanging.tweedekamer.records import Matter, Paper, Records
 from routekaart.exchanging.tweedekamer.rows import Table, load_table
 from routekaart.exchanging.tweedekamer.settling import Standing, record_address, retract, settle
-from routekaart.exchanging.tweedekamer.statements import FindTags, Maker
+from routekaart.exchanging.tweedekamer.statements import FindAsks, FindTags, Maker
 
 PRIVATE = "record that singles out a private person"
 NAMED = "record that was named to be left out"
@@ -30,6 +30,7 @@ class Frame:
     """What is around files of the House: how to find places and instruments in a text, and the moment."""
 
     find_tags: FindTags
+    find_asks: FindAsks
     known: Collection[str]
     """Words in lower case that name a place or a people, so that they name no person."""
     now: datetime
@@ -91,7 +92,7 @@ def _import_tables(
     if without:
         left_out[NAMED] = len(set(without))
     refused = _leave_out_private(records, frame, left_out)
-    maker = Maker(find_tags=frame.find_tags, now=frame.now, faults=faults, left_out=left_out)
+    maker = Maker(find_tags=frame.find_tags, find_asks=frame.find_asks, now=frame.now, faults=faults, left_out=left_out)
     said = tuple(_statements(records, maker))
     if faults.breaks:
         raise RefusedRecords(faults.found)

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from routekaart.domain.content import Content, Description, Event, EventState, Relation, Toezegging, UndertakingStatus
+from routekaart.domain.content import (
+    Ask,
+    AskForm,
+    Content,
+    Description,
+    Event,
+    EventState,
+    Relation,
+    Toezegging,
+    UndertakingStatus,
+)
 from routekaart.domain.ids import ActorId, RecorderId, ThingId
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Kind, Publication, Statement
@@ -36,12 +46,17 @@ _QUOTED = 300
 FindTags = Callable[[str], tuple[tuple[ThingId, str], ...]]
 """From a text to the things that it names, each with the words that do so."""
 
+FindAsks = Callable[[str, date | None], tuple[tuple[Ask, str], ...]]
+"""From the text of a paper and its day to what it asks of the government, each with the words that do so."""
+_ASKING = frozenset({"motion", "written-questions"})
+
 
 @dataclass(slots=True, kw_only=True)
 class Maker:
     """Makes statements of records, and keeps what is not right in them."""
 
     find_tags: FindTags
+    find_asks: FindAsks
     now: datetime
     faults: Faults
     left_out: dict[str, int]
@@ -59,6 +74,10 @@ class Maker:
             yield one.said(Relation(relation="same-as", object=thing), matter.kst or matter.number, matter.started)
         yield from self._placed(one, matter)
         yield from self._tagged(one, (matter.subject, matter.title, matter.text), matter.started)
+        if sort.form in _ASKING and matter.text:
+            for ask, quote in self.find_asks(matter.text, matter.started):
+                kind = Kind.JUDGED if ask.form is AskForm.OPINION else Kind.REPORTED
+                yield one.said(ask, quote[:_QUOTED], matter.started, kind=kind, speaker=HOUSE)
         for paper in matter.papers:
             thing = ThingId(f"document:tk-{paper.number}")
             yield one.said(Relation(relation="paper", object=thing), paper.number, paper.day)
