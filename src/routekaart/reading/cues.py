@@ -245,6 +245,8 @@ AMONG = load_cue("among", within="(?:{})")
 """Before all who were counted, where one people is said to be among them; its groups are the words."""
 TOOK_ROUTE = re.compile(rf"\b(?:{join_patterns('took_route')})\s{{1,3}}(?:the|de)\s{{1,3}}", re.IGNORECASE)
 """Before the route that people took."""
+COMES_IN = load_cue("comes_in")
+"""Beside people at a moment: that they came then, and are not all who were there."""
 TAKES_IN = load_cue("takes_in")
 """That something was received: a verb of change in parts that changes nothing."""
 TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)

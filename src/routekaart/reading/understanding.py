@@ -95,6 +95,8 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs))
     if asked and not cues.LEVELS.search(part.text, part.signs):
         yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
+    if figure.form == "level" and figure.concept in STOCKS:
+        yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
     since_january = figure.apart is not None and figure.months is None
