@@ -65,9 +65,9 @@ class Lexicon:
             first, rest = _parted(words)
             same = (self.concept_of[words], _WORD.findall(rest)[0]) if rest else (words, "")
             by_first.setdefault(_WORD.findall(words)[0], {}).setdefault(same, []).append(rest or first)
+        alternatives = {first: list(_alternatives(first, groups)) for first, groups in by_first.items()}
         return {
-            first: re.compile(rf"(?:{'|'.join(_alternatives(first, groups))})\b", re.IGNORECASE)
-            for first, groups in by_first.items()
+            first: re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE) for first, patterns in alternatives.items()
         }
 
     def begins(self, word: str) -> bool:
