@@ -8,6 +8,7 @@ from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_count, is_year
 from routekaart.reading.periods.relative import find_year_of
 from routekaart.reading.periods.words import (
+    CASES,
     EACH,
     FEASTS,
     HALVES,
@@ -98,8 +99,9 @@ def find_season(context: Context, index: int) -> Found | None:
 
 def _comes_back(context: Context, index: int) -> bool:
     """Tell whether it is meant of every year: "jaarlijks in het voorjaar", "elke zomer"."""
-    near = context.tokens.lower[max(0, index - _RECURS_WITHIN) : index]
-    return any(word in RECURRING or word in EACH for word in near)
+    near = range(max(0, index - _RECURS_WITHIN), index)
+    lower = context.tokens.lower
+    return any(lower[one] in RECURRING or (lower[one] in EACH and lower[one + 1] not in CASES) for one in near)
 
 
 def _season_from_letter(context: Context, index: int, season: str, *, past: bool) -> Found | None:
