@@ -184,8 +184,8 @@ def kept(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     assert printed(["check", str(DEMONSTRATION / "letter.txt")], workspace)
     earlier = workspace.parent / "earlier.txt"
     earlier.write_text(
-        "Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan. Ik heb met Ghana gesproken over "
-        "vrijwillige terugkeer.\n"
+        "Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan. "
+        "Ik heb met Ghana gesproken over vrijwillige terugkeer.\n"
     )
     assert printed(["check", str(earlier)], workspace)
     parts = workspace.parent / "parts.yml"
