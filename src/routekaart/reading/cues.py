@@ -123,6 +123,34 @@ PEAK, TROUGH = load_cue("peak"), load_cue("trough")
 """Words for the most or least of a row of periods that do not compare: "een piek", "een recordaantal"."""
 MORE_THAN_ANY = load_cue("more_than_any", within=r"\b(?:{})\b")
 """That no other period of a row had more, or less; groups that begin with `up` say more, the others less."""
+NEVER_SO = make_cue(
+    rf"\b(?P<never>{join_patterns('never')})\b.{{0,150}}?\b(?:(?P<up>{join_patterns('so_much')})|(?P<down>{join_patterns('so_few')}))"
+    r"\b.{0,100}?\b(?P<than>als|as|dan|than)\b(?=\s+(?:(?:in|over|at|aan)\s+)?(?:(?:het|the)\s+)?(?:jaar\s+|year\s+|eind|end|\w{3,9}\s+)?\d{4}\b)",
+    *load_lexicon("cues")["never"]["signs"],
+)
+"""That another period had not so much, or not so little: "nooit eerder zoveel als in 2018"."""
+BEFORE = re.compile(rf"\b(?:{join_patterns('before')})\b", re.IGNORECASE)
+"""In these words: that only earlier periods are meant."""
+SERIES_BEGINS = load_cue("series_begins")
+"""Before the year with which a series begins: "sinds het begin van de reeks in"."""
+OF_MONTHS = load_cue("of_months")
+"""That the months of a year are set beside one another."""
+ONE_YEAR = re.compile(
+    r"(?:in\s{1,3})?(?:[eé][eé]n|one|a\s{1,3}single)(?:\s{1,3}enkel)?\s{1,3}(?:jaar|year)", re.IGNORECASE
+)
+"""That what is counted is counted of each year by itself."""
+TO_EXTREME = re.compile(
+    r"\b(?:naar|tot|op|to)\s{1,3}(?:het|de|the|its|their)\s{1,3}(?:hoogste|laagste|highest|lowest)"
+    r"(?:\s{1,3}(?:aantal|niveau|peil|cijfer|punt|stand|jaartotaal|number|level|figure|total|point))?\s{1,3}(?=sinds\b|since\b)",
+    re.IGNORECASE,
+)
+"""To what something rose or fell: that it then is the most or least since a year."""
+CLOSES_YEAR = re.compile(r"\bsloo?t(?:en)?\s.{1,60}\bhet\s{1,3}jaar\s{1,3}$", re.IGNORECASE)
+"""Before a year: that it was closed, as "sloot Spanje het jaar 2018 af"."""
+INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|of)\s{1,3}(?:\w{1,20}\s{1,3})?")
+"""Before those of whom it is the inflow: "de instroom van eerste asielaanvragen"."""
+DEADLIEST = load_cue("deadliest")
+"""Where people died most."""
 OF_ALL_YEARS = load_cue("of_all_years")
 """That a year is set beside all others since one, also those that came after it."""
 THIS_ROUTE = load_cue("this_route", within="(?:{})")
@@ -205,6 +233,12 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A period from which a change is measured, wherever it stands."""
+A_YEAR_BEFORE = re.compile(
+    r"(?:(?:een|a|one|het|the)\s{1,3})?(?:(?:previous|preceding|voorgaande|voorafgaande)\s{1,3}(?:year|jaar)"
+    r"|(?:year|jaar)\s{1,3}(?:before|earlier|eerder|daarvoor|ervoor))",
+    re.IGNORECASE,
+)
+"""The year before one that is named."""
 ALL_MEMBERS = load_cue("all_members", within=r"(?P<place>\b(?:{})\b)")
 """The EU as a whole: "alle lidstaten samen"."""
 ALL_BORDERS = load_cue("all_borders", within=r"(?P<place>\b(?:{})\b)")
@@ -266,7 +300,9 @@ STILL = re.compile(rf"\b(?:nog(?!\s{{1,3}}(?:eens?|altijd|meer|maar|steeds)\b)|s
 ALREADY = re.compile(rf"\b(?:al(?!\s{{1,3}}dan\b)|reeds|already)\b{_BEFORE_NUMBER}", re.IGNORECASE)
 """Before a number: that it is many so far. Of a month it may be since January, so that the stretch must be named."""
 IS_THERE = re.compile(
-    r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b", re.IGNORECASE
+    r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b"
+    r"(?!.{0,120}\bsprake\s{1,3}van\b)",
+    re.IGNORECASE,
 )
 """Verbs of what is there: "nog 434.000 aanvragen" are then those that are left."""
 SOURCE_OF_WORDS = make_cue(

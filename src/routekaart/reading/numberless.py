@@ -56,7 +56,9 @@ def find_subject(reader: SentenceReader, matter: Matter) -> ThingId | None:
     leaving = matter.concept.startswith(cues.LEAVING)
     around = reader.context if reader.sentence.points_at_land else reader.nowhere
     own = scene.find_area(matter.part, matter.start, reader.nowhere, leaving=leaving)
-    return own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+    own = own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+    whole = own is None and matter.concept == scene.ON_ROUTE and not matter.modes
+    return scene.find_borders(reader.sentence, reader.context) if whole else own
 
 
 def find_counterpart(matter: Matter, subject: ThingId | None) -> ThingId | None:
@@ -93,6 +95,8 @@ def find_left_over(
     counterpart: ThingId | None = None,
     since: int | None = None,
     direction: Direction | None = None,
+    times: frozenset[int] = frozenset(),
+    read: tuple[tuple[int, int], ...] = (),
 ) -> tuple[str, ...]:
     """Return the words around it that were not understood."""
     understood = Understood(
@@ -106,6 +110,8 @@ def find_left_over(
         other=other,
         counterpart=counterpart,
         since=since,
+        times=times,
+        read=read,
         form=form,
         direction=direction,
         pointed=scene.is_pointed_at(reader.sentence, matter.start),

@@ -7,17 +7,21 @@ from datetime import date
 from routekaart.domain.ids import ActorId, ThingId
 from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
 from routekaart.domain.period import Period, Recurrence
-from routekaart.domain.quantity import Quantity
+from routekaart.domain.quantity import Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
-from routekaart.reading.concepts import Concepts, Lexicon
-from routekaart.reading.movements import moves_on
+from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
+from routekaart.reading.movements import ends_movement, find_opening, moves_on
 from routekaart.reading.once import once
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
+from routekaart.reading.words import FALLS, RISES
+
+_NO_NOUN = frozenset({"", *RISES, *FALLS})
+"""What may seem to be counted where a number stands behind a verb of rising or falling."""
 
 
 @dataclass(kw_only=True)
@@ -72,8 +76,32 @@ class FigureReader:
         counted = "" if self.claim is None else self.claim.counted
         if found is not None and counted in found["counted"]:
             counted = found["counted"]
+        if found is None and counted.lower() in _NO_NOUN:
+            counted = self._counted_ahead() or counted
+        elif found is None:
+            counted = self._counted_as_a_whole(counted)
         again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
         return counted if again is None else f"{counted}, {again[0]}"
+
+    def _counted_as_a_whole(self, counted: str) -> str:
+        """Return words that alone say something else than with the rest of them: "doden en vermisten"."""
+        text, begins = self.sentence.text, self.sentence.start
+        if text.lower().count(counted.lower()) != 1:
+            return counted
+        alone = nearest_concept(self.whole.lexicon.find_concepts(counted))
+        around = (text[first - begins : last - begins] for first, last, one in self.whole.concepts if one != alone)
+        return next((words for words in around if counted.lower() in words.lower()), counted)
+
+    def _counted_ahead(self) -> str:
+        """Return what rose or fell to it, "First asylum claims dropped from 43,035": the only thing that is counted."""
+        sentence, concepts = self.sentence, self.whole.concepts
+        ahead = [sentence.text[first - sentence.start : last - sentence.start] for first, last, _ in concepts]
+        two = len(sentence.quantities) == 2
+        opens = two and find_opening(sentence, self.placed.start, self.placed.end) is not None
+        if len(ahead) != 1 or (concepts[0][0] > self.placed.start and not opens):
+            return ""
+        counts = self.placed.mention.unit is Unit.COUNT
+        return ahead[0] if counts and (opens or ends_movement(sentence, self.placed)) else ""
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""

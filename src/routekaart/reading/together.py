@@ -10,6 +10,8 @@ _LISTED = re.compile(r"[,/]|\b(?:en|and)\b", re.IGNORECASE)
 """Times that are named one by one: "mei en augustus 2017" is no stretch, and what is said may be said of each."""
 _UP_TO = re.compile(r"\b(?:tot|to|until|till)\b", re.IGNORECASE)
 """Of "januari tot juni" not everybody counts June."""
+_ONTO = re.compile(r"\bop\b", re.IGNORECASE)
+"""Of "van juni op juli 2017" a number is a change, or that of one of the two."""
 _MONTH, _YEAR = 31, 365
 """Days in the longest month, and in the shortest year."""
 
@@ -39,6 +41,8 @@ def may_be_of_a_part(mention: PeriodMention, *, form: str, moves: bool, reached:
         return True
     if form != "level":
         return False
+    if stretch and not ends and _ONTO.search(named):
+        return True
     if ends:
         # of a stretch the ends are taken as its first and last unit; a half year gives both the whole
         return months and not stretch

@@ -44,6 +44,10 @@ class Understood:
     """Of what it is the average, if it is one."""
     since: int | None = None
     """Where a period begins that says only since when something is: "het hoogste sinds 2016"."""
+    times: frozenset[int] = frozenset()
+    """Where further periods begin that were read: a month and the year that it is set within."""
+    read: tuple[tuple[int, int], ...] = ()
+    """Where words stand that make it what it is, in the running text."""
     other: ThingId | None = None
     """The place that its place is compared with."""
     carried: bool = False

@@ -8,6 +8,7 @@ from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
+from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.together import is_through, may_be_of_a_part
 from routekaart.reading.understood import STOCKS, Understood
@@ -35,9 +36,11 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
-        if seen == figure.per or seen.start == figure.since:
+        if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
             continue
-        base = figure.form in ("change", "turn") and seen.mention.value == figure.base
+        base = figure.form in ("change", "turn") and (
+            seen.mention.value == figure.base or _is_year_before(seen, figure)
+        )
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
@@ -47,8 +50,16 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 
+def _is_year_before(seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a time is the year before the one that a change is of, which may be named behind it."""
+    before = cues.A_YEAR_BEFORE.fullmatch(seen.mention.surface) and figure.period is not None
+    return bool(before) and figure.period is not None and figure.base == year_before(figure.period)
+
+
 def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
+    if figure.concept in STOCKS and cues.MOMENT.match(seen.mention.surface):
+        return False  # "van 8.692 eind 2014 tot 28.394 eind 2016": who is there at two moments
     return may_be_of_a_part(
         seen.mention,
         form=figure.form,
@@ -95,6 +106,8 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
         return True
+    if cues.CLOSES_YEAR.search(before) and clauses.sentence.text[seen.end - clauses.sentence.start :].startswith(" af"):
+        return True  # "sloot Spanje het jaar 2018 af"
     if cues.YEAR_ON.fullmatch(seen.mention.surface):
         return True
     return not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.TIMED)
