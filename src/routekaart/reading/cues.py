@@ -67,7 +67,7 @@ TIMED = load_words("cues", "timed")
 """Words with which the name of a period begins that says itself how the period is meant."""
 MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
-CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
+CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER, "omhoog", "omlaag")
 """A sign only: some word of change stands in a text."""
 FACTORS = make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
 """A sign only: some word of a factor stands in a text."""
@@ -145,9 +145,11 @@ TO_EXTREME = re.compile(
     re.IGNORECASE,
 )
 """To what something rose or fell: that it then is the most or least since a year."""
+REACHED = re.compile(r"bereikt(?:e|en)?|reached", re.IGNORECASE)
+"""Verbs of people who arrive, and of numbers that get as far as a level."""
 CLOSES_YEAR = re.compile(r"\bsloo?t(?:en)?\s.{1,60}\bhet\s{1,3}jaar\s{1,3}$", re.IGNORECASE)
 """Before a year: that it was closed, as "sloot Spanje het jaar 2018 af"."""
-INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|of)\s{1,3}(?:\w{1,20}\s{1,3})?")
+INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|of)\s{1,3}(?P<of>\w{1,20}\s{1,3})?")
 """Before those of whom it is the inflow: "de instroom van eerste asielaanvragen"."""
 DEADLIEST = load_cue("deadliest")
 """Where people died most."""
@@ -191,7 +193,9 @@ THAT_TIME = re.compile(
 )
 """A time that was spoken of before."""
 FINITE = re.compile(
-    r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen)\b",
+    r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen|"
+    r"verliep(?:en)?|de(?:ed|den)(?=.{1,40}\bvoor\b)|speelden?(?=.{1,60}\baf\b)|gebeurden?|passed|"
+    r"went(?=\s{1,3}through\b))\b",
     re.IGNORECASE,
 )
 """A verb between a share and the route on which it was: without one the route is a part of the whole."""
@@ -199,11 +203,19 @@ IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were)\b", re.IGNORECAS
 """A verb that says nothing without what follows: where somebody came from, or how."""
 WHO_CAME = re.compile(
     r"\b(?:die|who|that)\s{1,3}(?:(?:in|to)\s{1,3}(?:\d{4}|[A-Z][\w-]{1,30})\s{1,3}){0,2}"
-    r"(?:aankwamen|arriveerden|arrived|landed|(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
+    r"(?:aankwamen|arriveerden|arrived|landed|voor\s{1,3}het\s{1,3}eerst\s{1,3}asiel\s{1,3}(?:aan)?vroegen|"
+    r"(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
 )
 """A relative clause that narrows nothing: "die in 2018 in Spanje aankwamen"."""
-SHARE_OF = re.compile(r"\b(?:aandeel|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
+TAKES = re.compile(r"\bn(?:am|amen|eemt|emen)\b(?=.{1,200}\brekening\b)", re.IGNORECASE)
+"""That somebody makes up a part: "Nigerianen namen 21% van de detecties voor hun rekening"."""
+SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
 """Before the country whose share it is."""
+WHO_LEFT = re.compile(
+    r"\bdie\s{1,3}(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:uit\s{1,3}[A-Z]\w{1,20}\s{1,3})?"
+    r"(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:vertrokken|terugkeerden)\b"
+)
+"""A relative clause about all who returned: "die na een terugkeerbesluit uit Nederland vertrokken"."""
 IN_THE_UNION = re.compile(
     r"\b(?:in|van|binnen|of|within|across)\s{1,3}(?:de|the)\s{1,3}(?:(?:hele|gehele|whole|entire)\s{1,3})?"
     r"(?:eu|europese\s{1,3}unie|european\s{1,3}union)(?![\w+/-])",
@@ -216,7 +228,8 @@ MAKES_UP = re.compile(
 )
 """That somebody or something is a part of a whole."""
 OF_A_WHOLE = re.compile(
-    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b"
+    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among|out\s{1,3}of)\b|\baandeel\b|\bshare\b|\bproportion\b"
+    r"|\bpercentage\b"
     r"|\b(?:van|of)\s{1,3}(?:de|alle|the|all)\s.{0,100}\0",
     re.IGNORECASE,
 )

@@ -111,6 +111,8 @@ def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
     matter = find_matter(reader, words.start, words.end)
     if matter is None or matter.part.quantities or cues.ONE_OF_THEM.search(matter.part.text, matter.part.signs):
         return None
+    if cues.REACHED.fullmatch(matter.counted):
+        return None  # "Spanje bereikte het hoogste niveau sinds 2014" does not say of what
     if words.of_change and not _MOVING.isdisjoint(_WORD.findall(matter.part.text.lower())):
         return None  # "nooit eerder daalde het zo veel als in 2018" is the most of all falls
     within = _find_month(matter, words) or _find_year(reader, matter, words)

@@ -33,6 +33,9 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     clause = reader.clauses.around(start, end)
     part = reader.clauses.part(clause)
     near = [seen for seen in reader.concepts if clause.holds(seen[0])] or list(reader.concepts)
+    text, begins = reader.sentence.text, reader.sentence.start
+    nouns = [seen for seen in near if not cues.REACHED.fullmatch(text, seen[0] - begins, seen[1] - begins)]
+    near = nouns or near  # "het aantal grensoverschrijdingen bereikte": nobody reached anything
     hosted = None if near else scene.find_hosted(part)
     if not (near or hosted or part.routes):
         return None

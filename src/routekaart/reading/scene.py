@@ -227,11 +227,17 @@ def _with_inflow(sentence: Sentence, concepts: Concepts) -> Concepts:
     for one in found:
         before = kept[-1] if kept else None
         words = None if before is None else sentence.text[before[0] - sentence.start : one[0] - sentence.start]
-        if before is not None and words is not None and cues.INFLOW.pattern.fullmatch(words) and one[2] == _ASKED:
+        inflow = None if words is None else cues.INFLOW.pattern.fullmatch(words)
+        if before is not None and inflow is not None and one[2] == _ASKED and _is_people(sentence, inflow["of"]):
             kept[-1] = (before[0], one[1], _ASKED)
         else:
             kept.append(one)
     return tuple(kept)
+
+
+def _is_people(sentence: Sentence, word: str | None) -> bool:
+    """Tell whether a word is no word at all, or the name of a people."""
+    return word is None or any(seen.mention.surface == word.strip() for seen in sentence.places)
 
 
 def _find_deadliest(sentence: Sentence) -> Iterator[tuple[int, int, ConceptId]]:

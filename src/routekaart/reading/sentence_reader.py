@@ -20,7 +20,7 @@ from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 from routekaart.reading.words import FALLS, RISES
 
-_NO_NOUN = frozenset({"", *RISES, *FALLS})
+_NO_NOUN = frozenset({"", "from", "to", *RISES, *FALLS})
 """What may seem to be counted where a number stands behind a verb of rising or falling."""
 
 
@@ -47,7 +47,7 @@ class SentenceReader:
         """Where words for concepts stand in it."""
         sentence = self.sentence
         found = self.lexicon.find_concepts(sentence.text, sentence.start, sentence.counted)
-        return scene.specify(sentence, found)
+        return scene.specify(sentence, self.lexicon.unfold(sentence.text, sentence.start, found))
 
     @once
     def nowhere(self) -> Context:

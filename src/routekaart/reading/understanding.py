@@ -185,7 +185,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         yield word_before
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
-        text = cues.WHO_CAME.sub("", clauses.part(own).text)
+        text = cues.WHO_LEFT.sub("", cues.WHO_CAME.sub("", clauses.part(own).text))
         yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
@@ -197,6 +197,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
     if figure.form in SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
+        changes = changes - {"went"} if "went through" in clauses.part(own).text else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against = _against_direction(figure)
     yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)

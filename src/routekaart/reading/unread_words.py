@@ -130,7 +130,7 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     if figure.form == "level":
         yield from _set_beside(part)
     if figure.form in SHARES:
-        yield from (found.span() for found in cues.WHO_CAME.finditer(part.text))
+        yield from _of_whole(part, figure)
     route = figure.subject is not None and kind_of(figure.subject) == "route"
     if route or figure.form == "change":
         for found in cues.IT_WAS_ABOUT.finditer(part.text, part.signs):
@@ -144,6 +144,14 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
     if figure.concept == ASKING and figure.form not in _RANKS:
         yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
+
+
+def _of_whole(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that say what all of a whole have in common: that they came, left, or were at the borders."""
+    for pattern in (cues.WHO_CAME, cues.WHO_LEFT):
+        yield from (found.span() for found in pattern.finditer(part.text))
+    if figure.subject is not None and kind_of(figure.subject) == "route":
+        yield from (found.span() for found in cues.ALL_BORDERS.finditer(part.text, part.signs))
 
 
 def _set_beside(part: Sentence) -> Iterator[tuple[int, int]]:
