@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from routekaart.domain.proposal import Proposer
     from routekaart.domain.rule import RuleBook
     from routekaart.domain.statement import About
+    from routekaart.reading import Reader
     from routekaart.reference import Reference
     from routekaart.register import Register
     from routekaart.statistics import Catalogue, Statistics
@@ -109,6 +110,11 @@ class Workspace:
         return _load_reference()
 
     @cached_property
+    def reader(self) -> "Reader":
+        """What reads letters, with the places and concepts of the lists."""
+        return _load_reader() if self.reference is _load_reference() else _reader_of(self.reference)
+
+    @cached_property
     def rules(self) -> "RuleBook":
         """The dated rules; the same for every workspace."""
         from routekaart.reference.rules import load_rules
@@ -166,6 +172,18 @@ def _load_reference() -> "Reference":
     from routekaart.reference import load_reference
 
     return load_reference()
+
+
+@cache
+def _load_reader() -> "Reader":
+    """Arrange the names of these lists for reading; once, for it takes longer than reading a letter."""
+    return _reader_of(_load_reference())
+
+
+def _reader_of(reference: "Reference") -> "Reader":
+    from routekaart.reading import Reader
+
+    return Reader(reference.gazetteer, reference.concepts, reference.named)
 
 
 def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":

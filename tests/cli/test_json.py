@@ -39,8 +39,10 @@ statements:
     figure: {value: 400, unit: persons, counted: people helped, programme: programme:compass, sort: target}
   - when: 2026-01
     figure: {value: 100, unit: persons, counted: people helped, programme: programme:compass, sort: actual}
+  - about: request:kst-35300-VI-37
+    ask: {number: 1, form: request, what: de Kamer een overzicht te sturen}
 """
-"""An amount inside one in another state, and a result beside its target: the starter facts have neither."""
+"""An amount in one of another state, a result beside its target, what a motion asks: the starter facts have none."""
 
 MONTHS = {"2018-01": 1633, "2018-02": 1610, "2018-03": 3526, "2018-05": 2984}
 """Arrivals in Greece by month, as a publisher may give them: April is left out."""
@@ -65,6 +67,8 @@ RUNS: list[tuple[str, list[str]]] = [
     ("statements", ["statements", COUPLING]),
     ("statements", ["statements", "MAR"]),
     ("reminders", ["reminders", "--on", "2026-11-01"]),
+    ("requests", ["requests"]),
+    ("requests", ["requests", "--as-of", "2026-11-01", "--level", "intern"]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "disclosure.yml"), "--dry-run"]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml"), "--dry-run"]),
     ("refused", ["record", REFUSED]),

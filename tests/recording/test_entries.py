@@ -8,6 +8,8 @@ from typing import get_args
 import pytest
 
 from routekaart.domain.content import (
+    Ask,
+    AskForm,
     Cause,
     Comparison,
     Contact,
@@ -152,6 +154,10 @@ CONTENTS = [
         "toezegging: {status: new, action: inform, deadline: 2026-06}",
         Toezegging(status=UndertakingStatus.NEW, action="inform", deadline=Period.parse("2026-06")),
     ),
+    (
+        "ask: {number: 1, form: request, what: de Kamer te informeren, deadline: 2026-06}",
+        Ask(number=1, form=AskForm.REQUEST, what="de Kamer te informeren", deadline=Period.parse("2026-06")),
+    ),
 ]
 
 
@@ -257,6 +263,7 @@ def test_a_quote_that_stands_twice_needs_its_place(refusals: Refusals, check: Ch
         ("relation: {relation: with, to: country:MOR}", 7, "nothing is known as country:MOR"),
         ("relation: {relation: with, to: country:Marokko}", 7, "Write country:MAR?"),
         ("relation: {relation: with, to: arrangement:onbekend}", 7, "describe it in this file"),
+        ("ask: {number: 0, form: request, what: te informeren}", 7, "numbered from 1"),
         ("event: signed\n    wen: 2026", 8, "no field is called 'wen'. Write when?"),
         ("event: signed\n    contact: {level: minister, theme: visa}", 7, "says 2 things"),
         ("about: country:MAR", 7, "nothing is said in this entry"),

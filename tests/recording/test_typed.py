@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.domain.content import (
+    Ask,
+    AskForm,
     Cause,
     Comparison,
     Contact,
@@ -90,6 +92,7 @@ CONTENTS: list[Content] = [
     ),
     Cause(measure="samenwerking", effect="lagere instroom", size=Quantity(value=Decimal("0.125"), unit=Unit.FRACTION)),
     Toezegging(status=UndertakingStatus.NEW, action="inform", deadline=Period.parse("../2023-summerrecess")),
+    Ask(number=2, form=AskForm.OPINION, what="dat rechten zijn gewaarborgd"),
     Event(event="signed", state=EventState.PLANNED, detail="in Rabat", provision="officials"),
     Relation(relation="with", object="country:MAR"),
     Description(name_nl="Plan", name_en="Plan", form="memorandum", binding=True, author="ministry"),

@@ -6,6 +6,8 @@ from decimal import Decimal
 import pytest
 
 from routekaart.domain.content import (
+    Ask,
+    AskForm,
     Cause,
     Comparison,
     Contact,
@@ -170,6 +172,11 @@ def amount(number: str, unit: Unit, comparator: Comparator = Comparator.EXACT) -
         (Contact(level=ContactLevel.STATE_SECRETARY, theme="return cooperation"),
          "staatssecretaris: samenwerking bij terugkeer", "state secretary: return cooperation"),
         (Toezegging(status=UndertakingStatus.NEW, action="inform"), "toezegging", "undertaking"),
+        (
+            Ask(number=2, form=AskForm.REQUEST, what="te informeren", deadline=Period.parse("../2026-06-30")),
+            "verzoek aan de regering 2: te informeren (tot en met 30 juni 2026)",
+            "request to the government 2: te informeren (up to and including 30 June 2026)",
+        ),
         (Description(name_nl="Plan", name_en="Deal", form="action-plan", level="NLD", binding=False, author="ministry"),
          "Plan, actieplan, NLD, niet bindend, gemaakt door een ministerie",
          "Deal, action plan, NLD, not binding, made by a ministry"),

@@ -23,6 +23,8 @@ def test_the_licence_of_the_code_stands_at_the_root(root: Path) -> None:
     [
         ("EUPL-1.2", "EUROPEAN UNION PUBLIC LICENCE v. 1.2", "the production of a new EUPL version."),
         ("CC-BY-4.0", "Creative Commons Attribution 4.0 International", "may be contacted at creativecommons.org."),
+        ("OFL-1.1", "SIL OPEN FONT LICENSE Version 1.1", "OTHER DEALINGS IN THE FONT SOFTWARE."),
+        ("BSD-3-Clause", "Copyright (c) <year> <owner>.", "ADVISED OF THE POSSIBILITY OF SUCH DAMAGE."),
         ("CC0-1.0", "Creative Commons Legal Code", "this CC0 or use of the Work."),
     ],
 )

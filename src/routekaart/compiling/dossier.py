@@ -12,6 +12,7 @@ from routekaart.compiling.picture import Picture
 from routekaart.compiling.vocabulary import CONTEXT, OWN, PARLIAMENT, REGIONS, ROLES, begins_with
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.content import (
+    Ask,
     Cause,
     Checkable,
     Contact,
@@ -42,6 +43,7 @@ PART_OF: Mapping[type[Content], str] = {
     Use: "instruments",
     Give: "couplings",
     Toezegging: "parliament",
+    Ask: "parliament",
 }
 """Where a line goes by the type of what it says; the types that are not here are looked at more closely."""
 

@@ -86,6 +86,14 @@ class UndertakingStatus(StrEnum):
     FULFILLED = "fulfilled"
 
 
+class AskForm(StrEnum):
+    """How Parliament says what it wants: it asks the government something, gives its opinion, or puts a question."""
+
+    REQUEST = "request"
+    OPINION = "opinion"
+    QUESTION = "question"
+
+
 class Order(StrEnum):
     """From which side a rank is counted."""
 
@@ -421,13 +429,31 @@ class Toezegging:
     """On what it depends: an offer that holds "desgewenst" (if wanted) is a conditional one."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ask:
+    """One thing that Parliament asks: "verzoekt de regering de Kamer voor de zomer een overzicht te sturen".
+
+    Its subject is the motion or the set of questions. Each thing asked is followed by itself.
+    """
+
+    number: int
+    """From 1, in the order of the paper."""
+    form: AskForm
+    what: str
+    """In the words of the paper, without "verzoekt de regering"."""
+    deadline: TimeExpression | None = None
+    """By when, if the words say so."""
+
+
 Countable = Figure | Range | Trend | Comparison | Extreme | Share
 """What is said of numbers at a place: what is counted, as which concept, how people came and whose figure it is."""
 
 Checkable = Countable | Rank
 """What can be held against statistics."""
 
-Content = Checkable | Money | Event | Relation | Cause | Toezegging | Description | Use | Give | Contact | Retraction
+Content = (
+    Checkable | Money | Event | Relation | Cause | Toezegging | Ask | Description | Use | Give | Contact | Retraction
+)
 
 
 def _refuse_other_share(said: Quantity, numerator: Decimal, denominator: Decimal) -> None:

@@ -10,6 +10,8 @@ from typing import Any
 
 from routekaart.domain.content import (
     Aim,
+    Ask,
+    AskForm,
     Cause,
     Comparison,
     Contact,
@@ -119,6 +121,12 @@ def _rank(values: Values) -> Rank:
     if said.place < 1 or len(said.above or ()) >= said.place:
         raise NotationError("more stand above it than its place allows", remedy="Correct place or above.")
     return said
+
+
+def _ask(values: Values) -> Ask:
+    if values["number"] < 1:
+        raise NotationError("what is asked is numbered from 1", remedy="Correct number.")
+    return Ask(**values)
 
 
 def _figure(values: Values) -> Figure:
@@ -411,6 +419,15 @@ FORMS: Mapping[str, Form] = {
             "condition": _NAMELESS,
         },
         _plain(Toezegging),
+    ),
+    "ask": Form(
+        {
+            "number": Field(whole_number, needed=True),
+            "form": Field(choice(AskForm), needed=True),
+            "what": Field(nameless, needed=True),
+            "deadline": Field(time_expression),
+        },
+        _ask,
     ),
 }
 """Every content that a person can state. A retraction is made by `corrections` and `withdrawals` alone."""

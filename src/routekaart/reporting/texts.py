@@ -705,6 +705,7 @@ CONTENTS: Table = {
     "Relation": ("een verband", "a relation"),
     "Cause": ("een oorzaak", "a cause"),
     "Toezegging": ("een toezegging aan de Kamer", "an undertaking to Parliament"),
+    "Ask": ("een vraag van de Kamer", "something that Parliament asks"),
     "Description": ("een omschrijving", "a description"),
     "Use": ("de inzet van een instrument", "the use of an instrument"),
     "Give": ("een tegenprestatie", "one side of a give and take"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from routekaart.domain.content import (
+    Ask,
     Cause,
     Checkable,
     Contact,
@@ -53,7 +54,7 @@ def _said(content: Content, names: Names) -> str:
             return _money(content, names)
         case Cause() | Use() | Description():
             return _told(content, names)
-        case Give() | Contact() | Toezegging() | Retraction():
+        case Give() | Contact() | Toezegging() | Ask() | Retraction():
             return _done(content, names)
 
 
@@ -121,7 +122,7 @@ def describe_form(content: Description, names: Names) -> tuple[str, ...]:
     return tuple(part for part in (form, content.level or "", binding, author) if part)
 
 
-def _done(content: Give | Contact | Toezegging | Retraction, names: Names) -> str:
+def _done(content: Give | Contact | Toezegging | Ask | Retraction, names: Names) -> str:
     match content:
         case Give():
             receiver = "" if content.receiver is None else f" → {names.name(content.receiver)}"
@@ -131,6 +132,9 @@ def _done(content: Give | Contact | Toezegging | Retraction, names: Names) -> st
         case Toezegging():
             deadline = "" if content.deadline is None else format_time(content.deadline, names.lang)
             return _joined(say(words.UNDERTAKINGS, content.status, names.lang), deadline)
+        case Ask():
+            deadline = "" if content.deadline is None else f" ({format_time(content.deadline, names.lang)})"
+            return f"{say(words.ASKS, content.form, names.lang)} {content.number}: {content.what}{deadline}"
         case Retraction():
             code = "taken_back" if content.replacement is None else "replaced"
             return say(words.LABELS, code, names.lang).format(reason=names.words(content.reason))

@@ -259,6 +259,12 @@ ATTRIBUTES: Table = {
     "relation": ("verband", "relation"),
 }
 
+ASKS: Table = {
+    "request": ("verzoek aan de regering", "request to the government"),
+    "opinion": ("uitspraak", "opinion"),
+    "question": ("vraag", "question"),
+}
+
 UNDERTAKINGS: Table = {
     "new": ("toezegging", "undertaking"),
     "referred": ("eerdere toezegging", "earlier undertaking"),
