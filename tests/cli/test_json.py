@@ -19,6 +19,22 @@ COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
 REFUSED = "refused.yml"
 NAMING = "naming.txt"
+LETTER_OF_ONES_OWN, ACCEPTED = "own.md", "accepted.toml"
+OWN = "---\ntitle: Brief\n---\nEr waren er 12 en 900.\n"
+"""A letter with a number that nothing traces."""
+ACCEPT = """[[accept]]
+kind = "untraced"
+quote = "Er waren er 12 en 900."
+reason = "eigen telling"
+by = "organisation:jenv"
+on = 2026-11-01
+[[accept]]
+kind = "stale"
+quote = "57.000"
+reason = "zoals toen bekend"
+by = "organisation:jenv"
+on = 2026-11-01
+"""
 NAMED = (
     "In reactie op de motie Becker c.s. (Kamerstuk 35 300 VI, nr. 37) informeer ik uw Kamer in september 2020 over het "
     "MoU. De inzet leidde tot minder aankomsten: in 2019 kwamen 32.500 mensen aan in Spanje, 50% minder dan in 2018."
@@ -69,6 +85,9 @@ RUNS: list[tuple[str, list[str]]] = [
     ("reminders", ["reminders", "--on", "2026-11-01"]),
     ("requests", ["requests"]),
     ("requests", ["requests", "--as-of", "2026-11-01", "--level", "intern"]),
+    ("outgoing letter", ["report", "country", "MAR", *DAY]),
+    ("outgoing letter", ["report", "own", LETTER_OF_ONES_OWN]),
+    ("outgoing letter", ["report", "own", LETTER_OF_ONES_OWN, "--accept", ACCEPTED]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "disclosure.yml"), "--dry-run"]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml"), "--dry-run"]),
     ("refused", ["record", REFUSED]),
@@ -182,7 +201,10 @@ def printed(words: list[str], workspace: Path):
     refused.write_text("recorded_by: account:desk-3\nstatements:\n  - {about: 'country:XX', event: x}\n")
     naming = workspace.parent / NAMING
     naming.write_text(NAMED)
-    files = {REFUSED: str(refused), NAMING: str(naming)}
+    own, accepted = (workspace.parent / name for name in (LETTER_OF_ONES_OWN, ACCEPTED))
+    own.write_text(OWN)
+    accepted.write_text(ACCEPT)
+    files = {REFUSED: str(refused), NAMING: str(naming), LETTER_OF_ONES_OWN: str(own), ACCEPTED: str(accepted)}
     typed = [files.get(word, word) for word in words]
     where = [] if words[0] in WITHOUT_WORKSPACE or words == ["series"] else ["--workspace", str(workspace)]
     return json.loads(CliRunner().invoke(app, [*typed, *where, "--json"]).stdout)

@@ -14,6 +14,10 @@ HEADINGS: Table = {
     "rest": ("Waarvan geen bron de pijler noemt", "Of which no source names the pillar"),
     "other_countries": ("Andere landen", "Other countries"),
     "parliament": ("Wat de Kamer vroeg en wat is toegezegd", "What Parliament asked and was promised"),
+    "roles": ("De routes, de landen en de focusregio's", "The routes, the countries and the focus regions"),
+    "findings": ("Wat onderzoekers vonden", "What evaluators found"),
+    "contacts": ("Contacten", "Contacts"),
+    "other": ("Wat er verder is vastgelegd", "What else is on record"),
     "context": ("Wat er verder gebeurde", "What else happened"),
     "disagreements": ("Waar bronnen elkaar tegenspreken", "Where sources contradict each other"),
     "retracted": (
