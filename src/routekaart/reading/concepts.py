@@ -13,6 +13,8 @@ from routekaart.reading import cues
 Concepts = tuple[tuple[int, int, ConceptId], ...]
 """Where words for concepts stand in a text, each with its end and its concept."""
 _WORD = re.compile(r"\w+")
+_INSIDE, _ARTICLE = "binnen", re.compile(r"\s{1,3}(?:de|het)\b")
+"""Where applications come as well as people; and what makes of "aan" a word of its own: "aan de buitengrenzen"."""
 GAP = "…"
 """Between the words for a concept: other words may stand here."""
 
@@ -85,15 +87,16 @@ class Lexicon:
         for start, end, concept in found:
             words = text[start - offset : end - offset].split()
             inner: Concepts = ()
-            if len(words) > 2 and " ".join(words).lower() not in self.concept_of:
+            apart = words[-1].lower() == _INSIDE or _ARTICLE.match(text, end - offset) is not None
+            if apart and len(words) > 2 and " ".join(words).lower() not in self.concept_of:
                 first = start + len(words[0])
                 inner = self.find_concepts(text[first - offset : end - offset - len(words[-1])], first)
-            apart = [
+            others = [
                 one
                 for one in inner
                 if one[2] != concept or cues.DETECTIONS.search(text, one[0] - offset, one[1] - offset)
             ]
-            unfolded += apart or [(start, end, concept)]
+            unfolded += others or [(start, end, concept)]
         return tuple(unfolded)
 
     def _concept(self, words: str) -> ConceptId:

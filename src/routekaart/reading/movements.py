@@ -73,6 +73,16 @@ def find_opening(part: Sentence, start: int, end: int) -> tuple[int, int] | None
     return opens.span() if opens is not None and dated else None
 
 
+def opens_movement(sentence: Sentence, placed: Placed[QuantityMention]) -> bool:
+    """Tell whether a number at the head is set beside another; "van 28.376 kwamen er 22.130" takes a part of it."""
+    opening = find_opening(sentence, placed.start, placed.end)
+    if opening is None:
+        return False
+    if _COMES_FROM.search(sentence.before(placed.start)) is None:
+        return True
+    return _GOES_TO.search(sentence.before(sentence.quantities[-1].start)) is not None
+
+
 def as_movement(earlier: Said, later: Said) -> tuple[Said, Said]:
     """Give the ends of a movement their own periods: those that they have, or the first and last unit of the one."""
     if not isinstance(earlier.content, Figure) or not isinstance(later.content, Figure):

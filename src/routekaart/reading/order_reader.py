@@ -219,6 +219,9 @@ class _OrderReader:
         if self.among == MEMBER_STATES:
             phrases.use("among_eu", "among_countries")
         counted = {text[one.start : one.end].lower() for one in self._nouns()}
+        for _, letter in phrases.letters("G", "among_mediterranean_routes"):
+            if self._named(letter)[1] != _MEDITERRANEAN:
+                yield text[letter.start : letter.end]  # "in Europa de drukste route" is the first of all routes
         for _, letter in phrases.letters("KTBOG"):
             if not self._fits(letter, concept, len(counted)):
                 yield text[letter.start : letter.end]

@@ -11,7 +11,7 @@ from routekaart.domain.quantity import Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
-from routekaart.reading.movements import ends_movement, find_opening, moves_on
+from routekaart.reading.movements import ends_movement, moves_on, opens_movement
 from routekaart.reading.once import once
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
@@ -85,19 +85,23 @@ class FigureReader:
 
     def _counted_as_a_whole(self, counted: str) -> str:
         """Return words that alone say something else than with the rest of them: "doden en vermisten"."""
-        text, begins = self.sentence.text, self.sentence.start
-        if text.lower().count(counted.lower()) != 1:
+        text, begins, known = self.sentence.text, self.sentence.start, counted.lower()
+        around = [
+            (words, concept)
+            for first, last, concept in self.whole.concepts
+            if last - first > len(known) and known in (words := text[first - begins : last - begins]).lower()
+        ]
+        if not around or text.lower().count(known) != 1:
             return counted
         alone = nearest_concept(self.whole.lexicon.find_concepts(counted))
-        around = (text[first - begins : last - begins] for first, last, one in self.whole.concepts if one != alone)
-        return next((words for words in around if counted.lower() in words.lower()), counted)
+        return next((words for words, concept in around if concept != alone), counted)
 
     def _counted_ahead(self) -> str:
         """Return what rose or fell to it, "First asylum claims dropped from 43,035": the only thing that is counted."""
         sentence, concepts = self.sentence, self.whole.concepts
         ahead = [sentence.text[first - sentence.start : last - sentence.start] for first, last, _ in concepts]
         two = len(sentence.quantities) == 2
-        opens = two and find_opening(sentence, self.placed.start, self.placed.end) is not None
+        opens = two and opens_movement(sentence, self.placed)
         if len(ahead) != 1 or (concepts[0][0] > self.placed.start and not opens):
             return ""
         counts = self.placed.mention.unit is Unit.COUNT

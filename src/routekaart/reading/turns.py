@@ -30,6 +30,8 @@ def find_turns(reader: SentenceReader) -> Iterator[Said]:
     sentence = reader.sentence
     if not sentence.signs & cues.CHANGES.bit:
         return
+    if sentence.quantities and len(reader.clauses.starts) == 1:
+        return  # its only clause says a number
     if sentence.signs & cues.OUTDOING.bit and find_outdone(sentence) is not None:
         return  # "fell short of those in Denmark" is no fall
     seen: set[int] = set()

@@ -114,9 +114,9 @@ def _is_of_months(period: Period | None) -> bool:
 
 
 def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
-    """Yield the noun of a change that itself rose or fell: "de daling nam met 10% toe"."""
+    """Yield the noun of a change that itself rose or fell, or was larger or smaller: "de daling nam met 10% toe"."""
     words = [word.lower() for word in _words_beside(part, figure)]
-    if not _CARRIED.isdisjoint(words):
+    if not (_CARRIED | _COMPARING).isdisjoint(words):
         yield from (word for word in words if word in CHANGE_NOUNS)
 
 
