@@ -10,6 +10,9 @@ import pytest
 from typer.testing import CliRunner
 
 from routekaart.cli.main import app
+from routekaart.domain.parliament import ParliamentSync
+from routekaart.reporting.parliament import sync_record
+from tests.parliament.making import matter, page
 from tests.reviewing.serving import says, serving
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +22,8 @@ COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
 REFUSED = "refused.yml"
 NAMING = "naming.txt"
+UNCLEAR = "unclear.json"
+HOUSE = sorted((DEMONSTRATION / "tweedekamer").glob("*.json"))
 LETTER_OF_ONES_OWN, ACCEPTED = "own.md", "accepted.toml"
 OWN = "---\ntitle: Brief\n---\nEr waren er 12 en 900.\n"
 """A letter with a number that nothing traces."""
@@ -106,6 +111,8 @@ RUNS: list[tuple[str, list[str]]] = [
     ("list of dataset that was fetched", ["sync", "frontex-detections-yearly"]),
     ("list of remark", ["doctor"]),
     ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
+    ("import of the House", ["import", "tweedekamer", *map(str, HOUSE)]),
+    ("import of the House", ["import", "tweedekamer", UNCLEAR]),
     ("layers of a letter", ["read", NAMING]),
     ("layers of a letter", ["read", str(DEMONSTRATION / "letter.txt")]),
     ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
@@ -201,10 +208,18 @@ def printed(words: list[str], workspace: Path):
     refused.write_text("recorded_by: account:desk-3\nstatements:\n  - {about: 'country:XX', event: x}\n")
     naming = workspace.parent / NAMING
     naming.write_text(NAMED)
+    unclear = workspace.parent / UNCLEAR
+    unclear.write_bytes(page(matter(Onderwerp="Gewijzigde motie (t.v.v. een eerdere) over Marokko")))
     own, accepted = (workspace.parent / name for name in (LETTER_OF_ONES_OWN, ACCEPTED))
     own.write_text(OWN)
     accepted.write_text(ACCEPT)
-    files = {REFUSED: str(refused), NAMING: str(naming), LETTER_OF_ONES_OWN: str(own), ACCEPTED: str(accepted)}
+    files = {
+        REFUSED: str(refused),
+        NAMING: str(naming),
+        UNCLEAR: str(unclear),
+        LETTER_OF_ONES_OWN: str(own),
+        ACCEPTED: str(accepted),
+    }
     typed = [files.get(word, word) for word in words]
     where = [] if words[0] in WITHOUT_WORKSPACE or words == ["series"] else ["--workspace", str(workspace)]
     return json.loads(CliRunner().invoke(app, [*typed, *where, "--json"]).stdout)
@@ -219,7 +234,8 @@ def outputs(kept: Path) -> list[tuple[str, str, object]]:
     by = ("--by", "account:desk-3", "--reason", "nagezien")
     decided = printed(["releases", "unhcr-mediterranean-monthly", "--refuse", "2018-07", *by], kept)
     verified = [("verify", "verified check", verified_again(kept))]
-    return [*plain, *reviewed(kept), *verified, ("releases --refuse", "release", decided)]
+    fetched = [("sync tweedekamer", "fetch from the House", sync_record(ParliamentSync(pages=1, remarks=["x"])))]
+    return [*plain, *reviewed(kept), *verified, *fetched, ("releases --refuse", "release", decided)]
 
 
 def verified_again(kept: Path):

@@ -195,7 +195,7 @@ def _is_placed(reader: SentenceReader, part: Sentence, row: Row) -> bool:
     "Het hoogste aantal sinds 2016 in Spanje" may be the highest of all places; "of 2009-2016, 2009 had the lowest
     number of applications in France" is not.
     """
-    ends = [end for start, end, _ in reader.concepts if start >= row.end]
+    ends = [one.end for one in reader.concepts if one.start >= row.end]
     behind = [seen.start for seen in part.areas if seen.start >= row.end]
     return all(any(0 <= at - end <= _NEXT for end in ends) for at in behind)
 

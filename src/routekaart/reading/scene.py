@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from routekaart.domain.ids import ConceptId, ThingId, actor_id, kind_of
 from routekaart.domain.period import Period
 from routekaart.reading import cues
-from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
+from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
 _FRONTEX, _ALL_BORDERS = actor_id("organisation:frontex"), ThingId("region:europe")
 _IOM, _DEAD = actor_id("organisation:iom"), ConceptId("deaths-on-route")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
-_ASKED = ConceptId("asylum-applications")
 _HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
@@ -190,6 +189,7 @@ def find_figure_concept(
     if own == _RETURNS and _find_order(sentence) is not None:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
+    people = people or counted.lower() in cues.COUNTS_NOTHING
     if own is not None or not people:
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
@@ -202,49 +202,31 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
     is counted.
     """
-    concepts = _with_inflow(sentence, (*concepts, *_find_deadliest(sentence)))
+    concepts = (*concepts, *_find_deadliest(sentence))
     order = _find_order(sentence)
     if order is None:
         return tuple(sorted(concepts))
     first, last = sentence.start + order.start(), sentence.start + order.end()
     kept = [
-        (start, end, _AFTER_ORDER if concept == _RETURNS else concept)
-        for start, end, concept in concepts
-        if not first <= start < last
+        one._replace(concept=_AFTER_ORDER) if one.concept == _RETURNS else one
+        for one in concepts
+        if not first <= one.start < last
     ]
     for found in cues.LEFT.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        if all(end <= one[0] or one[1] <= start for one in kept):
-            kept.append((start, end, _AFTER_ORDER))
+        if all(end <= one.start or one.end <= start for one in kept):
+            words = found[0].split()
+            apart = ((start, start + len(words[0])), (end - len(words[-1]), end))  # "liet … terugkeren"
+            kept.append(WordsFor(start, end, _AFTER_ORDER, apart))
     return tuple(sorted(kept))
 
 
-def _with_inflow(sentence: Sentence, concepts: Concepts) -> Concepts:
-    """Read "de instroom van (Syrische) eerste asielaanvragen" as one thing that is counted, and not as arrivals."""
-    if not cues.INFLOW.search(sentence.text, sentence.signs):
-        return concepts
-    found, kept = sorted(concepts), list[tuple[int, int, ConceptId]]()
-    for one in found:
-        before = kept[-1] if kept else None
-        words = None if before is None else sentence.text[before[0] - sentence.start : one[0] - sentence.start]
-        inflow = None if words is None else cues.INFLOW.pattern.fullmatch(words)
-        if before is not None and inflow is not None and one[2] == _ASKED and _is_people(sentence, inflow["of"]):
-            kept[-1] = (before[0], one[1], _ASKED)
-        else:
-            kept.append(one)
-    return tuple(kept)
-
-
-def _is_people(sentence: Sentence, word: str | None) -> bool:
-    """Tell whether a word is no word at all, or the name of a people."""
-    return word is None or any(seen.mention.surface == word.strip() for seen in sentence.places)
-
-
-def _find_deadliest(sentence: Sentence) -> Iterator[tuple[int, int, ConceptId]]:
+def _find_deadliest(sentence: Sentence) -> Iterator[WordsFor]:
     """Yield where a sentence about IOM's figures says "deadliest": IOM counts the dead and the missing together."""
     for found in cues.DEADLIEST.finditer(sentence.text, sentence.signs):
         if sentence.publisher == _IOM:
-            yield sentence.start + found.start(), sentence.start + found.end(), _DEAD
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield WordsFor(start, end, _DEAD, ((start, end),))
 
 
 def _find_order(sentence: Sentence) -> re.Match[str] | None:
@@ -266,12 +248,25 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     at_a_moment = any(
         isinstance(seen.mention.value, Period) and cues.MOMENT.match(seen.mention.surface) for seen in sentence.periods
     )
-    if at_a_moment and cues.REFUGEES.search(counted):
+    if at_a_moment and (cues.REFUGEES.search(counted) or cues.GROUP_OF_REFUGEES.search(sentence.text)):
         return _HOSTED
     if sentence.routes and cues.NOTICED.search(sentence.text):
         return ON_ROUTE
-    # "over zee naar Italië gekomen": where they came to, and how
-    return ON_ROUTE if sentence.modes and sentence.areas_after_into and cues.CAME.search(sentence.text) else None
+    if sentence.routes and sentence.publisher in cues.COUNT_ROUTES:
+        # a publisher has people of its own as well: "Frontex had 1.500 mensen op de route"
+        passed = cues.TOOK_ROUTE.search(sentence.text) or _is_number_of(sentence, counted)
+        return ON_ROUTE if passed or counted.lower() in cues.COUNTS_NOTHING else None
+    if counted.lower() in cues.COUNTS_NOTHING:
+        return None
+    # "over zee naar Italië gekomen": where they came to, and how; "Italy received 12,000 people by sea"
+    came = sentence.areas_after_into and cues.CAME.search(sentence.text)
+    return ON_ROUTE if sentence.modes and (came or cues.TOOK_IN.search(sentence.text)) else None
+
+
+def _is_number_of(sentence: Sentence, counted: str) -> bool:
+    """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
+    named = _names_people(sentence, counted)
+    return named and re.search(rf"\b(?:aantal|number\s+of)\s+{re.escape(counted)}\b", sentence.text) is not None
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:
