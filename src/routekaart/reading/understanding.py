@@ -126,9 +126,9 @@ def _may_be_so_far(figure: Understood) -> bool:
 
 
 def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
-    """Yield the noun of a change that itself rose or fell: "de daling nam met 10% toe"."""
+    """Yield the noun of a change that itself rose or fell, or was larger or smaller: "de daling nam met 10% toe"."""
     words = [word.lower() for word in _words_beside(part, figure)]
-    if not _CARRIED.isdisjoint(words):
+    if not (_CARRIED | _COMPARING).isdisjoint(words):
         yield from (word for word in words if word in CHANGE_NOUNS)
 
 
@@ -203,7 +203,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         yield word_before
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
-        text = cues.WHO_CAME.sub("", clauses.part(own).text)
+        text = cues.WHO_LEFT.sub("", cues.WHO_CAME.sub("", clauses.part(own).text))
         yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
@@ -215,6 +215,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
     if figure.form in SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
+        changes = changes - {"went"} if "went through" in clauses.part(own).text else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against = _against_direction(figure)
     yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)

@@ -46,6 +46,10 @@ class Understood:
     """Whether it is a number to the last digit: two months with just that number each there are not."""
     since: int | None = None
     """Where a period begins that says only since when something is: "het hoogste sinds 2016"."""
+    times: frozenset[int] = frozenset()
+    """Where further periods begin that were read: a month and the year that it is set within."""
+    read: tuple[tuple[int, int], ...] = ()
+    """Where words stand that make it what it is, in the running text."""
     months: Period | None = None
     """The months that it is of, where they are named apart from their year."""
     apart: tuple[int, int] | None = None

@@ -9,6 +9,7 @@ from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
+from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.together import count_months, is_through, may_be_of_a_part
 from routekaart.reading.understood import STOCKS, Understood
@@ -46,9 +47,11 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             if _may_be_of_a_part(clauses, own, seen, figure):
                 yield seen.mention.surface
             continue
-        if seen == figure.per or seen.start == figure.since:
+        if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
             continue
-        base = figure.form in ("change", "turn") and seen.mention.value == figure.base
+        base = figure.form in ("change", "turn") and (
+            seen.mention.value == figure.base or _is_year_before(seen, figure)
+        )
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
@@ -56,6 +59,12 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield seen.mention.surface
         elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def _is_year_before(seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a time is the year before the one that a change is of, which may be named behind it."""
+    before = cues.A_YEAR_BEFORE.fullmatch(seen.mention.surface) and figure.period is not None
+    return bool(before) and figure.period is not None and figure.base == year_before(figure.period)
 
 
 def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Placed[QuantityMention] | None:
