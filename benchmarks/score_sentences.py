@@ -71,7 +71,7 @@ def main() -> int:
 
 def load_sentences() -> Iterator[Written]:
     """Yield every sentence of the set, by type."""
-    for path in sorted(SENTENCES.glob("*.toml")):
+    for path in sorted(SENTENCES.rglob("*.toml")):
         for one in tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]:
             yield Written(type=path.stem, text=one["text"], true=one["true"], lang=one["lang"], open=one["open"])
 

@@ -5,7 +5,7 @@ import hashlib
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import get_close_matches
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from routekaart.domain.document import Body, Format
 from routekaart.domain.errors import InputError, NoSpace, StoreError, UnknownName, WorkspaceMissing
-from routekaart.domain.ids import DocumentId, ThingId, kind_of
+from routekaart.domain.ids import ActorId, DocumentId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Unit
 from routekaart.sources.bodies import BodyStore
@@ -25,9 +25,12 @@ if TYPE_CHECKING:
     from routekaart.domain.letter import Document
     from routekaart.domain.proposal import Proposer
     from routekaart.domain.rule import RuleBook
-    from routekaart.domain.statement import About
+    from routekaart.domain.statement import About, Statement
+    from routekaart.reading import Reader
+    from routekaart.reading.tags import Tagger
     from routekaart.reference import Reference
     from routekaart.register import Register
+    from routekaart.sources.parliament import ParliamentStore
     from routekaart.statistics import Catalogue, Statistics
 
 _MARK = "workspace.toml"
@@ -97,6 +100,20 @@ class Workspace:
         return statistics
 
     @cached_property
+    def parliament(self) -> "ParliamentStore":
+        """What came in from the House of Representatives, as it came."""
+        from routekaart.sources.parliament import ParliamentStore
+
+        return ParliamentStore(self.root / "parliament")
+
+    @cached_property
+    def tagger(self) -> "Tagger":
+        """Finds the countries, routes and instruments that a title or text names."""
+        from routekaart.reading.tags import Tagger
+
+        return Tagger(self.reader.read_layers, open_sentence, self.reference.gazetteer, self.reference.named)
+
+    @cached_property
     def catalogue(self) -> "Catalogue":
         """The descriptions of datasets; the same for every workspace."""
         from routekaart.statistics import Catalogue
@@ -107,6 +124,11 @@ class Workspace:
     def reference(self) -> "Reference":
         """The lists kept by hand; the same for every workspace."""
         return _load_reference()
+
+    @cached_property
+    def reader(self) -> "Reader":
+        """What reads letters, with the places and concepts of the lists."""
+        return _load_reader() if self.reference is _load_reference() else _reader_of(self.reference)
 
     @cached_property
     def rules(self) -> "RuleBook":
@@ -128,6 +150,11 @@ class Workspace:
         near = get_close_matches(thing, self.reference.names, n=3, cutoff=0.85)
         hint = f"Do you mean {' or '.join(near)}?" if near else "Correct the id, or ask at another level (--level)."
         raise UnknownName(f"nothing is known about {thing!r} at level {level.label}", remedy=hint)
+
+    def find_said_by(self, speakers: Iterable[ActorId]) -> "Iterator[Statement]":
+        """Go through what speakers said that stands in the register, of each in the order of the log."""
+        for speaker in speakers:
+            yield from self.register.find_statements(speaker=speaker)
 
     def get_proposer(self) -> "Proposer":
         """Return the local model that may propose readings.
@@ -166,6 +193,18 @@ def _load_reference() -> "Reference":
     from routekaart.reference import load_reference
 
     return load_reference()
+
+
+@cache
+def _load_reader() -> "Reader":
+    """Arrange the names of these lists for reading; once, for it takes longer than reading a letter."""
+    return _reader_of(_load_reference())
+
+
+def _reader_of(reference: "Reference") -> "Reader":
+    from routekaart.reading import Reader
+
+    return Reader(reference.gazetteer, reference.concepts, reference.named)
 
 
 def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":

@@ -232,7 +232,7 @@ def test_what_was_read_is_on_disk_before_the_work_is_done_and_a_kill_leaves_it_t
     target = tmp_path / "out.parquet"
     parts = tmp_path / "out.parquet.parts"
     for number in range(600):
-        (folder / f"many-{number:03}.txt").write_text(f"In 2018 kwamen {number} mensen over zee in Spanje aan. " * 300)
+        (folder / f"many-{number:03}.txt").write_text(f"In 2018 kwamen {number} mensen over zee in Spanje aan. " * 60)
     words = [Path(sys.executable).with_name("routekaart"), "read", folder, "--out", target, "--processes", "2"]
     with subprocess.Popen(words, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as started:
         _wait(lambda: any(parts.glob("[0-9]*.parquet")), "no part was written", seconds=60)

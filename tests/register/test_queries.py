@@ -10,7 +10,7 @@ from routekaart.domain.content import Order, Rank
 from routekaart.domain.errors import InputError, NotationError
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import Cell, Disclosure, Review, Statement, as_known
+from routekaart.domain.statement import Cell, Disclosure, Held, Review, Statement, as_known
 from routekaart.register import Appended, Register
 
 Say = Callable[..., Statement]
@@ -45,6 +45,21 @@ def test_what_is_known_is_what_the_log_says(
     moment = noon + at * HOUR
     assert register.as_known(moment) == as_known(register.log(), moment)
     assert register.find_statements() == as_known(register.log(), noon + 9 * HOUR)
+
+
+def test_a_kind_is_found_at_its_level_and_as_it_stood(
+    register: Register, say: Say, append: Append, judge: Judge, noon: datetime
+) -> None:
+    shown, hidden = say(1, subject="request:kst-1-2"), say(2, subject="request:kst-1-3")
+    append(shown, say(3, subject="country:MAR"), say(4, subject="document:request"))
+    append(hidden, level=Level.INTERN)
+    assert register.find_kind("request", level=Level.OPENBAAR) == (Held(shown, Level.OPENBAAR),)
+    both = (Held(shown, Level.OPENBAAR), Held(hidden, Level.INTERN))
+    assert register.find_kind("request", level=Level.INTERN) == both
+    assert register.find_kind("request", level=Level.INTERN, as_of=noon - HOUR) == ()
+    register.append_review(judge(shown, accepted=False, recorded=noon + HOUR))
+    assert register.find_kind("request", level=Level.OPENBAAR) == ()
+    assert register.find_kind("request", level=Level.OPENBAAR, as_of=noon) == both[:1]
 
 
 @LAW

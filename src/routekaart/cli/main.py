@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from routekaart import __version__
-from routekaart.cli import dossiers, figures, iati, recording, releases, reviewing, rules, syncing
+from routekaart.cli import dossiers, figures, iati, recording, releases, report, requests, reviewing, rules, syncing
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
 from routekaart.domain.errors import RoutekaartError
@@ -153,6 +153,8 @@ app.command("import")(figures.import_)
 for command in (
     dossiers.dossier,
     dossiers.money,
+    requests.requests,
+    report.report,
     recording.record,
     recording.statements,
     recording.reminders,

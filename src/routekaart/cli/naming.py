@@ -19,7 +19,7 @@ def names_of(workspace: Workspace, lang: Lang, *, described: Mapping[str, tuple[
     return Names(
         lang=lang,
         names=reference.names,
-        sources={one.key: ShownSource(one.title, one.address, one.kind) for one in reference.sources},
+        sources={one.key: ShownSource(one.title, one.address, one.kind, one.published) for one in reference.sources},
         translations=reference.translations if lang == "nl" else {},
         described=described or {},
     )

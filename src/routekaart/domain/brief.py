@@ -214,6 +214,19 @@ class FaultKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BriefFault:
+    """Why a letter may not go out as it is."""
+
+    kind: FaultKind
+    quote: str
+    """The figure, or the words with a number, as the letter has them."""
+    figure: str = ""
+    """The id of the figure that it is about, if it is one."""
+    beside: str = ""
+    """What stands against it: the official value, or the level."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedFault:
     """What a named office lets go out all the same, with the reason that is printed."""
 

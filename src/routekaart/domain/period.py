@@ -199,6 +199,25 @@ class Duration:
         if not re.fullmatch(r"P[0-9]+[YMWD][+-]", self.notation):
             raise _unknown(self.notation)
 
+    def after(self, day: date) -> Period | None:
+        """Return up to and including which day it runs from another; `None` if it lies behind, or ends too far ahead.
+
+        >>> str(Duration("P3M+").after(date(2024, 11, 30)))
+        '../2025-02-28'
+        """
+        count, unit = int(self.notation[1:-2]), self.notation[-2]
+        if self.notation.endswith("-"):
+            return None
+        try:
+            if unit in "WD":
+                return Period.of_days(None, day + _ONE_DAY * (count * (7 if unit == "W" else 1) + 1))
+            month = day.month - 1 + count * (12 if unit == "Y" else 1)
+            year, month = day.year + month // 12, month % 12 + 1
+            last = _months(year, month, 1)[1] - _ONE_DAY
+            return Period.of_days(None, min(last, date(year, month, min(day.day, last.day))) + _ONE_DAY)
+        except (OverflowError, ValueError):
+            return None
+
     def __str__(self) -> str:
         return self.notation
 

@@ -11,7 +11,6 @@ from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Disclosure, Kind, Statement, Testimony
-from routekaart.reading import Reader
 from routekaart.recording import (
     PUBLISHED,
     TYPED_IN,
@@ -80,8 +79,7 @@ def carry_reviews(
 
 def _load_version(workspace: Workspace, letter: DocumentId, now: datetime) -> Version:
     document = workspace.get_letter(letter)
-    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
-    read = reader.read_letter(document, recorded=now).statements
+    read = workspace.reader.read_letter(document, recorded=now).statements
     return Version(document=document, filed=find_filed(workspace.register.find_document_log(letter)), read=read)
 
 

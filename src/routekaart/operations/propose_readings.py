@@ -8,7 +8,7 @@ from routekaart.domain.ids import ActorId, DocumentId
 from routekaart.domain.levels import Level
 from routekaart.domain.proposal import Proposer
 from routekaart.domain.statement import Held
-from routekaart.reading import Dropped, Reader, gate_proposals
+from routekaart.reading import Dropped, gate_proposals
 from routekaart.recording import Known, check_proposal
 from routekaart.workspace import Workspace
 
@@ -41,8 +41,7 @@ def propose_readings(workspace: Workspace, letter: DocumentId, proposer: Propose
         ProposerFailed: if the proposer does not answer; then nothing was added.
     """
     document = workspace.get_letter(letter)
-    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
-    reading = reader.read_letter(document, recorded=now)
+    reading = workspace.reader.read_letter(document, recorded=now)
     read = {one.id for one in reading.statements}
     read |= {one.id for one in workspace.register.find_document_log(letter).statements}
     gated = gate_proposals(document, proposer.propose(document), recorded=now, recorded_by=proposer.recorder)

@@ -14,7 +14,6 @@ from routekaart.domain.letter import Document, Reading
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Observation
 from routekaart.domain.statement import Disclosure, Statement, taken_back
-from routekaart.reading import Reader
 from routekaart.recording import PUBLISHED, Filed, apply_reviews, confirm_proposals, find_filed
 from routekaart.reference.told import tell_figures
 from routekaart.reporting import LetterReport
@@ -49,8 +48,7 @@ def report_letter(
         level: what people read or decided is shown up to here; a page that anybody can visit is openbaar.
     """
     document = _open(workspace, letter)
-    reader = Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
-    reading = reader.read_letter(document, recorded=now)
+    reading = workspace.reader.read_letter(document, recorded=now)
     filed = find_filed(workspace.register.find_document_log(document.id))
     if keep:
         _keep(workspace, reading, filed, now)

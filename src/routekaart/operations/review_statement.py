@@ -10,7 +10,6 @@ from routekaart.domain.ids import StatementId, ThingId
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held, Passage, Review, Statement
-from routekaart.reading import Reader
 from routekaart.recording import (
     Act,
     Asked,
@@ -61,7 +60,7 @@ def review_statement(
     if asked.act is Act.REPLACE:
         known = _look_up(workspace, filed, asked, chain)
         document = _load(workspace, filed.statement)
-        mentions = _reader(workspace).read_letter(document, recorded=now).quantities
+        mentions = workspace.reader.read_letter(document, recorded=now).quantities
         replacement = draft_replacement(filed, asked, known=known, document=document, now=now, mentions=mentions)
         chain |= find_filed(workspace.register.find_log([replacement.id]))
     reviews = decide_review(filed, asked, replacement, known=Known(names={}, filed=chain), now=now)
@@ -74,10 +73,6 @@ def review_statement(
         reviews=reviews,
         replacement=None if replacement is None else _held(replacement, chain, filed.level),
     )
-
-
-def _reader(workspace: Workspace) -> Reader:
-    return Reader(workspace.reference.gazetteer, workspace.reference.concepts, workspace.reference.named)
 
 
 def _find_chain(workspace: Workspace, filed: Filed) -> dict[StatementId, Filed]:

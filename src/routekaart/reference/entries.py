@@ -52,6 +52,8 @@ class Pillar:
     name_nl: str
     name_en: str
     objective: Aim | None = None
+    instruments: tuple[Thing, ...] = ()
+    """Those that are reported under it although no source gives them an objective."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

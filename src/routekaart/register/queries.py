@@ -26,7 +26,7 @@ from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, DocumentId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import PROPOSER, Statement
+from routekaart.domain.statement import PROPOSER, Held, Statement
 from routekaart.register.chain import write_moment
 from routekaart.register.entries import canonical_text, statement_of
 from routekaart.register.indexing import period_bounds
@@ -80,6 +80,18 @@ def select_statements(wanted: Wanted) -> Select[Any]:
 def find_statements(connection: Connection, wanted: Wanted) -> tuple[Statement, ...]:
     """Return the statements that are wanted, in the order of the log."""
     return tuple(statement_of(*row) for row in connection.execute(select_statements(wanted)))
+
+
+def find_kind(connection: Connection, kind: str, *, level: Level, as_of: datetime | None) -> tuple[Held, ...]:
+    """Return the statements about all things of a kind, each with its level, in the order of the log."""
+    beginning = f"{kind}:"
+    shown = latest_level(STATEMENT.c.seq, as_of)
+    question = (
+        select_statements(Wanted(level=level, as_of=as_of))
+        .where(func.substr(STATEMENT.c.subject, 1, len(beginning)) == beginning)
+        .add_columns(shown)
+    )
+    return tuple(Held(statement_of(*entry), Level(at)) for *entry, at in connection.execute(question))
 
 
 def get_level(connection: Connection, statement: StatementId, as_of: datetime | None) -> Level | None:

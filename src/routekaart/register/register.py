@@ -21,7 +21,7 @@ from routekaart.register.figures import find_figures
 from routekaart.register.index import check_indexes, rebuild_indexes
 from routekaart.register.lookup import find_document_log, find_log
 from routekaart.register.migrations import get_revision, migrate
-from routekaart.register.queries import Wanted, find_statements, get_level
+from routekaart.register.queries import Wanted, find_kind, find_statements, get_level
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
 from routekaart.register.unreviewed import find_unreviewed
@@ -195,6 +195,17 @@ class Register:
         """
         with self._database.looking_up() as connection:
             return find_about(connection, thing, level=level, as_of=recorded_until)
+
+    def find_kind(self, kind: str, *, level: Level, as_of: datetime | None = None) -> tuple[Held, ...]:
+        """Return the statements about all things of a kind (`request`) that stand, in the order of the log.
+
+        Nothing above the level is returned; each has the level that the latest disclosure gives it.
+
+        Raises:
+            InputError: for a time without time zone.
+        """
+        with self._database.looking_up() as connection:
+            return find_kind(connection, kind, level=level, as_of=as_of)
 
     def find_log(self, beginnings: Iterable[str]) -> Log:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""

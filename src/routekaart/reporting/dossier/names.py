@@ -1,9 +1,11 @@
 """Names of things, titles of sources and the words of the lists, in one language."""
 
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from routekaart.domain.ids import ThingId, key_of, kind_of
+from routekaart.domain.period import Period
 from routekaart.reporting.dossier.words import UNNAMED
 from routekaart.reporting.texts import LANGUAGES, Lang, say
 
@@ -16,6 +18,8 @@ class ShownSource:
     address: str
     kind: str
     """official, research, press, copy or weak; empty where it is not in the list."""
+    published: Period | None = None
+    """When it came out, if the list tells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +51,10 @@ class Names:
             return say(UNNAMED, "account", self.lang).format(key=key_of(ThingId(thing)))
         return key_of(ThingId(thing)) or thing
 
+    def in_order(self, things: Iterable[ThingId]) -> tuple[ThingId, ...]:
+        """Return things in order of their names, with accents as in a dictionary: Egypte, Ethiopië, Irak."""
+        return tuple(sorted(things, key=lambda one: (_without_accents(self.name(one)), one)))
+
     def words(self, text: str) -> str:
         """Return words of a list in this language, or as they are where nobody has translated them."""
         return self.translations.get(text, text) if self.lang == "nl" else text
@@ -54,3 +62,8 @@ class Names:
     def party(self, party: str) -> str:
         """Name a party to an arrangement: a country by its code, or EU and Benelux as they are."""
         return self.names.get(f"country:{party}", (party, party))[LANGUAGES.index(self.lang)]
+
+
+def _without_accents(name: str) -> str:
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()

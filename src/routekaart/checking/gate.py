@@ -1,0 +1,185 @@
+"""Whether a letter may go out: nothing contradicted, stale, untraced, unreviewed or above its reader's level."""
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from routekaart.domain.brief import (
+    AcceptedFault,
+    Block,
+    Brief,
+    BriefFault,
+    Bullets,
+    Chart,
+    FaultKind,
+    FromRelease,
+    FromStatement,
+    Heading,
+    Map,
+    Noted,
+    Paragraph,
+    Run,
+    Shown,
+    Table,
+    Words,
+)
+from routekaart.domain.encoding import plain_decimal
+from routekaart.domain.finding import Finding, Judgement
+from routekaart.domain.ids import StatementId
+from routekaart.domain.statement import Passage, Statement
+
+_MOST_WORDS = 60
+"""Characters of a quote on either side of a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the text of a letter."""
+
+    start: int
+    end: int
+    figure: str
+    """The figure that it shows; empty for words."""
+    sourced: bool
+    """Whether the sentence or row that it stands in shows a figure or has a footnote."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainBrief:
+    """The text of a letter as a reader gets it, and where its figures stand in it."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def at(self, position: int) -> Piece | None:
+        """Return the stretch in which a character stands."""
+        place = bisect_right(self.pieces, position, key=lambda piece: piece.start) - 1
+        found = self.pieces[place] if place >= 0 else None
+        return found if found is not None and position < found.end else None
+
+
+def write_plain(brief: Brief) -> PlainBrief:
+    """Write a letter as plain text, each paragraph, item and row of a table on a line of its own."""
+    parts: list[str] = [f"{brief.title}\n"]
+    pieces: list[Piece] = []
+    length = len(parts[0])
+    for runs in _sentences(brief.blocks):
+        sourced = any(isinstance(run, Shown | Noted) for run in runs)
+        for run in runs:
+            text = (
+                brief.by_id[run.figure].text if isinstance(run, Shown) else run.text if isinstance(run, Words) else ""
+            )
+            if text:
+                figure = run.figure if isinstance(run, Shown) else ""
+                pieces.append(Piece(length, length + len(text), figure, sourced))
+                parts.append(text)
+                length += len(text)
+        parts.append("\n")
+        length += 1
+    return PlainBrief("".join(parts), tuple(pieces))
+
+
+def _sentences(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:
+    """Yield what stands by itself: a heading, a paragraph, an item, a row of a table with its cells apart."""
+    for block in blocks:
+        match block:
+            case Heading():
+                yield (Words(text=block.text),)
+            case Paragraph():
+                yield block.runs
+            case Bullets():
+                yield from block.items
+            case Table():
+                yield (Words(text=block.caption),)
+                for row in block.rows:
+                    yield tuple(run for cell in row for run in (*cell, Words(text="\t")))
+            case Chart() | Map():
+                continue  # its figures stand in a table as well
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grounds:
+    """What a letter is held against before it goes out."""
+
+    quantities: Sequence[tuple[int, int]]
+    """Where the reader finds a number in the plain text."""
+    judged: Sequence[tuple[Statement, Finding]]
+    """What a check of the plain text comes to, with what was read."""
+    newest: Mapping[str, Decimal | None]
+    """For each figure from a release, by id, what the newest release has; `None` if it has none."""
+    unreviewed: Collection[StatementId]
+    """Statements that a rule read from a letter and no person has looked at."""
+
+
+def find_faults(brief: Brief, plain: PlainBrief, grounds: Grounds) -> tuple[BriefFault, ...]:
+    """Return why a letter may not go out, in the order of the kinds; each fault once."""
+    found = [
+        *_above_level(brief),
+        *_unreviewed(brief, grounds.unreviewed),
+        *_stale(brief, grounds.newest),
+        *_contradicted(plain, grounds.judged),
+        *_untraced(plain, grounds.quantities),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def accept_faults(
+    faults: Sequence[BriefFault], acceptances: Sequence[AcceptedFault]
+) -> tuple[tuple[BriefFault, ...], tuple[AcceptedFault, ...]]:
+    """Return the faults that nobody lets go out, and the acceptances that were used.
+
+    A letter above its reader's level goes out for nobody: who may see more is decided by a disclosure.
+    """
+    left: list[BriefFault] = []
+    used: dict[AcceptedFault, None] = {}
+    for fault in faults:
+        fitting = [one for one in acceptances if one.kind is fault.kind and one.quote == fault.quote]
+        if fitting and fault.kind is not FaultKind.ABOVE_LEVEL:
+            used[fitting[0]] = None
+        else:
+            left.append(fault)
+    return tuple(left), tuple(used)
+
+
+def _above_level(brief: Brief) -> Iterator[BriefFault]:
+    for figure in brief.figures:
+        if figure.level > brief.level:
+            yield BriefFault(kind=FaultKind.ABOVE_LEVEL, quote=figure.text, figure=figure.id, beside=figure.level.label)
+
+
+def _unreviewed(brief: Brief, unreviewed: Collection[StatementId]) -> Iterator[BriefFault]:
+    for figure in brief.figures:
+        if isinstance(figure.trace, FromStatement) and figure.trace.statement in unreviewed:
+            yield BriefFault(kind=FaultKind.UNREVIEWED, quote=figure.text, figure=figure.id)
+
+
+def _stale(brief: Brief, newest: Mapping[str, Decimal | None]) -> Iterator[BriefFault]:
+    for figure in brief.figures:
+        if isinstance(figure.trace, FromRelease) and figure.id in newest:
+            value = newest[figure.id]
+            if value is not None and value != figure.trace.value:
+                yield BriefFault(kind=FaultKind.STALE, quote=figure.text, figure=figure.id, beside=plain_decimal(value))
+
+
+def _contradicted(plain: PlainBrief, judged: Sequence[tuple[Statement, Finding]]) -> Iterator[BriefFault]:
+    for statement, finding in judged:
+        verdict = finding.outcome.then
+        if verdict.judgement is Judgement.CONTRADICTED and isinstance(statement.source, Passage):
+            piece = plain.at(statement.source.start)
+            values = sorted({one.value for one in verdict.candidates if one.value is not None})
+            yield BriefFault(
+                kind=FaultKind.CONTRADICTED,
+                quote=statement.source.quote,
+                figure="" if piece is None else piece.figure,
+                beside=", ".join(values),
+            )
+
+
+def _untraced(plain: PlainBrief, quantities: Sequence[tuple[int, int]]) -> Iterator[BriefFault]:
+    """Yield the numbers that stand in a sentence without any figure or footnote: nothing tells where they come from."""
+    for start, end in quantities:
+        piece = plain.at(start)
+        if piece is not None and not piece.figure and not piece.sourced:
+            first, last = max(piece.start, start - _MOST_WORDS), min(piece.end, end + _MOST_WORDS)
+            yield BriefFault(kind=FaultKind.UNTRACED, quote=plain.text[first:last].strip())

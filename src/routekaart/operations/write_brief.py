@@ -1,0 +1,83 @@
+"""Write a letter that goes out in the formats that are wanted: all of them, or none."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from routekaart.domain.brief import AcceptedFault, Brief
+from routekaart.domain.errors import InputError, NoSpace
+from routekaart.domain.look import PLAIN_LOOK, Look
+from routekaart.recording.accepted import LARGEST_ACCEPTED, parse_accepted
+
+
+def write_brief(brief: Brief, outs: Mapping[str, Path], look: Look = PLAIN_LOOK) -> tuple[str, ...]:
+    """Write a letter to files: all formats are made before the first is touched, and each is whole or as it was.
+
+    Args:
+        brief: the letter.
+        outs: where to, by format: pdf, docx, html.
+        look: the templates of a ministry.
+
+    Raises:
+        InputError: if the letter or a template cannot be shown in a format.
+        NoSpace: if a file cannot be written.
+    """
+    made = {out: _RENDER[kind](brief, look) for kind, out in outs.items()}
+    for out, raw in made.items():
+        _write_whole(out, raw)
+    return tuple(map(str, made))
+
+
+def load_accepted(path: Path) -> tuple[AcceptedFault, ...]:
+    """Return what a file says is accepted.
+
+    Raises:
+        InputError: if there is no such file, or it cannot be used.
+    """
+    try:
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_ACCEPTED + 1)
+    except OSError as error:
+        raise InputError(
+            f"the file cannot be opened: {error.strerror}", where=str(path), remedy="Check its name and rights."
+        ) from error
+    return parse_accepted(raw, where=str(path))
+
+
+def _render_pdf(brief: Brief, look: Look) -> bytes:
+    from routekaart.reporting.brief import render_pdf
+
+    return render_pdf(brief, look)
+
+
+def _render_docx(brief: Brief, look: Look) -> bytes:
+    from routekaart.reporting.brief import render_docx
+
+    return render_docx(brief, look)
+
+
+def _render_html(brief: Brief, look: Look) -> bytes:
+    from routekaart.reporting.brief import render_html
+
+    return render_html(brief).encode()
+
+
+_RENDER: Mapping[str, Callable[[Brief, Look], bytes]] = {
+    "pdf": _render_pdf,
+    "docx": _render_docx,
+    "html": _render_html,
+}
+"""How each format is made; a new one is a line."""
+
+
+def _write_whole(path: Path, raw: bytes) -> None:
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.write_bytes(raw)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise NoSpace(
+            f"the letter cannot be written: {error.strerror}", where=str(path), remedy="Make room or give rights."
+        ) from error

@@ -1,0 +1,313 @@
+"""A letter composed of dossiers: routes and countries under the pillars, the law, and what cannot be said."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from routekaart.domain.admissibility import Admissibility
+from routekaart.domain.brief import Brief, BriefForm, Bullets, CalledName, FromRelease, Noted, Paragraph, Run, Words
+from routekaart.domain.content import Description, Relation
+from routekaart.domain.dossier import Dossier, Line
+from routekaart.domain.execution import Execution
+from routekaart.domain.ids import ThingId
+from routekaart.domain.levels import Level
+from routekaart.domain.observation import Indicator
+from routekaart.domain.period import Period
+from routekaart.reporting.composing import parts, words
+from routekaart.reporting.composing.draft import Draft
+from routekaart.reporting.composing.law import tell_law
+from routekaart.reporting.composing.pillars import REST, Pillars
+from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.dossier.sentences import attribute_name
+from routekaart.reporting.dossier.words import ASKS
+from routekaart.reporting.formatting import format_time
+from routekaart.reporting.requests import REASONS, STATES
+from routekaart.reporting.texts import LANGUAGES, say
+from routekaart.reporting.withheld import describe_withheld
+
+_TITLES = {
+    BriefForm.OVERVIEW: "title",
+    BriefForm.COUNTRY: "country",
+    BriefForm.ROUTE: "route",
+    BriefForm.ANSWER: "answer",
+    BriefForm.OWN: "title",
+}
+CHAIN = frozenset({"origin", "transit", "host", "arrival", "partner"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a letter is composed of, all of it at one level and as on one day."""
+
+    routes: tuple[Dossier, ...]
+    countries: tuple[Dossier, ...]
+    requests: tuple[Execution, ...]
+    indicators: tuple[Indicator, ...]
+    pillars: Pillars
+    judged: Mapping[ThingId, tuple[Admissibility, ...]]
+    """What the rules say of each instrument, for the countries of which the letter tells that."""
+    findings: tuple[Line, ...] = ()
+    """What evaluators found, as far as the letter tells of it."""
+    answered: Execution | None = None
+    """The request that the letter is an answer to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What stands at the top of a letter, and on which day it was made for whom."""
+
+    day: date
+    as_of: date
+    level: Level
+    version: str
+    sender: str = ""
+    addressee: str = ""
+    reference: str = ""
+
+
+def compose_letter(
+    material: Material, names: Names, head: Letterhead, form: BriefForm, *, about: ThingId | None = None
+) -> Brief:
+    """Compose a letter on routes and countries under the pillars.
+
+    Every sentence is told once: what serves two pillars stands under the first, and a country on two routes under the
+    first as well. What belongs under no pillar, or cannot be said, or is not shown, has a part of its own. A letter on
+    everything says of an empty pillar that it is empty; another one leaves it out.
+
+    Args:
+        material: what it is composed of.
+        names: in the language of the letter.
+        head: what stands at its top.
+        form: what the letter is for.
+        about: the country, route or request that it is about; nothing for an overview.
+    """
+    draft = Draft(names=names)
+    _begin(draft, material, head, form, about)
+    groups = list(_group(material))
+    dossiers = (*material.routes, *material.countries)
+    _under(draft, "roles", _lines(draft, [line for one in dossiers for line in one.roles]))
+    for part in material.pillars.parts:
+        before = len(draft.blocks)
+        draft.heading("pillar", number=part.number, name=part.name)
+        if not _tell_pillar(draft, material, groups, part.number):
+            if form is BriefForm.OVERVIEW:
+                draft.paragraph("nothing")
+            else:
+                del draft.blocks[before:]
+    _tell_rest(draft, material, groups)
+    tell_law(draft, material.judged)
+    _close(draft, material, dossiers)
+    title = say(words.HEADINGS, _TITLES[form], draft.lang).format(name="" if about is None else names.name(about))
+    return _finish(draft, form, title, head, about, material.indicators)
+
+
+def _begin(draft: Draft, material: Material, head: Letterhead, form: BriefForm, about: ThingId | None) -> None:
+    day = format_time(Period.of_day(head.as_of), draft.lang)
+    if form is BriefForm.OVERVIEW or about is None:
+        draft.paragraph("about", day=day)
+        draft.paragraph("order")
+    else:
+        draft.paragraph("about_one", day=day, name=draft.names.name(about))
+    draft.paragraph("every_sentence")
+    draft.paragraph("apart")
+    if material.answered is not None:
+        _tell_asked(draft, material.answered)
+
+
+def _tell_asked(draft: Draft, request: Execution) -> None:
+    draft.heading("asked")
+    state = f"{say(STATES, request.state, draft.lang)}: {say(REASONS, request.reason, draft.lang)}"
+    draft.paragraph("request_state", name=draft.names.name(request.request), state=state)
+    draft.bullets(draft.line(Line(held=(one,))) for one in request.history if draft.is_new(Line(held=(one,))))
+    if not request.asks:
+        draft.paragraph("no_asks")
+    draft.bullets(
+        (Words(text=draft.label("ask", form=say(ASKS, ask.form, draft.lang), number=ask.number, what=ask.what)),)
+        for ask in request.asks
+    )
+
+
+def _finish(
+    draft: Draft,
+    form: BriefForm,
+    title: str,
+    head: Letterhead,
+    about: ThingId | None,
+    indicators: Sequence[Indicator],
+) -> Brief:
+    day = format_time(Period.of_day(head.as_of), draft.lang)
+    return Brief(
+        form=form,
+        about=about,
+        title=title,
+        subject=draft.label("subject", title=title, day=day),
+        sender=head.sender or draft.label("sender"),
+        addressee=head.addressee or draft.label("addressee"),
+        reference=head.reference,
+        day=head.day,
+        as_of=head.as_of,
+        level=head.level,
+        lang=draft.lang,
+        blocks=tuple(draft.blocks),
+        figures=tuple(draft.figures.values()),
+        notes=tuple(draft.notes),
+        version=head.version,
+        names=tuple(called_names(draft, indicators)),
+    )
+
+
+def called_names(draft: Draft, indicators: Sequence[Indicator]) -> Iterator[CalledName]:
+    """Yield what a letter calls the indicators, publishers and places of its figures."""
+    traces = [one.trace for one in draft.figures.values() if isinstance(one.trace, FromRelease)]
+    used = {trace.indicator for trace in traces}
+    at = LANGUAGES.index(draft.lang)
+    for card in indicators:
+        if card.id in used:
+            yield CalledName(id=card.id, name=(card.name_nl, card.name_en)[at])
+    publishers = {card.publisher for card in indicators if card.id in used}
+    places = {place for trace in traces for place in (trace.area, trace.counterpart) if place is not None}
+    for thing in sorted({*publishers, *places}):
+        yield CalledName(id=thing, name=draft.names.name(thing))
+
+
+Group = tuple[Dossier | None, tuple[Dossier, ...]]
+"""A route with its countries; the countries without a route last."""
+
+
+def _group(material: Material) -> Iterator[Group]:
+    left = {one.thing: one for one in material.countries}
+    for route in material.routes:
+        chain = [
+            line.statement.subject
+            for line in route.roles
+            if isinstance(line.statement.content, Relation) and line.statement.content.relation in CHAIN
+        ]
+        own = tuple(left.pop(place) for place in dict.fromkeys(chain) if place in left)
+        yield route, own
+    yield None, tuple(left.values())
+
+
+def _tell_pillar(draft: Draft, material: Material, groups: Sequence[Group], number: int) -> bool:
+    told = False
+    for route, countries in groups:
+        before = len(draft.blocks)
+        if route is not None:
+            draft.named_heading(draft.names.name(route.thing), depth=2)
+        elif len(groups) > 1:  # a letter about one country needs no name for the others
+            draft.heading("other_countries", depth=2)
+        head = len(draft.blocks)
+        _tell_group(draft, material, route, countries, number)
+        if len(draft.blocks) == head:
+            del draft.blocks[before:]
+        told = told or len(draft.blocks) > before
+    return told
+
+
+def _tell_group(
+    draft: Draft, material: Material, route: Dossier | None, countries: Sequence[Dossier], number: int
+) -> None:
+    """Write what of a route and its countries belongs under a pillar: arrangements first, official figures last."""
+    pillars = material.pillars
+    found = [(one, parts.under_pillar(one, pillars, number)) for one in countries]
+    caption = (
+        draft.label("arrangements")
+        if route is None
+        else draft.label("arrangements_of", name=draft.names.name(route.thing))
+    )
+    parts.tell_arrangements(draft, [(one.thing, page) for one, told in found for page in told.arrangements], caption)
+    draft.bullets(run for _, told in found for run in parts.tell_uses(draft, told.uses))
+    draft.bullets(
+        run for one, told in found for run in parts.tell_amounts(draft, draft.names.name(one.thing), told.amounts)
+    )
+    own = () if route is None else parts.under_pillar(route, pillars, number).objectives
+    pages = [*own, *(page for _, told in found for page in told.objectives)]
+    draft.bullets(run for page in pages for run in parts.tell_objective(draft, page))
+    if route is not None:
+        series = [one for page in own for one in page.series if one.area == route.thing]
+        parts.tell_series(draft, series, material.indicators)
+    for one, told in found:
+        series = [each for page in told.objectives for each in page.series if each.area == one.thing]
+        parts.tell_series(draft, series, material.indicators)
+
+
+def _tell_rest(draft: Draft, material: Material, groups: Sequence[Group]) -> None:
+    before = len(draft.blocks)
+    draft.heading("rest")
+    if not _tell_pillar(draft, material, groups, REST):
+        del draft.blocks[before:]
+    exchanges = [row for one in material.countries for row in one.give_and_take]
+    _under(draft, "give_and_take", parts.tell_exchanges(draft, exchanges))
+
+
+def _close(draft: Draft, material: Material, dossiers: Sequence[Dossier]) -> None:
+    """Write what stands at the end: Parliament, disagreements, gaps and what is withheld."""
+    _under(draft, "findings", _lines(draft, material.findings))
+    _under(draft, "contacts", _lines(draft, [line for one in dossiers for line in one.contacts]))
+    _under(draft, "context", _lines(draft, [line for one in dossiers for line in one.context]))
+    _under(draft, "parliament", _requests(draft, material.requests))
+    _under(draft, "other", _lines(draft, [line for one in dossiers for line in one.other]))
+    _under(draft, "disagreements", _disagreements(draft, dossiers))
+    _under(draft, "retracted", _retracted(draft, dossiers))
+    _tell_gaps(draft, material, dossiers)
+    notices = dict.fromkeys(describe_withheld(one, draft.names) for dossier in dossiers for one in dossier.withheld)
+    _under(draft, "withheld", ((Words(text=notice),) for notice in notices))
+
+
+def _under(draft: Draft, heading: str, items: Iterator[tuple[Run, ...]]) -> None:
+    """Write items under a heading; nothing without any."""
+    told = tuple(item for item in items if item)
+    if told:
+        draft.heading(heading)
+        draft.blocks.append(Bullets(items=told))
+
+
+def _lines(draft: Draft, lines: Sequence[Line]) -> Iterator[tuple[Run, ...]]:
+    """Yield lines that were not told yet, each with what it is about."""
+    for line in lines:
+        if not isinstance(line.statement.content, Description) and draft.is_new(line):
+            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+
+
+def _requests(draft: Draft, requests: Sequence[Execution]) -> Iterator[tuple[Run, ...]]:
+    for one in requests:
+        state = f"{say(STATES, one.state, draft.lang)}: {say(REASONS, one.reason, draft.lang)}"
+        marks: dict[Noted, None] = {}
+        for held in (*one.history, *one.evidence):
+            marks |= dict.fromkeys(run for run in draft.sources_of(held) if isinstance(run, Noted))
+        yield (Words(text=draft.label("request_state", name=draft.names.name(one.request), state=state)), *marks)
+
+
+def _disagreements(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[Run, ...]]:
+    told = set()
+    for one in (found for dossier in dossiers for found in dossier.disagreements):
+        key = (one.subject, one.attribute, one.period)
+        if key in told:
+            continue
+        told.add(key)
+        attribute = attribute_name(one.attribute, draft.names)
+        runs: list[Run] = [
+            Words(text=draft.label("dispute", subject=draft.names.name(one.subject), attribute=attribute))
+        ]
+        for number, side in enumerate(one.sides):
+            runs += [Words(text="; ")] if number else []
+            runs += draft.line(side)
+        yield tuple(runs)
+
+
+def _retracted(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[Run, ...]]:
+    for line in (line for dossier in dossiers for line in dossier.retracted):
+        if draft.is_new(line):
+            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+
+
+def _tell_gaps(draft: Draft, material: Material, dossiers: Sequence[Dossier]) -> None:
+    draft.heading("unknown")
+    gaps = list(parts.find_gaps(draft, dossiers, material.indicators))
+    mute = parts.money_without_state(dossiers)
+    for gap in gaps:
+        draft.blocks.append(Paragraph(runs=(Words(text=gap),)))
+    if mute:
+        draft.paragraph("money_not_said")
+        draft.bullets(draft.amount(one) for one in mute)
+    if not gaps and not mute:
+        draft.paragraph("no_gap")

@@ -1,0 +1,234 @@
+"""The parts that a composed letter is made of: what a dossier holds, told under one pillar."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from routekaart.domain.brief import Chart, ChartLine, Point, Run, Table, Words
+from routekaart.domain.content import Description, MoneyState, Use
+from routekaart.domain.dossier import ArrangementPage, Dossier, Exchange, Line, Objective, Series, UsePage
+from routekaart.domain.ids import ThingId
+from routekaart.domain.ledger import Amount
+from routekaart.domain.observation import Indicator, Observation
+from routekaart.reporting.composing.draft import Draft
+from routekaart.reporting.composing.pillars import Pillars
+from routekaart.reporting.dossier import words as dossier_words
+from routekaart.reporting.dossier.sentences import describe_form, describe_line, describe_use, named
+from routekaart.reporting.formatting import format_time
+from routekaart.reporting.texts import LANGUAGES, UNITS, say
+
+_CHARTED, _LINES = 4, 5
+"""From how many periods a series is drawn, and how many series at most in one chart."""
+_NOT_SAID = "not_said"
+
+
+def tell_arrangements(draft: Draft, found: Sequence[tuple[ThingId, ArrangementPage]], caption: str) -> bool:
+    """Write arrangements as a table, each once; below it what there is of talks, promises and breaches.
+
+    Args:
+        draft: what it is written on.
+        found: the arrangements, each with the country under which it stands.
+        caption: of the table.
+    """
+    new = [(place, page) for place, page in found if _is_new(draft, page)]
+    if not new:
+        return False
+    header = tuple(draft.label(code) for code in ("land", "arrangement", "form", "state"))
+    draft.blocks.append(
+        Table(caption=caption, header=header, rows=tuple(_arrangement(draft, place, page) for place, page in new))
+    )
+    draft.bullets(
+        draft.line(line, before=f"{draft.names.name(page.id)}: ")
+        for _, page in new
+        for line in (*page.negotiations, *page.promises, *page.breaches)
+        if draft.is_new(line)
+    )
+    return True
+
+
+def _is_new(draft: Draft, page: ArrangementPage) -> bool:
+    lines = (*(() if page.description is None else (page.description,)), *page.dates, *page.relations)
+    return draft.is_new(*lines)
+
+
+def _arrangement(draft: Draft, place: ThingId, page: ArrangementPage) -> tuple[tuple[Run, ...], ...]:
+    names = draft.names
+    said = page.description.statement.content if page.description is not None else None
+    form = ", ".join(describe_form(said, names)) if isinstance(said, Description) else ""
+    state = named(dossier_words.EVENTS, page.state, names)
+    since = "" if page.state_since is None else f" ({format_time(page.state_since, draft.lang)})"
+    disputed = f"; {say(dossier_words.LABELS, 'disputed', draft.lang)}" if page.state_disputed else ""
+    lines = [line for line in (page.description, *page.dates) if line is not None]
+    marks = dict.fromkeys(run for line in lines for run in draft.sources(line))
+    return (
+        (Words(text=names.name(place)),),
+        (Words(text=names.name(page.id)),),
+        (Words(text=form or draft.label("no_form")),),
+        (Words(text=f"{state}{since}{disputed}"), *marks),
+    )
+
+
+def tell_uses(draft: Draft, pages: Iterable[UsePage]) -> Iterator[tuple[Run, ...]]:
+    """Yield the use of instruments, each with its state and how it came there."""
+    for page in pages:
+        name = f"{draft.names.name(page.subject)}: {draft.names.name(page.instrument)}"
+        for line in page.steps:
+            said = line.statement.content
+            if draft.is_new(line):
+                told = describe_use(said, draft.names) if isinstance(said, Use) else describe_line(line, draft.names)
+                yield draft.line(line, before=f"{name}: ", text=told)
+
+
+def tell_exchanges(draft: Draft, rows: Iterable[Exchange]) -> Iterator[tuple[Run, ...]]:
+    """Yield what each side gives and what for, with how far that has come."""
+    for row in rows:
+        if draft.is_new(*row.lines):
+            against = "; ".join(draft.names.words(what) for what in row.against)
+            other = (
+                say(dossier_words.LABELS, "against", draft.lang).format(what=against)
+                if against
+                else say(dossier_words.LABELS, "one_sided", draft.lang)
+            )
+            state = named(dossier_words.EVENTS, row.state, draft.names)
+            text = f"{draft.names.name(row.giver)}: {draft.names.words(row.what)} ({other}; {state})"
+            yield draft.line(row.lines[0], text=text)
+
+
+def tell_amounts(draft: Draft, place: str, amounts: Iterable[Amount]) -> Iterator[tuple[Run, ...]]:
+    """Yield amounts, each followed by its parts and by what else is said of the same money."""
+    for amount in amounts:
+        yield from _amount(draft, f"{place}: " if place else "", amount)
+
+
+def _amount(draft: Draft, before: str, amount: Amount, under: str = "") -> Iterator[tuple[Run, ...]]:
+    line = Line(held=(amount.held,))
+    if draft.is_new(line):
+        spoken = describe_line(line, draft.names)
+        text = draft.label(under, amount=spoken) if under else spoken
+        yield draft.line(line, before=before, text=text)
+    for part in amount.parts:
+        yield from _amount(draft, before, part, "part")
+    for other in amount.others:
+        yield from _amount(draft, before, other, "beside")
+
+
+def tell_objective(draft: Draft, page: Objective, *, also: bool = True) -> Iterator[tuple[Run, ...]]:
+    """Yield the results and findings under one objective; findings only if they are wanted."""
+    for line in (*page.results, *(page.findings if also else ())):
+        if draft.is_new(line):
+            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+
+
+def tell_series(draft: Draft, series: Sequence[Series], indicators: Sequence[Indicator]) -> None:
+    """Write official figures: a table for each short series, and a chart, with a table of its own, for long ones."""
+    cards: dict[str, Indicator] = {card.id: card for card in indicators}
+    held = [(one, [seen for seen in one.observations if seen.value is not None]) for one in series]
+    for one, seen in held:
+        if 0 < len(seen) < _CHARTED:
+            _table(draft, one, seen, cards[one.indicator])
+    long = [(one, seen) for one, seen in held if len(seen) >= _CHARTED]
+    for start in range(0, len(long), _LINES):
+        draft.blocks.append(_chart(draft, long[start : start + _LINES], cards))
+
+
+def _table(draft: Draft, series: Series, held: Sequence[Observation], card: Indicator) -> None:
+    caption = draft.label(
+        "official",
+        title=_title(card, draft),
+        area=draft.names.name(series.area),
+        unit=say(UNITS, card.unit, draft.lang),
+    )
+    rows: tuple[tuple[tuple[Run, ...], ...], ...] = tuple(
+        ((Words(text=format_time(seen.period, draft.lang)),), (draft.observed(seen),)) for seen in held
+    )
+    header = (draft.label("period"), draft.label("value"))
+    draft.blocks.append(Table(caption=caption, header=header, rows=rows))
+
+
+def _chart(
+    draft: Draft, series: Sequence[tuple[Series, Sequence[Observation]]], cards: Mapping[str, Indicator]
+) -> Chart:
+    lines = tuple(
+        ChartLine(
+            name=f"{_title(cards[one.indicator], draft)}, {draft.names.name(one.area)}",
+            points=tuple(
+                Point(label=format_time(each.period, draft.lang), figure=draft.observed(each).figure) for each in seen
+            ),
+        )
+        for one, seen in series
+    )
+    names = "; ".join(line.name for line in lines)
+    first, last = lines[0].points[0].label, lines[0].points[-1].label
+    return Chart(title=names, alt=draft.label("chart", first=first, last=last, names=names), lines=lines)
+
+
+def _title(card: Indicator, draft: Draft) -> str:
+    title = (card.name_nl, card.name_en)[LANGUAGES.index(draft.lang)]
+    return f"{draft.names.name(card.publisher)}, {title}"
+
+
+def tell_requests_of(draft: Draft, dossier: Dossier) -> Iterator[tuple[Run, ...]]:
+    """Yield what Parliament said and asked about the thing of a dossier."""
+    for line in dossier.parliament:
+        if not isinstance(line.statement.content, Description) and draft.is_new(line):
+            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+
+
+def find_gaps(draft: Draft, dossiers: Sequence[Dossier], indicators: Sequence[Indicator]) -> Iterator[str]:
+    """Yield what cannot be said of arrangements and official figures: no state, no release of that day."""
+    names = draft.names
+    pages = {page.id: page for one in dossiers for page in one.arrangements}
+    mute = [names.name(page.id) for page in pages.values() if page.state == _NOT_SAID]
+    if mute:
+        yield draft.label("state_not_said", names="; ".join(mute))
+    cards: dict[str, Indicator] = {card.id: card for card in indicators}
+    missing = [
+        f"{_title(cards[series.indicator], draft)}, {names.name(series.area)}"
+        for one in dossiers
+        for page in one.objectives
+        for series in page.series
+        if not series.observations
+    ]
+    if missing:
+        yield draft.label("series_not_held", names="; ".join(dict.fromkeys(missing)))
+
+
+def money_without_state(dossiers: Sequence[Dossier]) -> tuple[Amount, ...]:
+    """Return the amounts of which no source says whether they were pledged, committed or paid; each once."""
+    found: dict[str, Amount] = {}
+    for one in dossiers:
+        for amount in _every(one.money.amounts):
+            if amount.money.state is MoneyState.NOT_SAID:
+                found.setdefault(amount.basis, amount)
+    return tuple(found.values())
+
+
+def _every(amounts: Iterable[Amount]) -> Iterator[Amount]:
+    for amount in amounts:
+        yield amount
+        yield from _every(amount.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class UnderPillar:
+    """What of a dossier belongs under one pillar."""
+
+    arrangements: tuple[ArrangementPage, ...]
+    uses: tuple[UsePage, ...]
+    amounts: tuple[Amount, ...]
+    objectives: tuple[Objective, ...]
+
+
+def under_pillar(dossier: Dossier, pillars: Pillars, number: int) -> UnderPillar:
+    """Return what of a dossier belongs under a pillar; under the rest what belongs under none."""
+    return UnderPillar(
+        arrangements=tuple(page for page in dossier.arrangements if number in pillars.of_arrangement(page)),
+        uses=tuple(page for page in dossier.instruments if number in pillars.of_use(page)),
+        amounts=tuple(
+            amount for amount in dossier.money.amounts if number in pillars.of_amount(amount, dossier.arrangements)
+        ),
+        objectives=tuple(
+            page
+            for page in dossier.objectives
+            if number in pillars.of_objectives(() if page.objective == _NOT_SAID else (page.objective,))
+        ),
+    )

@@ -1,0 +1,187 @@
+"""What Parliament asked and was promised, for people and for machines. The fields of the record: docs/json.md."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from routekaart.domain.dossier import Line
+from routekaart.domain.execution import Execution
+from routekaart.domain.levels import Level
+from routekaart.domain.statement import Held
+from routekaart.reporting.codes import LEVELS
+from routekaart.reporting.dossier import words
+from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.dossier.sentences import describe_line, named
+from routekaart.reporting.dossier.sources import sources_record
+from routekaart.reporting.paper import Paper
+from routekaart.reporting.records import Record
+from routekaart.reporting.texts import Table
+
+STATES: Table = {
+    "open": ("open", "open"),
+    "due": ("termijn loopt af", "due"),
+    "overdue": ("termijn voorbij", "overdue"),
+    "claimed_fulfilled": ("volgens het kabinet afgedaan", "met, according to the cabinet"),
+    "fulfilment_found": ("uitvoering gevonden", "fulfilment found"),
+    "fulfilment_not_found": ("uitvoering niet gevonden", "fulfilment not found"),
+    "not_decided": ("nog niet besloten", "not decided"),
+    "nothing_to_do": ("niets te doen", "nothing to do"),
+}
+
+REASONS: Table = {
+    "conditional": ("een aanbod onder voorwaarde", "an offer on a condition"),
+    "no_term": ("niemand noemt een termijn", "nobody names a term"),
+    "term_runs": ("de termijn loopt", "the term runs"),
+    "term_ended": ("de termijn is voorbij en er is geen antwoord bekend", "the term has ended and no answer is known"),
+    "term_vague": ("de termijn is niet op een dag te zetten", "the term cannot be put on a day"),
+    "said_to_be_met": (
+        "een bron zegt dat het is gebeurd; of dat zo is, is hier niet nagegaan",
+        "a source says that it was done; whether it was has not been looked at here",
+    ),
+    "passage_found": ("de passage staat in de brief", "the passage is in the letter"),
+    "passage_partly_found": ("een deel staat niet in de brief", "a part is not in the letter"),
+    "passage_not_found": ("de passage staat niet in de brief", "the passage is not in the letter"),
+    "tabled": ("ingediend; een stemming is niet bekend", "tabled; no vote is known"),
+    "vote_disputed": (
+        "bronnen spreken elkaar tegen over de stemming",
+        "sources contradict each other on the vote",
+    ),
+    "held_over": ("aangehouden", "held over"),
+    "rejected": ("verworpen", "rejected"),
+    "withdrawn": ("ingetrokken", "withdrawn"),
+    "replaced": ("vervangen door een andere", "replaced by another"),
+    "lapsed": ("vervallen", "lapsed"),
+}
+
+LABELS: Table = {
+    "none": ("Geen verzoek of toezegging past hierbij.", "No request or undertaking fits this."),
+    "head": (
+        "Verzoeken van de Kamer en toezeggingen: stand op {day}, niveau {level}",
+        "Requests of Parliament and undertakings to it: as on {day}, level {level}",
+    ),
+    "counted": ("{number} {state}", "{number} {state}"),
+    "due": ("uiterlijk {day}", "by {day}"),
+    "about": ("over: {things}", "about: {things}"),
+    "owner": ("trekker: {owners}", "owner: {owners}"),
+    "no_owner": ("trekker: niet gezegd", "owner: not said"),
+    "answer": ("antwoord: {papers}", "answer: {papers}"),
+    "judged": ("oordeel van {who}: {words}", "judgement of {who}: {words}"),
+    "since": ("sinds {day}", "since {day}"),
+}
+
+
+def render_requests(
+    executions: Sequence[Execution], names: Names, *, as_of: date, level: Level, width: int = 100
+) -> str:
+    """Write requests and undertakings below each other, with their state, term, owner and history."""
+    paper = Paper(names=names, width=width)
+    lines = [*paper.wrapped(paper.say(LABELS, "head", day=paper.day(as_of), level=paper.say(LEVELS, level.label)))]
+    if not executions:
+        return "\n".join((*lines, paper.say(LABELS, "none"))) + "\n"
+    lines += paper.wrapped("; ".join(_counts(executions, paper)))
+    for one in executions:
+        lines += _shown(one, paper)
+    return "\n".join(lines) + "\n"
+
+
+def requests_record(executions: Sequence[Execution], names: Names, *, as_of: date, level: Level) -> Record:
+    """Return requests and undertakings as a record."""
+    return {
+        "as_of": as_of.isoformat(),
+        "level": level.label,
+        "requests": [_record(one, names) for one in executions],
+    }
+
+
+def _counts(executions: Sequence[Execution], paper: Paper) -> Iterator[str]:
+    states = [one.state.value for one in executions]
+    for state in STATES:
+        if state in states:
+            yield paper.say(LABELS, "counted", number=states.count(state), state=paper.say(STATES, state))
+
+
+def _shown(one: Execution, paper: Paper) -> Iterator[str]:
+    names = paper.names
+    yield ""
+    yield from paper.wrapped(f"{names.name(one.request)} ({one.request})")
+    since = "" if one.since is None else f", {paper.say(LABELS, 'since', day=paper.time(one.since))}"
+    state = f"{paper.say(STATES, one.state)}{since}: {paper.say(REASONS, one.reason)}"
+    yield from paper.wrapped(state, 4)
+    for text in _beside(one, paper):
+        yield from paper.wrapped(text, 4)
+    for ask in one.asks:
+        asked = named(words.ASKS, ask.form, names)
+        term = "" if ask.deadline is None else f" ({paper.time(ask.deadline)})"
+        yield from paper.wrapped(f"{asked} {ask.number}: {ask.what}{term}", 4, hanging=2)
+    for step in one.history:
+        when = step.statement.valid or step.statement.said_on
+        margin = "" if when is None else paper.time(when)
+        told = f"{describe_line(Line(held=(step,)), names)}{_level(step, paper)}"
+        yield from paper.wrapped(f"{margin}: {told}" if margin else told, 6, hanging=2)
+
+
+def _beside(one: Execution, paper: Paper) -> Iterator[str]:
+    names = paper.names
+    if one.due is not None:
+        yield paper.say(LABELS, "due", day=paper.time(one.due))
+    if one.about:
+        yield paper.say(LABELS, "about", things=_listed(one.about, names))
+    if one.owners:
+        yield paper.say(LABELS, "owner", owners=_listed(one.owners, names))
+    else:
+        yield paper.say(LABELS, "no_owner")
+    if one.answers:
+        yield paper.say(LABELS, "answer", papers=_listed(one.answers, names))
+    for judged in one.judgements:
+        said = describe_line(Line(held=(judged,)), names)
+        yield paper.say(LABELS, "judged", who=names.name(judged.statement.speaker), words=said)
+
+
+def _level(one: Held, paper: Paper) -> str:
+    return "" if one.level is Level.OPENBAAR else f" [{paper.say(LEVELS, one.level.label)}]"
+
+
+def _listed(things: Sequence[str], names: Names) -> str:
+    return ", ".join(map(names.name, things))
+
+
+def _record(one: Execution, names: Names) -> Record:
+    return {
+        "request": one.request,
+        "also": list(one.also),
+        "name": names.name(one.request),
+        "form": one.form,
+        "state": one.state.value,
+        "reason": one.reason.value,
+        "since": None if one.since is None else str(one.since),
+        "due": None if one.due is None else str(one.due),
+        "owners": list(one.owners),
+        "about": list(one.about),
+        "asks": [
+            {
+                "number": ask.number,
+                "form": ask.form.value,
+                "what": ask.what,
+                "deadline": None if ask.deadline is None else str(ask.deadline),
+            }
+            for ask in one.asks
+        ],
+        "answers": list(one.answers),
+        "level": one.level.label,
+        "evidence": [_told(held, names) for held in one.evidence],
+        "history": [_told(held, names) for held in one.history],
+        "judgements": [_told(held, names) for held in one.judgements],
+    }
+
+
+def _told(held: Held, names: Names) -> Record:
+    said = held.statement
+    line = Line(held=(held,))
+    return {
+        "statement": said.id,
+        "said": describe_line(line, names),
+        "speaker": said.speaker,
+        "valid": None if said.valid is None else str(said.valid),
+        "said_on": None if said.said_on is None else str(said.said_on),
+        "level": held.level.label,
+        "sources": sources_record(line, names),
+    }

@@ -1,0 +1,144 @@
+"""A letter is held back for what cannot stand in it, and for nothing else."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routekaart.checking.gate import Grounds, accept_faults, find_faults, write_plain
+from routekaart.domain.brief import (
+    AcceptedFault,
+    Brief,
+    BriefFault,
+    BriefForm,
+    Bullets,
+    FaultKind,
+    FromRelease,
+    FromStatement,
+    Heading,
+    Note,
+    Noted,
+    Paragraph,
+    Run,
+    Shown,
+    Table,
+    TracedFigure,
+    Words,
+)
+from routekaart.domain.levels import Level
+from routekaart.domain.period import Period
+from routekaart.domain.quantity import Unit
+
+DAY = date(2026, 11, 1)
+NO_GROUNDS = Grounds(quantities=(), judged=(), newest={}, unreviewed=())
+TRACE = FromRelease(
+    indicator="frontex-detections", area="route:western-mediterranean", period=Period.parse("2018"), unit=Unit.PERSONS,
+    value=Decimal(57000), low=Decimal(56500), high=Decimal(57500), obs_status="A", release="frontex/a/1", row=2,
+)  # fmt: skip
+OFFICIAL = TracedFigure(id="f1", text="57.000", asked="", trace=TRACE, level=Level.OPENBAAR)
+SAID = TracedFigure(
+    id="f2", text="circa 40", asked="", trace=FromStatement(statement="ab" * 32, said="circa 40"), level=Level.INTERN
+)
+
+
+def brief(*sentences: Iterable[Run], level: Level = Level.INTERN) -> Brief:
+    return Brief(
+        form=BriefForm.OVERVIEW, title="Overzicht", subject="Overzicht", sender="dienst", addressee="Kamer", day=DAY,
+        as_of=DAY, level=level, lang="nl", version="0", figures=(OFFICIAL, SAID), notes=(Note(text="bron"),),
+        blocks=(Heading(text="Kop 3"), *(Paragraph(runs=tuple(runs)) for runs in sentences)),
+    )  # fmt: skip
+
+
+LETTER = brief(
+    (Words(text="In 2018 waren er "), Shown(figure="f1"), Words(text=" detecties.")),
+    (Words(text="Er gingen "), Shown(figure="f2"), Words(text=" mensen terug in 12 dagen."), Noted(note=1)),
+    (Words(text="Er kwamen 900 mensen."),),
+)
+
+
+def test_the_plain_text_says_where_each_figure_stands() -> None:
+    plain = write_plain(LETTER)
+    assert plain.text.splitlines()[2] == "In 2018 waren er 57.000 detecties."
+    assert [plain.text[piece.start : piece.end] for piece in plain.pieces if piece.figure] == ["57.000", "circa 40"]
+    assert plain.at(plain.text.index("57.000") + 2).figure == "f1"
+    assert plain.at(plain.text.index("detecties")).figure == ""
+    assert plain.at(0) is None
+
+
+def faults(letter: Brief, **grounds) -> list[tuple[str, str]]:
+    found = find_faults(letter, write_plain(letter), replace(NO_GROUNDS, **grounds))
+    return [(fault.kind.value, fault.figure or fault.quote) for fault in found]
+
+
+def test_a_letter_without_fault_goes_out() -> None:
+    assert faults(LETTER) == []
+
+
+def test_what_is_above_the_level_of_the_reader_holds_it_back() -> None:
+    assert faults(replace(LETTER, level=Level.OPENBAAR)) == [("above_level", "f2")]
+
+
+@pytest.mark.parametrize(
+    ("newest", "expected"),
+    [(None, []), (Decimal(57000), []), (Decimal("57000.0"), []), (Decimal(56245), [("stale", "f1")])],
+)
+def test_a_newer_release_with_another_figure_makes_it_stale(newest: Decimal | None, expected: list) -> None:
+    assert faults(LETTER, newest={"f1": newest}) == expected
+
+
+def test_what_nobody_reviewed_holds_it_back() -> None:
+    assert faults(LETTER, unreviewed={"ab" * 32}) == [("unreviewed", "f2")]
+    assert faults(LETTER, unreviewed={"cd" * 32}) == []
+
+
+def test_a_number_in_a_sentence_without_source_is_untraced() -> None:
+    text = write_plain(LETTER).text
+    places = [(text.index(number), text.index(number) + len(number)) for number in ("57.000", "12 dagen", "900", "3")]
+    assert faults(LETTER, quantities=places) == [("untraced", "Er kwamen 900 mensen."), ("untraced", "Kop 3")]
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        Bullets(items=((Words(text="zo'n 12"),),)),
+        Table(caption="T", header=("a",), rows=(((Words(text="zo'n 12"),),),)),
+    ],
+)
+def test_a_number_in_a_list_or_table_is_looked_at_as_well(block: Bullets | Table) -> None:
+    letter = replace(LETTER, blocks=(block,))
+    start = write_plain(letter).text.index("12")
+    assert [kind for kind, _ in faults(letter, quantities=[(start, start + 2)])] == ["untraced"]
+
+
+STALE = BriefFault(kind=FaultKind.STALE, quote="57.000", figure="f1", beside="56245")
+ABOVE = BriefFault(kind=FaultKind.ABOVE_LEVEL, quote="circa 40", figure="f2", beside="intern")
+
+
+def accepted(kind: FaultKind, quote: str) -> AcceptedFault:
+    return AcceptedFault(kind=kind, quote=quote, reason="zoals toen bekend", by="organisation:jenv", on=DAY)
+
+
+def test_a_named_office_lets_a_fault_go_out_with_its_reason() -> None:
+    may = accepted(FaultKind.STALE, "57.000")
+    assert accept_faults([STALE, ABOVE], [may]) == ((ABOVE,), (may,))
+    assert accept_faults([STALE], [accepted(FaultKind.STALE, "57"), accepted(FaultKind.UNTRACED, "57.000")]) == (
+        (STALE,),
+        (),
+    )
+
+
+def test_nobody_lets_out_what_is_above_the_level() -> None:
+    assert accept_faults([ABOVE], [accepted(FaultKind.ABOVE_LEVEL, "circa 40")]) == ((ABOVE,), ())
+
+
+@given(st.lists(st.sampled_from([STALE, ABOVE]), max_size=4), st.lists(st.sampled_from(FaultKind), max_size=3))
+def test_what_is_left_was_there_and_what_is_used_was_given(found: list[BriefFault], kinds: list[FaultKind]) -> None:
+    given_ones = [accepted(kind, "57.000") for kind in kinds]
+    left, used = accept_faults(found, given_ones)
+    assert set(left) <= set(found)
+    assert set(used) <= set(given_ones)
+    assert ABOVE in left or ABOVE not in found

@@ -1,0 +1,117 @@
+"""`routekaart report`: letters are written whole or not at all, and held back with what to do about it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from routekaart.cli.main import app
+
+DAY = ("--as-of", "2020-07-10")
+
+
+@pytest.fixture(scope="module")
+def workspace(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    copy = tmp_path_factory.mktemp("report") / "workspace"
+    shutil.copytree(filled_workspace, copy)
+    return copy
+
+
+def run(workspace: Path, *words: object) -> Result:
+    return CliRunner().invoke(app, ["report", *map(str, words), "--workspace", str(workspace)])
+
+
+def test_the_overview_is_written_in_three_formats(workspace: Path, tmp_path: Path) -> None:
+    outs = {kind: tmp_path / f"overzicht.{kind}" for kind in ("pdf", "docx", "html")}
+    asked = [word for kind, out in outs.items() for word in (f"--{kind}", out)]
+    done = run(workspace, "overview", *DAY, *asked)
+    assert done.exit_code == 0, done.output
+    assert outs["pdf"].read_bytes().startswith(b"%PDF-1.7")
+    assert outs["docx"].read_bytes().startswith(b"PK")
+    assert "Pijler 4: Minder illegaliteit, meer terugkeer" in outs["html"].read_text(encoding="utf-8")
+    assert all(str(out) in done.stdout.replace("\n", "") for out in outs.values())
+
+
+def test_without_a_file_it_says_what_it_would_be(workspace: Path) -> None:
+    done = run(workspace, "country", "MAR", *DAY, "--json")
+    record = json.loads(done.stdout)
+    assert (done.exit_code, record["form"], record["faults"], record["written"]) == (0, "country", [], [])
+    assert all(len(figure["receipt"]) == 64 for figure in record["figures"])
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("letter",), "is no form of letter"),
+        (("country",), "is about a country"),
+        (("country", "route:silk-route"), "is about a country"),
+        (("overview", "MAR"), "an overview is about everything"),
+        (("answer", "request:kst-35000-V-21", "--accept", "nothing.toml"), "cannot be opened"),
+        (("country", "Nergensland"), "Nergensland"),
+    ],
+)
+def test_bad_input_is_named_and_nothing_is_written(workspace: Path, tmp_path: Path, words: tuple, message: str) -> None:
+    done = run(workspace, *words, "--html", tmp_path / "out.html")
+    assert done.exit_code != 0
+    assert message in str(done.exception) + done.output
+    assert list(tmp_path.iterdir()) == []
+
+
+ACCEPT = """[[accept]]
+kind = "stale"
+quote = "57.000"
+reason = "zoals toen bekend"
+by = "organisation:jenv"
+on = 2026-11-01
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "no list of what is accepted"),
+        ("accept = 3", "no list of what is accepted"),
+        ("[[accept]", "no TOML"),
+        (ACCEPT.replace("stale", "above_level"), "no fault that can be accepted"),
+        (ACCEPT.replace("organisation:jenv", "Jan"), "an actor"),
+        (ACCEPT.replace('reason = "zoals toen bekend"\n', ""), "'reason' is not filled in"),
+        (ACCEPT.replace("on = 2026-11-01\n", ""), "on which day"),
+        (ACCEPT + "x = 1\n", "'x' is not known"),
+    ],
+)
+def test_a_file_of_acceptances_that_cannot_be_used_is_refused(
+    workspace: Path, tmp_path: Path, text: str, message: str
+) -> None:
+    (tmp_path / "accept.toml").write_text(text, encoding="utf-8")
+    done = run(workspace, "overview", *DAY, "--accept", tmp_path / "accept.toml")
+    assert message in str(done.exception)
+
+
+def test_a_stale_figure_holds_the_letter_back_until_an_office_accepts_it(workspace: Path, tmp_path: Path) -> None:
+    # a day on which only the first release was known is pictured; the letter of that day itself is held against today
+    from routekaart.domain.brief import Brief
+    from routekaart.operations import gate_brief as gate
+
+    def with_newer(opened: object, brief: Brief, today: object) -> dict:
+        return {one.id: 1 for one in brief.figures if one.text == "57.000"}
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gate, "_find_newest", with_newer)
+        held = run(workspace, "route", "route:western-mediterranean", *DAY, "--html", tmp_path / "out.html")
+        assert held.exit_code == 1
+        assert "gaat niet uit" in held.stdout
+        assert not (tmp_path / "out.html").exists()
+        (tmp_path / "accept.toml").write_text(ACCEPT, encoding="utf-8")
+        words = (*DAY, "--html", tmp_path / "out.html", "--accept", tmp_path / "accept.toml")
+        done = run(workspace, "route", "route:western-mediterranean", *words)
+    assert done.exit_code == 0, done.output
+    assert "zoals toen bekend" in (tmp_path / "out.html").read_text(encoding="utf-8")
+
+
+def test_a_file_that_cannot_be_written_leaves_no_half(workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "out.html").mkdir()
+    done = run(workspace, "country", "MAR", *DAY, "--html", tmp_path / "out.html")
+    assert "cannot be written" in str(done.exception)
+    assert [path.name for path in tmp_path.iterdir()] == ["out.html"]

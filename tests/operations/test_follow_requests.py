@@ -1,0 +1,84 @@
+"""Requests of Parliament out of the register: the starter facts, and what people record beside them."""
+
+import shutil
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from routekaart.domain.execution import Execution, ExecutionReason, ExecutionState
+from routekaart.domain.levels import Level
+from routekaart.operations.follow_requests import Requests, follow_requests
+from routekaart.operations.record_files import record_files
+from routekaart.workspace import Workspace, open_workspace
+
+NOW = datetime(2026, 11, 1, tzinfo=UTC)
+TODAY = NOW.date()
+BECKER = "request:kst-35300-VI-37"
+HEAD = "recorded_by: account:desk-3\ndate: 2026-10-01\nsource: me\nsaid_by: government:NLD\n"
+PROMISE = f"""{HEAD}about: request:briefing-2026
+statements:
+  - description: {{name_nl: Toezegging briefing, name_en: Undertaking, form: toezegging}}
+  - toezegging: {{status: new, action: inform, deadline: ../2026-10-15}}
+    kind: promised
+    when: 2026-10-01
+  - relation: {{relation: concerns, to: country:MAR}}
+"""
+
+
+@pytest.fixture
+def workspace(filled_workspace: Path, tmp_path: Path) -> Workspace:
+    shutil.copytree(filled_workspace, tmp_path / "workspace")
+    return open_workspace(tmp_path / "workspace")
+
+
+def record(workspace: Workspace, text: str) -> None:
+    record_files(workspace, [("file.yml", text.encode())], now=NOW)
+
+
+def get(found: Requests, request: str) -> Execution:
+    (one,) = [one for one in found.executions if one.request == request]
+    return one
+
+
+def test_the_motion_that_the_letter_answers_is_met_by_its_own_word(workspace: Workspace) -> None:
+    becker = get(follow_requests(workspace, as_of=TODAY, level=Level.OPENBAAR), BECKER)
+    assert (becker.state, becker.reason) == (ExecutionState.CLAIMED_FULFILLED, ExecutionReason.SAID_TO_BE_MET)
+    assert becker.answers == ("document:kst-19637-2675",)
+    assert becker.evidence
+
+
+def test_a_day_before_the_letter_there_was_no_answer(workspace: Workspace) -> None:
+    before = follow_requests(workspace, as_of=date(2020, 7, 9), level=Level.OPENBAAR)
+    assert BECKER not in {one.request for one in before.executions if one.state is ExecutionState.CLAIMED_FULFILLED}
+    assert [one.request for one in before.executions] == ["request:kst-19637-2321", "request:kst-35000-V-21"]
+
+
+def test_only_what_concerns_a_country_or_is_overdue(workspace: Workspace) -> None:
+    record(workspace, PROMISE)
+    tunisia = follow_requests(workspace, as_of=TODAY, level=Level.OPENBAAR, about="country:TUN").executions
+    assert len(tunisia) == 3
+    assert all("country:TUN" in one.about for one in tunisia)
+    asked = {"about": "country:MAR", "states": (ExecutionState.OVERDUE,)}
+    assert follow_requests(workspace, as_of=TODAY, level=Level.OPENBAAR, **asked).executions == ()
+    (overdue,) = follow_requests(workspace, as_of=TODAY, level=Level.INTERN, **asked).executions
+    assert (overdue.request, str(overdue.due), overdue.level) == (
+        "request:briefing-2026",
+        "../2026-10-15",
+        Level.INTERN,
+    )
+    all_of_them = follow_requests(workspace, as_of=TODAY, level=Level.INTERN)
+    assert all_of_them.executions[0] == overdue
+    assert all_of_them.described["request:briefing-2026"] == ("Toezegging briefing", "Undertaking")
+
+
+def test_a_judgement_stands_beside_the_state(workspace: Workspace) -> None:
+    judged = f"{HEAD.replace('said_by: government:NLD', '')}about: {BECKER}\nstatements:\n"
+    record(
+        workspace, f"{judged}  - {{event: partly-fulfilled, kind: judged, when: 2026-10-01, said_by: account:desk-3}}\n"
+    )
+    before, after = (
+        get(follow_requests(workspace, as_of=TODAY, level=one), BECKER) for one in (Level.OPENBAAR, Level.INTERN)
+    )
+    assert (before.judgements, len(after.judgements)) == ((), 1)
+    assert (before.state, before.evidence, before.history) == (after.state, after.evidence, after.history)
