@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
@@ -22,6 +22,7 @@ from routekaart.sources.bodies import BodyStore
 from routekaart.sources.letters import LetterStore, load_letter_file
 
 if TYPE_CHECKING:
+    from routekaart.domain.content import Ask
     from routekaart.domain.letter import Document
     from routekaart.domain.proposal import Proposer
     from routekaart.domain.rule import RuleBook
@@ -112,6 +113,16 @@ class Workspace:
         from routekaart.reading.tags import Tagger
 
         return Tagger(self.reader.read_layers, open_sentence, self.reference.gazetteer, self.reference.named)
+
+    def find_asks(self, text: str, day: date | None) -> "tuple[tuple[Ask, str], ...]":
+        """Return what the text of a motion or of questions asks of the government, each with its quote.
+
+        What is asked of somebody else owes no letter of the government and is left out.
+        """
+        from routekaart.reading.asks import read_asks
+
+        found = read_asks(text, day=day)
+        return tuple((one.ask, text[one.start : one.end]) for one in found if one.to_government or not one.addressee)
 
     @cached_property
     def catalogue(self) -> "Catalogue":

@@ -1,5 +1,6 @@
 """docs/json.md holds every field that `--json` prints, and no other: its tables are checked against real output."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -13,7 +14,7 @@ from routekaart.cli.main import app
 from routekaart.domain.parliament import ParliamentSync
 from routekaart.reporting.brief import render_html
 from routekaart.reporting.parliament import sync_record
-from tests.parliament.making import matter, page
+from tests.parliament.making import matter, page, table_of_matters
 from tests.reporting.brief.making import BRIEF
 from tests.reviewing.serving import says, serving
 
@@ -24,7 +25,7 @@ COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
 REFUSED = "refused.yml"
 NAMING = "naming.txt"
-UNCLEAR = "unclear.json"
+UNCLEAR, MARKED = "unclear.json", "marked.parquet"
 HOUSE = sorted((DEMONSTRATION / "tweedekamer").glob("*.json"))
 LETTER_OF_ONES_OWN, ACCEPTED = "own.md", "accepted.toml"
 OWN = "---\ntitle: Brief\n---\nEr waren er 12 en 900.\n"
@@ -63,7 +64,11 @@ statements:
   - when: 2026-01
     figure: {value: 100, unit: persons, counted: people helped, programme: programme:compass, sort: actual}
   - about: request:kst-35300-VI-37
-    ask: {number: 1, form: request, what: de Kamer een overzicht te sturen}
+    ask: {number: 1, form: request, what: met Ghana te spreken over vrijwillige terugkeer}
+  - about: request:kst-35300-VI-37
+    relation: {relation: answered-by, to: "document:EARLIER"}
+  - about: document:EARLIER
+    description: {name_nl: Brief, name_en: Letter, form: letter}
 """
 """An amount in one of another state, a result beside its target, what a motion asks: the starter facts have none."""
 
@@ -115,6 +120,7 @@ RUNS: list[tuple[str, list[str]]] = [
     ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
     ("import of the House", ["import", "tweedekamer", *map(str, HOUSE)]),
     ("import of the House", ["import", "tweedekamer", UNCLEAR]),
+    ("import of the House", ["import", "tweedekamer", MARKED]),
     ("layers of a letter", ["read", NAMING]),
     ("layers of a letter", ["read", str(DEMONSTRATION / "letter.txt")]),
     ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
@@ -179,10 +185,13 @@ def kept(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     shutil.copytree(filled_workspace, workspace)
     assert printed(["check", str(DEMONSTRATION / "letter.txt")], workspace)
     earlier = workspace.parent / "earlier.txt"
-    earlier.write_text("Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan.\n")
+    earlier.write_text(
+        "Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan. "
+        "Ik heb met Ghana gesproken over vrijwillige terugkeer.\n"
+    )
     assert printed(["check", str(earlier)], workspace)
     parts = workspace.parent / "parts.yml"
-    parts.write_text(PARTS_AND_TARGETS)
+    parts.write_text(PARTS_AND_TARGETS.replace("EARLIER", hashlib.sha256(earlier.read_bytes()).hexdigest()))
     for path in (parts, *(DEMONSTRATION / "dossier" / f"{name}.yml" for name in ("contact", "coupling", "letter"))):
         assert printed(["record", str(path)], workspace)["added"]
     hand_in("eurostat-returns-quarterly", ORDERS, "2022-07", workspace, status=0)
@@ -212,6 +221,8 @@ def printed(words: list[str], workspace: Path):
     naming.write_text(NAMED)
     unclear = workspace.parent / UNCLEAR
     unclear.write_bytes(page(matter(Onderwerp="Gewijzigde motie (t.v.v. een eerdere) over Marokko")))
+    marked = workspace.parent / MARKED
+    marked.write_bytes(table_of_matters())
     own, accepted = (workspace.parent / name for name in (LETTER_OF_ONES_OWN, ACCEPTED))
     own.write_text(OWN)
     accepted.write_text(ACCEPT)
@@ -219,6 +230,7 @@ def printed(words: list[str], workspace: Path):
         REFUSED: str(refused),
         NAMING: str(naming),
         UNCLEAR: str(unclear),
+        MARKED: str(marked),
         LETTER_OF_ONES_OWN: str(own),
         ACCEPTED: str(accepted),
     }

@@ -1,6 +1,7 @@
 """A record that says the same again adds nothing; one that was changed adds what is new; nothing is rewritten."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -108,7 +109,7 @@ def test_bringing_in_twice_is_bringing_in_once(rows: list[Row]) -> None:
 
 @given(ROWS)
 def test_what_is_said_does_not_depend_on_when_it_was_imported(rows: list[Row]) -> None:
-    later = type(FRAME)(find_tags=FRAME.find_tags, known=FRAME.known, now=NOW + timedelta(days=30))
+    later = replace(FRAME, now=NOW + timedelta(days=30))
     now, then = bring_in(page(*rows)), bring_in(page(*rows), frame=later)
     assert [one.id for one in now.statements] == [one.id for one in then.statements]
 

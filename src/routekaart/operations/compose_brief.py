@@ -23,6 +23,7 @@ from routekaart.workspace import Workspace
 
 _KINDS = {BriefForm.COUNTRY: "country", BriefForm.ROUTE: "route", BriefForm.ANSWER: "request"}
 _ARRIVAL = "arrival"
+_PAPERS = frozenset({"request", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,9 @@ def _on_route(route: Dossier, *, but: str = "") -> tuple[ThingId, ...]:
 def _find_countries(workspace: Workspace, level: Level) -> tuple[ThingId, ...]:
     """Return the countries about which anything is said at this level, or that anything said names: as who pays."""
     said = workspace.register.find_statements(level=level)
-    mentioned = {name for one in said for name in (one.subject, *_named_in(one.content))}
+    # a motion that names a country in passing does not make it a partner
+    told = (one for one in said if kind_of(one.subject) not in _PAPERS)
+    mentioned = {name for one in told for name in (one.subject, *_named_in(one.content))}
     return tuple(one.id for one in workspace.reference.gazetteer.places if one.id in mentioned and _is_country(one.id))
 
 

@@ -33,7 +33,7 @@ def import_parliament(
     """
     if not files:
         raise InputError("no file is named", remedy="Name one or more files that the House handed out.")
-    frame = Frame(find_tags=workspace.tagger.find, known=workspace.tagger.known, now=now)
+    frame = Frame(find_tags=workspace.tagger.find, find_asks=workspace.find_asks, known=workspace.tagger.known, now=now)
     standing = Standing()
     standing.add(workspace.find_said_by(SPEAKERS))
     imported = import_records(files, frame, standing, without=without)
@@ -55,5 +55,6 @@ def import_parliament(
         faults=imported.faults,
         left_out=imported.left_out,
         rates=imported.rates,
+        marks=imported.marks,
         not_kept=tuple(sorted(imported.refused)),
     )

@@ -225,7 +225,8 @@ class _Run:
     def _import(self, answers: "Sequence[Answer]") -> frozenset[str]:
         """Add what answers say, and return the numbers of records that could not be read right."""
         files = [(answer.address, answer.raw) for answer in answers]
-        frame = Frame(find_tags=self.workspace.tagger.find, known=self.workspace.tagger.known, now=self.now())
+        tagger = self.workspace.tagger
+        frame = Frame(find_tags=tagger.find, find_asks=self.workspace.find_asks, known=tagger.known, now=self.now())
         refused = frozenset[str]()
         while True:
             try:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from routekaart.domain.content import Description, Event, Relation, Retraction
+from routekaart.domain.content import Ask, Description, Event, Relation, Retraction
 from routekaart.domain.ids import StatementId, ThingId
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Publication, Statement, taken_back
@@ -109,6 +109,8 @@ def slot_of(statement: Statement) -> Slot:
             point: Slot = ("Event", event)
         case Relation(relation=relation, object=thing):
             point = ("Relation", relation, thing)
+        case Ask(number=number):
+            point = ("Ask", str(number))
         case content:
             point = (type(content).__name__,)
     own = () if point[:2] == ("Relation", "concerns") else (address_of(statement),)

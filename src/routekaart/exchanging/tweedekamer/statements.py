@@ -5,11 +5,21 @@ Every statement names as its source the record at the House, with the words of t
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from routekaart.domain.content import Content, Description, Event, EventState, Relation, Toezegging, UndertakingStatus
-from routekaart.domain.ids import ActorId, RecorderId, ThingId
+from routekaart.domain.content import (
+    Ask,
+    AskForm,
+    Content,
+    Description,
+    Event,
+    EventState,
+    Relation,
+    Toezegging,
+    UndertakingStatus,
+)
+from routekaart.domain.ids import ActorId, RecorderId, ThingId, kind_of
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Kind, Publication, Statement
 from routekaart.exchanging.tweedekamer.faults import Faults, Place
@@ -36,15 +46,22 @@ _QUOTED = 300
 FindTags = Callable[[str], tuple[tuple[ThingId, str], ...]]
 """From a text to the things that it names, each with the words that do so."""
 
+FindAsks = Callable[[str, date | None], tuple[tuple[Ask, str], ...]]
+"""From the text of a paper and its day to what it asks of the government, each with the words that do so."""
+_ASKING = frozenset({"motion", "written-questions"})
+
 
 @dataclass(slots=True, kw_only=True)
 class Maker:
     """Makes statements of records, and keeps what is not right in them."""
 
     find_tags: FindTags
+    find_asks: FindAsks
     now: datetime
     faults: Faults
     left_out: dict[str, int]
+    countries: dict[str, set[ThingId]] = field(default_factory=dict)
+    """Of each matter by its number the countries that it names."""
 
     def of_matter(self, matter: Matter) -> Iterator[Statement]:
         """Make the statements of a matter, and of its papers and decisions as far as they came with it."""
@@ -59,6 +76,10 @@ class Maker:
             yield one.said(Relation(relation="same-as", object=thing), matter.kst or matter.number, matter.started)
         yield from self._placed(one, matter)
         yield from self._tagged(one, (matter.subject, matter.title, matter.text), matter.started)
+        if sort.form in _ASKING and matter.text:
+            for ask, quote in self.find_asks(matter.text, matter.started):
+                kind = Kind.JUDGED if ask.form is AskForm.OPINION else Kind.REPORTED
+                yield one.said(ask, quote[:_QUOTED], matter.started, kind=kind, speaker=HOUSE)
         for paper in matter.papers:
             thing = ThingId(f"document:tk-{paper.number}")
             yield one.said(Relation(relation="paper", object=thing), paper.number, paper.day)
@@ -196,6 +217,8 @@ class Maker:
             for thing, words in self.find_tags(text) if text else ():
                 if thing not in seen:
                     seen.add(thing)
+                    if kind_of(thing) == "country":
+                        self.countries.setdefault(one.number, set()).add(thing)
                     relation = Relation(relation="concerns", object=thing, detail=words)
                     yield one.said(relation, _around(text, words), said, speaker=HOUSE)
 

@@ -8,7 +8,7 @@ from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.brief import Brief, BriefForm, Bullets, CalledName, FromRelease, Noted, Paragraph, Run, Words
 from routekaart.domain.content import Description, Relation
 from routekaart.domain.dossier import Dossier, Line
-from routekaart.domain.execution import Execution
+from routekaart.domain.execution import Execution, ExecutionState
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator
@@ -32,6 +32,16 @@ _TITLES = {
     BriefForm.ANSWER: "answer",
     BriefForm.OWN: "title",
 }
+_MOST_REQUESTS = 60
+_ATTENTION = frozenset(
+    {
+        ExecutionState.OVERDUE,
+        ExecutionState.DUE,
+        ExecutionState.FULFILMENT_FOUND,
+        ExecutionState.FULFILMENT_NOT_FOUND,
+    }
+)
+"""What is told of where there are very many requests."""
 CHAIN = frozenset({"origin", "transit", "host", "arrival", "partner"})
 
 
@@ -269,7 +279,11 @@ def _lines(draft: Draft, lines: Sequence[Line]) -> Iterator[tuple[Run, ...]]:
 
 
 def _requests(draft: Draft, requests: Sequence[Execution]) -> Iterator[tuple[Run, ...]]:
-    for one in requests:
+    """Yield what was asked with its state; of very many only what needs attention or is said to be met."""
+    shown = [one for one in requests if one.state in _ATTENTION or len(requests) <= _MOST_REQUESTS]
+    if len(shown) < len(requests):
+        yield (Words(text=draft.label("more_requests")),)
+    for one in shown[:_MOST_REQUESTS]:
         state = f"{say(STATES, one.state, draft.lang)}: {say(REASONS, one.reason, draft.lang)}"
         marks: dict[Noted, None] = {}
         for held in (*one.history, *one.evidence):

@@ -75,6 +75,10 @@ SENTENCES: Table = {
     "form": ("Vorm", "Form"),
     "state": ("Stand", "State"),
     "no_form": ("niet gezegd", "not said"),
+    "more_requests": (
+        "Er zijn er meer: hier staan die waarvan de termijn (bijna) om is of waarvan is nagegaan wat ervan kwam.",
+        "There are more: here are those whose term is (almost) over, or of which was looked at what became of them.",
+    ),
     "request_state": ("{name}: {state}", "{name}: {state}"),
     "state_not_said": (
         "Van welke stand deze afspraken op die dag waren, zegt geen bron: {names}.",
