@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
-from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width
+from routekaart.cli.output import LANGUAGES, parse_day, parse_language, print_json, terminal_width
+from routekaart.domain.ids import IndicatorId
 from routekaart.domain.levels import parse_level
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from routekaart.domain.brief import Brief, BriefForm
     from routekaart.domain.execution import Execution
     from routekaart.domain.series import Series
@@ -41,6 +44,10 @@ def report(
         Path | None,
         typer.Option("--accept", metavar="FILE", help="What an office lets go out all the same, with its reasons."),
     ] = None,
+    look: Annotated[
+        Path | None,
+        typer.Option("--look", metavar="FOLDER", help="Your own brief.typ and brief.docx; see docs/letters.md."),
+    ] = None,
     sender: Annotated[str, typer.Option("--sender", help="Who signs it.")] = "",
     reference: Annotated[str, typer.Option("--reference", help="What stands behind 'Ons kenmerk'.")] = "",
     lang: LangOption = "nl",
@@ -48,22 +55,27 @@ def report(
 ) -> None:
     """Write a letter out of the register; it is held back while a figure in it cannot stand."""
     from routekaart.cli.naming import names_of
+    from routekaart.domain.look import PLAIN_LOOK
     from routekaart.operations.compose_brief import make_letterhead, parse_form
     from routekaart.operations.follow_requests import follow_requests
     from routekaart.operations.gate_brief import gate_brief
     from routekaart.operations.report_letter import report_letter
     from routekaart.operations.write_brief import load_accepted, write_brief
+    from routekaart.reporting.brief.naming import with_names
     from routekaart.reporting.gated import gated_record, render_gated
+    from routekaart.sources.looks import load_look
     from routekaart.workspace import opened_workspace
 
     language, now = parse_language(lang), datetime.now(UTC)
     day, seen, wanted = parse_day(as_of) or now.date(), parse_level(level), parse_form(form)
     accepted = () if accept is None else load_accepted(accept)
+    own_look = PLAIN_LOOK if look is None else load_look(look)
     head = make_letterhead(day=now.date(), as_of=day, level=seen, sender=sender, reference=reference)
     with opened_workspace(workspace) as opened:
         followed = follow_requests(opened, as_of=day, level=seen)
         names = names_of(opened, language, described=followed.described)
-        brief = _compose(opened, wanted, thing, followed.executions, names, head)
+        composed = _compose(opened, wanted, thing, followed.executions, names, head)
+        brief = with_names(composed, _caller(opened, names))
         gated = gate_brief(
             opened,
             brief,
@@ -72,12 +84,22 @@ def report(
             acceptances=accepted,
         )
     outs = {"pdf": pdf, "docx": docx, "html": html}
-    written = () if gated.faults else write_brief(gated.brief, {kind: out for kind, out in outs.items() if out})
+    written = (
+        () if gated.faults else write_brief(gated.brief, {kind: out for kind, out in outs.items() if out}, own_look)
+    )
     if json:
         print_json(gated_record(gated.brief, gated.faults, written))
     else:
         sys.stdout.write(render_gated(gated.brief, gated.faults, written, names, width=terminal_width()))
     sys.exit(int(bool(gated.faults)))
+
+
+def _caller(opened: "Workspace", names: "Names") -> "Callable[[str], str]":
+    """Return what names an indicator, a place or a publisher in the language of the letter."""
+    cards = {card.id: (card.name_nl, card.name_en) for card in opened.reference.indicators}
+    cards |= {card.id: (card.name_nl, card.name_en) for card in opened.reference.derived}
+    place = LANGUAGES.index(names.lang)
+    return lambda one: cards[IndicatorId(one)][place] if one in cards else names.name(one)
 
 
 def _compose(
