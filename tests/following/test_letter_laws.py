@@ -52,12 +52,16 @@ def test_a_letter_has_no_differences_with_itself(text: str) -> None:
 @FEW
 @given(TEXTS, TEXTS)
 def test_swapping_letters_swaps_what_is_new_and_what_is_dropped(one: str, other: str) -> None:
-    """Of a series that moves on the last value is not dropped; seen from the other side it is."""
+    """A series moves on one way only: then what is dropped or new on this side may be in doubt on the other."""
     forth, back = compare(one, other, ("", "")), compare(other, one, ("", ""))
+    moved = forth.count(Outcome.MOVED_ON) + back.count(Outcome.MOVED_ON)
     for outcome, mirrored in ((Outcome.DROPPED, Outcome.NEW), (Outcome.NEW, Outcome.DROPPED)):
-        here = said(forth, outcome, SIDES[outcome]) | said(forth, Outcome.MOVED_ON, SIDES[outcome])
-        there = said(back, mirrored, SIDES[mirrored]) | said(back, Outcome.MOVED_ON, SIDES[mirrored])
-        assert here == there
+        here, there = said(forth, outcome, SIDES[outcome]), said(back, mirrored, SIDES[mirrored])
+        if not moved:
+            assert here == there
+        else:
+            open_there = {o: said(back, o, SIDES[mirrored]) for o in (Outcome.MOVED_ON, Outcome.UNCERTAIN)}
+            assert here <= there.union(*open_there.values())
 
 
 @FEW

@@ -58,7 +58,7 @@ def _strength(mention: AttributionMention) -> str:
 
 def _place(mention: AttributionMention, side: Side) -> ThingId | None:
     """Return where the effect is said to be, if the words or the reader tell one place."""
-    named = {one.place for one in side.reading.places if mention.effect_start <= one.start < mention.effect_end}
+    named = side.find_places(mention.effect_start, mention.effect_end)
     if len(named) == 1:
         return named.pop()
     return side.places_of_causes.get(side.text.number_of(mention.start)) if not named else None

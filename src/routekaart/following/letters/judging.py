@@ -32,6 +32,18 @@ def may_be_one_number(one: Item, other: Item) -> bool:
     return agree(one, other) or (placed and all(map(fits, one.details, other.details)))
 
 
+def is_one_thing(one: Item, other: Item) -> bool:
+    """Tell whether two items are about one thing, place and time, of which one says no more than the other."""
+    placed = one.point.about is not None and one.point.about == other.point.about
+    timed = one.when == other.when or None in (one.when, other.when)
+    named = (one.certain and one.what == other.what) or _words_of(one) == _words_of(other)
+    return timed and (one.core == other.core or (placed and named))
+
+
+def _words_of(item: Item) -> str:
+    return " ".join(item.point.place.quote.casefold().split())
+
+
 def fits(one: Hashable, other: Hashable) -> bool:
     """Tell whether a detail can be that of the other: equal, not said by one of them, or with words in common."""
     if one in _UNSAID or other in _UNSAID or one == other:

@@ -13,6 +13,7 @@ from routekaart.following.letters.items import Item
 from routekaart.following.letters.judging import (
     agree,
     end_of,
+    is_one_thing,
     judge_pair,
     length_differs,
     may_be_one_number,
@@ -44,6 +45,7 @@ class Pairing:
             self._pair_rest(earlier, later)
         for earlier, later in self._groups(lambda one: (one.core, one.details)):
             self._move_on(earlier, later)
+        self._go_on()
         for earlier, later in self._groups(lambda one: one.skeleton):
             if earlier[0].skeleton is not None and len(earlier) == len(later) == 1:
                 self._pair_sentence(earlier[0], later[0])
@@ -103,6 +105,18 @@ class Pairing:
             if dated[1] and end_of(dated[1][0]) > end_of(one):
                 self._take(_moved(one, dated[1][0]), [one], [dated[1].pop(0)])
 
+    def _go_on(self) -> None:
+        """Take what only the later letter gives as the next value of a series whose last value both have."""
+        newest: dict[Hashable, Item] = {}
+        for one in self._sides[0].items:
+            if one.certain and one.when is not None and not isinstance(one.statement.content, Money):
+                key = one.core, one.details
+                newest[key] = max(newest.get(key, one), one, key=end_of)
+        for one in list(self._open[1].values()):
+            last = newest.get((one.core, one.details))
+            if last is not None and one.when is not None and end_of(one) > end_of(last):
+                self._take(_moved(last, one), [], [one])
+
     def _pair_sentence(self, earlier: Item, later: Item) -> None:
         """Pair figures that stand in the same sentence but for its numbers and times."""
         dated = None not in (earlier.when, later.when) and earlier.when != later.when
@@ -134,7 +148,7 @@ def _maybe(one: Item, found: list[Item]) -> Difference:
         return unsettled(Doubt.SEVERAL_FIT, [one], found)
     other = found[0]
     same = number_of(one) is not None and _number(one) == _number(other)
-    if same and one.core == other.core and may_be_one_number(one, other):
+    if same and may_be_one_number(one, other) and is_one_thing(one, other):
         return judge_pair(one, other)
     return unsettled(Doubt.SAME_NUMBER if same else Doubt.OTHER_WORDS, [one], found)
 

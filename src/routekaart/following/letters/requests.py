@@ -1,6 +1,6 @@
 """Requests of Parliament in two letters: which are answered or referred to, and of which nothing more is said."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import MotionMention
@@ -17,14 +17,15 @@ def find_requests(earlier: Side, later: Side) -> Iterator[Difference]:
     moved it, and then two motions of the same members cannot be told apart.
     """
     before, after = _requests(earlier), _requests(later)
+    movers = _by_mover(before), _by_mover(after)
     for key, one in before.items():
         if key in after:
             yield _judged(one, after[key])
         elif one.state != ANSWERED:
-            yield _not_named(one, key, after, later, dropped=True)
+            yield _not_named(one, key, movers[1], later, dropped=True)
     for key, one in after.items():
         if key not in before:
-            yield _not_named(one, key, before, earlier, dropped=False)
+            yield _not_named(one, key, movers[0], earlier, dropped=False)
 
 
 def _requests(side: Side) -> dict[Hashable, Point]:
@@ -56,13 +57,12 @@ def _judged(earlier: Point, later: Point) -> Difference:
     )
 
 
-def _not_named(point: Point, key: Hashable, others: dict[Hashable, Point], other: Side, *, dropped: bool) -> Difference:
+def _not_named(point: Point, key: Hashable, movers: dict[str, Point], other: Side, *, dropped: bool) -> Difference:
     """Return that a request is dropped or new, unless the other letter cites it or names its movers otherwise."""
     ids = key if isinstance(key, tuple) and all(isinstance(one, str) for one in key) else ()
-    cited = next((one for one in other.reading.citations if set(one.ids).intersection(map(str, ids))), None)
+    cited = next((other.cited[str(one)] for one in ids if str(one) in other.cited), None)
     if cited is None:
-        movers = _movers(point)
-        like = next((one for one in others.values() if movers & _movers(one)), None)
+        like = next((movers[name] for name in sorted(_movers(point)) if name in movers), None)
     else:
         like = other.point(Subject.REQUEST, cited.start, cited.end, thing=point.thing)
     if like is None:
@@ -76,6 +76,14 @@ def _not_named(point: Point, key: Hashable, others: dict[Hashable, Point], other
         later=sides[1],
         doubt=Doubt.ONLY_MENTIONED,
     )
+
+
+def _by_mover(requests: Mapping[Hashable, Point]) -> dict[str, Point]:
+    found: dict[str, Point] = {}
+    for one in requests.values():
+        for name in _movers(one):
+            found.setdefault(name, one)
+    return found
 
 
 def _movers(point: Point) -> frozenset[str]:

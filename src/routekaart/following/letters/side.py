@@ -1,17 +1,21 @@
 """One of two letters that are compared, with what is asked of it again and again."""
 
+from bisect import bisect_left
 from collections.abc import Hashable
 from functools import cached_property
 
 from routekaart.domain.content import Cause
 from routekaart.domain.ids import ThingId
-from routekaart.domain.letter import QuantityMention, Reading
+from routekaart.domain.letter import CitationMention, QuantityMention, Reading
 from routekaart.domain.letter_changes import Difference, Doubt, Outcome, Point, Subject
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Passage
 from routekaart.following.letters.items import Item, about_place, find_items, quantity_of, unit_family
 from routekaart.following.letters.likeness import is_small, number_key
 from routekaart.following.letters.texts import LetterText
+
+_MOST_PLACES = 100
+"""Places in one sentence that are looked at."""
 
 
 class Side:
@@ -56,6 +60,24 @@ class Side:
     def find_words(self, place: Passage) -> bool:
         """Tell whether the words of a quote from the other letter stand in this one."""
         return self.text.holds(place.quote)
+
+    def find_places(self, start: int, end: int) -> set[ThingId]:
+        """Return the places that are named in a stretch of the letter."""
+        first, last = bisect_left(self._place_starts, start), bisect_left(self._place_starts, end)
+        return {one.place for one in self.reading.places[first : min(last, first + _MOST_PLACES)]}
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [one.start for one in self.reading.places]
+
+    @cached_property
+    def cited(self) -> dict[str, CitationMention]:
+        """The papers that the letter refers to, each with the first place."""
+        found: dict[str, CitationMention] = {}
+        for mention in self.reading.citations:
+            for name in mention.ids:
+                found.setdefault(name, mention)
+        return found
 
     @cached_property
     def places_of_causes(self) -> dict[int, ThingId]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Protocol
 
@@ -32,6 +33,15 @@ class Stemmer(Protocol):
         """Return the stem of a word."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sentence:
+    """A sentence as it is asked for again and again."""
+
+    line: str
+    stems: frozenset[str]
+    skeleton: tuple[str, ...]
+
+
 class LetterText:
     """A letter's text, cut once; each question takes time in line with the length of what is asked."""
 
@@ -41,6 +51,7 @@ class LetterText:
         cuts = {0, *(block.start for block in document.body.blocks)}
         cuts.update(found.end() for found in _END.finditer(self._text) if not self._is_shortened(found.start()))
         self._starts = sorted(cuts)
+        self._known: dict[int, _Sentence] = {}
 
     def _is_shortened(self, place: int) -> bool:
         return _SHORTENED.search(self._text[max(place - _LOOK_BACK, 0) : place]) is not None
@@ -57,11 +68,11 @@ class LetterText:
 
     def sentence(self, number: int) -> str:
         """Return a sentence on one line."""
-        return " ".join(self._text[slice(*self.span(number))].split())
+        return self._read(number).line
 
     def stems(self, number: int) -> frozenset[str]:
         """Return the stems of the words of a sentence that tell what it is about."""
-        return stems_of(self._text[slice(*self.span(number))])
+        return self._read(number).stems
 
     def stems_before(self, number: int) -> frozenset[str]:
         """Return those of the sentence before it; none for the first."""
@@ -72,9 +83,20 @@ class LetterText:
 
         Empty if too few words are left to tell.
         """
-        words = (word.casefold() for word in _WORD.findall(self._text[slice(*self.span(number))]))
-        kept = tuple(word for word in words if word not in _PLACING)
-        return kept if len(kept) >= _LEAST_WORDS else ()
+        return self._read(number).skeleton
+
+    def _read(self, number: int) -> "_Sentence":
+        """Read a sentence once, however many figures stand in it."""
+        if number not in self._known:
+            text = self._text[slice(*self.span(number))]
+            words = (word.casefold() for word in _WORD.findall(text))
+            kept = tuple(word for word in words if word not in _PLACING)
+            self._known[number] = _Sentence(
+                line=" ".join(text.split()),
+                stems=stems_of(text),
+                skeleton=kept if len(kept) >= _LEAST_WORDS else (),
+            )
+        return self._known[number]
 
     def holds(self, quote: str) -> bool:
         """Tell whether words stand in this letter, or may do so: all runs of four words of them stand in it."""

@@ -32,7 +32,8 @@ class _Promise:
 def find_undertakings(earlier: Side, later: Side) -> Iterator[Difference]:
     """Yield what became of the undertakings of the earlier letter, and the new ones.
 
-    What was met before needs no word, and neither does saying so again. One of which nothing in the later letter speaks is dropped.
+    What was met before needs no word, and neither does saying so again. One of which nothing in the later letter
+    speaks is dropped.
     """
     promises, after = _promises(earlier)[:_MOST], _promises(later)[:_MOST]
     before = [one for one in promises if one.said.status is not UndertakingStatus.FULFILLED]
@@ -52,18 +53,16 @@ def find_undertakings(earlier: Side, later: Side) -> Iterator[Difference]:
 
 
 def _promises(side: Side) -> list[_Promise]:
-    found, motions = [], side.reading.motions[:_MOST]
+    found, of_motions = [], {side.text.number_of(one.start) for one in side.reading.motions}
     for statement in side.reading.statements:
         content, place = statement.content, statement.source
         if not isinstance(content, Toezegging) or not isinstance(place, Passage):
             continue
-        if content.status is UndertakingStatus.FULFILLED and any(_within(one.start, place) for one in motions):
+        if content.status is UndertakingStatus.FULFILLED and side.text.number_of(place.start) in of_motions:
             continue  # that a motion is carried out is told among the requests
         number = side.text.number_of(place.start)
         topic = stems_of(place.quote) - _OF_PROMISES
-        if content.status is not UndertakingStatus.FULFILLED and (
-            not topic or lexicon.POINTING.intersection(place.quote.casefold().split())
-        ):
+        if content.status is not UndertakingStatus.FULFILLED and (not topic or _points_back(place)):
             topic |= side.text.stems_before(number) - _OF_PROMISES
         point = Point(
             subject=Subject.UNDERTAKING,
@@ -80,16 +79,16 @@ def _promises(side: Side) -> list[_Promise]:
 
 def _place_in(side: Side, place: Passage) -> ThingId | None:
     """Return the one place that an undertaking names; `None` if it names none, or several."""
-    named = {one.place for one in side.reading.places if _within(one.start, place)}
+    named = side.find_places(place.start, place.end)
     return named.pop() if len(named) == 1 else None
+
+
+def _points_back(place: Passage) -> bool:
+    return not lexicon.POINTING.isdisjoint(place.quote.casefold().split())
 
 
 def _words_of(one: _Promise) -> str:
     return " ".join(one.point.place.quote.casefold().split())
-
-
-def _within(position: int, place: Passage) -> bool:
-    return place.start <= position < place.end
 
 
 def _pairs(before: Sequence[_Promise], after: Sequence[_Promise]) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from routekaart.domain.content import Checkable, Trend
 from routekaart.domain.ids import ThingId, kind_of
-from routekaart.domain.letter_changes import Point, Subject
+from routekaart.domain.letter_changes import Difference, Point, Subject
 from routekaart.reporting.codes import MONEY_STATES
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_time
@@ -14,6 +14,10 @@ from routekaart.reporting.texts import DIRECTIONS, Table, say
 from routekaart.reporting.wording import lower_first, single_line
 
 _LONGEST = 200
+_STRENGTHS = tuple(words.CAUSES)
+"""From the most careful to the strongest."""
+_HARDLY_MORE = 1.3
+"""A sentence that is at most so many times as long as the quote from it tells nothing more."""
 NAMED = frozenset({Subject.ARRANGEMENT, Subject.INSTRUMENT, Subject.PROGRAMME, Subject.PLACE, Subject.SOURCE})
 """Subjects of which only the name is compared, or how far it is."""
 
@@ -42,7 +46,7 @@ def dated(point: Point, names: Names, *, with_counted: bool = False) -> str:
 def around(point: Point, longest: int) -> str:
     """Return the sentence of a point, shortened around its words; empty if it says no more than those."""
     quote, context = single_line(point.place.quote), point.context
-    if len(context) <= len(quote) + 1:
+    if len(context) <= len(quote) * _HARDLY_MORE:
         return ""
     at = max(context.find(quote), 0)
     if len(context) <= longest:
@@ -89,6 +93,12 @@ def state_name(point: Point, names: Names) -> str:
     tables: dict[Subject, Table] = {Subject.MONEY: MONEY_STATES, Subject.CAUSE: words.CAUSES}
     table = tables.get(point.subject, words.STATES)
     return say(table, point.state, names.lang) if point.state in table else ""
+
+
+def strength_of(one: Difference) -> str:
+    """Return whether a cause is put more strongly than before, or more carefully."""
+    old, new = (_STRENGTHS.index(side[0].state) for side in (one.earlier, one.later))
+    return "stronger" if new > old else "weaker"
 
 
 def listed(parts: Sequence[str], names: Names) -> str:

@@ -13,7 +13,9 @@ from routekaart.reporting.letter_changes.naming import (
     dated,
     listed,
     place_in_sentence,
+    quoted,
     state_name,
+    strength_of,
     thing_name,
 )
 from routekaart.reporting.texts import say
@@ -21,8 +23,6 @@ from routekaart.reporting.texts import say
 _MOST_OF_ONE_SORT = 3
 _MOST_NAMES = 8
 _ORDER = (Outcome.DROPPED, Outcome.CHANGED, Outcome.NEW, Outcome.MOVED_ON)
-_STRENGTHS = tuple(words.CAUSES)
-"""From the most careful to the strongest."""
 _APART = frozenset({Subject.UNDERTAKING, Subject.REQUEST})
 """Subjects of which each difference has a sentence to itself."""
 _SORTS = ("undertaking", "request", "said", "cause", "named", "place", "source")
@@ -61,7 +61,7 @@ def _sort_of(one: Difference) -> str:
 
 
 class _Writer:
-    """Writes sentences about two letters. The first one names the earlier letter, the others point back to it."""
+    """Writes sentences about two letters. The first one names the earlier letter, the others call it the previous one."""
 
     def __init__(self, changes: LetterChanges, names: Names) -> None:
         self._names = names
@@ -118,9 +118,11 @@ class _Writer:
     def tell_each(self, found: Sequence[Difference]) -> Iterator[str]:
         """Yield the sentences on the first differences of one sort, each by itself."""
         for one in found[:_MOST_OF_ONE_SORT]:
+            same_time = bool(one.earlier and one.later) and one.earlier[0].valid == one.later[0].valid
+            new = quoted(one.later[0]) if same_time else dated(one.later[0], self._names) if one.later else ""
             filled = {
                 "old": dated(one.earlier[0], self._names, with_counted=True) if one.earlier else "",
-                "new": dated(one.later[0], self._names) if one.later else "",
+                "new": new,
                 "where": self._where(one),
             }
             if one.subject in NAMED:
@@ -146,8 +148,7 @@ class _Writer:
 def _code(one: Difference) -> str:
     """Return which sentence tells a difference that has one to itself."""
     if one.subject is Subject.CAUSE and one.outcome is Outcome.CHANGED:
-        old, new = (_STRENGTHS.index(side[0].state) for side in (one.earlier, one.later))
-        return "cause_stronger" if new > old else "cause_weaker"
+        return f"cause_{strength_of(one)}"
     if one.subject is Subject.UNDERTAKING and one.outcome is Outcome.CHANGED:
         return "undertaking_met" if Aspect.MET in one.aspects else "undertaking_changed"
     if one.subject is Subject.UNDERTAKING and one.later and one.later[0].state == "fulfilled":

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import Document
-from routekaart.domain.letter_changes import Dated, Difference, Kinship, LetterChanges, Outcome, Point, Subject
+from routekaart.domain.letter_changes import Aspect, Dated, Difference, Kinship, LetterChanges, Outcome, Point, Subject
 from routekaart.reporting.letter_changes import words
 from routekaart.reporting.letter_changes.naming import (
     NAMED,
@@ -13,6 +13,7 @@ from routekaart.reporting.letter_changes.naming import (
     counted,
     dated,
     state_name,
+    strength_of,
     thing_name,
 )
 from routekaart.reporting.letter_changes.paragraph import write_paragraph
@@ -99,7 +100,8 @@ def _difference(one: Difference, changes: LetterChanges, paper: Paper) -> Iterat
     what = thing_name(first, paper.names) if one.subject in NAMED else counted(first, paper.names)
     parts = [f"{paper.say(words.OUTCOMES, one.outcome)}: {paper.say(words.SUBJECTS, one.subject)}"]
     parts += [what] if what else []
-    why = [paper.say(words.ASPECTS, aspect) for aspect in one.aspects]
+    aspects = (strength_of(one) if aspect is Aspect.STRENGTH else aspect for aspect in one.aspects)
+    why = [paper.say(words.ASPECTS, aspect) for aspect in aspects]
     why += [paper.say(words.DOUBTS, one.doubt)] if one.doubt is not None else []
     text = ", ".join(parts) + (f" ({'; '.join(why)})" if why else "")
     yield from paper.wrapped(text, _INDENT, hanging=2)
