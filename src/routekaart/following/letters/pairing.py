@@ -46,6 +46,9 @@ class Pairing:
         for earlier, later in self._groups(lambda one: (one.core, one.details)):
             self._move_on(earlier, later)
         self._go_on()
+        for earlier, later in self._groups(lambda one: (one.point.subject, one.point.context, one.point.place.quote)):
+            if len(earlier) == len(later) == 1:
+                self._pair_same_words(earlier[0], later[0])
         for earlier, later in self._groups(lambda one: one.skeleton):
             if earlier[0].skeleton is not None and len(earlier) == len(later) == 1:
                 self._pair_sentence(earlier[0], later[0])
@@ -116,6 +119,13 @@ class Pairing:
             last = newest.get((one.core, one.details))
             if last is not None and one.when is not None and end_of(one) > end_of(last):
                 self._take(_moved(last, one), [], [one])
+
+    def _pair_same_words(self, earlier: Item, later: Item) -> None:
+        """Pair what is said in one and the same sentence, though the words before it made it read otherwise."""
+        placed = None in (earlier.point.about, later.point.about) or earlier.point.about == later.point.about
+        timed = None in (earlier.when, later.when) or earlier.when == later.when
+        if placed and timed:
+            self._pair(earlier, later)
 
     def _pair_sentence(self, earlier: Item, later: Item) -> None:
         """Pair figures that stand in the same sentence but for its numbers and times."""

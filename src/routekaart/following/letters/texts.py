@@ -22,8 +22,8 @@ _GRAM = 4
 _COMMON = 200
 """A word that stands in more sentences than this tells none of them apart."""
 _LEAST_WORDS = 4
-_LANGUAGE_FROM, _LANGUAGE_OF = 30, 20_000
-"""Common words from which on a language is known, and the characters in which they are counted."""
+_LANGUAGE_FROM, _LANGUAGE_OF = 15, 20_000
+"""Common words from which on a language is known, if half as many again as of any other; and in how many characters."""
 
 
 class Stemmer(Protocol):
@@ -123,8 +123,9 @@ class LetterText:
         """The language of the letter; `None` if too little tells."""
         words = [word.casefold() for word in _WORD.findall(self._text[:_LANGUAGE_OF])]
         counted = {name: sum(word in common for word in words) for name, common in lexicon.LANGUAGES.items()}
+        second, first = sorted(counted.values())[-2:]
         best = max(counted, key=lambda name: counted[name])
-        return best if counted[best] >= _LANGUAGE_FROM else None
+        return best if first >= _LANGUAGE_FROM and first * 2 > second * 3 else None
 
     @cached_property
     def _places(self) -> dict[str, list[int]]:

@@ -1,5 +1,6 @@
 """Undertakings to Parliament in two letters: made, repeated, met, or passed over in silence."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -53,7 +54,8 @@ def find_undertakings(earlier: Side, later: Side) -> Iterator[Difference]:
 
 
 def _promises(side: Side) -> list[_Promise]:
-    found, of_motions = [], {side.text.number_of(one.start) for one in side.reading.motions}
+    found: dict[tuple[str, frozenset[str]], _Promise] = {}
+    of_motions = {side.text.number_of(one.start) for one in side.reading.motions}
     for statement in side.reading.statements:
         content, place = statement.content, statement.source
         if not isinstance(content, Toezegging) or not isinstance(place, Passage):
@@ -73,8 +75,9 @@ def _promises(side: Side) -> list[_Promise]:
             state=content.status.value,
             valid=content.deadline if isinstance(content.deadline, Period) else None,
         )
-        found.append(_Promise(point=point, said=content, topic=topic))
-    return found
+        one = _Promise(point=point, said=content, topic=topic)
+        found.setdefault((_words_of(one), topic), one)
+    return list(found.values())
 
 
 def _place_in(side: Side, place: Passage) -> ThingId | None:
@@ -97,14 +100,28 @@ def _pairs(before: Sequence[_Promise], after: Sequence[_Promise]) -> Iterator[tu
     for number, one in enumerate(after):
         for stem in one.topic:
             by_stem.setdefault(stem, []).append(number)
-    near = {(a, b) for a, one in enumerate(before) for stem in one.topic for b in by_stem.get(stem, ())[:50]}
-    likeness = {pair: alike(before[pair[0]].topic, after[pair[1]].topic) for pair in near}
+    equal = set(_equal(before, after))
+    near = equal | {(a, b) for a, one in enumerate(before) for stem in one.topic for b in by_stem.get(stem, ())[:50]}
+    likeness = {pair: alike(before[pair[0]].topic, after[pair[1]].topic) for pair in near} | dict.fromkeys(equal, 1.0)
     used: tuple[set[int], set[int]] = set(), set()
     for pair in sorted(near, key=lambda pair: (-likeness[pair], pair)):
         if likeness[pair] >= ALIKE and pair[0] not in used[0] and pair[1] not in used[1]:
             used[0].add(pair[0])
             used[1].add(pair[1])
             yield pair
+
+
+def _equal(before: Sequence[_Promise], after: Sequence[_Promise]) -> Iterator[tuple[int, int]]:
+    """Pair undertakings in the same words; what they lean on may read otherwise if each letter has those once."""
+    whole = {(_words_of(one), one.topic): number for number, one in enumerate(after)}
+    once = [Counter(map(_words_of, side)) for side in (before, after)]
+    places = {_words_of(one): number for number, one in enumerate(after)}
+    for number, one in enumerate(before):
+        words = _words_of(one)
+        if (words, one.topic) in whole:
+            yield number, whole[words, one.topic]
+        elif once[0][words] == once[1][words] == 1:
+            yield number, places[words]
 
 
 def _judged(earlier: _Promise, later: _Promise) -> Difference:

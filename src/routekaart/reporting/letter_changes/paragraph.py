@@ -61,7 +61,7 @@ def _sort_of(one: Difference) -> str:
 
 
 class _Writer:
-    """Writes sentences about two letters. The first one names the earlier letter, the others call it the previous one."""
+    """Writes sentences about two letters. The first names the earlier letter, the others call it the previous one."""
 
     def __init__(self, changes: LetterChanges, names: Names) -> None:
         self._names = names
