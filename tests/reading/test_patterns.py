@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import pytest
 
+import routekaart.following
 import routekaart.parsing
 import routekaart.reading
 from routekaart.reading import Reader
@@ -58,10 +59,10 @@ FOUND_ELSEWHERE = {
 
 
 def find_modules() -> list[ModuleType]:
-    """Import all modules that read and parse."""
+    """Import all modules that read, parse and follow."""
     names = [
         found.name
-        for package in (routekaart.reading, routekaart.parsing)
+        for package in (routekaart.reading, routekaart.parsing, routekaart.following)
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
     return [importlib.import_module(name) for name in names]

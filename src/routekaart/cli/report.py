@@ -3,7 +3,7 @@
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,11 +11,23 @@ from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, La
 from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width
 from routekaart.domain.levels import parse_level
 
+if TYPE_CHECKING:
+    from routekaart.domain.brief import Brief, BriefForm
+    from routekaart.domain.execution import Execution
+    from routekaart.domain.series import Series
+    from routekaart.domain.template import Tag
+    from routekaart.reporting.composing.letter import Letterhead
+    from routekaart.reporting.dossier.names import Names
+    from routekaart.workspace import Workspace
+
 
 def report(
-    form: Annotated[str, typer.Argument(metavar="FORM", help="overview, country, route or answer.")],
+    form: Annotated[str, typer.Argument(metavar="FORM", help="overview, country, route, answer, or own.")],
     thing: Annotated[
-        str | None, typer.Argument(metavar="[THING]", help="What it is about: MAR, route:silk-route, request:... .")
+        str | None,
+        typer.Argument(
+            metavar="[THING]", help="What it is about: MAR, route:silk-route, request:...; or your template."
+        ),
     ] = None,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     as_of: AsOfOption = None,
@@ -36,11 +48,9 @@ def report(
 ) -> None:
     """Write a letter out of the register; it is held back while a figure in it cannot stand."""
     from routekaart.cli.naming import names_of
-    from routekaart.operations.compile_dossier import compile_thing
-    from routekaart.operations.compose_brief import Sources, compose_brief, make_letterhead, parse_form
+    from routekaart.operations.compose_brief import make_letterhead, parse_form
     from routekaart.operations.follow_requests import follow_requests
     from routekaart.operations.gate_brief import gate_brief
-    from routekaart.operations.judge_instruments import judge_instruments
     from routekaart.operations.report_letter import report_letter
     from routekaart.operations.write_brief import load_accepted, write_brief
     from routekaart.reporting.gated import gated_record, render_gated
@@ -49,17 +59,11 @@ def report(
     language, now = parse_language(lang), datetime.now(UTC)
     day, seen, wanted = parse_day(as_of) or now.date(), parse_level(level), parse_form(form)
     accepted = () if accept is None else load_accepted(accept)
+    head = make_letterhead(day=now.date(), as_of=day, level=seen, sender=sender, reference=reference)
     with opened_workspace(workspace) as opened:
-        about = None if thing is None else opened.reference.get_thing(thing)
         followed = follow_requests(opened, as_of=day, level=seen)
         names = names_of(opened, language, described=followed.described)
-        sources = Sources(
-            compile_thing=lambda one: compile_thing(opened, one, as_of=day, level=seen).dossier,
-            judge=lambda one: judge_instruments(opened, one, on=day, level=seen).judged,
-            requests=followed.executions,
-        )
-        head = make_letterhead(day=now.date(), as_of=day, level=seen, sender=sender, reference=reference)
-        brief = compose_brief(opened, wanted, sources, names, head, about=about)
+        brief = _compose(opened, wanted, thing, followed.executions, names, head)
         gated = gate_brief(
             opened,
             brief,
@@ -74,3 +78,44 @@ def report(
     else:
         sys.stdout.write(render_gated(gated.brief, gated.faults, written, names, width=terminal_width()))
     sys.exit(int(bool(gated.faults)))
+
+
+def _compose(
+    opened: "Workspace",
+    form: "BriefForm",
+    thing: str | None,
+    requests: "tuple[Execution, ...]",
+    names: "Names",
+    head: "Letterhead",
+) -> "Brief":
+    from routekaart.domain.brief import BriefForm
+    from routekaart.operations.compile_dossier import compile_thing
+    from routekaart.operations.compose_brief import Sources, compose_brief
+    from routekaart.operations.judge_instruments import judge_instruments
+
+    if form is BriefForm.OWN:
+        return _fill(opened, thing, names, head)
+    sources = Sources(
+        compile_thing=lambda one: compile_thing(opened, one, as_of=head.as_of, level=head.level).dossier,
+        judge=lambda one: judge_instruments(opened, one, on=head.as_of, level=head.level).judged,
+        requests=requests,
+    )
+    about = None if thing is None else opened.reference.get_thing(thing)
+    return compose_brief(opened, form, sources, names, head, about=about)
+
+
+def _fill(opened: "Workspace", path: str | None, names: "Names", head: "Letterhead") -> "Brief":
+    from routekaart.domain.errors import InputError
+    from routekaart.domain.template import TagKind
+    from routekaart.operations.fill_template import fill_template, load_template
+    from routekaart.operations.find_series import Asked, find_series
+
+    if path is None:
+        raise InputError("no template is named", remedy="Write: routekaart report own TEMPLATE.")
+
+    def find(tag: "Tag") -> "Series":
+        one = tag.kind is TagKind.FIGURE
+        asked = Asked(area=tag.area, counterpart=tag.counterpart, period=None if one else tag.period, base=tag.base)
+        return find_series(opened, tag.indicator, asked, as_of=head.as_of, today=head.day)
+
+    return fill_template(opened, load_template(Path(path)), find, names, head)

@@ -118,7 +118,9 @@ def find_clauses(sentence: Sentence) -> Clauses:
 
 
 def _borders(sentence: Sentence, hard: list[int], soft: list[tuple[int, str, int]]) -> tuple[int, ...]:
-    quantities = [seen.start for seen in sentence.quantities]
+    # "de drie landen Spanje, Italië en Griekenland" are no figure
+    few = {sentence.start + found.start() for found in cues.SO_MANY_PLACES.finditer(sentence.text, sentence.signs)}
+    quantities = [seen.start for seen in sentence.quantities if seen.start not in few]
     periods = [seen.start for seen in sentence.periods]
     possible = sorted({*hard, *(at for at, _, _ in soft), sentence.end})
     borders, begins_figure = [sentence.start], frozenset(quantities)

@@ -36,17 +36,19 @@ ANYBODY = re.compile(f"(?:{join_patterns('anybody')})")
 DETECTIONS = re.compile(f"(?:{join_patterns('detections')})", re.IGNORECASE)
 
 COUNTED_NEXT = re.compile(
-    r"\s{1,3}(?:(?:more|fewer|meer|minder)\s{1,3})?"
+    r"\s{1,3}(?:(?:more|fewer|meer|minder|of)\s{1,3})?"
     rf"(?P<counted>(?:[\w-]{{1,40}}\s{{1,3}}){{0,3}}?(?:{join_patterns('counted_next')}))\b",
     re.IGNORECASE,
 )
 """What a number counts, right behind it, where no other rule tells."""
 
+COUNTS_NOTHING = load_words("cues", "counts_nothing")
+"""Nouns beside a number that do not tell what it counts: the noun that does stands elsewhere in the clause."""
+NOTHING_BEHIND = re.compile(rf"\s{{0,3}}(?:$|[.,;:)]|(?:{join_patterns('nothing_behind')})\b)", re.IGNORECASE)
+"""What stands behind a number that has no noun behind it."""
 INTO, FROM = load_words("cues", "into"), load_words("cues", "from")
 PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
-WITH_PARTICLE = load_words("cues", "with_particle")
-"""What may stand before such a part and belongs to it: "vroegen … asiel aan"."""
 NEW_CLAUSE = load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
 HERE = load_cue("here")
@@ -128,28 +130,32 @@ OF_ALL_YEARS = load_cue("of_all_years")
 THIS_ROUTE = load_cue("this_route", within="(?:{})")
 
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}
-_PUBLISHER = "|".join(PUBLISHERS)
+_PUBLISHER = "|".join(sorted(PUBLISHERS, key=len, reverse=True))
+_PUBLISHER_SIGNS = tuple(
+    dict.fromkeys(name.partition("&")[0].rpartition(" ")[2] for name in PUBLISHERS)  # "&" is a token of its own
+)
 ACCORDING_TO = make_cue(
     rf"\b(?:{join_patterns('according_to', 'figures_of')})\s+"
     r"(?:(?:de\s+|the\s+)?(?:cijfers|gegevens|figures) (?:van|from|of)\s+)?"
     rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
     rf"|\b(?:{join_patterns('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
     rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{join_patterns('reports')})\b",
-    *(publisher.partition("&")[0] for publisher in PUBLISHERS),  # "&" is a token of its own
+    *_PUBLISHER_SIGNS,
 )
-LAND_BEHIND = re.compile(
-    r"\s{1,3}(?:kust(?:en)?|bodem|grondgebied|territorium|wateren|situatie|shores?|coasts?|soil|territory)\b",
-    re.IGNORECASE,
-)
+AUTHORITIES_BEHIND = re.compile(rf"\s{{1,3}}(?:{join_patterns('authorities_behind')})\b", re.IGNORECASE)
+"""Behind the adjective of a country: its authorities, with whom people ask for asylum or who order them to leave."""
+LAND_BEHIND = re.compile(rf"\s{{1,3}}(?:{join_patterns('land_behind', 'authorities_behind')})\b", re.IGNORECASE)
 """Behind the adjective of a country: the country itself."""
 ONE_IN = re.compile(r"\b(?:op|in|out\s{1,3}of)\s{1,3}(?:de|elke|every)?\b", re.IGNORECASE)
 """In a share that names its whole itself: "twee op de vijf asielaanvragen"."""
 NOTICED = re.compile(
-    r"\b(?:registreerden?|geregistreerd|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
+    r"\b(?:registreerden?|geregistreerd|aangetroffen|opgemerkt|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
     r"stelden?\b.{0,150}\bvast|detected|recorded|registered|counted)\b",
     re.IGNORECASE,
 )
 """That people were noticed: on a route, that is how they are counted there."""
+DETECTED = load_cue("detected")
+"""That people were detected, once or several times."""
 AMONG_COUNTRIES = re.compile(
     r"\b(?:eu|europese\s{1,3}unie|eu-land|(?:het|the)\s{1,3}(?:land|country)|lidstaten|alle\s{1,3}landen|koploper|member\s{1,3}states|"
     r"all\s{1,3}countries|european\s{1,3}union)\b",
@@ -215,8 +221,38 @@ LEFT = load_cue("left")
 """Verbs of people who left, which after an order say that they returned."""
 YEAR_ON = re.compile(r"(?:(?:een|a|one)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier)", re.IGNORECASE)
 """A year that is named by its distance; it stands without *in*."""
-CAME = re.compile(r"\b(?:kwam(?:en)?|gekomen|komen|came|come|reisden|gereisd|travelled)\b", re.IGNORECASE)
+CAME = re.compile(rf"\b(?:{join_patterns('came')})\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
+FIRST_ONES = re.compile(r"\b(?:eerste|first)(?:-time)?\s{1,3}\w", re.IGNORECASE)
+"""That applications of people are counted who had not asked before."""
+SO_MANY_PLACES = load_cue("so_many_places")
+"""How many places are named behind it."""
+TALLY = re.compile(r"\b(?:tally|teller|count)\b", re.IGNORECASE)
+"""What somebody counts, without saying of what."""
+PERIOD_BROUGHT = re.compile(rf"\s{{1,3}}(?:{join_patterns('period_brought')})", re.IGNORECASE)
+"""Verbs of which a period is the subject, and that say no more than that it was so then; groups are the words."""
+GROUP_OF_REFUGEES = re.compile(
+    r"\b(?:groep|populatie|gemeenschap|aantal|bestand|group|population|community|number|stock)\s{1,3}(?:(?:aan|of|van)\s{1,3})?"
+    r"(?:[A-Z]\w{1,30}\s{1,3})?(?:vluchtelingen|refugees)\b",
+)
+"""All refugees, or all of one people, of whom a sentence says how many persons they are."""
+INFLOWS = load_words("cues", "inflows")
+INFLOW_OF = re.compile(rf"\b(?:{'|'.join(sorted(INFLOWS))})\s{{1,3}}(?:van|aan|of)\s{{1,3}}", re.IGNORECASE)
+"""Before those who are counted as they come in: "de instroom van asielverzoeken"."""
+SINCE_NEW_YEAR = load_cue("since_new_year")
+"""That something is counted from the first of January on, up to a moment that is named as well."""
+AMONG = load_cue("among", within="(?:{})")
+"""Before all who were counted, where one people is said to be among them; its groups are the words."""
+TOOK_ROUTE = re.compile(rf"\b(?:{join_patterns('took_route')})\s{{1,3}}(?:the|de)\s{{1,3}}", re.IGNORECASE)
+"""Before the route that people took."""
+COMES_IN = load_cue("comes_in")
+"""Beside people at a moment: that they came then, and are not all who were there."""
+TAKES_IN = load_cue("takes_in")
+"""That something was received: a verb of change in parts that changes nothing."""
+TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)
+"""Verbs of a country that people come to; over sea or over land, they arrive there."""
+COUNT_ROUTES = frozenset(map(actor_id, load_words("cues", "count_routes")))
+"""Publishers of whom any figure of a route is one of the crossings on it."""
 EACH_OF, ADDED_UP = load_cue("each_of"), load_cue("added_up")
 """Several places, of which something may be said of each; and that it is said of all of them together."""
 NOT_LEFT = load_cue("not_left")
@@ -242,20 +278,23 @@ REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)", re.IGNORECASE)
 """How a period begins that is a moment: the end of a year, a day."""
 FIRST_TIME = re.compile(
-    r"\b(?:voor\s{1,3}het\s{1,3}eerst|eerste\s{1,3}keer)(?=\s{1,3}(?:om\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aangevraagd)\b)"
-    r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b",
+    r"\b(?:voor\s{1,3}het\s{1,3}eerst|eerste\s{1,3}keer)(?=\s{1,3}(?:om\s{1,3})?(?:een\s{1,3}beroep\s{1,3}op\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aanvragen|aangevraagd|in\s)\b)"
+    r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b"
+    r"|\basylum\s{1,3}in\s{1,3}(?:the\s{1,3})?(?-i:[A-Z])[\w-]{1,30}\s{1,3}for\s{1,3}the\s{1,3}first\s{1,3}time\b",
     re.IGNORECASE,
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
 NAMES_PUBLISHER = make_cue(
-    rf"\b(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
-    *(publisher.partition("&")[0] for publisher in PUBLISHERS),
+    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
+    *_PUBLISHER_SIGNS,
 )
 """A publisher, in whatever role."""
 FRAME = load_cue("frame")
 """Words around a report that say nothing of what is reported."""
 SPLIT_FRAME = load_cue("split_frame")
 """Words that belong together and say nothing of what is between them: "sloot … af met"; its groups are they."""
+CLOSED = load_cue("closed")
+"""That somebody closed a year with a number, which is then that of the year; its groups are the words."""
 PUT_AT = load_cue("put_at")
 """That a number is of all of a period: "put arrivals in the second quarter at"; its groups are the words."""
 IT_WAS_ABOUT = load_cue("it_was_about")

@@ -7,6 +7,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
+from routekaart.reading.concepts import WordsFor
 from routekaart.reading.sentence_reader import SentenceReader, counted_words
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understanding import find_unread
@@ -36,8 +37,8 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     hosted = None if near else scene.find_hosted(part)
     if not (near or hosted or part.routes):
         return None
-    fallback = (start, end, scene.ON_ROUTE if hosted is None else hosted[1])
-    first, last, concept = min(near, key=lambda seen: abs(seen[0] - start), default=fallback)
+    fallback = WordsFor(start, end, scene.ON_ROUTE if hosted is None else hosted[1], ())
+    first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - start), default=fallback)
     counted = counted_words(reader.sentence, first, last) if near else "" if hosted is None else hosted[0]
     return Matter(
         start=min(start, first),

@@ -131,9 +131,10 @@ def _elliptic(tokens: Tokens, index: int, names: Names, found: list[PlaceFound])
         return None
     known = {key: place for key, place, kind in names.by_first.get(word, ()) if kind == "route"}
     rest: tuple[str, ...] | None = None
-    if tokens.word(index + 1) in _AND and tokens.word(index + 2) in _FIRST_OF_ROUTES:
-        other = _longest(tokens, index + 2, names)
-        rest = tuple(tokens.lower[index + 3 : other.last]) if other is not None and other.kind == "route" else None
+    beside = index + 2 + (tokens.word(index + 2) in _ARTICLES)  # "de centrale en de oostelijke Middellandse Zeeroute"
+    if tokens.word(index + 1) in _AND and tokens.word(beside) in _FIRST_OF_ROUTES:
+        other = _longest(tokens, beside, names)
+        rest = tuple(tokens.lower[beside + 1 : other.last]) if other is not None and other.kind == "route" else None
     elif _is_compared(tokens, index, found):
         rest = ("route",)
     place = None if rest is None else known.get((word, *rest))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.period import Period
 from routekaart.reading import cues
-from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
+from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
@@ -167,6 +167,7 @@ def find_figure_concept(
     if own == _RETURNS and _find_order(sentence) is not None:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
+    people = people or counted.lower() in cues.COUNTS_NOTHING
     if own is not None or not people:
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
@@ -184,14 +185,16 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
         return concepts
     first, last = sentence.start + order.start(), sentence.start + order.end()
     kept = [
-        (start, end, _AFTER_ORDER if concept == _RETURNS else concept)
-        for start, end, concept in concepts
-        if not first <= start < last
+        one._replace(concept=_AFTER_ORDER) if one.concept == _RETURNS else one
+        for one in concepts
+        if not first <= one.start < last
     ]
     for found in cues.LEFT.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        if all(end <= one[0] or one[1] <= start for one in kept):
-            kept.append((start, end, _AFTER_ORDER))
+        if all(end <= one.start or one.end <= start for one in kept):
+            words = found[0].split()
+            apart = ((start, start + len(words[0])), (end - len(words[-1]), end))  # "liet … terugkeren"
+            kept.append(WordsFor(start, end, _AFTER_ORDER, apart))
     return tuple(sorted(kept))
 
 
@@ -214,12 +217,25 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     at_a_moment = any(
         isinstance(seen.mention.value, Period) and cues.MOMENT.match(seen.mention.surface) for seen in sentence.periods
     )
-    if at_a_moment and cues.REFUGEES.search(counted):
+    if at_a_moment and (cues.REFUGEES.search(counted) or cues.GROUP_OF_REFUGEES.search(sentence.text)):
         return _HOSTED
     if sentence.routes and cues.NOTICED.search(sentence.text):
         return ON_ROUTE
-    # "over zee naar Italië gekomen": where they came to, and how
-    return ON_ROUTE if sentence.modes and sentence.areas_after_into and cues.CAME.search(sentence.text) else None
+    if sentence.routes and sentence.publisher in cues.COUNT_ROUTES:
+        # a publisher has people of its own as well: "Frontex had 1.500 mensen op de route"
+        passed = cues.TOOK_ROUTE.search(sentence.text) or _is_number_of(sentence, counted)
+        return ON_ROUTE if passed or counted.lower() in cues.COUNTS_NOTHING else None
+    if counted.lower() in cues.COUNTS_NOTHING:
+        return None
+    # "over zee naar Italië gekomen": where they came to, and how; "Italy received 12,000 people by sea"
+    came = sentence.areas_after_into and cues.CAME.search(sentence.text)
+    return ON_ROUTE if sentence.modes and (came or cues.TOOK_IN.search(sentence.text)) else None
+
+
+def _is_number_of(sentence: Sentence, counted: str) -> bool:
+    """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
+    named = _names_people(sentence, counted)
+    return named and re.search(rf"\b(?:aantal|number\s+of)\s+{re.escape(counted)}\b", sentence.text) is not None
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:

@@ -70,10 +70,58 @@ class FigureReader:
         """What it counts, in the words of the sentence; empty if no words near it tell."""
         found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
         counted = "" if self.claim is None else self.claim.counted
-        if found is not None and counted in found["counted"]:
+        if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
             counted = found["counted"]
-        again = cues.FIRST_TIME.search(self.sentence.text) if cues.PERSONS.search(counted) else None
-        return counted if again is None else f"{counted}, {again[0]}"
+        counted = self._in_full(counted)
+        if counted.lower() in cues.INFLOWS:
+            counted = self._that_came_in() or counted
+        if not counted or counted.lower() in cues.COUNTS_NOTHING:
+            counted = self._counted_elsewhere() or counted
+        if not cues.PERSONS.search(counted):
+            return counted
+        again = cues.FIRST_TIME.search(self.sentence.text)
+        first = self._first_of_theirs() if again is None else again[0]
+        return f"{counted}, {first}" if first else counted
+
+    def _in_full(self, counted: str) -> str:
+        """Return the noun that is counted with the words before it that belong to it: "first asylum applications"."""
+        for one in self.whole.concepts if counted else ():
+            words = counted_words(self.sentence, one.start, one.end)
+            if self.clause.holds(one.start) and words.lower().endswith(f" {counted.lower()}"):
+                return words
+        return counted
+
+    def _first_of_theirs(self) -> str:
+        """Return the words for what people did once before all others: "54.350 mensen … een eerste asielaanvraag"."""
+        own = (one for one in self.whole.concepts if self.clause.holds(one.start))
+        words = (counted_words(self.sentence, one.start, one.end) for one in own)
+        return next((said for said in words if cues.FIRST_ONES.match(said)), "")
+
+    def _that_came_in(self) -> str:
+        """Return what is said to have come in: the applications of "de instroom van asielverzoeken"."""
+        inflow = cues.INFLOW_OF.search(self.part.text)
+        at = None if inflow is None else self.part.start + inflow.end()
+        found = (one for one in self.whole.concepts if one.start == at)
+        return next((counted_words(self.sentence, one.start, one.end) for one in found), "")
+
+    def _counted_elsewhere(self) -> str:
+        """Return what its clause counts, if words for one concept stand in it and none right behind the number.
+
+        "Onder de 10.000 bleef het aantal asielaanvragen", "the total of asylum claims was between 85,000 and 90,000".
+        """
+        if cues.NOTHING_BEHIND.match(self.sentence.text, self.placed.end - self.sentence.start) is None:
+            return ""
+        near = [seen for seen in self.whole.concepts if self.clause.holds(seen[0])]
+        people = [seen.mention.surface for seen in self.part.places if seen.mention.kind == "demonym"]
+        if not near and len(people) == 1 and cues.DETECTED.search(self.part.text, self.part.signs):
+            return people[0]  # "Malinezen zijn 16.773 maal aangetroffen"
+        tally = cues.TALLY.search(self.part.text)
+        if not near and tally is not None:
+            return tally[0]
+        if len({seen.concept for seen in near}) != 1:
+            return ""
+        nearest = min(near, key=lambda seen: abs(seen.start - self.placed.start))
+        return counted_words(self.sentence, nearest.start, nearest.end)
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""

@@ -111,8 +111,9 @@ def _find_letters(sentence: Sentence, concepts: Concepts, omitted: re.Pattern[st
         found += [Letter(PUBLISHER, *seen.span()) for seen in cue.finditer(sentence.text, sentence.signs)]
     for cue, _ in cues.MODES:
         found += [Letter(MODE, *seen.span()) for seen in cue.finditer(sentence.text, sentence.signs)]
-    for start, end, concept in concepts:
-        found += _of_concept(sentence.text, start - begins, end - begins, concept)
+    for seen in concepts:
+        (start, end), *rest = ((first - begins, last - begins) for first, last in seen.parts)
+        found += [Letter(COUNTED, start, end, concept=seen.concept), *(Letter(REST, *part) for part in rest)]
     return sorted(found, key=lambda letter: (letter.start, -letter.end))
 
 
@@ -121,12 +122,3 @@ def _of_place(seen: Placed[PlaceMention], begins: int, *, of_land: bool) -> Lett
     whole = kind in ("country", "route", "region")
     sign = PEOPLE if kind == "demonym" and not of_land else _LETTERS.get(kind_of(seen.mention.place), "?")
     return Letter(sign if whole or sign == PEOPLE else "?", seen.start - begins, seen.end - begins, place=seen)
-
-
-def _of_concept(text: str, start: int, end: int, concept: ConceptId) -> list[Letter]:
-    """Return the letter of words for what is counted, or of a verb in two parts one for each: "kwamen … aan"."""
-    words = text[start:end].split()
-    if words[-1].lower() in cues.PARTICLES and len(words) > 2:
-        last = end - len(words[-1])
-        return [Letter(COUNTED, start, start + len(words[0]), concept=concept), Letter(REST, last, end)]
-    return [Letter(COUNTED, start, end, concept=concept)]

@@ -33,8 +33,8 @@ REMEDIES: Table = {
 }
 LABELS: Table = {
     "made": (
-        "{title}: {figures} cijfers, {notes} bronnen, niveau {level}.",
-        "{title}: {figures} figures, {notes} sources, level {level}.",
+        "{title} (niveau {level}; cijfers: {figures}; bronnen: {notes})",
+        "{title} (level {level}; figures: {figures}; sources: {notes})",
     ),
     "accepted": ("Toegestaan door {by}: {quote} ({reason})", "Accepted by {by}: {quote} ({reason})"),
     "written": ("Geschreven: {path}", "Written: {path}"),

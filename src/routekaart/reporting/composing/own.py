@@ -1,0 +1,244 @@
+"""A letter from a template that somebody brought: its own words, with live figures where its tags stand."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from routekaart.domain.brief import (
+    Block,
+    Brief,
+    BriefForm,
+    Bullets,
+    Chart,
+    ChartLine,
+    Computed,
+    Heading,
+    Map,
+    Note,
+    Paragraph,
+    Point,
+    Run,
+    Shown,
+    Table,
+    Words,
+)
+from routekaart.domain.derived import Derived, DerivedIndicator
+from routekaart.domain.dossier import Line
+from routekaart.domain.errors import InputError, RefusedFiles
+from routekaart.domain.levels import Level
+from routekaart.domain.observation import Indicator, Observation
+from routekaart.domain.quantity import Unit
+from routekaart.domain.series import Series, SeriesRow
+from routekaart.domain.statement import Held
+from routekaart.domain.template import (
+    Part,
+    Strong,
+    Tag,
+    TagKind,
+    Template,
+    TemplateBlock,
+    TemplateHeading,
+    TemplateInset,
+    TemplateList,
+    TemplateParagraph,
+)
+from routekaart.reporting.composing.draft import Draft, trace_of
+from routekaart.reporting.composing.letter import Letterhead, called_names
+from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.formatting import format_number, format_quantity, format_time
+from routekaart.reporting.texts import LANGUAGES, UNITS, say
+
+_TOLD = 8
+"""How many periods a message names."""
+Answer = Series | Held
+"""What a tag gets: the figures it asks for, or the statement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answers:
+    """What was found for each tag of a template."""
+
+    by_tag: Mapping[Tag, Answer]
+    indicators: tuple[Indicator, ...]
+
+
+def compose_own(template: Template, answers: Answers, names: Names, head: Letterhead) -> Brief:
+    """Compose a letter from a template whose tags all have an answer.
+
+    Raises:
+        RefusedFiles: with every tag whose answer has no figure where one is needed, and what there is.
+    """
+    draft = Draft(names=names)
+    problems: list[InputError] = []
+    for block in template.blocks:
+        try:
+            draft.blocks.append(_block(draft, block, answers))
+        except InputError as error:
+            problems.append(error)
+    if problems:
+        raise RefusedFiles(tuple(problems))
+    return Brief(
+        form=BriefForm.OWN,
+        title=template.title,
+        subject=template.subject or template.title,
+        sender=head.sender or template.sender or draft.label("sender"),
+        addressee=head.addressee or template.addressee or draft.label("addressee"),
+        reference=head.reference or template.reference,
+        day=head.day,
+        as_of=head.as_of,
+        level=head.level,
+        lang=draft.lang,
+        blocks=tuple(draft.blocks),
+        figures=tuple(draft.figures.values()),
+        notes=tuple(draft.notes),
+        version=head.version,
+        names=tuple(called_names(draft, answers.indicators)),
+    )
+
+
+def _block(draft: Draft, block: TemplateBlock, answers: Answers) -> Block:
+    match block:
+        case TemplateHeading():
+            return Heading(text=block.text, depth=block.depth)
+        case TemplateParagraph():
+            return Paragraph(runs=_runs(draft, block.parts, answers))
+        case TemplateList():
+            return Bullets(items=tuple(_runs(draft, item, answers) for item in block.items))
+        case TemplateInset():
+            return _inset(draft, block.tag, answers)
+
+
+def _runs(draft: Draft, parts: Sequence[Part], answers: Answers) -> tuple[Run, ...]:
+    return tuple(run for part in parts for run in _part(draft, part, answers))
+
+
+def _part(draft: Draft, part: Part, answers: Answers) -> Iterator[Run]:
+    match part:
+        case str():
+            yield Words(text=part)
+        case Strong():
+            yield Words(text=part.text, strong=True)
+        case Tag(kind=TagKind.NOTE):
+            yield draft.cite(Note(text=part.words[0], address=part.words[1] if len(part.words) > 1 else ""))
+        case Tag(kind=TagKind.SAID):
+            found = answers.by_tag[part]
+            assert isinstance(found, Held), "what is said is a statement"
+            yield from draft.line(Line(held=(found,)))
+        case Tag():
+            series = _series(part, answers)
+            rows = [row for row in series.rows if row.topic.period == part.period]
+            if len(rows) != 1:
+                raise _refuse_period(part, series)
+            yield _figure(draft, part, series, rows[0])
+
+
+def _inset(draft: Draft, tag: Tag, answers: Answers) -> Block:
+    series = _series(tag, answers)
+    told = [row for row in series.rows if isinstance(row.then, Observation | Derived) and _has_value(row.then)]
+    if not told:
+        raise _refuse_period(tag, series)
+    if tag.kind is TagKind.MAP:
+        points = tuple(
+            Point(label=row.topic.area, figure=_figure(draft, tag, series, row).figure)
+            for row in told
+            if row.topic.period == tag.period
+        )
+        if not points:
+            raise _refuse_period(tag, series)
+        return Map(title=tag.option("title") or _title(draft, series), alt=_alt(draft, tag, series), points=points)
+    if tag.kind is TagKind.CHART:
+        points = tuple(
+            Point(label=format_time(row.topic.period, draft.lang), figure=_figure(draft, tag, series, row).figure)
+            for row in told
+        )
+        name = _title(draft, series)
+        lines = (ChartLine(name=name, points=points),)
+        return Chart(title=tag.option("title") or name, alt=_alt(draft, tag, series), lines=lines)
+    rows: tuple[tuple[tuple[Run, ...], ...], ...] = tuple(
+        ((Words(text=format_time(row.topic.period, draft.lang)),), (_figure(draft, tag, series, row),)) for row in told
+    )
+    header = (draft.label("period"), draft.label("value"))
+    return Table(caption=tag.option("caption") or _title(draft, series), header=header, rows=rows)
+
+
+def _series(tag: Tag, answers: Answers) -> Series:
+    found = answers.by_tag[tag]
+    assert isinstance(found, Series), "a figure is looked up in statistics"
+    return found
+
+
+def _figure(draft: Draft, tag: Tag, series: Series, row: SeriesRow) -> Shown:
+    """Return the place of a figure as known on the day of the letter.
+
+    Raises:
+        InputError: if no release of that day has it, or it cannot be said.
+    """
+    said = row.then
+    match said:
+        case Observation(value=float(value)):
+            text = _written(Decimal(str(value)), series.unit, tag, draft)
+            return draft.figure(text, trace_of(said), Level.OPENBAAR, asked=tag.written)
+        case Derived() if said.value is not None:
+            exact = _decimal(said)
+            trace = _computed(said, exact, series)
+            return draft.figure(_written(exact, said.unit, tag, draft), trace, Level.OPENBAAR, asked=tag.written)
+        case _:
+            raise tag.refuse(
+                f"no figure for {row.topic.period} can be given as known on that day",
+                "See `routekaart series` for what there is and why, or ask for another period or day (--as-of).",
+            )
+
+
+def _written(value: Decimal, unit: Unit, tag: Tag, draft: Draft) -> str:
+    if tag.option("unit") or unit is Unit.PERCENT:
+        return format_quantity(value, unit, draft.lang)
+    return format_number(value, draft.lang)
+
+
+def _decimal(said: Derived) -> Decimal:
+    """Return what was computed with as many decimals as a reader gets to see."""
+    exact = said.value if said.value is not None else said.middle
+    return Decimal(round(exact * 10)) / 10 if exact.denominator != 1 else Decimal(exact.numerator)
+
+
+def _computed(said: Derived, value: Decimal, series: Series) -> Computed:
+    method = series.card.id if series.shown_as is None else "change"
+    return Computed(
+        method=method,
+        value=value,
+        low=Decimal(round(said.low * 10)) / 10,
+        high=Decimal(round(said.high * 10)) / 10,
+        unit=said.unit,
+        releases=tuple(trace_of(seen) for seen in said.basis if seen.value is not None),
+    )
+
+
+def _has_value(said: Observation | Derived) -> bool:
+    return said.value is not None
+
+
+def _refuse_period(tag: Tag, series: Series) -> InputError:
+    held = [str(row.topic.period) for row in series.rows if row.then is not None]
+    if not held:
+        remedy = "No release of that day is held: import one, or ask for a later day (--as-of)."
+    else:
+        more = " and more" if len(held) > _TOLD else ""
+        remedy = f"There are figures for {', '.join(held[:_TOLD])}{more}."
+    return tag.refuse(f"the series has no figure for {tag.words[-1]}", remedy)
+
+
+def _title(draft: Draft, series: Series) -> str:
+    card = series.card
+    title = (card.name_nl, card.name_en)[LANGUAGES.index(draft.lang)]
+    areas = {row.topic.area for row in series.rows}
+    where = f", {draft.names.name(next(iter(areas)))}" if len(areas) == 1 else ""
+    who = f"{draft.names.name(card.publisher)}, " if not isinstance(card, DerivedIndicator) else ""
+    return f"{who}{title}{where} ({say(UNITS, series.unit, draft.lang)})"
+
+
+def _alt(draft: Draft, tag: Tag, series: Series) -> str:
+    """Return what can be seen in a chart or map in words: those of the template, or what it holds."""
+    if tag.option("alt"):
+        return tag.option("alt")
+    periods = [format_time(row.topic.period, draft.lang) for row in series.rows]
+    return draft.label("chart", first=periods[0], last=periods[-1], names=_title(draft, series))

@@ -1,0 +1,127 @@
+"""A template becomes its blocks and tags; what is broken is named with its line, all at once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from routekaart.domain.errors import InputError, RefusedFiles
+from routekaart.domain.period import Period
+from routekaart.domain.template import (
+    Strong,
+    TagKind,
+    Template,
+    TemplateHeading,
+    TemplateInset,
+    TemplateList,
+    TemplateParagraph,
+)
+from routekaart.recording.template import LARGEST_TEMPLATE, parse_template
+
+HEAD = "---\ntitle: Brief\n---\n"
+FIGURE = '{{ figure "frontex-detections" route:western-mediterranean 2018 }}'
+TABLE = '{{ table "frontex-detections" route:western-mediterranean 2016/2019 caption="Detecties" }}'
+
+
+def parse(text: str, *, head: str = HEAD) -> Template:
+    return parse_template((head + text).encode(), name="brief.md")
+
+
+def refusals(text: str, *, head: str = HEAD) -> list[str]:
+    with pytest.raises(RefusedFiles) as refused:
+        parse(text, head=head)
+    return [f"{problem.where}: {problem.what}. {problem.remedy}" for problem in refused.value.problems]
+
+
+def test_a_letter_has_a_head_headings_paragraphs_lists_and_insets() -> None:
+    head = "---\ntitle: Brief\naddressee: Kamer\\nPostbus 20018\n---\n"
+    letter = parse(f"# Kop\n\nEen regel,\nnog een **stuk** met {FIGURE}.\n- een\n- twee\n\n{TABLE}\n", head=head)
+    assert (letter.title, letter.addressee) == ("Brief", "Kamer\nPostbus 20018")
+    heading, paragraph, listed, inset = letter.blocks
+    assert heading == TemplateHeading(text="Kop", depth=1)
+    assert isinstance(paragraph, TemplateParagraph)
+    assert "".join(part for part in paragraph.parts if isinstance(part, str)) == "Een regel, nog een  met ."
+    assert Strong(text="stuk") in paragraph.parts
+    assert listed == TemplateList(items=(("een",), ("twee",)))
+    assert isinstance(inset, TemplateInset)
+    assert [tag.kind for tag in letter.tags] == [TagKind.FIGURE, TagKind.TABLE]
+    assert letter.tags[1].option("caption") == "Detecties"
+
+
+def test_a_tag_knows_what_it_asks_and_where_it_stands() -> None:
+    (tag,) = parse(FIGURE.replace("2018", "2018 from=2015 counterpart=country:MAR")).tags
+    assert (tag.indicator, tag.area, tag.period) == (
+        "frontex-detections", "route:western-mediterranean", Period.parse("2018")
+    )  # fmt: skip
+    assert (tag.base, tag.counterpart, tag.where) == (Period.parse("2015"), "country:MAR", "brief.md:4")
+
+
+@pytest.mark.parametrize("attribute", ["area", "period", "base", "counterpart"])
+def test_a_word_that_is_no_area_or_period_is_named_with_its_tag(attribute: str) -> None:
+    (tag,) = parse('{{ figure "x" west later from=ooit counterpart=syrië }}').tags
+    with pytest.raises(InputError, match=r"in \{\{ figure .* \(brief.md:4\)"):
+        getattr(tag, attribute)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        ("{{ figuur x }}", 4, "'figuur' is no tag. Write one of figure, table"),
+        ("a\n{{ figure x", 5, "a tag is not whole"),
+        ("x }} y", 4, "a tag is not whole"),
+        ('{{ figure "x" }}', 4, "Write it as {{ figure"),
+        ('{{ figure "x" a 2018 2019 }}', 4, "cannot be read"),
+        ('{{ figure "x" a 2018 alt="y" }}', 4, "cannot be read"),
+        ('{{ figure "x" a 2018 from=1 from=2 }}', 4, "cannot be read"),
+        ('{{ figure "x a 2018 }}', 4, "cannot be read"),
+        ("{{ }}", 4, "'' is no tag"),
+        (f"Tekst {TABLE} tekst", 4, "within a sentence"),
+        (f"- {TABLE}", 4, "in a list"),
+    ],
+)
+def test_a_broken_tag_is_named_with_its_line(text: str, line: int, message: str) -> None:
+    (refusal,) = refusals(text)
+    assert refusal.startswith(f"brief.md:{line}: ")
+    assert message in refusal
+
+
+@pytest.mark.parametrize(
+    ("head", "message"),
+    [
+        ("", "the letter has no title"),
+        ("---\ntitle: a\n", "the head does not end"),
+        ("---\ntitel: a\n---\n", "'titel' has no place in the head"),
+        ("---\ntitle: a\ntitle: b\n---\n", "'title' has no place in the head"),
+        ("---\nzomaar\n---\n", "'zomaar' has no place in the head"),
+    ],
+)
+def test_a_head_that_cannot_be_used_is_refused(head: str, message: str) -> None:
+    assert any(message in refusal for refusal in refusals("tekst", head=head))
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    assert len(refusals("{{ a }}\n\n{{ b }} en {{ c }}\n- {{ d }}")) == 4
+
+
+@pytest.mark.parametrize("raw", [b"\xff\xfe", b"x" * (LARGEST_TEMPLATE + 1)])
+def test_what_is_no_text_or_too_large_is_refused(raw: bytes) -> None:
+    with pytest.raises(InputError, match=r"brief\.md"):
+        parse_template(raw, name="brief.md")
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        told = [tag.where for tag in parse(text).tags]
+    except RefusedFiles as refused:
+        told = [problem.where for problem in refused.problems]
+    assert all(where.startswith("brief.md:") for where in told)
+
+
+@given(
+    st.text(
+        st.characters(codec="utf-8", exclude_characters="{}*#-\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"), min_size=1
+    )
+)
+def test_plain_words_come_back_as_they_are(text: str) -> None:
+    blocks = parse(f"a{text}b").blocks
+    assert blocks == (TemplateParagraph(parts=(f"a{text}b",)),)
