@@ -95,6 +95,8 @@ class Doubt(StrEnum):
     """The words themselves stand in the later letter."""
     MAYBE_ANOTHER = "maybe_another"
     """The later letter has another amount, which may be another one or the same one changed."""
+    MAYBE_RENEWED = "maybe_renewed"
+    """The term of an undertaking was over: the later letter may promise the same again, or the next of its sort."""
     ONLY_MENTIONED = "only_mentioned"
     """It is named, and what is said of it was not understood."""
 

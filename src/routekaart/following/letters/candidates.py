@@ -64,7 +64,16 @@ def _may_be(item: Item, one: Item) -> bool:
         return False
     here, there = item.point.about, one.point.about
     placed = here is None or there is None or here == there
-    return placed and all(map(fits, _narrowing(item), _narrowing(one))) and agree(item, one)
+    return placed and _narrowed_alike(item, one) and agree(item, one)
+
+
+def _narrowed_alike(item: Item, one: Item) -> bool:
+    """Tell whether two items are in one unit, and no average, total or target beside a plain figure.
+
+    Only where people come from or go to may be left out.
+    """
+    (origin, *others), (other_origin, *same) = _narrowing(item), _narrowing(one)
+    return item.family == one.family and fits(origin, other_origin) and others == same
 
 
 def _least(item: Item, one: Item) -> int:

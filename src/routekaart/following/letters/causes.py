@@ -5,22 +5,23 @@ from collections.abc import Iterator
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import AttributionMention
 from routekaart.domain.letter_changes import Aspect, Difference, Doubt, Outcome, Point, Subject
-from routekaart.following.letters.judging import ALIKE
 from routekaart.following.letters.side import Side, left_alone
 from routekaart.following.letters.texts import alike, stems_of
 
 _MOST = 1_000
 """Causes of a letter that are compared; no letter comes near it."""
 _NEAR = 50
-_Cause = tuple[Point, frozenset[str], frozenset[str]]
-"""A cause with the stems of its measure and of its effect."""
+_ALIKE = 0.66
+"""Which part of their words two measures, and two effects, must share to be one."""
+_Cause = tuple[Point, frozenset[str], frozenset[str], frozenset[ThingId]]
+"""A cause with the stems of its measure and of its effect, and the places that it names."""
 
 
 def find_causes(earlier: Side, later: Side) -> Iterator[Difference]:
     """Yield what became of the causes that the earlier letter claims, and the new ones."""
     before, after = list(_causes(earlier))[:_MOST], list(_causes(later))[:_MOST]
     by_stem: dict[str, list[int]] = {}
-    for number, (_, measure, effect) in enumerate(after):
+    for number, (_, measure, effect, _) in enumerate(after):
         for stem in measure | effect:
             by_stem.setdefault(stem, []).append(number)
     taken: set[int] = set()
@@ -47,7 +48,8 @@ def _causes(side: Side) -> Iterator[_Cause]:
         point = side.point(
             Subject.CAUSE, mention.start, mention.end, about=_place(mention, side), state=_strength(mention)
         )
-        yield point, stems_of(mention.measure), stems_of(mention.effect)
+        places = frozenset(side.find_places(mention.start, mention.end))
+        yield point, stems_of(mention.measure), stems_of(mention.effect), places
 
 
 def _strength(mention: AttributionMention) -> str:
@@ -65,7 +67,8 @@ def _place(mention: AttributionMention, side: Side) -> ThingId | None:
 
 
 def _about_the_same(one: _Cause, other: _Cause) -> bool:
-    return alike(one[1], other[1]) >= ALIKE and alike(one[2], other[2]) >= ALIKE
+    clash = one[3] and other[3] and one[3].isdisjoint(other[3])
+    return not clash and alike(one[1], other[1]) >= _ALIKE and alike(one[2], other[2]) >= _ALIKE
 
 
 def _judged(earlier: Point, later: Point) -> Difference:
@@ -82,7 +85,7 @@ def _judged(earlier: Point, later: Point) -> Difference:
 
 def _not_claimed(one: _Cause, other: Side, *, dropped: bool) -> Difference:
     """Return that a cause is dropped or new, unless a sentence of the other letter has most of its words."""
-    point, measure, effect = one
+    point, measure, effect, _ = one
     words = measure | effect
     number = other.text.find_alike(words, least=max(2, -(-len(words) * 2 // 3)))
     if number is None:

@@ -55,6 +55,8 @@ class Item:
     """What another may leave out: modes, route, programme, payer, purpose ... Empty where it says nothing of it."""
     what: Hashable
     """What is counted, wherever that is."""
+    family: str
+    """In units of which sort; empty if no number is said."""
     certain: bool
     """Whether what is counted is known as a concept, not by its words alone."""
     unread: frozenset[str]
@@ -144,6 +146,7 @@ def _item(statement: Statement, place: Passage, text: LetterText, number: int, o
         when=None if isinstance(content, Money) else _when(content, valid),
         details=_details(content, about),
         what=what,
+        family=family,
         certain=certain,
         unread=frozenset(word.casefold() for word in unread),
         publisher="" if isinstance(content, Money) else content.publisher or "",

@@ -130,6 +130,8 @@ def _doubt(earlier: Item, later: Item, aspects: Sequence[Aspect]) -> Doubt | Non
         return None if _one_amount(earlier, later) else Doubt.MAYBE_ANOTHER
     if earlier.details != later.details:
         return Doubt.SAID_LESS
+    if not (earlier.certain and later.certain) and earlier.skeleton != later.skeleton:
+        return Doubt.OTHER_WORDS
     return Doubt.WORDS_NOT_READ if earlier.unread != later.unread else None
 
 

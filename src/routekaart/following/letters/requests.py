@@ -47,6 +47,15 @@ def _key(mention: MotionMention) -> Hashable:
 
 def _judged(earlier: Point, later: Point) -> Difference:
     answered = earlier.state == REFERRED and later.state == ANSWERED
+    if answered and earlier.thing is None:  # members move more than one motion
+        return Difference(
+            subject=Subject.REQUEST,
+            outcome=Outcome.UNCERTAIN,
+            about=None,
+            earlier=(earlier,),
+            later=(later,),
+            doubt=Doubt.ONLY_MENTIONED,
+        )
     return Difference(
         subject=Subject.REQUEST,
         outcome=Outcome.CHANGED if answered else Outcome.SAME,

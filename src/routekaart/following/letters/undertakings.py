@@ -1,5 +1,6 @@
 """Undertakings to Parliament in two letters: made, repeated, met, or passed over in silence."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,11 +12,14 @@ from routekaart.domain.letter_changes import Aspect, Difference, Doubt, Outcome,
 from routekaart.domain.period import Duration, Period, TimeExpression
 from routekaart.domain.statement import Passage
 from routekaart.following.letters import lexicon
-from routekaart.following.letters.judging import ALIKE, MOST_SHOWN
+from routekaart.following.letters.judging import MOST_SHOWN
 from routekaart.following.letters.side import Side, left_alone
 from routekaart.following.letters.texts import alike, stems_of
 
 _OF_PROMISES = frozenset(stem for word in lexicon.OF_PROMISES for stem in (*stems_of(word), word))
+_ALIKE, _LEAST_COMMON = 0.66, 2
+"""Which part of what they are about two undertakings must share to be one, and how many words."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST = 1_000
 """Undertakings of a letter that are compared one by one; no letter comes near it."""
 
@@ -28,6 +32,9 @@ class _Promise:
     said: Toezegging
     topic: frozenset[str]
     """The stems that tell what is promised; empty if the words tell nothing."""
+    places: frozenset[ThingId]
+    years: frozenset[str]
+    """The years that are named, but for that of its term."""
 
 
 def find_undertakings(earlier: Side, later: Side) -> Iterator[Difference]:
@@ -44,7 +51,7 @@ def find_undertakings(earlier: Side, later: Side) -> Iterator[Difference]:
     met = [one for one in after if one.said.status is UndertakingStatus.FULFILLED and not one.topic]
     for number, one in enumerate(before):
         if number in paired:
-            yield _judged(one, after[paired[number]])
+            yield _judged(one, after[paired[number]], later.reading.document.date)
         else:
             yield _silence(one, met, later)
     taken = set(paired.values())
@@ -75,7 +82,13 @@ def _promises(side: Side) -> list[_Promise]:
             state=content.status.value,
             valid=content.deadline if isinstance(content.deadline, Period) else None,
         )
-        one = _Promise(point=point, said=content, topic=topic)
+        one = _Promise(
+            point=point,
+            said=content,
+            topic=topic,
+            places=frozenset(side.find_places(place.start, place.end)),
+            years=frozenset(_YEAR.findall(place.quote)) - set(_YEAR.findall(str(content.deadline))),
+        )
         found.setdefault((_words_of(one), topic), one)
     return list(found.values())
 
@@ -105,10 +118,25 @@ def _pairs(before: Sequence[_Promise], after: Sequence[_Promise]) -> Iterator[tu
     likeness = {pair: alike(before[pair[0]].topic, after[pair[1]].topic) for pair in near} | dict.fromkeys(equal, 1.0)
     used: tuple[set[int], set[int]] = set(), set()
     for pair in sorted(near, key=lambda pair: (-likeness[pair], pair)):
-        if likeness[pair] >= ALIKE and pair[0] not in used[0] and pair[1] not in used[1]:
+        if (
+            _surely_one(before[pair[0]], after[pair[1]], likeness[pair])
+            and pair[0] not in used[0]
+            and pair[1] not in used[1]
+        ):
             used[0].add(pair[0])
             used[1].add(pair[1])
             yield pair
+
+
+def _surely_one(one: _Promise, other: _Promise, likeness: float) -> bool:
+    """Tell whether two undertakings are about one thing: one word is no proof, and another country or year is none."""
+    if likeness < _ALIKE:
+        return False
+    common = one.topic & other.topic
+    named = one.topic == other.topic or len(common) >= _LEAST_COMMON
+    places, years = (one.places, other.places), (one.years, other.years)
+    clash = any(all(side) and side[0].isdisjoint(side[1]) for side in (places, years))
+    return named and not clash
 
 
 def _equal(before: Sequence[_Promise], after: Sequence[_Promise]) -> Iterator[tuple[int, int]]:
@@ -124,11 +152,17 @@ def _equal(before: Sequence[_Promise], after: Sequence[_Promise]) -> Iterator[tu
             yield number, places[words]
 
 
-def _judged(earlier: _Promise, later: _Promise) -> Difference:
+def _judged(earlier: _Promise, later: _Promise, day: date | None) -> Difference:
+    """Return what became of an undertaking that the later letter speaks of.
+
+    A term that was over cannot be put off: the later letter may promise the next thing of the same sort.
+    """
     met = later.said.status is UndertakingStatus.FULFILLED
     aspects = [Aspect.MET] if met else []
     old, new = earlier.said.deadline, later.said.deadline
     if not met and old is not None and new is not None and old != new:
+        if _is_over(old, earlier.point.place.published, day):
+            return _doubtful(earlier, [later.point], Doubt.MAYBE_RENEWED)
         aspects.append(Aspect.DEADLINE)
     return Difference(
         subject=Subject.UNDERTAKING,
@@ -167,14 +201,14 @@ def _silence(one: _Promise, met: Sequence[_Promise], later: Side) -> Difference:
     return alone
 
 
-def _doubtful(one: _Promise, later: Iterable[Point]) -> Difference:
+def _doubtful(one: _Promise, later: Iterable[Point], doubt: Doubt = Doubt.ONLY_MENTIONED) -> Difference:
     return Difference(
         subject=Subject.UNDERTAKING,
         outcome=Outcome.UNCERTAIN,
         about=one.point.about,
         earlier=(one.point,),
         later=tuple(later),
-        doubt=Doubt.ONLY_MENTIONED,
+        doubt=doubt,
     )
 
 

@@ -107,10 +107,13 @@ class _Writer:
         """Yield one sentence on what was dropped, or on what is new, of one sort."""
         if not found:
             return
-        told = [
-            self._where(one) * (sort == "said") + dated((one.earlier or one.later)[0], self._names, with_counted=True)
-            for one in found[:_MOST_OF_ONE_SORT]
-        ]
+        told, before = list[str](), ""
+        # what is about no place comes first, or it would seem to be about the place before it
+        for one in sorted(found[:_MOST_OF_ONE_SORT], key=lambda one: one.about or ""):
+            where = self._where(one) if sort == "said" else ""
+            point = (one.earlier or one.later)[0]
+            told.append(("" if where == before else where) + dated(point, self._names, with_counted=True))
+            before = where
         code = f"{sort}_{found[0].outcome}"
         many = f"{code}_many" if len(told) > 1 and f"{code}_many" in words.SENTENCES else code
         yield self.say(many, points=listed(told, self._names))

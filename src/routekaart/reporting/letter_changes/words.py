@@ -64,6 +64,10 @@ DOUBTS: Table = {
         "een ander bedrag: hetzelfde geld veranderd, of ander geld",
         "another amount: the same money changed, or other money",
     ),
+    "maybe_renewed": (
+        "de termijn was voorbij: dezelfde toezegging opnieuw, of de volgende",
+        "the term had ended: the same undertaking again, or the next one",
+    ),
     "only_mentioned": (
         "er staat iets over in de andere brief; wat dat betekent, is niet gelezen",
         "the other letter has something on it; what that means was not read",
@@ -103,7 +107,7 @@ LABELS: Table = {
     "paragraph": ("In het kort", "In short"),
     "general": ("Zonder land of route", "No country or route"),
     "not_named": ("Niet meer genoemd", "No longer named"),
-    "first_named": ("Voor het eerst genoemd", "Named for the first time"),
+    "first_named": ("Nieuw genoemd", "Newly named"),
     "page": ("p. {page}, teken {start}", "p. {page}, character {start}"),
     "character": ("teken {start}", "character {start}"),
     "more": ("en nog {number}; zie --json", "and {number} more; see --json"),
@@ -225,7 +229,7 @@ SENTENCES: Table = {
         "About {name} {before} wrote: {old}; this letter writes: {new}.",
     ),
     "named_dropped": ("Deze brief noemt niet meer: {names}.", "This letter no longer names: {names}."),
-    "named_new": ("Deze brief noemt voor het eerst: {names}.", "This letter names for the first time: {names}."),
+    "named_new": ("Nieuw genoemd in deze brief: {names}.", "Newly named in this letter: {names}."),
     "source_dropped": (
         "{Before} gaf cijfers van {names}; deze brief noemt die bron niet.",
         "{Before} gave figures of {names}; this letter does not name that source.",
