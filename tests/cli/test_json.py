@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from routekaart.cli.main import app
 from routekaart.domain.parliament import ParliamentSync
 from routekaart.reporting.parliament import sync_record
-from tests.parliament.making import matter, page
+from tests.parliament.making import matter, page, table_of_matters
 from tests.reviewing.serving import says, serving
 
 ROOT = Path(__file__).parents[2]
@@ -24,7 +24,7 @@ COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
 REFUSED = "refused.yml"
 NAMING = "naming.txt"
-UNCLEAR = "unclear.json"
+UNCLEAR, MARKED = "unclear.json", "marked.parquet"
 HOUSE = sorted((DEMONSTRATION / "tweedekamer").glob("*.json"))
 LETTER_OF_ONES_OWN, ACCEPTED = "own.md", "accepted.toml"
 OWN = "---\ntitle: Brief\n---\nEr waren er 12 en 900.\n"
@@ -119,6 +119,7 @@ RUNS: list[tuple[str, list[str]]] = [
     ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
     ("import of the House", ["import", "tweedekamer", *map(str, HOUSE)]),
     ("import of the House", ["import", "tweedekamer", UNCLEAR]),
+    ("import of the House", ["import", "tweedekamer", MARKED]),
     ("layers of a letter", ["read", NAMING]),
     ("layers of a letter", ["read", str(DEMONSTRATION / "letter.txt")]),
     ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
@@ -221,6 +222,8 @@ def printed(words: list[str], workspace: Path):
     naming.write_text(NAMED)
     unclear = workspace.parent / UNCLEAR
     unclear.write_bytes(page(matter(Onderwerp="Gewijzigde motie (t.v.v. een eerdere) over Marokko")))
+    marked = workspace.parent / MARKED
+    marked.write_bytes(table_of_matters())
     own, accepted = (workspace.parent / name for name in (LETTER_OF_ONES_OWN, ACCEPTED))
     own.write_text(OWN)
     accepted.write_text(ACCEPT)
@@ -228,6 +231,7 @@ def printed(words: list[str], workspace: Path):
         REFUSED: str(refused),
         NAMING: str(naming),
         UNCLEAR: str(unclear),
+        MARKED: str(marked),
         LETTER_OF_ONES_OWN: str(own),
         ACCEPTED: str(accepted),
     }

@@ -1,9 +1,13 @@
 """Records in the shape in which the House hands them out, invented for these tests."""
 
+import io
 import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.statement import Statement
@@ -117,3 +121,22 @@ def said(imported: Imported, kind: str, name: str = "") -> list[Statement]:
         for one in found
         if not name or name in (getattr(one.content, "event", ""), getattr(one.content, "relation", ""))
     ]
+
+
+ZAKEN = {
+    "Id": "00000000-0000-4000-8000-000000000001", "Nummer": "2026Z00001", "Soort": "Motie", "Titel": None,
+    "Onderwerp": "Motie over Marokko", "Status": "Vrijgegeven", "GestartOp": "2026-01-15", "Vergaderjaar": "2025-2026",
+    "Volgnummer": -1, "Termijn": None, "Afgedaan": True, "Kabinetsappreciatie": "Ontraden",
+    "GewijzigdOp": "2026-01-20T10:59:02", "Organisatie": "Tweede Kamer", "landen": "MAR",
+}  # fmt: skip
+
+
+def parquet(*rows: Row) -> bytes:
+    out = io.BytesIO()
+    pq.write_table(pa.Table.from_pylist(list(rows)), out)
+    return out.getvalue()
+
+
+def table_of_matters() -> bytes:
+    """A table of one matter."""
+    return parquet(ZAKEN)

@@ -8,29 +8,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from routekaart.domain.errors import InputError, RefusedTable, RoutekaartError
+from routekaart.domain.parliament import Marks
 from routekaart.exchanging.tweedekamer import RefusedRecords, Standing
 from routekaart.exchanging.tweedekamer.rows import LARGEST
-from tests.parliament.making import bring_in, decision, matter, page, promise
-
-ZAKEN = {
-    "Id": "00000000-0000-4000-8000-000000000001", "Nummer": "2026Z00001", "Soort": "Motie", "Titel": None,
-    "Onderwerp": "Motie over Marokko", "Status": "Vrijgegeven", "GestartOp": "2026-01-15", "Vergaderjaar": "2025-2026",
-    "Volgnummer": -1, "Termijn": None, "Afgedaan": True, "Kabinetsappreciatie": "Ontraden",
-    "GewijzigdOp": "2026-01-20T10:59:02", "Organisatie": "Tweede Kamer", "landen": "MAR",
-}  # fmt: skip
-
-
-def parquet(*rows: dict[str, Any]) -> bytes:
-    out = io.BytesIO()
-    pq.write_table(pa.Table.from_pylist(list(rows)), out)
-    return out.getvalue()
+from tests.parliament.making import ZAKEN, bring_in, decision, guid, matter, page, parquet, promise
 
 
 @pytest.mark.parametrize(
@@ -118,6 +104,13 @@ def test_a_table_that_unpacks_to_much_is_refused(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("routekaart.exchanging.tweedekamer.rows.MOST_ROWS", 1)
     with pytest.raises(RefusedTable, match="2 rows"):
         bring_in(parquet(ZAKEN, ZAKEN))
+
+
+def test_countries_that_somebody_marked_are_compared_with_and_never_used() -> None:
+    more = ZAKEN | {"Id": guid(2), "Nummer": "2026Z00002", "Onderwerp": "Motie over visum", "landen": "TUR;WB"}
+    imported = bring_in(parquet(ZAKEN, more))
+    assert imported.marks == Marks(marked=2, found=1, more=0)
+    assert "country:TUR" not in repr(imported.statements) and bring_in(page(matter())).marks is None
 
 
 def test_the_table_of_matters_says_the_same_as_the_records() -> None:

@@ -1,5 +1,6 @@
 """`routekaart sync tweedekamer`: what changed, what was taken out, and going on after a break."""
 
+import gzip
 import signal
 import subprocess
 import sys
@@ -223,6 +224,16 @@ def test_a_page_that_is_too_large_is_not_taken_in(desk: Desk) -> None:
         desk.workspace, now=lambda: NOW, tell=lambda *_: None, conduct=conduct, base=desk.publisher.address
     )
     assert "2,000" in synced.failed and synced.exit_status == 2
+
+
+def test_an_answer_that_unpacks_to_much_is_not_unpacked_to_its_end(desk: Desk) -> None:
+    bomb = gzip.compress(b" " * 20_000_000)
+    desk.house.spoil = lambda handler, _path: handler.send(bomb, Content_Encoding="gzip") or True  # type: ignore[func-returns-value]
+    conduct = Conduct(attempts=1, loopback=True, sleep=lambda _: None, most_of_page=1_000_000)
+    synced = sync_parliament(
+        desk.workspace, now=lambda: NOW, tell=lambda *_: None, conduct=conduct, base=desk.publisher.address
+    )
+    assert "1,000,000" in synced.failed and synced.exit_status == 2
 
 
 def test_a_cursor_that_cannot_be_read_is_told_and_not_guessed(desk: Desk) -> None:

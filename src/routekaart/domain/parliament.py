@@ -38,6 +38,18 @@ class FillRate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """How the countries that we find agree with those that somebody else marked in a file; they are never used."""
+
+    marked: int
+    """Countries of matters that the file marks."""
+    found: int
+    """How many of these we find as well."""
+    more: int
+    """How many we find that the file does not mark."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParliamentImport:
     """What an import of files gave."""
 
@@ -52,6 +64,8 @@ class ParliamentImport:
     left_out: Mapping[str, int]
     """What was left out on purpose: how often, by reason."""
     rates: tuple[FillRate, ...]
+    marks: Marks | None
+    """`None` if no file has marks of somebody else."""
     not_kept: tuple[str, ...]
     """Files that are not kept themselves, as something in them is on a private person."""
 

@@ -55,5 +55,6 @@ def import_parliament(
         faults=imported.faults,
         left_out=imported.left_out,
         rates=imported.rates,
+        marks=imported.marks,
         not_kept=tuple(sorted(imported.refused)),
     )

@@ -65,10 +65,7 @@ class Lexicon:
             first, rest = _parted(words)
             same = (self.concept_of[words], _WORD.findall(rest)[0]) if rest else (words, "")
             by_first.setdefault(_WORD.findall(words)[0], {}).setdefault(same, []).append(rest or first)
-        return {
-            first: re.compile(rf"(?:{'|'.join(_alternatives(first, groups))})\b", re.IGNORECASE)
-            for first, groups in by_first.items()
-        }
+        return {first: _compile(list(_alternatives(first, groups))) for first, groups in by_first.items()}
 
     def begins(self, word: str) -> bool:
         """Tell whether a word in lower case may begin the words for a concept."""
@@ -132,6 +129,10 @@ def _parted(words: str) -> tuple[str, str]:
         return first, rest
     first, _, particle = words.partition(" ")
     return (first, particle) if particle in cues.PARTICLES else (words, "")
+
+
+def _compile(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
 def _alternatives(first: str, groups: dict[tuple[str, str], list[str]]) -> Iterator[str]:

@@ -234,8 +234,8 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
 
 def _is_number_of(sentence: Sentence, counted: str) -> bool:
     """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
-    named = _names_people(sentence, counted)
-    return named and re.search(rf"\b(?:aantal|number\s+of)\s+{re.escape(counted)}\b", sentence.text) is not None
+    numbers = (sentence.text[found.end() :] for found in cues.NUMBER_OF.finditer(sentence.text))
+    return _names_people(sentence, counted) and any(behind.startswith(counted) for behind in numbers)
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:

@@ -20,6 +20,10 @@ _WORDS: Table = {
         "Niet bewaard als bestand, om een privépersoon: {files}.",
         "Not kept as a file, because of a private person: {files}.",
     ),
+    "marks": (
+        "Landen die een ander in het bestand heeft aangewezen: {found} van {marked} ook gevonden, en {more} meer.",
+        "Countries that somebody else marked in the file: {found} of {marked} found as well, and {more} more.",
+    ),
     "fill": (
         "Hoe vaak een veld van {entity} gevuld is, in procenten",
         "How often a field of {entity} is filled, percent",
@@ -65,6 +69,7 @@ _LEFT_OUT: Table = {
 
 def import_record(report: ParliamentImport) -> Record:
     """Return what an import gave."""
+    marks = report.marks
     faults = [
         {"file": one.file, "row": one.row, "matter": one.matter, "what": one.what, "remedy": one.remedy}
         for one in report.faults
@@ -79,6 +84,7 @@ def import_record(report: ParliamentImport) -> Record:
         "known": report.known,
         "left_out": dict(report.left_out),
         "not_kept": list(report.not_kept),
+        "marks": None if marks is None else {"marked": marks.marked, "found": marks.found, "more": marks.more},
         "problems": faults,
         "filled": rates,
     }
@@ -108,6 +114,9 @@ def render_import(report: ParliamentImport, lang: Lang, *, shown: int) -> Iterat
     yield from _left_out(report.left_out, lang)
     if report.not_kept:
         yield _say("not_kept", lang, files=", ".join(report.not_kept))
+    if report.marks is not None:
+        marks = report.marks
+        yield _say("marks", lang, marked=marks.marked, found=marks.found, more=marks.more)
     yield from _to_look_at([str(one) for one in report.faults], lang, shown)
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ThingId
-from routekaart.domain.parliament import FillRate, RecordFault
+from routekaart.domain.parliament import FillRate, Marks, RecordFault
 from routekaart.domain.privacy import find_personal
 from routekaart.domain.singled_out import find_singled_out
 from routekaart.domain.statement import Statement
@@ -48,6 +48,7 @@ class Imported:
     faults: tuple[RecordFault, ...]
     left_out: Mapping[str, int]
     rates: tuple[FillRate, ...]
+    marks: Marks | None
     refused: frozenset[str]
     """Files with a record that may not be kept."""
 
@@ -104,6 +105,7 @@ def _import_tables(
         faults=tuple(sorted(faults.found)),
         left_out=dict(sorted(left_out.items())),
         rates=fill.rates(),
+        marks=_compare(records.matters, maker.countries),
         refused=refused,
     )
 
@@ -177,6 +179,19 @@ def _retractions(records: Records, standing: Standing, now: datetime) -> Iterato
         if decision.deleted
     ]
     return retract(gone, standing, now=now)
+
+
+def _compare(matters: Iterable[Matter], countries: Mapping[str, Collection[ThingId]]) -> Marks | None:
+    """Compare the countries that we find with those that somebody marked, where somebody did."""
+    counted = Counter[str]()
+    for matter in matters:
+        if matter.marked is not None:
+            theirs = {ThingId(f"country:{code}") for code in matter.marked}
+            ours = set(countries.get(matter.number, ()))
+            counted.update(compared=1, marked=len(theirs), found=len(theirs & ours), more=len(ours - theirs))
+    if not counted["compared"]:
+        return None
+    return Marks(marked=counted["marked"], found=counted["found"], more=counted["more"])
 
 
 def _counted(records: Records) -> dict[str, int]:

@@ -16,6 +16,7 @@ PROMISE = re.compile(r"TZ\d{6}-\d{1,5}")
 KST = re.compile(
     r"kst-(?P<dossier>\d{4,6}(?:-(?:[IVX]+[A-E]?|[A-Z]|\d{2,3}|R\d{3,4}))?)-(?P<number>\d{1,5}|[A-Z]{1,2})"
 )
+_CODE = re.compile("[A-Z]{3}")
 _LONGEST = 36
 """Characters of a number or id."""
 _ROLL_CALL = "hoofdelijk"
@@ -67,8 +68,17 @@ def _read_matter(row: Fields, records: Records) -> None:
             papers=tuple(paper for paper in papers if not paper.deleted),
             decisions=_decisions(row),
             replaces=tuple(one.matching("Nummer", MATTER, "2023Z20055") for one in row.many("VervangenVanuit")),
+            marked=_marked(row, "landen"),
         )
     )
+
+
+def _marked(row: Fields, *names: str) -> tuple[str, ...] | None:
+    """Return the countries that somebody marked, by their code of three letters."""
+    if not any(name in row.row for name in names):
+        return None
+    codes = [code for name in names for code in row.text(name).split(";")]
+    return tuple(dict.fromkeys(code for code in codes if _CODE.fullmatch(code)))
 
 
 def _read_paper(row: Fields, records: Records) -> None:
@@ -230,6 +240,7 @@ def _read_motion(row: Fields, records: Records) -> None:
             place=row.place,
             kst=kst,
             text=row.lines("tekst"),
+            marked=_marked(row, "landen", "landen_tekst"),
         )
     )
 

@@ -84,6 +84,8 @@ class Matter:
     decisions: tuple[Decision, ...] = ()
     replaces: tuple[str, ...] = ()
     """Numbers of the matters in whose place it came (*VervangenVanuit*)."""
+    marked: tuple[str, ...] | None = None
+    """Countries that somebody else marked in it; `None` if nobody did. Compared with, and never used."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ Every statement names as its source the record at the House, with the words of t
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from routekaart.domain.content import (
@@ -19,7 +19,7 @@ from routekaart.domain.content import (
     Toezegging,
     UndertakingStatus,
 )
-from routekaart.domain.ids import ActorId, RecorderId, ThingId
+from routekaart.domain.ids import ActorId, RecorderId, ThingId, kind_of
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Kind, Publication, Statement
 from routekaart.exchanging.tweedekamer.faults import Faults, Place
@@ -60,6 +60,8 @@ class Maker:
     now: datetime
     faults: Faults
     left_out: dict[str, int]
+    countries: dict[str, set[ThingId]] = field(default_factory=dict)
+    """Of each matter by its number the countries that it names."""
 
     def of_matter(self, matter: Matter) -> Iterator[Statement]:
         """Make the statements of a matter, and of its papers and decisions as far as they came with it."""
@@ -215,6 +217,8 @@ class Maker:
             for thing, words in self.find_tags(text) if text else ():
                 if thing not in seen:
                     seen.add(thing)
+                    if kind_of(thing) == "country":
+                        self.countries.setdefault(one.number, set()).add(thing)
                     relation = Relation(relation="concerns", object=thing, detail=words)
                     yield one.said(relation, _around(text, words), said, speaker=HOUSE)
 
