@@ -20,6 +20,7 @@ from tests.reviewing.serving import says, serving
 
 ROOT = Path(__file__).parents[2]
 DEMONSTRATION = ROOT / "demonstration"
+NEXT_LETTER = ROOT / "tests" / "golden" / "demonstration.next.txt"
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
@@ -124,6 +125,8 @@ RUNS: list[tuple[str, list[str]]] = [
     ("layers of a letter", ["read", NAMING]),
     ("layers of a letter", ["read", str(DEMONSTRATION / "letter.txt")]),
     ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
+    ("letter changes", ["diff", str(DEMONSTRATION / "letter.txt"), NAMING]),
+    ("letter changes", ["diff", str(DEMONSTRATION / "letter.txt"), str(NEXT_LETTER), "--lang", "en"]),
 ]
 WITHOUT_WORKSPACE = {"rules", "datasets", "read"}
 

@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from routekaart import __version__
-from routekaart.cli import dossiers, figures, iati, recording, releases, report, requests, reviewing, rules, syncing
+from routekaart.cli import (
+    comparing,
+    dossiers,
+    figures,
+    iati,
+    recording,
+    releases,
+    report,
+    requests,
+    reviewing,
+    rules,
+    syncing,
+)
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
 from routekaart.domain.errors import RoutekaartError
@@ -151,6 +163,7 @@ def check(
 
 app.command("import")(figures.import_)
 for command in (
+    comparing.diff,
     dossiers.dossier,
     dossiers.money,
     requests.requests,
