@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from routekaart import __version__
-from routekaart.cli import dossiers, figures, iati, recording, releases, report, requests, reviewing, rules, syncing
+from routekaart.cli import (
+    dossiers,
+    feed,
+    figures,
+    iati,
+    recording,
+    releases,
+    report,
+    requests,
+    reviewing,
+    rules,
+    syncing,
+)
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
 from routekaart.domain.errors import RoutekaartError
@@ -154,6 +166,7 @@ for command in (
     dossiers.dossier,
     dossiers.money,
     requests.requests,
+    feed.feed,
     report.report,
     recording.record,
     recording.statements,

@@ -30,3 +30,5 @@ CONTENT_SECURITY_POLICY = (
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 ROUTEKAART_WORKSPACE = os.environ.get("ROUTEKAART_WORKSPACE", "workspace")
+# The address of the site as its readers know it. Ids in feeds, and links in feeds and mail, are made from it.
+ROUTEKAART_SITE = os.environ.get("ROUTEKAART_SITE", "")
