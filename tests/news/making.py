@@ -18,6 +18,7 @@ from routekaart.operations.find_news import find_news
 from routekaart.operations.follow_requests import follow_requests
 from routekaart.register import Register
 from routekaart.reporting.calendar import write_calendar
+from routekaart.reporting.digest import Sending, make_digest, make_mail, write_eml
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.feeds import FeedPage, Home, make_feed, write_atom, write_rss
 from routekaart.workspace import Workspace
@@ -140,3 +141,13 @@ def calendar(workspace: Workspace) -> bytes:
     """Give the calendar of terms."""
     found = follow_requests(workspace, as_of=TODAY, level=Level.OPENBAAR)
     return write_calendar(found.executions, names_of(workspace, dict(found.described)), HOME, as_of=TODAY, stamp=NOW)
+
+
+def message(workspace: Workspace, about: ThingId | None = None, since: datetime = NOW) -> bytes:
+    """Give the digest of what changed since then, as a file."""
+    news = find_news(workspace, about=about, since=since)
+    followed = follow_requests(workspace, as_of=TODAY, level=Level.OPENBAAR, about=about)
+    names = names_of(workspace, dict(news.described))
+    day = since.date()
+    told = make_digest(news.changes, followed.executions, names, HOME, about=about, since=day, as_of=TODAY)
+    return write_eml(make_mail(told), Sending(sender="a@example.nl", to="b@example.nl", when=NOW))

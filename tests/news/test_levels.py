@@ -1,5 +1,6 @@
 """What goes out is the same, byte for byte, without what is withheld: no item, date, id, order, page or count tells."""
 
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from routekaart.domain.content import Description, Relation
 from routekaart.domain.levels import Level
 from routekaart.workspace import opened_workspace
-from tests.news.making import MOROCCO, MOTION, Entered, calendar, due, feeds, filled, registers, state
+from tests.news.making import MOROCCO, MOTION, NOW, Entered, calendar, due, feeds, filled, message, registers, state
 
 
 @given(entered=registers())
@@ -22,6 +23,9 @@ def test_nothing_that_goes_out_depends_on_what_is_withheld(empty: Path, entered:
     ):
         assert list(feeds(everything)) == list(feeds(without))
         assert calendar(everything) == calendar(without)
+        for since in (NOW, NOW + timedelta(hours=2)):
+            for about in (None, MOROCCO, MOTION):
+                assert message(everything, about, since) == message(without, about, since)
 
 
 def test_that_something_was_closed_for_a_while_is_not_told(enter, empty: Path, tmp_path: Path) -> None:

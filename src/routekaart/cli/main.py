@@ -10,6 +10,7 @@ import typer
 
 from routekaart import __version__
 from routekaart.cli import (
+    digest,
     dossiers,
     feed,
     figures,
@@ -167,6 +168,7 @@ for command in (
     dossiers.money,
     requests.requests,
     feed.feed,
+    digest.digest,
     report.report,
     recording.record,
     recording.statements,

@@ -37,10 +37,15 @@ class Home:
     year: int = 2026
     """A year on whose first day the site had this name: RFC 4151 asks for it in an id that holds for ever."""
 
+    @property
+    def host(self) -> str:
+        """The name of the site, without a port."""
+        found = _HOST.fullmatch(self.site)
+        return "localhost" if found is None else found[1].lower()
+
     def tag(self, name: str) -> str:
         """Return an id that stays the same wherever the feed is read (a tag URI, RFC 4151)."""
-        host = _HOST.fullmatch(self.site)
-        return f"tag:{'localhost' if host is None else host[1].lower()},{self.year}:{name}"
+        return f"tag:{self.host},{self.year}:{name}"
 
     def address(self, path: str) -> str:
         """Return the full address of a path of the site."""
