@@ -58,6 +58,7 @@ score: .venv/.tests  ## Measure how well letters are read and sentences judged (
 	@$(BIN)/python benchmarks/score_reading.py --letters $(or $(LETTERS),../shared/letters)
 	@$(BIN)/python benchmarks/score_verdicts.py --data $(or $(DATA),../shared/data) --each $(or $(EACH),64) --seed $(or $(SEED),2)
 	@$(BIN)/python benchmarks/score_sentences.py --data $(or $(DATA),../shared/data) --half $(or $(HALF),both)
+	@$(BIN)/python benchmarks/score_asks.py --data $(or $(DATA),../shared/data) --letters $(or $(LETTERS),../shared/letters) --half $(or $(HALF),both)
 
 golden: .venv/.tests  ## Write the golden files again; read the difference before you commit it
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from routekaart import apart
-from routekaart.apart import parse_guarded, parse_untrusted
+from routekaart.apart import parse_brief_untrusted, parse_guarded, parse_untrusted
 from routekaart.domain.errors import UnreadableLetter
 from routekaart.parsing import parse_letter
+from routekaart.parsing.briefs import parse_brief_file
+from routekaart.reporting.brief import render_docx
 from tests.parsing.making_docx import make_docx, p
 from tests.parsing.making_pdf import lines, make_pdf
+from tests.reporting.brief.making import brief_of, paragraph, shown
 
 PDF = make_pdf(lines("Er kwamen 50.000 personen."), title="Brief")
 LIMITED = "from routekaart import apart; apart.{limit} = {most}; apart._set_limits(); {act}"
@@ -42,7 +45,7 @@ def test_a_refusal_comes_through_as_it_is(raw: bytes) -> None:
         ("raise SystemExit(0)", "breaks the program that reads it"),
         ("print('geen record')", "breaks the program that reads it"),
         ("print('[1]')", "breaks the program that reads it"),
-        ('print(\'{"body": {"text": 3}}\')', "breaks the program that reads it"),
+        ('print(\'{"parsed": {"text": 3}}\')', "breaks the program that reads it"),
         (LIMITED.format(limit="LONGEST_PARSING", most=1, act="exec('while True: pass')"), "over 60 seconds"),
         (LIMITED.format(limit="LARGEST_MEMORY", most=500_000_000, act="bytearray(600_000_000)"), "breaks the program"),
     ],
@@ -91,3 +94,14 @@ def test_what_can_break_a_parser_gets_a_process(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(apart, "_CHILD", "raise SystemExit(1)")
     with pytest.raises(UnreadableLetter, match="breaks the program"):
         parse_untrusted(PDF)
+
+
+def test_a_file_of_an_outgoing_letter_is_the_same_as_without_a_process() -> None:
+    raw = render_docx(brief_of(paragraph("Er kwamen ", shown("f1"), " personen.")))
+    assert parse_brief_untrusted(raw) == parse_brief_file(raw)
+
+
+def test_an_outgoing_letter_that_breaks_its_parser_is_a_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(apart, "_CHILD", "import os; os.abort()")
+    with pytest.raises(UnreadableLetter, match="breaks the program"):
+        parse_brief_untrusted(PDF, where="brief.pdf")

@@ -11,14 +11,21 @@ import resource
 import signal
 import subprocess
 import sys
+from typing import TypeVar
 
+from routekaart.domain.brief_file import BriefFile
 from routekaart.domain.document import Body, Format
 from routekaart.domain.encoding import from_record, to_record
 from routekaart.domain.errors import RoutekaartError, UnreadableLetter
 from routekaart.domain.limits import LARGEST_MEMORY, LONGEST_PARSING
+from routekaart.parsing.briefs import parse_brief_file
 from routekaart.parsing.letters import parse_letter
 from routekaart.parsing.sniffing import find_format
 
+Parsed = TypeVar("Parsed", Body, BriefFile)
+
+_PARSERS = {Body: parse_letter, BriefFile: parse_brief_file}
+"""What the process can be asked for."""
 _BREAKABLE = frozenset({Format.PDF, Format.DOCX})
 """What is parsed in a process of its own."""
 _CHILD = "from routekaart.apart import answer; answer()"
@@ -43,6 +50,19 @@ def parse_untrusted(raw: bytes, *, where: str = "") -> Body:
     return parse_guarded(raw, where) if apart else parse_letter(raw, where=where)
 
 
+def parse_brief_untrusted(raw: bytes, *, where: str = "") -> BriefFile:
+    """Return what a file of an outgoing letter holds: parsed in a process of its own if its format can break a parser.
+
+    Raises:
+        UnreadableLetter: as `parse_brief_file`; and if the parser crashes, or takes more memory or time than allowed.
+    """
+    try:
+        apart = find_format(raw) in _BREAKABLE
+    except UnreadableLetter:
+        apart = False
+    return _guarded(BriefFile, raw, where) if apart else parse_brief_file(raw, where=where)
+
+
 def parse_guarded(raw: bytes, where: str = "") -> Body:
     """Return what a letter's file holds, as `parse_letter` does, whatever the file does to the parser.
 
@@ -53,9 +73,13 @@ def parse_guarded(raw: bytes, where: str = "") -> Body:
     Raises:
         UnreadableLetter: as `parse_letter`; and if the parser crashes, or takes more memory or time than the limits.
     """
+    return _guarded(Body, raw, where)
+
+
+def _guarded(kind: type[Parsed], raw: bytes, where: str) -> Parsed:
     asked = where.encode("utf-8", "surrogatepass") + b"\0" + raw
     with subprocess.Popen(  # noqa: S603 - our own program, and the file only on its standard input
-        [sys.executable, "-I", "-c", _CHILD],
+        [sys.executable, "-I", "-c", _CHILD, kind.__name__],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -67,16 +91,16 @@ def parse_guarded(raw: bytes, where: str = "") -> Body:
             raise _too_slow(where) from None
         finally:
             process.kill()
-    return _body(reply, process.returncode, where)
+    return _parsed(kind, reply, process.returncode, where)
 
 
 def answer() -> None:
-    """Parse what stands on the standard input and write the body to the standard output: what the process does."""
+    """Parse what stands on the standard input and write it to the standard output: what the process does."""
     _set_limits()
+    parse = {kind.__name__: parser for kind, parser in _PARSERS.items()}[sys.argv[1]]
     where, _, raw = sys.stdin.buffer.read().partition(b"\0")
     try:
-        body = parse_letter(raw, where=where.decode("utf-8", "surrogatepass"))
-        reply = json.dumps({"body": to_record(body)})
+        reply = json.dumps({"parsed": to_record(parse(raw, where=where.decode("utf-8", "surrogatepass")))})
     except RoutekaartError as error:
         reply = json.dumps({"refused": [error.what, error.where, error.remedy]})
     sys.stdout.buffer.write(reply.encode("ascii"))
@@ -96,13 +120,13 @@ def _set_limits() -> None:
         resource.setrlimit(limit, (min(soft, most), most))
 
 
-def _body(reply: bytes, status: int, where: str) -> Body:
+def _parsed(kind: type[Parsed], reply: bytes, status: int, where: str) -> Parsed:
     if status == -signal.SIGXCPU:
         raise _too_slow(where)
     try:
         record = json.loads(reply)
-        if "body" in record:
-            return from_record(Body, record["body"])
+        if "parsed" in record:
+            return from_record(kind, record["parsed"])
         what, place, remedy = record["refused"]
     except (ValueError, KeyError, TypeError, RoutekaartError):
         raise UnreadableLetter(

@@ -5,9 +5,9 @@ import hashlib
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,20 +15,23 @@ from typing import TYPE_CHECKING
 
 from routekaart.domain.document import Body, Format
 from routekaart.domain.errors import InputError, NoSpace, StoreError, UnknownName, WorkspaceMissing
-from routekaart.domain.ids import DocumentId, ThingId, kind_of
+from routekaart.domain.ids import ActorId, DocumentId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Unit
 from routekaart.sources.bodies import BodyStore
 from routekaart.sources.letters import LetterStore, load_letter_file
 
 if TYPE_CHECKING:
+    from routekaart.domain.content import Ask
     from routekaart.domain.letter import Document
     from routekaart.domain.proposal import Proposer
     from routekaart.domain.rule import RuleBook
-    from routekaart.domain.statement import About
+    from routekaart.domain.statement import About, Statement
     from routekaart.reading import Reader
+    from routekaart.reading.tags import Tagger
     from routekaart.reference import Reference
     from routekaart.register import Register
+    from routekaart.sources.parliament import ParliamentStore
     from routekaart.statistics import Catalogue, Statistics
 
 _MARK = "workspace.toml"
@@ -98,6 +101,30 @@ class Workspace:
         return statistics
 
     @cached_property
+    def parliament(self) -> "ParliamentStore":
+        """What came in from the House of Representatives, as it came."""
+        from routekaart.sources.parliament import ParliamentStore
+
+        return ParliamentStore(self.root / "parliament")
+
+    @cached_property
+    def tagger(self) -> "Tagger":
+        """Finds the countries, routes and instruments that a title or text names."""
+        from routekaart.reading.tags import Tagger
+
+        return Tagger(self.reader.read_layers, open_sentence, self.reference.gazetteer, self.reference.named)
+
+    def find_asks(self, text: str, day: date | None) -> "tuple[tuple[Ask, str], ...]":
+        """Return what the text of a motion or of questions asks of the government, each with its quote.
+
+        What is asked of somebody else owes no letter of the government and is left out.
+        """
+        from routekaart.reading.asks import read_asks
+
+        found = read_asks(text, day=day)
+        return tuple((one.ask, text[one.start : one.end]) for one in found if one.to_government or not one.addressee)
+
+    @cached_property
     def catalogue(self) -> "Catalogue":
         """The descriptions of datasets; the same for every workspace."""
         from routekaart.statistics import Catalogue
@@ -134,6 +161,11 @@ class Workspace:
         near = get_close_matches(thing, self.reference.names, n=3, cutoff=0.85)
         hint = f"Do you mean {' or '.join(near)}?" if near else "Correct the id, or ask at another level (--level)."
         raise UnknownName(f"nothing is known about {thing!r} at level {level.label}", remedy=hint)
+
+    def find_said_by(self, speakers: Iterable[ActorId]) -> "Iterator[Statement]":
+        """Go through what speakers said that stands in the register, of each in the order of the log."""
+        for speaker in speakers:
+            yield from self.register.find_statements(speaker=speaker)
 
     def get_proposer(self) -> "Proposer":
         """Return the local model that may propose readings.

@@ -1,5 +1,6 @@
 """docs/json.md holds every field that `--json` prints, and no other: its tables are checked against real output."""
 
+import hashlib
 import json
 import re
 import shutil
@@ -10,6 +11,9 @@ import pytest
 from typer.testing import CliRunner
 
 from routekaart.cli.main import app
+from routekaart.domain.parliament import ParliamentSync
+from routekaart.reporting.parliament import sync_record
+from tests.parliament.making import matter, page, table_of_matters
 from tests.reviewing.serving import says, serving
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +23,24 @@ COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
 REFUSED = "refused.yml"
 NAMING = "naming.txt"
+UNCLEAR, MARKED = "unclear.json", "marked.parquet"
+HOUSE = sorted((DEMONSTRATION / "tweedekamer").glob("*.json"))
+LETTER_OF_ONES_OWN, ACCEPTED = "own.md", "accepted.toml"
+OWN = "---\ntitle: Brief\n---\nEr waren er 12 en 900.\n"
+"""A letter with a number that nothing traces."""
+ACCEPT = """[[accept]]
+kind = "untraced"
+quote = "Er waren er 12 en 900."
+reason = "eigen telling"
+by = "organisation:jenv"
+on = 2026-11-01
+[[accept]]
+kind = "stale"
+quote = "57.000"
+reason = "zoals toen bekend"
+by = "organisation:jenv"
+on = 2026-11-01
+"""
 NAMED = (
     "In reactie op de motie Becker c.s. (Kamerstuk 35 300 VI, nr. 37) informeer ik uw Kamer in september 2020 over het "
     "MoU. De inzet leidde tot minder aankomsten: in 2019 kwamen 32.500 mensen aan in Spanje, 50% minder dan in 2018."
@@ -40,7 +62,11 @@ statements:
   - when: 2026-01
     figure: {value: 100, unit: persons, counted: people helped, programme: programme:compass, sort: actual}
   - about: request:kst-35300-VI-37
-    ask: {number: 1, form: request, what: de Kamer een overzicht te sturen}
+    ask: {number: 1, form: request, what: met Ghana te spreken over vrijwillige terugkeer}
+  - about: request:kst-35300-VI-37
+    relation: {relation: answered-by, to: "document:EARLIER"}
+  - about: document:EARLIER
+    description: {name_nl: Brief, name_en: Letter, form: letter}
 """
 """An amount in one of another state, a result beside its target, what a motion asks: the starter facts have none."""
 
@@ -69,6 +95,9 @@ RUNS: list[tuple[str, list[str]]] = [
     ("reminders", ["reminders", "--on", "2026-11-01"]),
     ("requests", ["requests"]),
     ("requests", ["requests", "--as-of", "2026-11-01", "--level", "intern"]),
+    ("outgoing letter", ["report", "country", "MAR", *DAY]),
+    ("outgoing letter", ["report", "own", LETTER_OF_ONES_OWN]),
+    ("outgoing letter", ["report", "own", LETTER_OF_ONES_OWN, "--accept", ACCEPTED]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "disclosure.yml"), "--dry-run"]),
     ("record", ["record", str(DEMONSTRATION / "dossier" / "changes.yml"), "--dry-run"]),
     ("refused", ["record", REFUSED]),
@@ -87,6 +116,9 @@ RUNS: list[tuple[str, list[str]]] = [
     ("list of dataset that was fetched", ["sync", "frontex-detections-yearly"]),
     ("list of remark", ["doctor"]),
     ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
+    ("import of the House", ["import", "tweedekamer", *map(str, HOUSE)]),
+    ("import of the House", ["import", "tweedekamer", UNCLEAR]),
+    ("import of the House", ["import", "tweedekamer", MARKED]),
     ("layers of a letter", ["read", NAMING]),
     ("layers of a letter", ["read", str(DEMONSTRATION / "letter.txt")]),
     ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
@@ -151,10 +183,13 @@ def kept(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     shutil.copytree(filled_workspace, workspace)
     assert printed(["check", str(DEMONSTRATION / "letter.txt")], workspace)
     earlier = workspace.parent / "earlier.txt"
-    earlier.write_text("Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan.\n")
+    earlier.write_text(
+        "Datum 1 maart 2023\n\nIn 2022 kwamen 12.770 mensen over zee in Griekenland aan. "
+        "Ik heb met Ghana gesproken over vrijwillige terugkeer.\n"
+    )
     assert printed(["check", str(earlier)], workspace)
     parts = workspace.parent / "parts.yml"
-    parts.write_text(PARTS_AND_TARGETS)
+    parts.write_text(PARTS_AND_TARGETS.replace("EARLIER", hashlib.sha256(earlier.read_bytes()).hexdigest()))
     for path in (parts, *(DEMONSTRATION / "dossier" / f"{name}.yml" for name in ("contact", "coupling", "letter"))):
         assert printed(["record", str(path)], workspace)["added"]
     hand_in("eurostat-returns-quarterly", ORDERS, "2022-07", workspace, status=0)
@@ -182,7 +217,21 @@ def printed(words: list[str], workspace: Path):
     refused.write_text("recorded_by: account:desk-3\nstatements:\n  - {about: 'country:XX', event: x}\n")
     naming = workspace.parent / NAMING
     naming.write_text(NAMED)
-    files = {REFUSED: str(refused), NAMING: str(naming)}
+    unclear = workspace.parent / UNCLEAR
+    unclear.write_bytes(page(matter(Onderwerp="Gewijzigde motie (t.v.v. een eerdere) over Marokko")))
+    marked = workspace.parent / MARKED
+    marked.write_bytes(table_of_matters())
+    own, accepted = (workspace.parent / name for name in (LETTER_OF_ONES_OWN, ACCEPTED))
+    own.write_text(OWN)
+    accepted.write_text(ACCEPT)
+    files = {
+        REFUSED: str(refused),
+        NAMING: str(naming),
+        UNCLEAR: str(unclear),
+        MARKED: str(marked),
+        LETTER_OF_ONES_OWN: str(own),
+        ACCEPTED: str(accepted),
+    }
     typed = [files.get(word, word) for word in words]
     where = [] if words[0] in WITHOUT_WORKSPACE or words == ["series"] else ["--workspace", str(workspace)]
     return json.loads(CliRunner().invoke(app, [*typed, *where, "--json"]).stdout)
@@ -197,7 +246,8 @@ def outputs(kept: Path) -> list[tuple[str, str, object]]:
     by = ("--by", "account:desk-3", "--reason", "nagezien")
     decided = printed(["releases", "unhcr-mediterranean-monthly", "--refuse", "2018-07", *by], kept)
     verified = [("verify", "verified check", verified_again(kept))]
-    return [*plain, *reviewed(kept), *verified, ("releases --refuse", "release", decided)]
+    fetched = [("sync tweedekamer", "fetch from the House", sync_record(ParliamentSync(pages=1, remarks=["x"])))]
+    return [*plain, *reviewed(kept), *verified, *fetched, ("releases --refuse", "release", decided)]
 
 
 def verified_again(kept: Path):

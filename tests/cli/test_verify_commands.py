@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from routekaart.reporting import texts, verified
+from routekaart.reporting.brief import render_docx, render_html
 from routekaart.reporting.verifying import Why
 from tests.commanding import Command
+from tests.parsing.making_pdf import lines, make_pdf
+from tests.reporting.brief.making import BRIEF, brief_of, paragraph
 
+TEXT_ONLY = brief_of(paragraph("Een brief met alleen tekst."), figures=())
 LETTER = Path(__file__).parents[2] / "demonstration" / "letter.txt"
 Call = Callable[..., tuple[int, str]]
 
@@ -101,8 +105,8 @@ def test_one_sentence_can_be_checked_and_verified_through_pipes(call: Call, tmp_
         (("verify", "none.json"), "there is no file 'none.json' to verify"),
         (("verify", str(LETTER)), "no whole JSON"),
         (("verify", str(LETTER.parent)), "cannot be opened"),
-        (("verify", "register", "--letter", "x"), "are for a saved check"),
-        (("verify", "register", "--json"), "are for a saved check"),
+        (("verify", "register", "--letter", "x"), "are for a file"),
+        (("verify", "register", "--json"), "are for a file"),
         (("verify", str(LETTER), "--head", "f" * 64), "has no head"),
         (("verify", str(LETTER), "--lang", "fr"), "no language"),
     ],
@@ -142,3 +146,33 @@ def test_every_reason_has_words_in_both_languages() -> None:
     for table in (verified.WHYS, verified.WORDS, verified.FIELDS):
         for code in table:
             assert all(texts.say(table, code, lang) for lang in texts.LANGUAGES)
+
+
+def test_a_letter_is_recognised_and_verified(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "brief.docx"
+    path.write_bytes(render_docx(TEXT_ONLY))
+    status, out = call("verify", str(path))
+    assert status == 0
+    assert "0 van 0 cijfers" in out
+    status, out = call("verify", str(path), "--json")
+    assert (status, json.loads(out)["holds"]) == (0, True)
+
+
+def test_a_letter_with_a_figure_that_fails_ends_with_status_1(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "brief.html"
+    path.write_text(render_html(BRIEF), encoding="utf-8")
+    status, out = call("verify", str(path), "--lang", "en")
+    assert status == 1
+    assert "f1: 65.383 cannot be derived again: what it rests on is not here." in out
+    assert call("verify", "-", stdin=path.read_text(encoding="utf-8"))[0] == 1
+
+
+def test_a_letter_that_cannot_be_verified_ends_with_status_2(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "brief.pdf"
+    path.write_bytes(make_pdf(lines("Er kwamen 50.000 personen.")))
+    status, why = call("verify", str(path))
+    assert status == 2
+    assert "no cijfers.json attached" in why
+    path.write_bytes(render_docx(TEXT_ONLY))
+    status, why = call("verify", str(path), "--letter", str(LETTER))
+    assert (status, "--letter is for a saved check" in why) == (2, True)

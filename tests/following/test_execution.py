@@ -66,6 +66,9 @@ HISTORIES = [
      "said_to_be_met"),
     ([QUESTIONS, ("asked", "2024-02-01")], "open", "no_term"),
     ([QUESTIONS, ("asked", "2024-02-01"), ("withdrawn", "2024-02-09")], "nothing_to_do", "withdrawn"),
+    ([QUESTIONS, ("asked", "2024-02-01"), ("dealt-with", "2024-03-01")], "claimed_fulfilled", "dealt_with"),
+    ([FORM, TABLED, ("dealt-with", "2024-01-16")], "not_decided", "handled"),
+    ([FORM, TABLED, ADOPTED, ("dealt-with", "2024-01-16")], "open", "no_term"),
     ([], "open", "no_term"),
 ]  # fmt: skip
 

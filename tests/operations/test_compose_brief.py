@@ -109,12 +109,15 @@ def test_the_overview_has_the_six_pillars_in_order_and_says_which_are_empty(over
     pillars = [text for text in headings(overview) if text.startswith("Pijler")]
     assert [text[:8] for text in pillars] == [f"Pijler {number}" for number in range(1, 7)]
     assert text_of(overview).count("staat op dit niveau niets in het register") == 2
-    assert headings(overview)[6:] == [
+    assert headings(overview)[0] == "De routes, de landen en de focusregio's"
+    assert headings(overview)[7:] == [
         "Waarvan geen bron de pijler noemt",
         "Geven en nemen",
         "Wat de regels van die dag toelaten",
+        "Wat onderzoekers vonden",
         "Wat er verder gebeurde",
         "Wat de Kamer vroeg en wat is toegezegd",
+        "Wat er verder is vastgelegd",
         "Waar bronnen elkaar tegenspreken",
         "Wat niet te zeggen is",
     ]

@@ -8,6 +8,7 @@ import pytest
 
 from routekaart.domain.execution import Execution, ExecutionReason, ExecutionState
 from routekaart.domain.levels import Level
+from routekaart.operations.add_letter import add_letter
 from routekaart.operations.follow_requests import Requests, follow_requests
 from routekaart.operations.record_files import record_files
 from routekaart.workspace import Workspace, open_workspace
@@ -82,3 +83,42 @@ def test_a_judgement_stands_beside_the_state(workspace: Workspace) -> None:
     )
     assert (before.judgements, len(after.judgements)) == ((), 1)
     assert (before.state, before.evidence, before.history) == (after.state, after.evidence, after.history)
+
+
+LETTER = """Den Haag, 3 juni 2026
+
+Geachte voorzitter,
+
+Met deze brief is de motie van het lid Ceder (Kamerstuk 19 637, nr. 3999) uitgevoerd. {told}
+
+De minister van Asiel en Migratie
+"""
+MOTION = f"""{HEAD.replace("said_by: government:NLD", "said_by: parliament:NLD")}about: request:kst-19637-3999
+statements:
+  - description: {{name_nl: Motie van het lid Ceder over Ghana, name_en: Motion, form: motion}}
+  - {{event: tabled, when: 2026-02-01}}
+  - {{event: adopted, when: 2026-02-08}}
+  - ask: {{number: 1, form: request, what: met Ghana te spreken over vrijwillige terugkeer}}
+  - relation: {{relation: answered-by, to: "document:DOCUMENT"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("Ik heb in april met Ghana gesproken over vrijwillige terugkeer.", ExecutionState.FULFILMENT_FOUND),
+        ("Ik zal met Ghana spreken over vrijwillige terugkeer.", ExecutionState.FULFILMENT_NOT_FOUND),
+        ("Over de cijfers informeer ik u later.", ExecutionState.FULFILMENT_NOT_FOUND),
+    ],
+)
+def test_the_letter_that_is_kept_is_looked_into(workspace: Workspace, told: str, state: ExecutionState) -> None:
+    letter = add_letter(workspace, LETTER.format(told=told).encode())
+    named = (
+        f"{MOTION}  - description: {{name_nl: Brief, name_en: Letter, form: letter}}\n    about: document:DOCUMENT\n"
+    )
+    record(workspace, named.replace("DOCUMENT", letter))
+    one = get(follow_requests(workspace, as_of=TODAY, level=Level.INTERN), "request:kst-19637-3999")
+    assert one.state is state
+    (looked,) = one.looked_at
+    assert (looked.paper, looked.ask) == (f"document:{letter}", 1)
+    assert [passage.quote for passage in looked.fulfilment.passages] == ([told] if "gesproken" in told else [])

@@ -13,6 +13,7 @@ from routekaart.domain.ids import DocumentId, actor_id
 from routekaart.domain.letter import Document, Reading
 from routekaart.parsing import parse_text
 from routekaart.reading import Reader
+from routekaart.reading.asks import find_asks
 from routekaart.reference import load_reference
 
 Example = dict[str, Any]
@@ -85,6 +86,14 @@ def ranks(reading: Reading) -> list[str]:
     ]
 
 
+def asks(reading: Reading) -> list[str]:
+    """Write "request: de Kamer voor de zomer te informeren = ../2020-summer"."""
+    return [
+        f"{one.ask.form}: {one.ask.what}" + ("" if one.ask.deadline is None else f" = {one.ask.deadline}")
+        for one in find_asks(reading.document)
+    ]
+
+
 LAYERS: dict[str, Callable[[Reading], list[str]]] = {
     "quantities": quantities,
     "kinds": lambda reading: [f"{one.surface} = {one.kind}" for one in reading.quantities],
@@ -98,6 +107,7 @@ LAYERS: dict[str, Callable[[Reading], list[str]]] = {
     "names": lambda reading: [f"{one.surface} = {' '.join(one.ids)}" for one in reading.names],
     "attributions": attributions,
     "ranks": ranks,
+    "asks": asks,
     "unread": unread,
 }
 

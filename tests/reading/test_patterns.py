@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 import pytest
 
+import routekaart.following
 import routekaart.parsing
 import routekaart.reading
 from routekaart.reading import Reader
@@ -51,6 +52,8 @@ FOUND_ELSEWHERE = {
     "routekaart.reading.belonging: f'\\\\b(?:{patterns})\\\\b'",
     # Held by the names of the module, as lists of phrases.
     "routekaart.reading.order_phrases: phrase",
+    # What is counted, in the words of the sentence and escaped, stands for the letter.
+    r"routekaart.reading.scene: f'\\b(?:aantal|number\\s+of)\\s+{re.escape(counted)}\\b'",
     # The name of an element stands for the letter.
     r"routekaart.parsing.html.limits: f'</{name}(?=[\\t\\n\\f\\r />])'",
 }
@@ -58,10 +61,10 @@ FOUND_ELSEWHERE = {
 
 
 def find_modules() -> list[ModuleType]:
-    """Import all modules that read and parse."""
+    """Import all modules that read, parse and follow."""
     names = [
         found.name
-        for package in (routekaart.reading, routekaart.parsing)
+        for package in (routekaart.reading, routekaart.parsing, routekaart.following)
         for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
     ]
     return [importlib.import_module(name) for name in names]

@@ -59,8 +59,8 @@ def datasets(json: JsonOption = False, lang: LangOption = "nl") -> None:
 
 
 def import_(
-    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="One of `routekaart datasets`.")],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="The publisher's file.")],
+    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="One of `routekaart datasets`, or tweedekamer.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="The publisher's file.")],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     published: Annotated[
         str | None, typer.Option("--published", metavar="PERIOD", help="When it was published: 2025-06-03, 2019-01.")
@@ -68,9 +68,20 @@ def import_(
     label: Annotated[str | None, typer.Option("--label", help="A name for the release; its date if not given.")] = None,
     address: Annotated[str, typer.Option("--address", help="Where the file was fetched.")] = "",
     kind: KindOption = None,
+    without: Annotated[
+        list[str] | None, typer.Option("--without", metavar="NUMBER", help="Of tweedekamer: a record to leave out.")
+    ] = None,
+    json: JsonOption = False,
     lang: LangOption = "nl",
 ) -> None:
-    """Import an official file from disk as a new release; earlier releases stay."""
+    """Import an official file from disk as a new release; earlier releases stay. Or records of the House."""
+    from routekaart.cli import parliament
+
+    if dataset == parliament.NAME:
+        parliament.refuse_release_options(published, label, address, kind)
+        parliament.import_files(paths, workspace, without=tuple(without or ()), as_json=json, lang=lang)
+        return
+    path = parliament.only_file(paths, dataset, without=without, json=json)
     from routekaart.cli.releases import names_with_indicators
     from routekaart.operations.import_dataset import import_dataset
     from routekaart.reporting.paper import Paper

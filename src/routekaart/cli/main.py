@@ -192,7 +192,8 @@ def verify(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[register|FILE]", help="The register; or a saved check: what check --json printed or --html wrote."
+            metavar="[register|FILE]",
+            help="The register; an outgoing letter (.pdf, .docx, .html); or a saved check.",
         ),
     ] = "register",
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
@@ -207,7 +208,7 @@ def verify(
     lang: LangOption = "nl",
     level: LevelOption = "openbaar",
 ) -> None:
-    """Verify that nothing in the register was changed; or compute a saved check again, without a network."""
+    """Verify the register; or every figure of a letter or of a saved check, without a network."""
     from routekaart.cli import upkeep
 
     sys.exit(upkeep.verify(workspace, what, head=head, letter=letter, as_json=json, lang=lang, level=level))

@@ -23,20 +23,26 @@ STOPPED = "\nroutekaart: stopped; what was fetched is kept, and the same command
 
 
 def sync(
-    datasets: Annotated[list[str], typer.Argument(metavar="DATASET...", help="Datasets; see routekaart datasets.")],
+    datasets: Annotated[
+        list[str], typer.Argument(metavar="DATASET...", help="See routekaart datasets; or tweedekamer.")
+    ],
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     json: JsonOption = False,
     lang: LangOption = "nl",
 ) -> None:
-    """Fetch datasets from their publishers and import what is new."""
+    """Fetch datasets from their publishers, or records from the House, and import what is new."""
+    from routekaart.cli import parliament
     from routekaart.cli.naming import names_of
     from routekaart.operations.sync_datasets import exit_status, sync_datasets
     from routekaart.reporting.paper import Paper
     from routekaart.workspace import opened_workspace
 
+    if parliament.NAME in datasets:
+        parliament.refuse_others(datasets)
+        sys.exit(parliament.sync(workspace, as_json=json, lang=lang))
     done: list[Synced] = []
     try:
-        with opened_workspace(workspace) as opened, _shown() as tell:
+        with opened_workspace(workspace) as opened, shown() as tell:
             paper = Paper(names=names_of(opened, parse_language(lang)), width=terminal_width())
             for synced in sync_datasets(opened, datasets, now=lambda: datetime.now(UTC), tell=tell):
                 done.append(synced)
@@ -79,7 +85,7 @@ def _print(synced: "Synced", paper: "Paper") -> None:
 
 
 @contextmanager
-def _shown() -> "Iterator[Callable[[str, Progress], None]]":
+def shown() -> "Iterator[Callable[[str, Progress], None]]":
     """Show on standard error how far a fetch is, if that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda _name, _progress: None

@@ -1,33 +1,34 @@
 """`routekaart verify` and `routekaart doctor`."""
 
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
 
 from routekaart.cli.files import read_named
-from routekaart.cli.output import parse_language, print_json, print_line, print_table
+from routekaart.cli.output import Lang, parse_language, print_json, print_line, print_table
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import DocumentId
-from routekaart.domain.levels import parse_level
+from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.limits import LARGEST_FILE
 
 if TYPE_CHECKING:
     from routekaart.reporting import LetterReport
+    from routekaart.workspace import Workspace
 
 
 def verify(
     workspace: Path, what: str, *, head: str | None, letter: Path | None, as_json: bool, lang: str, level: str
 ) -> int:
-    """Verify the register, or a saved check; return 1 if something comes out otherwise than it was saved."""
+    """Verify the register, a letter or a saved check; return 1 if something is not as it was written."""
     if what != "register":
         if head is not None:
-            raise InputError("a saved check has no head", remedy="Write --head with: routekaart verify register")
-        return _verify_check(workspace, what, letter=letter, as_json=as_json, lang=lang, level=level)
+            raise InputError("a file has no head", remedy="Write --head with: routekaart verify register")
+        return _verify_file(workspace, what, letter=letter, as_json=as_json, lang=lang, level=level)
     if letter is not None or as_json:
-        raise InputError("--letter and --json are for a saved check", remedy="Write: routekaart verify FILE")
+        raise InputError("--letter and --json are for a file", remedy="Write: routekaart verify FILE")
     _verify_register(workspace, head=head)
     return 0
 
@@ -43,29 +44,55 @@ def _verify_register(workspace: Path, *, head: str | None) -> None:
     typer.echo("Note the head: with --head it shows later whether entries were cut off.")
 
 
-def _verify_check(workspace: Path, what: str, *, letter: Path | None, as_json: bool, lang: str, level: str) -> int:
-    from routekaart.operations.report_letter import report_letter
-    from routekaart.operations.verify_check import verify_check
-    from routekaart.reporting.verified import render_verified, verified_record
+def _verify_file(workspace: Path, what: str, *, letter: Path | None, as_json: bool, lang: str, level: str) -> int:
+    from routekaart.parsing.briefs import is_brief_file
     from routekaart.workspace import opened_workspace
 
     language, seen = parse_language(lang), parse_level(level)
     if what != "-" and not Path(what).exists():
         raise InputError(
-            f"there is no file {what!r} to verify", remedy="Write: routekaart verify register, or name a saved check."
+            f"there is no file {what!r} to verify",
+            remedy="Write: routekaart verify register, or name a letter or a saved check.",
         )
     named = "" if what == "-" else what
-    raw = read_named(Path(what), LARGEST_FILE, "the saved check") if named else sys.stdin.buffer.read(LARGEST_FILE + 1)
+    raw = read_named(Path(what), LARGEST_FILE, "the file") if named else sys.stdin.buffer.read(LARGEST_FILE + 1)
     with opened_workspace(workspace) as opened:
+        if not is_brief_file(raw):
+            return _verify_check(opened, raw, named, letter=letter, as_json=as_json, lang=language, level=seen)
+        if letter is not None:
+            raise InputError("--letter is for a saved check", where=named, remedy="Write: routekaart verify FILE")
+        return _verify_brief(opened, raw, named, as_json=as_json, lang=language, level=seen)
 
-        def check(document: DocumentId | bytes, moment: datetime, then: date) -> "LetterReport":
-            return report_letter(opened, document, now=moment, as_of=then, level=seen)
 
-        verified = verify_check(opened, raw, check, where=named, letter=letter)
+def _verify_check(
+    opened: "Workspace", raw: bytes, named: str, *, letter: Path | None, as_json: bool, lang: Lang, level: Level
+) -> int:
+    from routekaart.operations.report_letter import report_letter
+    from routekaart.operations.verify_check import verify_check
+    from routekaart.reporting.verified import render_verified, verified_record
+
+    def check(document: DocumentId | bytes, moment: datetime, then: date) -> "LetterReport":
+        return report_letter(opened, document, now=moment, as_of=then, level=level)
+
+    verified = verify_check(opened, raw, check, where=named, letter=letter)
     if as_json:
         print_json(verified_record(verified))
     else:
-        print_line(render_verified(verified, lang=language))
+        print_line(render_verified(verified, lang=lang))
+    return int(not verified.holds)
+
+
+def _verify_brief(opened: "Workspace", raw: bytes, named: str, *, as_json: bool, lang: Lang, level: Level) -> int:
+    from routekaart import __version__
+    from routekaart.operations.verify_brief import verify_brief
+    from routekaart.reporting.brief.verified import render_verified_brief, verified_brief_record
+
+    today = datetime.now(UTC).date()
+    verified = verify_brief(opened, raw, today=today, version=__version__, level=level, where=named)
+    if as_json:
+        print_json(verified_brief_record(verified))
+    else:
+        print_line(render_verified_brief(verified, lang=lang))
     return int(not verified.holds)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from routekaart.domain.content import Ask, Description
+from routekaart.domain.fulfilment import Fulfilment
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
@@ -44,10 +45,14 @@ class ExecutionReason(StrEnum):
     TERM_VAGUE = "term_vague"
     """It is said by when, and from which day that runs is not known."""
     SAID_TO_BE_MET = "said_to_be_met"
+    DEALT_WITH = "dealt_with"
+    """The House has booked questions or an undertaking as dealt with."""
     PASSAGE_FOUND = "passage_found"
     PASSAGE_PARTLY_FOUND = "passage_partly_found"
     PASSAGE_NOT_FOUND = "passage_not_found"
     TABLED = "tabled"
+    HANDLED = "handled"
+    """The House has handled a motion, and nothing tells how it voted."""
     VOTE_DISPUTED = "vote_disputed"
     """Sources differ on what became of it, and no dates tell which came last."""
     HELD_OVER = "held_over"
@@ -55,6 +60,16 @@ class ExecutionReason(StrEnum):
     WITHDRAWN = "withdrawn"
     REPLACED = "replaced"
     LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedAt:
+    """What a paper that is said to meet a request was found to hold of one thing that was asked."""
+
+    paper: ThingId
+    ask: int
+    """The number of what was asked; 0 for an undertaking."""
+    fulfilment: Fulfilment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +101,8 @@ class Execution:
     """All events and undertakings, in order of time."""
     judgements: tuple[Held, ...]
     """What people think of it."""
+    looked_at: tuple[LookedAt, ...] = ()
+    """What was found in the papers that are said to meet it, as far as they are kept here."""
 
     @property
     def level(self) -> Level:

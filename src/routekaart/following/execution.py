@@ -133,6 +133,10 @@ def _judge(
             return voted
     elif (stopped := _stopped(events)) is not None:
         return stopped
+    booked = next((one for one in events if _name(one) == vocabulary.DEALT_WITH), None)
+    if booked is not None and form != "motion":
+        reason = ExecutionReason.DEALT_WITH
+        return _Judged(ExecutionState.CLAIMED_FULFILLED, reason, _day_of(booked), (booked,))
     offer = next((one for one in _undertakings(held) if _condition_of(one)), None)
     if offer is not None and term.due is None:
         return _Judged(ExecutionState.OPEN, ExecutionReason.CONDITIONAL, evidence=(offer,))
@@ -158,7 +162,9 @@ def _voted(events: Sequence[Held]) -> _Judged | None:
     if held_over:
         last = max(held_over, key=_time_of)
         return _Judged(ExecutionState.NOT_DECIDED, ExecutionReason.HELD_OVER, last.statement.valid, (last,))
-    return _Judged(ExecutionState.NOT_DECIDED, ExecutionReason.TABLED, evidence=tuple(events))
+    handled = any(_name(one) == vocabulary.DEALT_WITH for one in events)
+    reason = ExecutionReason.HANDLED if handled else ExecutionReason.TABLED
+    return _Judged(ExecutionState.NOT_DECIDED, reason, evidence=tuple(events))
 
 
 def _stopped(events: Sequence[Held]) -> _Judged | None:

@@ -5,14 +5,16 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from routekaart import __version__
+from routekaart.compiling import picture_of
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.brief import Brief, BriefForm
 from routekaart.domain.content import Content, Relation
-from routekaart.domain.dossier import Dossier
+from routekaart.domain.dossier import Dossier, Line
 from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.execution import Execution
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
+from routekaart.domain.statement import Held
 from routekaart.reporting.composing.letter import CHAIN, Letterhead, Material, compose_letter
 from routekaart.reporting.composing.pillars import PillarPart, Pillars
 from routekaart.reporting.dossier.names import Names
@@ -21,6 +23,7 @@ from routekaart.workspace import Workspace
 
 _KINDS = {BriefForm.COUNTRY: "country", BriefForm.ROUTE: "route", BriefForm.ANSWER: "request"}
 _ARRIVAL = "arrival"
+_PAPERS = frozenset({"request", "document"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def compose_brief(
         indicators=workspace.reference.indicators,
         pillars=_pillars(workspace, names),
         judged=_judged(form, dossiers, sources, names),
+        findings=_find_findings(workspace, head) if form is BriefForm.OVERVIEW else (),
         answered=answered if form is BriefForm.ANSWER else None,
     )
     return compose_letter(material, names, head, form, about=about)
@@ -137,7 +141,9 @@ def _on_route(route: Dossier, *, but: str = "") -> tuple[ThingId, ...]:
 def _find_countries(workspace: Workspace, level: Level) -> tuple[ThingId, ...]:
     """Return the countries about which anything is said at this level, or that anything said names: as who pays."""
     said = workspace.register.find_statements(level=level)
-    mentioned = {name for one in said for name in (one.subject, *_named_in(one.content))}
+    # a motion that names a country in passing does not make it a partner
+    told = (one for one in said if kind_of(one.subject) not in _PAPERS)
+    mentioned = {name for one in told for name in (one.subject, *_named_in(one.content))}
     return tuple(one.id for one in workspace.reference.gazetteer.places if one.id in mentioned and _is_country(one.id))
 
 
@@ -158,6 +164,20 @@ def _concerned(
     """Return the requests that a letter tells of: all in an overview, else those that concern what it is about."""
     things = {*countries, *routes}
     return (one for one in requests if form is BriefForm.OVERVIEW or things.intersection(one.about))
+
+
+def _find_findings(workspace: Workspace, head: Letterhead) -> tuple[Line, ...]:
+    """Return what evaluators found by the day of the letter, whatever it is about; alike findings on one line."""
+    said = workspace.register.find_statements(content=("Cause",), level=head.level)
+    held = [Held(one, level) for one in said if (level := workspace.register.get_level(one.id)) is not None]
+    return tuple(line for subject, told in _by_subject(held) for line in picture_of(subject, told, head.as_of).lines)
+
+
+def _by_subject(held: Sequence[Held]) -> Iterator[tuple[ThingId, list[Held]]]:
+    groups: dict[ThingId, list[Held]] = {}
+    for one in held:
+        groups.setdefault(one.statement.subject, []).append(one)
+    yield from groups.items()
 
 
 def _judged(

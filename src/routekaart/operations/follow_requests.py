@@ -1,16 +1,25 @@
 """Follow what Parliament asked and was promised: which state it is in on a day, with its evidence and history."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from routekaart.compiling import picture_of
-from routekaart.domain.execution import Execution, ExecutionState
-from routekaart.domain.ids import ThingId
+from routekaart.domain.content import AskForm, Event
+from routekaart.domain.execution import Execution, ExecutionReason, ExecutionState, LookedAt
+from routekaart.domain.fulfilment import Asked, SoughtPlace
+from routekaart.domain.ids import DocumentId, ThingId, key_of, kind_of
+from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
-from routekaart.domain.statement import given_names, pictured_on
+from routekaart.domain.statement import Held, given_names, pictured_on
 from routekaart.following.execution import follow_request, group_requests
-from routekaart.workspace import Workspace
+from routekaart.following.fulfilling import find_fulfilment
+from routekaart.following.looking import find_reason
+from routekaart.workspace import Workspace, open_sentence
+
+_HOME = ThingId("country:NLD")
+_BEGINNINGS = frozenset({"tabled", "asked", "promised", "motion", "written-questions"})
+"""Events on whose day something was asked or promised."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +58,87 @@ def follow_requests(
             continue  # nobody had spoken of it yet
         picture = picture_of(request, held, as_of)
         execution = follow_request(request, picture.held, as_of, also=also)
+        if execution.state is ExecutionState.CLAIMED_FULFILLED:
+            execution = _look_into_papers(workspace, execution, picture.held, as_of)
         concerned = about is None or about in execution.about
         if concerned and (not states or execution.state in states):
             found.append(execution)
             named += [one.statement for one in picture.held]
     return Requests(as_of=as_of, level=level, executions=tuple(sorted(found, key=_order)), described=given_names(named))
+
+
+def _look_into_papers(workspace: Workspace, execution: Execution, held: Sequence[Held], as_of: date) -> Execution:
+    """Look for what was asked in the letters that are said to meet it, as far as they are kept here."""
+    kept = set(workspace.letters.find_documents())
+    looked: list[LookedAt] = []
+    reasons: dict[ThingId, ExecutionReason] = {}
+    for paper in execution.answers:
+        letter = DocumentId(key_of(paper))
+        if kind_of(paper) != "document" or letter not in kept:
+            continue
+        reading = workspace.reader.read_layers(workspace.get_letter(letter))
+        found = [
+            LookedAt(paper=paper, ask=number, fulfilment=find_fulfilment(asked, reading))
+            for number, asked in _find_asked(workspace, execution, held)
+        ]
+        looked += found
+        reason = find_reason(one.fulfilment for one in found)
+        if reason is not None:
+            reasons[paper] = reason
+    again = follow_request(execution.request, held, as_of, also=execution.also, looked_at=reasons)
+    return replace(again, looked_at=tuple(looked))
+
+
+def _find_asked(workspace: Workspace, execution: Execution, held: Sequence[Held]) -> Iterator[tuple[int, Asked]]:
+    """Yield what is to be looked for: each thing that was asked of the government, or the words of an undertaking."""
+    named = _read(workspace, "" if execution.description is None else execution.description.name_nl)
+    movers = tuple(mover for motion in named.motions for mover in motion.movers)
+    ids = tuple(key_of(one) for one in (execution.request, *execution.also))
+    on = _day_of(held)
+    before: list[str] = []
+    for ask in execution.asks:
+        if ask.form is not AskForm.OPINION:
+            yield ask.number, _asked(workspace, ask.what, on, movers, ids, topics=tuple(before))
+        before.append(ask.what)
+    if not execution.asks and execution.form == "toezegging" and execution.description is not None:
+        yield 0, _asked(workspace, execution.description.name_nl, on, (), ids)
+
+
+def _asked(
+    workspace: Workspace,
+    words: str,
+    on: date | None,
+    movers: tuple[str, ...],
+    ids: tuple[str, ...],
+    *,
+    topics: tuple[str, ...] = (),
+) -> Asked:
+    places = {one.place: one.surface for one in _read(workspace, words).places if one.place != _HOME}
+    return Asked(
+        words=words,
+        on=on,
+        topics=topics,
+        places=tuple(SoughtPlace(place=place, words=surface) for place, surface in places.items()),
+        movers=movers,
+        ids=ids,
+    )
+
+
+def _read(workspace: Workspace, text: str) -> Reading:
+    return workspace.reader.read_layers(open_sentence(text))
+
+
+def _day_of(held: Sequence[Held]) -> date | None:
+    """Return the day on which it was asked or promised, if that is known to the day: the first of its events."""
+    days = [
+        one.statement.valid.start
+        for one in held
+        if isinstance(one.statement.content, Event)
+        and one.statement.content.event in _BEGINNINGS
+        and one.statement.valid is not None
+        and one.statement.valid.start is not None
+    ]
+    return min(days, default=None)
 
 
 def _order(execution: Execution) -> tuple[bool, date, str]:

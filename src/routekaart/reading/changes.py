@@ -139,7 +139,7 @@ def _counted_near(figure: FigureReader) -> tuple[str, ConceptId | None]:
     """Return what a change is of that has a noun of its own, "een daling van 79%": what its clause speaks of."""
     near = [seen for seen in figure.whole.concepts if figure.clause.holds(seen[0])]
     if near:
-        first, last, concept = min(near, key=lambda seen: abs(seen[0] - figure.placed.start))
+        first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - figure.placed.start))
         return counted_words(figure.sentence, first, last), concept
     return figure.counted, scene.ON_ROUTE if figure.part.routes else None
 

@@ -24,8 +24,12 @@ from routekaart.reading.words import (
 
 _ARTICLES = frozenset({"de", "het"})
 _SMALL = 100
-_UP_TO, _ADDED = ("up", "to"), frozenset({"added", "adds", "adding", "add"})
+_UP_TO, _ADDED = (
+    ("up", "to"),
+    frozenset({"added", "adds", "adding", "add", "went", "goes", "gone", "rose", "shot", "came"}),
+)
 """In "added up to 142,025" nothing is said of a limit."""
+_OPEN = frozenset({Comparator.EXACT, Comparator.APPROX})
 _LIMITS = frozenset({Comparator.OVER, Comparator.UNDER})
 
 
@@ -48,7 +52,7 @@ def _leading(tokens: Tokens, amount: Amount) -> Amount:
         if found is None or any(tokens.taken[found[0] : amount.first]):
             break
         first, comparator = found
-        outermost = amount.comparator in {Comparator.EXACT, Comparator.APPROX}
+        outermost = amount.comparator in _OPEN
         amount = replace(amount, first=first, comparator=comparator if outermost else amount.comparator)
     return amount
 
@@ -63,6 +67,8 @@ def _find_before(tokens: Tokens, amount: Amount) -> tuple[int, Comparator] | Non
             return None
     if phrase is None or _says_else(tokens, amount, phrase):
         return None
+    if COMPARATORS[phrase] is Comparator.ALMOST and amount.comparator not in _OPEN:
+        return None  # "ging bijna door de grens van 700.000" is below it
     comparator, first = COMPARATORS[phrase], index - len(phrase)
     if comparator in _LIMITS:
         for _ in range(2):

@@ -1,17 +1,29 @@
 """The words of concepts in a text: what is counted, as one of our concepts."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from routekaart.domain.ids import ConceptId
 from routekaart.domain.observation import Concept
 from routekaart.domain.place import Gazetteer
 from routekaart.reading import cues
 
-Concepts = tuple[tuple[int, int, ConceptId], ...]
-"""Where words for concepts stand in a text, each with its end and its concept."""
+
+class WordsFor(NamedTuple):
+    """Where words for a concept stand in a text."""
+
+    start: int
+    end: int
+    concept: ConceptId
+    parts: tuple[tuple[int, int], ...]
+    """The spans of the words themselves: of a verb in two parts, "kwamen … aan", not what stands between them."""
+
+
+Concepts = tuple[WordsFor, ...]
+"""All words for concepts in a text."""
 _WORD = re.compile(r"\w+")
 GAP = "…"
 """Between the words for a concept: other words may stand here."""
@@ -43,13 +55,17 @@ class Lexicon:
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
-        """The words for concepts by their first word, longest first: few words of a text begin any."""
-        by_first: dict[str, list[str]] = {}
+        """The words for concepts by their first word, longest first: few words of a text begin any.
+
+        Words that are apart and say the same are tried together where the same word follows the gap, so that a text is
+        looked through once for all of them.
+        """
+        by_first: dict[str, dict[tuple[str, str], list[str]]] = {}
         for words in sorted(self.concept_of, key=len, reverse=True):
-            by_first.setdefault(_WORD.findall(words)[0], []).append(_spread(words))
-        return {
-            first: re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE) for first, patterns in by_first.items()
-        }
+            first, rest = _parted(words)
+            same = (self.concept_of[words], _WORD.findall(rest)[0]) if rest else (words, "")
+            by_first.setdefault(_WORD.findall(words)[0], {}).setdefault(same, []).append(rest or first)
+        return {first: _compile(list(_alternatives(first, groups))) for first, groups in by_first.items()}
 
     def begins(self, word: str) -> bool:
         """Tell whether a word in lower case may begin the words for a concept."""
@@ -71,18 +87,28 @@ class Lexicon:
             word = _WORD.match(text, at)
             pattern = None if word is None else self._patterns.get(word[0].lower())
             seen = None if pattern is None else pattern.match(text, at)
-            if seen is not None:
-                position = seen.end()
-                found.append((offset + at, offset + position, self._concept(seen[0])))
+            if seen is not None and word is not None:
+                known, tail = self._known(seen[0])
+                # between the parts of a verb may stand what is counted: "kwamen er 26.550 asielverzoeken binnen"
+                start, end, position = offset + at, offset + seen.end(), word.end() if tail else seen.end()
+                apart = ((start, offset + word.end()), (end - tail, end)) if tail else ((start, end),)
+                found.append(WordsFor(start, end, self.concept_of[known], apart))
         return tuple(found)
 
-    def _concept(self, words: str) -> ConceptId:
+    def _known(self, words: str) -> tuple[str, int]:
+        """Return the words as they stand in the lists, and how many characters the last part has if they are apart."""
         known = " ".join(words.lower().split())
-        parts = _WORD.findall(known)  # "kwamen, vooral in oktober, ... aan"
-        apart = (f"{parts[0]} {GAP} {' '.join(parts[-last:])}" for last in range(1, len(parts)))
-        spread = (known, f"{parts[0]} {parts[-1]}", *apart)
-        said = next((said for said in spread if said in self.concept_of), known)
-        return self.concept_of[said]
+        if known in self.concept_of:
+            return known, 0
+        parts = list(_WORD.finditer(words))  # "kwamen, vooral in oktober, ... aan"
+        first = parts[0][0].lower()
+        for number in range(1, len(parts)):
+            last = parts[-number:]
+            rest = " ".join(part[0].lower() for part in last)
+            said = next((said for said in (f"{first} {rest}", f"{first} {GAP} {rest}") if said in self.concept_of), "")
+            if said:
+                return said, len(words) - last[0].start()
+        return known, 0
 
     @cached_property
     def routes_by_arrival(self) -> dict[str, frozenset[str]]:
@@ -96,12 +122,20 @@ def nearest_concept(concepts: Concepts, at: int = 0) -> ConceptId | None:
     return min(concepts, key=lambda seen: abs(seen[0] - at))[2] if concepts else None
 
 
-def _spread(words: str) -> str:
-    """Let a separable verb be separated, "kwamen ... aan", and what is written with a gap: "vroegen … asiel aan"."""
+def _parted(words: str) -> tuple[str, str]:
+    """Return the parts of words that may stand apart, "kwamen aan", "vroegen … asiel aan"; of others all of them."""
     first, gap, rest = words.partition(f" {GAP} ")
     if gap:
-        return rf"{re.escape(first)}\b.{{0,120}}?\b{re.escape(rest)}".replace(r"\ ", r"\s+")
+        return first, rest
     first, _, particle = words.partition(" ")
-    if particle in cues.PARTICLES:
-        return rf"{re.escape(first)}\b.{{0,120}}?\b{particle}"
-    return re.escape(words).replace(r"\ ", r"\s+")
+    return (first, particle) if particle in cues.PARTICLES else (words, "")
+
+
+def _compile(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE)
+
+
+def _alternatives(first: str, groups: dict[tuple[str, str], list[str]]) -> Iterator[str]:
+    for (_, follows), words in groups.items():
+        written = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in words)
+        yield rf"{re.escape(first)}\b.{{0,120}}?\b(?:{written})" if follows else written

@@ -36,17 +36,19 @@ ANYBODY = re.compile(f"(?:{join_patterns('anybody')})")
 DETECTIONS = re.compile(f"(?:{join_patterns('detections')})", re.IGNORECASE)
 
 COUNTED_NEXT = re.compile(
-    r"\s{1,3}(?:(?:more|fewer|meer|minder)\s{1,3})?"
+    r"\s{1,3}(?:(?:more|fewer|meer|minder|of)\s{1,3})?"
     rf"(?P<counted>(?:[\w-]{{1,40}}\s{{1,3}}){{0,3}}?(?:{join_patterns('counted_next')}))\b",
     re.IGNORECASE,
 )
 """What a number counts, right behind it, where no other rule tells."""
 
+COUNTS_NOTHING = load_words("cues", "counts_nothing")
+"""Nouns beside a number that do not tell what it counts: the noun that does stands elsewhere in the clause."""
+NOTHING_BEHIND = re.compile(rf"\s{{0,3}}(?:$|[.,;:)]|(?:{join_patterns('nothing_behind')})\b)", re.IGNORECASE)
+"""What stands behind a number that has no noun behind it."""
 INTO, FROM = load_words("cues", "into"), load_words("cues", "from")
 PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
-WITH_PARTICLE = load_words("cues", "with_particle")
-"""What may stand before such a part and belongs to it: "vroegen … asiel aan"."""
 NEW_CLAUSE = load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
 HERE = load_cue("here")
@@ -67,7 +69,7 @@ TIMED = load_words("cues", "timed")
 """Words with which the name of a period begins that says itself how the period is meant."""
 MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
-CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
+CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER, "omhoog", "omlaag")
 """A sign only: some word of change stands in a text."""
 FACTORS = make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
 """A sign only: some word of a factor stands in a text."""
@@ -123,33 +125,63 @@ PEAK, TROUGH = load_cue("peak"), load_cue("trough")
 """Words for the most or least of a row of periods that do not compare: "een piek", "een recordaantal"."""
 MORE_THAN_ANY = load_cue("more_than_any", within=r"\b(?:{})\b")
 """That no other period of a row had more, or less; groups that begin with `up` say more, the others less."""
+NEVER_SO = make_cue(
+    rf"\b(?P<never>{join_patterns('never')})\b.{{0,150}}?\b(?:(?P<up>{join_patterns('so_much')})|(?P<down>{join_patterns('so_few')}))"
+    r"\b.{0,100}?\b(?P<than>als|as|dan|than)\b(?=\s+(?:(?:in|over|at|aan)\s+)?(?:(?:het|the)\s+)?(?:jaar\s+|year\s+|eind|end|\w{3,9}\s+)?\d{4}\b)",
+    *load_lexicon("cues")["never"]["signs"],
+)
+"""That another period had not so much, or not so little: "nooit eerder zoveel als in 2018"."""
+BEFORE = re.compile(rf"\b(?:{join_patterns('before')})\b", re.IGNORECASE)
+"""In these words: that only earlier periods are meant."""
+SERIES_BEGINS = load_cue("series_begins")
+"""Before the year with which a series begins: "sinds het begin van de reeks in"."""
+OF_MONTHS = load_cue("of_months")
+"""That the months of a year are set beside one another."""
+ONE_YEAR = re.compile(
+    r"(?:in\s{1,3})?(?:[eé][eé]n|one|a\s{1,3}single)(?:\s{1,3}enkel)?\s{1,3}(?:jaar|year)", re.IGNORECASE
+)
+"""That what is counted is counted of each year by itself."""
+TO_EXTREME = re.compile(
+    r"\b(?:naar|tot|op|to)\s{1,3}(?:het|de|the|its|their)\s{1,3}(?:hoogste|laagste|highest|lowest)"
+    r"(?:\s{1,3}(?:aantal|niveau|peil|cijfer|punt|stand|jaartotaal|number|level|figure|total|point))?\s{1,3}(?=sinds\b|since\b)",
+    re.IGNORECASE,
+)
+"""To what something rose or fell: that it then is the most or least since a year."""
+REACHED = re.compile(r"bereikt(?:e|en)?|reached", re.IGNORECASE)
+"""Verbs of people who arrive, and of numbers that get as far as a level."""
+DEADLIEST = load_cue("deadliest")
+"""Where people died most."""
 OF_ALL_YEARS = load_cue("of_all_years")
 """That a year is set beside all others since one, also those that came after it."""
 THIS_ROUTE = load_cue("this_route", within="(?:{})")
 
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}
-_PUBLISHER = "|".join(PUBLISHERS)
+_PUBLISHER = "|".join(sorted(PUBLISHERS, key=len, reverse=True))
+_PUBLISHER_SIGNS = tuple(
+    dict.fromkeys(name.partition("&")[0].rpartition(" ")[2] for name in PUBLISHERS)  # "&" is a token of its own
+)
 ACCORDING_TO = make_cue(
     rf"\b(?:{join_patterns('according_to', 'figures_of')})\s+"
     r"(?:(?:de\s+|the\s+)?(?:cijfers|gegevens|figures) (?:van|from|of)\s+)?"
     rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
     rf"|\b(?:{join_patterns('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
     rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{join_patterns('reports')})\b",
-    *(publisher.partition("&")[0] for publisher in PUBLISHERS),  # "&" is a token of its own
+    *_PUBLISHER_SIGNS,
 )
-LAND_BEHIND = re.compile(
-    r"\s{1,3}(?:kust(?:en)?|bodem|grondgebied|territorium|wateren|situatie|shores?|coasts?|soil|territory)\b",
-    re.IGNORECASE,
-)
+AUTHORITIES_BEHIND = re.compile(rf"\s{{1,3}}(?:{join_patterns('authorities_behind')})\b", re.IGNORECASE)
+"""Behind the adjective of a country: its authorities, with whom people ask for asylum or who order them to leave."""
+LAND_BEHIND = re.compile(rf"\s{{1,3}}(?:{join_patterns('land_behind', 'authorities_behind')})\b", re.IGNORECASE)
 """Behind the adjective of a country: the country itself."""
 ONE_IN = re.compile(r"\b(?:op|in|out\s{1,3}of)\s{1,3}(?:de|elke|every)?\b", re.IGNORECASE)
 """In a share that names its whole itself: "twee op de vijf asielaanvragen"."""
 NOTICED = re.compile(
-    r"\b(?:registreerden?|geregistreerd|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
+    r"\b(?:registreerden?|geregistreerd|aangetroffen|opgemerkt|telden?|geteld|detecteerden?|gedetecteerd|vastgesteld|waargenomen|noteerden?|"
     r"stelden?\b.{0,150}\bvast|detected|recorded|registered|counted)\b",
     re.IGNORECASE,
 )
 """That people were noticed: on a route, that is how they are counted there."""
+DETECTED = load_cue("detected")
+"""That people were detected, once or several times."""
 AMONG_COUNTRIES = re.compile(
     r"\b(?:eu|europese\s{1,3}unie|eu-land|(?:het|the)\s{1,3}(?:land|country)|lidstaten|alle\s{1,3}landen|koploper|member\s{1,3}states|"
     r"all\s{1,3}countries|european\s{1,3}union)\b",
@@ -163,7 +195,9 @@ THAT_TIME = re.compile(
 )
 """A time that was spoken of before."""
 FINITE = re.compile(
-    r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen)\b",
+    r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen|"
+    r"verliep(?:en)?|de(?:ed|den)(?=.{1,40}\bvoor\b)|speelden?(?=.{1,60}\baf\b)|gebeurden?|passed|"
+    r"went(?=\s{1,3}through\b))\b",
     re.IGNORECASE,
 )
 """A verb between a share and the route on which it was: without one the route is a part of the whole."""
@@ -171,11 +205,19 @@ IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were)\b", re.IGNORECAS
 """A verb that says nothing without what follows: where somebody came from, or how."""
 WHO_CAME = re.compile(
     r"\b(?:die|who|that)\s{1,3}(?:(?:in|to)\s{1,3}(?:\d{4}|[A-Z][\w-]{1,30})\s{1,3}){0,2}"
-    r"(?:aankwamen|arriveerden|arrived|landed|(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
+    r"(?:aankwamen|arriveerden|arrived|landed|voor\s{1,3}het\s{1,3}eerst\s{1,3}asiel\s{1,3}(?:aan)?vroegen|"
+    r"(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
 )
 """A relative clause that narrows nothing: "die in 2018 in Spanje aankwamen"."""
-SHARE_OF = re.compile(r"\b(?:aandeel|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
+TAKES = re.compile(r"\bn(?:am|amen|eemt|emen)\b(?=.{1,200}\brekening\b)", re.IGNORECASE)
+"""That somebody makes up a part: "Nigerianen namen 21% van de detecties voor hun rekening"."""
+SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
 """Before the country whose share it is."""
+WHO_LEFT = re.compile(
+    r"\bdie\s{1,3}(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:uit\s{1,3}[A-Z]\w{1,20}\s{1,3})?"
+    r"(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:vertrokken|terugkeerden)\b"
+)
+"""A relative clause about all who returned: "die na een terugkeerbesluit uit Nederland vertrokken"."""
 IN_THE_UNION = re.compile(
     r"\b(?:in|van|binnen|of|within|across)\s{1,3}(?:de|the)\s{1,3}(?:(?:hele|gehele|whole|entire)\s{1,3})?"
     r"(?:eu|europese\s{1,3}unie|european\s{1,3}union)(?![\w+/-])",
@@ -188,7 +230,8 @@ MAKES_UP = re.compile(
 )
 """That somebody or something is a part of a whole."""
 OF_A_WHOLE = re.compile(
-    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b"
+    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among|out\s{1,3}of)\b|\baandeel\b|\bshare\b|\bproportion\b"
+    r"|\bpercentage\b"
     r"|\b(?:van|of)\s{1,3}(?:de|alle|the|all)\s.{0,100}\0",
     re.IGNORECASE,
 )
@@ -205,6 +248,12 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A period from which a change is measured, wherever it stands."""
+A_YEAR_BEFORE = re.compile(
+    r"(?:(?:een|a|one|het|the)\s{1,3})?(?:(?:previous|preceding|voorgaande|voorafgaande)\s{1,3}(?:year|jaar)"
+    r"|(?:year|jaar)\s{1,3}(?:before|earlier|eerder|daarvoor|ervoor))",
+    re.IGNORECASE,
+)
+"""The year before one that is named."""
 ALL_MEMBERS = load_cue("all_members", within=r"(?P<place>\b(?:{})\b)")
 """The EU as a whole: "alle lidstaten samen"."""
 ALL_BORDERS = load_cue("all_borders", within=r"(?P<place>\b(?:{})\b)")
@@ -215,8 +264,40 @@ LEFT = load_cue("left")
 """Verbs of people who left, which after an order say that they returned."""
 YEAR_ON = re.compile(r"(?:(?:een|a|one)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier)", re.IGNORECASE)
 """A year that is named by its distance; it stands without *in*."""
-CAME = re.compile(r"\b(?:kwam(?:en)?|gekomen|komen|came|come|reisden|gereisd|travelled)\b", re.IGNORECASE)
+CAME = re.compile(rf"\b(?:{join_patterns('came')})\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
+FIRST_ONES = re.compile(r"\b(?:eerste|first)(?:-time)?\s{1,3}\w", re.IGNORECASE)
+"""That applications of people are counted who had not asked before."""
+SO_MANY_PLACES = load_cue("so_many_places")
+"""How many places are named behind it."""
+TALLY = re.compile(r"\b(?:tally|teller|count)\b", re.IGNORECASE)
+"""What somebody counts, without saying of what."""
+PERIOD_BROUGHT = re.compile(rf"\s{{1,3}}(?:{join_patterns('period_brought')})", re.IGNORECASE)
+"""Verbs of which a period is the subject, and that say no more than that it was so then; groups are the words."""
+GROUP_OF_REFUGEES = re.compile(
+    r"\b(?:groep|populatie|gemeenschap|aantal|bestand|group|population|community|number|stock)\s{1,3}(?:(?:aan|of|van)\s{1,3})?"
+    r"(?:[A-Z]\w{1,30}\s{1,3})?(?:vluchtelingen|refugees)\b",
+)
+"""All refugees, or all of one people, of whom a sentence says how many persons they are."""
+INFLOWS = load_words("cues", "inflows")
+INFLOW_OF = re.compile(rf"\b(?:{'|'.join(sorted(INFLOWS))})\s{{1,3}}(?:van|aan|of)\s{{1,3}}", re.IGNORECASE)
+"""Before those who are counted as they come in: "de instroom van asielverzoeken"."""
+SINCE_NEW_YEAR = load_cue("since_new_year")
+"""That something is counted from the first of January on, up to a moment that is named as well."""
+AMONG = load_cue("among", within="(?:{})")
+"""Before all who were counted, where one people is said to be among them; its groups are the words."""
+TOOK_ROUTE = re.compile(rf"\b(?:{join_patterns('took_route')})\s{{1,3}}(?:the|de)\s{{1,3}}", re.IGNORECASE)
+"""Before the route that people took."""
+COMES_IN = load_cue("comes_in")
+"""Beside people at a moment: that they came then, and are not all who were there."""
+NUMBER_OF = re.compile(r"\b(?:aantal|number\s{1,3}of)\s{1,3}", re.IGNORECASE)
+"""Before those of whom there is a number."""
+TAKES_IN = load_cue("takes_in")
+"""That something was received: a verb of change in parts that changes nothing."""
+TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)
+"""Verbs of a country that people come to; over sea or over land, they arrive there."""
+COUNT_ROUTES = frozenset(map(actor_id, load_words("cues", "count_routes")))
+"""Publishers of whom any figure of a route is one of the crossings on it."""
 EACH_OF, ADDED_UP = load_cue("each_of"), load_cue("added_up")
 """Several places, of which something may be said of each; and that it is said of all of them together."""
 NOT_LEFT = load_cue("not_left")
@@ -242,20 +323,23 @@ REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)", re.IGNORECASE)
 """How a period begins that is a moment: the end of a year, a day."""
 FIRST_TIME = re.compile(
-    r"\b(?:voor\s{1,3}het\s{1,3}eerst|eerste\s{1,3}keer)(?=\s{1,3}(?:om\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aangevraagd)\b)"
-    r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b",
+    r"\b(?:voor\s{1,3}het\s{1,3}eerst|eerste\s{1,3}keer)(?=\s{1,3}(?:om\s{1,3})?(?:een\s{1,3}beroep\s{1,3}op\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aanvragen|aangevraagd|in\s)\b)"
+    r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b"
+    r"|\basylum\s{1,3}in\s{1,3}(?:the\s{1,3})?(?-i:[A-Z])[\w-]{1,30}\s{1,3}for\s{1,3}the\s{1,3}first\s{1,3}time\b",
     re.IGNORECASE,
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
 NAMES_PUBLISHER = make_cue(
-    rf"\b(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
-    *(publisher.partition("&")[0] for publisher in PUBLISHERS),
+    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
+    *_PUBLISHER_SIGNS,
 )
 """A publisher, in whatever role."""
 FRAME = load_cue("frame")
 """Words around a report that say nothing of what is reported."""
 SPLIT_FRAME = load_cue("split_frame")
 """Words that belong together and say nothing of what is between them: "sloot … af met"; its groups are they."""
+CLOSED = load_cue("closed")
+"""That somebody closed a year with a number, which is then that of the year; its groups are the words."""
 PUT_AT = load_cue("put_at")
 """That a number is of all of a period: "put arrivals in the second quarter at"; its groups are the words."""
 IT_WAS_ABOUT = load_cue("it_was_about")
@@ -266,7 +350,9 @@ STILL = re.compile(rf"\b(?:nog(?!\s{{1,3}}(?:eens?|altijd|meer|maar|steeds)\b)|s
 ALREADY = re.compile(rf"\b(?:al(?!\s{{1,3}}dan\b)|reeds|already)\b{_BEFORE_NUMBER}", re.IGNORECASE)
 """Before a number: that it is many so far. Of a month it may be since January, so that the stretch must be named."""
 IS_THERE = re.compile(
-    r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b", re.IGNORECASE
+    r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b"
+    r"(?!.{0,120}\bsprake\s{1,3}van\b)",
+    re.IGNORECASE,
 )
 """Verbs of what is there: "nog 434.000 aanvragen" are then those that are left."""
 SOURCE_OF_WORDS = make_cue(

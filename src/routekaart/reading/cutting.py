@@ -25,6 +25,9 @@ _ABBREVIATION = re.compile(
 _LONGEST_ABBREVIATION = 12
 _ROUTE_TO = {name: thing_id(route) for name, route in load_meanings("places", "ends_of_routes").items()}
 """Islands that only one route leads to, by their names in lower case."""
+_ISLANDS = {name: thing_id(country) for name, country in load_meanings("places", "islands_of").items()}
+"""Islands that are spoken of as the country that they belong to, where people arrive."""
+_MOST_OF_ISLANDS = 60
 _LEAVING_IT = ("uit de", "vanuit de", "van de", "via de", "from the", "via the")
 """What stands before islands that are not reached but left or passed."""
 _ROUTE_OVER = {thing_id("region:western-balkans"): thing_id("route:western-balkan")}
@@ -87,7 +90,7 @@ def _find_places(
     named: tuple[Placed[PlaceMention], ...], text: str, start: int, signs: int
 ) -> tuple[Placed[PlaceMention], ...]:
     """Return the places of a sentence; where it names no more than peoples, with the whole that it speaks of."""
-    places = tuple(_on_route(seen, text, start) for seen in named)
+    places = tuple(_on_route(_on_islands(seen, text, start), text, start) for seen in named)
     if any(seen.mention.kind != "demonym" and seen.mention.place not in cues.DESTINATIONS for seen in places):
         return places
     whole = find_whole(text, start, signs)
@@ -96,11 +99,32 @@ def _find_places(
     return tuple(sorted((*apart, *whole), key=lambda seen: seen.start))
 
 
+def _on_islands(seen: Placed[PlaceMention], text: str, start: int) -> Placed[PlaceMention]:
+    """Read "de Griekse eilanden" as the country where those arrive who come by sea."""
+    if seen.mention.kind != "demonym" or seen.mention.place not in _ISLANDS.values():
+        return seen
+    at = seen.start - start
+    words = text[at : at + _MOST_OF_ISLANDS]
+    name = max((name for name in _ISLANDS if words.lower().startswith(name)), key=len, default=None)
+    if name is None:
+        return seen
+    last = seen.mention.end + len(name) - (seen.end - seen.start)
+    mention = replace(seen.mention, end=last, surface=words[: len(name)], kind="country")
+    return seen._replace(end=seen.start + len(name), mention=mention)
+
+
+def is_islands(words: str) -> bool:
+    """Tell whether a place is named by its islands, where nothing but arrivals is counted for all of it."""
+    return words.lower() in _ISLANDS
+
+
 def _on_route(seen: Placed[PlaceMention], text: str, start: int) -> Placed[PlaceMention]:
     """Read the Western Balkans as the route over them, and islands as the route to them, beside crossings."""
     reached = not text[: seen.start - start].lower().rstrip().endswith(_LEAVING_IT)
     route = _ROUTE_OVER.get(seen.mention.place) or (_ROUTE_TO.get(seen.mention.surface.lower()) if reached else None)
-    if route is None or not (cues.DETECTIONS.search(text) or cues.NOTICED.search(text) or "route" in text):
+    if route is None or not (
+        cues.DETECTIONS.search(text) or cues.NOTICED.search(text) or "route" in text or "rregulier" in text
+    ):
         return seen
     return seen._replace(mention=replace(seen.mention, place=route, kind="route"))
 

@@ -3,17 +3,19 @@
 from typing import TypedDict, Unpack
 
 from routekaart.domain.content import Figure, Range
-from routekaart.domain.ids import ActorId, ConceptId, ThingId
-from routekaart.domain.letter import PeriodMention, QuantityMention
-from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.ids import ActorId, ConceptId, ThingId, kind_of
+from routekaart.domain.letter import QuantityMention
+from routekaart.domain.period import Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_joined
-from routekaart.reading.movements import find_until, year_to_date
+from routekaart.reading.level_times import find_time_of_level
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader
-from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.understood import STOCKS, Understood
+from routekaart.reading.understood import Understood
+
+_ROUND = 100
+"""What a number is a multiple of that is not said to the last digit."""
 
 
 def read_level(figure: FigureReader) -> Said:
@@ -25,9 +27,7 @@ def read_level(figure: FigureReader) -> Said:
     leaving = concept is not None and concept.startswith(cues.LEAVING)
     joined, per = find_joined(figure.part), figure.per()
     subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
-    until = find_until(figure.part)
-    named = _named_period(figure, until)
-    valid = named if concept is None or concept in STOCKS else year_to_date(named, until, figure.part)
+    time = find_time_of_level(figure, concept)
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     understood = Understood(
         start=placed.start,
@@ -35,17 +35,21 @@ def read_level(figure: FigureReader) -> Said:
         clause=figure.clause,
         concept=concept,
         subject=subject,
-        period=named,
-        since=_at_highest(figure.part) if until is None or valid == named else until.start,
+        period=time.named,
+        since=time.since,
+        apart=time.apart,
+        months=time.months,
         counterpart=counterpart,
         partners=figure.partners(),
         joined=joined,
         per=per,
+        exact=_is_to_the_digit(placed.mention),
         pointed=scene.is_pointed_at(sentence, placed.start),
     )
     content = _level(
         placed.mention,
         figure.counted,
+        detected=_is_detected(figure, subject),
         concept=concept,
         counterpart=counterpart,
         route=scene.find_route(subject, whole.context, whole.lexicon),
@@ -63,25 +67,8 @@ def read_level(figure: FigureReader) -> Said:
         subject=subject,
         content=content,
         kind=placed.mention.kind,
-        valid=valid,
+        valid=time.valid,
     )
-
-
-def _named_period(figure: FigureReader, until: Placed[PeriodMention] | None) -> Period | None:
-    """Return the period as the sentence names it; beside a month until which it lasts, its year."""
-    named = figure.period()
-    if until is None or named != until.mention.value:
-        return named
-    year = next((seen.mention.value for seen in figure.part.periods if seen is not until), None)
-    return year if isinstance(year, Period) else named
-
-
-def _at_highest(part: Sentence) -> int | None:
-    """Return where a period begins that belongs to what follows the figure: ", het hoogste aantal sinds 2014"."""
-    found = cues.HIGHEST_BEHIND.search(part.text)
-    if found is None:
-        return None
-    return next((seen.start for seen in part.periods if seen.start >= part.start + found.end()), None)
 
 
 class _About(TypedDict):
@@ -97,8 +84,21 @@ class _About(TypedDict):
     per: Recurrence | None
 
 
-def _level(mention: QuantityMention, counted: str, **about: Unpack[_About]) -> Figure | Range:
+def _is_to_the_digit(mention: QuantityMention) -> bool:
+    """Tell whether a number is too exact to be that of each of several months."""
+    return mention.comparator is Comparator.EXACT and mention.value2 is None and mention.value % _ROUND != 0
+
+
+def _is_detected(figure: FigureReader, subject: ThingId | None) -> bool:
+    """Tell whether people are said to be detected on a route: then it is detections that are counted."""
+    route = subject is not None and kind_of(subject) == "route"
+    return route and cues.DETECTED.search(figure.part.text, figure.part.signs) is not None
+
+
+def _level(mention: QuantityMention, counted: str, *, detected: bool, **about: Unpack[_About]) -> Figure | Range:
     unit = _counted_unit(mention.unit, counted)
+    if detected and unit in (Unit.PERSONS, Unit.COUNT):
+        unit = Unit.DETECTIONS
     if mention.value2 is None:
         quantity = Quantity(value=mention.value, unit=unit, comparator=mention.comparator)
         return Figure(quantity=quantity, counted=counted, **about)

@@ -7,6 +7,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
+from routekaart.reading.concepts import WordsFor
 from routekaart.reading.sentence_reader import SentenceReader, counted_words
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understanding import find_unread
@@ -33,11 +34,15 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     clause = reader.clauses.around(start, end)
     part = reader.clauses.part(clause)
     near = [seen for seen in reader.concepts if clause.holds(seen[0])] or list(reader.concepts)
+    text, begins = reader.sentence.text, reader.sentence.start
+    nouns = [seen for seen in near if not cues.REACHED.fullmatch(text, seen[0] - begins, seen[1] - begins)]
+    near = nouns or near  # "het aantal grensoverschrijdingen bereikte": nobody reached anything
+    near = [seen for seen in near if not _is_inflow_of_others(reader, seen)]
     hosted = None if near else scene.find_hosted(part)
     if not (near or hosted or part.routes):
         return None
-    fallback = (start, end, scene.ON_ROUTE if hosted is None else hosted[1])
-    first, last, concept = min(near, key=lambda seen: abs(seen[0] - start), default=fallback)
+    fallback = WordsFor(start, end, scene.ON_ROUTE if hosted is None else hosted[1], ())
+    first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - start), default=fallback)
     counted = counted_words(reader.sentence, first, last) if near else "" if hosted is None else hosted[0]
     return Matter(
         start=min(start, first),
@@ -51,12 +56,25 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     )
 
 
+def _is_inflow_of_others(reader: SentenceReader, seen: WordsFor) -> bool:
+    """Tell whether words name an inflow, and it is said of what: "de instroom van (Syrische) asielzoekers"."""
+    at = seen.start - reader.sentence.start
+    inflow = cues.INFLOW_OF.match(reader.sentence.text, at)
+    if inflow is None:
+        return False
+    of = reader.sentence.start + inflow.end()
+    of = next((place.end + 1 for place in reader.sentence.places if place.start == of), of)
+    return any(one.start == of for one in reader.concepts)
+
+
 def find_subject(reader: SentenceReader, matter: Matter) -> ThingId | None:
     """Return the place that it is about: one that the sentence names or points at."""
     leaving = matter.concept.startswith(cues.LEAVING)
     around = reader.context if reader.sentence.points_at_land else reader.nowhere
     own = scene.find_area(matter.part, matter.start, reader.nowhere, leaving=leaving)
-    return own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+    own = own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+    whole = own is None and matter.concept == scene.ON_ROUTE and not matter.modes
+    return scene.find_borders(reader.sentence, reader.context) if whole else own
 
 
 def find_counterpart(matter: Matter, subject: ThingId | None) -> ThingId | None:
@@ -93,6 +111,8 @@ def find_left_over(
     counterpart: ThingId | None = None,
     since: int | None = None,
     direction: Direction | None = None,
+    times: frozenset[int] = frozenset(),
+    read: tuple[tuple[int, int], ...] = (),
 ) -> tuple[str, ...]:
     """Return the words around it that were not understood."""
     understood = Understood(
@@ -106,6 +126,8 @@ def find_left_over(
         other=other,
         counterpart=counterpart,
         since=since,
+        times=times,
+        read=read,
         form=form,
         direction=direction,
         pointed=scene.is_pointed_at(reader.sentence, matter.start),

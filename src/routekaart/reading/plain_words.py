@@ -12,6 +12,9 @@ PLAIN = load_words("plain", "plain")
 PLAIN_FOR = {begins: frozenset(words) for begins, words in load_lexicon("plain")["for"].items()}
 """More such words, by how the concept of the figure begins."""
 
+NOT_PLAIN_FOR = {begins: frozenset(words) for begins, words in load_lexicon("plain")["not_for"].items()}
+"""Plain words that say more beside some concepts, by how these begin."""
+
 LINKS = load_words("plain", "links")
 """What may open a clause that stands beside another."""
 

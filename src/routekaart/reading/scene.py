@@ -2,16 +2,18 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from routekaart.domain.ids import ConceptId, ThingId, kind_of
+from routekaart.domain.ids import ConceptId, ThingId, actor_id, kind_of
 from routekaart.domain.period import Period
 from routekaart.reading import cues
-from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
+from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
+_FRONTEX, _ALL_BORDERS = actor_id("organisation:frontex"), ThingId("region:europe")
+_IOM, _DEAD = actor_id("organisation:iom"), ConceptId("deaths-on-route")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
 _HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
 _NEAR = 60
@@ -105,6 +107,13 @@ def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = 
     return None if countries else context.recent or context.section
 
 
+def find_borders(sentence: Sentence, context: Context) -> ThingId | None:
+    """Return all borders together, where Frontex is named with its crossings, and no place is named or spoken of."""
+    spoken_of = sentence.places or context.recent or context.section or context.route
+    frontex = sentence.publisher == _FRONTEX and cues.DETECTIONS.search(sentence.text) is not None
+    return _ALL_BORDERS if frontex and not spoken_of else None
+
+
 def _nearest(placed: Sequence[Placed[Mention]], at: int) -> Placed[Mention]:
     """Return the mention that begins nearest to an offset; of two as near the first."""
     after = bisect_left(placed, at, key=lambda seen: seen.start)
@@ -151,7 +160,18 @@ def find_base(sentence: Sentence, at: int) -> Period | None:
     if not sentence.bases:
         return None
     nearest = _nearest([seen for seen in sentence.periods if seen.start in sentence.bases], at)
+    named = [period for start, period in sentence.calendar if start > nearest.start]
+    if named and len(named) == len(sentence.calendar) and cues.A_YEAR_BEFORE.fullmatch(nearest.mention.surface):
+        # "meer dan het jaar ervoor kwamen er in 2022" is measured from 2021, whatever was named before
+        return year_before(named[0])
     return nearest.mention.value if isinstance(nearest.mention.value, Period) else None
+
+
+def year_before(period: Period) -> Period | None:
+    """Return the year before a year; `None` before anything else."""
+    unit = period.first
+    year = unit is not None and period.first == period.last and unit.notation.isdecimal()
+    return Period.of_year(int(unit.notation) - 1) if unit is not None and year else None
 
 
 def find_figure_concept(
@@ -163,10 +183,13 @@ def find_figure_concept(
     "migranten" are counted on arrival, on return and at a vaccination, and only the words around tell.
     """
     behind = [seen for seen in concepts if 0 <= seen[0] - end <= _NEXT]
-    own = nearest_concept(tuple(behind), end) or nearest_concept(lexicon.find_concepts(counted))
+    begins = sentence.start
+    same = tuple(seen for seen in concepts if sentence.text[seen[0] - begins : seen[1] - begins] == counted)
+    own = nearest_concept(tuple(behind), end) or nearest_concept(same or lexicon.find_concepts(counted))
     if own == _RETURNS and _find_order(sentence) is not None:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
+    people = people or counted.lower() in cues.COUNTS_NOTHING
     if own is not None or not people:
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
@@ -179,20 +202,31 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
     is counted.
     """
+    concepts = (*concepts, *_find_deadliest(sentence))
     order = _find_order(sentence)
     if order is None:
-        return concepts
+        return tuple(sorted(concepts))
     first, last = sentence.start + order.start(), sentence.start + order.end()
     kept = [
-        (start, end, _AFTER_ORDER if concept == _RETURNS else concept)
-        for start, end, concept in concepts
-        if not first <= start < last
+        one._replace(concept=_AFTER_ORDER) if one.concept == _RETURNS else one
+        for one in concepts
+        if not first <= one.start < last
     ]
     for found in cues.LEFT.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
-        if all(end <= one[0] or one[1] <= start for one in kept):
-            kept.append((start, end, _AFTER_ORDER))
+        if all(end <= one.start or one.end <= start for one in kept):
+            words = found[0].split()
+            apart = ((start, start + len(words[0])), (end - len(words[-1]), end))  # "liet … terugkeren"
+            kept.append(WordsFor(start, end, _AFTER_ORDER, apart))
     return tuple(sorted(kept))
+
+
+def _find_deadliest(sentence: Sentence) -> Iterator[WordsFor]:
+    """Yield where a sentence about IOM's figures says "deadliest": IOM counts the dead and the missing together."""
+    for found in cues.DEADLIEST.finditer(sentence.text, sentence.signs):
+        if sentence.publisher == _IOM:
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield WordsFor(start, end, _DEAD, ((start, end),))
 
 
 def _find_order(sentence: Sentence) -> re.Match[str] | None:
@@ -214,12 +248,25 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     at_a_moment = any(
         isinstance(seen.mention.value, Period) and cues.MOMENT.match(seen.mention.surface) for seen in sentence.periods
     )
-    if at_a_moment and cues.REFUGEES.search(counted):
+    if at_a_moment and (cues.REFUGEES.search(counted) or cues.GROUP_OF_REFUGEES.search(sentence.text)):
         return _HOSTED
     if sentence.routes and cues.NOTICED.search(sentence.text):
         return ON_ROUTE
-    # "over zee naar Italië gekomen": where they came to, and how
-    return ON_ROUTE if sentence.modes and sentence.areas_after_into and cues.CAME.search(sentence.text) else None
+    if sentence.routes and sentence.publisher in cues.COUNT_ROUTES:
+        # a publisher has people of its own as well: "Frontex had 1.500 mensen op de route"
+        passed = cues.TOOK_ROUTE.search(sentence.text) or _is_number_of(sentence, counted)
+        return ON_ROUTE if passed or counted.lower() in cues.COUNTS_NOTHING else None
+    if counted.lower() in cues.COUNTS_NOTHING:
+        return None
+    # "over zee naar Italië gekomen": where they came to, and how; "Italy received 12,000 people by sea"
+    came = sentence.areas_after_into and cues.CAME.search(sentence.text)
+    return ON_ROUTE if sentence.modes and (came or cues.TOOK_IN.search(sentence.text)) else None
+
+
+def _is_number_of(sentence: Sentence, counted: str) -> bool:
+    """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
+    numbers = (sentence.text[found.end() :] for found in cues.NUMBER_OF.finditer(sentence.text))
+    return _names_people(sentence, counted) and any(behind.startswith(counted) for behind in numbers)
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:

@@ -122,6 +122,12 @@ class Sentence:
         """Tell whether an adjective of a country stands before a word for its land: "de Italiaanse kust"."""
         return cues.LAND_BEHIND.match(self.text, seen.end - self.start) is not None
 
+    def is_of_authorities(self, seen: Placed[PlaceMention]) -> bool:
+        """Tell whether the adjective of a country stands before its authorities: "bij de Duitse autoriteiten"."""
+        if seen.mention.kind != "demonym":
+            return False
+        return cues.AUTHORITIES_BEHIND.match(self.text, seen.end - self.start) is not None
+
     @once
     def routes(self) -> tuple[ThingId, ...]:
         """The routes that it names."""

@@ -4,6 +4,7 @@ from routekaart.domain.content import Share
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.letter import QuantityMention
 from routekaart.reading import cues, scene
+from routekaart.reading.concepts import WordsFor
 from routekaart.reading.parts import is_of_union, stands_in_whole
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, as_quantity, counted_words
@@ -20,7 +21,8 @@ def read_share(figure: FigureReader) -> Said | None:
     near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])]
     if len(part.quantities) != 1 or of_them is None or not (near or part.routes):
         return None
-    first, last, concept = min(near, key=lambda seen: abs(seen[0] - at), default=(at, at, scene.ON_ROUTE))
+    none_said = WordsFor(at, at, scene.ON_ROUTE, ())
+    first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - at), default=none_said)
     leaving = concept.startswith(cues.LEAVING)
     subject, period, modes = figure.area(leaving=leaving, named=True), figure.period(), figure.modes()
     counterpart = scene.find_counterpart(part, at, placed.end, subject)

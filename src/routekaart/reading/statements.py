@@ -203,7 +203,7 @@ def _words_of_effect(reader: SentenceReader, said: Attributed) -> tuple[int, int
         (sentence.start + found.start(), sentence.start + found.end())
         for found in cues.EFFECT.finditer(sentence.text, first - sentence.start, last - sentence.start)
     ]
-    counted = [(start, end) for start, end, _ in reader.concepts if first <= start and end <= last]
+    counted = [(one.start, one.end) for one in reader.concepts if first <= one.start and one.end <= last]
     pairs = [(change, concept) for change in changes[:_MOST_PAIRS] for concept in counted[:_MOST_PAIRS]]
     near = min(pairs, key=lambda pair: abs(pair[0][0] - pair[1][0]), default=None)
     if near is None or abs(near[0][0] - near[1][0]) > _NEAR:

@@ -143,7 +143,7 @@ def read_tokens(text: str, kinds: Kinds = NO_KINDS) -> Tokens:
     words = parts[1::2]
     offsets = list(accumulate(map(len, parts)))
     starts, ends = offsets[0:-1:2], offsets[1::2]
-    lower = _APART.join(words).lower().split(_APART) if words else []
+    lower = _APART.join(words).lower().split(_APART) if words and _APART not in text else [one.lower() for one in words]
     if not text.isascii():
         lower = [word if word.isascii() else unicodedata.normalize("NFC", word) for word in lower]
     _join_abbreviations(words, lower, starts, ends)

@@ -9,16 +9,15 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.letter import QuantityMention
-from routekaart.domain.period import Period
 from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understood import ASKING, SHARES, Understood
+from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
 from routekaart.reading.unread_places import find_misplaced
-from routekaart.reading.unread_times import find_mistimed, find_pointed_times
+from routekaart.reading.unread_times import find_count_of_months, find_mistimed, find_pointed_times
 from routekaart.reading.unread_words import find_unknown
 from routekaart.reading.words import AMBIGUOUS, CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
@@ -36,7 +35,7 @@ _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
-_YEAR = 365
+_MONTH, _YEAR = 31, 365
 _SIGNS_APART = frozenset("()[]:;-–—")
 """Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
 _SHORT = 80
@@ -64,7 +63,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from find_misplaced(clauses, own, figure)
     yield from find_mistimed(clauses, own, figure)
     yield from _other_figures(clauses, own, figure)
-    yield from _against(clauses, own, figure)
+    yield from _against(clauses, own, figure, concepts)
     yield from _other_meaning(clauses.part(own), figure)
     for clause in (*_set_apart(clauses, own), *_clauses_read(clauses, own, figure)):
         yield from find_unknown(clauses, clause, figure, concepts)
@@ -90,13 +89,21 @@ def _set_apart(clauses: Clauses, own: Clause) -> tuple[Clause, ...]:
 def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield the words that give a verb, a period or a way of travel another meaning than it was read with."""
     asked = figure.concept == ASKING
-    yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs) if asked)
+    # "sloot het jaar 2015 af met 156.195 eerste aanvragen": who asked for the first time is not what is left over
+    closes = cues.CLOSED.search(part.text, part.signs) and cues.FIRST_ONES.search(part.text)
+    if asked and not closes:
+        yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs))
     if asked and not cues.LEVELS.search(part.text, part.signs):
         yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
+    if figure.form == "level" and figure.concept in STOCKS:
+        yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    if figure.form == "level" and _is_of_months(figure.period):
+    since_january = figure.apart is not None and figure.months is None
+    if figure.form == "level" and figure.concept not in STOCKS and not since_january and _may_be_so_far(figure):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
+    if figure.form == "level" and not since_january:
+        yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:
         yield reported["verb"]
@@ -106,17 +113,22 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from _change_of_change(part, figure)
 
 
-def _is_of_months(period: Period | None) -> bool:
-    """Tell whether a period is a month or a few that do not begin in January: what is said may be since then."""
+def _may_be_so_far(figure: Understood) -> bool:
+    """Tell whether a figure is of a month or a few that do not begin in January: what is said may be since then.
+
+    An average of several months is of those: "van april tot en met december nog gemiddeld 2.444 per maand".
+    """
+    period = figure.months or figure.period
     if period is None or period.start is None or period.end is None:
         return False
-    return period.start.month > 1 and (period.end - period.start).days < _YEAR
+    days = (period.end - period.start).days
+    return period.start.month > 1 and days < _YEAR and not (figure.per is not None and days > _MONTH)
 
 
 def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
-    """Yield the noun of a change that itself rose or fell: "de daling nam met 10% toe"."""
+    """Yield the noun of a change that itself rose or fell, or was larger or smaller: "de daling nam met 10% toe"."""
     words = [word.lower() for word in _words_beside(part, figure)]
-    if not _CARRIED.isdisjoint(words):
+    if not (_CARRIED | _COMPARING).isdisjoint(words):
         yield from (word for word in words if word in CHANGE_NOUNS)
 
 
@@ -154,7 +166,13 @@ def _clauses_read(clauses: Clauses, own: Clause, figure: Understood) -> tuple[Cl
 
 def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
-    for seen in clauses.part(own).quantities:
+    part = clauses.part(own)
+    few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
+    few = few if figure.joined else set()
+    few |= {one.start for seen in part.periods if (one := find_count_of_months(part, seen)) is not None}
+    for seen in part.quantities:
+        if seen.start in few:
+            continue
         if seen.start == figure.start:
             yield from _two_readings(seen.mention)
             if _ALONE_IN_BRACKETS.match(clauses.sentence.text, max(0, seen.start - clauses.sentence.start - 1)):
@@ -178,14 +196,14 @@ def _two_readings(mention: QuantityMention) -> Iterator[str]:
         yield mention.surface
 
 
-def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
+def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concepts) -> Iterator[str]:
     """Yield the words that turn a change around, or make a level the size of a change."""
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
         yield word_before
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
-        text = cues.WHO_CAME.sub("", clauses.part(own).text)
+        text = cues.WHO_LEFT.sub("", cues.WHO_CAME.sub("", clauses.part(own).text))
         yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
@@ -197,11 +215,25 @@ def _against(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
     if figure.form in SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
+        changes = changes - {"went"} if "went through" in clauses.part(own).text else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against = _against_direction(figure)
     yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)
     if figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
-        yield from (word for word in _words(clauses.part(own)) if word.lower() in cues.MOVES)
+        yield from _moving_words(clauses.part(own), figure, concepts)
+
+
+def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
+    """Yield the verbs of change, without those that are part of what is counted or done: "died or went missing"."""
+    apart = [span for one in concepts if one.concept == figure.concept for span in one.parts]
+    apart += [
+        (part.start + found.start(1), part.start + found.end(1))
+        for found in cues.TAKES_IN.finditer(part.text, part.signs)
+    ]
+    for found in _WORD.finditer(part.text):
+        at = part.start + found.start()
+        if found[0].lower() in cues.MOVES and not any(start <= at < end for start, end in apart):
+            yield found[0]
 
 
 def _against_direction(figure: Understood) -> frozenset[str]:

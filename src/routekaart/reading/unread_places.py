@@ -6,12 +6,17 @@ from routekaart.domain.ids import ConceptId, kind_of
 from routekaart.domain.letter import PlaceMention
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
+from routekaart.reading.cutting import is_islands
 from routekaart.reading.plain_words import PAST_IT, TOWARD
 from routekaart.reading.sentences import Placed
 from routekaart.reading.understood import Understood
 
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
+_ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
+"""Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
+_OF_AUTHORITIES = ("asylum-applications", "orders-to-leave", "obliged-to-leave", "returns", "returns-anywhere")
+"""Concepts of what people ask of authorities, or what these order: their figures are all there are of the country."""
 
 
 def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
@@ -27,7 +32,14 @@ def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
                 yield mention.surface  # "uit Turkije" may be where they left, and not where they are from
             continue
         whole = mention.kind not in ("demonym", "subnational") or clauses.sentence.is_of_land(seen)
-        if mention.place == figure.subject and whole:
+        if is_islands(mention.surface) and figure.concept not in _ARRIVING:
+            yield mention.surface
+        elif clauses.sentence.is_of_authorities(seen):
+            # of arrivals authorities have their own count
+            yield from (
+                () if figure.concept in _OF_AUTHORITIES and mention.place == figure.subject else (mention.surface,)
+            )
+        elif mention.place == figure.subject and whole:
             yield from _passed_through(clauses, seen, figure)
         elif not _is_destination(clauses, seen, figure):
             yield mention.surface
@@ -41,7 +53,8 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
     word = clauses.sentence.words_before[seen.start]
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
     its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
-    past_it = word in PAST_IT and not its_share and not (counts_leaving and word in cues.FROM)
+    ordering = figure.concept is not None and figure.concept.startswith(_ORDERING) and word in _BY_WHOM
+    past_it = word in PAST_IT and not its_share and not ordering and not (counts_leaving and word in cues.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from routekaart.domain.letter import PeriodMention
-from routekaart.domain.period import Period
+from routekaart.domain.letter import PeriodMention, QuantityMention
+from routekaart.domain.period import Period, TimeExpression
+from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
+from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.together import is_through, may_be_of_a_part
+from routekaart.reading.together import count_months, is_through, may_be_of_a_part
 from routekaart.reading.understood import STOCKS, Understood
 from routekaart.reading.words import FALLS, RISES
 
@@ -17,8 +19,14 @@ _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
 _FIRST_WORD = re.compile(r"\w+")
 _ALL_OF = frozenset({"over", "gedurende", "during", "tijdens"})
 _OPENS_STRETCH = frozenset({"van", "from"})
+_TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.IGNORECASE)
+"""Behind a year that belongs to it: "the 2015 total of asylum claims"."""
+_NEAR = 6
+_FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
+_SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
+"""Before a number that is a sum, and no level that something reached."""
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
-_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "kende", "telde", "omvatte", "ultimo"})
+_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
 _IN_EACH = re.compile(r"\s(?:of|van|in)\s")
 """Between "each month" and the year that it is a month of."""
@@ -35,9 +43,15 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
-        if seen == figure.per or seen.start == figure.since:
+        if figure.apart is not None and figure.apart[0] <= seen.start < figure.apart[1]:
+            if _may_be_of_a_part(clauses, own, seen, figure):
+                yield seen.mention.surface
             continue
-        base = figure.form in ("change", "turn") and seen.mention.value == figure.base
+        if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
+            continue
+        base = figure.form in ("change", "turn") and (
+            seen.mention.value == figure.base or _is_year_before(seen, figure)
+        )
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
@@ -47,14 +61,39 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 
+def _is_year_before(seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a time is the year before the one that a change is of, which may be named behind it."""
+    before = cues.A_YEAR_BEFORE.fullmatch(seen.mention.surface) and figure.period is not None
+    return bool(before) and figure.period is not None and figure.base == year_before(figure.period)
+
+
+def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Placed[QuantityMention] | None:
+    """Return the number of months right before a period, if it has so many: "de vier maanden augustus t/m november"."""
+    period = seen.mention.value
+    if not isinstance(period, Period):
+        return None
+    for one in sentence.quantities:
+        near = one.mention.unit is Unit.MONTHS and 0 <= seen.start - one.end < _NEAR
+        beside = sentence.text[one.end - sentence.start : seen.start - sentence.start].strip() if near else "?"
+        if beside in ("", "van", "of") and one.mention.value == count_months(period):
+            return one
+    return None
+
+
 def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
-    word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
+    if figure.concept in STOCKS and figure.form == "level":
+        return False  # who are there at a moment are not added up over time
+    before = clauses.sentence.before(figure.start)
+    word_before = (before.split() or [""])[-1]
+    part = clauses.part(own)
     return may_be_of_a_part(
         seen.mention,
         form=figure.form,
-        moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(clauses.part(own).text.lower())),
-        reached=word_before.lower() in TO_A_LEVEL and not _covers(clauses.sentence, seen),
+        moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(part.text.lower())),
+        reached=word_before.lower() in TO_A_LEVEL and not (_covers(clauses.sentence, seen) or _SUM_IS.search(before)),
         ends=bool(figure.partners),
+        summed=figure.exact or (figure.joined is None and cues.ADDED_UP.search(part.text, part.signs) is not None),
+        average=figure.per is not None,
     )
 
 
@@ -65,7 +104,7 @@ def _covers(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
     words = _FIRST_WORD.findall(sentence.before(seen.start).lower())
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
-    return bool(words) and words[-1] in _ALL_OF
+    return bool(words) and (words[-1] in _ALL_OF or (words[-1] in _FOR and _is_part_of_year(seen.mention.value)))
 
 
 def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
@@ -82,9 +121,18 @@ def _opens_stretch(clauses: Clauses, seen: Placed[PeriodMention], figure: Unders
     return opens and stretch and figure.form == "level" and not figure.partners
 
 
+def _is_part_of_year(value: TimeExpression) -> bool:
+    """Tell whether a period is a quarter, a half or some months of a year: "voor" is then never until when."""
+    if not isinstance(value, Period) or value.start is None or value.end is None:
+        return False
+    return _MONTH < (value.end - value.start).days < _YEAR
+
+
 def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
     """Tell whether a period is named as one that the figure covers: *in 2018*, *2018* at the head, *(2018)*."""
     at = seen.start - clauses.sentence.start
+    counted = find_count_of_months(clauses.sentence, seen)
+    at = at if counted is None else counted.start - clauses.sentence.start
     before = clauses.sentence.text[max(0, at - 40) : at]
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
@@ -96,5 +144,12 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
         return True
     if cues.YEAR_ON.fullmatch(seen.mention.surface):
+        return True
+    text = clauses.sentence.text
+    if any(found.start() <= at < found.end() for found in cues.CLOSED.finditer(text, clauses.sentence.signs)):
+        return True
+    if before.rstrip().lower().endswith("the") and _TOTAL_BEHIND.match(text, seen.end - clauses.sentence.start):
+        return True
+    if words and words[-1] in _FOR and _is_part_of_year(seen.mention.value):
         return True
     return not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.TIMED)

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from routekaart.domain.ids import kind_of
-from routekaart.domain.period import Period, TimeExpression
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.movements import find_opening
+from routekaart.reading.plain_phrases import find_around_places, find_groups, find_plain_phrases
 from routekaart.reading.plain_words import (
     LINKS,
+    NOT_PLAIN_FOR,
     OF_CHANGE,
     OF_COUNTRIES,
     OF_EXTREME,
@@ -25,18 +27,18 @@ from routekaart.reading.plain_words import (
     TO_A_LEVEL,
 )
 from routekaart.reading.sentences import Sentence
+from routekaart.reading.together import is_in_a_row
 from routekaart.reading.understood import ASKING, SHARES, Understood
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _ABOUT_A_NUMBER = re.compile(r"\bom(?=\s{1,3}\d)", re.IGNORECASE)
 """The rest of "ging het om" where the second number of two is said."""
-_OPENS_STRETCH = re.compile(r"\b(?:van|from)\s{1,3}$", re.IGNORECASE)
 _PLAIN_IN = {
     "movement": RISES | FALLS | OF_MOVEMENT,
     "change": OF_CHANGE | OF_SIZED_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
     "turn": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
-    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER | {"those"},
+    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER | {"those", "one"},
     "outdone": OF_OUTDOING,
     "extreme": OF_EXTREME,
     "rank": OF_RANK,
@@ -45,10 +47,15 @@ _PLAIN_IN = {
     "country_rank": OF_EXTREME | OF_COUNTRIES,
 }
 """Words that are plain beside what is said in one of these forms."""
-_OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
-"""Before those who are counted: "eerste asielaanvragen van Syriërs"."""
-_FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
-"""Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
+_SET_AGAINST = re.compile(
+    r"\s{0,3},\s{1,3}(?:tegen|tegenover|versus|against|compared\s{1,3}(?:with|to)|vergeleken\s{1,3}met)\s{1,3}",
+    re.IGNORECASE,
+)
+"""Before a number that is set beside the one before it: ", tegen 14.003 over 2019"."""
+_WHERE = re.compile(r"\s{0,3}(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)", re.IGNORECASE)
+"""At the head of a sentence that sets one year beside another: "Waar het er in 2015 nog 857.000 waren"."""
+_SO_MANY_TIMES = re.compile(r"\d\s{1,3}(keer|maal|times)\b", re.IGNORECASE)
+"""How often somebody was detected on a route."""
 _RANKS = frozenset({"rank", "country_rank"})
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -67,20 +74,19 @@ def _word_before(part: Sentence, figure: Understood) -> str:
 def find_unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts: Concepts) -> tuple[str, ...]:
     """Return the words of a clause that are not understood; the same for all figures that are about the same."""
     moves = figure.form == "level" and (bool(figure.partners) or _word_before(clauses.sentence, figure) in TO_A_LEVEL)
-    about = figure.concept, figure.subject, figure.counterpart, figure.joined
+    about = figure.concept, figure.subject, figure.counterpart, figure.joined, figure.apart, figure.read
     key = (clause, about, figure.form, figure.per is None, moves)
     known = clauses.unknown.get(key)
     if known is None:
-        known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts))
+        known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts, moves=moves))
     return known
 
 
-def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
+def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts, *, moves: bool) -> Iterator[str]:
     text = part.text
     masked = bytearray(len(text))
     for start, end in _read_spans(part, figure, concepts):
         masked[max(start, 0) : max(end, 0)] = b"\x01" * (min(max(end, 0), len(text)) - min(max(start, 0), len(text)))
-    moves = figure.form == "level" and (figure.partners or _word_before(part, figure) in TO_A_LEVEL)
     plain = _plain(figure.concept or "", "movement" if moves else figure.form)
     for number, found in enumerate(_WORD.finditer(text)):
         word = found[0].lower()
@@ -94,21 +100,22 @@ def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts) -> Ite
 def _plain(concept: str, form: str) -> frozenset[str]:
     """Return the words that leave a figure what it is."""
     words = PLAIN.union(*(more for begin, more in PLAIN_FOR.items() if concept.startswith(begin)))
-    return words | _PLAIN_IN.get(form, frozenset())
+    others = frozenset[str]().union(*(less for begin, less in NOT_PLAIN_FOR.items() if concept.startswith(begin)))
+    return (words | _PLAIN_IN.get(form, frozenset())) - others
 
 
 def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[tuple[int, int]]:
     """Yield the spans of a clause that another rule has read and judged."""
     for start, end in part.spans():
         yield start - part.start, end - part.start
-    for start, end, concept in concepts:
-        if concept == figure.concept and part.start <= start and end <= part.end:
-            yield from _ends(part.text, start - part.start, end - part.start)
-    yield from _before_places(part, figure)
+    for one in concepts:
+        if one.concept == figure.concept and part.start <= one.start and one.end <= part.end:
+            yield from ((start - part.start, end - part.start) for start, end in one.parts)
+    yield from find_around_places(part, figure)
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from _phrases(part, asked=figure.concept == ASKING)
+    yield from find_plain_phrases(part, asked=figure.concept == ASKING)
     yield from _of_its_form(part, figure)
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
@@ -119,21 +126,65 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
     if figure.form == "extreme":
         yield from _record_words(part)
+    yield from ((start - part.start, end - part.start) for start, end in figure.read)
+    if figure.form == "level":
+        yield from _set_beside(part)
     if figure.form in SHARES:
-        yield from (found.span() for found in cues.WHO_CAME.finditer(part.text))
-    route = figure.subject is not None and kind_of(figure.subject) == "route"
-    if route or figure.form == "change":
-        for found in cues.IT_WAS_ABOUT.finditer(part.text, part.signs):
-            yield from (found.span(group) for group in (1, 2, 3))
-        yield from (found.span() for found in _ABOUT_A_NUMBER.finditer(part.text))
+        yield from _of_whole(part, figure)
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
         yield from (found.span() for found in cues.AVERAGE.finditer(part.text, part.signs))
-    if figure.subject is not None and kind_of(figure.subject) == "region":
-        yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
     if figure.concept == ASKING and figure.form not in _RANKS:
         yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
+    yield from _of_its_time(part, figure)
+    yield from _of_its_place(part, figure)
+
+
+def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that belong to the period of a figure: "since January", "opgeteld" beside months in a row."""
+    if figure.apart is not None:
+        yield figure.apart[0] - part.start, figure.apart[1] - part.start
+    if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):
+        yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
+
+
+def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that are plain of a route, of a region, or beside a people."""
+    sort = "" if figure.subject is None else kind_of(figure.subject)
+    if sort == "route" or figure.form == "change":
+        for found in cues.IT_WAS_ABOUT.finditer(part.text, part.signs):
+            yield from (found.span(group) for group in (1, 2, 3))
+        yield from (found.span() for found in _ABOUT_A_NUMBER.finditer(part.text))
+    if sort == "route":
+        yield from (found.span(1) for found in _SO_MANY_TIMES.finditer(part.text))
+    if sort == "region":
+        yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
+    if figure.counterpart is not None:
+        for found in cues.AMONG.finditer(part.text, part.signs):
+            yield from find_groups(found)
+
+
+def _of_whole(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that say what all of a whole have in common: that they came, left, or were at the borders."""
+    for pattern in (cues.WHO_CAME, cues.WHO_LEFT):
+        yield from (found.span() for found in pattern.finditer(part.text))
+    if figure.subject is not None and kind_of(figure.subject) == "route":
+        yield from (found.span() for found in cues.ALL_BORDERS.finditer(part.text, part.signs))
+
+
+def _set_beside(part: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words that set one number beside another: "Against 28,376 in 2017," and ", tegen 14.003 over 2019"."""
+    for seen in part.quantities:
+        opening = find_opening(part, seen.start, seen.end)
+        if opening is not None:
+            yield opening
+        behind = _SET_AGAINST.fullmatch(part.text, 0, seen.start - part.start)
+        if behind is not None and part.periods:
+            yield behind.span()
+    where = _WHERE.match(part.text)
+    if where is not None:
+        yield where.span()
 
 
 def _record_words(part: Sentence) -> Iterator[tuple[int, int]]:
@@ -142,51 +193,3 @@ def _record_words(part: Sentence) -> Iterator[tuple[int, int]]:
         yield from (found.span() for found in cue.finditer(part.text, part.signs))
     for found in cues.MORE_THAN_ANY.finditer(part.text, part.signs):
         yield from (found.span(name) for name, words in found.groupdict().items() if words is not None)
-
-
-def _phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
-    """Yield the spans of phrases that leave every figure beside them what it is."""
-    yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
-    if not asked and cues.IS_THERE.search(part.text) is None:  # "nog 5.000 aanvragen" may be those that are left
-        yield from (found.span() for found in cues.STILL.finditer(part.text))
-    stretches = [seen for seen in part.periods if _is_stretch(seen.mention.value)]
-    if stretches:
-        yield from (found.span() for found in cues.ALREADY.finditer(part.text))
-    for seen in stretches:
-        opens = _OPENS_STRETCH.search(part.before(seen.start))
-        if opens is not None:
-            yield seen.start - part.start - len(opens[0]), seen.start - part.start
-    for cue in (cues.SPLIT_FRAME, cues.PUT_AT):
-        for found in cue.finditer(part.text, part.signs):
-            yield from (found.span(group) for group, words in enumerate(found.groups(), 1) if words is not None)
-
-
-def _is_stretch(value: TimeExpression) -> bool:
-    """Tell whether a period is named with its beginning and its end, or until when it lasts."""
-    return isinstance(value, Period) and value.last is not None and value.first != value.last
-
-
-def _before_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
-    """Yield the words around a place that leave it what it is: "voor de oostelijke route", "de Italiaanse kust"."""
-    places = {figure.subject, *(figure.joined.places if figure.joined is not None else ())}
-    for seen in part.areas:
-        land = cues.LAND_BEHIND.match(part.text, seen.end - part.start)
-        if land is not None:
-            yield land.span()
-        before = _FOR_A_PLACE.search(part.before(seen.start))
-        if before is not None and seen.mention.place in places:
-            yield seen.start - part.start - len(before[0]), seen.start - part.start
-    for seen in part.places:
-        of_them = _OF_PEOPLE.search(part.before(seen.start)) if seen.mention.place == figure.counterpart else None
-        if of_them is not None:
-            yield seen.start - part.start - len(of_them[0]), seen.start - part.start
-
-
-def _ends(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the words of a concept; of a separated verb only its two parts, not what stands between them."""
-    words = text[start:end].split()
-    if words[-1].lower() in cues.PARTICLES and len(words) > 2:
-        yield start, start + len(words[0])
-        yield end - len(words[-1]) - (len(words[-2]) + 1 if words[-2].lower() in cues.WITH_PARTICLE else 0), end
-    else:
-        yield start, end

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from routekaart.domain.dossier import Line
-from routekaart.domain.execution import Execution
+from routekaart.domain.execution import Execution, LookedAt
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held
 from routekaart.reporting.codes import LEVELS
@@ -15,6 +15,7 @@ from routekaart.reporting.dossier.sources import sources_record
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.records import Record
 from routekaart.reporting.texts import Table
+from routekaart.reporting.wording import single_line
 
 STATES: Table = {
     "open": ("open", "open"),
@@ -40,6 +41,14 @@ REASONS: Table = {
     "passage_found": ("de passage staat in de brief", "the passage is in the letter"),
     "passage_partly_found": ("een deel staat niet in de brief", "a part is not in the letter"),
     "passage_not_found": ("de passage staat niet in de brief", "the passage is not in the letter"),
+    "dealt_with": (
+        "de Kamer heeft het als afgedaan geboekt; of dat zo is, is hier niet nagegaan",
+        "the House has booked it as dealt with; whether it was has not been looked at here",
+    ),
+    "handled": (
+        "door de Kamer behandeld; een stemming is niet bekend",
+        "handled by the House; no vote is known",
+    ),
     "tabled": ("ingediend; een stemming is niet bekend", "tabled; no vote is known"),
     "vote_disputed": (
         "bronnen spreken elkaar tegen over de stemming",
@@ -50,6 +59,20 @@ REASONS: Table = {
     "withdrawn": ("ingetrokken", "withdrawn"),
     "replaced": ("vervangen door een andere", "replaced by another"),
     "lapsed": ("vervallen", "lapsed"),
+}
+
+OUTCOMES: Table = {
+    "found": ("gevonden", "found"),
+    "partly": ("deels gevonden", "found in part"),
+    "not_found": ("niet gevonden", "not found"),
+    "undecided": ("niet te zeggen", "cannot be said"),
+}
+
+ANSWERS: Table = {
+    "refused": ("geweigerd", "refused"),
+    "promised": ("opnieuw toegezegd", "promised again"),
+    "under_way": ("in uitvoering", "under way"),
+    "repeated": ("alleen herhaald", "only repeated"),
 }
 
 LABELS: Table = {
@@ -66,6 +89,11 @@ LABELS: Table = {
     "answer": ("antwoord: {papers}", "answer: {papers}"),
     "judged": ("oordeel van {who}: {words}", "judgement of {who}: {words}"),
     "since": ("sinds {day}", "since {day}"),
+    "looked_at": ("in die brief, punt {number}: {outcome}", "in that letter, point {number}: {outcome}"),
+    "looked_for": ("in die brief: {outcome}", "in that letter: {outcome}"),
+    "passage": ("“{quote}”", "“{quote}”"),
+    "unmet": ("niet genoemd: {words}", "not mentioned: {words}"),
+    "instead": ("wat er wel staat ({answer}): “{quote}”", "what it does say ({answer}): “{quote}”"),
 }
 
 
@@ -108,6 +136,8 @@ def _shown(one: Execution, paper: Paper) -> Iterator[str]:
     yield from paper.wrapped(state, 4)
     for text in _beside(one, paper):
         yield from paper.wrapped(text, 4)
+    for looked in one.looked_at:
+        yield from _looked_at(looked, paper)
     for ask in one.asks:
         asked = named(words.ASKS, ask.form, names)
         term = "" if ask.deadline is None else f" ({paper.time(ask.deadline)})"
@@ -134,6 +164,21 @@ def _beside(one: Execution, paper: Paper) -> Iterator[str]:
     for judged in one.judgements:
         said = describe_line(Line(held=(judged,)), names)
         yield paper.say(LABELS, "judged", who=names.name(judged.statement.speaker), words=said)
+
+
+def _looked_at(one: LookedAt, paper: Paper) -> Iterator[str]:
+    """Write what was found in a letter of one thing that was asked: the passage, or what the letter says instead."""
+    found = one.fulfilment
+    outcome = paper.say(OUTCOMES, found.outcome)
+    label = "looked_at" if one.ask else "looked_for"
+    yield from paper.wrapped(paper.say(LABELS, label, number=one.ask, outcome=outcome), 4)
+    for passage in found.passages:
+        yield from paper.wrapped(paper.say(LABELS, "passage", quote=single_line(passage.quote)), 8)
+    if found.unmet and found.passages:
+        yield from paper.wrapped(paper.say(LABELS, "unmet", words=", ".join(found.unmet)), 8)
+    if found.answer is not None and found.answered is not None:
+        answer, quote = paper.say(ANSWERS, found.answer), single_line(found.answered.quote)
+        yield from paper.wrapped(paper.say(LABELS, "instead", answer=answer, quote=quote), 8)
 
 
 def _level(one: Held, paper: Paper) -> str:
@@ -170,6 +215,7 @@ def _record(one: Execution, names: Names) -> Record:
         "evidence": [_told(held, names) for held in one.evidence],
         "history": [_told(held, names) for held in one.history],
         "judgements": [_told(held, names) for held in one.judgements],
+        "looked_at": [_looked_at_record(looked) for looked in one.looked_at],
     }
 
 
@@ -184,4 +230,20 @@ def _told(held: Held, names: Names) -> Record:
         "said_on": None if said.said_on is None else str(said.said_on),
         "level": held.level.label,
         "sources": sources_record(line, names),
+    }
+
+
+def _looked_at_record(one: LookedAt) -> Record:
+    found = one.fulfilment
+    return {
+        "paper": one.paper,
+        "ask": one.ask or None,
+        "outcome": found.outcome.value,
+        "reason": found.reason,
+        "passages": [
+            {"start": passage.start, "end": passage.end, "quote": passage.quote} for passage in found.passages
+        ],
+        "unmet": list(found.unmet),
+        "answer": None if found.answer is None else found.answer.value,
+        "claimed": found.claimed is not None,
     }

@@ -117,11 +117,37 @@ class Statistics:
         """
         selection = Selection(areas=areas, counterparts=counterparts, breakdowns=breakdowns, periods=periods)
         with self._lock:
-            counting = self._find_counting(as_of)
-            of_each = _releases_of(counting, indicators)
-            scope, most = (_TOTALS, _SCANNED) if selection.only_totals else (_EVERYTHING, _SMALL)
-            kept = self._answers_to({name: of for name, of in of_each.items() if _rows_of(name, of) <= most}, scope)
-            found = [kept.get(name) or self._ask(name, of, selection) for name, of in of_each.items()]
+            return self._narrowed(_releases_of(self._find_counting(as_of), indicators), selection)
+
+    def find_in_release(
+        self,
+        release: ReleaseId,
+        *,
+        indicators: Collection[IndicatorId],
+        areas: Collection[ThingId],
+        counterparts: Collection[ThingId | None],
+        breakdowns: Collection[str],
+        periods: Collection[Period],
+    ) -> tuple[Observation, ...]:
+        """Return the numbers that one release gives, whether it was accepted or not and whatever others say.
+
+        Raises:
+            UnknownName: if there is no such release.
+            DamagedRelease: if a file is not as it was stored.
+            StoreError: if releases are written in an older way.
+        """
+        selection = Selection(areas=areas, counterparts=counterparts, breakdowns=breakdowns, periods=periods)
+        with self._lock:
+            folder = folders.get_folder(self._root, release)
+            if folder.outdated:
+                raise folders.outdated_releases((folder,), self._root)
+            return self._narrowed(_releases_of((folder,), indicators), selection)
+
+    def _narrowed(self, of_each: dict[str, tuple[Folder, ...]], selection: Selection) -> tuple[Observation, ...]:
+        """Return what is asked for of each indicator from its releases, the later of which is right."""
+        scope, most = (_TOTALS, _SCANNED) if selection.only_totals else (_EVERYTHING, _SMALL)
+        kept = self._answers_to({name: of for name, of in of_each.items() if _rows_of(name, of) <= most}, scope)
+        found = [kept.get(name) or self._ask(name, of, selection) for name, of in of_each.items()]
         return tuple(one for answer in found for one in answer.narrow(selection))
 
     def find_table(

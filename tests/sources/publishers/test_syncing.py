@@ -311,7 +311,7 @@ def test_stopping_keeps_what_came_and_the_same_command_goes_on(
 
     desk.answers["frontex"] = lambda handler: handler.send_ranged(big, '"1"')
     with monkeypatch.context() as patch:
-        patch.setattr(syncing, "_shown", stopped_halfway)
+        patch.setattr(syncing, "shown", stopped_halfway)
         done = call("frontex")
     assert done.exit_code == 130 and "the same command goes on from there" in done.stderr
     partial = desk.workspace.root / "fetched" / "frontex" / "partial"
@@ -339,7 +339,7 @@ def test_progress_is_shown_on_a_terminal_and_nowhere_else(monkeypatch: pytest.Mo
 
     for seen, shown in ((Terminal(), True), (io.StringIO(), False)):
         monkeypatch.setattr(sys, "stderr", seen)
-        with syncing._shown() as tell:
+        with syncing.shown() as tell:
             tell("frontex", Progress(received=10, expected=20, page=2))
             tell("second", Progress(waiting="attempt 2 of 3"))
         assert ("frontex" in seen.getvalue()) is shown

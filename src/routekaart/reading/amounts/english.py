@@ -6,11 +6,11 @@ read: "three times higher" is three or four times as much, and "half as many aga
 
 from decimal import Decimal
 
-from routekaart.domain.quantity import Direction, Unit
+from routekaart.domain.quantity import Comparator, Direction, Unit
 from routekaart.reading.amounts.amount import Amount
 from routekaart.reading.amounts.shares import four_decimals
 from routekaart.reading.english import is_english
-from routekaart.reading.lexicon import load_meanings, load_words
+from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
 from routekaart.reading.numerals import parse_number
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import MAGNITUDES, SMALLER, shares_in
@@ -28,7 +28,15 @@ _AS_MANY, _AS_THE, _THOSE = (load_words("english", name) for name in ("as_many",
 _RISES, _FALLS = load_words("english", "rises"), load_words("english", "falls")
 _MOST_PARTS, _MOST_IN = 9, 1000
 _FOLD_WITHIN = 2
-ENGLISH_STARTS = frozenset(_UNITS) | frozenset(_TENS) | frozenset(_TWICE) | frozenset(_PARTS) | frozenset(_FOLD)
+_VAGUE = {tuple(words.split()): ends for words, ends in load_lexicon("english")["vague"].items()}
+ENGLISH_STARTS = (
+    frozenset(words[0] for words in _VAGUE)
+    | frozenset(_UNITS)
+    | frozenset(_TENS)
+    | frozenset(_TWICE)
+    | frozenset(_PARTS)
+    | frozenset(_FOLD)
+)
 """Words with which a number in English may begin, or that make one with the word before them: "a third"."""
 
 
@@ -37,6 +45,8 @@ def read_english(tokens: Tokens, index: int) -> Amount | None:
     word = tokens.lower[index]
     if word not in ENGLISH_STARTS or not is_english(tokens, index):
         return None
+    if (vague := _vague(tokens, index)) is not None:
+        return vague
     if word in _FOLD:
         return _fold(tokens, index, _FOLD[word])
     if word in _TWICE and (found := find_as_many(tokens, index, index + 1, _TWICE[word])) is not None:
@@ -87,6 +97,18 @@ def find_as_many(tokens: Tokens, first: int, after: int, value: Decimal) -> Amou
         return None
     direction = Direction.DECREASE if value < 1 else Direction.INCREASE
     return Amount(first, last, value, "factor", unit=Unit.FACTOR, direction=direction)
+
+
+def _vague(tokens: Tokens, index: int) -> Amount | None:
+    """Read "tens of thousands" where what is counted follows: "of people", "people"."""
+    for words, (low, high) in _VAGUE.items():
+        last = index + len(words)
+        if tuple(tokens.lower[index:last]) == words and tokens.word(last) == "of":
+            return Amount(
+                index, last, Decimal(low), "vague", value2=Decimal(high), comparator=Comparator.VAGUE,
+                magnitude=Decimal(low),
+            )  # fmt: skip
+    return None
 
 
 def _number(tokens: Tokens, index: int) -> Amount | None:

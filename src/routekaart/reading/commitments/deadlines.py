@@ -27,10 +27,10 @@ def find_deadline(tokens: Tokens, clause: Clause, periods: Sequence[PeriodFound]
     """Return the first time ahead in a clause, `vague` if only "binnenkort" or the like is said, or `None`."""
     told = [found for span in clause.spans for found in _told(tokens, span, periods)]
     for found in told:
-        if _lies_ahead(found.value, moment):
+        if lies_ahead(found.value, moment):
             return found.value
     for found in told:
-        later = _next_one(tokens, found, moment)
+        later = find_next_one(tokens, found, moment)
         if later is not None:
             return later
     return _after_a_while(tokens, clause) or _occasion(clause, moment) or _vague(clause.said)
@@ -42,7 +42,7 @@ def find_recalled_deadline(
     """Return by when something was promised earlier: it may be past, and stands behind the word for the promise."""
     start = next((index + 1 for index in range(first, last) if tokens.lower[index] in PROMISED), first)
     told = _told(tokens, (start, last), periods)
-    ahead = [found for found in told if _lies_ahead(found.value, moment)]
+    ahead = [found for found in told if lies_ahead(found.value, moment)]
     by_then = [found for found in told if str(found.value).startswith("../")]
     return next((found.value for found in (*ahead, *by_then)), None) or _vague(tuple(tokens.lower[start:last]))
 
@@ -59,7 +59,8 @@ def _is_subject(tokens: Tokens, found: PeriodFound) -> bool:
     return tokens.word(before) in ABOUT and tokens.word(before - 1) not in COURSE
 
 
-def _lies_ahead(value: TimeExpression, moment: Moment) -> bool:
+def lies_ahead(value: TimeExpression, moment: Moment) -> bool:
+    """Tell whether a time has not wholly passed: by then, from now on, ever again."""
     match value:
         case Recurrence():
             return True
@@ -70,7 +71,7 @@ def _lies_ahead(value: TimeExpression, moment: Moment) -> bool:
             return moment.day is not None and end is not None and end > moment.day
 
 
-def _next_one(tokens: Tokens, found: PeriodFound, moment: Moment) -> TimeExpression | None:
+def find_next_one(tokens: Tokens, found: PeriodFound, moment: Moment) -> TimeExpression | None:
     """Read "in januari", said in July, as that of next year: what is promised is still to come."""
     named = any(len(word) == 4 and word.isdecimal() for word in tokens.words[found.first : found.last])
     before = found.first - 1
@@ -79,7 +80,7 @@ def _next_one(tokens: Tokens, found: PeriodFound, moment: Moment) -> TimeExpress
     if named or not led or not isinstance(found.value, Period):
         return None
     later = find_time(_YEAR.sub(lambda year: str(int(year[0]) + 1), str(found.value)))
-    return later if later is not None and _lies_ahead(later, moment) else None
+    return later if later is not None and lies_ahead(later, moment) else None
 
 
 def _after_a_while(tokens: Tokens, clause: Clause) -> TimeExpression | None:

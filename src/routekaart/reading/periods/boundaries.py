@@ -50,9 +50,9 @@ def _closed(context: Context, first: Found) -> Found | None:
 
 def _until(context: Context, index: int) -> Found | None:
     tokens, after = context.tokens, index + 1
-    if tokens.lower[index] in {"tot", "t"}:
+    if tokens.lower[index] in {"tot", "t", "up"}:
         tie = tie_length(tokens, index)
-        if not tie:
+        if not tie:  # "up to 5,000" is no time
             return None
         after = index + tie + (tie == 1 and tokens.word(after) in {"aan", "in"})
     after += tokens.word(after) in _BEFORE_END
@@ -81,7 +81,8 @@ def _is_meant_for(context: Context, index: int, start: int, unit: Found) -> bool
     if is_year(context.tokens, start):
         return not _long_ago(context, unit.notation, index) and not _far_ahead(context, unit.notation, index)
     told = before in {"uiterlijk", "nog", "dus"} or context.tokens.word(index - 2) == "te"
-    return unit.notation[4:6] in {"-Q", "-H"} and not told
+    counted = "/" in unit.notation and ".." not in unit.notation  # "voor de eerste negen maanden van 2023"
+    return (counted or unit.notation[4:6] in {"-Q", "-H"}) and not told
 
 
 def _long_ago(context: Context, notation: str, index: int) -> bool:
@@ -111,7 +112,7 @@ def _after(context: Context, index: int) -> Found | None:
 
 
 def find_between(context: Context, index: int) -> Found | None:
-    """Read "tussen maart en november 2018", "van 2012 tot 2015": the first may lack what the second has."""
+    """Read "tussen maart en november 2018", "van juni op juli 2017": the first may lack what the second has."""
     tokens = context.tokens
     between = tokens.lower[index] in {"tussen", "between"}
     start = _skip_small(tokens, index + 1)
@@ -119,13 +120,16 @@ def find_between(context: Context, index: int) -> Found | None:
         if between:
             tie = int(tokens.lower[middle] in {"en", "and"})
         else:
-            tie = tie_length(tokens, middle) or int(tokens.lower[middle] in {"naar", "to", "until"})
+            onto = tokens.lower[index] == "van" and tokens.lower[middle] == "op"
+            tie = tie_length(tokens, middle) or int(onto or tokens.lower[middle] in {"naar", "to", "until"})
         if not tie:
             continue
         last = find_unit(context, _skip_small(tokens, middle + tie))
-        first = None if last is None else find_unit(context, start, until=middle, like=last.notation)
+        first = None if last is None else find_unit(context, start, until=middle, like=last.notation, past=True)
         if first is None or last is None or tokens.lower[middle] == "naar":
             return None
+        if tokens.lower[middle] == "op" and len(first.notation) != len(last.notation):
+            return None  # "de stand van 2015 op 1 mei 2016"
         return Found(last.last, f"{first.notation.split('/')[0]}/{last.notation.split('/')[-1]}")
     return None
 
@@ -171,7 +175,7 @@ def _open(unit: Found, form: str, *, side: int) -> Found:
 
 BOUNDARIES: dict[str, Callable[[Context, int], Found | None]] = {
     **dict.fromkeys(("sinds", "vanaf", "since"), _since),
-    **dict.fromkeys(("uiterlijk", "tot", "t", "until"), _until),
+    **dict.fromkeys(("uiterlijk", "tot", "t", "until", "up"), _until),
     **dict.fromkeys(("voor", "vóór", "before"), _before),
     **dict.fromkeys(("na", "after"), _after),
     **dict.fromkeys(("tussen", "van", "between", "from"), find_between),

@@ -8,6 +8,7 @@ from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_count, is_year
 from routekaart.reading.periods.relative import find_year_of
 from routekaart.reading.periods.words import (
+    CASES,
     EACH,
     FEASTS,
     HALVES,
@@ -25,9 +26,9 @@ _NEAR_NEW_YEAR = 3
 """In the first months of a year the nearest Christmas is that of the year before."""
 _NEVER = CalendarUnit("9998")
 _RECURS_WITHIN, _HALF_A_YEAR = 4, 182
-_HALF = frozenset({"helft", "halfjaar", "half"})
+_HALF = frozenset({"helft", "halfjaar", "half", "jaarhelft"})
 _QUARTER = frozenset({"kwartaal", "quarter"})
-_FROM_THE_END = frozenset({"laatste", "last"})
+_FROM_THE_END = frozenset({"laatste", "last", "final", "closing"})
 
 
 def find_quarter(context: Context, index: int) -> Found | None:
@@ -48,7 +49,7 @@ def find_quarter(context: Context, index: int) -> Found | None:
         return _counted(tokens.word(index), count, kind, after, year) if explicit else None
     if kind in _QUARTER:
         return Found(after, f"{year:04}-Q{number}")
-    if kind in _HALF and number != 3 and (explicit or kind == "halfjaar"):
+    if kind in _HALF and number != 3 and (explicit or kind in {"halfjaar", "jaarhelft"}):
         return Found(after, f"{year:04}-H{min(number, 2)}")
     return None
 
@@ -98,8 +99,9 @@ def find_season(context: Context, index: int) -> Found | None:
 
 def _comes_back(context: Context, index: int) -> bool:
     """Tell whether it is meant of every year: "jaarlijks in het voorjaar", "elke zomer"."""
-    near = context.tokens.lower[max(0, index - _RECURS_WITHIN) : index]
-    return any(word in RECURRING or word in EACH for word in near)
+    near = range(max(0, index - _RECURS_WITHIN), index)
+    lower = context.tokens.lower
+    return any(lower[one] in RECURRING or (lower[one] in EACH and lower[one + 1] not in CASES) for one in near)
 
 
 def _season_from_letter(context: Context, index: int, season: str, *, past: bool) -> Found | None:

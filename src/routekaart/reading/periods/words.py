@@ -27,6 +27,8 @@ PER = load_meanings("time", "per")
 COUNTED_A_MONTH = load_words("time", "counted_a_month")
 NOT_A_MONTH = load_words("time", "not_a_month")
 EACH = load_words("time", "each")
+CASES = load_words("time", "cases")
+"""Behind *elk* and *ieder* these say that it holds anyhow, and not how often: "in elk geval voor de zomer"."""
 
 THIS = load_words("time", "this")
 LAST = load_words("time", "last")

@@ -24,6 +24,7 @@ _COUNTED = word_set("personen mensen euro % procent miljoen vluchtelingen migran
 _IN = word_set("in sinds vanaf")
 _BEHIND_HEAD = word_set("was is werd geldt gold bracht kende telde remains saw brought had")
 _OPENS = frozenset({"(", "'", "‘", "“", '"', "–", "["})
+_CLOSES = frozenset({"af"})
 _TIES = frozenset({"-", "–", "—", "tot", "to", "through"})
 _MOST_YEARS = 8
 _LONGEST_LAW, _SHORTEST_AUTHOR = 10, 3
@@ -138,8 +139,8 @@ def _is_label(context: Context, index: int) -> bool:
         return True
     if after in _COUNTED:
         return before not in _IN
-    if not shown[:1].isalpha():
-        return False
+    if not shown[:1].isalpha() or after in _CLOSES:
+        return False  # "sloot Frankrijk 2016 af"
     if shown[0].isupper() and index - 1 > tokens.sentence_span(index)[0]:
         return before not in MONTHS and before not in SEASONS and before not in FUNCTION_WORDS
     if before not in FUNCTION_WORDS and _is_in_name_of_law(tokens, index):

@@ -1,7 +1,7 @@
 """Numbers that number a line, an item or a note."""
 
 from routekaart.reading.amounts import Amount
-from routekaart.reading.nouns import find_noun_after
+from routekaart.reading.nouns import find_noun_after, is_person_noun
 from routekaart.reading.refusals.loose import counts_in_this_sentence, is_thought
 from routekaart.reading.refusals.references import is_roman
 from routekaart.reading.tokens import Tokens
@@ -34,6 +34,8 @@ def numbers_a_line(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bo
         bare = " " not in tokens.words[first] and amount.value < _LARGEST_IN_BRACKETS
         named = tokens.shown(first - 2)[:1].isupper() or first - 2 in places  # PI Dordrecht (10), Somalië (12)
         return before == "(" and follows == ")" and bare and not named
+    if tokens.shown(first)[0].isalpha():
+        return False  # "Between 115,000 and 125,000 people", "Tussen 180.000 en 185.000:"
     if follows in {".", ")", "|", "–", "-", ":"}:
         return True
     if tokens.glued(first) and not _counts_at_start(tokens, last, places):
@@ -49,7 +51,8 @@ def _counts_at_start(tokens: Tokens, after: int, places: frozenset[int]) -> bool
     follows = tokens.shown(after)
     if follows[:1].isupper():
         return after in places and follows.endswith(("s", "e", "en"))
-    return follows.lower() in OTHER_MEASURES or find_noun_after(tokens, after) is not None
+    counts = follows.lower() in OTHER_MEASURES or is_person_noun(follows.lower())
+    return counts or find_noun_after(tokens, after) is not None
 
 
 def is_mark(tokens: Tokens, amount: Amount, places: frozenset[int]) -> bool:

@@ -6,10 +6,10 @@ from datetime import date
 
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.brief import Brief, BriefForm, Bullets, CalledName, FromRelease, Noted, Paragraph, Run, Words
-from routekaart.domain.content import Relation
+from routekaart.domain.content import Description, Relation
 from routekaart.domain.dossier import Dossier, Line
-from routekaart.domain.execution import Execution
-from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.execution import Execution, ExecutionState
+from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator
 from routekaart.domain.period import Period
@@ -32,6 +32,16 @@ _TITLES = {
     BriefForm.ANSWER: "answer",
     BriefForm.OWN: "title",
 }
+_MOST_REQUESTS = 60
+_ATTENTION = frozenset(
+    {
+        ExecutionState.OVERDUE,
+        ExecutionState.DUE,
+        ExecutionState.FULFILMENT_FOUND,
+        ExecutionState.FULFILMENT_NOT_FOUND,
+    }
+)
+"""What is told of where there are very many requests."""
 CHAIN = frozenset({"origin", "transit", "host", "arrival", "partner"})
 
 
@@ -46,6 +56,8 @@ class Material:
     pillars: Pillars
     judged: Mapping[ThingId, tuple[Admissibility, ...]]
     """What the rules say of each instrument, for the countries of which the letter tells that."""
+    findings: tuple[Line, ...] = ()
+    """What evaluators found, as far as the letter tells of it."""
     answered: Execution | None = None
     """The request that the letter is an answer to."""
 
@@ -82,6 +94,8 @@ def compose_letter(
     draft = Draft(names=names)
     _begin(draft, material, head, form, about)
     groups = list(_group(material))
+    dossiers = (*material.routes, *material.countries)
+    _under(draft, "roles", _lines(draft, [line for one in dossiers for line in one.roles]))
     for part in material.pillars.parts:
         before = len(draft.blocks)
         draft.heading("pillar", number=part.number, name=part.name)
@@ -92,7 +106,7 @@ def compose_letter(
                 del draft.blocks[before:]
     _tell_rest(draft, material, groups)
     tell_law(draft, material.judged)
-    _close(draft, material, (*material.routes, *material.countries))
+    _close(draft, material, dossiers)
     title = say(words.HEADINGS, _TITLES[form], draft.lang).format(name="" if about is None else names.name(about))
     return _finish(draft, form, title, head, about, material.indicators)
 
@@ -237,10 +251,11 @@ def _tell_rest(draft: Draft, material: Material, groups: Sequence[Group]) -> Non
 
 def _close(draft: Draft, material: Material, dossiers: Sequence[Dossier]) -> None:
     """Write what stands at the end: Parliament, disagreements, gaps and what is withheld."""
-    context = [line for one in dossiers for line in one.context]
-    _under(draft, "context", (draft.line(line, before=_named(draft, line.statement.subject)) for line in context
-                              if draft.is_new(line)))  # fmt: skip
+    _under(draft, "findings", _lines(draft, material.findings))
+    _under(draft, "contacts", _lines(draft, [line for one in dossiers for line in one.contacts]))
+    _under(draft, "context", _lines(draft, [line for one in dossiers for line in one.context]))
     _under(draft, "parliament", _requests(draft, material.requests))
+    _under(draft, "other", _lines(draft, [line for one in dossiers for line in one.other]))
     _under(draft, "disagreements", _disagreements(draft, dossiers))
     _under(draft, "retracted", _retracted(draft, dossiers))
     _tell_gaps(draft, material, dossiers)
@@ -256,12 +271,19 @@ def _under(draft: Draft, heading: str, items: Iterator[tuple[Run, ...]]) -> None
         draft.blocks.append(Bullets(items=told))
 
 
-def _named(draft: Draft, subject: ThingId) -> str:
-    return f"{draft.names.name(subject)}: " if kind_of(subject) in ("country", "route", "region") else ""
+def _lines(draft: Draft, lines: Sequence[Line]) -> Iterator[tuple[Run, ...]]:
+    """Yield lines that were not told yet, each with what it is about."""
+    for line in lines:
+        if not isinstance(line.statement.content, Description) and draft.is_new(line):
+            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
 
 
 def _requests(draft: Draft, requests: Sequence[Execution]) -> Iterator[tuple[Run, ...]]:
-    for one in requests:
+    """Yield what was asked with its state; of very many only what needs attention or is said to be met."""
+    shown = [one for one in requests if one.state in _ATTENTION or len(requests) <= _MOST_REQUESTS]
+    if len(shown) < len(requests):
+        yield (Words(text=draft.label("more_requests")),)
+    for one in shown[:_MOST_REQUESTS]:
         state = f"{say(STATES, one.state, draft.lang)}: {say(REASONS, one.reason, draft.lang)}"
         marks: dict[Noted, None] = {}
         for held in (*one.history, *one.evidence):
@@ -289,7 +311,7 @@ def _disagreements(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[
 def _retracted(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[Run, ...]]:
     for line in (line for dossier in dossiers for line in dossier.retracted):
         if draft.is_new(line):
-            yield draft.line(line, before=_named(draft, line.statement.subject))
+            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
 
 
 def _tell_gaps(draft: Draft, material: Material, dossiers: Sequence[Dossier]) -> None:

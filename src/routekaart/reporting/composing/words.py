@@ -14,6 +14,10 @@ HEADINGS: Table = {
     "rest": ("Waarvan geen bron de pijler noemt", "Of which no source names the pillar"),
     "other_countries": ("Andere landen", "Other countries"),
     "parliament": ("Wat de Kamer vroeg en wat is toegezegd", "What Parliament asked and was promised"),
+    "roles": ("De routes, de landen en de focusregio's", "The routes, the countries and the focus regions"),
+    "findings": ("Wat onderzoekers vonden", "What evaluators found"),
+    "contacts": ("Contacten", "Contacts"),
+    "other": ("Wat er verder is vastgelegd", "What else is on record"),
     "context": ("Wat er verder gebeurde", "What else happened"),
     "disagreements": ("Waar bronnen elkaar tegenspreken", "Where sources contradict each other"),
     "retracted": (
@@ -71,6 +75,10 @@ SENTENCES: Table = {
     "form": ("Vorm", "Form"),
     "state": ("Stand", "State"),
     "no_form": ("niet gezegd", "not said"),
+    "more_requests": (
+        "Er zijn er meer: hier staan die waarvan de termijn (bijna) om is of waarvan is nagegaan wat ervan kwam.",
+        "There are more: here are those whose term is (almost) over, or of which was looked at what became of them.",
+    ),
     "request_state": ("{name}: {state}", "{name}: {state}"),
     "state_not_said": (
         "Van welke stand deze afspraken op die dag waren, zegt geen bron: {names}.",

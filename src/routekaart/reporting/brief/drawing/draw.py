@@ -1,8 +1,9 @@
 """Draws a specification as SVG or as a picture, without a network."""
 
+import json
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -14,6 +15,8 @@ from routekaart.reporting.texts import Lang
 
 _VEGA_LITE = "5.21"
 _SCALE = 2.5
+_KEPT = 32
+"""Drawings that are kept: a letter is written in three formats, one after the other, and to draw takes most of it."""
 _NAME = re.compile(r'<(?:clipPath|linearGradient)[^>]*? id="([^"]+)"')
 _USED = re.compile(r"""(id="|url\(#|url\('#|href="#)([^")']+)("|\)|'\))""")
 _SIZE = re.compile(r'<svg[^>]*? width="([\d.]+)" height="([\d.]+)"')
@@ -30,13 +33,29 @@ class Drawn:
 
 def draw(brief: Brief, drawn: Chart | Map, lang: Lang) -> Drawn | None:
     """Draw a chart or map; `None` if it has no number that can be drawn."""
-    spec = chart_spec(brief, drawn, lang) if isinstance(drawn, Chart) else map_spec(brief, drawn, lang)
-    if spec is None or spec.get("data", {}).get("values") == []:
+    spec = _spec(brief, drawn, lang)
+    if spec is None:
         return None
-    svg = _renamed(str(_drawer().vegalite_to_svg(spec, vl_version=_VEGA_LITE, format_locale=FORMATS[lang])))
+    svg = _svg(json.dumps(spec), lang)
     size = _SIZE.match(svg)
     assert size is not None  # vl-convert writes both on every drawing
     return Drawn(svg=svg, width=float(size[1]), height=float(size[2]))
+
+
+def can_be_drawn(brief: Brief, drawn: Chart | Map, lang: Lang) -> bool:
+    """Tell whether there is anything to draw, without drawing it."""
+    return _spec(brief, drawn, lang) is not None
+
+
+def _spec(brief: Brief, drawn: Chart | Map, lang: Lang) -> dict[str, Any] | None:
+    spec = chart_spec(brief, drawn, lang) if isinstance(drawn, Chart) else map_spec(brief, drawn, lang)
+    return None if spec is None or spec.get("data", {}).get("values") == [] else spec
+
+
+@lru_cache(maxsize=_KEPT)
+def _svg(spec: str, lang: Lang) -> str:
+    made = _drawer().vegalite_to_svg(spec, vl_version=_VEGA_LITE, format_locale=FORMATS[lang])
+    return _renamed(str(made))
 
 
 def draw_picture(drawn: Drawn) -> bytes:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from routekaart.domain.brief import Brief, Bullets, Heading, Noted, Paragraph, Run, Shown
 from routekaart.reporting.brief.annex import Source
+from routekaart.reporting.brief.drawing import can_be_drawn
 from routekaart.reporting.brief.drawing.all import draw_all
+from routekaart.reporting.brief.html.cards import card_rows
 from routekaart.reporting.brief.html.embedding import BEGIN, END
 from routekaart.reporting.brief.record import write_record
 from routekaart.reporting.brief.sheet import Picture, Sheet, figure_columns, is_link, lay_out
@@ -18,8 +20,9 @@ from routekaart.reporting.brief.sheet import Picture, Sheet, figure_columns, is_
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_CARD = ("shown", "indicator", "publisher", "area", "period", "value", "ends", "flags", "method", "release", "row")
-"""What the card of a figure shows, if there is something to show."""
+
+DRAWING = "data:image/svg+xml;base64,"
+"""What the address of a drawing begins with."""
 
 
 def render_html(brief: Brief) -> str:
@@ -29,8 +32,19 @@ def render_html(brief: Brief) -> str:
         NotationError: if the letter is not whole, as `lay_out` says.
     """
     sheet = lay_out(brief)
-    style = load_style()
-    page = _Page(sheet)
+    drawings = {key: DRAWING + base64.b64encode(drawn.svg.encode()).decode() for key, drawn in draw_all(sheet).items()}
+    return _write(sheet, drawings)
+
+
+def render_without_drawings(brief: Brief) -> str:
+    """Write the page of a letter with empty drawings, which take most of the time."""
+    sheet = lay_out(brief)
+    pictures = [block for block in sheet.blocks if isinstance(block, Picture)]
+    return _write(sheet, {id(one): DRAWING for one in pictures if can_be_drawn(brief, one.drawn, sheet.lang)})
+
+
+def _write(sheet: Sheet, drawings: dict[int, str]) -> str:
+    brief, style, page = sheet.brief, load_style(), _Page(sheet, drawings)
     return (
         _templates()
         .get_template("letter.html.jinja")
@@ -70,10 +84,10 @@ def _templates() -> "Environment":
 class _Page:
     """What the template asks of a letter; counts the places of each figure, for each needs an id of its own."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, drawings: dict[int, str]) -> None:
         self._sheet = sheet
         self._places: Counter[str] = Counter()
-        self._drawings = draw_all(sheet)
+        self._drawings = drawings
         self._sources = {source.id: source for source in sheet.sources}
 
     def kind(self, block: object) -> str:
@@ -99,8 +113,7 @@ class _Page:
 
     def drawing(self, picture: Picture) -> str:
         """Return the drawing of a picture as an address that holds it, or nothing."""
-        drawn = self._drawings.get(id(picture))
-        return "" if drawn is None else "data:image/svg+xml;base64," + base64.b64encode(drawn.svg.encode()).decode()
+        return self._drawings.get(id(picture), "")
 
     def source(self, run: Run) -> Source:
         """Return where a shown figure comes from."""
@@ -123,12 +136,7 @@ class _Page:
 
     def card(self, source: Source) -> list[tuple[str, str]]:
         """Return the rows of a figure's card: label and text."""
-        sheet = self._sheet
-        rows = [(sheet.say(name), getattr(source, name)) for name in _CARD]
-        rows += [(sheet.say("parts"), part) for part in source.parts]
-        rows += [(sheet.say("statement"), f"{source.statement} ({source.said})" if source.statement else "")]
-        rows += [(sheet.say("receipt"), source.receipt)]
-        return [(label, words) for label, words in rows if words]
+        return card_rows(source, self._sheet)
 
     def lines(self, text: str) -> list[str]:
         """Return the lines of a text."""

@@ -7,7 +7,7 @@ from routekaart.domain.errors import InputError
 from routekaart.reporting.brief.sheet import Sheet
 from routekaart.reporting.brief.word.blocks import Setter
 from routekaart.reporting.brief.word.parts import Parts
-from routekaart.reporting.brief.word.placeholders import fill, find_block, paragraph_text
+from routekaart.reporting.brief.word.placeholders import fill, find_block, paragraph_text, shown_text
 from routekaart.reporting.brief.word.xml import element, tag
 from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.texts import say
@@ -37,17 +37,16 @@ def values_of(sheet: Sheet) -> dict[str, str]:
 
 
 def fill_template(parts: Parts, document: str, setter: Setter, *, where: str) -> tuple[str, ...]:
-    """Fill in a template, and return the text of its own paragraphs as they became, without the letter's text.
+    """Fill in the text of a template, and return its own paragraphs as they became, without the letter's text.
 
     Raises:
         InputError: for a placeholder that is broken or unknown, or a body that is missing, stands twice or stands
             where no paragraphs can; `where` is the part and the number of the paragraph.
     """
     values = values_of(setter.sheet)
-    _fill_beside(parts, document, values, where)
+    lines: list[str] = []
     root = parts.tree(document)
     places: dict[str, Element] = {}
-    lines: list[str] = []
     has_title = False
     for number, paragraph in enumerate(list(root.iter(tag("w:p"))), 1):
         place = f"{where}, paragraph {number}"
@@ -58,7 +57,7 @@ def fill_template(parts: Parts, document: str, setter: Setter, *, where: str) ->
             continue
         has_title = has_title or "{{title}}" in paragraph_text(paragraph).replace(" ", "")
         fill(paragraph, values, place)
-        lines.append(paragraph_text(paragraph))
+        lines.append(shown_text(paragraph))
     if "body" not in places:
         raise InputError(
             "the template has no place for the letter: {{ body }} is not in it",
@@ -74,7 +73,13 @@ def _refuse_twice(block: str, places: "dict[str, Element]", place: str) -> None:
         raise InputError(f"{{{{ {block} }}}} stands in the template twice", where=place, remedy="Leave one of them.")
 
 
-def _fill_beside(parts: Parts, document: str, values: dict[str, str], where: str) -> None:
+def fill_beside(parts: Parts, document: str, sheet: Sheet, *, where: str) -> Iterator[str]:
+    """Fill in the headers, footers and notes of a template, and give the text of their paragraphs as they became.
+
+    Raises:
+        InputError: as `fill_template`.
+    """
+    values = values_of(sheet)
     for kind in _BESIDE:
         for name in dict.fromkeys(parts.related(document, kind)):
             if name not in parts:
@@ -88,6 +93,7 @@ def _fill_beside(parts: Parts, document: str, values: dict[str, str], where: str
                         remedy="Put {{ body }} in the text of the template.",
                     )
                 fill(paragraph, values, place)
+                yield shown_text(paragraph)
 
 
 def _set_blocks(places: "dict[str, Element]", setter: Setter, *, has_title: bool) -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from routekaart.domain.errors import InputError
 from routekaart.domain.limits import LARGEST_FILE, LARGEST_PART, MOST_PARTS
-from routekaart.reporting.brief.word.xml import NAMESPACES
+from routekaart.reporting.brief.word.xml import NAMESPACES, W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -150,6 +150,11 @@ def parse_part(raw: bytes, *, where: str) -> "Element":
 
 
 def _to_bytes(root: "Element") -> bytes:
+    if root.tag.startswith(f"{{{W}}}"):
+        # What was put in says its namespaces again at every paragraph. A template names prefixes in its own
+        # attributes too, so that none of them may go.
+        kept = [prefix for prefix in root.nsmap if prefix]
+        etree.cleanup_namespaces(root, top_nsmap=NAMESPACES, keep_ns_prefixes=[*kept, *NAMESPACES])
     return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 

@@ -23,6 +23,12 @@ def paragraph_text(paragraph: "Element") -> str:
     return "".join(node.text or "" for node in _nodes(paragraph))
 
 
+def shown_text(paragraph: "Element") -> str:
+    """Return what a paragraph shows, with a space where a line breaks."""
+    own = (one for one in paragraph.iter(tag("w:t"), tag("w:br"), tag("w:tab")) if _is_own(one, paragraph))
+    return "".join(one.text or "" if one.tag == tag("w:t") else " " for one in own)
+
+
 def find_block(paragraph: "Element", where: str) -> str:
     """Return the name of the placeholder for paragraphs that stands alone in a paragraph, or nothing.
 
@@ -84,7 +90,11 @@ def _unknown(name: str, values: Mapping[str, str], where: str) -> InputError:
 
 def _nodes(paragraph: "Element") -> "list[Element]":
     """Return the text nodes of a paragraph; those of paragraphs within it, in a text box, are not its own."""
-    return [node for node in paragraph.iter(tag("w:t")) if next(node.iterancestors(tag("w:p"))) is paragraph]
+    return [node for node in paragraph.iter(tag("w:t")) if _is_own(node, paragraph)]
+
+
+def _is_own(node: "Element", paragraph: "Element") -> bool:
+    return next(node.iterancestors(tag("w:p"))) is paragraph
 
 
 def _replace(nodes: "list[Element]", start: int, end: int, value: str) -> None:

@@ -10,7 +10,7 @@ from routekaart.reporting.brief.drawing.all import draw_all
 from routekaart.reporting.brief.record import Frame, write_record
 from routekaart.reporting.brief.sheet import Sheet, lay_out
 from routekaart.reporting.brief.word.blocks import Setter
-from routekaart.reporting.brief.word.filling import fill_template
+from routekaart.reporting.brief.word.filling import fill_beside, fill_template
 from routekaart.reporting.brief.word.lists import bullet_list
 from routekaart.reporting.brief.word.notes import Notes
 from routekaart.reporting.brief.word.parts import Parts, unpack
@@ -46,8 +46,9 @@ def render_docx(brief: Brief, look: Look = PLAIN_LOOK) -> bytes:
     where = f"{look.name or 'look'}/brief.docx" if look.word else "our own template"
     parts = unpack(look.word, where=where) if look.word else plain_template(sheet)
     document = next(iter(parts.related("", "officeDocument")), DOCUMENT)
-    setter = _setter(sheet, parts, document)
-    lines = fill_template(parts, document, setter, where=where)
+    # What is beside the text comes first: the letter's own notes are put there later, and hold no placeholders.
+    lines = tuple(fill_beside(parts, document, sheet, where=where))
+    lines += fill_template(parts, document, _setter(sheet, parts, document), where=where)
     frame = Frame(own=True, lines=lines) if look.word else Frame()
     _put_record(parts, document, write_record(brief, frame))
     write_properties(parts, sheet)

@@ -1,0 +1,159 @@
+"""Bytes of a file -> rows: mappings from the names of fields to values, each with its place. Nothing is guessed."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from routekaart.domain.errors import RefusedTable
+from routekaart.exchanging.tweedekamer.columns import FIELDS, FILES
+from routekaart.exchanging.tweedekamer.faults import Faults, Place
+
+LARGEST = 100_000_000
+"""Bytes of one file. A page of the House has 250 records."""
+MOST_ROWS = 1_000_000
+_PACKED = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
+_RECOGNISED = {
+    "Kabinetsappreciatie": "Zaak",
+    "DocumentNummer": "Document",
+    "BesluitSoort": "Besluit",
+    "DatumNakoming": "Toezegging",
+}
+"""A field that only one entity has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """The rows of one file, and what they are: an entity of the House, or one of our flat files."""
+
+    entity: str
+    rows: Sequence[Mapping[str, object]]
+    file: str
+
+    def place(self, number: int, matter: str = "") -> Place:
+        """Return the place of a row, from 1."""
+        return Place(file=self.file, row=number, matter=matter)
+
+
+def load_table(raw: bytes, file: str, faults: Faults) -> Table:
+    """Read a file as JSON of the House or as one of the flat Parquet files.
+
+    Raises:
+        RefusedTable: if it is neither, is packed, or is larger than what is read.
+    """
+    if len(raw) > LARGEST:
+        raise _refused(f"the file has more than {LARGEST:,} bytes", file, "Hand it in in parts.")
+    if raw.startswith(b"PAR1"):
+        return _load_parquet(raw, file, faults)
+    if raw.startswith(_PACKED):
+        raise _refused("the file is packed", file, "Unpack it first, so that its size is known.")
+    if raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
+        raise _refused(
+            "this is neither JSON of the House nor Parquet",
+            file,
+            "Hand in what OData gives, as JSON; read a letter or motion with: routekaart read FILE.",
+        )
+    return _load_json(raw, file, faults)
+
+
+def find_ids(raw: bytes, file: str) -> dict[str, str]:
+    """Return the ids of the records of a page by their numbers, or by themselves where there is no number.
+
+    Raises:
+        RefusedTable: if it is no page of records.
+    """
+    rows = load_table(raw, file, Faults()).rows
+    return {str(row.get("Nummer") or row.get("Id")): str(row.get("Id")).lower() for row in rows}
+
+
+def _load_json(raw: bytes, file: str, faults: Faults) -> Table:
+    try:
+        held = json.loads(raw, parse_constant=_refuse_constant, object_pairs_hook=_refuse_twice)
+    except (ValueError, RecursionError) as error:
+        # the error of a decoder tells where; it does not repeat the text
+        raise _refused(f"the JSON cannot be read: {str(error)[:120]}", file, "Fetch it again.") from None
+    context, rows = _find_rows(held, file)
+    entity = _find_entity(context, rows, file)
+    table = Table(entity=entity, rows=rows, file=file)
+    _refuse_columns(table, rows, FIELDS[entity], faults)
+    return table
+
+
+def _find_rows(held: Any, file: str) -> tuple[str, list[dict[str, object]]]:
+    context = ""
+    if isinstance(held, dict) and "error" in held:
+        raise _refused("the House gave an error instead of records", file, "Fetch it again.")
+    if isinstance(held, dict) and "value" in held:
+        context, held = str(held.get("@odata.context", "")), held["value"]
+    rows = [held] if isinstance(held, dict) else held
+    if not isinstance(rows, list):
+        raise _refused("`value` is no list of records", file, "Fetch it again.")
+    wrong = next((number for number, row in enumerate(rows, 1) if not isinstance(row, dict)), None)
+    if wrong is not None:
+        raise _refused(f"row {wrong} is no record", file, "Fetch it again.")
+    return context, rows
+
+
+def _find_entity(context: str, rows: Sequence[Mapping[str, object]], file: str) -> str:
+    named = context.partition("#")[2].partition("(")[0].partition("/")[0]
+    if named in FIELDS:
+        return named
+    found = {entity for row in rows for field, entity in _RECOGNISED.items() if field in row}
+    if not rows and not named:
+        return "Zaak"
+    if len(found) != 1:
+        raise _refused(
+            f"the records are of no entity that is imported ({named[:40] or 'none is named'})",
+            file,
+            "Hand in Zaak, Document, Besluit or Toezegging, one of them in a file.",
+        )
+    return found.pop()
+
+
+def _load_parquet(raw: bytes, file: str, faults: Faults) -> Table:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        opened = pq.ParquetFile(pa.BufferReader(raw))
+        layout = opened.metadata
+        unpacked = sum(layout.row_group(number).total_byte_size for number in range(layout.num_row_groups))
+        if layout.num_rows > MOST_ROWS or unpacked > 10 * LARGEST:
+            raise _refused(f"the file has {layout.num_rows:,} rows and unpacks large", file, "Hand it in in parts.")
+        names = opened.schema_arrow.names
+        sort = max(FILES, key=lambda one: len(FILES[one] & set(names)))
+        table = Table(entity=sort, rows=opened.read().to_pylist() if set(names) & FILES[sort] else [], file=file)
+    except (pa.ArrowException, OSError, UnicodeError, MemoryError) as error:
+        raise _refused("the Parquet file cannot be read; it is damaged or cut off", file, "Get it again.") from error
+    for name in sorted(FILES[sort] - set(names)):
+        faults.break_off(table.place(0), f"the column {name} is missing", "Get the whole table.")
+    _refuse_columns(table, [dict.fromkeys(names)], FILES[sort], faults)
+    return table
+
+
+def _refuse_columns(table: Table, rows: Sequence[Mapping[str, object]], known: frozenset[str], faults: Faults) -> None:
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        for name in row.keys() - known - seen:
+            if not name.startswith("@odata."):
+                faults.break_off(
+                    table.place(number if table.entity in FIELDS else 0),
+                    f"{name[:60]!r} is no field of {table.entity} that we know",
+                    "See what it means in $metadata, and add it to exchanging/tweedekamer/columns.py.",
+                )
+            seen.add(name)
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    held = dict(pairs)
+    if len(held) < len(pairs):
+        raise ValueError("a field stands twice in one record")
+    return held
+
+
+def _refused(what: str, file: str, remedy: str) -> RefusedTable:
+    return RefusedTable(what, where=file, remedy=remedy)

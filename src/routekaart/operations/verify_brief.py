@@ -1,0 +1,136 @@
+"""Hold a file of an outgoing letter against its own record, and every figure in it against what is kept now."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from routekaart.apart import parse_brief_untrusted
+from routekaart.domain.brief import Computed, FromRelease, FromStatement, Trace, TracedFigure
+from routekaart.domain.errors import UnknownName
+from routekaart.domain.ids import IndicatorId, ReleaseId, StatementId
+from routekaart.domain.levels import Level
+from routekaart.domain.observation import Observation
+from routekaart.recording import get_filed
+from routekaart.reporting.brief.verified import VerifiedBrief
+from routekaart.reporting.brief.verifying import Derived, Standing, compare_brief, read_saved_brief
+from routekaart.reporting.brief.verifying.standing import (
+    EQUAL,
+    Kept,
+    is_about,
+    standing_of,
+    standing_of_computed,
+    topics,
+)
+from routekaart.workspace import Workspace
+
+
+def verify_brief(
+    workspace: Workspace, raw: bytes, *, today: date, version: str, level: Level, where: str = ""
+) -> VerifiedBrief:
+    """Hold a file of a letter against its record and against what is kept now. Nothing is kept.
+
+    Args:
+        workspace: where the statistics and the register are.
+        raw: the file: PDF, Word or a page.
+        today: what was known on this day counts as now.
+        version: of the Routekaart that verifies.
+        level: a statement above it counts as not held.
+        where: how a message names the file.
+
+    Raises:
+        InputError: if the file is no outgoing letter, carries no record, or is damaged.
+        StoreError: if a release is no longer as it was stored.
+    """
+    file = parse_brief_untrusted(raw, where=where)
+    saved = read_saved_brief(file, where=where)
+    traces = [figure.trace for figure in saved.brief.figures]
+    looked_up = _Looked(workspace, traces, today=today, level=level)
+
+    def derive(figure: TracedFigure) -> Derived:
+        return looked_up.derive(figure.trace)
+
+    findings = compare_brief(saved, file, derive, version=version)
+    return VerifiedBrief(brief=saved.brief, format=file.format, version=version, findings=findings)
+
+
+class _Looked:
+    """What is kept of the figures of one letter, looked up once."""
+
+    def __init__(self, workspace: Workspace, traces: Iterable[Trace], *, today: date, level: Level) -> None:
+        self._workspace = workspace
+        self._level = level
+        found = [one for trace in traces for one in _releases_of(trace)]
+        self._kept = _look_up(workspace, found, today)
+
+    def derive(self, trace: Trace) -> Derived:
+        """Return how a figure stands now."""
+        match trace:
+            case FromRelease():
+                return standing_of(trace, self._kept[trace])
+            case FromStatement():
+                return self._statement(trace.statement)
+            case Computed():
+                parts = [standing_of(one, self._kept[one]) for one in trace.releases]
+                return standing_of_computed(trace, parts, [self._statement(one) for one in trace.statements])
+
+    def _statement(self, statement: StatementId) -> Derived:
+        try:
+            filed = get_filed(self._workspace.register.find_log([statement]), statement, self._level)
+        except UnknownName:
+            return Derived(standing=Standing.NOT_HELD, source=statement)
+        return EQUAL if filed.stands else Derived(standing=Standing.CHANGED, source=statement)
+
+
+def _releases_of(trace: Trace) -> tuple[FromRelease, ...]:
+    if isinstance(trace, FromRelease):
+        return (trace,)
+    return trace.releases if isinstance(trace, Computed) else ()
+
+
+def _look_up(workspace: Workspace, traces: list[FromRelease], today: date) -> Mapping[FromRelease, Kept]:
+    kept: dict[FromRelease, Kept] = {}
+    held = {release.id for release in workspace.statistics.releases()} if traces else set()
+    for (release, indicator), those in topics(traces).items():
+        if release not in held:
+            kept |= dict.fromkeys(those, Kept(held=False))
+            continue
+        own = _find(workspace, those, indicator, release=ReleaseId(release))
+        newest = _find(workspace, those, indicator, as_of=today)
+        for trace in those:
+            kept[trace] = Kept(held=True, in_release=_about(own, trace), newest=_about(newest, trace))
+    return kept
+
+
+def _find(
+    workspace: Workspace,
+    traces: tuple[FromRelease, ...],
+    indicator: str,
+    *,
+    release: ReleaseId | None = None,
+    as_of: date | None = None,
+) -> tuple[Observation, ...]:
+    areas = {trace.area for trace in traces}
+    counterparts = {trace.counterpart for trace in traces}
+    breakdowns = {trace.breakdown for trace in traces}
+    periods = {trace.period for trace in traces}
+    indicators = (IndicatorId(indicator),)
+    if release is not None:
+        return workspace.statistics.find_in_release(
+            release,
+            indicators=indicators,
+            areas=areas,
+            counterparts=counterparts,
+            breakdowns=breakdowns,
+            periods=periods,
+        )
+    return workspace.statistics.find_observations(
+        indicators=indicators,
+        areas=areas,
+        counterparts=counterparts,
+        breakdowns=breakdowns,
+        periods=periods,
+        as_of=as_of,
+    )
+
+
+def _about(found: tuple[Observation, ...], trace: FromRelease) -> tuple[Observation, ...]:
+    return tuple(one for one in found if is_about(one, trace))

@@ -1,0 +1,5 @@
+"""Files of outgoing letters that come back: what they show, and the record that they carry."""
+
+from routekaart.parsing.briefs.files import is_brief_file, parse_brief_file
+
+__all__ = ["is_brief_file", "parse_brief_file"]

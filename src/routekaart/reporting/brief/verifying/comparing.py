@@ -1,0 +1,131 @@
+"""Holds a file of a letter against its record, and the figures of the record against what is kept now."""
+
+from collections.abc import Callable, Iterator
+
+from routekaart.domain.brief import TracedFigure
+from routekaart.domain.brief_file import BriefFile, Oddity
+from routekaart.domain.document import Format
+from routekaart.reporting.brief.record import write_figures
+from routekaart.reporting.brief.sheet import Sheet, lay_out
+from routekaart.reporting.brief.verifying.expected import Expecting
+from routekaart.reporting.brief.verifying.findings import BriefFinding, Derived, FindingKind, Standing
+from routekaart.reporting.brief.verifying.lines import compare_lines, rewords
+from routekaart.reporting.brief.verifying.marks import compare_marks, copied
+from routekaart.reporting.brief.verifying.page import compare_page
+from routekaart.reporting.brief.verifying.saved import SavedBrief
+from routekaart.reporting.brief.verifying.stating import states_its_value
+from routekaart.reporting.brief.verifying.tokens import numbers_of
+from routekaart.reporting.brief.verifying.words import compare_words, is_turned, unturned
+
+Derive = Callable[[TracedFigure], Derived]
+"""Gives a figure as what is kept now has it."""
+_STANDINGS = {
+    Standing.CHANGED: FindingKind.CHANGED,
+    Standing.STALE: FindingKind.STALE,
+    Standing.NOT_HELD: FindingKind.NOT_HELD,
+    Standing.NOT_RECOMPUTED: FindingKind.NOT_RECOMPUTED,
+}
+_ODDITIES = {
+    Oddity.ANNOTATION: FindingKind.OVERLAID,
+    Oddity.UNTAGGED: FindingKind.OVERLAID,
+    Oddity.UNREAD: FindingKind.UNREAD,
+}
+
+
+def compare_brief(saved: SavedBrief, file: BriefFile, derive: Derive, *, version: str = "") -> tuple[BriefFinding, ...]:
+    """Return all that is not as the record says: in the record itself, in the file, and against what is kept now.
+
+    Args:
+        saved: the letter as the record has it.
+        file: what the file shows and carries.
+        derive: gives a figure as what is kept now has it.
+        version: of the Routekaart that verifies; a page is held against how it would be written only by the same one.
+
+    Raises:
+        NotationError: if the record is no letter that can be shown.
+    """
+    sheet = lay_out(saved.brief)
+    found = [*saved.altered, *_in_record(sheet), *_in_attachment(saved, file)]
+    found += _in_file(saved, sheet, file)
+    if file.format is Format.HTML and version == saved.brief.version and not any(one.fails for one in found):
+        found += compare_page(saved.brief, file.page)
+    found += [BriefFinding(kind=_ODDITIES[one.oddity], found=one.text, where=one.where) for one in file.found]
+    return (*found, *_now(saved, derive))
+
+
+def _in_record(sheet: Sheet) -> Iterator[BriefFinding]:
+    for figure, source in zip(sheet.brief.figures, sheet.sources, strict=True):
+        if not states_its_value(figure, sheet.lang):
+            rests_on = " ".join(part for part in (source.value, source.said) if part)
+            yield BriefFinding(kind=FindingKind.MISSTATED, figure=figure.id, recorded=rests_on, found=figure.text)
+
+
+def _in_attachment(saved: SavedBrief, file: BriefFile) -> Iterator[BriefFinding]:
+    if file.format is Format.PDF and file.figures.encode() != write_figures(saved.brief):
+        yield BriefFinding(kind=FindingKind.ATTACHMENT_ALTERED)
+
+
+def _in_file(saved: SavedBrief, sheet: Sheet, file: BriefFile) -> Iterator[BriefFinding]:
+    expecting = Expecting(sheet, file.format)
+    if file.format is Format.DOCX:
+        yield from _in_word(saved, expecting, file)
+        return
+    body, own = list(expecting.body()), saved.frame.own
+    lines = body if own else [*expecting.head(), *body]
+    if file.format is Format.HTML:
+        yield from compare_marks(saved.brief, lines, file.lines)
+    yield from compare_words(lines, file.lines, framed=own)
+    if file.format is Format.PDF:
+        yield from compare_words(list(expecting.notes()), file.notes)
+        yield from _at_edges(expecting, file, own=own)
+
+
+def _in_word(saved: SavedBrief, expecting: Expecting, file: BriefFile) -> Iterator[BriefFinding]:
+    frame = saved.frame.lines
+    body = list(expecting.body())
+    lines = body if saved.frame.own else [*expecting.head(), *body]
+    marks = list(compare_marks(saved.brief, lines, file.lines))
+    yield from marks
+    told = copied(marks)
+    known = saved.brief.by_id
+    for one in compare_lines(lines, file.lines, known, frame=frame):
+        if one.kind is not FindingKind.MOVED or one.figure not in told:
+            yield one
+    notes = list(expecting.notes())
+    yield from compare_lines(notes, file.notes, known)
+    yield from _at_edges(expecting, file, own=saved.frame.own, frame=frame)
+    if rewords([*lines, *notes], [*file.lines, *file.notes], frame):
+        yield BriefFinding(kind=FindingKind.REWORDED)
+
+
+def _at_edges(
+    expecting: Expecting, file: BriefFile, *, own: bool, frame: tuple[str, ...] = ()
+) -> Iterator[BriefFinding]:
+    """Give the numbers in headers and footers that the record does not have."""
+    texts = (*expecting.edges(), *expecting.headings(), *frame)
+    allowed = {number for text in texts for number in numbers_of(text)}
+    pages = len(file.edges) + 1 if file.format is Format.PDF else 0
+    for text in dict.fromkeys(file.edges):
+        if is_turned(text) and set(unturned(text)) <= set(unturned("".join(texts))) | {" "}:
+            continue  # in a line with Arabic or Hebrew the order of numbers and signs cannot be told
+        strange = [number for number in numbers_of(text) if number not in allowed and not _is_page(number, pages)]
+        if strange:
+            kind = FindingKind.FRAME_NUMBER if own else FindingKind.UNTRACED
+            yield BriefFinding(kind=kind, found=strange[0], where=text)
+
+
+def _is_page(number: str, pages: int) -> bool:
+    return number.isdecimal() and 1 <= int(number) <= pages
+
+
+def _now(saved: SavedBrief, derive: Derive) -> Iterator[BriefFinding]:
+    for figure in saved.brief.figures:
+        derived = derive(figure)
+        if derived.standing in _STANDINGS:
+            yield BriefFinding(
+                kind=_STANDINGS[derived.standing],
+                figure=figure.id,
+                recorded=figure.text,
+                found=derived.value,
+                where=derived.source,
+            )

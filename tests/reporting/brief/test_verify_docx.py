@@ -1,0 +1,216 @@
+"""A Word letter that comes back: what was done to its figures and numbers is named, and rewriting is no fault."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from routekaart.domain.errors import NotationError, UnreadableLetter
+from routekaart.parsing.briefs import parse_brief_file
+from routekaart.reporting.brief import render_docx
+from routekaart.reporting.brief.verifying import Derived, Standing
+from tests.conftest import Require
+from tests.reporting.brief.damaging import control_of, findings, in_part, in_text, told
+from tests.reporting.brief.making import BLOCKS, F2019, FIGURES, brief_of, figure, paragraph, shown
+
+RECORD = "customXml/itemRoutekaart.xml"
+
+
+def test_a_letter_as_it_was_made_has_nothing_against_it(docx: bytes) -> None:
+    assert told(docx) == []
+
+
+def test_an_edited_figure_is_named_with_what_it_should_be(docx: bytes) -> None:
+    edited = in_text(docx, control_of(docx, "f1"), control_of(docx, "f1").replace("65.383", "65.384"))
+    (one,) = findings(edited)
+    assert (one.kind, one.figure, one.recorded, one.found) == ("edited", "f1", "65.383", "65.384")
+    assert one.where.startswith("In 2019 waren het er 32.513")
+
+
+def test_a_deleted_figure_is_named(docx: bytes) -> None:
+    assert told(in_text(docx, control_of(docx, "s1"), "")) == [("deleted", "s1")]
+
+
+def test_a_figure_in_a_paragraph_that_was_thrown_away_is_named(docx: bytes) -> None:
+    def without(text: str) -> str:
+        return re.sub(r"<w:p>(?:(?!</w:p>).)*In 2016 waren.*?</w:p>", "", text)
+
+    assert told(in_part(docx, "word/document.xml", without)) == [("deleted", "f4")]
+
+
+def test_a_figure_that_was_copied_is_named_once(docx: bytes) -> None:
+    copied = in_text(docx, "Meer volgt.</w:t></w:r>", f"Meer volgt.</w:t></w:r>{control_of(docx, 'f4')}")
+    assert [(one.kind, one.figure, one.found) for one in findings(copied)] == [("copied", "f4", "2")]
+
+
+def test_a_figure_from_another_letter_is_named(docx: bytes) -> None:
+    other = render_docx(brief_of(paragraph(shown("f1")), figures=(figure("f1", "32.513", F2019),)))
+    pasted = in_text(docx, control_of(docx, "f1"), control_of(other, "f1"))
+    assert set(told(pasted)) == {("pasted", "f1"), ("deleted", "f1")}
+
+
+def test_a_figure_that_this_letter_does_not_know_is_named(docx: bytes) -> None:
+    other = render_docx(brief_of(paragraph(shown("x9")), figures=(figure("x9", "1.234", F2019),)))
+    pasted = in_text(docx, "Meer volgt.</w:t></w:r>", f"Meer volgt.</w:t></w:r>{control_of(other, 'x9')}")
+    assert ("pasted", "x9") in told(pasted)
+
+
+def test_figures_that_changed_places_are_named(docx: bytes) -> None:
+    one, other = control_of(docx, "f1"), control_of(docx, "f2")
+
+    def swap(text: str) -> str:
+        first, second = text.index(other), text.index(one)
+        return text[:first] + one + text[first + len(other) : second] + other + text[second + len(one) :]
+
+    found = told(in_part(docx, "word/document.xml", swap))
+    assert found and {kind for kind, _ in found} <= {"moved", "untraced"}
+
+
+def test_figures_that_changed_rows_in_a_table_are_named(docx: bytes) -> None:
+    def swap(text: str) -> str:
+        head, tail = text.split("Tabel 2.", 1)
+        return (
+            head
+            + "Tabel 2."
+            + tail.replace(">2018<", ">\0<", 1).replace(">2019<", ">2018<", 1).replace(">\0<", ">2019<")
+        )
+
+    assert told(in_part(docx, "word/document.xml", swap)) != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "number"),
+    [
+        ("Meer volgt.", "Er kwamen 5.000 mensen.", "5.000"),
+        ("Meer volgt.", "Dat kost drie miljoen.", "miljoen"),
+        ("12 maart 2020", "13 maart 2020", "13"),
+        ("In 2016 waren", "In 2015 waren", "2015"),
+        ("legale routes", "½ legale routes", "½"),
+        ("Aankomsten</w:t>", "Aankomsten in 2021</w:t>", "2021"),
+        ("RK-2020-0710", "RK-2020-0711", "RK-2020-0711"),
+    ],
+)
+def test_a_number_that_was_typed_in_is_named(docx: bytes, old: str, new: str, number: str) -> None:
+    found = [one for one in findings(in_text(docx, old, new)) if one.kind == "untraced"]
+    assert number in [one.found for one in found]
+
+
+@pytest.mark.parametrize("typed", ["0", "%", "+"])
+def test_a_sign_typed_against_a_figure_is_named(docx: bytes, typed: str) -> None:
+    control = control_of(docx, "s1")
+    beside = f"<w:r><w:t>{typed}</w:t></w:r>"
+    changed = in_text(docx, control, beside + control if typed == "+" else control + beside)
+    assert any(one.fails for one in findings(changed))
+
+
+def test_a_number_typed_in_a_footnote_or_footer_is_named(docx: bytes) -> None:
+    note = in_part(docx, "word/footnotes.xml", lambda text: text.replace("nr. 37", "nr. 38"))
+    foot = in_part(docx, "word/footer.xml", lambda text: text.replace("Pagina ", "Telefoon 070 Pagina "))
+    assert [one.found for one in findings(note) if one.fails] == ["38"]
+    assert [one.found for one in findings(foot) if one.fails] == ["070"]
+
+
+def test_rewriting_a_sentence_is_no_fault_and_is_said(docx: bytes) -> None:
+    rewritten = findings(in_text(docx, "Meer volgt.", "Hierna volgt meer."))
+    assert [(one.kind, one.fails) for one in rewritten] == [("reworded", False)]
+
+
+def test_a_paragraph_may_move(docx: bytes) -> None:
+    def move(text: str) -> str:
+        (moved,) = re.findall(r"<w:p>(?:(?!</w:p>).)*In 2016 waren.*?</w:p>", text)
+        return text.replace(moved, "").replace("</w:tbl>", f"</w:tbl>{moved}", 1)
+
+    assert told(in_part(docx, "word/document.xml", move)) == []
+
+
+def test_what_a_tracked_change_took_away_is_gone(docx: bytes) -> None:
+    control = control_of(docx, "s1")
+    deleted = in_text(docx, control, f'<w:del w:id="1" w:author="Bureau">{control}</w:del>')
+    assert told(deleted) == [("deleted", "s1")]
+
+
+def test_a_hidden_figure_is_gone(docx: bytes) -> None:
+    control = control_of(docx, "s1")
+    hidden = control.replace("<w:sdtContent><w:r>", "<w:sdtContent><w:r><w:rPr><w:vanish/></w:rPr>")
+    assert ("edited", "s1") in told(in_text(docx, control, hidden))
+
+
+def test_a_control_that_was_taken_off_leaves_a_number_without_source(docx: bytes) -> None:
+    control = control_of(docx, "s1")
+    found = findings(in_text(docx, control, "<w:r><w:t>97.896</w:t></w:r>"))
+    assert {(one.kind, one.figure) for one in found if one.fails} == {("deleted", "s1"), ("untraced", "")}
+
+
+def test_an_altered_record_is_named(docx: bytes) -> None:
+    altered = in_part(docx, RECORD, lambda text: text.replace('"value":"65383"', '"value":"65384"'))
+    found = told(altered)
+    assert ("record_altered", "f1") in found
+    assert ("record_altered", "") in found
+
+
+def test_a_record_that_was_forged_whole_does_not_state_its_value() -> None:
+    from routekaart.domain.brief import FromRelease
+
+    assert isinstance(FIGURES[0].trace, FromRelease)
+    forged = render_docx(brief_of(*BLOCKS[2:3], figures=(figure("f1", "56.383", FIGURES[0].trace), *FIGURES[1:])))
+    assert told(forged) == [("misstated", "f1")]
+
+
+def test_what_is_kept_now_is_told_of_each_figure(docx: bytes) -> None:
+    standings = dict(zip(["f1", "f2", "f3", "s1"], Standing, strict=False))
+
+    def derive(one: object) -> Derived:
+        key = one.id  # type: ignore[attr-defined]
+        return Derived(standing=standings.get(key, Standing.EQUAL), value="1", source="frontex/x/y")
+
+    found = [(one.kind, one.figure) for one in findings(docx, derive)]
+    assert found == [("changed", "f2"), ("stale", "f3"), ("not_held", "s1")]
+
+
+@pytest.mark.parametrize(
+    ("raw", "why"),
+    [
+        (
+            lambda raw: in_part(raw, RECORD, lambda text: text.replace("urn:routekaart:letter:1", "urn:anders")),
+            "no record",
+        ),
+        (lambda raw: raw[: len(raw) // 2], "damaged or cut off"),
+        (lambda _: b"Een brief als tekst.", "no outgoing letter"),
+        (lambda _: b"", "no outgoing letter"),
+    ],
+)
+def test_a_file_without_a_letter_is_refused(docx: bytes, raw: object, why: str) -> None:
+    with pytest.raises(UnreadableLetter, match=why):
+        parse_brief_file(raw(docx))  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ('"format":1', '"format":2'),
+        ('{"brief":', '{"brief":{},"brief":'),
+        ('"lang":"nl"', '"lang":"xx"'),
+        ('"frame":{', '"frame":[{'),
+        ('"blocks":[', '"blocks":[3,'),
+    ],
+)
+def test_a_record_that_is_no_letter_is_refused(docx: bytes, change: tuple[str, str]) -> None:
+    with pytest.raises(NotationError):
+        findings(in_part(docx, RECORD, lambda text: text.replace(*change)))
+
+
+@pytest.mark.slow
+def test_a_letter_survives_being_saved_by_libreoffice(docx: bytes, tmp_path: Path, require: Require) -> None:
+    office = shutil.which("soffice")
+    require(office, "LibreOffice (soffice) is not here: apt-get install libreoffice-writer-nogui")
+    assert office is not None
+    (tmp_path / "brief.docx").write_bytes(docx)
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    command = [office, profile, "--headless", "--convert-to", "docx", "--outdir", str(tmp_path / "out")]
+    subprocess.run([*command, str(tmp_path / "brief.docx")], check=True, capture_output=True, timeout=120)
+    saved = (tmp_path / "out" / "brief.docx").read_bytes()
+    assert told(saved) == []
+    edited = in_part(saved, "word/document.xml", lambda text: text.replace(">97.896<", ">97.897<", 1))
+    assert ("edited", "s1") in told(edited)
