@@ -11,7 +11,9 @@ import typer
 from routekaart import __version__
 from routekaart.cli import (
     comparing,
+    digest,
     dossiers,
+    feed,
     figures,
     iati,
     recording,
@@ -167,6 +169,8 @@ for command in (
     dossiers.dossier,
     dossiers.money,
     requests.requests,
+    feed.feed,
+    digest.digest,
     report.report,
     recording.record,
     recording.statements,

@@ -22,4 +22,13 @@ DeskLevelOption = Annotated[
         " otherwise, as this is a tool of the desk.",
     ),
 ]
+SiteOption = Annotated[
+    str | None,
+    typer.Option(
+        "--site",
+        envvar="ROUTEKAART_SITE",
+        metavar="URL",
+        help="The site's address, in links and ids.",
+    ),
+]
 DEFAULT_WORKSPACE = Path("workspace")

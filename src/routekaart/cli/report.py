@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from routekaart.domain.template import Tag
     from routekaart.reporting.composing.letter import Letterhead
     from routekaart.reporting.dossier.names import Names
+    from routekaart.reporting.metadata import Described
     from routekaart.workspace import Workspace
 
 
@@ -50,6 +51,15 @@ def report(
     ] = None,
     sender: Annotated[str, typer.Option("--sender", help="Who signs it.")] = "",
     reference: Annotated[str, typer.Option("--reference", help="What stands behind 'Ons kenmerk'.")] = "",
+    metadata: Annotated[
+        bool, typer.Option("--metadata", help="Write MDTO and DiWoo beside each file: docs/metadata.md.")
+    ] = False,
+    publisher: Annotated[
+        str, typer.Option("--publisher", help="Who publishes it: a ministry by name or code (mnre1058), or another.")
+    ] = "",
+    appraisal: Annotated[
+        str, typer.Option("--appraisal", help="How long the archive keeps it: blijvend or tijdelijk.")
+    ] = "",
     lang: LangOption = "nl",
     json: JsonOption = False,
 ) -> None:
@@ -70,6 +80,7 @@ def report(
     day, seen, wanted = parse_day(as_of) or now.date(), parse_level(level), parse_form(form)
     accepted = () if accept is None else load_accepted(accept)
     own_look = PLAIN_LOOK if look is None else load_look(look)
+    describe = _describer(publisher or sender, appraisal, now) if metadata else None
     head = make_letterhead(day=now.date(), as_of=day, level=seen, sender=sender, reference=reference)
     with opened_workspace(workspace) as opened:
         followed = follow_requests(opened, as_of=day, level=seen)
@@ -83,10 +94,10 @@ def report(
             now=now,
             acceptances=accepted,
         )
+        described = None if describe is None else describe(opened, gated.brief)
     outs = {"pdf": pdf, "docx": docx, "html": html}
-    written = (
-        () if gated.faults else write_brief(gated.brief, {kind: out for kind, out in outs.items() if out}, own_look)
-    )
+    wished = {kind: out for kind, out in outs.items() if out}
+    written = () if gated.faults else write_brief(gated.brief, wished, own_look, described=described)
     if json:
         print_json(gated_record(gated.brief, gated.faults, written))
     else:
@@ -100,6 +111,15 @@ def _caller(opened: "Workspace", names: "Names") -> "Callable[[str], str]":
     cards |= {card.id: (card.name_nl, card.name_en) for card in opened.reference.derived}
     place = LANGUAGES.index(names.lang)
     return lambda one: cards[IndicatorId(one)][place] if one in cards else names.name(one)
+
+
+def _describer(publisher: str, appraisal: str, now: datetime) -> "Callable[[Workspace, Brief], Described]":
+    """Return what describes a letter; what was typed is looked at before any work is done."""
+    from routekaart.operations.describe_brief import describe_brief
+    from routekaart.reporting.metadata import parse_appraisal, parse_publisher
+
+    party, kept = parse_publisher(publisher), parse_appraisal(appraisal)
+    return lambda opened, brief: describe_brief(opened, brief, publisher=party, appraisal=kept, now=now)
 
 
 def _compose(

@@ -2,13 +2,27 @@
 
 import sys
 from datetime import UTC, datetime
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
+from routekaart.cli.files import refuse_place, write_whole
+from routekaart.cli.options import (
+    DEFAULT_WORKSPACE,
+    AsOfOption,
+    JsonOption,
+    LangOption,
+    LevelOption,
+    SiteOption,
+    WorkspaceOption,
+)
 from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width
 from routekaart.domain.levels import parse_level
+
+if TYPE_CHECKING:
+    from routekaart.operations.follow_requests import Requests
+    from routekaart.reporting.dossier.names import Names
 
 
 def requests(
@@ -22,6 +36,10 @@ def requests(
     ] = None,
     as_of: AsOfOption = None,
     level: LevelOption = "openbaar",
+    ics: Annotated[
+        Path | None, typer.Option("--ics", metavar="OUT", help="Write their terms as a calendar (iCalendar).")
+    ] = None,
+    site: SiteOption = None,
     lang: LangOption = "nl",
     json: JsonOption = False,
 ) -> None:
@@ -42,9 +60,25 @@ def requests(
         thing = None if asked is None else opened.reference.get_thing(asked)
         found = follow_requests(opened, as_of=day, level=seen, about=thing, states=states)
         names = names_of(opened, language, described=found.described)
+    if ics is not None:
+        _write_terms(ics, found, names, site, keep=workspace)
     if json:
         print_json(requests_record(found.executions, names, as_of=day, level=seen))
     else:
         sys.stdout.write(render_requests(found.executions, names, as_of=day, level=seen, width=terminal_width()))
     # an overdue promise needs attention, whatever else was asked for
     sys.exit(int(any(one.state is ExecutionState.OVERDUE for one in found.executions)))
+
+
+def _write_terms(out: Path, found: "Requests", names: "Names", site: str | None, *, keep: Path) -> None:
+    from routekaart.reporting.calendar import write_calendar
+    from routekaart.reporting.feeds import parse_home
+
+    refuse_place(out, keep=keep, what="a calendar", example="termijnen.ics", is_own=_is_calendar)
+    raw = write_calendar(found.executions, names, parse_home(site), as_of=found.as_of, stamp=datetime.now(UTC))
+    write_whole(out, raw)
+
+
+def _is_calendar(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(15) == b"BEGIN:VCALENDAR"

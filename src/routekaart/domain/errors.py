@@ -9,6 +9,7 @@ RoutekaartError
 │   ├── RefusedTable         a file with a column, code or value that was not expected
 │   ├── PersonalRecord       a text that looks like the record of a private person
 │   └── RefusedFiles         files that people wrote, with everything that is wrong in them
+├── MailFailed               a message cannot be handed to the mail server
 ├── ProposerFailed           a model on this machine does not answer as asked
 └── StoreError               something kept cannot be read or written
     ├── WorkspaceMissing     there is no workspace at this place
@@ -85,6 +86,10 @@ class RefusedFiles(InputError):
     def __str__(self) -> str:
         lines = (f"{problem.where}: {problem.what}. {problem.remedy}" for problem in self.problems)
         return "\n".join((*lines, f"{self.what}. {self.remedy}"))
+
+
+class MailFailed(RoutekaartError):
+    """Stop because a message cannot be handed to the mail server; it never names the address."""
 
 
 class ProposerFailed(RoutekaartError):

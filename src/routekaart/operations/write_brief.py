@@ -8,24 +8,40 @@ from routekaart.domain.brief import AcceptedFault, Brief
 from routekaart.domain.errors import InputError, NoSpace
 from routekaart.domain.look import PLAIN_LOOK, Look
 from routekaart.recording.accepted import LARGEST_ACCEPTED, parse_accepted
+from routekaart.reporting.metadata import Described, PublishedFile, describe_file
 
 
-def write_brief(brief: Brief, outs: Mapping[str, Path], look: Look = PLAIN_LOOK) -> tuple[str, ...]:
+def write_brief(
+    brief: Brief, outs: Mapping[str, Path], look: Look = PLAIN_LOOK, *, described: Described | None = None
+) -> tuple[str, ...]:
     """Write a letter to files: all formats are made before the first is touched, and each is whole or as it was.
 
     Args:
         brief: the letter.
         outs: where to, by format: pdf, docx, html.
         look: the templates of a ministry.
+        described: what its metadata says; if given, that is written beside each file.
 
     Raises:
         InputError: if the letter or a template cannot be shown in a format.
         NoSpace: if a file cannot be written.
     """
     made = {out: _RENDER[kind](brief, look) for kind, out in outs.items()}
+    if described is not None:
+        made |= _describe(described, outs, made)
     for out, raw in made.items():
         _write_whole(out, raw)
     return tuple(map(str, made))
+
+
+def _describe(described: Described, outs: Mapping[str, Path], made: Mapping[Path, bytes]) -> dict[Path, bytes]:
+    files = {out: PublishedFile.of(out.name, kind, made[out]) for kind, out in outs.items()}
+    every = tuple(files.values())
+    return {
+        out.with_name(f"{out.name}{ending}"): raw
+        for out, file in files.items()
+        for ending, raw in describe_file(described, file, every).items()
+    }
 
 
 def load_accepted(path: Path) -> tuple[AcceptedFault, ...]:

@@ -37,7 +37,7 @@ def find_about(connection: Connection, thing: ThingId, *, level: Level, as_of: d
         InputError: for a time without zone, or a name that no database can keep.
     """
     name = canonical_text(thing)
-    subjects = [name, *connection.scalars(_select_linked(name, Wanted(level=level, as_of=as_of)))]
+    subjects = [name, *connection.scalars(select_linked(name, Wanted(level=level, as_of=as_of)))]
     known = connection.execute(_select_known(connection, name, subjects, as_of)).all()
     levels = {seq: found for seq, _, found in known if found is not None}
     own = {seq for seq, owned, _ in known if owned}
@@ -51,7 +51,7 @@ def find_about(connection: Connection, thing: ThingId, *, level: Level, as_of: d
     )
 
 
-def _select_linked(thing: str, wanted: Wanted) -> Select[Any]:
+def select_linked(thing: str, wanted: Wanted) -> Select[Any]:
     """Return the question for the subjects of relations with the thing, as far as the reader may see them."""
     related = select(STATEMENT.c.subject).join(MENTION, MENTION.c.seq == STATEMENT.c.seq)
     kinds = or_(*(STATEMENT.c.subject.startswith(f"{kind}:", autoescape=True) for kind in LINKED_KINDS))

@@ -110,6 +110,11 @@ def write_moment(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def read_moment(text: str) -> datetime:
+    """Return the moment in UTC that the log writes so."""
+    return datetime.fromisoformat(text)
+
+
 def hash_link(seq: int, kind: str, identity: str, recorded: str, recorded_by: str, previous: str) -> str:
     """Return the hash of an entry: the sha256 of the canonical JSON of what it holds.
 

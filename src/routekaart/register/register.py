@@ -8,6 +8,7 @@ from typing import Self
 
 from sqlalchemy import Connection, func, select
 
+from routekaart.domain.change import Changes
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
@@ -15,6 +16,7 @@ from routekaart.domain.statement import About, Disclosure, Held, Log, Review, St
 from routekaart.register.about import find_about
 from routekaart.register.appending import Appended, Decision, append_all, append_decision, append_statements
 from routekaart.register.chain import ChainReport, EntryKind
+from routekaart.register.changes import find_changes
 from routekaart.register.database import Database, parse_address
 from routekaart.register.entries import disclosure_of, draft_statement, review_of, statement_of
 from routekaart.register.figures import find_figures
@@ -206,6 +208,30 @@ class Register:
         """
         with self._database.looking_up() as connection:
             return find_kind(connection, kind, level=level, as_of=as_of)
+
+    def find_changes(
+        self,
+        *,
+        level: Level,
+        things: Sequence[ThingId] | None = None,
+        since: datetime | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> Changes:
+        """Return what a reader at a level came to see, and what a review took back of that, the last first.
+
+        Args:
+            level: nothing above it plays a part, also not in a date or in the order.
+            things: only what belongs on the page of one of these, as in `find_about`; everything if not given.
+            since: only what this reader saw change from this moment on.
+            limit: how many are returned at most.
+            offset: how many of the last ones are passed over.
+
+        Raises:
+            InputError: for a time without time zone.
+        """
+        with self._database.looking_up() as connection:
+            return find_changes(connection, level=level, things=things, since=since, limit=limit, offset=offset)
 
     def find_log(self, beginnings: Iterable[str]) -> Log:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""

@@ -2,14 +2,23 @@
 
 import os
 import secrets
+from pathlib import Path
 
 SECRET_KEY = os.environ.get("ROUTEKAART_SECRET_KEY") or secrets.token_urlsafe(50)
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("ROUTEKAART_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ROOT_URLCONF = "routekaart.web.urls"
 WSGI_APPLICATION = "routekaart.web.wsgi.application"
-INSTALLED_APPS: list[str] = []
-DATABASES: dict[str, dict[str, object]] = {}
+INSTALLED_APPS = ["routekaart.web.apps.SiteConfig"]
+ROUTEKAART_WORKSPACE = os.environ.get("ROUTEKAART_WORKSPACE", "workspace")
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(Path(ROUTEKAART_WORKSPACE).resolve() / "web" / "site.sqlite"),
+        # A reader does not stop a writer, and whoever must wait does so for a while.
+        "OPTIONS": {"init_command": "PRAGMA journal_mode=WAL", "timeout": 20, "transaction_mode": "IMMEDIATE"},
+    }
+}
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "routekaart.web.middleware.send_headers",
@@ -29,4 +38,15 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self' data:; "
     "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
-ROUTEKAART_WORKSPACE = os.environ.get("ROUTEKAART_WORKSPACE", "workspace")
+# The address of the site as its readers know it. Ids in feeds, and links in feeds and mail, are made from it.
+ROUTEKAART_SITE = os.environ.get("ROUTEKAART_SITE", "")
+# Mail. From whom it comes must be said; without it nothing is sent and nobody can subscribe.
+EMAIL_HOST = os.environ.get("ROUTEKAART_MAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("ROUTEKAART_MAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("ROUTEKAART_MAIL_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("ROUTEKAART_MAIL_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("ROUTEKAART_MAIL_TLS", "yes" if EMAIL_HOST != "localhost" else "no") == "yes"
+EMAIL_TIMEOUT = 30
+ROUTEKAART_MAIL_FROM = os.environ.get("ROUTEKAART_MAIL_FROM", "")
+# Links in mail are signed with the key, and lead to the site: both must be the same tomorrow.
+ROUTEKAART_SUBSCRIPTIONS = bool(os.environ.get("ROUTEKAART_SECRET_KEY") and ROUTEKAART_SITE and ROUTEKAART_MAIL_FROM)

@@ -1,0 +1,13 @@
+"""The database of the site: made when it is first needed, in a folder that only its owner can read."""
+
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+
+
+def prepare_database() -> None:
+    """Make the database, or bring one that was made before up to date."""
+    # Addresses of people are in it.
+    Path(str(settings.DATABASES["default"]["NAME"])).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    call_command("migrate", verbosity=0, interactive=False)

@@ -1,0 +1,1 @@
+"""What the site does when it is asked from a command line."""
