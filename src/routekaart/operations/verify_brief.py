@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypedDict
 
 from routekaart.apart import parse_brief_untrusted
-from routekaart.domain.brief import Computed, FromRelease, FromStatement, Trace, TracedFigure
+from routekaart.domain.brief import Brief, Computed, FromRelease, FromStatement, Trace, TracedFigure
 from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import IndicatorId, StatementId, ThingId
 from routekaart.domain.levels import Level
@@ -45,13 +45,22 @@ def verify_brief(
     file = parse_brief_untrusted(raw, where=where)
     saved = read_saved_brief(file, where=where)
     traces = [figure.trace for figure in saved.brief.figures]
-    looked_up = _Looked(workspace, traces, today=today, level=level)
+    looked_up = _Looked(workspace, traces, today=_newest_day(saved.brief, today), level=level)
 
     def derive(figure: TracedFigure) -> Derived:
         return looked_up.derive(figure.trace)
 
     findings = compare_brief(saved, file, derive, version=version)
     return VerifiedBrief(brief=saved.brief, format=file.format, version=version, findings=findings)
+
+
+def _newest_day(brief: Brief, today: date) -> date:
+    """Return on which day a release must have been known to make a figure stale.
+
+    A letter that pictures an earlier day than its own shows on purpose what was known then; what came out later is no
+    fault in it.
+    """
+    return min(today, brief.as_of) if brief.as_of < brief.day else today
 
 
 class _Looked:
