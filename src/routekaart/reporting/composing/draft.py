@@ -39,6 +39,7 @@ from routekaart.reporting.formatting import format_number, format_time
 from routekaart.reporting.texts import Lang, say
 
 _PAPER = re.compile(r"kst-(\d{2})(\d{3})((?:-[IVXLCA-Z]+)?)-(\d+|[A-Z]+)")
+_THIN = "\N{THIN SPACE}"
 _SESSION_BEGINS = 9
 """The parliamentary year begins on Prinsjesdag, the third Tuesday of September."""
 
@@ -97,7 +98,7 @@ class Draft:
     def sources(self, line: Line) -> tuple[Run, ...]:
         """Return the marks of the footnotes that tell where a line was said."""
         found = find_sources(line, self.names)
-        return tuple(map(self.cite, dict.fromkeys(self._note_of(one, line) for one in found)))
+        return apart(map(self.cite, dict.fromkeys(self._note_of(one, line) for one in found)))
 
     def cite(self, note: Note) -> Noted:
         """Return the mark of a footnote; the same source has one number."""
@@ -150,6 +151,12 @@ class Draft:
                     return Note(text=cited, address=found.address)
         quote = f": “{found.quote}”" if found.quote else ""
         return Note(text=f"{entitle(found, self.names)}{quote}", address=found.address)
+
+
+def apart(marks: Iterable[Run]) -> tuple[Run, ...]:
+    """Return marks of footnotes, each once, with a thin space between them: 2 and 3 are not 23."""
+    found = [mark for mark in dict.fromkeys(marks) if isinstance(mark, Noted)]
+    return tuple(run for place, mark in enumerate(found) for run in ((Words(text=_THIN), mark) if place else (mark,)))
 
 
 def cite_paper(key: str, published: Period | None) -> str | None:

@@ -6,7 +6,7 @@ from routekaart.domain.admissibility import Admissibility, Ruling
 from routekaart.domain.brief import Note, Run, Table, Words
 from routekaart.domain.ids import ThingId
 from routekaart.reporting.codes import RULINGS
-from routekaart.reporting.composing.draft import Draft
+from routekaart.reporting.composing.draft import Draft, apart
 from routekaart.reporting.texts import say
 
 Judged = Mapping[ThingId, Sequence[Admissibility]]
@@ -45,6 +45,6 @@ def _row(draft: Draft, row: _Row, countries: Sequence[ThingId], *, every: int) -
     where = draft.label("all_countries") if everywhere else ", ".join(map(draft.names.name, countries))
     return (
         (Words(text=draft.names.name(instrument)),),
-        (Words(text=say(RULINGS, ruling, draft.lang)), *map(draft.cite, basis)),
+        (Words(text=say(RULINGS, ruling, draft.lang)), *apart(map(draft.cite, basis))),
         (Words(text=where),),
     )

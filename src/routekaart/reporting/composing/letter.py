@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from routekaart.domain.admissibility import Admissibility
-from routekaart.domain.brief import Brief, BriefForm, Bullets, CalledName, FromRelease, Noted, Paragraph, Run, Words
+from routekaart.domain.brief import Brief, BriefForm, Bullets, CalledName, FromRelease, Paragraph, Run, Words
 from routekaart.domain.content import Description, Relation
 from routekaart.domain.dossier import Dossier, Line
 from routekaart.domain.execution import Execution, ExecutionState
@@ -14,7 +14,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator
 from routekaart.domain.period import Period
 from routekaart.reporting.composing import parts, words
-from routekaart.reporting.composing.draft import Draft
+from routekaart.reporting.composing.draft import Draft, apart
 from routekaart.reporting.composing.law import tell_law
 from routekaart.reporting.composing.pillars import REST, Pillars
 from routekaart.reporting.dossier.names import Names
@@ -285,9 +285,7 @@ def _requests(draft: Draft, requests: Sequence[Execution]) -> Iterator[tuple[Run
         yield (Words(text=draft.label("more_requests")),)
     for one in shown[:_MOST_REQUESTS]:
         state = f"{say(STATES, one.state, draft.lang)}: {say(REASONS, one.reason, draft.lang)}"
-        marks: dict[Noted, None] = {}
-        for held in (*one.history, *one.evidence):
-            marks |= dict.fromkeys(run for run in draft.sources_of(held) if isinstance(run, Noted))
+        marks = apart(run for held in (*one.history, *one.evidence) for run in draft.sources_of(held))
         yield (Words(text=draft.label("request_state", name=draft.names.name(one.request), state=state)), *marks)
 
 

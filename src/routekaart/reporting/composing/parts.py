@@ -9,7 +9,7 @@ from routekaart.domain.dossier import ArrangementPage, Dossier, Exchange, Line, 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.ledger import Amount
 from routekaart.domain.observation import Indicator, Observation
-from routekaart.reporting.composing.draft import Draft
+from routekaart.reporting.composing.draft import Draft, apart
 from routekaart.reporting.composing.pillars import Pillars
 from routekaart.reporting.dossier import words as dossier_words
 from routekaart.reporting.dossier.sentences import describe_form, describe_line, describe_use, named
@@ -58,7 +58,7 @@ def _arrangement(draft: Draft, place: ThingId, page: ArrangementPage) -> tuple[t
     since = "" if page.state_since is None else f" ({format_time(page.state_since, draft.lang)})"
     disputed = f"; {say(dossier_words.LABELS, 'disputed', draft.lang)}" if page.state_disputed else ""
     lines = [line for line in (page.description, *page.dates) if line is not None]
-    marks = dict.fromkeys(run for line in lines for run in draft.sources(line))
+    marks = apart(run for line in lines for run in draft.sources(line))
     return (
         (Words(text=names.name(place)),),
         (Words(text=names.name(page.id)),),

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from routekaart.domain.brief import Bullets, Heading, Noted, Paragraph, Run, Shown, Table
+from routekaart.domain.brief import Bullets, Heading, Noted, Paragraph, Run, Shown, Table, Words
 from routekaart.reporting.brief.annex import SOURCE_COLUMNS, Source, source_cells
 from routekaart.reporting.brief.drawing import Drawn
 from routekaart.reporting.brief.sheet import Block, Picture, Sheet, figure_columns, is_link
 
 FONTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew")
 _REGIONS = {"nl": "NL", "en": "GB"}
-_SOURCE_WIDTHS: tuple[int | str, ...] = ("auto", "auto", 5, 6, "auto", 6)
+_SOURCE_WIDTHS: tuple[int | str, ...] = ("auto", 6, 5, 7, 4, 5)
+_NARROWEST, _WIDEST = 12, 32
+"""Characters by which columns of words share the page: as much as the text of each asks, within these."""
 _WORDS = 2
 """The column of the list of figures that has long words in it, and no ids: it may be hyphenated."""
 Plain = dict[str, Any]
@@ -83,9 +85,20 @@ class Shaper:
             "caption": table.caption,
             "header": table.header,
             "right": right,
-            "widths": ["auto" if figures else 1 for figures in right],
+            "widths": ["auto" if figures else self._width(table, column) for column, figures in enumerate(right)],
             "rows": [[self._runs(cell) for cell in row] for row in table.rows],
         }
+
+    def _width(self, table: Table, column: int) -> int:
+        """Return how wide a column of words is beside the others: by the length of its cells, long ones for most."""
+        lengths = sorted(sum(self._length(run) for run in row[column]) for row in table.rows)
+        most = lengths[(3 * len(lengths)) // 4] if lengths else 0
+        return min(max(most, len(table.header[column]), _NARROWEST), _WIDEST)
+
+    def _length(self, run: Run) -> int:
+        if isinstance(run, Shown):
+            return len(self._sheet.brief.by_id[run.figure].text)
+        return len(run.text) if isinstance(run, Words) else 2
 
     def _runs(self, runs: Sequence[Run]) -> list[Plain]:
         return [self._run(run) for run in runs]
