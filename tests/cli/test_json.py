@@ -12,12 +12,15 @@ from typer.testing import CliRunner
 
 from routekaart.cli.main import app
 from routekaart.domain.parliament import ParliamentSync
+from routekaart.reporting.brief import render_html
 from routekaart.reporting.parliament import sync_record
 from tests.parliament.making import matter, page, table_of_matters
+from tests.reporting.brief.making import BRIEF
 from tests.reviewing.serving import says, serving
 
 ROOT = Path(__file__).parents[2]
 DEMONSTRATION = ROOT / "demonstration"
+NEXT_LETTER = ROOT / "tests" / "golden" / "demonstration.next.txt"
 PAGE = (ROOT / "docs" / "json.md").read_text(encoding="utf-8")
 COUPLING = "coupling:visa-for-return-2026"
 DAY = ("--as-of", "2026-11-01")
@@ -122,6 +125,8 @@ RUNS: list[tuple[str, list[str]]] = [
     ("layers of a letter", ["read", NAMING]),
     ("layers of a letter", ["read", str(DEMONSTRATION / "letter.txt")]),
     ("list of checked figure", ["check", str(DEMONSTRATION / "letter.txt"), "--no-keep"]),
+    ("letter changes", ["diff", str(DEMONSTRATION / "letter.txt"), NAMING]),
+    ("letter changes", ["diff", str(DEMONSTRATION / "letter.txt"), str(NEXT_LETTER), "--lang", "en"]),
 ]
 WITHOUT_WORKSPACE = {"rules", "datasets", "read"}
 
@@ -245,7 +250,10 @@ def outputs(kept: Path) -> list[tuple[str, str, object]]:
     plain = [(" ".join(words), form, printed(words, kept)) for form, words in (*RUNS, *changed, *after)]
     by = ("--by", "account:desk-3", "--reason", "nagezien")
     decided = printed(["releases", "unhcr-mediterranean-monthly", "--refuse", "2018-07", *by], kept)
-    verified = [("verify", "verified check", verified_again(kept))]
+    verified = [
+        ("verify", "verified check", verified_again(kept)),
+        ("verify", "verified letter", verified_letter(kept)),
+    ]
     fetched = [("sync tweedekamer", "fetch from the House", sync_record(ParliamentSync(pages=1, remarks=["x"])))]
     return [*plain, *reviewed(kept), *verified, *fetched, ("releases --refuse", "release", decided)]
 
@@ -256,6 +264,13 @@ def verified_again(kept: Path):
     items = printed(["check", str(DEMONSTRATION / "letter.txt")], kept)
     saved.write_text(json.dumps(items).replace('"supported"', '"contradicted"', 1))
     return printed(["verify", str(saved)], kept)
+
+
+def verified_letter(kept: Path):
+    """Verify a letter of which no release is here."""
+    letter = kept.parent / "brief.html"
+    letter.write_text(render_html(BRIEF), encoding="utf-8")
+    return printed(["verify", str(letter)], kept)
 
 
 def reviewed(kept: Path) -> Iterator[tuple[str, str, object]]:

@@ -8,7 +8,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from routekaart.cli.main import app
+from routekaart.parsing.briefs import parse_brief_file
 
+TEMPLATE = Path(__file__).parents[2] / "demonstration" / "template.md"
 DAY = ("--as-of", "2020-07-10")
 
 
@@ -115,3 +117,37 @@ def test_a_file_that_cannot_be_written_leaves_no_half(workspace: Path, tmp_path:
     done = run(workspace, "country", "MAR", *DAY, "--html", tmp_path / "out.html")
     assert "cannot be written" in str(done.exception)
     assert [path.name for path in tmp_path.iterdir()] == ["out.html"]
+
+
+def test_a_letter_is_written_in_the_look_of_a_ministry_and_verifies(workspace: Path, tmp_path: Path) -> None:
+    look = tmp_path / "look"
+    look.mkdir()
+    (look / "brief.typ").write_text(
+        '#import "/routekaart.typ": body, sources\n#set page(header: [Provincie Voorbeeld])\n#body\n#sources\n'
+    )
+    out = tmp_path / "marokko.pdf"
+    done = run(workspace, "country", "MAR", *DAY, "--pdf", out, "--look", look)
+    assert done.exit_code == 0, done.output
+    assert "Provincie Voorbeeld" in parse_brief_file(out.read_bytes()).edges
+    verified = CliRunner().invoke(app, ["verify", str(out), "--workspace", str(workspace)])
+    assert verified.exit_code == 0, verified.output
+
+
+def test_a_mistake_in_a_look_leaves_no_file(workspace: Path, tmp_path: Path) -> None:
+    look = tmp_path / "look"
+    look.mkdir()
+    (look / "brief.typ").write_text("#let x = [")
+    done = run(
+        workspace, "country", "MAR", *DAY, "--pdf", tmp_path / "a.pdf", "--html", tmp_path / "a.html", "--look", look
+    )
+    assert done.exit_code != 0
+    assert "unclosed delimiter" in str(done.exception)
+    assert [one.name for one in tmp_path.iterdir()] == ["look"]
+
+
+def test_a_letter_says_what_its_figures_are_about(workspace: Path, tmp_path: Path) -> None:
+    out = tmp_path / "overzicht.html"
+    assert run(workspace, "own", TEMPLATE, "--html", out).exit_code == 0
+    page = out.read_text(encoding="utf-8")
+    assert "<dd>Detecties per route</dd>" in page
+    assert "<dd>Frontex</dd>" in page

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,10 @@ from routekaart.domain.statement import Passage
 
 if TYPE_CHECKING:
     from routekaart.reporting import LetterReport
+    from routekaart.workspace import Workspace
+
+OVERVIEW_DAY = date(2020, 7, 10)
+"""The day of the cabinet's letter that the overview is the next one of."""
 
 
 def show(workspace: Path, out: Path, *, now: datetime) -> None:
@@ -31,6 +35,7 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
         filled = fill_workspace(opened, now=now)
         document = add_letter(opened, demonstration_letter())
         report = report_letter(opened, document, now=now, keep=True)
+        letters = _write_overview(opened, out, now)
     finally:
         opened.close()
     typer.echo(
@@ -44,11 +49,39 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
         page = out / f"demonstration.{lang}.html"
         write_page(page, render_letter_report(report, lang=lang), keep=workspace)
         typer.echo(f"Report ({lang}): {page.resolve().as_uri()}")
+    for line in letters:
+        typer.echo(line)
     typer.echo("Then, with the command on your path (source .venv/bin/activate):")
     typer.echo(f"  routekaart check LETTER --workspace {workspace} --html {out / 'report.html'}")
     typer.echo(f"  routekaart dossier MAR --workspace {workspace}")
     typer.echo(f"  routekaart instruments MAR --on 2020-07-10 --workspace {workspace}")
+    typer.echo(f"  routekaart requests --workspace {workspace}")
     typer.echo(f"  routekaart start --workspace {workspace}")
+
+
+def _write_overview(opened: "Workspace", out: Path, now: datetime) -> list[str]:
+    """Write the overview of 10 July 2020 in its three formats, verify each, and return what to say of it."""
+    from routekaart import __version__
+    from routekaart.cli.making import make_letter
+    from routekaart.domain.brief import BriefForm
+    from routekaart.domain.levels import Level
+    from routekaart.operations.compose_brief import make_letterhead
+    from routekaart.operations.verify_brief import verify_brief
+    from routekaart.operations.write_brief import write_brief
+
+    head = make_letterhead(day=now.date(), as_of=OVERVIEW_DAY, level=Level.OPENBAAR)
+    gated, _ = make_letter(opened, BriefForm.OVERVIEW, None, head, "nl", now=now)
+    if gated.faults:
+        return [f"The overview does not go out: {len(gated.faults)} figures cannot stand."]
+    outs = {kind: out / f"overview.{kind}" for kind in ("pdf", "docx", "html")}
+    told = []
+    for path in map(Path, write_brief(gated.brief, outs)):
+        verified = verify_brief(
+            opened, path.read_bytes(), today=now.date(), version=__version__, level=Level.OPENBAAR, where=str(path)
+        )
+        stands = "every figure verified" if verified.holds else "not every figure verified"
+        told.append(f"Overview of {OVERVIEW_DAY}: {path.resolve().as_uri()} ({stands})")
+    return told
 
 
 def _rows(report: "LetterReport") -> Iterator[tuple[str, str, str]]:

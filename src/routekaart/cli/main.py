@@ -10,6 +10,7 @@ import typer
 
 from routekaart import __version__
 from routekaart.cli import (
+    comparing,
     digest,
     dossiers,
     feed,
@@ -164,6 +165,7 @@ def check(
 
 app.command("import")(figures.import_)
 for command in (
+    comparing.diff,
     dossiers.dossier,
     dossiers.money,
     requests.requests,

@@ -14,12 +14,7 @@ from routekaart.domain.levels import parse_level
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from routekaart.domain.brief import Brief, BriefForm
-    from routekaart.domain.execution import Execution
-    from routekaart.domain.series import Series
-    from routekaart.domain.template import Tag
-    from routekaart.reporting.composing.letter import Letterhead
-    from routekaart.reporting.dossier.names import Names
+    from routekaart.domain.brief import Brief
     from routekaart.reporting.metadata import Described
     from routekaart.workspace import Workspace
 
@@ -44,6 +39,10 @@ def report(
         Path | None,
         typer.Option("--accept", metavar="FILE", help="What an office lets go out all the same, with its reasons."),
     ] = None,
+    look: Annotated[
+        Path | None,
+        typer.Option("--look", metavar="FOLDER", help="Your own brief.typ and brief.docx; see docs/letters.md."),
+    ] = None,
     sender: Annotated[str, typer.Option("--sender", help="Who signs it.")] = "",
     reference: Annotated[str, typer.Option("--reference", help="What stands behind 'Ons kenmerk'.")] = "",
     metadata: Annotated[
@@ -59,35 +58,26 @@ def report(
     json: JsonOption = False,
 ) -> None:
     """Write a letter out of the register; it is held back while a figure in it cannot stand."""
-    from routekaart.cli.naming import names_of
+    from routekaart.cli.making import make_letter
+    from routekaart.domain.look import PLAIN_LOOK
     from routekaart.operations.compose_brief import make_letterhead, parse_form
-    from routekaart.operations.follow_requests import follow_requests
-    from routekaart.operations.gate_brief import gate_brief
-    from routekaart.operations.report_letter import report_letter
     from routekaart.operations.write_brief import load_accepted, write_brief
     from routekaart.reporting.gated import gated_record, render_gated
+    from routekaart.sources.looks import load_look
     from routekaart.workspace import opened_workspace
 
     language, now = parse_language(lang), datetime.now(UTC)
     day, seen, wanted = parse_day(as_of) or now.date(), parse_level(level), parse_form(form)
     accepted = () if accept is None else load_accepted(accept)
+    own_look = PLAIN_LOOK if look is None else load_look(look)
     describe = _describer(publisher or sender, appraisal, now) if metadata else None
     head = make_letterhead(day=now.date(), as_of=day, level=seen, sender=sender, reference=reference)
     with opened_workspace(workspace) as opened:
-        followed = follow_requests(opened, as_of=day, level=seen)
-        names = names_of(opened, language, described=followed.described)
-        brief = _compose(opened, wanted, thing, followed.executions, names, head)
-        gated = gate_brief(
-            opened,
-            brief,
-            lambda raw, moment, then: report_letter(opened, raw, now=moment, as_of=then, level=seen),
-            now=now,
-            acceptances=accepted,
-        )
+        gated, names = make_letter(opened, wanted, thing, head, language, now=now, accepted=accepted)
         described = None if describe is None else describe(opened, gated.brief)
     outs = {"pdf": pdf, "docx": docx, "html": html}
     wished = {kind: out for kind, out in outs.items() if out}
-    written = () if gated.faults else write_brief(gated.brief, wished, described=described)
+    written = () if gated.faults else write_brief(gated.brief, wished, own_look, described=described)
     if json:
         print_json(gated_record(gated.brief, gated.faults, written))
     else:
@@ -102,44 +92,3 @@ def _describer(publisher: str, appraisal: str, now: datetime) -> "Callable[[Work
 
     party, kept = parse_publisher(publisher), parse_appraisal(appraisal)
     return lambda opened, brief: describe_brief(opened, brief, publisher=party, appraisal=kept, now=now)
-
-
-def _compose(
-    opened: "Workspace",
-    form: "BriefForm",
-    thing: str | None,
-    requests: "tuple[Execution, ...]",
-    names: "Names",
-    head: "Letterhead",
-) -> "Brief":
-    from routekaart.domain.brief import BriefForm
-    from routekaart.operations.compile_dossier import compile_thing
-    from routekaart.operations.compose_brief import Sources, compose_brief
-    from routekaart.operations.judge_instruments import judge_instruments
-
-    if form is BriefForm.OWN:
-        return _fill(opened, thing, names, head)
-    sources = Sources(
-        compile_thing=lambda one: compile_thing(opened, one, as_of=head.as_of, level=head.level).dossier,
-        judge=lambda one: judge_instruments(opened, one, on=head.as_of, level=head.level).judged,
-        requests=requests,
-    )
-    about = None if thing is None else opened.reference.get_thing(thing)
-    return compose_brief(opened, form, sources, names, head, about=about)
-
-
-def _fill(opened: "Workspace", path: str | None, names: "Names", head: "Letterhead") -> "Brief":
-    from routekaart.domain.errors import InputError
-    from routekaart.domain.template import TagKind
-    from routekaart.operations.fill_template import fill_template, load_template
-    from routekaart.operations.find_series import Asked, find_series
-
-    if path is None:
-        raise InputError("no template is named", remedy="Write: routekaart report own TEMPLATE.")
-
-    def find(tag: "Tag") -> "Series":
-        one = tag.kind is TagKind.FIGURE
-        asked = Asked(area=tag.area, counterpart=tag.counterpart, period=None if one else tag.period, base=tag.base)
-        return find_series(opened, tag.indicator, asked, as_of=head.as_of, today=head.day)
-
-    return fill_template(opened, load_template(Path(path)), find, names, head)

@@ -1,24 +1,26 @@
 """Hold a file of an outgoing letter against its own record, and every figure in it against what is kept now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from typing import TypedDict
 
 from routekaart.apart import parse_brief_untrusted
-from routekaart.domain.brief import Computed, FromRelease, FromStatement, Trace, TracedFigure
+from routekaart.domain.brief import Brief, Computed, FromRelease, FromStatement, Trace, TracedFigure
 from routekaart.domain.errors import UnknownName
-from routekaart.domain.ids import IndicatorId, ReleaseId, StatementId
+from routekaart.domain.ids import IndicatorId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Observation
+from routekaart.domain.period import Period
 from routekaart.recording import get_filed
 from routekaart.reporting.brief.verified import VerifiedBrief
 from routekaart.reporting.brief.verifying import Derived, Standing, compare_brief, read_saved_brief
 from routekaart.reporting.brief.verifying.standing import (
     EQUAL,
     Kept,
+    by_release,
     is_about,
     standing_of,
     standing_of_computed,
-    topics,
 )
 from routekaart.workspace import Workspace
 
@@ -43,13 +45,22 @@ def verify_brief(
     file = parse_brief_untrusted(raw, where=where)
     saved = read_saved_brief(file, where=where)
     traces = [figure.trace for figure in saved.brief.figures]
-    looked_up = _Looked(workspace, traces, today=today, level=level)
+    looked_up = _Looked(workspace, traces, today=_newest_day(saved.brief, today), level=level)
 
     def derive(figure: TracedFigure) -> Derived:
         return looked_up.derive(figure.trace)
 
     findings = compare_brief(saved, file, derive, version=version)
     return VerifiedBrief(brief=saved.brief, format=file.format, version=version, findings=findings)
+
+
+def _newest_day(brief: Brief, today: date) -> date:
+    """Return on which day a release must have been known to make a figure stale.
+
+    A letter that pictures an earlier day than its own shows on purpose what was known then; what came out later is no
+    fault in it.
+    """
+    return min(today, brief.as_of) if brief.as_of < brief.day else today
 
 
 class _Looked:
@@ -87,48 +98,37 @@ def _releases_of(trace: Trace) -> tuple[FromRelease, ...]:
 
 
 def _look_up(workspace: Workspace, traces: list[FromRelease], today: date) -> Mapping[FromRelease, Kept]:
+    if not traces:
+        return {}
+    statistics = workspace.statistics
+    held = {release.id for release in statistics.releases()}
+    newest = statistics.find_observations(**_selection(traces), as_of=today)
     kept: dict[FromRelease, Kept] = {}
-    held = {release.id for release in workspace.statistics.releases()} if traces else set()
-    for (release, indicator), those in topics(traces).items():
-        if release not in held:
-            kept |= dict.fromkeys(those, Kept(held=False))
-            continue
-        own = _find(workspace, those, indicator, release=ReleaseId(release))
-        newest = _find(workspace, those, indicator, as_of=today)
+    for release, those in by_release(traces).items():
+        own = statistics.find_in_release(release, **_selection(those)) if release in held else ()
         for trace in those:
-            kept[trace] = Kept(held=True, in_release=_about(own, trace), newest=_about(newest, trace))
+            found = Kept(held=release in held, in_release=_about(own, trace), newest=_about(newest, trace))
+            kept[trace] = found
     return kept
 
 
-def _find(
-    workspace: Workspace,
-    traces: tuple[FromRelease, ...],
-    indicator: str,
-    *,
-    release: ReleaseId | None = None,
-    as_of: date | None = None,
-) -> tuple[Observation, ...]:
-    areas = {trace.area for trace in traces}
-    counterparts = {trace.counterpart for trace in traces}
-    breakdowns = {trace.breakdown for trace in traces}
-    periods = {trace.period for trace in traces}
-    indicators = (IndicatorId(indicator),)
-    if release is not None:
-        return workspace.statistics.find_in_release(
-            release,
-            indicators=indicators,
-            areas=areas,
-            counterparts=counterparts,
-            breakdowns=breakdowns,
-            periods=periods,
-        )
-    return workspace.statistics.find_observations(
-        indicators=indicators,
-        areas=areas,
-        counterparts=counterparts,
-        breakdowns=breakdowns,
-        periods=periods,
-        as_of=as_of,
+class _Selection(TypedDict):
+    indicators: Collection[IndicatorId]
+    areas: Collection[ThingId]
+    counterparts: Collection[ThingId | None]
+    breakdowns: Collection[str]
+    periods: Collection[Period]
+
+
+def _selection(traces: Iterable[FromRelease]) -> _Selection:
+    """Return what finds all of these figures, and others that are left out afterwards."""
+    those = tuple(traces)
+    return _Selection(
+        indicators={trace.indicator for trace in those},
+        areas={trace.area for trace in those},
+        counterparts={trace.counterpart for trace in those},
+        breakdowns={trace.breakdown for trace in those},
+        periods={trace.period for trace in those},
     )
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.domain.brief import Note, Noted
 from routekaart.domain.errors import NotationError, UnreadableLetter
 from routekaart.parsing.briefs import parse_brief_file
-from routekaart.reporting.brief import render_docx
+from routekaart.reporting.brief import render_docx, render_html, render_pdf
 from routekaart.reporting.brief.verifying import Derived, Standing
 from tests.conftest import Require
 from tests.reporting.brief.damaging import control_of, findings, in_part, in_text, told
@@ -214,3 +215,11 @@ def test_a_letter_survives_being_saved_by_libreoffice(docx: bytes, tmp_path: Pat
     assert told(saved) == []
     edited = in_part(saved, "word/document.xml", lambda text: text.replace(">97.896<", ">97.897<", 1))
     assert ("edited", "s1") in told(edited)
+
+
+def test_a_note_may_be_marked_twice_and_has_one_number() -> None:
+    letter = brief_of(paragraph("Een", Noted(note=1), " en nog eens", Noted(note=1)), notes=(Note(text="Bron"),))
+    for raw in (render_docx(letter), render_pdf(letter), render_html(letter).encode()):
+        assert told(raw) == []
+    typed = in_text(render_docx(letter), '<w:t xml:space="preserve">1</w:t>', "<w:t>5.000</w:t>")
+    assert [(one.kind, one.found) for one in findings(typed) if one.fails] == [("untraced", "5.000")]

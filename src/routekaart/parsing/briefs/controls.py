@@ -19,7 +19,10 @@ _TITLE = re.compile(r"(?P<figure>\S+) – \w+ (?P<receipt>[0-9a-f]{12})")
 _SIGNS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": "\ufffd"}
 """What an element shows; a sign of a font for symbols is not told which."""
 _GONE = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
-_OWN_PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES)\b", re.IGNORECASE)
+_OWN_PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|NOTEREF)\b", re.IGNORECASE)
+"""Fields of which the result is a number that the program gives: of a page, or of a note."""
+_LONGEST_RESULT = 3
+"""Digits of such a number; whatever else stands in the field was typed there."""
 
 
 class LineReader:
@@ -86,7 +89,7 @@ class LineReader:
             read = chosen(element)
             yield from () if read is None else self._pieces(read, style, boxes)
         elif name == "w:fldSimple" and _OWN_PAGE.match(value(element, "instr")):
-            return
+            yield from _typed(list(self._pieces(element, style, boxes)))
         elif name not in PASSED and name not in _GONE:
             yield from self._pieces(element, style, boxes)
 
@@ -94,8 +97,7 @@ class LineReader:
         if self._styles.of_run(find(run, "rPr"), style).hidden:
             return
         for piece in self._pieces(run, style, boxes):
-            if not any(self._fields):
-                yield piece
+            yield from _typed([piece]) if any(self._fields) else (piece,)
 
     def _control(self, control: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
         inner = self._pieces(control, style, boxes)
@@ -127,6 +129,12 @@ def _mark_of(element: "Element") -> tuple[str, str] | None:
         value(find(element, "sdtPr", "alias"))
     )
     return None if found is None else (found["figure"], found["receipt"])
+
+
+def _typed(pieces: list[Piece]) -> list[Piece]:
+    """Return what stands in the field of a page or note without being the number of one."""
+    text = "".join(piece.text for piece in pieces).strip()
+    return [] if not text or (text.isdecimal() and len(text) <= _LONGEST_RESULT) else pieces
 
 
 def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:

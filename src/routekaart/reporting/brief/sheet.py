@@ -279,11 +279,9 @@ class _Layer:
             raise NotationError(
                 f"the letter marks note {run.note} and has {len(self._brief.notes)}", remedy="Add the note to it."
             )
-        if run.note in self._order:
-            # A note has one mark: word processors would number a second one on.
-            return Words(text=self._say("same_note", number=self._order.index(run.note) + 1))
-        self._order.append(run.note)
-        return Noted(note=len(self._order))
+        if run.note not in self._order:
+            self._order.append(run.note)
+        return Noted(note=self._order.index(run.note) + 1)
 
     def _say(self, code: str, **filled: object) -> str:
         return say(WORDS, code, self._lang).format(**filled)

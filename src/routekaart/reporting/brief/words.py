@@ -16,7 +16,6 @@ WORDS: Table = {
     "amount": ("Cijfer", "Figure"),
     "empty": ("–", "–"),
     "notes": ("Noten", "Notes"),
-    "same_note": (" (zie noot {number})", " (see note {number})"),
     "accepted": ("Bewust zo gelaten", "Left so on purpose"),
     "accepted_item": ("{kind}: “{quote}”. {reason} ({by}, {day})", "{kind}: “{quote}”. {reason} ({by}, {day})"),
     "sources": ("Verantwoording van de cijfers", "Sources of the figures"),

@@ -50,5 +50,6 @@ CONFIG: dict[str, Any] = {
         "title": None,
         "symbolStrokeWidth": 2,
         "symbolSize": 60,
+        "offset": 16,
     },
 }

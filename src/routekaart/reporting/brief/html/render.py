@@ -88,6 +88,7 @@ class _Page:
         self._sheet = sheet
         self._places: Counter[str] = Counter()
         self._drawings = drawings
+        self._marked: set[int] = set()
         self._sources = {source.id: source for source in sheet.sources}
 
     def kind(self, block: object) -> str:
@@ -119,6 +120,13 @@ class _Page:
         """Return where a shown figure comes from."""
         assert isinstance(run, Shown)
         return self._sources[run.figure]
+
+    def is_first(self, run: Noted) -> bool:
+        """Tell whether this is the first mark of a note, to which the note leads back."""
+        if run.note in self._marked:
+            return False
+        self._marked.add(run.note)
+        return True
 
     def place(self, source: Source) -> str:
         """Return the id of the next place where a figure stands."""

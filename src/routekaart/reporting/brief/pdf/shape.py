@@ -17,10 +17,11 @@ Plain = dict[str, Any]
 
 
 class Shaper:
-    """Shapes one letter; remembers the drawings that it needs."""
+    """Shapes one letter; remembers the drawings that it needs, and which notes had their first mark."""
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
+        self._marked: set[int] = set()
         self.pictures: dict[str, Picture] = {}
         """By the name of the file in which Typst looks for its drawing."""
 
@@ -93,7 +94,9 @@ class Shaper:
         if isinstance(run, Shown):
             return {"figure": run.figure, "text": self._sheet.brief.by_id[run.figure].text}
         if isinstance(run, Noted):
-            return {"note": run.note}
+            first = run.note not in self._marked
+            self._marked.add(run.note)
+            return {"note": run.note, "first": first}
         return {"words": run.text.replace("\t", " "), "strong": run.strong}
 
     def _sources(self) -> Plain:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from routekaart.domain.brief import Computed, FromRelease
 from routekaart.domain.encoding import plain_decimal
+from routekaart.domain.ids import ReleaseId
 from routekaart.domain.observation import Observation
 from routekaart.reporting.brief.verifying.findings import Derived, Standing
 
@@ -54,11 +55,11 @@ def standing_of_computed(trace: Computed, parts: Sequence[Derived], statements: 
     return Derived(standing=Standing.NOT_RECOMPUTED, value=trace.method)
 
 
-def topics(traces: Sequence[FromRelease]) -> Mapping[tuple[str, str], tuple[FromRelease, ...]]:
-    """Bring figures together that can be looked up in one go: of one release and one indicator."""
-    found: dict[tuple[str, str], list[FromRelease]] = {}
+def by_release(traces: Sequence[FromRelease]) -> Mapping[ReleaseId, tuple[FromRelease, ...]]:
+    """Bring figures together that can be looked up in one go."""
+    found: dict[ReleaseId, list[FromRelease]] = {}
     for trace in traces:
-        found.setdefault((trace.release, trace.indicator), []).append(trace)
+        found.setdefault(trace.release, []).append(trace)
     return {key: tuple(those) for key, those in found.items()}
 
 

@@ -169,15 +169,15 @@ class Setter:
         return element("w:p", properties, *runs)
 
     def _runs(self, runs: Sequence[Run]) -> "list[Element]":
-        return [self._run(run) for run in runs]
+        return [one for run in runs for one in self._run(run)]
 
-    def _run(self, run: Run) -> "Element":
+    def _run(self, run: Run) -> "list[Element]":
         if isinstance(run, Shown):
-            return self._control(run.figure)
+            return [self._control(run.figure)]
         if isinstance(run, Noted):
             return self.notes.mark(run.note)
         strong = element("w:rPr", element("w:rStyle", val=self.styles.id_of("Strong"))) if run.strong else None
-        return text_run(run.text.replace("\t", " "), strong)
+        return [text_run(run.text.replace("\t", " "), strong)]
 
     def _control(self, key: str) -> "Element":
         """Return a figure in a content control, which Word neither lets be taken away nor typed in."""

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _PART = "word/footnotes.xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_BOOKMARKS = 900_000
+"""What the numbers of our bookmarks begin with, above those of a template."""
 _SEPARATORS = (("-1", "separator"), ("0", "continuationSeparator"))
 
 
@@ -23,6 +25,7 @@ class Notes:
         self._styles = styles
         self._parts = parts
         self._first = 1
+        self._marked: set[int] = set()
         if not notes:
             return
         root, self._part = _root(parts, document)
@@ -31,9 +34,16 @@ class Notes:
         for number, note in enumerate(notes):
             root.append(self._note(self._first + number, note))
 
-    def mark(self, number: int) -> "Element":
-        """Return the mark of a note."""
-        return element("w:r", self._reference_look(), element("w:footnoteReference", id=str(self._first + number - 1)))
+    def mark(self, number: int) -> "list[Element]":
+        """Return the mark of a note; the second one refers to the first, as Word would number it on."""
+        name = f"_RefBrief{number}"
+        if number in self._marked:
+            shown = element("w:r", self._reference_look(), *text_run(str(number)))
+            return [element("w:fldSimple", shown, instr=f" NOTEREF {name} \\h ")]
+        self._marked.add(number)
+        mark = element("w:r", self._reference_look(), element("w:footnoteReference", id=str(self._first + number - 1)))
+        key = str(_BOOKMARKS + number)
+        return [element("w:bookmarkStart", id=key, name=name), mark, element("w:bookmarkEnd", id=key)]
 
     def _note(self, key: int, note: Note) -> "Element":
         properties = element("w:pPr", element("w:pStyle", val=self._styles.id_of("footnote text")))
