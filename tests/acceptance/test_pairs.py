@@ -11,6 +11,7 @@ from routekaart.domain.finding import Judgement
 from tests.acceptance.conftest import Judge
 
 HERE = Path(__file__).parent
+FILES = ("shares_and_comparisons.toml", "wholes_and_times.toml", "plain_words.toml", "movements_and_ranks.toml")
 RIGHT = {True: Judgement.SUPPORTED, False: Judgement.CONTRADICTED}
 
 
@@ -19,14 +20,14 @@ def load(name: str) -> list[dict[str, Any]]:
     return sentences
 
 
-@pytest.mark.parametrize("name", ["shares_and_comparisons.toml", "wholes_and_times.toml", "plain_words.toml"])
+@pytest.mark.parametrize("name", FILES)
 def test_every_sentence_is_judged_as_it_is(judge: Judge, name: str) -> None:
     sentences = load(name)
     judged = {one["text"]: judge(one["text"]) for one in sentences}
     assert [one["text"] for one in sentences if judged[one["text"]] is not RIGHT[one["true"]]] == []
 
 
-@pytest.mark.parametrize("name", ["shares_and_comparisons.toml", "wholes_and_times.toml", "plain_words.toml"])
+@pytest.mark.parametrize("name", FILES)
 def test_each_phrasing_is_once_true_and_once_false(name: str) -> None:
     sentences = load(name)
     counts = Counter((one["type"], one["true"]) for one in sentences)

@@ -15,6 +15,7 @@ from routekaart.domain.interval import Interval
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Statement
 
+_FITS = frozenset({Fit.INSIDE, Fit.OUTSIDE, Fit.OVERLAPS})
 _LONGEST_ROW = 60
 """Periods between the two that are named: sixty years, or five years of months."""
 
@@ -35,9 +36,10 @@ def check_extreme(statement: Statement, said: Extreme, *, evidence: Evidence, vi
         if (candidate := _candidate(option, said, period, row, evidence, view)) is not None
     ]
     verdict = conclude(tuple(candidates), exact_figure=False, named=said.publisher is not None, sought=sought)
-    known = [one for one in candidates if one.fit in (Fit.INSIDE, Fit.OUTSIDE) and "across_break" not in one.notes]
-    own = [one for one in known if one.same_definition] or known
-    return replace(verdict, flips=any(one.fit is Fit.OUTSIDE for one in own) if own else None)
+    held = [one for one in candidates if one.fit in _FITS and "across_break" not in one.notes]
+    own = [one for one in held if one.same_definition] or held
+    known = Fit.OVERLAPS not in {one.fit for one in own}  # a figure of just this definition may bear it out
+    return replace(verdict, flips=any(one.fit is Fit.OUTSIDE for one in own) if own and known else None)
 
 
 def find_row(since: Period, period: Period) -> tuple[Period, ...]:
@@ -63,15 +65,18 @@ def find_row(since: Period, period: Period) -> tuple[Period, ...]:
 
 
 def find_others(first: Period, last: Period, period: Period) -> tuple[Period, ...]:
-    """Return the years of a row without the one that is spoken of.
+    """Return the years, or months, of a row without the one that is spoken of.
 
     >>> [str(one) for one in find_others(Period.parse("2016"), Period.parse("2018"), Period.parse("2017"))]
     ['2016', '2018']
     """
     if first.start is None or last.start is None or last.start.year - first.start.year > _LONGEST_ROW:
         return ()
-    years = (Period.of_year(year) for year in range(first.start.year, last.start.year + 1))
-    return tuple(one for one in years if not one.same_days(period))
+    years = range(first.start.year, last.start.year + 1)
+    row = [Period.of_year(year) for year in years]
+    if first.first is not None and len(first.first.notation) == len("2017-01"):
+        row = [Period.parse(f"{year}-{month:02}") for year in years for month in range(1, 13)]
+    return tuple(one for one in row if not one.same_days(period))
 
 
 def _candidate(

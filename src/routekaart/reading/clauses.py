@@ -107,6 +107,8 @@ def find_clauses(sentence: Sentence) -> Clauses:
         return Clauses(sentence, (begins,))
     spans = sentence.spans()
     hard = [at for at in hard if not _inside(spans, at)]
+    if not few:
+        hard = [at for at in hard if not _dates_a_number(sentence, at)]
     if few:
         return Clauses(sentence, (begins, *hard))
     soft = [
@@ -115,6 +117,18 @@ def find_clauses(sentence: Sentence) -> Clauses:
         if not _inside(spans, at := begins + found.start())
     ]
     return Clauses(sentence, _borders(sentence, hard, soft))
+
+
+def _dates_a_number(sentence: Sentence, at: int) -> bool:
+    """Tell whether a bracket belongs to a period alone, right behind a number: "van 39.065 (2015) naar"."""
+    begins, ends = at + 1, at
+    for seen in sentence.periods:
+        opens, closes = seen.start == begins, seen.end == ends
+        bracketed = sentence.text[seen.start - 1 - sentence.start] == "(" if seen.start > sentence.start else False
+        closed = sentence.text[seen.end - sentence.start : seen.end - sentence.start + 1] == ")"
+        if (opens or closes) and bracketed and closed:
+            return any(0 < seen.start - one.end <= len(" (") for one in sentence.quantities)
+    return False
 
 
 def _borders(sentence: Sentence, hard: list[int], soft: list[tuple[int, str, int]]) -> tuple[int, ...]:

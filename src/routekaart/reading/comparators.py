@@ -24,7 +24,10 @@ from routekaart.reading.words import (
 
 _ARTICLES = frozenset({"de", "het"})
 _SMALL = 100
-_UP_TO, _ADDED = ("up", "to"), frozenset({"added", "adds", "adding", "add"})
+_UP_TO, _ADDED = (
+    ("up", "to"),
+    frozenset({"added", "adds", "adding", "add", "went", "goes", "gone", "rose", "shot", "came"}),
+)
 """In "added up to 142,025" nothing is said of a limit."""
 _OPEN = frozenset({Comparator.EXACT, Comparator.APPROX})
 _LIMITS = frozenset({Comparator.OVER, Comparator.UNDER})

@@ -69,7 +69,7 @@ TIMED = load_words("cues", "timed")
 """Words with which the name of a period begins that says itself how the period is meant."""
 MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
-CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER)
+CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER, "omhoog", "omlaag")
 """A sign only: some word of change stands in a text."""
 FACTORS = make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
 """A sign only: some word of a factor stands in a text."""
@@ -125,6 +125,34 @@ PEAK, TROUGH = load_cue("peak"), load_cue("trough")
 """Words for the most or least of a row of periods that do not compare: "een piek", "een recordaantal"."""
 MORE_THAN_ANY = load_cue("more_than_any", within=r"\b(?:{})\b")
 """That no other period of a row had more, or less; groups that begin with `up` say more, the others less."""
+NEVER_SO = make_cue(
+    rf"\b(?P<never>{join_patterns('never')})\b.{{0,150}}?\b(?:(?P<up>{join_patterns('so_much')})|(?P<down>{join_patterns('so_few')}))"
+    r"\b.{0,100}?\b(?P<than>als|as|dan|than)\b(?=\s+(?:(?:in|over|at|aan)\s+)?(?:(?:het|the)\s+)?(?:jaar\s+|year\s+|eind|end|\w{3,9}\s+)?\d{4}\b)",
+    *load_lexicon("cues")["never"]["signs"],
+)
+"""That another period had not so much, or not so little: "nooit eerder zoveel als in 2018"."""
+BEFORE = re.compile(rf"\b(?:{join_patterns('before')})\b", re.IGNORECASE)
+"""In these words: that only earlier periods are meant."""
+SERIES_BEGINS = load_cue("series_begins")
+"""Before the year with which a series begins: "sinds het begin van de reeks in"."""
+OF_MONTHS = load_cue("of_months")
+"""That the months of a year are set beside one another."""
+ONE_YEAR = re.compile(
+    r"(?:in\s{1,3})?(?:[eé][eé]n|one|a\s{1,3}single)(?:\s{1,3}enkel)?\s{1,3}(?:jaar|year)", re.IGNORECASE
+)
+"""That what is counted is counted of each year by itself."""
+TO_EXTREME = re.compile(
+    r"\b(?:naar|tot|op|to)\s{1,3}(?:het|de|the|its|their)\s{1,3}(?:hoogste|laagste|highest|lowest)"
+    r"(?:\s{1,3}(?:aantal|niveau|peil|cijfer|punt|stand|jaartotaal|number|level|figure|total|point))?\s{1,3}(?=sinds\b|since\b)",
+    re.IGNORECASE,
+)
+"""To what something rose or fell: that it then is the most or least since a year."""
+REACHED = re.compile(r"bereikt(?:e|en)?|reached", re.IGNORECASE)
+"""Verbs of people who arrive, and of numbers that get as far as a level."""
+INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|aan|of)\s{1,3}(?P<of>\w{1,20}\s{1,3})?")
+"""Before those of whom it is the inflow: "de instroom van eerste asielaanvragen"."""
+DEADLIEST = load_cue("deadliest")
+"""Where people died most."""
 OF_ALL_YEARS = load_cue("of_all_years")
 """That a year is set beside all others since one, also those that came after it."""
 THIS_ROUTE = load_cue("this_route", within="(?:{})")
@@ -169,7 +197,9 @@ THAT_TIME = re.compile(
 )
 """A time that was spoken of before."""
 FINITE = re.compile(
-    r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen)\b",
+    r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen|"
+    r"verliep(?:en)?|de(?:ed|den)(?=.{1,40}\bvoor\b)|speelden?(?=.{1,60}\baf\b)|gebeurden?|passed|"
+    r"went(?=\s{1,3}through\b))\b",
     re.IGNORECASE,
 )
 """A verb between a share and the route on which it was: without one the route is a part of the whole."""
@@ -177,11 +207,19 @@ IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were)\b", re.IGNORECAS
 """A verb that says nothing without what follows: where somebody came from, or how."""
 WHO_CAME = re.compile(
     r"\b(?:die|who|that)\s{1,3}(?:(?:in|to)\s{1,3}(?:\d{4}|[A-Z][\w-]{1,30})\s{1,3}){0,2}"
-    r"(?:aankwamen|arriveerden|arrived|landed|(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
+    r"(?:aankwamen|arriveerden|arrived|landed|voor\s{1,3}het\s{1,3}eerst\s{1,3}asiel\s{1,3}(?:aan)?vroegen|"
+    r"(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
 )
 """A relative clause that narrows nothing: "die in 2018 in Spanje aankwamen"."""
-SHARE_OF = re.compile(r"\b(?:aandeel|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
+TAKES = re.compile(r"\bn(?:am|amen|eemt|emen)\b(?=.{1,200}\brekening\b)", re.IGNORECASE)
+"""That somebody makes up a part: "Nigerianen namen 21% van de detecties voor hun rekening"."""
+SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
 """Before the country whose share it is."""
+WHO_LEFT = re.compile(
+    r"\bdie\s{1,3}(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:uit\s{1,3}[A-Z]\w{1,20}\s{1,3})?"
+    r"(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:vertrokken|terugkeerden)\b"
+)
+"""A relative clause about all who returned: "die na een terugkeerbesluit uit Nederland vertrokken"."""
 IN_THE_UNION = re.compile(
     r"\b(?:in|van|binnen|of|within|across)\s{1,3}(?:de|the)\s{1,3}(?:(?:hele|gehele|whole|entire)\s{1,3})?"
     r"(?:eu|europese\s{1,3}unie|european\s{1,3}union)(?![\w+/-])",
@@ -194,7 +232,8 @@ MAKES_UP = re.compile(
 )
 """That somebody or something is a part of a whole."""
 OF_A_WHOLE = re.compile(
-    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among)\b|\baandeel\b|\bshare\b"
+    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among|out\s{1,3}of)\b|\baandeel\b|\bshare\b|\bproportion\b"
+    r"|\bpercentage\b"
     r"|\b(?:van|of)\s{1,3}(?:de|alle|the|all)\s.{0,100}\0",
     re.IGNORECASE,
 )
@@ -211,6 +250,12 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A period from which a change is measured, wherever it stands."""
+A_YEAR_BEFORE = re.compile(
+    r"(?:(?:een|a|one|het|the)\s{1,3})?(?:(?:previous|preceding|voorgaande|voorafgaande)\s{1,3}(?:year|jaar)"
+    r"|(?:year|jaar)\s{1,3}(?:before|earlier|eerder|daarvoor|ervoor))",
+    re.IGNORECASE,
+)
+"""The year before one that is named."""
 ALL_MEMBERS = load_cue("all_members", within=r"(?P<place>\b(?:{})\b)")
 """The EU as a whole: "alle lidstaten samen"."""
 ALL_BORDERS = load_cue("all_borders", within=r"(?P<place>\b(?:{})\b)")
@@ -236,9 +281,6 @@ GROUP_OF_REFUGEES = re.compile(
     r"(?:[A-Z]\w{1,30}\s{1,3})?(?:vluchtelingen|refugees)\b",
 )
 """All refugees, or all of one people, of whom a sentence says how many persons they are."""
-INFLOWS = load_words("cues", "inflows")
-INFLOW_OF = re.compile(rf"\b(?:{'|'.join(sorted(INFLOWS))})\s{{1,3}}(?:van|aan|of)\s{{1,3}}", re.IGNORECASE)
-"""Before those who are counted as they come in: "de instroom van asielverzoeken"."""
 SINCE_NEW_YEAR = load_cue("since_new_year")
 """That something is counted from the first of January on, up to a moment that is named as well."""
 AMONG = load_cue("among", within="(?:{})")
@@ -305,7 +347,9 @@ STILL = re.compile(rf"\b(?:nog(?!\s{{1,3}}(?:eens?|altijd|meer|maar|steeds)\b)|s
 ALREADY = re.compile(rf"\b(?:al(?!\s{{1,3}}dan\b)|reeds|already)\b{_BEFORE_NUMBER}", re.IGNORECASE)
 """Before a number: that it is many so far. Of a month it may be since January, so that the stretch must be named."""
 IS_THERE = re.compile(
-    r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b", re.IGNORECASE
+    r"\b(?:lag(?:en)?|stond(?:en)?|ligt|liggen|staan|staat|waren|was|zijn|is|were|are|remain\w*)\b"
+    r"(?!.{0,120}\bsprake\s{1,3}van\b)",
+    re.IGNORECASE,
 )
 """Verbs of what is there: "nog 434.000 aanvragen" are then those that are left."""
 SOURCE_OF_WORDS = make_cue(

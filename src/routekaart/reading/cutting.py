@@ -122,7 +122,9 @@ def _on_route(seen: Placed[PlaceMention], text: str, start: int) -> Placed[Place
     """Read the Western Balkans as the route over them, and islands as the route to them, beside crossings."""
     reached = not text[: seen.start - start].lower().rstrip().endswith(_LEAVING_IT)
     route = _ROUTE_OVER.get(seen.mention.place) or (_ROUTE_TO.get(seen.mention.surface.lower()) if reached else None)
-    if route is None or not (cues.DETECTIONS.search(text) or cues.NOTICED.search(text) or "route" in text):
+    if route is None or not (
+        cues.DETECTIONS.search(text) or cues.NOTICED.search(text) or "route" in text or "rregulier" in text
+    ):
         return seen
     return seen._replace(mention=replace(seen.mention, place=route, kind="route"))
 

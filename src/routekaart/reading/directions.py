@@ -32,7 +32,11 @@ _NOUN_AFTER = 5
 _UP_OR_DOWN, _NO_CHANGE = word_set("up down"), word_set("made make makes take takes took add adds added")
 """Behind these verbs *up* is no change: "made up 43%"."""
 _THAN, _THAN_WITHIN = word_set("dan than"), 16
+_BESIDE, _BESIDE_WITHIN = word_set("opzichte vergeleken vergelijking compared"), 24
+"""Words with which something is set beside another period or place."""
+_SUBJECT_VERBS = word_set("bedroeg bedraagt beliep was is")
 _RISING = ("stijging", "verhoging", "toename")
+_STOPS = word_set(", ; : .")
 _CLAUSE_ENDS = word_set(", ; : . en of dan door")
 _TOOK = word_set("nam namen neemt nemen")
 
@@ -53,6 +57,9 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     beside = _beside(tokens, amount) if amount.unit in _RELATIVE else None
     if beside is not None:
         return replace(amount, direction=beside)
+    if _is_size_of_subject(tokens, amount):
+        noun = tokens.lower[tokens.sentence_span(amount.first)[0] + 1]
+        return replace(amount, direction=Direction.INCREASE if noun in RISES else Direction.DECREASE)
     link = amount.first - 1
     link -= tokens.word(link) in _ARTICLES and amount.unit in _RELATIVE
     for _ in range(2):
@@ -60,6 +67,17 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     if tokens.word(link) not in _LINKS:
         return amount
     return replace(amount, direction=_of_change(tokens, amount, link))
+
+
+def _is_size_of_subject(tokens: Tokens, amount: Amount) -> bool:
+    """Tell whether a sentence begins with the noun of the change that this is: "De daling bedroeg 12.063"."""
+    start, _ = tokens.sentence_span(amount.first)
+    if tokens.word(start) not in _ARTICLES | {"the"} or tokens.word(start + 1) not in CHANGE_NOUNS:
+        return False
+    before = tokens.lower[start + 2 : amount.first]
+    while before and (before[-1].isdigit() or before[-1] in {"in", "ruim", "bijna", "circa", "ongeveer"}):
+        before.pop()
+    return bool(before) and before[-1] in _SUBJECT_VERBS and _CLAUSE_ENDS.isdisjoint(before)
 
 
 def _beside(tokens: Tokens, amount: Amount) -> Direction | None:
@@ -71,14 +89,19 @@ def _beside(tokens: Tokens, amount: Amount) -> Direction | None:
 
 
 def _is_compared(tokens: Tokens, amount: Amount) -> bool:
-    """Tell whether a number is by how much: "20.000 meer migranten dan in 2015"."""
-    _, end = tokens.sentence_span(amount.first)
+    """Tell whether a number is by how much: "20.000 meer migranten dan in 2015", "ten opzichte van 2015 extra"."""
+    start, end = tokens.sentence_span(amount.first)
+    if not _BESIDE.isdisjoint(
+        tokens.lower[max(start, amount.first - _BESIDE_WITHIN) : min(end, amount.last + _THAN_WITHIN)]
+    ):
+        return True
     return not _THAN.isdisjoint(tokens.lower[amount.last + 1 : min(end, amount.last + _THAN_WITHIN)])
 
 
 def _behind_noun(tokens: Tokens, amount: Amount) -> str | None:
     """Return the word of more or less behind what is counted: "62.000 mensen minder dan in 2016"."""
     near = tokens.lower[amount.last + 1 : amount.last + _NOUN_AFTER]
+    near = near[: next((at for at, word in enumerate(near) if word in _STOPS), len(near))]
     return next((word for word in near if word in UP_AFTER or word in DOWN_AFTER), None)
 
 

@@ -1,17 +1,27 @@
-"""The most or least of a row of periods: "het hoogste aantal sinds 2016"."""
+"""The most or least of a row of periods: "het hoogste aantal sinds 2016", "nooit eerder zoveel als in 2018"."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from routekaart.domain.content import Extreme, Figure, Order
-from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
-from routekaart.reading.movements import find_row, find_since, first_unit, last_unit
-from routekaart.reading.numberless import find_counterpart, find_left_over, find_matter, find_period, find_subject
+from routekaart.reading.movements import find_since, first_unit
+from routekaart.reading.numberless import (
+    Matter,
+    find_counterpart,
+    find_left_over,
+    find_matter,
+    find_period,
+    find_subject,
+)
+from routekaart.reading.rows import Row, find_month_of_year, find_row
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import SentenceReader
-from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.sentences import Sentence
+from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _ORDERS = (
     (cues.LARGEST, Order.MOST),
@@ -19,62 +29,114 @@ _ORDERS = (
     (cues.PEAK, Order.MOST),
     (cues.TROUGH, Order.LEAST),
 )
-SIGNS = cues.MORE_THAN_ANY.bit | sum(cue.bit for cue, _ in _ORDERS)
+SIGNS = cues.MORE_THAN_ANY.bit | cues.NEVER_SO.bit | sum(cue.bit for cue, _ in _ORDERS)
 _YEAR = 4
 """Digits of the notation of a year."""
+_WORD = re.compile(r"\w+")
+_MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
+_NEXT = 12
+"""Characters between *als* and the period that has no equal: "als in 2018", "than at the end of 2018"."""
+
+
+class _Words(NamedTuple):
+    """Words that say that something is the most or the least, in the running text."""
+
+    start: int
+    end: int
+    order: Order
+    compares: bool = False
+    of_all: bool = False
+    """Whether they speak of all other periods of the row, also of later ones."""
+    than: int | None = None
+    """Where the period stands that has no equal, if it is named by these words: "nooit zoveel als in 2018"."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """The words themselves, where others may stand between them."""
+
+    @property
+    def of_change(self) -> bool:
+        """Whether they may be said of a rise or fall as well: "meer dan in enig ander jaar"."""
+        return self.compares or self.than is not None
+
+
+class _InRow(NamedTuple):
+    """The period that is spoken of, the row that it is one of, and where the times stand that say so."""
+
+    period: Period
+    row: Row
+    until: Period | None
+    times: frozenset[int] = frozenset()
+    of_months: bool = False
+    """Whether it surely is a month that has the most, and not a place in a month."""
 
 
 def find_extremes(reader: SentenceReader, figures: Sequence[Said]) -> Iterator[Said]:
     """Yield that a period had the most or least since another one: of what the sentence counts, or speaks of."""
     sentence = reader.sentence
-    if not sentence.signs & SIGNS:
+    if not sentence.signs & SIGNS or not sentence.periods:
         return
     found: list[Said] = []
-    for start, end, order in _find_words(sentence):
-        said = _of_figure(reader, start, end, order, figures) or _of_its_own(reader, start, end, order)
+    for words in _find_words(sentence):
+        said = _of_figure(reader, words, figures) or _of_its_own(reader, words)
         # "een recordaantal, het hoogste sinds 2009" says it twice
         if said is not None and all(said.content != one.content or said.valid != one.valid for one in found):
             found.append(said)
     yield from found
 
 
-def _find_words(sentence: Sentence) -> Iterator[tuple[int, int, Order]]:
+def _find_words(sentence: Sentence) -> Iterator[_Words]:
     """Yield where a sentence says that something is the most or the least."""
+    text, begins = sentence.text, sentence.start
     for cue, order in _ORDERS:
-        for found in cue.finditer(sentence.text, sentence.signs):
-            yield sentence.start + found.start(), sentence.start + found.end(), order
-    for found in cues.MORE_THAN_ANY.finditer(sentence.text, sentence.signs):
+        for found in cue.finditer(text, sentence.signs):
+            of_all = cues.OF_ALL_YEARS.search(text, sentence.signs) is not None
+            yield _Words(begins + found.start(), begins + found.end(), order, of_all=of_all)
+    for found in cues.MORE_THAN_ANY.finditer(text, sentence.signs):
         more = any(words is not None for name, words in found.groupdict().items() if name.startswith("up"))
         order = Order.MOST if more else Order.LEAST
-        yield sentence.start + found.start(), sentence.start + found.end(), order
+        yield _Words(begins + found.start(), begins + found.end(), order, compares=True, of_all=True)
+    for found in cues.NEVER_SO.finditer(text, sentence.signs):
+        order = Order.MOST if found["up"] is not None else Order.LEAST
+        spans = [found.span(group) for group in ("never", "up", "down", "than") if found[group] is not None]
+        yield _Words(
+            begins + found.start(),
+            begins + found.end(),
+            order,
+            of_all=cues.BEFORE.search(found["never"]) is None,
+            than=begins + found.end(),
+            spans=tuple((begins + start, begins + end) for start, end in spans),
+        )
 
 
-def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> Said | None:
-    matter = find_matter(reader, start, end)
+def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
+    matter = find_matter(reader, words.start, words.end)
     if matter is None or matter.part.quantities or cues.ONE_OF_THEM.search(matter.part.text, matter.part.signs):
         return None
-    since, row = find_since(matter.part), find_row(matter.part)
-    beside = since or row
-    if beside is None or (since is not None and since.start < end):
+    if cues.REACHED.fullmatch(matter.counted):
+        return None  # "Spanje bereikte het hoogste niveau sinds 2014" does not say of what
+    if words.of_change and not _MOVING.isdisjoint(_WORD.findall(matter.part.text.lower())):
+        return None  # "nooit eerder daalde het zo veel als in 2018" is the most of all falls
+    within = _find_month(matter, words) or _find_year(reader, matter, words)
+    if within is None:
         return None
-    subject, period = find_subject(reader, matter), find_period(reader, matter, start, without=beside.start)
-    if period is None or (since is None and not _is_within(period, beside)):
+    if words.than is None and not within.of_months and not _is_placed(reader, matter.part, within.row):
         return None
-    if any(seen.start >= beside.end for seen in matter.part.areas):
-        return None  # "het hoogste aantal sinds 2016 in Spanje" may be the highest of all places
-    until = last_unit(beside) if since is None else None
-    if since is not None and cues.OF_ALL_YEARS.search(matter.part.text, matter.part.signs):
-        if len(str(period)) != _YEAR:
-            return None
-        until = Period.of_year(max(reader.written.year - 1, int(str(period))))
+    subject = find_subject(reader, matter)
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
-        reader, matter, "extreme", subject=subject, counterpart=counterpart, period=period, since=beside.start
+        reader,
+        matter,
+        "extreme",
+        subject=subject,
+        counterpart=counterpart,
+        period=within.period,
+        since=within.row.start,
+        times=within.times,
+        read=(*words.spans, *within.row.spans),
     )
     content = Extreme(
-        order=order,
-        since=first_unit(beside),
-        until=until,
+        order=words.order,
+        since=within.row.first,
+        until=within.until,
         counted=matter.counted,
         concept=matter.concept,
         counterpart=counterpart,
@@ -83,19 +145,79 @@ def _of_its_own(reader: SentenceReader, start: int, end: int, order: Order) -> S
         publisher=matter.publisher,
         unread=unread,
     )
-    first, last = min(matter.start, beside.start), max(matter.end, beside.end)
-    return Said(start=first, end=last, rule="extreme", subject=subject, content=content, valid=period)
+    first, last = min(matter.start, within.row.start), max(matter.end, within.row.end)
+    return Said(start=first, end=last, rule="extreme", subject=subject, content=content, valid=within.period)
 
 
-def _is_within(period: Period, row: Placed[PeriodMention]) -> bool:
+def _find_month(matter: Matter, words: _Words) -> _InRow | None:
+    """Return the month of a year that is spoken of, if it is set beside the other months."""
+    found = find_month_of_year(matter.part) if words.than is None else None
+    if found is None:
+        return None
+    return _InRow(found.month, found.row, found.row.last, found.times, found.row.last is not None and found.of_noun)
+
+
+def _find_year(reader: SentenceReader, matter: Matter, words: _Words) -> _InRow | None:
+    """Return the period that is spoken of, as one of the row that its clause names."""
+    row = find_row(matter.part)
+    if row is None:
+        return None
+    behind = row.last is None and words.than is None and row.start < words.end
+    if behind and not (words.of_all and cues.MORE_THAN_ANY.search(matter.part.text, matter.part.signs)):
+        return None  # "sinds 2016 is Spanje het land met de meeste"
+    if words.than is None:
+        period = find_period(reader, matter, words.start, without=row.start)
+    else:
+        period = _period_at(matter.part, words.than)
+    if period is None or cues.OF_MONTHS.search(matter.part.text, matter.part.signs):
+        return None
+    if row.last is not None:
+        return _InRow(period, row, row.last) if _is_within(period, row) else None
+    if not (words.of_all or row.whole):
+        return _InRow(period, row, None)
+    if len(str(period)) != _YEAR or len(str(row.first)) != _YEAR:
+        return None
+    until = max(reader.written.year - 1, int(str(period))) if words.of_all else int(str(period))
+    if words.than is not None and not row.whole:
+        # "sinds 2016 niet zoveel als in 2023" says nothing of 2016 itself
+        row = row._replace(first=Period.of_year(int(str(row.first)) + 1))
+    return _InRow(period, row, Period.of_year(until), _in_one_year(matter.part))
+
+
+def _in_one_year(part: Sentence) -> frozenset[int]:
+    """Return where it is said that one year is meant, "in one year": each year of the row is one."""
+    return frozenset(seen.start for seen in part.periods if cues.ONE_YEAR.fullmatch(seen.mention.surface))
+
+
+def _is_placed(reader: SentenceReader, part: Sentence, row: Row) -> bool:
+    """Tell whether no place stands behind a row, but beside what is counted there.
+
+    "Het hoogste aantal sinds 2016 in Spanje" may be the highest of all places; "of 2009-2016, 2009 had the lowest
+    number of applications in France" is not.
+    """
+    ends = [one.end for one in reader.concepts if one.start >= row.end]
+    behind = [seen.start for seen in part.areas if seen.start >= row.end]
+    return all(any(0 <= at - end <= _NEXT for end in ends) for at in behind)
+
+
+def _period_at(part: Sentence, at: int) -> Period | None:
+    """Return the period right behind *als* or *dan*."""
+    seen = next((one for one in part.periods if one.start >= at), None)
+    value = None if seen is None or seen.start - at > _NEXT else seen.mention.value
+    return value if isinstance(value, Period) else None
+
+
+def _is_within(period: Period, row: Row) -> bool:
     """Tell whether a year is one of a row of years."""
-    value = row.mention.value
     single = period.first == period.last and period.first is not None and len(period.first.notation) == _YEAR
-    return single and isinstance(value, Period) and value.contains(period)
+    if not single or row.first is None or row.last is None or period.first is None:
+        return False
+    return str(row.first) <= period.first.notation <= str(row.last)
 
 
-def _of_figure(reader: SentenceReader, start: int, end: int, order: Order, figures: Sequence[Said]) -> Said | None:
+def _of_figure(reader: SentenceReader, words: _Words, figures: Sequence[Said]) -> Said | None:
     """Read "58.569 mensen, het hoogste aantal sinds 2014": the most of what was just counted."""
+    start, end = words.start, words.end
     counted = next((said for said in reversed(figures) if said.end <= start), None)
     clause = reader.clauses.around(start, end)
     part = reader.clauses.part(clause)
@@ -106,7 +228,7 @@ def _of_figure(reader: SentenceReader, start: int, end: int, order: Order, figur
     if not isinstance(said, Figure) or said.concept is None or said.also or said.per or said.movement:
         return None
     content = Extreme(
-        order=order,
+        order=words.order,
         since=first_unit(since),
         counted=said.counted,
         concept=said.concept,

@@ -45,17 +45,18 @@ def find_joined(part: Sentence) -> Joined | None:
 
 
 _THAN = re.compile(
-    r"\b(?:(?:dan|als|than|as)\s{1,3}(?:(?:dat|die|that|those)\s{1,3})?|times\s{1,3}(?:that|those)\s{1,3})"
+    r"\b(?:(?:dan|als|than|as|(?:vergeleken|in\s{1,3}vergelijking)\s{1,3}met|ten\s{1,3}opzichte\s{1,3}van|"
+    r"compared\s{1,3}(?:with|to)|relative\s{1,3}to)\s{1,3}(?:(?:dat|die|that|those)\s{1,3})?|times\s{1,3}(?:that|those)\s{1,3})"
     r"(?:(?:in|op|naar|via|on|to|at)\s{1,3})?(?:(?:de|het|the)\s{1,3})?$",
     re.IGNORECASE,
 )
 _OUTDOES = re.compile(
-    r"\b(?:(?P<up>overtrof|overtroffen|exceeded|outnumbered|liet(?=\b.{0,120}\bachter\s{1,3}zich\b))|"
-    r"(?:stayed|lagged)\s{1,3}behind|bleef(?=\b.{0,120}\bachter\s{1,3}bij\b))\b(?!\s{1,3}by\b)",
+    r"\b(?:(?P<up>overtrof|overtroffen|oversteeg|overstegen|exceeded|outnumbered|outstripped|liet(?=\b.{0,120}\bachter\s{1,3}zich\b))|"
+    r"(?:stayed|lagged|trailed)\s{1,3}behind|fell\s{1,3}short\s{1,3}of|trailed|bleef(?=\b.{0,120}\bachter\s{1,3}bij\b))\b(?!\s{1,3}by\b)",
     re.IGNORECASE,
 )
 """Verbs of which the subject has more (`up`) or less than the object; a passive turns them around."""
-_INVERTED = frozenset({"overtrof", "liet", "bleef"})
+_INVERTED = frozenset({"overtrof", "oversteeg", "liet", "bleef"})
 """Dutch verbs that may stand before both: "In 2016 overtrof Duitsland Frankrijk"."""
 _TURNED = re.compile(r"\b(?:door|dan|than|which|whom|die\s{1,3}door)\b", re.IGNORECASE)
 _NO_OTHER = re.compile(

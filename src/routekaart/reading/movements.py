@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from routekaart.domain.content import Figure
-from routekaart.domain.letter import PeriodMention
+from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import CalendarUnit, Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues
@@ -14,8 +14,11 @@ from routekaart.reading.sentences import Placed, Sentence
 
 _MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
 _BETWEEN = re.compile(r"(?:tussen|between)\b", re.IGNORECASE)
-_YEAR_TO_YEAR = re.compile(r"\d{4}\s{1,3}(?:naar|tot|op|to)\s{1,3}\d{4}", re.IGNORECASE)
-"""Two years of which the first is where a change began: "doubled from 2014 to 2015"."""
+_YEAR_TO_YEAR = re.compile(
+    r"\d{4}\s{1,3}(?:naar|tot|op|to)\s{1,3}\d{4}|[^\W\d]{3,9}(?:\s{1,3}\d{4})?\s{1,3}op\s{1,3}[^\W\d]{3,9}\s{1,3}\d{4}",
+    re.IGNORECASE,
+)
+"""Two years, or months, of which the first is where a change began: "doubled from 2014 to 2015", "van juni op juli"."""
 _SINCE = re.compile(r"(?:sinds|since)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:tot en met|t/m|up to and including|through)\b", re.IGNORECASE)
 _UNTIL_END = re.compile(
@@ -39,6 +42,20 @@ _NEARLY = r"(?:(?:circa|ongeveer|ruim|bijna|zo'n|about|nearly|almost|around|over
 _COMES_FROM = re.compile(rf"\b(?:van|from)\s+{_NEARLY}$", re.IGNORECASE)
 _GOES_TO = re.compile(rf"\b(?:tot|naar|to)\s+{_NEARLY}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:van|from)\s*$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\s{0,3}(?:van|vanaf|from|after|na|against|tegen(?:over)?|(?:having\s{1,3}stood|coming)\s{1,3}(?:at|from))\s{1,3}"
+    r"(?:(?:circa|ongeveer|ruim|bijna|zo'n|about|nearly|almost|around|over|some)\s{1,3})?",
+    re.IGNORECASE,
+)
+"""At the head of a sentence before a number that another is set beside: "From 15,463 in 2022, detections went to"."""
+_AGAIN = re.compile(
+    r"\b(?:that|this)\s{1,3}(?:figure|number|total)\s{1,3}(?:was|(?:stood|came|rose|fell)\s{1,3}(?:at|to))\s{1,3}$"
+    r"|\b(?:dat|dit)\s{1,3}(?:aantal|cijfer|totaal)\s{1,3}(?:was|bedroeg|beliep)\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Before a number of what was counted just before: "in 2018 that figure was 1,314"."""
+_DATED_WITHIN = 4
+"""Characters between a number and the period that it is of: "15,463 in 2022"."""
 
 
 class Span(NamedTuple):
@@ -63,6 +80,30 @@ def are_ends(sentence: Sentence, earlier: Said, later: Said) -> bool:
     """Tell whether two figures are where something came from and where it went, whatever stands between them."""
     begins, ends = sentence.before(earlier.start), sentence.before(later.start)
     return _COMES_FROM.search(begins) is not None and _GOES_TO.search(ends) is not None
+
+
+def ends_movement(sentence: Sentence, placed: Placed[QuantityMention]) -> bool:
+    """Tell whether a number stands where something came from or went to, in a sentence with a word of change."""
+    before = sentence.before(placed.start)
+    opens = _COMES_FROM.search(before) or _GOES_TO.search(before)
+    return (opens is not None and sentence.changes) or _AGAIN.search(before) is not None
+
+
+def find_opening(part: Sentence, start: int, end: int) -> tuple[int, int] | None:
+    """Return where the words stand that set a number at the head beside the one that follows."""
+    opens = _OPENS.fullmatch(part.text, 0, start - part.start)
+    dated = any(0 <= seen.start - end <= _DATED_WITHIN for seen in part.periods)
+    return opens.span() if opens is not None and dated else None
+
+
+def opens_movement(sentence: Sentence, placed: Placed[QuantityMention]) -> bool:
+    """Tell whether a number at the head is set beside another; "van 28.376 kwamen er 22.130" takes a part of it."""
+    opening = find_opening(sentence, placed.start, placed.end)
+    if opening is None:
+        return False
+    if _COMES_FROM.search(sentence.before(placed.start)) is None:
+        return True
+    return _GOES_TO.search(sentence.before(sentence.quantities[-1].start)) is not None
 
 
 def as_movement(earlier: Said, later: Said) -> tuple[Said, Said]:

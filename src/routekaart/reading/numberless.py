@@ -34,6 +34,9 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     clause = reader.clauses.around(start, end)
     part = reader.clauses.part(clause)
     near = [seen for seen in reader.concepts if clause.holds(seen[0])] or list(reader.concepts)
+    text, begins = reader.sentence.text, reader.sentence.start
+    nouns = [seen for seen in near if not cues.REACHED.fullmatch(text, seen[0] - begins, seen[1] - begins)]
+    near = nouns or near  # "het aantal grensoverschrijdingen bereikte": nobody reached anything
     hosted = None if near else scene.find_hosted(part)
     if not (near or hosted or part.routes):
         return None
@@ -57,7 +60,9 @@ def find_subject(reader: SentenceReader, matter: Matter) -> ThingId | None:
     leaving = matter.concept.startswith(cues.LEAVING)
     around = reader.context if reader.sentence.points_at_land else reader.nowhere
     own = scene.find_area(matter.part, matter.start, reader.nowhere, leaving=leaving)
-    return own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+    own = own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)
+    whole = own is None and matter.concept == scene.ON_ROUTE and not matter.modes
+    return scene.find_borders(reader.sentence, reader.context) if whole else own
 
 
 def find_counterpart(matter: Matter, subject: ThingId | None) -> ThingId | None:
@@ -94,6 +99,8 @@ def find_left_over(
     counterpart: ThingId | None = None,
     since: int | None = None,
     direction: Direction | None = None,
+    times: frozenset[int] = frozenset(),
+    read: tuple[tuple[int, int], ...] = (),
 ) -> tuple[str, ...]:
     """Return the words around it that were not understood."""
     understood = Understood(
@@ -107,6 +114,8 @@ def find_left_over(
         other=other,
         counterpart=counterpart,
         since=since,
+        times=times,
+        read=read,
         form=form,
         direction=direction,
         pointed=scene.is_pointed_at(reader.sentence, matter.start),

@@ -5,6 +5,8 @@ from routekaart.reading.order_phrases import ANY_OTHER, GROUPS, NOBODY, Phrase, 
 ROUTES, COUNTRIES, MEMBER_STATES, NATIONALITIES = "routes", "countries", "member-states", "nationalities"
 MEDITERRANEAN_ROUTES = "mediterranean-routes"
 OF_ROUTES = frozenset({ROUTES, MEDITERRANEAN_ROUTES})
+_BETWEEN = frozenset({"beside_when", "beside_destination"})
+"""What may stand between a verb and where it was: "kwamen in 2018 de EU binnen via"."""
 _SETS = {
     f"{table}_{name}": name for table in ("none", "any_other") for name in ("routes", "countries", "nationalities")
 } | {
@@ -49,7 +51,7 @@ def _find_among_routes(phrases: Phrases) -> str | None:
 def _says_where(phrases: Phrases) -> bool:
     """Tell whether it is said behind the verb, and the time, on which route the most were: "vonden plaats op"."""
     where, times = phrases.of("who_inside"), phrases.of("beside_when")
-    counted = any("K" in phrases.shape.text[one.start : one.end] for one in phrases.of("most_number"))
+    counted = bool(phrases.of("most_number")) and phrases.has("K")
     return (
         counted and len(where) == len(times) == 1 and times[0].start < where[0].start and is_said_of(phrases, where[0])
     )
@@ -57,7 +59,7 @@ def _says_where(phrases: Phrases) -> bool:
 
 def is_said_of(phrases: Phrases, phrase: Phrase) -> bool:
     """Tell whether a verb stands before a phrase, and perhaps a time: "kwam in 2015 van Syriërs"."""
-    before = [one.role for one in phrases.found if one.start < phrase.start and one.role != "beside_when"]
+    before = [one.role for one in phrases.found if one.start < phrase.start and one.role not in _BETWEEN]
     return before[-1:] == ["beside_verbs"]
 
 

@@ -40,7 +40,8 @@ from routekaart.reading.together import may_be_of_a_part
 
 ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
-_HOSTED, _RETURNS = ConceptId("refugees-hosted"), ConceptId("returns")
+_HOSTED, _DEAD = ConceptId("refugees-hosted"), ConceptId("deaths-on-route")
+_RETURNS = frozenset({ConceptId("returns"), ConceptId("returns-anywhere")})
 _EU, _MEDITERRANEAN = ThingId("region:european-union"), ThingId("region:mediterranean-sea")
 _OPEN_ENDED = re.compile(
     r"(?:sinds|vanaf|tot|na|voor|tussen|since|from|until|till|after|before|between)\b", re.IGNORECASE
@@ -194,11 +195,17 @@ class _OrderReader:
 
     def _counted(self) -> tuple[str, ConceptId | None]:
         """Return what is counted, in words and as a concept."""
-        first = next((letter for _, letter in self.phrases.letters("K")), None)
+        first = next(iter(self._nouns()), None)
         if first is not None:
             return self.sentence.text[first.start : first.end], first.concept
         hosted = scene.find_hosted(self.sentence)
         return hosted or ("", ROUTE_USE if self.among in OF_ROUTES else None)
+
+    def _nouns(self) -> list[Letter]:
+        """Return the letters of what is counted: where a noun says it, "detected" is only that it was noticed."""
+        letters, text = [letter for _, letter in self.phrases.letters("K")], self.sentence.text
+        nouns = [letter for letter in letters if not cues.NOTICED.fullmatch(text, letter.start, letter.end)]
+        return nouns or letters
 
     def _period(self) -> Period | None:
         periods = {letter.period.mention.value for _, letter in self.phrases.letters("T") if letter.period is not None}
@@ -211,7 +218,10 @@ class _OrderReader:
         phrases.use(f"among_{self.among.replace('-', '_')}")
         if self.among == MEMBER_STATES:
             phrases.use("among_eu", "among_countries")
-        counted = {text[one.start : one.end].lower() for _, one in phrases.letters("K")}
+        counted = {text[one.start : one.end].lower() for one in self._nouns()}
+        for _, letter in phrases.letters("G", "among_mediterranean_routes"):
+            if self._named(letter)[1] != _MEDITERRANEAN:
+                yield text[letter.start : letter.end]  # "in Europa de drukste route" is the first of all routes
         for _, letter in phrases.letters("KTBOG"):
             if not self._fits(letter, concept, len(counted)):
                 yield text[letter.start : letter.end]
@@ -224,15 +234,14 @@ class _OrderReader:
     def _fits(self, letter: Letter, concept: ConceptId | None, words: int) -> bool:
         match letter.sign:
             case "K":
-                return (
-                    letter.concept == concept and words == 1 and (self.among not in OF_ROUTES or concept == ROUTE_USE)
-                )
+                of_routes = self.among not in OF_ROUTES or concept in (ROUTE_USE, _DEAD)
+                return letter.concept == concept and words == 1 and of_routes
             case "T":
                 return self._is_plain_time(letter)
             case "B":
                 return self.sentence.publisher is not None
             case "O":
-                return concept == _RETURNS
+                return concept in _RETURNS
             case _:
                 return self._is_plain_region(letter)
 

@@ -7,10 +7,13 @@ from routekaart.domain.letter import QuantityMention
 from routekaart.reading import cues
 from routekaart.reading.sentences import Placed, Sentence
 
-_OPENS = re.compile(r"\s*(?:van|of|onder|among)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:van|of|onder|among|out\s{1,3}of)\b", re.IGNORECASE)
 _OPENS_BEHIND = re.compile(r"\b(?:kwam(?:en)?|was|waren|werd(?:en)?)\s{1,3}van\s{1,3}(?:de|alle)\b", re.IGNORECASE)
 """A whole behind the verb: "In 2018 kwam van de aankomsten in Spanje de helft over zee"."""
-_SHARE_OF = re.compile(r"\b(?:aandeel|share)\b", re.IGNORECASE)
+_PLACED_AHEAD = re.compile(r"\s{0,3}(?:in|op|on)\s{1,3}(?:(?:de|het|the)\s{1,3})?", re.IGNORECASE)
+"""At the head of a sentence before a place, which then is where all that it speaks of was."""
+_HAD_NATIONALITY = re.compile(r"\b(?:had(?:den)?|bezat(?:en)?)\b.{1,60}\bnationaliteit\b", re.IGNORECASE)
+_SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\b", re.IGNORECASE)
 _JUST_BEHIND = 14
 """Characters between what is counted and the union: a year may stand between, "asielaanvragen in 2015 in de EU"."""
 _ENDS = re.compile(r"[\s.,;]*")
@@ -82,9 +85,14 @@ def _is_ordered(part: Sentence, share: Placed[QuantityMention], placed: int, mad
         return True
     if share.start < placed < made:
         behind = cues.FINITE.search(text, placed - begins, made - begins) is not None or "ingediend" in text
+        behind = behind or _HAD_NATIONALITY.search(text, placed - begins) is not None
         return behind or _needs_complement(part, share, made)
     if made < share.start < placed:
-        return cues.MAKES_UP.search(text, made - begins, placed - begins) is not None
+        makes = cues.MAKES_UP.search(text, made - begins, placed - begins)
+        takes = cues.TAKES.search(text, made - begins)
+        return makes is not None or (takes is not None and takes.start() < placed - begins)
+    if placed < share.start < made and _PLACED_AHEAD.fullmatch(text, 0, placed - begins):
+        return _needs_complement(part, share, made)  # "In Italië was 22% van de aanvragers Nigeriaans"
     return made < placed < share.start and _SHARE_OF.search(text, 0, made - begins) is not None
 
 

@@ -17,6 +17,10 @@ _PLACES_BEHIND = load_words("places", "places_behind")
 _SURNAMES = load_words("places", "surnames")
 _FIRST_OF_ROUTES = load_words("places", "first_of_routes", "ellipsis")
 _BEHIND_ROUTE = load_words("places", "behind", "ellipsis")
+_OF_THE_SEA, _BEHIND_ONE = (
+    load_words("places", "of_the_sea", "ellipsis"),
+    load_words("places", "behind_one", "ellipsis"),
+)
 _ARTICLES, _ON = frozenset({"de", "the"}), frozenset({"op", "via", "on"})
 _THOSE, _THAN = frozenset({"dat", "die", "those", "that"}), frozenset({"dan", "als", "than", "as"})
 _AND = frozenset({"en", "and"})
@@ -135,12 +139,19 @@ def _elliptic(tokens: Tokens, index: int, names: Names, found: list[PlaceFound])
     if tokens.word(index + 1) in _AND and tokens.word(beside) in _FIRST_OF_ROUTES:
         other = _longest(tokens, beside, names)
         rest = tuple(tokens.lower[beside + 1 : other.last]) if other is not None and other.kind == "route" else None
-    elif _is_compared(tokens, index, found):
+    elif _is_compared(tokens, index, found) or _is_of_the_sea(tokens, index):
         rest = ("route",)
     place = None if rest is None else known.get((word, *rest))
     if place is None:
         return None
     return PlaceFound(tokens.starts[index], tokens.ends[index], index, index + 1, place, "route", "elliptic")
+
+
+def _is_of_the_sea(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word stands for one of the routes over the sea: "of the Mediterranean routes, the Western"."""
+    before = tokens.lower[tokens.sentence_span(index)[0] : index]
+    several = ("routes" in before or "route" in before) and not _OF_THE_SEA.isdisjoint(before)
+    return several and before[-1] in _ARTICLES and tokens.word(index + 1) in _BEHIND_ROUTE | _BEHIND_ONE
 
 
 def _is_compared(tokens: Tokens, index: int, found: list[PlaceFound]) -> bool:

@@ -2,22 +2,28 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from routekaart.domain.ids import ConceptId, ThingId, kind_of
+from routekaart.domain.ids import ConceptId, ThingId, actor_id, kind_of
+from routekaart.domain.letter import PlaceMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _HOME = ThingId("country:NLD")
+_FRONTEX, _ALL_BORDERS = actor_id("organisation:frontex"), ThingId("region:europe")
+_IOM, _DEAD = actor_id("organisation:iom"), ConceptId("deaths-on-route")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
+_ASKED = ConceptId("asylum-applications")
 _HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
 _NEXT = 2
 """Characters between a figure and a word right behind it."""
+_NUMBER_OF = re.compile(r"\b(?:aantal|number\s{1,3}of)\s{1,3}")
+"""Before the people whose number is spoken of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +111,13 @@ def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = 
     return None if countries else context.recent or context.section
 
 
+def find_borders(sentence: Sentence, context: Context) -> ThingId | None:
+    """Return all borders together, where Frontex is named with its crossings, and no place is named or spoken of."""
+    spoken_of = sentence.places or context.recent or context.section or context.route
+    frontex = sentence.publisher == _FRONTEX and cues.DETECTIONS.search(sentence.text) is not None
+    return _ALL_BORDERS if frontex and not spoken_of else None
+
+
 def _nearest(placed: Sequence[Placed[Mention]], at: int) -> Placed[Mention]:
     """Return the mention that begins nearest to an offset; of two as near the first."""
     after = bisect_left(placed, at, key=lambda seen: seen.start)
@@ -151,7 +164,18 @@ def find_base(sentence: Sentence, at: int) -> Period | None:
     if not sentence.bases:
         return None
     nearest = _nearest([seen for seen in sentence.periods if seen.start in sentence.bases], at)
+    named = [period for start, period in sentence.calendar if start > nearest.start]
+    if named and len(named) == len(sentence.calendar) and cues.A_YEAR_BEFORE.fullmatch(nearest.mention.surface):
+        # "meer dan het jaar ervoor kwamen er in 2022" is measured from 2021, whatever was named before
+        return year_before(named[0])
     return nearest.mention.value if isinstance(nearest.mention.value, Period) else None
+
+
+def year_before(period: Period) -> Period | None:
+    """Return the year before a year; `None` before anything else."""
+    unit = period.first
+    year = unit is not None and period.first == period.last and unit.notation.isdecimal()
+    return Period.of_year(int(unit.notation) - 1) if unit is not None and year else None
 
 
 def find_figure_concept(
@@ -163,7 +187,9 @@ def find_figure_concept(
     "migranten" are counted on arrival, on return and at a vaccination, and only the words around tell.
     """
     behind = [seen for seen in concepts if 0 <= seen[0] - end <= _NEXT]
-    own = nearest_concept(tuple(behind), end) or nearest_concept(lexicon.find_concepts(counted))
+    begins = sentence.start
+    same = tuple(seen for seen in concepts if sentence.text[seen[0] - begins : seen[1] - begins] == counted)
+    own = nearest_concept(tuple(behind), end) or nearest_concept(same or lexicon.find_concepts(counted))
     if own == _RETURNS and _find_order(sentence) is not None:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
@@ -180,9 +206,10 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
     is counted.
     """
+    concepts = _with_inflow(sentence, (*concepts, *_find_deadliest(sentence)))
     order = _find_order(sentence)
     if order is None:
-        return concepts
+        return tuple(sorted(concepts))
     first, last = sentence.start + order.start(), sentence.start + order.end()
     kept = [
         one._replace(concept=_AFTER_ORDER) if one.concept == _RETURNS else one
@@ -196,6 +223,35 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
             apart = ((start, start + len(words[0])), (end - len(words[-1]), end))  # "liet … terugkeren"
             kept.append(WordsFor(start, end, _AFTER_ORDER, apart))
     return tuple(sorted(kept))
+
+
+def _with_inflow(sentence: Sentence, concepts: Concepts) -> Concepts:
+    """Read "de instroom van (Syrische) eerste asielaanvragen" as one thing that is counted, and not as arrivals."""
+    if not cues.INFLOW.search(sentence.text, sentence.signs):
+        return concepts
+    found, kept = sorted(concepts), list[WordsFor]()
+    for one in found:
+        before = kept[-1] if kept else None
+        words = None if before is None else sentence.text[before.start - sentence.start : one.start - sentence.start]
+        inflow = None if words is None else cues.INFLOW.pattern.fullmatch(words)
+        if before is not None and inflow is not None and one.concept == _ASKED and _is_people(sentence, inflow["of"]):
+            kept[-1] = WordsFor(before.start, one.end, _ASKED, ((before.start, one.end),))
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_people(sentence: Sentence, word: str | None) -> bool:
+    """Tell whether a word is no word at all, or the name of a people."""
+    return word is None or any(seen.mention.surface == word.strip() for seen in sentence.places)
+
+
+def _find_deadliest(sentence: Sentence) -> Iterator[WordsFor]:
+    """Yield where a sentence about IOM's figures says "deadliest": IOM counts the dead and the missing together."""
+    for found in cues.DEADLIEST.finditer(sentence.text, sentence.signs):
+        if sentence.publisher == _IOM:
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield WordsFor(start, end, _DEAD, ((start, end),))
 
 
 def _find_order(sentence: Sentence) -> re.Match[str] | None:
@@ -234,12 +290,16 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
 
 def _is_number_of(sentence: Sentence, counted: str) -> bool:
     """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
-    named = _names_people(sentence, counted)
-    return named and re.search(rf"\b(?:aantal|number\s+of)\s+{re.escape(counted)}\b", sentence.text) is not None
+    named = {seen.start for seen in sentence.places if _is_people_named(seen, counted)}
+    return any(sentence.start + found.end() in named for found in _NUMBER_OF.finditer(sentence.text))
+
+
+def _is_people_named(seen: Placed[PlaceMention], counted: str) -> bool:
+    return seen.mention.kind == "demonym" and seen.mention.surface == counted
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:
-    return any(seen.mention.kind == "demonym" and seen.mention.surface == counted for seen in sentence.places)
+    return any(_is_people_named(seen, counted) for seen in sentence.places)
 
 
 def _is_demonym(sentence: Sentence, end: int) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from routekaart.domain.ids import ConceptId, kind_of
+from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PeriodMention, PlaceMention
 from routekaart.reading import cues
 from routekaart.reading.concepts import Concepts
@@ -16,6 +16,7 @@ from routekaart.reading.sentences import Placed, Sentence
 
 _SPACES = re.compile(r"\s+")
 _NUMBER_WORD = re.compile(r"[^\W\d_]+|[1-5]")
+_EU = ThingId("region:european-union")
 _LETTERS = {"country": "C", "route": "R", "region": "G"}
 PEOPLE, TIME, NUMBER, COUNTED, REST, MODE, PUBLISHER, OMITTED = "P", "T", "Q", "K", "L", "M", "B", "O"
 """Letters, beside those for places: people of a country, a time, a number, what is counted, the second part of a verb
@@ -99,7 +100,11 @@ def _add_words(lower: str, start: int, end: int, row: list[str], origins: list[i
 def _find_letters(sentence: Sentence, concepts: Concepts, omitted: re.Pattern[str]) -> list[Letter]:
     """Return the letters of a sentence in order; of two that begin together the longest comes first."""
     begins = sentence.start
-    found = [_of_place(seen, begins, of_land=sentence.is_of_land(seen)) for seen in sentence.places]
+    found = [
+        _of_place(seen, begins, of_land=sentence.is_of_land(seen))
+        for seen in sentence.places
+        if (seen.mention.rule, seen.mention.place) != ("whole", _EU)  # phrases know the EU by its name
+    ]
     found += [Letter(TIME, seen.start - begins, seen.end - begins, period=seen) for seen in sentence.periods]
     found += [
         Letter(NUMBER, seen.start - begins, seen.end - begins)

@@ -16,6 +16,8 @@ _TO = re.compile(r"(?:from\s)?\w+(?:\s\d{4})?\sto\s\w+(?:\s\d{4})?", re.IGNORECA
 _NAME = re.compile(r"[^\W\d_]{3,}|\d{4}")
 _UP_TO = re.compile(r"\b(?:tot|to|until|till)\b", re.IGNORECASE)
 """Of "januari tot juni" not everybody counts June."""
+_ONTO = re.compile(r"\bop\b", re.IGNORECASE)
+"""Of "van juni op juli 2017" a number is a change, or that of one of the two."""
 _MONTHS = frozenset(load_meanings("time", "months"))
 _MONTH, _YEAR = 31, 365
 """Days in the longest month, and in the shortest year."""
@@ -78,6 +80,8 @@ def may_be_of_a_part(
         return True
     if form != "level":
         return False
+    if stretch and not ends and _ONTO.search(named):
+        return True
     if ends:
         # of a stretch the ends are taken as its first and last unit; a half year gives both the whole
         return months and not stretch

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from routekaart.domain.content import Trend
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
+from routekaart.reading.joined import find_outdone
 from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.numberless import (
     Matter,
@@ -29,24 +30,35 @@ def find_turns(reader: SentenceReader) -> Iterator[Said]:
     sentence = reader.sentence
     if not sentence.signs & cues.CHANGES.bit:
         return
+    if sentence.quantities and len(reader.clauses.starts) == 1:
+        return  # its only clause says a number
+    if sentence.signs & cues.OUTDOING.bit and find_outdone(sentence) is not None:
+        return  # "fell short of those in Denmark" is no fall
     seen: set[int] = set()
     for found in cues.TURN.finditer(sentence.text):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         matter = find_matter(reader, start, end)
         if matter is None or matter.clause.start in seen or matter.part.quantities:
             continue
-        if cues.MORE_THAN_ANY.search(matter.part.text, matter.part.signs):  # that is no change since a year
-            continue
+        text, signs = matter.part.text, matter.part.signs
+        if cues.MORE_THAN_ANY.search(text, signs) or cues.NEVER_SO.search(text, signs):
+            continue  # that is no change since a year
         seen.add(matter.clause.start)
         said = _turn(reader, matter, start)
         if said is not None:
             yield said
 
 
+def _span(matter: Matter, found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    yield matter.part.start + found.start(), matter.part.start + found.end()
+
+
 def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     base, since = scene.find_base(matter.part, at), None
-    if base is None and (found := find_since(matter.part)) is not None:
-        base, since = first_unit(found), found.start
+    found, extreme = find_since(matter.part), cues.TO_EXTREME.search(matter.part.text)
+    if base is None and found is not None:
+        # of "daalde naar het laagste peil sinds 2010" the year before is the base, and 2010 belongs to the record
+        base, since = first_unit(found) if extreme is None else None, found.start
     period = find_period(reader, matter, at, without=since)
     if base is None and (between := find_between(matter.part)) is not None:
         (base, period), since = split_between(between), between.start
@@ -72,6 +84,7 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
         base=base,
         since=since,
         direction=direction,
+        read=() if extreme is None else tuple(_span(matter, extreme)),
     )
     content = Trend(
         direction=direction,

@@ -99,10 +99,9 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    since_january = figure.apart is not None and figure.months is None
-    if figure.form == "level" and figure.concept not in STOCKS and not since_january and _may_be_so_far(figure):
+    if figure.form == "level" and figure.concept not in STOCKS and not figure.since_january and _may_be_so_far(figure):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
-    if figure.form == "level" and not since_january:
+    if figure.form == "level" and not figure.since_january:
         yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:
@@ -126,9 +125,9 @@ def _may_be_so_far(figure: Understood) -> bool:
 
 
 def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
-    """Yield the noun of a change that itself rose or fell: "de daling nam met 10% toe"."""
+    """Yield the noun of a change that itself rose or fell, or was larger or smaller: "de daling nam met 10% toe"."""
     words = [word.lower() for word in _words_beside(part, figure)]
-    if not _CARRIED.isdisjoint(words):
+    if not (_CARRIED | _COMPARING).isdisjoint(words):
         yield from (word for word in words if word in CHANGE_NOUNS)
 
 
@@ -203,7 +202,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         yield word_before
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
-        text = cues.WHO_CAME.sub("", clauses.part(own).text)
+        text = cues.WHO_LEFT.sub("", cues.WHO_CAME.sub("", clauses.part(own).text))
         yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
@@ -215,6 +214,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         yield from (word for word in _words(clauses.part(own)) if word.lower() in _MOVING)
     if figure.form in SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
+        changes = changes - {"went"} if "went through" in clauses.part(own).text else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against = _against_direction(figure)
     yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)

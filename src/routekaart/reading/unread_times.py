@@ -9,6 +9,7 @@ from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
+from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.together import count_months, is_through, may_be_of_a_part
 from routekaart.reading.understood import STOCKS, Understood
@@ -42,13 +43,15 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
-        if figure.apart is not None and figure.apart[0] <= seen.start < figure.apart[1]:
+        if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
+            continue
+        if any(start <= seen.start < end for start, end in figure.read):
             if _may_be_of_a_part(clauses, own, seen, figure):
                 yield seen.mention.surface
             continue
-        if seen == figure.per or seen.start == figure.since:
-            continue
-        base = figure.form in ("change", "turn") and seen.mention.value == figure.base
+        base = figure.form in ("change", "turn") and (
+            seen.mention.value == figure.base or _is_year_before(seen, figure)
+        )
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
@@ -71,9 +74,16 @@ def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Pla
     return None
 
 
+def _is_year_before(seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a time is the year before the one that a change is of, which may be named behind it."""
+    if figure.period is None or cues.A_YEAR_BEFORE.fullmatch(seen.mention.surface) is None:
+        return False
+    return figure.base == year_before(figure.period)
+
+
 def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
-    if figure.concept in STOCKS and figure.form == "level":
-        return False  # who are there at a moment are not added up over time
+    if figure.concept in STOCKS and (figure.form == "level" or cues.MOMENT.match(seen.mention.surface)):
+        return False  # who are there at a moment are not added up over time: "van 8.692 eind 2014 tot 28.394 eind 2016"
     before = clauses.sentence.before(figure.start)
     word_before = (before.split() or [""])[-1]
     part = clauses.part(own)

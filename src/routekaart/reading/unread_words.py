@@ -8,6 +8,7 @@ from routekaart.domain.ids import kind_of
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.movements import find_opening
 from routekaart.reading.plain_phrases import find_around_places, find_groups, find_plain_phrases
 from routekaart.reading.plain_words import (
     LINKS,
@@ -37,7 +38,7 @@ _PLAIN_IN = {
     "movement": RISES | FALLS | OF_MOVEMENT,
     "change": OF_CHANGE | OF_SIZED_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
     "turn": OF_CHANGE | RISES | FALLS | UP_AFTER | DOWN_AFTER,
-    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER | {"those"},
+    "comparison": OF_CHANGE | UP_AFTER | DOWN_AFTER | {"those", "one"},
     "outdone": OF_OUTDOING,
     "extreme": OF_EXTREME,
     "rank": OF_RANK,
@@ -48,6 +49,13 @@ _PLAIN_IN = {
 """Words that are plain beside what is said in one of these forms."""
 _SO_MANY_TIMES = re.compile(r"\d\s{1,3}(keer|maal|times)\b", re.IGNORECASE)
 """How often somebody was detected on a route."""
+_SET_AGAINST = re.compile(
+    r"\s{0,3},\s{1,3}(?:tegen|tegenover|versus|against|compared\s{1,3}(?:with|to)|vergeleken\s{1,3}met)\s{1,3}",
+    re.IGNORECASE,
+)
+"""Before a number that is set beside the one before it: ", tegen 14.003 over 2019"."""
+_WHERE = re.compile(r"\s{0,3}(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)", re.IGNORECASE)
+"""At the head of a sentence that sets one year beside another: "Waar het er in 2015 nog 857.000 waren"."""
 _RANKS = frozenset({"rank", "country_rank"})
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -66,20 +74,19 @@ def _word_before(part: Sentence, figure: Understood) -> str:
 def find_unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts: Concepts) -> tuple[str, ...]:
     """Return the words of a clause that are not understood; the same for all figures that are about the same."""
     moves = figure.form == "level" and (bool(figure.partners) or _word_before(clauses.sentence, figure) in TO_A_LEVEL)
-    about = figure.concept, figure.subject, figure.counterpart, figure.joined, figure.apart
+    about = figure.concept, figure.subject, figure.counterpart, figure.joined, figure.read
     key = (clause, about, figure.form, figure.per is None, moves)
     known = clauses.unknown.get(key)
     if known is None:
-        known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts))
+        known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts, moves=moves))
     return known
 
 
-def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
+def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts, *, moves: bool) -> Iterator[str]:
     text = part.text
     masked = bytearray(len(text))
     for start, end in _read_spans(part, figure, concepts):
         masked[max(start, 0) : max(end, 0)] = b"\x01" * (min(max(end, 0), len(text)) - min(max(start, 0), len(text)))
-    moves = figure.form == "level" and (figure.partners or _word_before(part, figure) in TO_A_LEVEL)
     plain = _plain(figure.concept or "", "movement" if moves else figure.form)
     for number, found in enumerate(_WORD.finditer(text)):
         word = found[0].lower()
@@ -119,8 +126,11 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
     if figure.form == "extreme":
         yield from _record_words(part)
+    yield from ((start - part.start, end - part.start) for start, end in figure.read)
+    if figure.form == "level":
+        yield from _set_beside(part)
     if figure.form in SHARES:
-        yield from (found.span() for found in cues.WHO_CAME.finditer(part.text))
+        yield from _of_whole(part, figure)
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
@@ -132,9 +142,7 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
 
 
 def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
-    """Yield the words that belong to the period of a figure: "since January", "opgeteld" beside months in a row."""
-    if figure.apart is not None:
-        yield figure.apart[0] - part.start, figure.apart[1] - part.start
+    """Yield the words that say that a figure is of all of its period: "opgeteld" beside months in a row."""
     if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
 
@@ -153,6 +161,28 @@ def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
     if figure.counterpart is not None:
         for found in cues.AMONG.finditer(part.text, part.signs):
             yield from find_groups(found)
+
+
+def _of_whole(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that say what all of a whole have in common: that they came, left, or were at the borders."""
+    for pattern in (cues.WHO_CAME, cues.WHO_LEFT):
+        yield from (found.span() for found in pattern.finditer(part.text))
+    if figure.subject is not None and kind_of(figure.subject) == "route":
+        yield from (found.span() for found in cues.ALL_BORDERS.finditer(part.text, part.signs))
+
+
+def _set_beside(part: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words that set one number beside another: "Against 28,376 in 2017," and ", tegen 14.003 over 2019"."""
+    for seen in part.quantities:
+        opening = find_opening(part, seen.start, seen.end)
+        if opening is not None:
+            yield opening
+        behind = _SET_AGAINST.fullmatch(part.text, 0, seen.start - part.start)
+        if behind is not None and part.periods:
+            yield behind.span()
+    where = _WHERE.match(part.text)
+    if where is not None:
+        yield where.span()
 
 
 def _record_words(part: Sentence) -> Iterator[tuple[int, int]]:

@@ -112,7 +112,7 @@ def _after(context: Context, index: int) -> Found | None:
 
 
 def find_between(context: Context, index: int) -> Found | None:
-    """Read "tussen maart en november 2018", "van 2012 tot 2015": the first may lack what the second has."""
+    """Read "tussen maart en november 2018", "van juni op juli 2017": the first may lack what the second has."""
     tokens = context.tokens
     between = tokens.lower[index] in {"tussen", "between"}
     start = _skip_small(tokens, index + 1)
@@ -120,13 +120,16 @@ def find_between(context: Context, index: int) -> Found | None:
         if between:
             tie = int(tokens.lower[middle] in {"en", "and"})
         else:
-            tie = tie_length(tokens, middle) or int(tokens.lower[middle] in {"naar", "to", "until"})
+            onto = tokens.lower[index] == "van" and tokens.lower[middle] == "op"
+            tie = tie_length(tokens, middle) or int(onto or tokens.lower[middle] in {"naar", "to", "until"})
         if not tie:
             continue
         last = find_unit(context, _skip_small(tokens, middle + tie))
         first = None if last is None else find_unit(context, start, until=middle, like=last.notation, past=True)
         if first is None or last is None or tokens.lower[middle] == "naar":
             return None
+        if tokens.lower[middle] == "op" and len(first.notation) != len(last.notation):
+            return None  # "de stand van 2015 op 1 mei 2016"
         return Found(last.last, f"{first.notation.split('/')[0]}/{last.notation.split('/')[-1]}")
     return None
 
