@@ -47,7 +47,7 @@ FOUND_ELSEWHERE = {
     "routekaart.reading.signs: pattern",
     "routekaart.reading.signs: f'{marks}|{words}' if marks else words",
     # Held by a reader, which is built here.
-    "routekaart.reading.concepts: f\"(?:{'|'.join(patterns)})\\\\b\"",
+    "routekaart.reading.concepts: f'(?:{words})\\\\b'",
     # Held by the names of the module itself.
     "routekaart.reading.belonging: f'\\\\b(?:{patterns})\\\\b'",
     # Held by the names of the module, as lists of phrases.

@@ -65,7 +65,8 @@ class Lexicon:
             first, rest = _parted(words)
             same = (self.concept_of[words], _WORD.findall(rest)[0]) if rest else (words, "")
             by_first.setdefault(_WORD.findall(words)[0], {}).setdefault(same, []).append(rest or first)
-        return {first: _compile(list(_alternatives(first, groups))) for first, groups in by_first.items()}
+        written = {first: "|".join(_alternatives(first, groups)) for first, groups in by_first.items()}
+        return {first: re.compile(rf"(?:{words})\b", re.IGNORECASE) for first, words in written.items()}
 
     def begins(self, word: str) -> bool:
         """Tell whether a word in lower case may begin the words for a concept."""
@@ -93,7 +94,7 @@ class Lexicon:
                 start, end, position = offset + at, offset + seen.end(), word.end() if tail else seen.end()
                 apart = ((start, offset + word.end()), (end - tail, end)) if tail else ((start, end),)
                 found.append(WordsFor(start, end, self.concept_of[known], apart))
-        return tuple(found)
+        return tuple(_without_mere_verbs(text, offset, found))
 
     def _known(self, words: str) -> tuple[str, int]:
         """Return the words as they stand in the lists, and how many characters the last part has if they are apart."""
@@ -120,6 +121,36 @@ class Lexicon:
 def nearest_concept(concepts: Concepts, at: int = 0) -> ConceptId | None:
     """Return the concept whose words stand nearest to an offset, or `None` if there are none."""
     return min(concepts, key=lambda seen: abs(seen[0] - at))[2] if concepts else None
+
+
+def _without_mere_verbs(text: str, offset: int, found: list[WordsFor]) -> Iterator[WordsFor]:
+    """Yield words for concepts without a verb in two parts between which something else stands that is counted.
+
+    In "kwamen er 11.295 asielaanvragen binnen" nobody arrived, and "kwam 38% van alle detecties aan de" holds no verb.
+    """
+    for number, one in enumerate(found):
+        within = _found_within(found, number) if _may_be_mere(text, offset, one) else ()
+        if not any(_is_counted_apart(text, offset, one, other) for other in within):
+            yield one
+
+
+def _found_within(found: list[WordsFor], number: int) -> Iterator[WordsFor]:
+    """Yield the words for concepts that stand between the parts of a verb."""
+    for at in range(number + 1, len(found)):
+        if found[at].start >= found[number].parts[-1][0]:
+            return
+        yield found[at]
+
+
+def _may_be_mere(text: str, offset: int, verb: WordsFor) -> bool:
+    start, end = verb.parts[-1]
+    inside = text[start - offset : end - offset].lower() == _INSIDE
+    return len(verb.parts) > 1 and (inside or _ARTICLE.match(text, end - offset) is not None)
+
+
+def _is_counted_apart(text: str, offset: int, verb: WordsFor, other: WordsFor) -> bool:
+    detected = cues.DETECTIONS.search(text, other.start - offset, other.end - offset)
+    return other.concept != verb.concept or detected is not None
 
 
 def _parted(words: str) -> tuple[str, str]:

@@ -149,6 +149,8 @@ TO_EXTREME = re.compile(
 """To what something rose or fell: that it then is the most or least since a year."""
 REACHED = re.compile(r"bereikt(?:e|en)?|reached", re.IGNORECASE)
 """Verbs of people who arrive, and of numbers that get as far as a level."""
+INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|aan|of)\s{1,3}(?P<of>\w{1,20}\s{1,3})?")
+"""Before those of whom it is the inflow: "de instroom van eerste asielaanvragen"."""
 DEADLIEST = load_cue("deadliest")
 """Where people died most."""
 OF_ALL_YEARS = load_cue("of_all_years")
@@ -279,9 +281,6 @@ GROUP_OF_REFUGEES = re.compile(
     r"(?:[A-Z]\w{1,30}\s{1,3})?(?:vluchtelingen|refugees)\b",
 )
 """All refugees, or all of one people, of whom a sentence says how many persons they are."""
-INFLOWS = load_words("cues", "inflows")
-INFLOW_OF = re.compile(rf"\b(?:{'|'.join(sorted(INFLOWS))})\s{{1,3}}(?:van|aan|of)\s{{1,3}}", re.IGNORECASE)
-"""Before those who are counted as they come in: "de instroom van asielverzoeken"."""
 SINCE_NEW_YEAR = load_cue("since_new_year")
 """That something is counted from the first of January on, up to a moment that is named as well."""
 AMONG = load_cue("among", within="(?:{})")

@@ -21,8 +21,10 @@ class TimeOfLevel(NamedTuple):
     """What it is meant to be: from January on, or some months of a year."""
     since: int | None
     """Where a period begins that says only since when something is, or until when it is counted."""
-    apart: tuple[int, int] | None = None
+    read: tuple[tuple[int, int], ...] = ()
     """Where words stand that say it apart from the period: "since January"."""
+    since_january: bool = False
+    """Whether such words say that it is counted from January on."""
     months: Period | None = None
     """The months that it is of, where they are named apart from their year."""
 
@@ -36,11 +38,12 @@ def find_time_of_level(figure: FigureReader, concept: ConceptId | None) -> TimeO
     months = None if until is not None else find_months_of_year(part)
     if months is not None:
         seen, those = months
-        return TimeOfLevel(_year_of(part, seen), those, _at_highest(part), (seen.start, seen.end), those)
+        return TimeOfLevel(_year_of(part, seen), those, _at_highest(part), ((seen.start, seen.end),), months=those)
     valid = year_to_date(named, until, part)
     if until is None or valid == named:
         return TimeOfLevel(named, valid, _at_highest(part))
-    return TimeOfLevel(named, valid, until.start, find_new_year(part))
+    since = find_new_year(part)
+    return TimeOfLevel(named, valid, until.start, () if since is None else (since,), since_january=since is not None)
 
 
 def _named_period(figure: FigureReader, until: Placed[PeriodMention] | None) -> Period | None:

@@ -20,10 +20,8 @@ _ROUND = 100
 
 def read_level(figure: FigureReader) -> Said:
     """Read a number, or two ends, as the level of what it counts."""
-    placed, sentence, whole = figure.placed, figure.sentence, figure.whole
-    concept = scene.find_figure_concept(
-        sentence, figure.counted, placed.start, placed.end, whole.concepts, whole.lexicon
-    )
+    placed, sentence, whole, counted = figure.placed, figure.sentence, figure.whole, figure.counted
+    concept = scene.find_figure_concept(sentence, counted, placed.start, placed.end, whole.concepts, whole.lexicon)
     leaving = concept is not None and concept.startswith(cues.LEAVING)
     joined, per = find_joined(figure.part), figure.per()
     subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
@@ -37,7 +35,8 @@ def read_level(figure: FigureReader) -> Said:
         subject=subject,
         period=time.named,
         since=time.since,
-        apart=time.apart,
+        read=time.read,
+        since_january=time.since_january,
         months=time.months,
         counterpart=counterpart,
         partners=figure.partners(),
@@ -48,7 +47,7 @@ def read_level(figure: FigureReader) -> Said:
     )
     content = _level(
         placed.mention,
-        figure.counted,
+        counted,
         detected=_is_detected(figure, subject),
         concept=concept,
         counterpart=counterpart,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.ids import ConceptId, ThingId, actor_id, kind_of
+from routekaart.domain.letter import PlaceMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
@@ -20,6 +21,8 @@ _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
 _NEXT = 2
 """Characters between a figure and a word right behind it."""
+_NUMBER_OF = re.compile(r"\b(?:aantal|number\s{1,3}of)\s{1,3}")
+"""Before the people whose number is spoken of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +224,27 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     return tuple(sorted(kept))
 
 
+def _with_inflow(sentence: Sentence, concepts: Concepts) -> Concepts:
+    """Read "de instroom van (Syrische) eerste asielaanvragen" as one thing that is counted, and not as arrivals."""
+    if not cues.INFLOW.search(sentence.text, sentence.signs):
+        return concepts
+    found, kept = sorted(concepts), list[WordsFor]()
+    for one in found:
+        before = kept[-1] if kept else None
+        words = None if before is None else sentence.text[before.start - sentence.start : one.start - sentence.start]
+        inflow = None if words is None else cues.INFLOW.pattern.fullmatch(words)
+        if before is not None and inflow is not None and one.concept == _ASKED and _is_people(sentence, inflow["of"]):
+            kept[-1] = WordsFor(before.start, one.end, _ASKED, ((before.start, one.end),))
+        else:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _is_people(sentence: Sentence, word: str | None) -> bool:
+    """Tell whether a word is no word at all, or the name of a people."""
+    return word is None or any(seen.mention.surface == word.strip() for seen in sentence.places)
+
+
 def _find_deadliest(sentence: Sentence) -> Iterator[WordsFor]:
     """Yield where a sentence about IOM's figures says "deadliest": IOM counts the dead and the missing together."""
     for found in cues.DEADLIEST.finditer(sentence.text, sentence.signs):
@@ -265,12 +289,16 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
 
 def _is_number_of(sentence: Sentence, counted: str) -> bool:
     """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
-    numbers = (sentence.text[found.end() :] for found in cues.NUMBER_OF.finditer(sentence.text))
-    return _names_people(sentence, counted) and any(behind.startswith(counted) for behind in numbers)
+    named = {seen.start for seen in sentence.places if _is_people_named(seen, counted)}
+    return any(sentence.start + found.end() in named for found in _NUMBER_OF.finditer(sentence.text))
+
+
+def _is_people_named(seen: Placed[PlaceMention], counted: str) -> bool:
+    return seen.mention.kind == "demonym" and seen.mention.surface == counted
 
 
 def _names_people(sentence: Sentence, counted: str) -> bool:
-    return any(seen.mention.kind == "demonym" and seen.mention.surface == counted for seen in sentence.places)
+    return any(_is_people_named(seen, counted) for seen in sentence.places)
 
 
 def _is_demonym(sentence: Sentence, end: int) -> bool:

@@ -20,8 +20,10 @@ from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 from routekaart.reading.words import FALLS, RISES
 
-_NO_NOUN = frozenset({"", "from", "to", *RISES, *FALLS})
-"""What may seem to be counted where a number stands behind a verb of rising or falling."""
+_NO_NOUN = cues.COUNTS_NOTHING | {"", "from", "to", *RISES, *FALLS}
+"""What may seem to be counted where a number stands behind a verb, also of rising or falling."""
+_ENDS = 2
+"""A movement has so many."""
 
 
 @dataclass(kw_only=True)
@@ -77,9 +79,7 @@ class FigureReader:
         if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
             counted = found["counted"]
         counted = self._in_full(counted)
-        if counted.lower() in cues.INFLOWS:
-            counted = self._that_came_in() or counted
-        if not counted or counted.lower() in cues.COUNTS_NOTHING:
+        if counted.lower() in _NO_NOUN:
             counted = self._counted_elsewhere() or counted
         if found is None and counted.lower() in _NO_NOUN:
             counted = self._counted_ahead() or counted
@@ -92,12 +92,28 @@ class FigureReader:
         return f"{counted}, {first}" if first else counted
 
     def _in_full(self, counted: str) -> str:
-        """Return the noun that is counted with the words before it that belong to it: "first asylum applications"."""
+        """Return the noun that is counted with the words that belong to it.
+
+        Words before it always do, "first asylum applications"; others if they make another thing of it, "doden en
+        vermisten", "de instroom van asielaanvragen".
+        """
         for one in self.whole.concepts if counted else ():
             words = counted_words(self.sentence, one.start, one.end)
             if self.clause.holds(one.start) and words.lower().endswith(f" {counted.lower()}"):
                 return words
-        return counted
+        return self._as_a_whole(counted) if counted else ""
+
+    def _as_a_whole(self, counted: str) -> str:
+        text, begins, known = self.sentence.text, self.sentence.start, counted.lower()
+        around = [
+            (words, one.concept)
+            for one in self.whole.concepts
+            if len(one.parts) == 1 and known in (words := text[one.start - begins : one.end - begins]).lower() != known
+        ]
+        if not around or text.lower().count(known) != 1:
+            return counted
+        alone = nearest_concept(self.whole.lexicon.find_concepts(counted))
+        return next((words for words, concept in around if concept != alone), counted)
 
     def _first_of_theirs(self) -> str:
         """Return the words for what people did once before all others: "54.350 mensen … een eerste asielaanvraag"."""
@@ -105,57 +121,37 @@ class FigureReader:
         words = (counted_words(self.sentence, one.start, one.end) for one in own)
         return next((said for said in words if cues.FIRST_ONES.match(said)), "")
 
-    def _that_came_in(self) -> str:
-        """Return what is said to have come in: the applications of "de instroom van asielverzoeken"."""
-        inflow = cues.INFLOW_OF.search(self.part.text)
-        at = None if inflow is None else self.part.start + inflow.end()
-        found = (one for one in self.whole.concepts if one.start == at)
-        return next((counted_words(self.sentence, one.start, one.end) for one in found), "")
-
     def _counted_elsewhere(self) -> str:
         """Return what its clause counts, if words for one concept stand in it and none right behind the number.
 
         "Onder de 10.000 bleef het aantal asielaanvragen", "the total of asylum claims was between 85,000 and 90,000".
+        An end of a movement is of what its sentence counts: "First asylum claims dropped from 43,035 in 2015 to".
         """
         if cues.NOTHING_BEHIND.match(self.sentence.text, self.placed.end - self.sentence.start) is None:
             return ""
-        near = [seen for seen in self.whole.concepts if self.clause.holds(seen[0])]
+        near = [seen for seen in self.whole.concepts if self.clause.holds(seen.start)]
         people = [seen.mention.surface for seen in self.part.places if seen.mention.kind == "demonym"]
         if not near and len(people) == 1 and cues.DETECTED.search(self.part.text, self.part.signs):
             return people[0]  # "Malinezen zijn 16.773 maal aangetroffen"
         tally = cues.TALLY.search(self.part.text)
         if not near and tally is not None:
             return tally[0]
+        near = near or list(self._moved())
         if len({seen.concept for seen in near}) != 1:
             return ""
         nearest = min(near, key=lambda seen: abs(seen.start - self.placed.start))
         return counted_words(self.sentence, nearest.start, nearest.end)
 
-    def _counted_as_a_whole(self, counted: str) -> str:
-        """Return words that alone say something else than with the rest of them: "doden en vermisten"."""
-        text, begins, known = self.sentence.text, self.sentence.start, counted.lower()
-        around = [
-            (words, one.concept)
-            for one in self.whole.concepts
-            if len(one.parts) == 1
-            and one.end - one.start > len(known)
-            and known in (words := text[one.start - begins : one.end - begins]).lower()
-        ]
-        if not around or text.lower().count(known) != 1:
-            return counted
-        alone = nearest_concept(self.whole.lexicon.find_concepts(counted))
-        return next((words for words, concept in around if concept != alone), counted)
-
-    def _counted_ahead(self) -> str:
-        """Return what rose or fell to it, "First asylum claims dropped from 43,035": the only thing that is counted."""
+    def _moved(self) -> Concepts:
+        """Return the words for what rose or fell to it, in whatever clause; before it, unless it opens the sentence."""
         sentence, concepts = self.sentence, self.whole.concepts
-        ahead = [sentence.text[first - sentence.start : last - sentence.start] for first, last, *_ in concepts]
-        two = len(sentence.quantities) == 2
-        opens = two and opens_movement(sentence, self.placed)
-        if len(ahead) != 1 or (concepts[0][0] > self.placed.start and not opens):
-            return ""
-        counts = self.placed.mention.unit is Unit.COUNT
-        return ahead[0] if counts and (opens or ends_movement(sentence, self.placed)) else ""
+        if self.placed.mention.unit is not Unit.COUNT:
+            return ()
+        if len(sentence.quantities) == _ENDS and opens_movement(sentence, self.placed):
+            return concepts
+        if not ends_movement(sentence, self.placed):
+            return ()
+        return tuple(seen for seen in concepts if seen.start < self.placed.start)
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""

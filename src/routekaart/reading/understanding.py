@@ -99,10 +99,9 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    since_january = figure.apart is not None and figure.months is None
-    if figure.form == "level" and figure.concept not in STOCKS and not since_january and _may_be_so_far(figure):
+    if figure.form == "level" and figure.concept not in STOCKS and not figure.since_january and _may_be_so_far(figure):
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
-    if figure.form == "level" and not since_january:
+    if figure.form == "level" and not figure.since_january:
         yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:

@@ -46,14 +46,14 @@ class Understood:
     """Whether it is a number to the last digit: two months with just that number each there are not."""
     since: int | None = None
     """Where a period begins that says only since when something is: "het hoogste sinds 2016"."""
+    months: Period | None = None
+    """The months that it is of, where they are named apart from their year."""
+    since_january: bool = False
+    """Whether it is said that it is counted from January on."""
     times: frozenset[int] = frozenset()
     """Where further periods begin that were read: a month and the year that it is set within."""
     read: tuple[tuple[int, int], ...] = ()
-    """Where words stand that make it what it is, in the running text."""
-    months: Period | None = None
-    """The months that it is of, where they are named apart from their year."""
-    apart: tuple[int, int] | None = None
-    """Where it is said that a figure is counted from January on, or of which months of its year."""
+    """Where words stand that make it what it is, in the running text: also when or since when it is counted."""
     other: ThingId | None = None
     """The place that its place is compared with."""
     carried: bool = False

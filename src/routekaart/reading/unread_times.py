@@ -43,11 +43,11 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
-        if figure.apart is not None and figure.apart[0] <= seen.start < figure.apart[1]:
+        if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
+            continue
+        if any(start <= seen.start < end for start, end in figure.read):
             if _may_be_of_a_part(clauses, own, seen, figure):
                 yield seen.mention.surface
-            continue
-        if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
             continue
         base = figure.form in ("change", "turn") and (
             seen.mention.value == figure.base or _is_year_before(seen, figure)
@@ -59,12 +59,6 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield seen.mention.surface
         elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
-
-
-def _is_year_before(seen: Placed[PeriodMention], figure: Understood) -> bool:
-    """Tell whether a time is the year before the one that a change is of, which may be named behind it."""
-    before = cues.A_YEAR_BEFORE.fullmatch(seen.mention.surface) and figure.period is not None
-    return bool(before) and figure.period is not None and figure.base == year_before(figure.period)
 
 
 def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Placed[QuantityMention] | None:
@@ -80,9 +74,16 @@ def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Pla
     return None
 
 
+def _is_year_before(seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a time is the year before the one that a change is of, which may be named behind it."""
+    if figure.period is None or cues.A_YEAR_BEFORE.fullmatch(seen.mention.surface) is None:
+        return False
+    return figure.base == year_before(figure.period)
+
+
 def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
-    if figure.concept in STOCKS and figure.form == "level":
-        return False  # who are there at a moment are not added up over time
+    if figure.concept in STOCKS and (figure.form == "level" or cues.MOMENT.match(seen.mention.surface)):
+        return False  # who are there at a moment are not added up over time: "van 8.692 eind 2014 tot 28.394 eind 2016"
     before = clauses.sentence.before(figure.start)
     word_before = (before.split() or [""])[-1]
     part = clauses.part(own)

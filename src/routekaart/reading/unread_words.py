@@ -47,6 +47,8 @@ _PLAIN_IN = {
     "country_rank": OF_EXTREME | OF_COUNTRIES,
 }
 """Words that are plain beside what is said in one of these forms."""
+_SO_MANY_TIMES = re.compile(r"\d\s{1,3}(keer|maal|times)\b", re.IGNORECASE)
+"""How often somebody was detected on a route."""
 _SET_AGAINST = re.compile(
     r"\s{0,3},\s{1,3}(?:tegen|tegenover|versus|against|compared\s{1,3}(?:with|to)|vergeleken\s{1,3}met)\s{1,3}",
     re.IGNORECASE,
@@ -54,8 +56,6 @@ _SET_AGAINST = re.compile(
 """Before a number that is set beside the one before it: ", tegen 14.003 over 2019"."""
 _WHERE = re.compile(r"\s{0,3}(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)", re.IGNORECASE)
 """At the head of a sentence that sets one year beside another: "Waar het er in 2015 nog 857.000 waren"."""
-_SO_MANY_TIMES = re.compile(r"\d\s{1,3}(keer|maal|times)\b", re.IGNORECASE)
-"""How often somebody was detected on a route."""
 _RANKS = frozenset({"rank", "country_rank"})
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
@@ -74,7 +74,7 @@ def _word_before(part: Sentence, figure: Understood) -> str:
 def find_unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts: Concepts) -> tuple[str, ...]:
     """Return the words of a clause that are not understood; the same for all figures that are about the same."""
     moves = figure.form == "level" and (bool(figure.partners) or _word_before(clauses.sentence, figure) in TO_A_LEVEL)
-    about = figure.concept, figure.subject, figure.counterpart, figure.joined, figure.apart, figure.read
+    about = figure.concept, figure.subject, figure.counterpart, figure.joined, figure.read
     key = (clause, about, figure.form, figure.per is None, moves)
     known = clauses.unknown.get(key)
     if known is None:
@@ -142,9 +142,7 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
 
 
 def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
-    """Yield the words that belong to the period of a figure: "since January", "opgeteld" beside months in a row."""
-    if figure.apart is not None:
-        yield figure.apart[0] - part.start, figure.apart[1] - part.start
+    """Yield the words that say that a figure is of all of its period: "opgeteld" beside months in a row."""
     if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
 
