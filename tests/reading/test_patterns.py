@@ -52,8 +52,6 @@ FOUND_ELSEWHERE = {
     "routekaart.reading.belonging: f'\\\\b(?:{patterns})\\\\b'",
     # Held by the names of the module, as lists of phrases.
     "routekaart.reading.order_phrases: phrase",
-    # What is counted, in the words of the sentence and escaped, stands for the letter.
-    r"routekaart.reading.scene: f'\\b(?:aantal|number\\s+of)\\s+{re.escape(counted)}\\b'",
     # The name of an element stands for the letter.
     r"routekaart.parsing.html.limits: f'</{name}(?=[\\t\\n\\f\\r />])'",
 }

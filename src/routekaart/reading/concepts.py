@@ -25,6 +25,8 @@ class WordsFor(NamedTuple):
 Concepts = tuple[WordsFor, ...]
 """All words for concepts in a text."""
 _WORD = re.compile(r"\w+")
+_INSIDE, _ARTICLE = "binnen", re.compile(r"\s{1,3}(?:de|het)\b")
+"""Where applications come as well as people; and what makes of "aan" a word of its own: "aan de buitengrenzen"."""
 GAP = "…"
 """Between the words for a concept: other words may stand here."""
 
@@ -160,10 +162,6 @@ def _parted(words: str) -> tuple[str, str]:
         return first, rest
     first, _, particle = words.partition(" ")
     return (first, particle) if particle in cues.PARTICLES else (words, "")
-
-
-def _compile(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(patterns)})\b", re.IGNORECASE)
 
 
 def _alternatives(first: str, groups: dict[tuple[str, str], list[str]]) -> Iterator[str]:

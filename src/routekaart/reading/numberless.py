@@ -37,7 +37,6 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     text, begins = reader.sentence.text, reader.sentence.start
     nouns = [seen for seen in near if not cues.REACHED.fullmatch(text, seen[0] - begins, seen[1] - begins)]
     near = nouns or near  # "het aantal grensoverschrijdingen bereikte": nobody reached anything
-    near = [seen for seen in near if not _is_inflow_of_others(reader, seen)]
     hosted = None if near else scene.find_hosted(part)
     if not (near or hosted or part.routes):
         return None
@@ -54,17 +53,6 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
         modes=part.modes or reader.sentence.modes,
         publisher=part.publisher or reader.sentence.publisher,
     )
-
-
-def _is_inflow_of_others(reader: SentenceReader, seen: WordsFor) -> bool:
-    """Tell whether words name an inflow, and it is said of what: "de instroom van (Syrische) asielzoekers"."""
-    at = seen.start - reader.sentence.start
-    inflow = cues.INFLOW_OF.match(reader.sentence.text, at)
-    if inflow is None:
-        return False
-    of = reader.sentence.start + inflow.end()
-    of = next((place.end + 1 for place in reader.sentence.places if place.start == of), of)
-    return any(one.start == of for one in reader.concepts)
 
 
 def find_subject(reader: SentenceReader, matter: Matter) -> ThingId | None:

@@ -16,6 +16,7 @@ _HOME = ThingId("country:NLD")
 _FRONTEX, _ALL_BORDERS = actor_id("organisation:frontex"), ThingId("region:europe")
 _IOM, _DEAD = actor_id("organisation:iom"), ConceptId("deaths-on-route")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
+_ASKED = ConceptId("asylum-applications")
 _HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
@@ -205,7 +206,7 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
     is counted.
     """
-    concepts = (*concepts, *_find_deadliest(sentence))
+    concepts = _with_inflow(sentence, (*concepts, *_find_deadliest(sentence)))
     order = _find_order(sentence)
     if order is None:
         return tuple(sorted(concepts))

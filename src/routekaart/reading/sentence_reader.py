@@ -81,10 +81,6 @@ class FigureReader:
         counted = self._in_full(counted)
         if counted.lower() in _NO_NOUN:
             counted = self._counted_elsewhere() or counted
-        if found is None and counted.lower() in _NO_NOUN:
-            counted = self._counted_ahead() or counted
-        elif found is None:
-            counted = self._counted_as_a_whole(counted)
         if not cues.PERSONS.search(counted):
             return counted
         again = cues.FIRST_TIME.search(self.sentence.text)
