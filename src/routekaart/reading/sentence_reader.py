@@ -190,9 +190,7 @@ class FigureReader:
         if understood.concept is None:
             return ()
         unread = find_unread(self.whole.clauses, understood, self.whole.concepts)
-        if understood.carried:
-            return unread
-        borrowed = find_borrowed(self.sentence, self.part, self.counted, understood.counterpart)
+        borrowed = find_borrowed(self.whole.clauses, self.counted, understood)
         return (*unread, *borrowed)
 
     def partners(self) -> tuple[int, ...]:
