@@ -123,6 +123,8 @@ LARGEST, SMALLEST = load_cue("largest"), load_cue("smallest")
 """The most or least of a row of periods, "het hoogste", or of those who have any, "de meeste"."""
 PEAK, TROUGH = load_cue("peak"), load_cue("trough")
 """Words for the most or least of a row of periods that do not compare: "een piek", "een recordaantal"."""
+OF_ALL = load_cue("of_all")
+"""That a number is of all: where another figure of the sentence is narrower, it is not known of what."""
 MORE_THAN_ANY = load_cue("more_than_any", within=r"\b(?:{})\b")
 """That no other period of a row had more, or less; groups that begin with `up` say more, the others less."""
 NEVER_SO = make_cue(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from routekaart.domain.content import Figure, Money, MoneyState
+from routekaart.domain.content import Figure, Money, MoneyState, Range, Trend
 from routekaart.domain.letter import ClaimMention, QuantityMention
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import DURATIONS, MONEY, Unit
@@ -12,7 +12,7 @@ from routekaart.reading import cues, scene
 from routekaart.reading.changes import read_change, read_comparison
 from routekaart.reading.joined import find_compared
 from routekaart.reading.levels import read_level
-from routekaart.reading.movements import are_ends, as_movement, moves_on
+from routekaart.reading.movements import are_ends, as_movement, find_word_of_change, moves_on
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, as_quantity
 from routekaart.reading.sentences import Sentence
@@ -86,11 +86,21 @@ def _read(figure: FigureReader, previous: Said | None) -> Said | None:
     mention = figure.placed.mention
     if mention.direction is None:
         share = read_share(figure) if mention.unit in _SHARES else None
-        return share or (read_level(figure) if figure.counted else None)
+        level = read_level(figure) if share is None and figure.counted else None
+        return share or (level if level is None else _beside_change(figure, level, previous))
     compared = None if figure.part.bases else find_compared(figure.part)
     if compared is not None:
         return read_comparison(figure, mention.direction, compared)
     return read_change(figure, mention.direction, previous)
+
+
+def _beside_change(figure: FigureReader, level: Said, previous: Said | None) -> Said:
+    """Keep the word before a level that may be one more change: "steeg in Spanje met 36.439, in Italië met 500"."""
+    content = level.content
+    if previous is None or not isinstance(previous.content, Trend) or not isinstance(content, Figure | Range):
+        return level
+    word = find_word_of_change(figure.part, figure.placed, figure.counted)
+    return level._replace(content=replace(content, unread=(*content.unread, word))) if word else level
 
 
 def may_be_said(mention: QuantityMention, claim: ClaimMention | None) -> bool:

@@ -39,6 +39,7 @@ _ONE_YEAR, _ONE_MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH_OR_DAY = re.compile(r"-\d\d(?:-\d\d)?")
 _NEARLY = r"(?:(?:circa|ongeveer|ruim|bijna|zo'n|about|nearly|almost|around|over|some)\s+)?"
+_BY = re.compile(rf"\b(?:met|by)\s+{_NEARLY}$", re.IGNORECASE)
 _COMES_FROM = re.compile(rf"\b(?:van|from)\s+{_NEARLY}$", re.IGNORECASE)
 _GOES_TO = re.compile(rf"\b(?:tot|naar|to)\s+{_NEARLY}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:van|from)\s*$", re.IGNORECASE)
@@ -87,6 +88,21 @@ def ends_movement(sentence: Sentence, placed: Placed[QuantityMention]) -> bool:
     before = sentence.before(placed.start)
     opens = _COMES_FROM.search(before) or _GOES_TO.search(before)
     return (opens is not None and sentence.changes) or _AGAIN.search(before) is not None
+
+
+def find_word_of_change(part: Sentence, placed: Placed[QuantityMention], counted: str) -> str:
+    """Return the word before a number that may go on about the change before it; empty if it is a level for certain.
+
+    It goes on with "met", and may where its clause leaves out what it counts, unless it says to what it went.
+    """
+    before = part.before(placed.start)
+    by = _BY.search(before)
+    if by is not None:
+        return by[0].strip()
+    if counted.partition(",")[0].lower() in part.text.lower() or _GOES_TO.search(before) or _COMES_FROM.search(before):
+        return ""
+    words = before.split()
+    return words[-1] if words else ""
 
 
 def find_opening(part: Sentence, start: int, end: int) -> tuple[int, int] | None:

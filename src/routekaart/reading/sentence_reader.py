@@ -9,6 +9,7 @@ from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMentio
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import Quantity, Unit
 from routekaart.reading import cues, scene
+from routekaart.reading.borrowed import find_borrowed
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
 from routekaart.reading.movements import ends_movement, moves_on, opens_movement
@@ -180,7 +181,9 @@ class FigureReader:
         """Return the words around it that were not understood; none where nothing is known to be counted."""
         if understood.concept is None:
             return ()
-        return find_unread(self.whole.clauses, understood, self.whole.concepts)
+        unread = find_unread(self.whole.clauses, understood, self.whole.concepts)
+        borrowed = find_borrowed(self.whole.clauses, self.counted, understood)
+        return (*unread, *borrowed)
 
     def partners(self) -> tuple[int, ...]:
         """Return where the other end of the movement begins that it is an end of."""

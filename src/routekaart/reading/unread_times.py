@@ -8,6 +8,7 @@ from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
+from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
 from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
@@ -55,7 +56,8 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
-        if doubtful or seen.mention.value != figure.period:
+        other_year = not SCHOOL_YEARS.isdisjoint(_FIRST_WORD.findall(seen.mention.surface.lower()))
+        if doubtful or other_year or seen.mention.value != figure.period:
             yield seen.mention.surface
         elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
