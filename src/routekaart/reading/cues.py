@@ -291,6 +291,8 @@ TOOK_ROUTE = re.compile(rf"\b(?:{join_patterns('took_route')})\s{{1,3}}(?:the|de
 """Before the route that people took."""
 COMES_IN = load_cue("comes_in")
 """Beside people at a moment: that they came then, and are not all who were there."""
+NUMBER_OF = re.compile(r"\b(?:aantal|number\s{1,3}of)\s{1,3}", re.IGNORECASE)
+"""Before those of whom there is a number."""
 TAKES_IN = load_cue("takes_in")
 """That something was received: a verb of change in parts that changes nothing."""
 TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)

@@ -22,8 +22,6 @@ _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
 _NEXT = 2
 """Characters between a figure and a word right behind it."""
-_NUMBER_OF = re.compile(r"\b(?:aantal|number\s{1,3}of)\s{1,3}")
-"""Before the people whose number is spoken of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -291,7 +289,7 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
 def _is_number_of(sentence: Sentence, counted: str) -> bool:
     """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
     named = {seen.start for seen in sentence.places if _is_people_named(seen, counted)}
-    return any(sentence.start + found.end() in named for found in _NUMBER_OF.finditer(sentence.text))
+    return any(sentence.start + found.end() in named for found in cues.NUMBER_OF.finditer(sentence.text))
 
 
 def _is_people_named(seen: Placed[PlaceMention], counted: str) -> bool:
