@@ -1,5 +1,6 @@
 """Figures, changes and amounts of money of one sentence, each with what it is about."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -15,7 +16,7 @@ from routekaart.reading.levels import read_level
 from routekaart.reading.movements import are_ends, as_movement, find_word_of_change, moves_on
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, as_quantity
-from routekaart.reading.sentences import Sentence
+from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.shares import read_share
 
 _LONGEST_NUMBER = 15
@@ -24,13 +25,16 @@ _SHARES = frozenset({Unit.PERCENT, Unit.FRACTION})
 _MEASURED_ONLY = DURATIONS | {Unit.KILOMETRES}
 """What is measured in these units is a length, and no figure about anything that we know."""
 
+_EARLY_YEAR = re.compile(r"1[0-8]\d\d")
+_IN = re.compile(r"\b[Ii]n\s$")
+
 
 def find_figures(reader: SentenceReader) -> Iterator[Said]:
     """Yield what a sentence says in figures, in its order."""
     previous: Said | None = None
     for number, placed in enumerate(reader.sentence.quantities):
         mention, claim = placed.mention, reader.claims.get(placed.number)
-        if not may_be_said(mention, claim):
+        if not may_be_said(mention, claim) or _is_early_year(reader.sentence, placed, claim):
             continue
         clause = reader.clauses.around(placed.start, placed.end)
         figure = FigureReader(
@@ -114,6 +118,13 @@ def _is_absurd(mention: QuantityMention) -> bool:
     """Tell whether a number is too long to count anything: digits that ran together."""
     values = (mention.value, mention.value2 or mention.value)
     return any(value.adjusted() > _LONGEST_NUMBER for value in values)
+
+
+def _is_early_year(sentence: Sentence, placed: Placed[QuantityMention], claim: ClaimMention | None) -> bool:
+    """Tell whether a number is a year before those that periods are read of: "in 1871 kwamen", not "in 1871 zaken"."""
+    if not _EARLY_YEAR.fullmatch(placed.mention.surface) or not _IN.search(sentence.before(placed.start)):
+        return False
+    return claim is None or claim.counted_start > placed.mention.end + 1
 
 
 def _money(figure: FigureReader) -> Said:
