@@ -103,7 +103,7 @@ def test_a_stale_figure_holds_the_letter_back_until_an_office_accepts_it(workspa
         patch.setattr(gate, "_find_newest", with_newer)
         held = run(workspace, "route", "route:western-mediterranean", *DAY, "--html", tmp_path / "out.html")
         assert held.exit_code == 1
-        assert "gaat niet uit" in held.stdout
+        assert "wordt niet verstuurd" in held.stdout
         assert not (tmp_path / "out.html").exists()
         (tmp_path / "accept.toml").write_text(ACCEPT, encoding="utf-8")
         words = (*DAY, "--html", tmp_path / "out.html", "--accept", tmp_path / "accept.toml")

@@ -69,6 +69,10 @@ HISTORIES = [
     ([QUESTIONS, ("asked", "2024-02-01"), ("dealt-with", "2024-03-01")], "claimed_fulfilled", "dealt_with"),
     ([FORM, TABLED, ("dealt-with", "2024-01-16")], "not_decided", "handled"),
     ([FORM, TABLED, ADOPTED, ("dealt-with", "2024-01-16")], "open", "no_term"),
+    # an answer that is expected, or lies ahead, is none
+    ([FORM, TABLED, ("rejected", "2024-01-16"), (ANSWER, "2030-05-01")], "nothing_to_do", "rejected"),
+    # a condition of which nobody says that it is met, with the term in the same words
+    ([(promise(Period.parse("../2024-03-31"), condition="desgewenst"), "2024-02-01")], "open", "conditional"),
     ([], "open", "no_term"),
 ]  # fmt: skip
 
@@ -115,6 +119,30 @@ def test_what_a_person_thinks_is_shown_and_decides_nothing(tell: Tell) -> None:
     assert with_it.judgements == (judged,)
     assert judged not in with_it.history
     assert (with_it.state, with_it.reason, with_it.evidence) == (without.state, without.reason, without.evidence)
+
+
+@pytest.mark.parametrize("said", ["answered", "fulfilled", ANSWER, MET], ids=str)
+@pytest.mark.parametrize("kind", [Kind.JUDGED, Kind.EXPECTED, Kind.PROMISED])
+def test_only_what_is_reported_is_a_claim_that_it_is_met(said: object, kind: Kind, tell: Tell) -> None:
+    held = held_of([FORM, TABLED, ADOPTED, (ask(1, "../2024-06-09"), "2024-01-10")], tell)
+    followed = follow_request(MOTION, [*held, tell(said, "2024-05-01", kind=kind)], DAY)
+    assert followed.state is ExecutionState.OVERDUE
+
+
+def test_a_judgement_ends_nothing(tell: Tell) -> None:
+    held = [*held_of([FORM, TABLED, ADOPTED], tell), tell("withdrawn", "2024-05-01", kind=Kind.JUDGED)]
+    assert follow_request(MOTION, held, DAY).state is ExecutionState.OPEN
+
+
+@pytest.mark.parametrize("said", ["2024-02-01", None])
+def test_a_term_without_a_day_on_which_it_was_named_gives_way_to_one_that_puts_it_off(
+    said: str | None, tell: Tell
+) -> None:
+    held = held_of([FORM, TABLED, ADOPTED], tell)
+    first, later = tell("due", "2024-03-01", planned=True), tell("postponed", "2024-12-01", said=said, planned=True)
+    for order in ([first, later], [later, first]):
+        followed = follow_request(MOTION, [*held, *order], DAY)
+        assert (followed.state, followed.due) == (ExecutionState.OPEN, Period.parse("2024-12-01"))
 
 
 def test_each_thing_asked_is_told_once_and_in_order(tell: Tell) -> None:

@@ -111,7 +111,7 @@ def test_the_overview_has_the_six_pillars_in_order_and_says_which_are_empty(over
     assert text_of(overview).count("staat op dit niveau niets in het register") == 2
     assert headings(overview)[0] == "De routes, de landen en de focusregio's"
     assert headings(overview)[7:] == [
-        "Waarvan geen bron de pijler noemt",
+        "Zonder pijler in de bronnen",
         "Geven en nemen",
         "Wat de regels van die dag toelaten",
         "Wat onderzoekers vonden",

@@ -124,7 +124,7 @@ def _judge(
     day: date,
     looked_at: Mapping[ThingId, ExecutionReason],
 ) -> _Judged:
-    claims = _claims(held)
+    claims = [one for one in held if _is_claim(one, day)]
     if claims:
         return _claimed(claims, looked_at)
     if form == "motion":
@@ -138,7 +138,7 @@ def _judge(
         reason = ExecutionReason.DEALT_WITH
         return _Judged(ExecutionState.CLAIMED_FULFILLED, reason, _day_of(booked), (booked,))
     offer = next((one for one in _undertakings(held) if _condition_of(one)), None)
-    if offer is not None and term.due is None:
+    if offer is not None and (term.due is None or term.held is offer):
         return _Judged(ExecutionState.OPEN, ExecutionReason.CONDITIONAL, evidence=(offer,))
     return _by_term(term, day)
 
@@ -206,10 +206,19 @@ def _find_term(held: Sequence[Held]) -> _Term:
     told = [(one, expression) for one in held if (expression := _term_of(one)) is not None]
     if not told:
         return _Term(None, None)
-    last = max(_time_said(one) for one, _ in told)
-    terms = [_Term(_ends(expression, one), one) for one, expression in told if _time_said(one) == last]
+    last = max(_turn_of(one) for one, _ in told)
+    terms = [_Term(_ends(expression, one), one) for one, expression in told if _turn_of(one) == last]
     # a motion may ask one thing before another: the first term that ends is the one to watch
     return min(terms, key=lambda term: date.max if term.due is None or term.due.end is None else term.due.end)
+
+
+def _turn_of(one: Held) -> tuple[date, bool]:
+    """Return when a term was named, to put it in order; of those without a date one that puts it off comes last.
+
+    The term itself does not tell: an early term that was put off may end after the day of the delay.
+    """
+    content = one.statement.content
+    return _first_day(one.statement.said_on), isinstance(content, Event) and content.event == vocabulary.POSTPONED
 
 
 def _term_of(one: Held) -> TimeExpression | None:
@@ -236,19 +245,17 @@ def _ends(expression: TimeExpression, one: Held) -> Period | None:
             return None
 
 
-def _claims(held: Sequence[Held]) -> list[Held]:
-    """Return where the government says that it is met."""
-    return [one for one in held if _is_claim(one)]
-
-
-def _is_claim(one: Held) -> bool:
+def _is_claim(one: Held, day: date) -> bool:
+    """Tell whether somebody reports that it was met by then; who judges or expects so reports nothing."""
+    if one.statement.kind is not Kind.REPORTED or _first_day(one.statement.valid) > day:
+        return False
     match one.statement.content:
         case Relation(relation=vocabulary.ANSWERED_BY):
             return True
         case Toezegging(status=UndertakingStatus.FULFILLED):
             return True
         case Event(event=name, state=EventState.HAPPENED):
-            return name in vocabulary.ANSWERED and not _is_judgement(one)
+            return name in vocabulary.ANSWERED
         case _:
             return False
 
@@ -298,8 +305,9 @@ def _objects(held: Sequence[Held], relation: str) -> tuple[ThingId, ...]:
 
 
 def _name(one: Held) -> str:
-    content = one.statement.content
-    return content.event if isinstance(content, Event) and content.state is EventState.HAPPENED else ""
+    content, kind = one.statement.content, one.statement.kind
+    told = isinstance(content, Event) and content.state is EventState.HAPPENED and kind is not Kind.JUDGED
+    return content.event if isinstance(content, Event) and told else ""
 
 
 def _day_of(one: Held) -> Period | None:

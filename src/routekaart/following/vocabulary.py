@@ -15,7 +15,8 @@ ANSWERED = frozenset({"answered", "fulfilled"})
 """Events by which the government says that it is met."""
 DEALT_WITH = "dealt-with"
 """How the House books a matter: of a motion that it came to a vote, of questions that they were answered."""
-DUE = frozenset({"due", "postponed"})
+POSTPONED = "postponed"
+DUE = frozenset({"due", POSTPONED})
 """Planned events on whose day it must be met; of several the one that was said last counts."""
 JUDGED = frozenset({"fulfilled", "partly-fulfilled", "not-fulfilled"})
 """Events that a person may judge to be so; with kind judged they are no evidence."""

@@ -24,7 +24,7 @@ WORDS: Table = {
         "Not carried over: these words stand at {count} places (character {starts}). Judge yourself which it is.",
     ),
     "unsure": (
-        "Niet overgenomen: deze woorden stonden er eerst vaker. Zijn het die bij teken {starts}? Bepaal het zelf.",
+        "Niet overgenomen: deze woorden stonden er eerst vaker. Zijn dat die bij teken {starts}? Bepaal het zelf.",
         "Not carried over: these words stood there more often; are they those at character {starts}? Judge yourself.",
     ),
     "no_words": (

@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from routekaart.domain.period import CalendarUnit, Duration, Period, Recurrence, TimeExpression
 from routekaart.domain.quantity import MONEY, RATIOS, Unit
-from routekaart.reporting.texts import NUMBERS, TIMES, UNITS, Lang, say
+from routekaart.reporting.texts import NUMBERS, TIMES, UNITS, UNITS_OF_ONE, Lang, say
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -41,7 +41,8 @@ def format_quantity(number: Decimal, unit: Unit | None, lang: Lang) -> str:
     if unit in _SIGNS:
         return f"{_SIGNS[unit]}{NO_BREAK if lang == 'nl' else ''}{_shortened(number, lang)}"
     written = _shortened(number, lang) if unit in MONEY else format_number(number, lang, places=1 + (unit in RATIOS))
-    return f"{written}{NO_BREAK}{say(UNITS, unit, lang)}"
+    words = UNITS_OF_ONE if number == 1 and unit in UNITS_OF_ONE else UNITS
+    return f"{written}{NO_BREAK}{say(words, unit, lang)}"
 
 
 def format_difference(percent: Decimal, unit: Unit, lang: Lang) -> str:

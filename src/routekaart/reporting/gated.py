@@ -43,8 +43,8 @@ LABELS: Table = {
         "Nothing was written; name a file with --pdf, --docx or --html.",
     ),
     "held": (
-        "De brief gaat niet uit: {number} zijn niet in orde. Er is niets geschreven.",
-        "The letter does not go out: {number} are not in order. Nothing was written.",
+        "De brief wordt niet verstuurd. Niet in orde: {number}. Er is niets geschreven.",
+        "The letter does not go out. Not in order: {number}. Nothing was written.",
     ),
     "beside": ("daarnaast: {beside}", "beside it: {beside}"),
 }

@@ -32,7 +32,7 @@ WORDS: Table = {
         "1 uitspraak zou worden toegevoegd; er is niets veranderd.",
         "1 statement would be added; nothing was changed.",
     ),
-    "known": ("{count} stonden er al.", "{count} were there already."),
+    "known": ("Stond er al: {count}.", "Already there: {count}."),
     "review": ("Verkeerd gelezen: {id}. Reden: {reason}.", "Misread: {id}. Reason: {reason}."),
     "replaced": ("In de plaats komt {id}.", "In its place comes {id}."),
     "disclosure": (

@@ -10,8 +10,8 @@ from routekaart.reporting.texts import Lang, Table, say
 _WORDS: Table = {
     "read": ("Gelezen: {records}.", "Read: {records}."),
     "new": (
-        "{new} uitspraken zijn nieuw, {known} zeggen niets nieuws.",
-        "{new} statements are new, {known} say nothing new.",
+        "Nieuwe uitspraken: {new}; zonder nieuws: {known}.",
+        "New statements: {new}; without news: {known}.",
     ),
     "left_out": ("Met opzet weggelaten:", "Left out on purpose:"),
     "faults": ("Om naar te kijken ({count}):", "To look at ({count}):"),
@@ -30,12 +30,12 @@ _WORDS: Table = {
     ),
     "no_sort": ("zonder soort", "without a kind"),
     "pages": (
-        "{pages} pagina's met {entries} wijzigingen; {fetched} records opgehaald.",
-        "{pages} pages with {entries} changes; {fetched} records fetched.",
+        "Pagina's: {pages}; wijzigingen: {entries}; records opgehaald: {fetched}.",
+        "Pages: {pages}; changes: {entries}; records fetched: {fetched}.",
     ),
     "said": (
-        "{new} uitspraken zijn nieuw; {taken_back} daarvan nemen iets terug.",
-        "{new} statements are new; {taken_back} of them take something back.",
+        "Nieuwe uitspraken: {new}; daarvan neemt iets terug: {taken_back}.",
+        "New statements: {new}; of these, taking something back: {taken_back}.",
     ),
     "waiting": (
         "Nog op te halen: {waiting}. Hetzelfde commando gaat verder.",

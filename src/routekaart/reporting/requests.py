@@ -24,12 +24,12 @@ STATES: Table = {
     "claimed_fulfilled": ("volgens het kabinet afgedaan", "met, according to the cabinet"),
     "fulfilment_found": ("uitvoering gevonden", "fulfilment found"),
     "fulfilment_not_found": ("uitvoering niet gevonden", "fulfilment not found"),
-    "not_decided": ("nog niet besloten", "not decided"),
-    "nothing_to_do": ("niets te doen", "nothing to do"),
+    "not_decided": ("nog niet over besloten", "not decided"),
+    "nothing_to_do": ("niets meer te doen", "nothing to do"),
 }
 
 REASONS: Table = {
-    "conditional": ("een aanbod onder voorwaarde", "an offer on a condition"),
+    "conditional": ("een aanbod onder een voorwaarde", "an offer on a condition"),
     "no_term": ("niemand noemt een termijn", "nobody names a term"),
     "term_runs": ("de termijn loopt", "the term runs"),
     "term_ended": ("de termijn is voorbij en er is geen antwoord bekend", "the term has ended and no answer is known"),
@@ -85,7 +85,7 @@ LABELS: Table = {
     "due": ("uiterlijk {day}", "by {day}"),
     "about": ("over: {things}", "about: {things}"),
     "owner": ("trekker: {owners}", "owner: {owners}"),
-    "no_owner": ("trekker: niet gezegd", "owner: not said"),
+    "no_owner": ("trekker: niet vermeld", "owner: not said"),
     "answer": ("antwoord: {papers}", "answer: {papers}"),
     "judged": ("oordeel van {who}: {words}", "judgement of {who}: {words}"),
     "since": ("sinds {day}", "since {day}"),

@@ -636,6 +636,30 @@ UNITS: Table = {
     "years": ("jaar", "years"),
     "km": ("kilometer", "kilometres"),
 }
+UNITS_OF_ONE: Table = {
+    "persons": ("persoon", "person"),
+    "detections": ("detectie", "detection"),
+    "departures": ("vertrekzaak", "departure"),
+    "dead_and_missing": ("dode of vermiste", "dead or missing person"),
+    "acts": ("handeling", "act"),
+    "cases": ("zaak", "case"),
+    "decisions": ("beslissing", "decision"),
+    "applications": ("aanvraag", "application"),
+    "operations": ("vlucht of andere operatie", "operation"),
+    "incidents": ("incident", "incident"),
+    "movements": ("verplaatsing", "movement"),
+    "int_usd": ("internationale dollar", "international dollar"),
+    "EUR": ("euro", "euro"),
+    "USD": ("dollar", "dollar"),
+    "pp": ("procentpunt", "percentage point"),
+    "hours": ("uur", "hour"),
+    "days": ("dag", "day"),
+    "weeks": ("week", "week"),
+    "months": ("maand", "month"),
+    "years": ("jaar", "year"),
+    "km": ("kilometer", "kilometre"),
+}
+"""Of the units whose word differs: what it is beside the number 1."""
 
 UNCHECKED: Table = {
     "money": (

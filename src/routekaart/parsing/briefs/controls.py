@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"rk:(?P<figure>[^:]+):(?P<receipt>[0-9a-f]{16,64})")
 _TITLE = re.compile(r"(?P<figure>\S+) – \w+ (?P<receipt>[0-9a-f]{12})")
 """The title of a control, for files of programs that drop tags."""
-_SIGNS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": "\ufffd"}
-"""What an element shows; a sign of a font for symbols is not told which."""
+_SIGNS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": "\ufffd", "w:pgNum": "\ufffd"}
+"""What an element shows; of a sign of a font, and of the number of a page, is not told which."""
 _GONE = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
 _OWN_PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|NOTEREF)\b", re.IGNORECASE)
 """Fields of which the result is a number that the program gives: of a page, or of a note."""

@@ -11,7 +11,7 @@ HEADINGS: Table = {
     "route": ("Afspraken over migratie langs de {name}", "Arrangements on migration along the {name}"),
     "answer": ("Antwoord: {name}", "Answer: {name}"),
     "pillar": ("Pijler {number}: {name}", "Pillar {number}: {name}"),
-    "rest": ("Waarvan geen bron de pijler noemt", "Of which no source names the pillar"),
+    "rest": ("Zonder pijler in de bronnen", "Of which no source names the pillar"),
     "other_countries": ("Andere landen", "Other countries"),
     "parliament": ("Wat de Kamer vroeg en wat is toegezegd", "What Parliament asked and was promised"),
     "roles": ("De routes, de landen en de focusregio's", "The routes, the countries and the focus regions"),
@@ -81,7 +81,7 @@ SENTENCES: Table = {
     ),
     "request_state": ("{name}: {state}", "{name}: {state}"),
     "state_not_said": (
-        "Van welke stand deze afspraken op die dag waren, zegt geen bron: {names}.",
+        "Welke stand deze afspraken op die dag hadden, zegt geen bron: {names}.",
         "No source says how far these arrangements were on that day: {names}.",
     ),
     "series_not_held": (

@@ -82,11 +82,11 @@ LABELS: Table = {
     "undated": ("zonder datum", "undated"),
     "untitled": ("zonder onderwerp", "no subject"),
     "same_day": (
-        "De brieven zijn van dezelfde dag; de eerst genoemde geldt als de eerdere.",
+        "De brieven zijn van dezelfde dag; de eerstgenoemde geldt als de eerdere.",
         "The letters are of the same day; the one named first counts as the earlier.",
     ),
     "date_missing": (
-        "Niet van beide brieven is de datum bekend; de eerst genoemde geldt als de eerdere.",
+        "Niet van beide brieven is de datum bekend; de eerstgenoemde geldt als de eerdere.",
         "The date is not known of both letters; the one named first counts as the earlier.",
     ),
     "same_letter": ("Dit is tweemaal dezelfde brief.", "This is the same letter twice."),

@@ -9,17 +9,22 @@ from routekaart.domain.brief_file import FigureMark, ShownLine
 
 _DUTCH = (
     "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
-    "negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig honderd duizend miljoen miljard procent "
+    "negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig procent "
     "helft kwart"
 )
 _ENGLISH = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion percent half "
+    "nineteen twenty thirty forty fifty sixty seventy eighty ninety percent half "
     "quarter"
 )
+_STEMS = "honderd duizend miljoen miljard hundred thousand million billion"
+"""Words for numbers that also stand in longer words: "honderdduizenden", "miljoenen"."""
+_SHORT = "mln mld mrd mio bn euro euros eur dollar dollars usd"
+"""Short words for large numbers, and the words for money: beside a figure they change what it says."""
 _NUMBER = re.compile(
-    r"(?P<sign>[-\u2212\u2013+](?=\d))|(?P<digits>\d+(?:[.,:/\u00a0\u202f']\d+)*)|(?P<mark>[%‰€$£½¼¾⅓⅔²³¹])"
-    rf"|(?P<word>\b(?:{'|'.join((*_DUTCH.split(), *_ENGLISH.split()))})\b)",
+    r"(?P<sign>[-\u2212\u2013+](?=\d))|(?P<digits>\d+(?:[.,:/\u00a0\u202f']\d+)*)|(?P<mark>[%‰€$£½¼¾⅓⅔²³¹\ufffd])"
+    rf"|(?P<word>\b(?:{'|'.join((*_DUTCH.split(), *_ENGLISH.split(), *_SHORT.split()))})\b"
+    rf"|\b\w*(?:{'|'.join(_STEMS.split())})\w*\b)",
     re.IGNORECASE,
 )
 _SIGN_AT_END = re.compile(r"[-\u2212\u2013+]\s?$")
