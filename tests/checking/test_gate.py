@@ -16,10 +16,12 @@ from routekaart.domain.brief import (
     BriefFault,
     BriefForm,
     Bullets,
+    Chart,
     FaultKind,
     FromRelease,
     FromStatement,
     Heading,
+    Map,
     Note,
     Noted,
     Paragraph,
@@ -66,7 +68,8 @@ def test_the_plain_text_says_where_each_figure_stands() -> None:
     assert [plain.text[piece.start : piece.end] for piece in plain.pieces if piece.figure] == ["57.000", "circa 40"]
     assert plain.at(plain.text.index("57.000") + 2).figure == "f1"
     assert plain.at(plain.text.index("detecties")).figure == ""
-    assert plain.at(0) is None
+    assert not plain.at(0).sourced
+    assert plain.at(len(LETTER.title)) is None
 
 
 def faults(letter: Brief, **grounds) -> list[tuple[str, str]]:
@@ -110,6 +113,35 @@ def test_a_number_in_a_sentence_without_source_is_untraced() -> None:
 )
 def test_a_number_in_a_list_or_table_is_looked_at_as_well(block: Bullets | Table) -> None:
     letter = replace(LETTER, blocks=(block,))
+    start = write_plain(letter).text.index("12")
+    assert [kind for kind, _ in faults(letter, quantities=[(start, start + 2)])] == ["untraced"]
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ((Shown(figure="f1"), Words(text=" detecties. Er kwamen 12 mensen.")), 1),
+        ((Words(text="Er waren zaken."), Noted(note=1), Words(text=" Er kwamen 12 mensen.")), 1),
+        ((Words(text="Er waren zaken. Er kwamen 12 mensen."), Noted(note=1)), 0),
+        ((Words(text="Volgens IOM"), Noted(note=1), Words(text=" Er kwamen 12 mensen.")), 0),
+        ((Words(text="Motie nr. Kamp over 12 mensen en "), Shown(figure="f1")), 0),
+    ],
+)
+def test_a_figure_or_note_speaks_for_its_own_sentence(runs: tuple[Run, ...], expected: int) -> None:
+    letter = brief(runs)
+    start = write_plain(letter).text.index("12")
+    assert len(faults(letter, quantities=[(start, start + 2)])) == expected
+
+
+@pytest.mark.parametrize(
+    "letter",
+    [
+        replace(LETTER, title="In 2018 kwamen 12 mensen"),
+        replace(LETTER, blocks=(Chart(title="12 mensen", alt="Een lijn", lines=()),)),
+        replace(LETTER, blocks=(Map(title="Kaart", alt="Een piek van 12 mensen", points=()),)),
+    ],
+)
+def test_a_number_in_a_title_or_in_what_a_drawing_tells_is_looked_at_as_well(letter: Brief) -> None:
     start = write_plain(letter).text.index("12")
     assert [kind for kind, _ in faults(letter, quantities=[(start, start + 2)])] == ["untraced"]
 

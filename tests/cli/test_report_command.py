@@ -1,6 +1,7 @@
 """`routekaart report`: letters are written whole or not at all, and held back with what to do about it."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -77,6 +78,8 @@ on = 2026-11-01
         ("accept = 3", "no list of what is accepted"),
         ("[[accept]", "no TOML"),
         (ACCEPT.replace("stale", "above_level"), "no fault that can be accepted"),
+        (re.sub(r'by = "[^"]*"', 'by = "account:jan"', ACCEPT), "an account and no office"),
+        (ACCEPT.replace("2026-11-01", "2099-01-01"), "lies ahead"),
         (ACCEPT.replace("organisation:jenv", "Jan"), "an actor"),
         (ACCEPT.replace('reason = "zoals toen bekend"\n', ""), "'reason' is not filled in"),
         (ACCEPT.replace("on = 2026-11-01\n", ""), "on which day"),

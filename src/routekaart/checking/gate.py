@@ -1,5 +1,6 @@
 """Whether a letter may go out: nothing contradicted, stale, untraced, unreviewed or above its reader's level."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ from routekaart.domain.finding import Finding, Judgement
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage, Statement
 
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3}[.!?])(?=\s+[A-Z])|(?<=\d[.!?])(?=\s+[A-Z])|(?<=^[.!?])(?=\s+[A-Z])")
+"""Behind a word of some length or a number: "nr. 2" and "J. Jansen" end no sentence."""
+_BEGINS = re.compile(r"\s+[A-Z]")
 _MOST_WORDS = 60
 """Characters of a quote on either side of a number."""
 
@@ -61,26 +65,35 @@ class PlainBrief:
 
 def write_plain(brief: Brief) -> PlainBrief:
     """Write a letter as plain text, each paragraph, item and row of a table on a line of its own."""
-    parts: list[str] = [f"{brief.title}\n"]
+    parts: list[str] = []
     pieces: list[Piece] = []
-    length = len(parts[0])
-    for runs in _sentences(brief.blocks):
-        sourced = any(isinstance(run, Shown | Noted) for run in runs)
-        for run in runs:
-            text = (
-                brief.by_id[run.figure].text if isinstance(run, Shown) else run.text if isinstance(run, Words) else ""
-            )
-            if text:
-                figure = run.figure if isinstance(run, Shown) else ""
-                pieces.append(Piece(length, length + len(text), figure, sourced))
-                parts.append(text)
-                length += len(text)
+    length = 0
+    for runs in ((Words(text=brief.title),), *_lines(brief.blocks)):
+        for sentence in _sentences(runs):
+            sourced = any(isinstance(run, Shown | Noted) for run in sentence)
+            for run in sentence:
+                text = _text(run, brief)
+                if text:
+                    figure = run.figure if isinstance(run, Shown) else ""
+                    pieces.append(Piece(length, length + len(text), figure, sourced))
+                    parts.append(text)
+                    length += len(text)
         parts.append("\n")
         length += 1
     return PlainBrief("".join(parts), tuple(pieces))
 
 
-def _sentences(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:
+def _text(run: Run, brief: Brief) -> str:
+    match run:
+        case Shown():
+            return brief.by_id[run.figure].text
+        case Words():
+            return run.text
+        case Noted():
+            return ""
+
+
+def _lines(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:
     """Yield what stands by itself: a heading, a paragraph, an item, a row of a table with its cells apart."""
     for block in blocks:
         match block:
@@ -95,7 +108,33 @@ def _sentences(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:
                 for row in block.rows:
                     yield tuple(run for cell in row for run in (*cell, Words(text="\t")))
             case Chart() | Map():
-                continue  # its figures stand in a table as well
+                yield (Words(text=block.title),)
+                yield (Words(text=block.alt),)  # its figures stand in a table as well
+
+
+def _sentences(line: tuple[Run, ...]) -> Iterator[list[Run]]:
+    """Yield the sentences of a line; the mark of a footnote behind a full stop belongs to what it stands behind."""
+    sentence: list[Run] = []
+    for run in line:
+        if not isinstance(run, Words):
+            sentence.append(run)
+            continue
+        if _ends_in_note(sentence) and _BEGINS.match(run.text):
+            yield sentence
+            sentence = []
+        first, *others = _SENTENCE_ENDS.split(run.text)
+        sentence.append(Words(text=first))
+        for other in others:
+            yield sentence
+            sentence = [Words(text=other)]
+    yield sentence
+
+
+def _ends_in_note(sentence: Sequence[Run]) -> bool:
+    words = [run for run in sentence if not isinstance(run, Noted)]
+    if not sentence or not words or not isinstance(sentence[-1], Noted):
+        return False
+    return isinstance(words[-1], Words) and words[-1].text.endswith((".", "!", "?"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

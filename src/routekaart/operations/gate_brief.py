@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from routekaart.checking.gate import Grounds, accept_faults, find_faults, write_plain
 from routekaart.domain.brief import AcceptedFault, Brief, BriefFault, FromRelease, FromStatement
+from routekaart.domain.errors import InputError
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage
 from routekaart.reporting import LetterReport
@@ -37,7 +38,14 @@ def gate_brief(
         check: what checks its text, as it checks any letter.
         now: the present moment.
         acceptances: what may stand, with the reasons that are printed in the letter.
+
+    Raises:
+        InputError: if something was accepted on a day after that of the letter.
     """
+    ahead = next((one for one in acceptances if one.on > brief.day), None)
+    if ahead is not None:
+        remedy = f"Write the day on which it was accepted; the letter is of {brief.day}."
+        raise InputError(f"{ahead.quote!r} is accepted on {ahead.on}, which lies ahead", remedy=remedy)
     plain = write_plain(brief)
     report = check(plain.text.encode(), now, brief.as_of)
     statements = {one.id: one for one in report.reading.statements}

@@ -70,6 +70,10 @@ def _parse_kind(text: str, where: str) -> FaultKind:
 
 def _parse_office(text: str, where: str) -> str:
     try:
-        return actor_id(text)
+        actor = actor_id(text)
     except NotationError as error:
         raise InputError(error.what, where=where, remedy=error.remedy) from None
+    if actor.startswith("account:"):
+        remedy = "Name the office that decides, as organisation:jenv: its name is printed in the letter."
+        raise InputError(f"{text!r} is an account and no office", where=where, remedy=remedy)
+    return actor

@@ -98,11 +98,18 @@ def test_a_number_that_was_typed_in_is_named(docx: bytes, old: str, new: str, nu
     assert number in [one.found for one in found]
 
 
-@pytest.mark.parametrize("typed", ["0", "%", "+"])
+@pytest.mark.parametrize("typed", ["0", "%", "+", " mln", " mld. euro", " honderdduizenden"])
 def test_a_sign_typed_against_a_figure_is_named(docx: bytes, typed: str) -> None:
     control = control_of(docx, "s1")
     beside = f"<w:r><w:t>{typed}</w:t></w:r>"
     changed = in_text(docx, control, beside + control if typed == "+" else control + beside)
+    assert any(one.fails for one in findings(changed))
+
+
+@pytest.mark.parametrize("sign", ['<w:sym w:font="Arial" w:char="0030"/>', "<w:pgNum/>"])
+def test_what_a_font_or_the_program_may_show_as_a_number_beside_a_figure_is_named(docx: bytes, sign: str) -> None:
+    control = control_of(docx, "s1")
+    changed = in_text(docx, control, f"{control}<w:r>{sign}</w:r>")
     assert any(one.fails for one in findings(changed))
 
 
