@@ -6,6 +6,9 @@ from enum import StrEnum
 from routekaart.domain.brief import Words
 from routekaart.domain.document import Format
 
+UNTOLD = "\ufffd"
+"""Stands for what a program shows of itself and the file does not tell, as the result of a field: maybe a number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureMark:

@@ -106,11 +106,65 @@ def test_a_sign_typed_against_a_figure_is_named(docx: bytes, typed: str) -> None
     assert any(one.fails for one in findings(changed))
 
 
-@pytest.mark.parametrize("sign", ['<w:sym w:font="Arial" w:char="0030"/>', "<w:pgNum/>"])
-def test_what_a_font_or_the_program_may_show_as_a_number_beside_a_figure_is_named(docx: bytes, sign: str) -> None:
+FIELD = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{}</w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>x</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<w:r><w:sym w:font="Arial" w:char="0030"/></w:r>',
+        "<w:r><w:pgNum/></w:r>",
+        '<w:fldSimple w:instr=" QUOTE &quot;000&quot; "/>',
+        FIELD.format("= 9*1000"),
+        FIELD.format(r"PAGE \# &quot;0.000 personen&quot;"),
+        FIELD.format(f"IF 1 = 1 {FIELD.format('PAGE')}"),
+    ],
+)
+def test_what_the_program_may_show_beside_a_figure_is_named(docx: bytes, beside: str) -> None:
     control = control_of(docx, "s1")
-    changed = in_text(docx, control, f"{control}<w:r>{sign}</w:r>")
-    assert any(one.fails for one in findings(changed))
+    assert "\ufffd" in [one.found for one in findings(in_text(docx, control, control + beside)) if one.fails]
+
+
+@pytest.mark.parametrize("instruction", ["PAGE", "REF onderdeel", r"HYPERLINK &quot;https://example.org&quot;"])
+def test_a_field_that_repeats_the_letter_is_no_fault(docx: bytes, instruction: str) -> None:
+    control = control_of(docx, "s1")
+    changed = in_text(docx, control, control + FIELD.format(instruction).replace(">x<", "> <"))
+    assert not any(one.fails for one in findings(changed))
+
+
+@pytest.mark.parametrize(
+    "level",
+    [
+        '<w:numFmt w:val="bullet"/><w:lvlText w:val="999.000 asielzoekers:"/>',
+        '<w:start w:val="999"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.000 personen"/>',
+        '<w:start w:val="57000"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/>',
+        '<w:start w:val="57"/><w:numFmt w:val="cardinalText"/><w:lvlText w:val="%1"/>',
+        '<w:numFmt w:val="bullet"/><w:lvlText w:val="duizenden"/>',
+    ],
+)
+def test_a_number_in_the_marks_of_a_list_is_named(docx: bytes, level: str) -> None:
+    def mark(text: str) -> str:
+        return re.sub(r"<w:start .*?<w:lvlText [^>]*>", level, text)
+
+    assert "\ufffd" in [one.found for one in findings(in_part(docx, "word/numbering.xml", mark)) if one.fails]
+
+
+@pytest.mark.parametrize("level", ['<w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>', '<w:lvlText w:val="%1)"/>'])
+def test_a_list_may_be_numbered(docx: bytes, level: str) -> None:
+    def mark(text: str) -> str:
+        return re.sub(r"<w:start .*?<w:lvlText [^>]*>", level, text)
+
+    assert not any(one.fails for one in findings(in_part(docx, "word/numbering.xml", mark)))
+
+
+@pytest.mark.parametrize("look", ['<w:color w:val="FEFEFE"/>', '<w:sz w:val="2"/>', "<w:strike/>", "<w:vanish/>"])
+def test_a_figure_that_cannot_be_seen_is_edited(docx: bytes, look: str) -> None:
+    control = control_of(docx, "s1")
+    unseen = re.sub(r"<w:r>(<w:rPr>.*?</w:rPr>)?", f"<w:r><w:rPr>{look}</w:rPr>", control)
+    assert ("edited", "s1") in [(one.kind, one.figure) for one in findings(in_text(docx, control, unseen))]
 
 
 def test_a_number_typed_in_a_footnote_or_footer_is_named(docx: bytes) -> None:

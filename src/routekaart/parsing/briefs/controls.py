@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from routekaart.domain.brief import Words
-from routekaart.domain.brief_file import FigureMark, Piece, ShownLine
+from routekaart.domain.brief_file import UNTOLD, FigureMark, Piece, ShownLine
 from routekaart.parsing.docx.inline import PASSED, chosen
 from routekaart.parsing.docx.names import find, name_of, value
+from routekaart.parsing.docx.numbering import Numbering
 from routekaart.parsing.docx.styles import Style, Styles
 
 if TYPE_CHECKING:
@@ -16,23 +19,49 @@ if TYPE_CHECKING:
 _TAG = re.compile(r"rk:(?P<figure>[^:]+):(?P<receipt>[0-9a-f]{16,64})")
 _TITLE = re.compile(r"(?P<figure>\S+) – \w+ (?P<receipt>[0-9a-f]{12})")
 """The title of a control, for files of programs that drop tags."""
-_SIGNS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": "\ufffd", "w:pgNum": "\ufffd"}
-"""What an element shows; of a sign of a font, and of the number of a page, is not told which."""
+_SIGNS = {"w:tab": " ", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-", "w:sym": UNTOLD, "w:pgNum": UNTOLD}
+"""What an element shows; a sign of a font for symbols is not told which."""
 _GONE = frozenset({"w:del", "w:moveFrom", "mc:Fallback"})
 _OWN_PAGE = re.compile(r"\s*(?:PAGE|NUMPAGES|NOTEREF)\b", re.IGNORECASE)
 """Fields of which the result is a number that the program gives: of a page, or of a note."""
+_HARMLESS = re.compile(
+    r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES|NOTEREF|HYPERLINK|TOC|REF|PAGEREF|STYLEREF)\b(?!.*\\[#@])",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Fields that show, when a program works them out again, nothing but what stands in the letter, or a page."""
+_ORDINAL = re.compile(r"\W*(?:\d{1,2}|[^\W\d_]{1,4})?(?:[.\-]\d{1,2})*\W*")
+"""The number or mark before an item of a list: "3.", "2.1", "b)", "iv." or a bullet."""
+_COLOUR = re.compile("[0-9A-Fa-f]{6}")
+_PALEST, _SMALLEST = 0xE0, 8
+"""From which part of each colour on a text is too pale to be read, and in half points up to which it is too small."""
 _LONGEST_RESULT = 3
 """Digits of such a number; whatever else stands in the field was typed there."""
+
+
+@dataclass(slots=True)
+class _Field:
+    """A field of Word while it is gone through."""
+
+    instruction: str = ""
+    results: bool = False
+    """Whether its result has begun."""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether what stands here is the number of a page or note."""
+        return self.results and _OWN_PAGE.match(self.instruction) is not None
 
 
 class LineReader:
     """Reads one part of a file. A row of a table is one line."""
 
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
-        self._fields: list[bool | None] = []
-        """Of each field around: whether its result is the number of a page, `None` while it is not told."""
-        self._instruction = ""
+        self._numbering = numbering
+        self._fields: list[_Field] = []
+        """The fields around."""
+        self._figures = 0
+        """How many controls of figures stand around."""
 
     def lines(self, root: "Element") -> Iterator[ShownLine]:
         """Give the paragraphs and rows under an element, in order; empty ones too."""
@@ -52,7 +81,9 @@ class LineReader:
 
     def _block(self, control: "Element") -> Iterator[ShownLine]:
         """Give a control of a figure that stands around whole paragraphs."""
+        self._figures += 1
         text = " ".join(line.text for line in self.lines(control))
+        self._figures -= 1
         found = _mark_of(control)
         assert found is not None
         yield ShownLine(pieces=(FigureMark(figure=found[0], receipt=found[1], text=text),))
@@ -60,10 +91,16 @@ class LineReader:
     def _paragraph(self, paragraph: "Element") -> Iterator[ShownLine]:
         style = self._styles.of_paragraph(find(paragraph, "pPr"))
         boxes: list[Element] = []
-        pieces = tuple(_joined(self._pieces(paragraph, style, boxes)))
+        pieces = tuple(_joined(chain(self._label(style), self._pieces(paragraph, style, boxes))))
         yield ShownLine(pieces=pieces)
         for box in boxes:
             yield from self.lines(box)
+
+    def _label(self, style: Style) -> Iterator[Piece]:
+        """Give what a program puts before an item of a list, unless it is a bullet or its place in the list."""
+        counted = self._numbering.label(style)
+        if counted is not None and (UNTOLD in counted[0] or not _ORDINAL.fullmatch(counted[0])):
+            yield Words(text=f"{UNTOLD}{counted[0]} ")
 
     def _pieces(self, element: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
         for child in element:
@@ -75,7 +112,7 @@ class LineReader:
             elif name == "w:txbxContent":
                 boxes.append(child)
             elif name in ("w:fldChar", "w:instrText"):
-                self._pass_field(child, name)
+                yield from self._pass_field(child, name)
             else:
                 yield from self._around(child, name, style, boxes)
 
@@ -88,37 +125,57 @@ class LineReader:
         elif name == "mc:AlternateContent":
             read = chosen(element)
             yield from () if read is None else self._pieces(read, style, boxes)
-        elif name == "w:fldSimple" and _OWN_PAGE.match(value(element, "instr")):
-            yield from _typed(list(self._pieces(element, style, boxes)))
+        elif name == "w:fldSimple":
+            yield from self._simple_field(element, style, boxes)
         elif name not in PASSED and name not in _GONE:
             yield from self._pieces(element, style, boxes)
 
     def _run(self, run: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
-        if self._styles.of_run(find(run, "rPr"), style).hidden:
+        shown = self._styles.of_run(find(run, "rPr"), style)
+        if shown.hidden or (self._figures and (shown.struck or shown.struck_twice or _is_illegible(run))):
             return
         for piece in self._pieces(run, style, boxes):
-            yield from _typed([piece]) if any(self._fields) else (piece,)
+            yield from _typed([piece]) if any(field.is_page for field in self._fields) else (piece,)
 
     def _control(self, control: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
         inner = self._pieces(control, style, boxes)
         found = _mark_of(control)
         if found is None:
             yield from inner
-        else:
-            yield FigureMark(figure=found[0], receipt=found[1], text="".join(piece.text for piece in inner))
-
-    def _pass_field(self, mark: "Element", name: str) -> None:
-        if name == "w:instrText":
-            self._instruction += mark.text or ""
             return
-        kind = value(mark, "fldCharType")
+        self._figures += 1
+        text = "".join(piece.text for piece in inner)
+        self._figures -= 1
+        yield FigureMark(figure=found[0], receipt=found[1], text=text)
+
+    def _simple_field(self, field: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
+        instruction, pieces = value(field, "instr"), list(self._pieces(field, style, boxes))
+        if not _HARMLESS.match(instruction):
+            yield Words(text=UNTOLD)
+        yield from _typed(pieces) if _OWN_PAGE.match(instruction) else pieces
+
+    def _pass_field(self, mark: "Element", name: str) -> Iterator[Piece]:
+        """Go past a mark of a field, and give a sign where a program may show something else than stands there."""
+        kind = "" if name == "w:instrText" else value(mark, "fldCharType")
         if kind == "begin":
-            self._fields.append(None)
-            self._instruction = ""
-        elif kind == "separate" and self._fields:
-            self._fields[-1] = bool(_OWN_PAGE.match(self._instruction))
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+            self._fields.append(_Field())
+        elif self._fields:
+            field = self._fields[-1]
+            if kind == "":
+                field.instruction += mark.text or ""
+            elif kind in ("separate", "end") and not field.results:
+                field.results = True
+                if not _HARMLESS.match(field.instruction):
+                    yield Words(text=UNTOLD)
+            if kind == "end":
+                self._fields.pop()
+
+
+def _is_illegible(run: "Element") -> bool:
+    """Tell whether the properties of a run make its text white, nearly so, or too small to be read."""
+    colour, size = value(find(run, "rPr", "color")), value(find(run, "rPr", "sz"))
+    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)] if _COLOUR.fullmatch(colour) else []
+    return (bool(parts) and min(parts) >= _PALEST) or (size.isdecimal() and int(size) <= _SMALLEST)
 
 
 def _mark_of(element: "Element") -> tuple[str, str] | None:

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from routekaart.domain.brief_file import BriefFile, Found, Oddity, ShownLine
+from routekaart.domain.brief_file import UNTOLD, BriefFile, Found, Oddity, ShownLine
 from routekaart.domain.document import Format
 from routekaart.domain.errors import UnreadableLetter
 from routekaart.parsing.briefs.controls import LineReader
 from routekaart.parsing.docx.names import name_of, value
+from routekaart.parsing.docx.numbering import Numbering
 from routekaart.parsing.docx.package import Package, Relation
 from routekaart.parsing.docx.parser import find_main_part
 from routekaart.parsing.docx.styles import Styles
@@ -38,14 +39,14 @@ def parse_brief_docx(raw: bytes) -> BriefFile:
     relations = package.relations(part)
     record = _record(package, relations)
     styles = Styles(package.root(_target(relations, "styles")))
-    reader = LineReader(styles)
-    lines = tuple(reader.lines(document))
+    numbering = Numbering(package.root(_target(relations, "numbering")), styles, untold=UNTOLD)
+    lines = tuple(LineReader(styles, numbering).lines(document))
     return BriefFile(
         format=Format.DOCX,
         record=record,
         lines=lines,
-        notes=_notes(package.root(_target(relations, "footnotes")), document, styles),
-        edges=tuple(_edges(package, relations, styles)),
+        notes=_notes(package.root(_target(relations, "footnotes")), document, styles, numbering),
+        edges=tuple(_edges(package, relations, styles, numbering)),
         found=tuple(
             Found(oddity=Oddity.UNREAD, text=_UNREAD[one.kind], where=one.target)
             for one in relations
@@ -67,22 +68,22 @@ def _record(package: Package, relations: tuple[Relation, ...]) -> str:
     return "".join(map(str, found[0].itertext()))
 
 
-def _notes(root: "Element | None", document: "Element", styles: Styles) -> tuple[ShownLine, ...]:
+def _notes(root: "Element | None", document: "Element", styles: Styles, numbering: Numbering) -> tuple[ShownLine, ...]:
     if root is None:
         return ()
     order = [value(mark, "id") for mark in document.iter() if name_of(mark) == "w:footnoteReference"]
     notes = {value(note, "id"): note for note in root if name_of(note) == "w:footnote"}
-    shown = (tuple(LineReader(styles).lines(notes[key])) for key in order if key in notes)
+    shown = (tuple(LineReader(styles, numbering).lines(notes[key])) for key in order if key in notes)
     return tuple(ShownLine(pieces=tuple(piece for line in lines for piece in line.pieces)) for lines in shown)
 
 
-def _edges(package: Package, relations: tuple[Relation, ...], styles: Styles) -> "list[str]":
+def _edges(package: Package, relations: tuple[Relation, ...], styles: Styles, numbering: Numbering) -> "list[str]":
     texts = []
     for name in dict.fromkeys(one.target for one in relations if one.kind in ("header", "footer", "endnotes")):
         root = package.root(name)
         if root is not None:
             kept = root if name_of(root) != "w:endnotes" else _without_separators(root)
-            texts += [line.text for line in LineReader(styles).lines(kept)]
+            texts += [line.text for line in LineReader(styles, numbering).lines(kept)]
     return [text for text in texts if text]
 
 

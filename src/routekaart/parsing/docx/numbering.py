@@ -84,8 +84,10 @@ class _List:
 class Numbering:
     """The lists of a Word file, and how far each has been counted."""
 
-    def __init__(self, root: "Element | None", styles: Styles) -> None:
+    def __init__(self, root: "Element | None", styles: Styles, *, untold: str = "") -> None:
+        """Take the part with the lists; `untold` stands for a number that cannot be written in its notation."""
         self._styles = styles
+        self._untold = untold
         self._lists: dict[str, _List] = {}
         self._uses: dict[str, str] = {}
         self._overrides: dict[str, dict[int, Level | int]] = {}
@@ -102,7 +104,7 @@ class Numbering:
         key, levels = found
         depth = self._depth(style, levels)
         counts = self._count(style.list_id, key, levels, depth)
-        return _written(levels, counts, depth), depth + 1
+        return self._written(levels, counts, depth), depth + 1
 
     def _load(self, root: "Element") -> None:
         for one in root.iterchildren(f"{{{W}}}abstractNum"):
@@ -131,6 +133,19 @@ class Numbering:
         tied = (depth for depth, level in levels.items() if level.style and level.style == style.owner)
         return next(tied, 0)
 
+    def _written(self, levels: dict[int, Level], counts: dict[int, int], depth: int) -> str:
+        own = levels.get(depth, Level())
+        if own.notation == "bullet":
+            return _PRIVATE.sub("•", own.text)
+
+        def number(match: re.Match[str]) -> str:
+            level = levels.get(int(match[1]) - 1, Level())
+            notation = "decimal" if own.legal else level.notation
+            written = write_number(counts.get(int(match[1]) - 1, level.start), notation)
+            return written or ("" if notation == "none" else self._untold)
+
+        return re.sub(r"%([1-9])", number, own.text).strip()
+
     def _count(self, list_id: str, key: str, levels: dict[int, Level], depth: int) -> dict[int, int]:
         counts = self._counts.setdefault(key, {})
         if list_id not in self._begun:
@@ -142,19 +157,6 @@ class Numbering:
         for deeper in [level for level in counts if level > depth]:
             del counts[deeper]
         return counts
-
-
-def _written(levels: dict[int, Level], counts: dict[int, int], depth: int) -> str:
-    own = levels.get(depth, Level())
-    if own.notation == "bullet":
-        return _PRIVATE.sub("•", own.text)
-
-    def number(match: re.Match[str]) -> str:
-        level = levels.get(int(match[1]) - 1, Level())
-        notation = "decimal" if own.legal else level.notation
-        return write_number(counts.get(int(match[1]) - 1, level.start), notation)
-
-    return re.sub(r"%([1-9])", number, own.text).strip()
 
 
 def _depth_of(element: "Element") -> int:

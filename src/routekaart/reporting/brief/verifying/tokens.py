@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from routekaart.domain.brief_file import FigureMark, ShownLine
+from routekaart.domain.brief_file import UNTOLD, FigureMark, ShownLine
 
 _DUTCH = (
     "twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien "
@@ -22,7 +22,8 @@ _STEMS = "honderd duizend miljoen miljard hundred thousand million billion"
 _SHORT = "mln mld mrd mio bn euro euros eur dollar dollars usd"
 """Short words for large numbers, and the words for money: beside a figure they change what it says."""
 _NUMBER = re.compile(
-    r"(?P<sign>[-\u2212\u2013+](?=\d))|(?P<digits>\d+(?:[.,:/\u00a0\u202f']\d+)*)|(?P<mark>[%‰€$£½¼¾⅓⅔²³¹\ufffd])"
+    r"(?P<sign>[-\u2212\u2013+](?=\d))|(?P<digits>\d+(?:[.,:/\u00a0\u202f']\d+)*)"
+    rf"|(?P<mark>[%‰€$£½¼¾⅓⅔²³¹{UNTOLD}])"
     rf"|(?P<word>\b(?:{'|'.join((*_DUTCH.split(), *_ENGLISH.split(), *_SHORT.split()))})\b"
     rf"|\b\w*(?:{'|'.join(_STEMS.split())})\w*\b)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from routekaart.domain.brief_file import UNTOLD
 from routekaart.domain.errors import InputError
 from routekaart.reporting.brief.word.xml import element, tag, text_run
 
@@ -16,6 +17,9 @@ BLOCKS = frozenset({"body", "sources"})
 _MARK = re.compile(r"\{\{\s*(?P<name>[a-z_0-9]*)\s*\}\}")
 _STRAY = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
 _AROUND = 30
+_SHOWN = (tag("w:t"), tag("w:br"), tag("w:tab"))
+_FILLED_IN = (tag("w:sym"), tag("w:pgNum"), tag("w:fldSimple"), tag("w:fldChar"))
+"""What Word shows by its own lights: signs of a font, and fields."""
 
 
 def paragraph_text(paragraph: "Element") -> str:
@@ -24,9 +28,17 @@ def paragraph_text(paragraph: "Element") -> str:
 
 
 def shown_text(paragraph: "Element") -> str:
-    """Return what a paragraph shows, with a space where a line breaks."""
-    own = (one for one in paragraph.iter(tag("w:t"), tag("w:br"), tag("w:tab")) if _is_own(one, paragraph))
-    return "".join(one.text or "" if one.tag == tag("w:t") else " " for one in own)
+    """Return what a paragraph shows, with a space where a line breaks, and a sign for what Word itself fills in."""
+    own = (one for one in paragraph.iter(*_SHOWN, *_FILLED_IN) if _is_own(one, paragraph))
+    return "".join(_shown(one) for one in own)
+
+
+def _shown(one: "Element") -> str:
+    if one.tag == tag("w:t"):
+        return one.text or ""
+    if one.tag in _SHOWN:
+        return " "
+    return UNTOLD if one.get(tag("w:fldCharType"), "begin") == "begin" else ""
 
 
 def find_block(paragraph: "Element", where: str) -> str:
