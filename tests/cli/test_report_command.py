@@ -96,17 +96,20 @@ def test_a_file_of_acceptances_that_cannot_be_used_is_refused(
 
 def test_a_stale_figure_holds_the_letter_back_until_an_office_accepts_it(workspace: Path, tmp_path: Path) -> None:
     # a day on which only the first release was known is pictured; the letter of that day itself is held against today
-    from routekaart.domain.brief import Brief
-    from routekaart.operations import gate_brief as gate
+    from routekaart.domain.brief import TracedFigure
+    from routekaart.operations import derive_figures as deriving
+    from routekaart.reporting.brief.verifying import Derived, Standing
 
-    def with_newer(opened: object, brief: Brief, today: object) -> dict:
-        return {one.id: 1 for one in brief.figures if one.text == "57.000"}
+    def with_newer(figure: TracedFigure) -> Derived:
+        standing = Standing.STALE if figure.text == "57.000" else Standing.EQUAL
+        return Derived(standing=standing, value="56245")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(gate, "_find_newest", with_newer)
+        patch.setattr(deriving, "derive_figures", lambda *_, **__: with_newer)
         held = run(workspace, "route", "route:western-mediterranean", *DAY, "--html", tmp_path / "out.html")
         assert held.exit_code == 1
         assert "wordt niet verstuurd" in held.stdout
+        assert "daarnaast: 56245" in held.stdout
         assert not (tmp_path / "out.html").exists()
         (tmp_path / "accept.toml").write_text(ACCEPT, encoding="utf-8")
         words = (*DAY, "--html", tmp_path / "out.html", "--accept", tmp_path / "accept.toml")

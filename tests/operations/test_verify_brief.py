@@ -14,9 +14,11 @@ from routekaart.domain.brief import Brief, Computed, FromRelease, FromStatement,
 from routekaart.domain.ids import IndicatorId, ReleaseId, StatementId
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Observation
+from routekaart.operations.derive_figures import derive_figures
 from routekaart.operations.verify_brief import verify_brief
 from routekaart.reporting.brief import render_docx, render_html, render_pdf
 from routekaart.reporting.brief.verified import VerifiedBrief, render_verified_brief, verified_brief_record
+from routekaart.reporting.brief.verifying import Derive
 from routekaart.reporting.formatting import format_number
 from routekaart.workspace import Workspace, opened_workspace
 from tests.reporting.brief.making import brief_of, figure, paragraph, shown
@@ -81,7 +83,10 @@ def right(observed: tuple[Observation, ...]) -> Brief:
 
 
 def verify(held: Workspace, raw: bytes, level: Level = Level.OPENBAAR) -> VerifiedBrief:
-    return verify_brief(held, raw, today=TODAY, version="0.1.0", level=level, where="brief")
+    def look_up(brief: Brief) -> Derive:
+        return derive_figures(held, brief, today=TODAY, level=level)
+
+    return verify_brief(raw, look_up, version="0.1.0", where="brief")
 
 
 def kinds(verified: VerifiedBrief) -> list[tuple[str, str]]:

@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from routekaart.domain.brief import (
     AcceptedFault,
@@ -14,8 +13,6 @@ from routekaart.domain.brief import (
     Bullets,
     Chart,
     FaultKind,
-    FromRelease,
-    FromStatement,
     Heading,
     Map,
     Noted,
@@ -25,7 +22,6 @@ from routekaart.domain.brief import (
     Table,
     Words,
 )
-from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Finding, Judgement
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage, Statement
@@ -105,6 +101,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[tuple[Run, ...]]:
                 yield from block.items
             case Table():
                 yield (Words(text=block.caption),)
+                yield (Words(text="\t".join(block.header)),)
                 for row in block.rows:
                     yield tuple(run for cell in row for run in (*cell, Words(text="\t")))
             case Chart() | Map():
@@ -145,9 +142,9 @@ class Grounds:
     """Where the reader finds a number in the plain text."""
     judged: Sequence[tuple[Statement, Finding]]
     """What a check of the plain text comes to, with what was read."""
-    newest: Mapping[str, Decimal | None]
-    """For each figure from a release, by id, what the newest release has; `None` if it has none."""
-    unreviewed: Collection[StatementId]
+    newest: Mapping[str, str]
+    """What a newer release has, by the id of each figure of which it is something else."""
+    unreviewed: frozenset[StatementId]
     """Statements that a rule read from a letter and no person has looked at."""
 
 
@@ -187,18 +184,16 @@ def _above_level(brief: Brief) -> Iterator[BriefFault]:
             yield BriefFault(kind=FaultKind.ABOVE_LEVEL, quote=figure.text, figure=figure.id, beside=figure.level.label)
 
 
-def _unreviewed(brief: Brief, unreviewed: Collection[StatementId]) -> Iterator[BriefFault]:
+def _unreviewed(brief: Brief, unreviewed: frozenset[StatementId]) -> Iterator[BriefFault]:
     for figure in brief.figures:
-        if isinstance(figure.trace, FromStatement) and figure.trace.statement in unreviewed:
+        if not unreviewed.isdisjoint(figure.statements):
             yield BriefFault(kind=FaultKind.UNREVIEWED, quote=figure.text, figure=figure.id)
 
 
-def _stale(brief: Brief, newest: Mapping[str, Decimal | None]) -> Iterator[BriefFault]:
+def _stale(brief: Brief, newest: Mapping[str, str]) -> Iterator[BriefFault]:
     for figure in brief.figures:
-        if isinstance(figure.trace, FromRelease) and figure.id in newest:
-            value = newest[figure.id]
-            if value is not None and value != figure.trace.value:
-                yield BriefFault(kind=FaultKind.STALE, quote=figure.text, figure=figure.id, beside=plain_decimal(value))
+        if figure.id in newest:
+            yield BriefFault(kind=FaultKind.STALE, quote=figure.text, figure=figure.id, beside=newest[figure.id])
 
 
 def _contradicted(plain: PlainBrief, judged: Sequence[tuple[Statement, Finding]]) -> Iterator[BriefFault]:

@@ -61,12 +61,10 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
 
 def _write_overview(opened: "Workspace", out: Path, now: datetime) -> list[str]:
     """Write the overview of 10 July 2020 in its three formats, verify each, and return what to say of it."""
-    from routekaart import __version__
-    from routekaart.cli.making import make_letter
+    from routekaart.cli.making import make_letter, verify_letter
     from routekaart.domain.brief import BriefForm
     from routekaart.domain.levels import Level
     from routekaart.operations.compose_brief import make_letterhead
-    from routekaart.operations.verify_brief import verify_brief
     from routekaart.operations.write_brief import write_brief
 
     head = make_letterhead(day=now.date(), as_of=OVERVIEW_DAY, level=Level.OPENBAAR)
@@ -76,9 +74,7 @@ def _write_overview(opened: "Workspace", out: Path, now: datetime) -> list[str]:
     outs = {kind: out / f"overview.{kind}" for kind in ("pdf", "docx", "html")}
     told = []
     for path in map(Path, write_brief(gated.brief, outs)):
-        verified = verify_brief(
-            opened, path.read_bytes(), today=now.date(), version=__version__, level=Level.OPENBAAR, where=str(path)
-        )
+        verified = verify_letter(opened, path.read_bytes(), today=now.date(), level=Level.OPENBAAR, where=str(path))
         stands = "every figure verified" if verified.holds else "not every figure verified"
         told.append(f"Overview of {OVERVIEW_DAY}: {path.resolve().as_uri()} ({stands})")
     return told

@@ -1,7 +1,7 @@
-"""A letter that goes out, made of what several operations give: for `report` and `demo`."""
+"""A letter that goes out, made and verified with what several operations give: for `report`, `verify` and `demo`."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from routekaart.cli.output import Lang
     from routekaart.domain.brief import AcceptedFault, Brief, BriefForm
     from routekaart.domain.execution import Execution
+    from routekaart.domain.levels import Level
     from routekaart.domain.series import Series
     from routekaart.domain.template import Tag
     from routekaart.operations.gate_brief import Gated
+    from routekaart.reporting.brief.verified import VerifiedBrief
     from routekaart.reporting.composing.letter import Letterhead
     from routekaart.reporting.dossier.names import Names
     from routekaart.workspace import Workspace
@@ -42,6 +44,7 @@ def make_letter(
         accepted: what an office lets go out all the same.
     """
     from routekaart.cli.naming import names_of
+    from routekaart.operations.derive_figures import derive_figures
     from routekaart.operations.follow_requests import follow_requests
     from routekaart.operations.gate_brief import gate_brief
     from routekaart.operations.report_letter import report_letter
@@ -49,15 +52,42 @@ def make_letter(
 
     followed = follow_requests(opened, as_of=head.as_of, level=head.level)
     names = names_of(opened, lang, described=followed.described)
-    composed = _compose(opened, form, thing, followed.executions, names, head)
+    brief = with_names(_compose(opened, form, thing, followed.executions, names, head), _caller(opened, names))
     gated = gate_brief(
         opened,
-        with_names(composed, _caller(opened, names)),
+        brief,
         lambda raw, moment, then: report_letter(opened, raw, now=moment, as_of=then, level=head.level),
+        derive_figures(opened, brief, today=now.date(), level=head.level),
         now=now,
         acceptances=accepted,
     )
     return gated, names
+
+
+def verify_letter(opened: "Workspace", raw: bytes, *, today: date, level: "Level", where: str) -> "VerifiedBrief":
+    """Hold a file of a letter against its record, and its figures against what the workspace keeps.
+
+    Args:
+        opened: the workspace.
+        raw: the file.
+        today: what was known on this day counts as now.
+        level: a statement above it counts as not held.
+        where: how a message names the file.
+
+    Raises:
+        InputError: if the file is no outgoing letter, carries no record, or is damaged.
+        StoreError: if a release is no longer as it was stored.
+    """
+    from routekaart import __version__
+    from routekaart.operations.derive_figures import derive_figures
+    from routekaart.operations.verify_brief import verify_brief
+
+    return verify_brief(
+        raw,
+        lambda brief: derive_figures(opened, brief, today=today, level=level),
+        version=__version__,
+        where=where,
+    )
 
 
 def _caller(opened: "Workspace", names: "Names") -> "Callable[[str], str]":

@@ -83,12 +83,11 @@ def _verify_check(
 
 
 def _verify_brief(opened: "Workspace", raw: bytes, named: str, *, as_json: bool, lang: Lang, level: Level) -> int:
-    from routekaart import __version__
-    from routekaart.operations.verify_brief import verify_brief
+    from routekaart.cli.making import verify_letter
     from routekaart.reporting.brief.verified import render_verified_brief, verified_brief_record
 
     today = datetime.now(UTC).date()
-    verified = verify_brief(opened, raw, today=today, version=__version__, level=level, where=named)
+    verified = verify_letter(opened, raw, today=today, level=level, where=named)
     if as_json:
         print_json(verified_brief_record(verified))
     else:

@@ -89,6 +89,17 @@ class TracedFigure:
     level: Level
 
     @property
+    def statements(self) -> tuple[StatementId, ...]:
+        """The statements that it rests on."""
+        match self.trace:
+            case FromStatement(statement=statement):
+                return (statement,)
+            case Computed(statements=statements):
+                return statements
+            case FromRelease():
+                return ()
+
+    @property
     def receipt(self) -> str:
         """The digest of what is shown and what it rests on, in hexadecimal; the same in every letter."""
         record = to_record(self)

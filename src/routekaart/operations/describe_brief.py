@@ -1,10 +1,8 @@
 """Describe a letter that goes out, for the archive and for the index of the Woo."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
-from routekaart.domain.brief import Brief, Computed, FromStatement
-from routekaart.domain.ids import StatementId
+from routekaart.domain.brief import Brief
 from routekaart.domain.levels import Level
 from routekaart.reporting.metadata import Appraisal, Described, Publisher, Restriction
 from routekaart.workspace import Workspace
@@ -33,7 +31,7 @@ def describe_brief(
 
 def _find_restrictions(workspace: Workspace, brief: Brief) -> tuple[Restriction, ...]:
     """Return the grounds of what the letter shows and not everybody may see, each once and in order."""
-    shown = frozenset(_statements_of(brief))
+    shown = frozenset(said for figure in brief.figures for said in figure.statements)
     if brief.level is Level.OPENBAAR or not shown:
         return ()
     latest = {
@@ -44,14 +42,3 @@ def _find_restrictions(workspace: Workspace, brief: Brief) -> tuple[Restriction,
     }
     closed = {one for one in latest.values() if Level.OPENBAAR < one.level <= brief.level}
     return tuple(sorted(closed, key=lambda one: (one.level, one.ground)))
-
-
-def _statements_of(brief: Brief) -> Iterator[StatementId]:
-    for figure in brief.figures:
-        match figure.trace:
-            case FromStatement(statement=statement):
-                yield statement
-            case Computed(statements=statements):
-                yield from statements
-            case _:
-                pass

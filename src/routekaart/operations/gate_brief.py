@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from decimal import Decimal
 
 from routekaart.checking.gate import Grounds, accept_faults, find_faults, write_plain
-from routekaart.domain.brief import AcceptedFault, Brief, BriefFault, FromRelease, FromStatement
+from routekaart.domain.brief import AcceptedFault, Brief, BriefFault
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage
 from routekaart.reporting import LetterReport
+from routekaart.reporting.brief.verifying import Derive, Standing
 from routekaart.workspace import Workspace
 
 Check = Callable[[bytes, datetime, date], LetterReport]
@@ -28,7 +28,13 @@ class Gated:
 
 
 def gate_brief(
-    workspace: Workspace, brief: Brief, check: Check, *, now: datetime, acceptances: Sequence[AcceptedFault] = ()
+    workspace: Workspace,
+    brief: Brief,
+    check: Check,
+    derive: Derive,
+    *,
+    now: datetime,
+    acceptances: Sequence[AcceptedFault] = (),
 ) -> Gated:
     """Find why a letter may not go out, and write in it what a named office accepts all the same.
 
@@ -36,6 +42,7 @@ def gate_brief(
         workspace: where the statistics and the register are.
         brief: the letter.
         check: what checks its text, as it checks any letter.
+        derive: tells how each of its figures stands to what is kept.
         now: the present moment.
         acceptances: what may stand, with the reasons that are printed in the letter.
 
@@ -52,40 +59,25 @@ def gate_brief(
     grounds = Grounds(
         quantities=tuple((one.start, one.end) for one in report.reading.quantities),
         judged=tuple((statements[one.about], one) for one in report.findings if one.about in statements),
-        newest=_find_newest(workspace, brief, now.date()),
+        newest=_find_newest(brief, derive),
         unreviewed=_find_unreviewed(workspace, brief),
     )
     left, used = accept_faults(find_faults(brief, plain, grounds), acceptances)
     return Gated(brief=replace(brief, accepted=used), faults=left)
 
 
-def _find_newest(workspace: Workspace, brief: Brief, today: date) -> dict[str, Decimal | None]:
-    """Return for each figure from a release what the newest release has for the same topic.
-
-    A letter on a day in the past shows what was known then: it is stale only beside a release of that time, so the
-    newest one known on that day counts.
-    """
-    day = min(today, brief.as_of) if brief.as_of < brief.day else today
-    traces = [(one.id, one.trace) for one in brief.figures if isinstance(one.trace, FromRelease)]
-    found: dict[str, Decimal | None] = {}
-    for name, trace in traces:
-        held = workspace.statistics.find_observations(
-            indicators=(trace.indicator,),
-            areas=(trace.area,),
-            counterparts=(trace.counterpart,),
-            breakdowns=(trace.breakdown,),
-            as_of=day,
-        )
-        same = next((one.value for one in held if one.period == trace.period), None)
-        found[name] = None if same is None else Decimal(str(same))
-    return found
+def _find_newest(brief: Brief, derive: Derive) -> dict[str, str]:
+    """Return what a newer release has, for each figure of which it is something else."""
+    derived = {figure.id: derive(figure) for figure in brief.figures}
+    return {figure: one.value for figure, one in derived.items() if one.standing is Standing.STALE}
 
 
 def _find_unreviewed(workspace: Workspace, brief: Brief) -> frozenset[StatementId]:
-    """Return the statements of a letter's figures that a rule read from a letter, and that no person has accepted."""
-    ids = {one.trace.statement for one in brief.figures if isinstance(one.trace, FromStatement)}
+    """Return what the figures rest on that a rule read from a letter, and that no person accepted last."""
+    ids = {said for figure in brief.figures for said in figure.statements}
     log = workspace.register.find_log(ids)
-    reviewed = {one.statement for one in log.reviews if one.recorded_by.startswith(_PERSON) and one.accepted}
+    last = {one.statement: one for one in log.reviews if one.recorded_by.startswith(_PERSON)}
+    reviewed = {statement for statement, review in last.items() if review.accepted}
     return frozenset(
         StatementId(one.id)
         for one in log.statements

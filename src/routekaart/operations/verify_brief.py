@@ -1,41 +1,20 @@
 """Hold a file of an outgoing letter against its own record, and every figure in it against what is kept now."""
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date
-from typing import TypedDict
+from collections.abc import Callable
 
 from routekaart.apart import parse_brief_untrusted
-from routekaart.domain.brief import Brief, Computed, FromRelease, FromStatement, Trace, TracedFigure
-from routekaart.domain.errors import UnknownName
-from routekaart.domain.ids import IndicatorId, StatementId, ThingId
-from routekaart.domain.levels import Level
-from routekaart.domain.observation import Observation
-from routekaart.domain.period import Period
-from routekaart.recording import get_filed
+from routekaart.domain.brief import Brief
 from routekaart.reporting.brief.verified import VerifiedBrief
-from routekaart.reporting.brief.verifying import Derived, Standing, compare_brief, read_saved_brief
-from routekaart.reporting.brief.verifying.standing import (
-    EQUAL,
-    Kept,
-    by_release,
-    is_about,
-    standing_of,
-    standing_of_computed,
-)
-from routekaart.workspace import Workspace
+from routekaart.reporting.brief.verifying import Derive, compare_brief, read_saved_brief
 
 
-def verify_brief(
-    workspace: Workspace, raw: bytes, *, today: date, version: str, level: Level, where: str = ""
-) -> VerifiedBrief:
+def verify_brief(raw: bytes, look_up: Callable[[Brief], Derive], *, version: str, where: str = "") -> VerifiedBrief:
     """Hold a file of a letter against its record and against what is kept now. Nothing is kept.
 
     Args:
-        workspace: where the statistics and the register are.
         raw: the file: PDF, Word or a page.
-        today: what was known on this day counts as now.
+        look_up: gives, of the letter in it, what tells how each figure stands to what is kept.
         version: of the Routekaart that verifies.
-        level: a statement above it counts as not held.
         where: how a message names the file.
 
     Raises:
@@ -44,93 +23,5 @@ def verify_brief(
     """
     file = parse_brief_untrusted(raw, where=where)
     saved = read_saved_brief(file, where=where)
-    traces = [figure.trace for figure in saved.brief.figures]
-    looked_up = _Looked(workspace, traces, today=_newest_day(saved.brief, today), level=level)
-
-    def derive(figure: TracedFigure) -> Derived:
-        return looked_up.derive(figure.trace)
-
-    findings = compare_brief(saved, file, derive, version=version)
+    findings = compare_brief(saved, file, look_up(saved.brief), version=version)
     return VerifiedBrief(brief=saved.brief, format=file.format, version=version, findings=findings)
-
-
-def _newest_day(brief: Brief, today: date) -> date:
-    """Return on which day a release must have been known to make a figure stale.
-
-    A letter that pictures an earlier day than its own shows on purpose what was known then; what came out later is no
-    fault in it.
-    """
-    return min(today, brief.as_of) if brief.as_of < brief.day else today
-
-
-class _Looked:
-    """What is kept of the figures of one letter, looked up once."""
-
-    def __init__(self, workspace: Workspace, traces: Iterable[Trace], *, today: date, level: Level) -> None:
-        self._workspace = workspace
-        self._level = level
-        found = [one for trace in traces for one in _releases_of(trace)]
-        self._kept = _look_up(workspace, found, today)
-
-    def derive(self, trace: Trace) -> Derived:
-        """Return how a figure stands now."""
-        match trace:
-            case FromRelease():
-                return standing_of(trace, self._kept[trace])
-            case FromStatement():
-                return self._statement(trace.statement)
-            case Computed():
-                parts = [standing_of(one, self._kept[one]) for one in trace.releases]
-                return standing_of_computed(trace, parts, [self._statement(one) for one in trace.statements])
-
-    def _statement(self, statement: StatementId) -> Derived:
-        try:
-            filed = get_filed(self._workspace.register.find_log([statement]), statement, self._level)
-        except UnknownName:
-            return Derived(standing=Standing.NOT_HELD, source=statement)
-        return EQUAL if filed.stands else Derived(standing=Standing.CHANGED, source=statement)
-
-
-def _releases_of(trace: Trace) -> tuple[FromRelease, ...]:
-    if isinstance(trace, FromRelease):
-        return (trace,)
-    return trace.releases if isinstance(trace, Computed) else ()
-
-
-def _look_up(workspace: Workspace, traces: list[FromRelease], today: date) -> Mapping[FromRelease, Kept]:
-    if not traces:
-        return {}
-    statistics = workspace.statistics
-    held = {release.id for release in statistics.releases()}
-    newest = statistics.find_observations(**_selection(traces), as_of=today)
-    kept: dict[FromRelease, Kept] = {}
-    for release, those in by_release(traces).items():
-        own = statistics.find_in_release(release, **_selection(those)) if release in held else ()
-        for trace in those:
-            found = Kept(held=release in held, in_release=_about(own, trace), newest=_about(newest, trace))
-            kept[trace] = found
-    return kept
-
-
-class _Selection(TypedDict):
-    indicators: Collection[IndicatorId]
-    areas: Collection[ThingId]
-    counterparts: Collection[ThingId | None]
-    breakdowns: Collection[str]
-    periods: Collection[Period]
-
-
-def _selection(traces: Iterable[FromRelease]) -> _Selection:
-    """Return what finds all of these figures, and others that are left out afterwards."""
-    those = tuple(traces)
-    return _Selection(
-        indicators={trace.indicator for trace in those},
-        areas={trace.area for trace in those},
-        counterparts={trace.counterpart for trace in those},
-        breakdowns={trace.breakdown for trace in those},
-        periods={trace.period for trace in those},
-    )
-
-
-def _about(found: tuple[Observation, ...], trace: FromRelease) -> tuple[Observation, ...]:
-    return tuple(one for one in found if is_about(one, trace))

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import AttributionMention
-from routekaart.domain.letter_changes import Aspect, Difference, Doubt, Outcome, Point, Subject
-from routekaart.following.letters.side import Side, left_alone
+from routekaart.domain.letter_changes import Aspect, Difference, Outcome, Point, Subject
+from routekaart.following.letters.side import Side, left_alone, only_mentioned
 from routekaart.following.letters.texts import alike, stems_of
 
 _MOST = 1_000
@@ -92,12 +92,4 @@ def _not_claimed(one: _Cause, other: Side, *, dropped: bool) -> Difference:
         return left_alone(point, other, dropped=dropped)
     start, end = other.text.span(number)
     like = other.point(Subject.CAUSE, start, end, about=point.about)
-    sides = ((point,), (like,)) if dropped else ((like,), (point,))
-    return Difference(
-        subject=Subject.CAUSE,
-        outcome=Outcome.UNCERTAIN,
-        about=point.about,
-        earlier=sides[0],
-        later=sides[1],
-        doubt=Doubt.ONLY_MENTIONED,
-    )
+    return only_mentioned(point, like, dropped=dropped)

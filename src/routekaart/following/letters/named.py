@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from routekaart.domain.content import Checkable
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.letter import NameMention
-from routekaart.domain.letter_changes import Aspect, Difference, Doubt, Outcome, Point, Subject
+from routekaart.domain.letter_changes import Aspect, Difference, Outcome, Point, Subject
 from routekaart.domain.statement import Passage
 from routekaart.following.letters import lexicon
-from routekaart.following.letters.side import Side, left_alone
+from routekaart.following.letters.side import Side, left_alone, only_mentioned
 
 _SUBJECTS = {
     "arrangement": Subject.ARRANGEMENT,
@@ -147,15 +147,7 @@ def _not_named(point: Point, others: Namings, other: Side, *, dropped: bool) -> 
     like = _mentioned(point, others, other)
     if like is None:
         return left_alone(point, other, dropped=dropped)
-    sides = ((point,), (like,)) if dropped else ((like,), (point,))
-    return Difference(
-        subject=point.subject,
-        outcome=Outcome.UNCERTAIN,
-        about=point.about,
-        earlier=sides[0],
-        later=sides[1],
-        doubt=Doubt.ONLY_MENTIONED,
-    )
+    return only_mentioned(point, like, dropped=dropped)
 
 
 def _mentioned(point: Point, others: Namings, other: Side) -> Point | None:

@@ -4,8 +4,8 @@ from collections.abc import Hashable, Iterator, Mapping
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import MotionMention
-from routekaart.domain.letter_changes import Aspect, Difference, Doubt, Outcome, Point, Subject
-from routekaart.following.letters.side import Side, left_alone
+from routekaart.domain.letter_changes import Aspect, Difference, Outcome, Point, Subject
+from routekaart.following.letters.side import Side, left_alone, only_mentioned
 
 ANSWERED, REFERRED = "answered", "referred"
 
@@ -48,14 +48,7 @@ def _key(mention: MotionMention) -> Hashable:
 def _judged(earlier: Point, later: Point) -> Difference:
     answered = earlier.state == REFERRED and later.state == ANSWERED
     if answered and earlier.thing is None:  # members move more than one motion
-        return Difference(
-            subject=Subject.REQUEST,
-            outcome=Outcome.UNCERTAIN,
-            about=None,
-            earlier=(earlier,),
-            later=(later,),
-            doubt=Doubt.ONLY_MENTIONED,
-        )
+        return only_mentioned(earlier, later, dropped=True)
     return Difference(
         subject=Subject.REQUEST,
         outcome=Outcome.CHANGED if answered else Outcome.SAME,
@@ -76,15 +69,7 @@ def _not_named(point: Point, key: Hashable, movers: dict[str, Point], other: Sid
         like = other.point(Subject.REQUEST, cited.start, cited.end, thing=point.thing)
     if like is None:
         return left_alone(point, other, dropped=dropped)
-    sides = ((point,), (like,)) if dropped else ((like,), (point,))
-    return Difference(
-        subject=Subject.REQUEST,
-        outcome=Outcome.UNCERTAIN,
-        about=None,
-        earlier=sides[0],
-        later=sides[1],
-        doubt=Doubt.ONLY_MENTIONED,
-    )
+    return only_mentioned(point, like, dropped=dropped)
 
 
 def _by_mover(requests: Mapping[Hashable, Point]) -> dict[str, Point]:

@@ -106,6 +106,19 @@ def number_of(item: Item) -> Quantity | None:
     return quantity_of(content)  # type: ignore[arg-type]  # every item is of content that is countable or money
 
 
+def only_mentioned(point: Point, like: Point, *, dropped: bool) -> Difference:
+    """Return that it cannot be told what became of something: the other letter may mean it with other words."""
+    earlier, later = (point, like) if dropped else (like, point)
+    return Difference(
+        subject=point.subject,
+        outcome=Outcome.UNCERTAIN,
+        about=point.about,
+        earlier=(earlier,),
+        later=(later,),
+        doubt=Doubt.ONLY_MENTIONED,
+    )
+
+
 def left_alone(point: Point, other: Side, *, dropped: bool, number: Quantity | None = None) -> Difference:
     """Return what becomes of something that nothing in the other letter was matched with.
 
