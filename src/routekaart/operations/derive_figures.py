@@ -5,12 +5,11 @@ from datetime import date
 from typing import TypedDict
 
 from routekaart.domain.brief import Brief, Computed, FromRelease, FromStatement, Trace, TracedFigure
-from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import IndicatorId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Observation
 from routekaart.domain.period import Period
-from routekaart.recording import get_filed
+from routekaart.recording import find_filed
 from routekaart.reporting.brief.verifying import Derive, Derived, Standing
 from routekaart.reporting.brief.verifying.standing import (
     EQUAL,
@@ -42,8 +41,9 @@ class _KeptFigures:
     """What is kept of the figures of one letter, looked up once."""
 
     def __init__(self, workspace: Workspace, brief: Brief, *, today: date, level: Level) -> None:
-        self._workspace = workspace
         self._level = level
+        said = {one for figure in brief.figures for one in figure.statements}
+        self._filed = find_filed(workspace.register.find_log(said))
         found = [one for figure in brief.figures for one in _releases_of(figure.trace)]
         self._kept = _look_up(workspace, found, _newest_day(brief, today))
 
@@ -59,9 +59,8 @@ class _KeptFigures:
                 return standing_of_computed(trace, parts, [self._statement(one) for one in trace.statements])
 
     def _statement(self, statement: StatementId) -> Derived:
-        try:
-            filed = get_filed(self._workspace.register.find_log([statement]), statement, self._level)
-        except UnknownName:
+        filed = self._filed.get(statement)
+        if filed is None or filed.level > self._level:
             return Derived(standing=Standing.NOT_HELD, source=statement)
         return EQUAL if filed.stands else Derived(standing=Standing.CHANGED, source=statement)
 
