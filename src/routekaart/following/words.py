@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import Any
 
 from routekaart.following.lexicon import load_lexicon, load_words
+from routekaart.following.stemming import stem
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _PARTICLES = tuple(sorted(load_words("contents", "particles"), key=len, reverse=True))
@@ -37,9 +37,9 @@ def keys_of(word: str) -> frozenset[str]:
     frozenset({'wijzig'})
     """
     plain = word.replace("-", "")[:_LONGEST]
-    keys = {_norm(_stem(plain)), *(_norm(part) for part in _participle(plain))}
+    keys = {_norm(stem(plain)), *(_norm(part) for part in _participle(plain))}
     if plain in _STRONG:
-        keys.add(_norm(_stem(_STRONG[plain])))
+        keys.add(_norm(stem(_STRONG[plain])))
     meant = _same().get(plain)
     if meant is not None:
         keys.add(f"={meant}")
@@ -98,17 +98,6 @@ def _norm(stem: str) -> str:
     """Write open and closed syllables alike: "afspraak" and "afsprak" of "afspraken", "geef" and "gev"."""
     undoubled = re.sub(r"(.)\1", r"\1", stem)
     return undoubled[:-1] + {"v": "f", "z": "s"}.get(undoubled[-1], undoubled[-1]) if undoubled else ""
-
-
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@cache
-def _stemmer() -> Any:
-    import snowballstemmer  # type: ignore[import-untyped]  # the package has no types
-
-    return snowballstemmer.stemmer("dutch_porter")
 
 
 @cache

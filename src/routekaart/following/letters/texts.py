@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import Protocol
+from functools import cached_property
 
 from routekaart.domain.letter import Document
 from routekaart.following.letters import lexicon
+from routekaart.following.stemming import stem
 
 _END = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-ZÀ-Ý0-9])|\n[ \t]*\n")
 _SHORTENED = re.compile(r"(?:\b(?:nr|nrs|mln|mld|ca|jl|bijv|resp|art|o\.a|m\.n|c\.?s|pct|blz|p))\.$", re.IGNORECASE)
@@ -24,13 +24,6 @@ _COMMON = 200
 _LEAST_WORDS = 4
 _LANGUAGE_FROM, _LANGUAGE_OF = 15, 20_000
 """Common words from which on a language is known, if half as many again as of any other; and in how many characters."""
-
-
-class Stemmer(Protocol):
-    """What reduces a word to its stem."""
-
-    def stemWord(self, word: str) -> str:  # noqa: N802  # the library's own name
-        """Return the stem of a word."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,8 +124,8 @@ class LetterText:
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for number in range(len(self._starts)):
-            for stem in self.stems(number):
-                places.setdefault(stem, []).append(number)
+            for one in self.stems(number):
+                places.setdefault(one, []).append(number)
         return places
 
     @cached_property
@@ -160,26 +153,13 @@ def stems_of(text: str) -> frozenset[str]:
     ['migrant', 'spanj']
     """
     words = (word.casefold() for word in _WORD.findall(text))
-    return frozenset(_stem(word) for word in words if len(word) >= _SHORTEST and word not in lexicon.LITTLE)
+    return frozenset(stem(word) for word in words if len(word) >= _SHORTEST and word not in lexicon.LITTLE)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:
     """Return which part of the smaller of two sets of stems both share; 0 if either is empty."""
     smaller = min(len(one), len(other))
     return len(one & other) / smaller if smaller else 0.0
-
-
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    return str(_stemmer().stemWord(word))
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> "Stemmer":
-    import snowballstemmer  # type: ignore[import-untyped]  # the package has no types
-
-    stemmer: Stemmer = snowballstemmer.stemmer("dutch_porter")
-    return stemmer
 
 
 def _tokens(text: str) -> tuple[str, ...]:
