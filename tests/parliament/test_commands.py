@@ -42,7 +42,7 @@ def test_files_come_in_once_and_what_was_left_out_is_counted(as_typed: Command, 
     assert first.status == again.status == 0
     assert "Read: Zaak 4, Besluit 1, Toezegging 1." in first.out and "Motie (3): Titel 100" in first.out
     assert "1  record that singles out a private person" in first.out and "Ado" not in first.out
-    assert "0 uitspraken zijn nieuw" in again.out
+    assert "Nieuwe uitspraken: 0; zonder nieuws: 37." in again.out
 
 
 def test_a_file_that_is_kept_is_kept_byte_for_byte(as_typed: Command, workspace: Path) -> None:
@@ -80,7 +80,7 @@ def test_what_cannot_be_asked_is_said(as_typed: Command, workspace: Path, words:
 def test_what_the_house_has_is_fetched_and_told(as_typed: Command, workspace: Path, house: FakeHouse) -> None:
     house.put("Zaak", matter())
     seen = as_typed("sync", "tweedekamer", workspace=workspace)
-    assert seen.status == 0 and "1 records opgehaald" in seen.out
+    assert seen.status == 0 and "records opgehaald: 1." in seen.out
     record = json.loads(as_typed("sync", "tweedekamer", "--json", workspace=workspace).out)
     assert (record["dataset"], record["new"], record["failed"]) == ("tweedekamer", 0, None)
 

@@ -15,7 +15,8 @@ from routekaart.domain.execution import Execution
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held
-from routekaart.reporting.composing.letter import CHAIN, Letterhead, Material, compose_letter
+from routekaart.reporting.composing.letter import Letterhead, Material, compose_letter
+from routekaart.reporting.composing.parts import CHAIN
 from routekaart.reporting.composing.pillars import PillarPart, Pillars
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.texts import LANGUAGES

@@ -95,6 +95,10 @@ class Draft:
         when = "" if valid is None else f"{format_time(valid, self.lang)}: "
         return (*self._with_figure(f"{before}{when}", spoken, line), *self.sources(line))
 
+    def subject(self, line: Line) -> str:
+        """Return the name of what a line is about."""
+        return self.names.name(line.statement.subject)
+
     def sources(self, line: Line) -> tuple[Run, ...]:
         """Return the marks of the footnotes that tell where a line was said."""
         found = find_sources(line, self.names)

@@ -42,7 +42,6 @@ _ATTENTION = frozenset(
     }
 )
 """What is told of where there are very many requests."""
-CHAIN = frozenset({"origin", "transit", "host", "arrival", "partner"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +94,7 @@ def compose_letter(
     _begin(draft, material, head, form, about)
     groups = list(_group(material))
     dossiers = (*material.routes, *material.countries)
-    _under(draft, "roles", _lines(draft, [line for one in dossiers for line in one.roles]))
+    parts.tell_roles(draft, (line for one in dossiers for line in one.roles))
     for part in material.pillars.parts:
         before = len(draft.blocks)
         draft.heading("pillar", number=part.number, name=part.name)
@@ -190,7 +189,7 @@ def _group(material: Material) -> Iterator[Group]:
         chain = [
             line.statement.subject
             for line in route.roles
-            if isinstance(line.statement.content, Relation) and line.statement.content.relation in CHAIN
+            if isinstance(line.statement.content, Relation) and line.statement.content.relation in parts.CHAIN
         ]
         own = tuple(left.pop(place) for place in dict.fromkeys(chain) if place in left)
         yield route, own
@@ -275,7 +274,7 @@ def _lines(draft: Draft, lines: Sequence[Line]) -> Iterator[tuple[Run, ...]]:
     """Yield lines that were not told yet, each with what it is about."""
     for line in lines:
         if not isinstance(line.statement.content, Description) and draft.is_new(line):
-            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+            yield draft.line(line, before=f"{draft.subject(line)}: ")
 
 
 def _requests(draft: Draft, requests: Sequence[Execution]) -> Iterator[tuple[Run, ...]]:
@@ -309,7 +308,7 @@ def _disagreements(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[
 def _retracted(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[Run, ...]]:
     for line in (line for dossier in dossiers for line in dossier.retracted):
         if draft.is_new(line):
-            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+            yield draft.line(line, before=f"{draft.subject(line)}: ")
 
 
 def _tell_gaps(draft: Draft, material: Material, dossiers: Sequence[Dossier]) -> None:

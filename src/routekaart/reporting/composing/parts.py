@@ -4,21 +4,56 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.brief import Chart, ChartLine, Point, Run, Table, Words
-from routekaart.domain.content import Description, MoneyState, Use
+from routekaart.domain.content import Description, MoneyState, Relation, Use
 from routekaart.domain.dossier import ArrangementPage, Dossier, Exchange, Line, Objective, Series, UsePage
 from routekaart.domain.ids import ThingId
 from routekaart.domain.ledger import Amount
 from routekaart.domain.observation import Indicator, Observation
+from routekaart.domain.statement import Kind
 from routekaart.reporting.composing.draft import Draft, apart
 from routekaart.reporting.composing.pillars import Pillars
 from routekaart.reporting.dossier import words as dossier_words
-from routekaart.reporting.dossier.sentences import describe_form, describe_line, describe_use, named
+from routekaart.reporting.dossier.sentences import describe_form, describe_line, describe_role, describe_use, named
 from routekaart.reporting.formatting import format_time
 from routekaart.reporting.texts import LANGUAGES, UNITS, say
 
 _CHARTED, _LINES = 4, 5
 """From how many periods a series is drawn, and how many series at most in one chart."""
+CHAIN = frozenset({"origin", "transit", "host", "arrival", "partner"})
+"""What a country can be on a route or in a programme."""
+ROLES = CHAIN | {"in-focus-region"}
 _NOT_SAID = "not_said"
+
+
+def tell_roles(draft: Draft, lines: Iterable[Line]) -> None:
+    """Write which country is what on which route, in which region or programme, as a table; the rest as a list."""
+    new = [line for line in lines if not isinstance(line.statement.content, Description) and draft.is_new(line)]
+    roles = [line for line in new if _is_role(line)]
+    if new:
+        draft.heading("roles")
+    if roles:
+        header = tuple(draft.label(code) for code in ("land", "role", "role_in", "on"))
+        rows = tuple(_role(draft, line) for line in roles)
+        draft.blocks.append(Table(caption=draft.label("roles"), header=header, rows=rows))
+    draft.bullets(draft.line(line, before=f"{draft.subject(line)}: ") for line in new if not _is_role(line))
+
+
+def _is_role(line: Line) -> bool:
+    said = line.statement
+    return isinstance(said.content, Relation) and said.content.relation in ROLES and said.kind is Kind.REPORTED
+
+
+def _role(draft: Draft, line: Line) -> tuple[tuple[Run, ...], ...]:
+    said = line.statement
+    assert isinstance(said.content, Relation)
+    role, where = describe_role(said.content, draft.names)
+    when = "" if said.valid is None else format_time(said.valid, draft.lang)
+    return (
+        (Words(text=draft.subject(line)),),
+        (Words(text=role),),
+        (Words(text=where),),
+        (Words(text=when), *draft.sources(line)),
+    )
 
 
 def tell_arrangements(draft: Draft, found: Sequence[tuple[ThingId, ArrangementPage]], caption: str) -> bool:

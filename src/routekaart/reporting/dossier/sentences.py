@@ -80,6 +80,12 @@ def _relation(content: Relation, names: Names) -> str:
     return _joined(relation.format(object=thing), names.words(content.detail))
 
 
+def describe_role(content: Relation, names: Names) -> tuple[str, str]:
+    """Say a role in two cells: what a country is, and where, with its place in the chain."""
+    role, _, thing = _relation(content, names).partition(": ")
+    return role, thing
+
+
 def _money(content: Money, names: Names) -> str:
     amount = f"{describe_quantity(content.quantity, names)}, {say(MONEY_STATES, content.state, names.lang)}"
     payer = "" if content.payer is None else names.name(content.payer)
@@ -119,7 +125,7 @@ def describe_form(content: Description, names: Names) -> tuple[str, ...]:
     form = "" if content.form is None else named(words.ARRANGEMENT_FORMS, content.form, names)
     binding = "" if content.binding is None else say(words.BINDING, "yes" if content.binding else "no", names.lang)
     author = "" if content.author is None else named(words.AUTHORS, content.author, names)
-    return tuple(part for part in (form, content.level or "", binding, author) if part)
+    return tuple(part for part in (form, names.party(content.level or ""), binding, author) if part)
 
 
 def _done(content: Give | Contact | Toezegging | Ask | Retraction, names: Names) -> str:
