@@ -12,9 +12,27 @@ from routekaart.domain.place import Gazetteer
 from routekaart.operations import list_letters, report_letter
 from routekaart.parsing import parse_text
 from routekaart.reporting import LetterReport
+from routekaart.web import settings as settings_internal
+from routekaart.web import settings_public
 from routekaart.workspace import create_workspace
 
 LETTER = "Geachte voorzitter, er kwamen ruim 1.200 personen <b>aan</b>."
+
+
+@pytest.fixture(autouse=True)
+def public_site(settings) -> None:
+    """Let tests visit the public site, over a workspace in the place of a build; `internal_site` changes that."""
+    settings.ROUTEKAART_PUBLIC = True
+    for name in ("ROOT_URLCONF", "MIDDLEWARE", "INSTALLED_APPS"):
+        setattr(settings, name, getattr(settings_public, name))
+
+
+@pytest.fixture
+def internal_site(public_site, settings) -> None:
+    """Let a test visit the internal site, where one signs in."""
+    settings.ROUTEKAART_PUBLIC = False
+    for name in ("ROOT_URLCONF", "MIDDLEWARE", "INSTALLED_APPS"):
+        setattr(settings, name, getattr(settings_internal, name))
 
 
 @pytest.fixture

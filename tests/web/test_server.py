@@ -1,4 +1,4 @@
-"""The site starts on the port asked for and answers from the workspace it was given."""
+"""The site starts on the port asked for and shows nothing to who has not signed in."""
 
 import contextlib
 import os
@@ -20,7 +20,7 @@ def _free_port() -> int:
 
 
 @pytest.mark.slow
-def test_the_server_shows_its_workspace_until_it_is_stopped(workspace) -> None:
+def test_the_server_asks_visitors_to_sign_in_until_it_is_stopped(workspace) -> None:
     port = _free_port()
     start = "from routekaart.cli.main import run; run()"
     words = [sys.executable, "-c", start, "start", "--workspace", str(workspace), "--port", str(port)]
@@ -33,7 +33,7 @@ def test_the_server_shows_its_workspace_until_it_is_stopped(workspace) -> None:
                         answer = response.read()
                     break
                 time.sleep(0.1)
-            assert b"nog geen brieven" in answer
+            assert b"Aanmelden" in answer
         finally:
             server.send_signal(signal.SIGINT)
             server.wait(timeout=20)

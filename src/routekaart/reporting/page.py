@@ -11,6 +11,16 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from routekaart.reporting.texts import LABELS, LANGUAGES, STATE_MEANINGS, STATES, Lang, say
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    words: str
+    address: str
+    here: bool = False
+    """Whether it leads to the page on which it stands."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """Where a page stands when it is served: the addresses that it may link to."""
@@ -22,6 +32,12 @@ class Site:
     """Where one sentence can be checked."""
     other_language: str
     """This page in the other language."""
+    places: tuple[Link, ...] = ()
+    """What stands in the menu of every page."""
+    account: str = ""
+    """Who signed in; empty on the public site and for a visitor."""
+    public: bool = True
+    """Whether everyone can see this page."""
 
 
 def render_page(template: str, *, lang: Lang, site: Site | None, version: str, title: str, **shown: object) -> str:

@@ -1050,6 +1050,15 @@ LABELS: Table = {
         "Misschien is het adres niet goed overgenomen, of staat de brief niet meer in deze werkruimte.",
         "Perhaps the address was not copied in full, or the letter is no longer in this workspace.",
     ),
+    "menu": ("Menu", "Menu"),
+    "to_content": ("Naar de inhoud", "To the content"),
+    "refused_title": ("Dit mag u hier niet", "You may not do this here"),
+    "refused": (
+        "Uw account heeft hier het recht niet voor. Vraag het de beheerder als u het nodig hebt.",
+        "Your account does not have the right to do this. Ask the administrator if you need it.",
+    ),
+    "sign_in_title": ("Aanmelden", "Sign in"),
+    "sign_in": ("Meld u aan om verder te gaan.", "Sign in to go on."),
     "failed_title": ("Dit is niet gelukt", "This did not work"),
     "failed": (
         "Er ging iets mis bij het maken van deze pagina. Er is niets veranderd of verloren gegaan.",

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
+from routekaart.domain.rights import Action
 from routekaart.operations.find_news import find_news
 from routekaart.operations.follow_requests import follow_requests
 from routekaart.reporting.calendar import write_calendar
@@ -23,30 +24,35 @@ from routekaart.reporting.feeds.atom import MEDIA_TYPE as ATOM
 from routekaart.reporting.feeds.rss import MEDIA_TYPE as RSS
 from routekaart.web.naming import names_of
 from routekaart.web.pages import language_of
+from routekaart.web.rights import needs
 from routekaart.workspace import opened_workspace
 
 _LONGEST_NUMBER = 6
 _WRITE = {"atom": (write_atom, ATOM), "rss": (write_rss, RSS)}
 
 
+@needs(Action.READ_DOSSIER)
 @require_safe
 def everything(request: HttpRequest, form: str) -> HttpResponse:
     """Send the news of the whole register."""
     return _feed(request, form, None)
 
 
+@needs(Action.READ_DOSSIER)
 @require_safe
 def country(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """Send the news about a country."""
     return _feed(request, form, ThingId(f"country:{key}"))
 
 
+@needs(Action.READ_DOSSIER)
 @require_safe
 def asked(request: HttpRequest, key: str, form: str) -> HttpResponse:
     """Send the news about a motion, an undertaking or a set of questions."""
     return _feed(request, form, ThingId(f"request:{key}"))
 
 
+@needs(Action.READ_DOSSIER)
 @require_safe
 def terms(request: HttpRequest) -> HttpResponse:
     """Send the terms of requests and undertakings as a calendar, as on this day."""

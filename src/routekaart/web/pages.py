@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
@@ -10,6 +11,11 @@ from routekaart import __version__
 from routekaart.reporting.page import Site
 from routekaart.reporting.pages import render_notice
 from routekaart.reporting.texts import LANGUAGES, Lang
+from routekaart.web.places import places_of
+from routekaart.web.rights import reader_of
+
+HANDLERS = ("routekaart.web.pages.bad_request", "routekaart.web.pages.not_found", "routekaart.web.pages.failed")
+"""The views that Django calls when an address cannot be answered."""
 
 
 def language_of(request: HttpRequest) -> Lang:
@@ -40,6 +46,9 @@ def site(request: HttpRequest) -> Site:
         letters=address("letters", lang),
         check=address("sentence", lang),
         other_language=_switched(request, other),
+        places=places_of(request, lang),
+        account=reader_of(request).account,
+        public=settings.ROUTEKAART_PUBLIC,
     )
 
 

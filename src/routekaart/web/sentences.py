@@ -11,14 +11,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from routekaart import __version__
+from routekaart.domain.rights import Action
 from routekaart.operations import report_letter
 from routekaart.reporting.sentence.asking import Asked, Typed, parse_asked, write_code
 from routekaart.reporting.sentence.page import Ask, render_sentence_form, render_sentence_report
 from routekaart.reporting.texts import Lang
 from routekaart.web.pages import language_of, site
+from routekaart.web.rights import needs
 from routekaart.workspace import open_sentence, opened_workspace
 
 
+@needs(Action.CHECK_SENTENCE)
 @require_safe
 def sentence(request: HttpRequest) -> HttpResponse:
     """Ask for a sentence, say what is wrong with what was typed, or show the outcome."""

@@ -1,4 +1,4 @@
-"""Settings of the site, all from the environment, safe by default."""
+"""Settings of the internal site, all from the environment, safe by default; those of the public site begin so too."""
 
 import os
 import secrets
@@ -9,7 +9,13 @@ DEBUG = False
 ALLOWED_HOSTS = os.environ.get("ROUTEKAART_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 ROOT_URLCONF = "routekaart.web.urls"
 WSGI_APPLICATION = "routekaart.web.wsgi.application"
-INSTALLED_APPS = ["routekaart.web.apps.SiteConfig"]
+ROUTEKAART_PUBLIC = False
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "routekaart.web.apps.SiteConfig",
+]
 ROUTEKAART_WORKSPACE = os.environ.get("ROUTEKAART_WORKSPACE", "workspace")
 DATABASES = {
     "default": {
@@ -23,7 +29,11 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "routekaart.web.middleware.send_headers",
     "django.middleware.common.CommonMiddleware",  # refuses requests for another host
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "routekaart.web.middleware.ShowRefusals",
+    "routekaart.web.rights.keeping.KeepRights",
     "django.middleware.http.ConditionalGetMiddleware",
 ]
 APPEND_SLASH = False

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from routekaart import __version__
 from routekaart.domain.errors import InputError, MailFailed
 from routekaart.domain.ids import kind_of
+from routekaart.domain.rights import Action
 from routekaart.reporting.digest import parse_address
 from routekaart.reporting.subscribing import (
     Form,
@@ -29,6 +30,7 @@ from routekaart.web.links import confirm_link, find_to_confirm, find_to_stop
 from routekaart.web.mailing import send_mail
 from routekaart.web.models import Subscription
 from routekaart.web.pages import address, language_of, site
+from routekaart.web.rights import needs
 from routekaart.workspace import opened_workspace
 
 _AGAIN = timedelta(days=1)
@@ -36,6 +38,7 @@ _AGAIN = timedelta(days=1)
 _KINDS = ("country", "request")
 
 
+@needs(Action.OPEN_PAGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def subscribe(request: HttpRequest) -> HttpResponse:
     """Ask for an address, or send it a link with which its owner confirms."""
@@ -58,6 +61,7 @@ def subscribe(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_outcome("asked", **_shown(request)))
 
 
+@needs(Action.OPEN_PAGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request: HttpRequest, token: str) -> HttpResponse:
     """Let the owner of an address confirm, in two steps: mail programs look at links by themselves."""
@@ -73,6 +77,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponse(render_outcome("confirmed", **_shown(request)))
 
 
+@needs(Action.OPEN_PAGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: HttpRequest, token: str) -> HttpResponse:
     """Let a subscriber end it, by the button on the page or by that of a mail program (RFC 8058)."""

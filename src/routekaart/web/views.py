@@ -9,14 +9,17 @@ from django.views.decorators.http import require_safe
 
 from routekaart import __version__
 from routekaart.domain.ids import DocumentId
+from routekaart.domain.rights import Action
 from routekaart.operations import list_letters, report_letter
 from routekaart.reporting.letter_page import render_letter_report
 from routekaart.reporting.page import load_style
 from routekaart.reporting.pages import LetterLink, render_letter_list
 from routekaart.web.pages import address, language_of, site
+from routekaart.web.rights import needs
 from routekaart.workspace import opened_workspace
 
 
+@needs(Action.READ_LETTER)
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
     """Show the letters of the workspace."""
@@ -27,6 +30,7 @@ def letters(request: HttpRequest) -> HttpResponse:
     return HttpResponse(render_letter_list(links, lang=lang, site=site(request), version=__version__))
 
 
+@needs(Action.READ_LETTER)
 @require_safe
 def letter(request: HttpRequest, document: str) -> HttpResponse:
     """Show a letter with a verdict on each of its figures."""
@@ -37,6 +41,7 @@ def letter(request: HttpRequest, document: str) -> HttpResponse:
     return HttpResponse(render_letter_report(report, lang=language_of(request), site=site(request)))
 
 
+@needs(Action.OPEN_PAGE)
 @require_safe
 def stylesheet(request: HttpRequest) -> HttpResponse:
     """Send the style sheet of all pages; a browser asks again whether it changed."""

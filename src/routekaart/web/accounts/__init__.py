@@ -1,0 +1,1 @@
+"""Who may sign in on the internal site, and what they are."""

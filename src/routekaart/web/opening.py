@@ -1,0 +1,35 @@
+"""What the site opens for a request: the workspace, or on the public site a build, and up to which level."""
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from routekaart.domain.errors import NotationError
+from routekaart.domain.levels import Level, parse_level
+from routekaart.domain.rights import Action
+from routekaart.web.rights import reader_of
+from routekaart.workspace import Workspace, opened_workspace
+
+
+def opened() -> AbstractContextManager[Workspace]:
+    """Open what this site shows, and close its stores afterwards."""
+    return opened_workspace(Path(settings.ROUTEKAART_WORKSPACE))
+
+
+def level_of(request: HttpRequest, action: Action = Action.READ_DOSSIER) -> Level:
+    """Return up to which level a page may show: that of the reader, or a lower one that `?niveau=` asks for.
+
+    Raises:
+        NotationError: if there is no such level.
+        PermissionError: if the reader may not do this at all, which `needs` has refused before.
+    """
+    highest = reader_of(request).highest(action)
+    if highest is None:
+        raise PermissionError(action)
+    asked = request.GET.get("niveau", "")
+    try:
+        return min(highest, parse_level(asked)) if asked else highest
+    except NotationError as error:
+        raise NotationError(error.what, where="niveau", remedy=error.remedy) from None

@@ -1,0 +1,19 @@
+"""The addresses that both sites have, in Dutch, room by room."""
+
+from django.urls import path, re_path
+
+from routekaart.web import feeds, sentences, subscriptions, views
+
+urlpatterns = [
+    path("", views.letters, name="letters"),
+    re_path(r"^brieven/(?P<document>[0-9a-f]{64})$", views.letter, name="letter"),
+    path("controle", sentences.sentence, name="sentence"),
+    re_path(r"^feeds/alles\.(?P<form>atom|rss)$", feeds.everything, name="feed"),
+    re_path(r"^feeds/landen/(?P<key>[A-Za-z0-9._-]+)\.(?P<form>atom|rss)$", feeds.country, name="feed-country"),
+    re_path(r"^feeds/verzoeken/(?P<key>[A-Za-z0-9._-]+)\.(?P<form>atom|rss)$", feeds.asked, name="feed-request"),
+    path("feeds/termijnen.ics", feeds.terms, name="terms"),
+    path("abonneren", subscriptions.subscribe, name="subscribe"),
+    path("abonneren/bevestigen/<str:token>", subscriptions.confirm, name="confirm"),
+    path("abonneren/stoppen/<str:token>", subscriptions.stop, name="stop"),
+    path("stijl.css", views.stylesheet, name="stylesheet"),
+]
