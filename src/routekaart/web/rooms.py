@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from routekaart.web import feeds, sentences, subscriptions, views
+from routekaart.web.api.urls import urlpatterns as api
 
 urlpatterns = [
     path("", views.letters, name="letters"),
@@ -16,4 +17,5 @@ urlpatterns = [
     path("abonneren/bevestigen/<str:token>", subscriptions.confirm, name="confirm"),
     path("abonneren/stoppen/<str:token>", subscriptions.stop, name="stop"),
     path("stijl.css", views.stylesheet, name="stylesheet"),
+    *api,
 ]

@@ -26,6 +26,7 @@ DATABASES = {
     }
 }
 MIDDLEWARE = [
+    "routekaart.web.api.middleware.dress_api",
     "django.middleware.security.SecurityMiddleware",
     "routekaart.web.middleware.send_headers",
     "django.middleware.common.CommonMiddleware",  # refuses requests for another host
@@ -60,3 +61,9 @@ EMAIL_TIMEOUT = 30
 ROUTEKAART_MAIL_FROM = os.environ.get("ROUTEKAART_MAIL_FROM", "")
 # Links in mail are signed with the key, and lead to the site: both must be the same tomorrow.
 ROUTEKAART_SUBSCRIPTIONS = bool(os.environ.get("ROUTEKAART_SECRET_KEY") and ROUTEKAART_SITE and ROUTEKAART_MAIL_FROM)
+# Whom a user of the API may ask. A ministry puts its own there.
+ROUTEKAART_CONTACT = {
+    "name": os.environ.get("ROUTEKAART_CONTACT_NAME", "Routekaart"),
+    "url": os.environ.get("ROUTEKAART_CONTACT_URL", "https://example.org/routekaart"),
+    "email": os.environ.get("ROUTEKAART_CONTACT_EMAIL", "routekaart@example.org"),
+}

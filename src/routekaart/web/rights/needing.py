@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from django.http import HttpResponseBase
-
 from routekaart.domain.rights import Action
 
-Handler = TypeVar("Handler", bound=Callable[..., HttpResponseBase])
+Handler = TypeVar("Handler", bound=Callable[..., object])
 
 
 def needs(action: Action) -> Callable[[Handler], Handler]:
