@@ -29,7 +29,7 @@ CARRIED_OVER = {
     "money": (47, 1),
     "results": (22, 2),
     "return-rates": (2, 0),
-    "timeline": (39, 0),
+    "timeline": (40, 0),
     "evaluations": (20, 0),
     "country-roles": (45, 2),
     "ranks": (3, 0),

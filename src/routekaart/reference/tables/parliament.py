@@ -16,7 +16,7 @@ class TimelineItem(PagedRow):
 
     subject: Thing
     event: str
-    detail: str
+    detail: str = ""
     date: When | None = None
     outcome: Literal["answered", "published", "adopted", "rejected"] | None = None
     outcome_date: When | None = None
