@@ -137,7 +137,7 @@ def amount(number: str, unit: Unit, comparator: Comparator = Comparator.EXACT) -
         ),
         (
             Extreme(order=Order.MOST, since=None, counted="people"),
-            "people: het hoogste; niet gezegd sinds wanneer",
+            "people: het hoogste; niet vermeld sinds wanneer",
             "people: the highest; since when is not said",
         ),
         (
@@ -178,8 +178,8 @@ def amount(number: str, unit: Unit, comparator: Comparator = Comparator.EXACT) -
             "request to the government 2: te informeren (up to and including 30 June 2026)",
         ),
         (Description(name_nl="Plan", name_en="Deal", form="action-plan", level="NLD", binding=False, author="ministry"),
-         "Plan, actieplan, Nederland, niet bindend, gemaakt door een ministerie",
-         "Deal, action plan, Netherlands, not binding, made by a ministry"),
+         "Plan, actieplan, Nederland, niet bindend, opgesteld door een ministerie",
+         "Deal, action plan, Netherlands, not binding, drawn up by a ministry"),
         (Retraction(retracts="00", reason="a slip"), "teruggenomen; reden: a slip", "taken back; reason: a slip"),
     ],
 )  # fmt: skip

@@ -45,7 +45,7 @@ PACKAGE = (
 def test_a_part_stands_under_its_whole_and_says_so() -> None:
     lines = text(page(*PACKAGE)).splitlines()
     assert "bijna € 127 miljoen, aangekondigd, 22 september 2023" in lines
-    assert "  waarvan € 60 miljoen, stand niet gezegd" in lines
+    assert "  waarvan € 60 miljoen, stand niet vermeld" in lines
     assert "    package; van Europese Unie" in lines
     assert "      older money" in lines  # who pays is said once
 
@@ -57,7 +57,7 @@ def test_every_amount_names_its_source_and_says_if_it_is_second_hand() -> None:
 def test_what_is_left_out_is_named_below_the_total() -> None:
     shown = text(page(*PACKAGE))
     assert "aangekondigd, euro: van € 126 miljoen tot € 127 miljoen" in shown
-    assert "stand niet gezegd, euro: geen totaal" in shown
+    assert "stand niet vermeld, euro: geen totaal" in shown
     assert "- € 60 miljoen (older money) is een deel van bijna € 127 miljoen (package)" in shown
 
 
@@ -128,7 +128,7 @@ def test_results_stand_beside_their_target() -> None:
 
 
 def test_a_target_without_a_result_says_so() -> None:
-    assert "Wat er gehaald is, is niet gezegd." in text(page(figure(ResultSort.TARGET, 400)))
+    assert "Wat er is bereikt, is niet vermeld." in text(page(figure(ResultSort.TARGET, 400)))
 
 
 def test_a_total_that_falls_is_remarked_on() -> None:

@@ -241,7 +241,7 @@ def test_a_release_is_cited_and_one_without_an_address_leaves_no_empty_line(addr
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("nl", ("irreguliere aankomsten / terugkeer", "detecties / personen", "over land, over zee / niet gezegd")),
+        ("nl", ("irreguliere aankomsten / terugkeer", "detecties / personen", "over land, over zee / niet vermeld")),
         ("en", ("irregular arrivals / returns", "detections / persons", "by land, by sea / not said")),
     ],
 )

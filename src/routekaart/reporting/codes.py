@@ -33,7 +33,7 @@ MONEY_STATES: Table = {
     "committed": ("verplicht", "committed"),
     "contracted": ("gecontracteerd", "contracted"),
     "paid": ("betaald", "paid"),
-    "not_said": ("stand niet gezegd", "state not said"),
+    "not_said": ("stand niet vermeld", "state not said"),
 }
 
 RESULT_SORTS: Table = {

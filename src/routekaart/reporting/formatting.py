@@ -12,7 +12,8 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _LOCALES: dict[Lang, str] = {"nl": "nl", "en": "en_GB"}
 _SIGNS = {Unit.EUR: "€", Unit.USD: "$"}
 _LARGE = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
-_WITH_SIGN = MONEY | {Unit.PERCENT}
+WITH_SIGN = MONEY | {Unit.PERCENT}
+"""Units that are written as a sign beside each number."""
 _WHOLE = frozenset({Unit.PERSONS, Unit.DETECTIONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING, Unit.ACTS, Unit.COUNT})
 _POINTS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT})
 
@@ -72,7 +73,7 @@ def format_interval(low: Decimal | None, high: Decimal | None, unit: Unit | None
     if low == high:
         return say(NUMBERS, "exactly", lang).format(end=format_quantity(low, unit, lang))
     # "van 64.000 tot 65.000 personen": a unit that is a word is said once, a sign each time.
-    first = format_quantity(low, unit if unit in _WITH_SIGN else None, lang)
+    first = format_quantity(low, unit if unit in WITH_SIGN else None, lang)
     return say(NUMBERS, "between", lang).format(low=first, high=format_quantity(high, unit, lang))
 
 

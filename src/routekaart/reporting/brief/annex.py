@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from routekaart.domain.brief import Brief, Computed, FromRelease, FromStatement, TracedFigure
 from routekaart.domain.period import Period
 from routekaart.reporting.brief.words import WORDS
-from routekaart.reporting.formatting import format_quantity, format_time
+from routekaart.reporting.formatting import WITH_SIGN, format_quantity, format_time
 from routekaart.reporting.texts import FLAGS, Lang, say
 
 SHORT_RECEIPT = 12
@@ -127,8 +127,9 @@ class _Teller:
     def _ends(self, trace: FromRelease | Computed) -> str:
         if trace.low == trace.high:
             return ""
-        low, high = (format_quantity(end, trace.unit, self.lang) for end in (trace.low, trace.high))
-        return self._say("between", low=low, high=high)
+        # a unit that is a word is said once, a sign each time
+        low = format_quantity(trace.low, trace.unit if trace.unit in WITH_SIGN else None, self.lang)
+        return self._say("between", low=low, high=format_quantity(trace.high, trace.unit, self.lang))
 
     def _time(self, period: Period) -> str:
         return format_time(period, self.lang)

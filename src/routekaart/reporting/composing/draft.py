@@ -31,6 +31,8 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Entry, Held
 from routekaart.reporting.composing import words
+from routekaart.reporting.composing.telling import Told
+from routekaart.reporting.composing.telling_money import tell_amount
 from routekaart.reporting.dossier.counted import describe_quantity
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import describe_line
@@ -88,12 +90,22 @@ class Draft:
         self.told |= ids
         return new
 
-    def line(self, line: Line, *, before: str = "", text: str | None = None) -> tuple[Run, ...]:
-        """Return what a line says, with its date before it, its figure traced, and its sources as footnotes."""
-        spoken = describe_line(line, self.names) if text is None else text
+    def line(self, line: Line) -> tuple[Run, ...]:
+        """Return what a line says in short, within a sentence of somebody else: its date, its figure, its sources."""
         valid = line.statement.valid
         when = "" if valid is None else f"{format_time(valid, self.lang)}: "
-        return (*self._with_figure(f"{before}{when}", spoken, line), *self.sources(line))
+        return (*self._with_figure(when, describe_line(line, self.names), line), *self.sources(line))
+
+    def tell(self, line: Line, told: Told | None = None, *, end: str = "") -> tuple[Run, ...]:
+        """Return a line as a sentence, or what else is told of it, with its figure traced and its sources behind it."""
+        alone = tell_amount(line, self.names)
+        spoken = alone if told is None else told
+        runs: list[Run] = [*_words(spoken.before)]
+        if spoken.figure:
+            # told as a part or under a heading, it rests on the same statement: one sentence stands for that
+            trace = FromStatement(statement=StatementId(line.statement.id), said=str(alone))
+            runs.append(self.figure(spoken.figure, trace, line.level))
+        return (*runs, *_words(f"{spoken.after}{end}"), *self.sources(line))
 
     def subject(self, line: Line) -> str:
         """Return the name of what a line is about."""
@@ -113,9 +125,9 @@ class Draft:
         return self.sources(Line(held=(held,)))
 
     def amount(self, amount: Amount) -> tuple[Run, ...]:
-        """Return an amount of money with the country or fund that it is about, told before or not."""
+        """Return an amount of money under a heading that says that no source tells how far it is, told or not."""
         line = Line(held=(amount.held,))
-        return self.line(line, before=f"{self.names.name(amount.held.statement.subject)}: ")
+        return self.tell(line, tell_amount(line, self.names, state=False))
 
     def figure(self, text: str, trace: Trace, level: Level, *, asked: str = "") -> Shown:
         """Return the place of a figure; the same figure on the same ground has one name."""

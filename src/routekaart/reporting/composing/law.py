@@ -1,5 +1,6 @@
 """What the rules of the day say of each instrument, for which countries, with the law behind it as a footnote."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from routekaart.domain.admissibility import Admissibility, Ruling
@@ -11,6 +12,7 @@ from routekaart.reporting.texts import say
 
 Judged = Mapping[ThingId, Sequence[Admissibility]]
 """What the rules say of each instrument, by country."""
+_KEY = re.compile(r"kst-[\w-]+,? ?")
 _Row = tuple[str, Ruling, tuple[Note, ...]]
 
 
@@ -36,7 +38,13 @@ def _basis(one: Admissibility) -> Iterator[Note]:
     for reason in one.reasons:
         if reason.decides and reason.ruling is one.ruling:
             for basis in reason.basis[:1]:
-                yield Note(text=f"{reason.rule}: {basis.title}, {basis.article}", address=basis.address)
+                said = ", ".join(part for part in (basis.title, _article(basis.title, basis.article)) if part)
+                yield Note(text=f"{reason.rule}: {said}", address=basis.address)
+
+
+def _article(title: str, article: str) -> str:
+    """Return the article or page of a law without the number of the paper, where the title has that already."""
+    return _KEY.sub("", article).strip(",; ") if "Kamerstuk" in title else article
 
 
 def _row(draft: Draft, row: _Row, countries: Sequence[ThingId], *, every: int) -> tuple[tuple[Run, ...], ...]:

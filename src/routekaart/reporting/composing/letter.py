@@ -16,7 +16,10 @@ from routekaart.domain.period import Period
 from routekaart.reporting.composing import parts, words
 from routekaart.reporting.composing.draft import Draft, apart
 from routekaart.reporting.composing.law import tell_law
+from routekaart.reporting.composing.naming import running_name, within
 from routekaart.reporting.composing.pillars import REST, Pillars
+from routekaart.reporting.composing.sentence_words import ATTRIBUTES, SAID
+from routekaart.reporting.composing.telling import tell_side
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import attribute_name
 from routekaart.reporting.dossier.words import ASKS
@@ -116,7 +119,7 @@ def _begin(draft: Draft, material: Material, head: Letterhead, form: BriefForm, 
         draft.paragraph("about", day=day)
         draft.paragraph("order")
     else:
-        draft.paragraph("about_one", day=day, name=draft.names.name(about))
+        draft.paragraph("about_one", day=day, name=running_name(about, draft.names))
     draft.paragraph("every_sentence")
     draft.paragraph("apart")
     if material.answered is not None:
@@ -125,9 +128,8 @@ def _begin(draft: Draft, material: Material, head: Letterhead, form: BriefForm, 
 
 def _tell_asked(draft: Draft, request: Execution) -> None:
     draft.heading("asked")
-    state = f"{say(STATES, request.state, draft.lang)}: {say(REASONS, request.reason, draft.lang)}"
-    draft.paragraph("request_state", name=draft.names.name(request.request), state=state)
-    draft.bullets(draft.line(Line(held=(one,))) for one in request.history if draft.is_new(Line(held=(one,))))
+    draft.blocks.append(Paragraph(runs=(Words(text=_state_of(draft, request)),)))
+    draft.bullets(draft.tell(Line(held=(one,))) for one in request.history if draft.is_new(Line(held=(one,))))
     if not request.asks:
         draft.paragraph("no_asks")
     draft.bullets(
@@ -225,9 +227,7 @@ def _tell_group(
     )
     parts.tell_arrangements(draft, [(one.thing, page) for one, told in found for page in told.arrangements], caption)
     draft.bullets(run for _, told in found for run in parts.tell_uses(draft, told.uses))
-    draft.bullets(
-        run for one, told in found for run in parts.tell_amounts(draft, draft.names.name(one.thing), told.amounts)
-    )
+    draft.bullets(run for _, told in found for run in parts.tell_amounts(draft, told.amounts))
     own = () if route is None else parts.under_pillar(route, pillars, number).objectives
     pages = [*own, *(page for _, told in found for page in told.objectives)]
     draft.bullets(run for page in pages for run in parts.tell_objective(draft, page))
@@ -274,7 +274,7 @@ def _lines(draft: Draft, lines: Sequence[Line]) -> Iterator[tuple[Run, ...]]:
     """Yield lines that were not told yet, each with what it is about."""
     for line in lines:
         if not isinstance(line.statement.content, Description) and draft.is_new(line):
-            yield draft.line(line, before=f"{draft.subject(line)}: ")
+            yield draft.tell(line)
 
 
 def _requests(draft: Draft, requests: Sequence[Execution]) -> Iterator[tuple[Run, ...]]:
@@ -283,9 +283,17 @@ def _requests(draft: Draft, requests: Sequence[Execution]) -> Iterator[tuple[Run
     if len(shown) < len(requests):
         yield (Words(text=draft.label("more_requests")),)
     for one in shown[:_MOST_REQUESTS]:
-        state = f"{say(STATES, one.state, draft.lang)}: {say(REASONS, one.reason, draft.lang)}"
         marks = apart(run for held in (*one.history, *one.evidence) for run in draft.sources_of(held))
-        yield (Words(text=draft.label("request_state", name=draft.names.name(one.request), state=state)), *marks)
+        yield (Words(text=_state_of(draft, one)), *marks)
+
+
+def _state_of(draft: Draft, request: Execution) -> str:
+    """Say how far a request of Parliament is, and from what that follows."""
+    return say(SAID, "request", draft.lang).format(
+        subject=running_name(request.request, draft.names),
+        state=say(STATES, request.state, draft.lang),
+        reason=say(REASONS, request.reason, draft.lang),
+    )
 
 
 def _disagreements(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[Run, ...]]:
@@ -295,20 +303,24 @@ def _disagreements(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[
         if key in told:
             continue
         told.add(key)
-        attribute = attribute_name(one.attribute, draft.names)
-        runs: list[Run] = [
-            Words(text=draft.label("dispute", subject=draft.names.name(one.subject), attribute=attribute))
-        ]
-        for number, side in enumerate(one.sides):
-            runs += [Words(text="; ")] if number else []
-            runs += draft.line(side)
+        known = one.attribute in ATTRIBUTES
+        attribute = (
+            say(ATTRIBUTES, one.attribute, draft.lang) if known else within(attribute_name(one.attribute, draft.names))
+        )
+        days = one.kind == "date"
+        subject = running_name(one.subject, draft.names) if days else draft.names.name(one.subject)
+        opening = say(SAID, "dispute_day" if days else "dispute", draft.lang)
+        runs: list[Run] = [Words(text=opening.format(subject=subject, attribute=attribute))]
+        for number, side in enumerate(one.sides, 1):
+            runs += draft.tell(side, tell_side(side, draft.names), end=";" if number < len(one.sides) else ".")
+            runs += [Words(text=" ")] if number < len(one.sides) else []
         yield tuple(runs)
 
 
 def _retracted(draft: Draft, dossiers: Sequence[Dossier]) -> Iterator[tuple[Run, ...]]:
     for line in (line for dossier in dossiers for line in dossier.retracted):
         if draft.is_new(line):
-            yield draft.line(line, before=f"{draft.subject(line)}: ")
+            yield draft.tell(line)
 
 
 def _tell_gaps(draft: Draft, material: Material, dossiers: Sequence[Dossier]) -> None:

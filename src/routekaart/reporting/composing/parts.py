@@ -4,16 +4,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.brief import Chart, ChartLine, Point, Run, Table, Words
-from routekaart.domain.content import Description, MoneyState, Relation, Use
+from routekaart.domain.content import Description, Give, Money, MoneyState, Relation, Use
 from routekaart.domain.dossier import ArrangementPage, Dossier, Exchange, Line, Objective, Series, UsePage
 from routekaart.domain.ids import ThingId
 from routekaart.domain.ledger import Amount
 from routekaart.domain.observation import Indicator, Observation
 from routekaart.domain.statement import Kind
 from routekaart.reporting.composing.draft import Draft, apart
+from routekaart.reporting.composing.naming import running_name, within
 from routekaart.reporting.composing.pillars import Pillars
+from routekaart.reporting.composing.sentence_words import SAID
+from routekaart.reporting.composing.telling import Told, tell_step
+from routekaart.reporting.composing.telling_money import Stands, tell_amount
 from routekaart.reporting.dossier import words as dossier_words
-from routekaart.reporting.dossier.sentences import describe_form, describe_line, describe_role, describe_use, named
+from routekaart.reporting.dossier.sentences import describe_form, describe_role, named
 from routekaart.reporting.formatting import format_time
 from routekaart.reporting.texts import LANGUAGES, UNITS, say
 
@@ -35,7 +39,7 @@ def tell_roles(draft: Draft, lines: Iterable[Line]) -> None:
         header = tuple(draft.label(code) for code in ("land", "role", "role_in", "on"))
         rows = tuple(_role(draft, line) for line in roles)
         draft.blocks.append(Table(caption=draft.label("roles"), header=header, rows=rows))
-    draft.bullets(draft.line(line, before=f"{draft.subject(line)}: ") for line in new if not _is_role(line))
+    draft.bullets(draft.tell(line) for line in new if not _is_role(line))
 
 
 def _is_role(line: Line) -> bool:
@@ -72,7 +76,7 @@ def tell_arrangements(draft: Draft, found: Sequence[tuple[ThingId, ArrangementPa
         Table(caption=caption, header=header, rows=tuple(_arrangement(draft, place, page) for place, page in new))
     )
     draft.bullets(
-        draft.line(line, before=f"{draft.names.name(page.id)}: ")
+        draft.tell(line)
         for _, page in new
         for line in (*page.negotiations, *page.promises, *page.breaches)
         if draft.is_new(line)
@@ -105,52 +109,55 @@ def _arrangement(draft: Draft, place: ThingId, page: ArrangementPage) -> tuple[t
 def tell_uses(draft: Draft, pages: Iterable[UsePage]) -> Iterator[tuple[Run, ...]]:
     """Yield the use of instruments, each with its state and how it came there."""
     for page in pages:
-        name = f"{draft.names.name(page.subject)}: {draft.names.name(page.instrument)}"
         for line in page.steps:
             said = line.statement.content
             if draft.is_new(line):
-                told = describe_use(said, draft.names) if isinstance(said, Use) else describe_line(line, draft.names)
-                yield draft.line(line, before=f"{name}: ", text=told)
+                used = isinstance(said, Use)
+                yield draft.tell(line, None if used else Told(tell_step(line, page.instrument, draft.names)))
 
 
 def tell_exchanges(draft: Draft, rows: Iterable[Exchange]) -> Iterator[tuple[Run, ...]]:
     """Yield what each side gives and what for, with how far that has come."""
     for row in rows:
         if draft.is_new(*row.lines):
-            against = "; ".join(draft.names.words(what) for what in row.against)
-            other = (
-                say(dossier_words.LABELS, "against", draft.lang).format(what=against)
-                if against
-                else say(dossier_words.LABELS, "one_sided", draft.lang)
+            against = say(SAID, "and", draft.lang).join(draft.names.words(what) for what in row.against)
+            said = row.lines[0].statement.content
+            to = (
+                None
+                if not isinstance(said, Give) or said.receiver is None
+                else running_name(said.receiver, draft.names)
             )
-            state = named(dossier_words.EVENTS, row.state, draft.names)
-            text = f"{draft.names.name(row.giver)}: {draft.names.words(row.what)} ({other}; {state})"
-            yield draft.line(row.lines[0], text=text)
+            text = say(SAID, "exchange" if against else "one_sided", draft.lang).format(
+                giver=running_name(row.giver, draft.names),
+                to="" if to is None else say(SAID, "to", draft.lang).format(receiver=to),
+                what=draft.names.words(row.what),
+                against=against,
+                state=named(dossier_words.EVENTS, row.state, draft.names),
+            )
+            yield draft.tell(row.lines[0], Told(text))
 
 
-def tell_amounts(draft: Draft, place: str, amounts: Iterable[Amount]) -> Iterator[tuple[Run, ...]]:
+def tell_amounts(draft: Draft, amounts: Iterable[Amount]) -> Iterator[tuple[Run, ...]]:
     """Yield amounts, each followed by its parts and by what else is said of the same money."""
     for amount in amounts:
-        yield from _amount(draft, f"{place}: " if place else "", amount)
+        yield from _amount(draft, amount, Stands.ALONE, None)
 
 
-def _amount(draft: Draft, before: str, amount: Amount, under: str = "") -> Iterator[tuple[Run, ...]]:
+def _amount(draft: Draft, amount: Amount, stands: Stands, parent: Money | None) -> Iterator[tuple[Run, ...]]:
     line = Line(held=(amount.held,))
     if draft.is_new(line):
-        spoken = describe_line(line, draft.names)
-        text = draft.label(under, amount=spoken) if under else spoken
-        yield draft.line(line, before=before, text=text)
+        yield draft.tell(line, tell_amount(line, draft.names, stands=stands, parent=parent))
     for part in amount.parts:
-        yield from _amount(draft, before, part, "part")
+        yield from _amount(draft, part, Stands.PART, amount.money)
     for other in amount.others:
-        yield from _amount(draft, before, other, "beside")
+        yield from _amount(draft, other, Stands.BESIDE, amount.money)
 
 
 def tell_objective(draft: Draft, page: Objective, *, also: bool = True) -> Iterator[tuple[Run, ...]]:
     """Yield the results and findings under one objective; findings only if they are wanted."""
     for line in (*page.results, *(page.findings if also else ())):
         if draft.is_new(line):
-            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+            yield draft.tell(line)
 
 
 def tell_series(draft: Draft, series: Sequence[Series], indicators: Sequence[Indicator]) -> None:
@@ -168,7 +175,8 @@ def tell_series(draft: Draft, series: Sequence[Series], indicators: Sequence[Ind
 def _table(draft: Draft, series: Series, held: Sequence[Observation], card: Indicator) -> None:
     caption = draft.label(
         "official",
-        title=_title(card, draft),
+        publisher=running_name(card.publisher, draft.names),
+        title=within((card.name_nl, card.name_en)[LANGUAGES.index(draft.lang)]),
         area=draft.names.name(series.area),
         unit=say(UNITS, card.unit, draft.lang),
     )
@@ -205,7 +213,7 @@ def tell_requests_of(draft: Draft, dossier: Dossier) -> Iterator[tuple[Run, ...]
     """Yield what Parliament said and asked about the thing of a dossier."""
     for line in dossier.parliament:
         if not isinstance(line.statement.content, Description) and draft.is_new(line):
-            yield draft.line(line, before=f"{draft.names.name(line.statement.subject)}: ")
+            yield draft.tell(line)
 
 
 def find_gaps(draft: Draft, dossiers: Sequence[Dossier], indicators: Sequence[Indicator]) -> Iterator[str]:

@@ -21,7 +21,7 @@ HEADINGS: Table = {
     "context": ("Wat er verder gebeurde", "What else happened"),
     "disagreements": ("Waar bronnen elkaar tegenspreken", "Where sources contradict each other"),
     "retracted": (
-        "Wat is teruggenomen of verbeterd door wie het zei",
+        "Wat door de spreker zelf is teruggenomen of verbeterd",
         "What was taken back or corrected by who said it",
     ),
     "unknown": ("Wat niet te zeggen is", "What cannot be said"),
@@ -34,7 +34,7 @@ HEADINGS: Table = {
 SENTENCES: Table = {
     "subject": ("{title}, stand op {day}", "{title}, as on {day}"),
     "about": (
-        "Dit overzicht laat zien wat op {day} vastlag over afspraken over migratie met landen buiten de Europese Unie.",
+        "Dit overzicht beschrijft wat op {day} vastlag over migratieafspraken met landen buiten de Europese Unie.",
         "This overview shows what was on record on {day} about arrangements on migration with other countries.",
     ),
     "order": (
@@ -42,15 +42,15 @@ SENTENCES: Table = {
         "It follows the pillars of the comprehensive migration agenda: first by route, then the other countries.",
     ),
     "about_one": (
-        "Deze brief laat zien wat op {day} vastlag over {name}.",
+        "Deze brief beschrijft wat op {day} vastlag over {name}.",
         "This letter shows what was on record on {day} about {name}.",
     ),
     "every_sentence": (
-        "Elke zin komt uit een uitspraak met een bron. Achterin staat van elk cijfer waar het op rust.",
+        "Elke zin berust op een uitspraak met een bron. Achterin staat van elk cijfer waarop het berust.",
         "Every sentence comes from a statement with a source. At the end stands what each figure rests on.",
     ),
     "apart": (
-        "Voorkomen, terugkeer en bescherming staan apart. Mensen en handelingen worden nooit opgeteld.",
+        "Voorkomen, terugkeer en bescherming staan apart. Mensen en handelingen zijn nergens bij elkaar opgeteld.",
         "Prevention, return and protection stand apart. People and acts are never added up.",
     ),
     "nothing": (
@@ -58,12 +58,11 @@ SENTENCES: Table = {
         "At this level the register holds nothing about this pillar.",
     ),
     "arrangements": ("Afspraken", "Arrangements"),
-    "arrangements_of": ("Afspraken: {name}", "Arrangements: {name}"),
-    "see": ("{name} (zie pijler {number})", "{name} (see pillar {number})"),
-    "instrument": ("Middel: {name}, {state}", "Instrument: {name}, {state}"),
-    "part": ("waarvan {amount}", "of which {amount}"),
-    "beside": ("ook genoemd: {amount}", "also mentioned: {amount}"),
-    "official": ("Officiële cijfers: {title}, {area} ({unit})", "Official figures: {title}, {area} ({unit})"),
+    "arrangements_of": ("Afspraken met landen op de {name}", "Arrangements with countries on the {name}"),
+    "official": (
+        "Officiële cijfers van {publisher}: {title}, {area} ({unit})",
+        "Official figures of {publisher}: {title}, {area} ({unit})",
+    ),
     "period": ("Periode", "Period"),
     "value": ("Aantal", "Number"),
     "chart": (
@@ -73,32 +72,29 @@ SENTENCES: Table = {
     "land": ("Land", "Country"),
     "role": ("Rol", "Role"),
     "role_in": ("Route, regio of programma", "Route, region or programme"),
-    "on": ("Op", "On"),
+    "on": ("Datum", "Date"),
     "roles": ("Landen en hun rol", "Countries and their roles"),
     "arrangement": ("Afspraak", "Arrangement"),
     "form": ("Vorm", "Form"),
     "state": ("Stand", "State"),
-    "no_form": ("niet gezegd", "not said"),
+    "no_form": ("niet vermeld", "not said"),
     "more_requests": (
-        "Er zijn er meer: hier staan die waarvan de termijn (bijna) om is of waarvan is nagegaan wat ervan kwam.",
+        "Er zijn er meer. Hier staan die waarvan de termijn (bijna) is verstreken of de uitvoering is nagegaan.",
         "There are more: here are those whose term is (almost) over, or of which was looked at what became of them.",
     ),
-    "request_state": ("{name}: {state}", "{name}: {state}"),
     "state_not_said": (
-        "Welke stand deze afspraken op die dag hadden, zegt geen bron: {names}.",
+        "Van de volgende afspraken vermeldt geen bron wat op die dag de stand was: {names}.",
         "No source says how far these arrangements were on that day: {names}.",
     ),
     "series_not_held": (
-        "Van deze officiële cijfers is geen uitgave van die dag in huis: {names}.",
+        "Van de volgende officiële cijfers is geen uitgave van die dag beschikbaar: {names}.",
         "Of these official figures no release of that day is held: {names}.",
     ),
     "money_not_said": (
-        "Van dit geld zegt geen bron of het is toegezegd, vastgelegd of betaald:",
+        "Van de volgende bedragen vermeldt geen bron of ze zijn toegezegd, vastgelegd of betaald:",
         "Of this money no source says whether it was pledged, committed or paid:",
     ),
-    "no_gap": ("Er is niets dat hier niet te zeggen was.", "There was nothing that could not be said here."),
-    "dispute": ("{subject}, {attribute}: ", "{subject}, {attribute}: "),
-    "taken_back": (" – teruggenomen: {reason}", " – taken back: {reason}"),
+    "no_gap": ("Er was niets dat hier niet kon worden vermeld.", "There was nothing that could not be said here."),
     "sender": ("Routekaart, concept", "Routekaart, draft"),
     "addressee": (
         "De Voorzitter van de Tweede Kamer der Staten-Generaal",

@@ -33,9 +33,9 @@ def describe_checkable(content: Checkable, names: Names) -> str:
     match content:
         case Figure() | Range():
             said = f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}"
-            return said + _beside(content, names)
+            return said + describe_beside(content, names)
         case Share():
-            part = "".join(f": {part}" for part in _parts(content, names))
+            part = "".join(f": {part}" for part in describe_parts(content, names))
             return f"{describe_quantity(content.quantity, names)} – {names.words(content.counted)}{part}"
         case Comparison():
             return f"{names.words(content.counted)}: {_compared(content, names)}"
@@ -60,7 +60,7 @@ def _ranked(content: Rank, names: Names) -> str:
     return _label("rank_of", names, name=names.name(content.counterpart), order=order)
 
 
-def _beside(content: Figure | Range, names: Names) -> str:
+def describe_beside(content: Figure | Range, names: Names) -> str:
     """Say between brackets of which places a figure is the total, that it is an average, or that it is no result."""
     said = [] if content.per is None else [_own("average", names, per=format_time(content.per, names.lang))]
     if content.also:
@@ -70,7 +70,7 @@ def _beside(content: Figure | Range, names: Names) -> str:
     return f" ({'; '.join(said)})" if said else ""
 
 
-def _parts(content: Share, names: Names) -> tuple[str, ...]:
+def describe_parts(content: Share, names: Names) -> tuple[str, ...]:
     """Say what makes a share a part: where its people come from, one of all places, or how they came."""
     modes = ", ".join(say(MODES, mode, names.lang) for mode in content.modes)
     said = (

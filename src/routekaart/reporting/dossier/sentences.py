@@ -124,7 +124,10 @@ def describe_form(content: Description, names: Names) -> tuple[str, ...]:
     """Say what a thing is: its form, its level, whether it binds, and who made it."""
     form = "" if content.form is None else named(words.ARRANGEMENT_FORMS, content.form, names)
     binding = "" if content.binding is None else say(words.BINDING, "yes" if content.binding else "no", names.lang)
-    author = "" if content.author is None else named(words.AUTHORS, content.author, names)
+    made = named(
+        words.MADE, content.form if content.form is not None and content.form in words.MADE else "other", names
+    )
+    author = "" if content.author is None else named(words.AUTHORS, content.author, names).format(made=made)
     return tuple(part for part in (form, names.party(content.level or ""), binding, author) if part)
 
 

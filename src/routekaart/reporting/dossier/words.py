@@ -54,8 +54,8 @@ LABELS: Table = {
     "no_result": ("{sort}, geen resultaat", "{sort}, not a result"),
     "together": ("samen met {places}", "together with {places}"),
     "average": ("gemiddeld {per}", "average {per}"),
-    "extreme_most": ("het hoogste; niet gezegd sinds wanneer", "the highest; since when is not said"),
-    "extreme_least": ("het laagste; niet gezegd sinds wanneer", "the lowest; since when is not said"),
+    "extreme_most": ("het hoogste; niet vermeld sinds wanneer", "the highest; since when is not said"),
+    "extreme_least": ("het laagste; niet vermeld sinds wanneer", "the lowest; since when is not said"),
     "by_testimony": ("opgegeven door {account}", "told by {account}"),
     "by_letter": ("brief {document}, teken {start}", "letter {document}, character {start}"),
     "by_cell": ("{release}, rij {row}", "{release}, row {row}"),
@@ -99,7 +99,7 @@ EVENTS: Table = {
     "dialogue": ("dialoog", "dialogue"),
     "round": ("onderhandelingsronde", "round of negotiations"),
     "breach": ("niet nagekomen", "not kept"),
-    "not_said": ("niet gezegd", "not said"),
+    "not_said": ("niet vermeld", "not said"),
     "wanted": ("gewenst", "wanted"),
     "offered": ("aangeboden", "offered"),
     "given": ("gegeven", "given"),
@@ -205,7 +205,7 @@ USE_STATES: Table = {
     "inadmissible": ("niet toegestaan", "inadmissible"),
     "suspended": ("opgeschort", "suspended"),
     "ended": ("beëindigd", "ended"),
-    "not_said": ("niet gezegd", "not said"),
+    "not_said": ("niet vermeld", "not said"),
 }
 
 CONTACT_LEVELS: Table = {
@@ -234,12 +234,24 @@ ARRANGEMENT_FORMS: Table = {
 }
 
 AUTHORS: Table = {
-    "eu-institution": ("gemaakt door een EU-instelling", "made by an EU institution"),
-    "heads-of-state": ("gemaakt door staats- en regeringsleiders", "made by heads of state or government"),
-    "benelux": ("gemaakt door de Benelux", "made by the Benelux"),
-    "ministry": ("gemaakt door een ministerie", "made by a ministry"),
-    "government": ("gemaakt door een regering", "made by a government"),
+    "eu-institution": ("{made} door een EU-instelling", "{made} by an EU institution"),
+    "heads-of-state": ("{made} door staats- en regeringsleiders", "{made} by heads of state or government"),
+    "benelux": ("{made} door de Benelux", "{made} by the Benelux"),
+    "ministry": ("{made} door een ministerie", "{made} by a ministry"),
+    "government": ("{made} door een regering", "{made} by a government"),
 }
+
+MADE: Table = {
+    "statement": ("afgelegd", "made"),
+    "declaration-of-intent": ("afgelegd", "made"),
+    "action-plan": ("opgesteld", "drawn up"),
+    "operating-procedures": ("opgesteld", "drawn up"),
+    "good-practices": ("opgesteld", "drawn up"),
+    "dialogue": ("gevoerd", "held"),
+    "none": ("gemaakt", "made"),
+    "other": ("gesloten", "concluded"),
+}
+"""What an author did with an arrangement, by its form: a treaty is concluded, a statement is made."""
 
 PROVISIONS: Table = {
     "own-nationals": ("eigen onderdanen", "own nationals"),

@@ -67,7 +67,7 @@ MONEY_FORMS: Table = {
     "debt-relief": ("schuldverlichting", "debt relief"),
     "mixed": ("gemengd", "mixed"),
     "cut": ("korting", "cut"),
-    "not_said": ("vorm niet gezegd", "form not said"),
+    "not_said": ("vorm niet vermeld", "form not said"),
     "unexplained": ("niet door de delen verklaard", "not explained by the parts"),
 }
 
@@ -134,7 +134,7 @@ LABELS: Table = {
         "Dit totaal is lager dan het eerder was. Een totaal vanaf één dag kan dat alleen door een correctie zijn.",
         "This total is lower than it was before. For a total since one day that takes a correction.",
     ),
-    "no_actual": ("Wat er gehaald is, is niet gezegd.", "What was reached was not said."),
+    "no_actual": ("Wat er is bereikt, is niet vermeld.", "What was reached was not said."),
     "units": (
         "Mensen en handelingen worden nooit opgeteld. Een streefcijfer of beginstand is geen resultaat.",
         "People and acts are never added up. A target or baseline is no result.",

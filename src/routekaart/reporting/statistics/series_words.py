@@ -96,11 +96,11 @@ OBSTACLES: Table = {
 
 SAID_REPEATS: Table = {
     **REPEATS,
-    "none": ("niet gezegd", "not said"),
+    "none": ("niet vermeld", "not said"),
 }
 """For a comparison, in which a card that does not say it stands beside one that does."""
 
-UNSAID = ("niet gezegd", "not said")
+UNSAID = ("niet vermeld", "not said")
 
 NOTES: Table = {
     "mixed_releases": ("er zijn cijfers uit meer uitgaven gebruikt", "figures of several releases were used"),

@@ -10,8 +10,8 @@ from routekaart.reporting.brief.sheet import Block, Picture, Sheet, figure_colum
 
 FONTS = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew")
 _REGIONS = {"nl": "NL", "en": "GB"}
-_SOURCE_WIDTHS: tuple[int | str, ...] = ("auto", 6, 5, 7, 4, 5)
-_NARROWEST, _WIDEST = 12, 32
+_SOURCE_WIDTHS: tuple[int | str, ...] = ("auto", 5, 5, 6, 6, 6)
+_NARROWEST, _WIDEST = 18, 32
 """Characters by which columns of words share the page: as much as the text of each asks, within these."""
 _WORDS = 2
 """The column of the list of figures that has long words in it, and no ids: it may be hyphenated."""
