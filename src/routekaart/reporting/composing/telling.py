@@ -226,7 +226,7 @@ def _event(said: Statement, content: Event, names: Names) -> str:
         code, about = "negotiation_pending", list(_circumstances(content, names, state=False))
     if said.kind in (Kind.PROMISED, Kind.EXPECTED):
         about.append(_mode(said, names))
-    if code == "motion":  # what it asks goes on where the sentence is
+    if code in ("motion", "breach"):  # what it asks, or what was not kept, goes on where the sentence is
         about = [within(text) for text in about]
     event = named(dossier_words.EVENTS, content.event, names)
     return _filled(words.EVENTS, code, said, names, event=event, about=bracketed(names, *about))
