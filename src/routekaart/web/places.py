@@ -22,8 +22,10 @@ class Place:
 
 
 PLACES = (
+    Place("search", ("Zoeken", "Search"), Action.READ_DOSSIER),
     Place("letters", ("Brieven", "Letters"), Action.READ_LETTER),
     Place("sentence", ("Controle", "Check"), Action.CHECK_SENTENCE),
+    Place("open-data", ("Open data", "Open data"), Action.READ_DOSSIER),
 )
 
 

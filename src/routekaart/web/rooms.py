@@ -4,6 +4,8 @@ from django.urls import path, re_path
 
 from routekaart.web import feeds, sentences, subscriptions, views
 from routekaart.web.api.urls import urlpatterns as api
+from routekaart.web.opendata.urls import urlpatterns as opendata
+from routekaart.web.searching.urls import urlpatterns as searching
 
 urlpatterns = [
     path("", views.letters, name="letters"),
@@ -18,4 +20,6 @@ urlpatterns = [
     path("abonneren/stoppen/<str:token>", subscriptions.stop, name="stop"),
     path("stijl.css", views.stylesheet, name="stylesheet"),
     *api,
+    *opendata,
+    *searching,
 ]
