@@ -50,7 +50,7 @@ def test_every_file_of_the_lists_is_loaded_by_something(root: Path) -> None:
         "areas.yml", "arrangements.yml", "concepts.yml", "countries.yml", "couplings.yml", "dimensions.yml",
         "documents.yml",
         "funds.yml", "glossary.yml", "groups.yml", "instruments.yml", "objectives.yml", "organisations.yml",
-        "pillars.yml", "regions.yml", "routes.yml", "sources.yml", "translations.yml", "unverified.yml",
+        "pillars.yml", "regions.yml", "rights.yml", "routes.yml", "sources.yml", "translations.yml", "unverified.yml",
     }  # fmt: skip
 
 

@@ -25,6 +25,8 @@ USED = (
     "dcat-ap-nl-SHACL-klassebereik",
     "dcat-ap-nl-SHACL-klassebereik-codelijsten",
 )
+# rdflib reads JSON-LD into a class of its own that it calls old.
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 
 
 @pytest.fixture
