@@ -122,3 +122,70 @@ def test_the_letter_that_is_kept_is_looked_into(workspace: Workspace, told: str,
     (looked,) = one.looked_at
     assert (looked.paper, looked.ask) == (f"document:{letter}", 1)
     assert [passage.quote for passage in looked.fulfilment.passages] == ([told] if "gesproken" in told else [])
+
+
+SPOKEN = "Ik heb in april met Ghana gesproken over vrijwillige terugkeer."
+PUBLISHED = 'source: {title: B, address: "https://example.org/x", quote: met Ghana gesproken, published: 2026-06-03}'
+IN_LETTER = "source: {letter: DOCUMENT, quote: met Ghana gesproken}"
+CLOSED = "level: vertrouwelijk, ground: Grondwet art. 68, decider: government:NLD, until: 2027-01"
+NAMED = "description: {name_nl: De brief, name_en: The letter, form: letter}, about: 'document:DOCUMENT'"
+CONCERNS = "relation: {relation: concerns, to: country:GHA}, about: request:other-2026"
+OPEN_MOTION = f"""recorded_by: account:desk-3
+date: 2026-10-01
+{PUBLISHED}
+said_by: parliament:NLD
+about: request:kst-19637-3999
+statements:
+  - {{level: openbaar, description: {{name_nl: Motie van het lid Ceder over Ghana, name_en: Motion, form: motion}}}}
+  - {{level: openbaar, event: tabled, when: 2026-02-01}}
+  - {{level: openbaar, event: adopted, when: 2026-02-08}}
+  - {{level: openbaar, ask: {{number: 1, form: request, what: met Ghana te spreken over vrijwillige terugkeer}}}}
+  - {{level: openbaar, relation: {{relation: answered-by, to: "document:DOCUMENT"}}}}
+  - {{level: openbaar, description: {{name_nl: Andere motie, name_en: Other motion, form: motion}}, about: request:other-2026}}
+  - {{level: openbaar, source: me, ground: besluit, decider: government:NLD, {NAMED}}}
+"""  # noqa: E501  a statement of the register is a line
+
+
+def answered(workspace: Workspace, *more: tuple[str, str]) -> None:
+    """Keep a letter that answers a public motion, and record something more with its source."""
+    letter = add_letter(workspace, LETTER.format(told=SPOKEN).encode())
+    record(workspace, OPEN_MOTION.replace("DOCUMENT", letter))
+    for source, said in more:
+        text = f"{HEAD.replace('source: me', source)}statements:\n  - {{{said}}}\n"
+        record(workspace, text.replace("DOCUMENT", letter))
+
+
+def seen(workspace: Workspace, level: Level) -> tuple[ExecutionState, int]:
+    one = get(follow_requests(workspace, as_of=TODAY, level=level), "request:kst-19637-3999")
+    return one.state, len(one.looked_at)
+
+
+LOOKED_INTO, LEFT_ALONE = (ExecutionState.FULFILMENT_FOUND, 1), (ExecutionState.CLAIMED_FULFILLED, 0)
+
+
+def test_a_letter_that_nobody_opened_is_looked_into_inside_only(workspace: Workspace) -> None:
+    answered(workspace)
+    assert [seen(workspace, level) for level in (Level.OPENBAAR, Level.INTERN)] == [LEFT_ALONE, LOOKED_INTO]
+
+
+@pytest.mark.parametrize(
+    ("source", "said", "found"),
+    [
+        (PUBLISHED, f"level: openbaar, {NAMED}", LOOKED_INTO),
+        (IN_LETTER, f"level: openbaar, {CONCERNS}", LOOKED_INTO),
+        (PUBLISHED, f"level: intern, {NAMED}", LEFT_ALONE),
+        (IN_LETTER, f"level: intern, {CONCERNS}", LEFT_ALONE),
+        (PUBLISHED, f"level: openbaar, {CONCERNS}", LEFT_ALONE),
+        ("source: me", NAMED, LEFT_ALONE),
+    ],
+)
+def test_only_what_was_read_from_a_letter_or_a_publication_of_it_opens_it_for_all(
+    workspace: Workspace, source: str, said: str, found: tuple[ExecutionState, int]
+) -> None:
+    answered(workspace, (source, said))
+    assert seen(workspace, Level.OPENBAAR) == found
+
+
+def test_a_letter_of_which_all_is_confidential_is_not_looked_into_inside(workspace: Workspace) -> None:
+    answered(workspace, (IN_LETTER, f"{CLOSED}, {CONCERNS}"))
+    assert [seen(workspace, level) for level in (Level.INTERN, Level.VERTROUWELIJK)] == [LEFT_ALONE, LOOKED_INTO]

@@ -15,6 +15,7 @@ from routekaart.domain.statement import Held, given_names, pictured_on
 from routekaart.following.execution import follow_request, group_requests
 from routekaart.following.fulfilling import find_fulfilment
 from routekaart.following.looking import find_reason
+from routekaart.recording import find_filed, may_show_letter
 from routekaart.workspace import Workspace, open_sentence
 
 _HOME = ThingId("country:NLD")
@@ -59,7 +60,7 @@ def follow_requests(
         picture = picture_of(request, held, as_of)
         execution = follow_request(request, picture.held, as_of, also=also)
         if execution.state is ExecutionState.CLAIMED_FULFILLED:
-            execution = _look_into_papers(workspace, execution, picture.held, as_of)
+            execution = _look_into_papers(workspace, execution, picture.held, as_of, level)
         concerned = about is None or about in execution.about
         if concerned and (not states or execution.state in states):
             found.append(execution)
@@ -67,14 +68,16 @@ def follow_requests(
     return Requests(as_of=as_of, level=level, executions=tuple(sorted(found, key=_order)), described=given_names(named))
 
 
-def _look_into_papers(workspace: Workspace, execution: Execution, held: Sequence[Held], as_of: date) -> Execution:
-    """Look for what was asked in the letters that are said to meet it, as far as they are kept here."""
+def _look_into_papers(
+    workspace: Workspace, execution: Execution, held: Sequence[Held], as_of: date, level: Level
+) -> Execution:
+    """Look for what was asked in the letters that are said to meet it, as far as they are kept and open here."""
     kept = set(workspace.letters.find_documents())
     looked: list[LookedAt] = []
     reasons: dict[ThingId, ExecutionReason] = {}
     for paper in execution.answers:
         letter = DocumentId(key_of(paper))
-        if kind_of(paper) != "document" or letter not in kept:
+        if kind_of(paper) != "document" or letter not in kept or not _is_open(workspace, letter, paper, level):
             continue
         reading = workspace.reader.read_layers(workspace.get_letter(letter))
         found = [
@@ -87,6 +90,12 @@ def _look_into_papers(workspace: Workspace, execution: Execution, held: Sequence
             reasons[paper] = reason
     again = follow_request(execution.request, held, as_of, also=execution.also, looked_at=reasons)
     return replace(again, looked_at=tuple(looked))
+
+
+def _is_open(workspace: Workspace, letter: DocumentId, paper: ThingId, level: Level) -> bool:
+    filed = find_filed(workspace.register.find_document_log(letter))
+    described = workspace.register.find_statements(subject=paper, level=level, content=("Description",))
+    return may_show_letter(filed.values(), described, level=level)
 
 
 def _find_asked(workspace: Workspace, execution: Execution, held: Sequence[Held]) -> Iterator[tuple[int, Asked]]:
