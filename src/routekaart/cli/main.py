@@ -206,6 +206,9 @@ def verify(
         Path | None,
         typer.Option("--letter", metavar="FILE", help="The letter of a saved check, if it is not kept here."),
     ] = None,
+    look: Annotated[
+        Path | None, typer.Option("--look", metavar="FOLDER", help="The templates that a letter was made with.")
+    ] = None,
     json: JsonOption = False,
     lang: LangOption = "nl",
     level: LevelOption = "openbaar",
@@ -213,7 +216,7 @@ def verify(
     """Verify the register; or every figure of a letter or of a saved check, without a network."""
     from routekaart.cli import upkeep
 
-    sys.exit(upkeep.verify(workspace, what, head=head, letter=letter, as_json=json, lang=lang, level=level))
+    sys.exit(upkeep.verify(workspace, what, head=head, letter=letter, look=look, as_json=json, lang=lang, level=level))
 
 
 @app.command()

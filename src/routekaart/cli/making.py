@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from routekaart.domain.brief import AcceptedFault, Brief, BriefForm
     from routekaart.domain.execution import Execution
     from routekaart.domain.levels import Level
+    from routekaart.domain.look import Look
     from routekaart.domain.series import Series
     from routekaart.domain.template import Tag
     from routekaart.operations.gate_brief import Gated
@@ -64,7 +65,9 @@ def make_letter(
     return gated, names
 
 
-def verify_letter(opened: "Workspace", raw: bytes, *, today: date, level: "Level", where: str) -> "VerifiedBrief":
+def verify_letter(
+    opened: "Workspace", raw: bytes, *, today: date, level: "Level", where: str, look: "Look | None" = None
+) -> "VerifiedBrief":
     """Hold a file of a letter against its record, and its figures against what the workspace keeps.
 
     Args:
@@ -73,12 +76,14 @@ def verify_letter(opened: "Workspace", raw: bytes, *, today: date, level: "Level
         today: what was known on this day counts as now.
         level: a statement above it counts as not held.
         where: how a message names the file.
+        look: the templates of the ministry that made it; our own if not given.
 
     Raises:
         InputError: if the file is no outgoing letter, carries no record, or is damaged.
         StoreError: if a release is no longer as it was stored.
     """
     from routekaart import __version__
+    from routekaart.domain.look import PLAIN_LOOK
     from routekaart.operations.derive_figures import derive_figures
     from routekaart.operations.verify_brief import verify_brief
 
@@ -87,6 +92,7 @@ def verify_letter(opened: "Workspace", raw: bytes, *, today: date, level: "Level
         lambda brief: derive_figures(opened, brief, today=today, level=level),
         version=__version__,
         where=where,
+        look=look or PLAIN_LOOK,
     )
 
 

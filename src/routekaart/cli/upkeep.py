@@ -15,20 +15,29 @@ from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.limits import LARGEST_FILE
 
 if TYPE_CHECKING:
+    from routekaart.domain.look import Look
     from routekaart.reporting import LetterReport
     from routekaart.workspace import Workspace
 
 
 def verify(
-    workspace: Path, what: str, *, head: str | None, letter: Path | None, as_json: bool, lang: str, level: str
+    workspace: Path,
+    what: str,
+    *,
+    head: str | None,
+    letter: Path | None,
+    look: Path | None,
+    as_json: bool,
+    lang: str,
+    level: str,
 ) -> int:
     """Verify the register, a letter or a saved check; return 1 if something is not as it was written."""
     if what != "register":
         if head is not None:
             raise InputError("a file has no head", remedy="Write --head with: routekaart verify register")
-        return _verify_file(workspace, what, letter=letter, as_json=as_json, lang=lang, level=level)
-    if letter is not None or as_json:
-        raise InputError("--letter and --json are for a file", remedy="Write: routekaart verify FILE")
+        return _verify_file(workspace, what, letter=letter, look=look, as_json=as_json, lang=lang, level=level)
+    if letter is not None or look is not None or as_json:
+        raise InputError("--letter, --look and --json are for a file", remedy="Write: routekaart verify FILE")
     _verify_register(workspace, head=head)
     return 0
 
@@ -44,8 +53,12 @@ def _verify_register(workspace: Path, *, head: str | None) -> None:
     typer.echo("Note the head: with --head it shows later whether entries were cut off.")
 
 
-def _verify_file(workspace: Path, what: str, *, letter: Path | None, as_json: bool, lang: str, level: str) -> int:
+def _verify_file(
+    workspace: Path, what: str, *, letter: Path | None, look: Path | None, as_json: bool, lang: str, level: str
+) -> int:
+    from routekaart.domain.look import PLAIN_LOOK
     from routekaart.parsing.briefs import is_brief_file
+    from routekaart.sources.looks import load_look
     from routekaart.workspace import opened_workspace
 
     language, seen = parse_language(lang), parse_level(level)
@@ -58,10 +71,13 @@ def _verify_file(workspace: Path, what: str, *, letter: Path | None, as_json: bo
     raw = read_named(Path(what), LARGEST_FILE, "the file") if named else sys.stdin.buffer.read(LARGEST_FILE + 1)
     with opened_workspace(workspace) as opened:
         if not is_brief_file(raw):
+            if look is not None:
+                raise InputError("--look is for a letter", where=named, remedy="Write: routekaart verify FILE")
             return _verify_check(opened, raw, named, letter=letter, as_json=as_json, lang=language, level=seen)
         if letter is not None:
             raise InputError("--letter is for a saved check", where=named, remedy="Write: routekaart verify FILE")
-        return _verify_brief(opened, raw, named, as_json=as_json, lang=language, level=seen)
+        own = PLAIN_LOOK if look is None else load_look(look)
+        return _verify_brief(opened, raw, named, own, as_json=as_json, lang=language, level=seen)
 
 
 def _verify_check(
@@ -82,12 +98,14 @@ def _verify_check(
     return int(not verified.holds)
 
 
-def _verify_brief(opened: "Workspace", raw: bytes, named: str, *, as_json: bool, lang: Lang, level: Level) -> int:
+def _verify_brief(
+    opened: "Workspace", raw: bytes, named: str, look: "Look", *, as_json: bool, lang: Lang, level: Level
+) -> int:
     from routekaart.cli.making import verify_letter
     from routekaart.reporting.brief.verified import render_verified_brief, verified_brief_record
 
     today = datetime.now(UTC).date()
-    verified = verify_letter(opened, raw, today=today, level=level, where=named)
+    verified = verify_letter(opened, raw, today=today, level=level, where=named, look=look)
     if as_json:
         print_json(verified_brief_record(verified))
     else:

@@ -45,6 +45,10 @@ class Oddity(StrEnum):
     """Something laid over a page of a PDF."""
     UNTAGGED = "untagged"
     """Text on a page of a PDF that is neither part of the letter nor of the page's edge."""
+    COVERED = "covered"
+    """Something drawn over the words of a page of a PDF."""
+    FOREIGN = "foreign"
+    """An element or attribute of a page of the web that no letter has."""
     UNREAD = "unread"
     """Something embedded that is not read: a chart of Word, another document."""
 
@@ -56,6 +60,16 @@ class Found:
     oddity: Oddity
     text: str
     where: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looks:
+    """What the pages of a PDF look like."""
+
+    made_with: str
+    """The program that set the pages, as the file says; another version may set them otherwise."""
+    pages: tuple[str, ...]
+    """A digest of each page as it is drawn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,3 +90,5 @@ class BriefFile:
     found: tuple[Found, ...] = ()
     page: str = ""
     """The whole of a page of the web."""
+    looks: Looks | None = None
+    """What the pages of a PDF look like."""

@@ -6,7 +6,8 @@ import zipfile
 from collections.abc import Callable
 from typing import Any
 
-from routekaart.parsing.briefs import parse_brief_file
+from routekaart.parsing.briefs import parse_brief_file, read_pdf_looks
+from routekaart.reporting.brief import render_pdf
 from routekaart.reporting.brief.verifying import (
     BriefFinding,
     Derived,
@@ -27,7 +28,9 @@ def equal(_: object) -> Derived:
 def findings(raw: bytes, derive: Callable[[Any], Derived] = equal, version: str = BRIEF.version) -> list[BriefFinding]:
     """Return what is found on a file."""
     file = parse_brief_file(raw)
-    return list(compare_brief(read_saved_brief(file), file, derive, version=version))
+    saved = read_saved_brief(file)
+    made = None if file.looks is None or saved.frame.own else read_pdf_looks(render_pdf(saved.brief))
+    return list(compare_brief(saved, file, derive, version=version, made=made))
 
 
 def told(raw: bytes) -> list[tuple[str, str]]:

@@ -8,11 +8,12 @@ import pytest
 
 from routekaart.domain.errors import InputError
 from routekaart.domain.look import Look
-from routekaart.parsing.briefs import parse_brief_file
+from routekaart.parsing.briefs import parse_brief_file, read_pdf_looks
 from routekaart.reporting.brief import render_docx, render_pdf
 from routekaart.reporting.brief.verifying import Derived, Standing, compare_brief, read_saved_brief
 from routekaart.sources.looks import load_look
 from tests.parsing.making_docx import make_docx, p
+from tests.reporting.brief.damaging import equal
 from tests.reporting.brief.making import BRIEF
 
 OWN_TYPST = b"""#import "/routekaart.typ": brief, body, sources, page-number
@@ -55,7 +56,15 @@ def test_a_template_of_its_own_gives_the_letter_another_look() -> None:
     file = parse_brief_file(made)
     assert "Provincie Voorbeeld" in file.edges
     assert file.lines[0].text == "10 juli 2020, RK-2020-0710"
-    assert kinds(made) == {"frame_number"}
+    assert kinds(made) == {"frame_number", "look_not_compared"}
+
+
+def test_with_its_template_the_pages_of_a_letter_are_compared_as_well() -> None:
+    look = Look(name="voorbeeld", typst=OWN_TYPST)
+    made = render_pdf(BRIEF, look)
+    file, looks = parse_brief_file(made), read_pdf_looks(render_pdf(BRIEF, look))
+    found = compare_brief(read_saved_brief(file), file, equal, version=BRIEF.version, made=looks)
+    assert {str(one.kind) for one in found} == {"frame_number"}
 
 
 def test_a_template_may_show_a_drawing_that_lies_beside_it() -> None:

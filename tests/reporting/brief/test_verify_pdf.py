@@ -1,6 +1,7 @@
 """A PDF that comes back: its words in order against its record, its attachments, and what lies over its pages."""
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -113,6 +114,82 @@ def test_a_remark_put_on_a_page_is_named(pdf: bytes) -> None:
         page.Annots = pikepdf.Array([*page.get("/Annots", []), document.make_indirect(note)])
 
     assert [(one.kind, one.where) for one in findings(changed(pdf, put))] == [("overlaid", "page 1")]
+
+
+def in_drawing(old: bytes, new: bytes) -> Callable[[Any], None]:
+    """Change how the first page is drawn."""
+
+    def change(document: Any) -> None:
+        page = document.pages[0]
+        page.contents_coalesce()
+        drawn, times = re.subn(old, new, page.Contents.read_bytes())
+        assert times
+        page.Contents = document.make_stream(drawn)
+
+    return change
+
+
+def drawn_over(content: bytes) -> Callable[[Any], None]:
+    """Draw something on the first page of a letter, over its text."""
+
+    def draw(document: Any) -> None:
+        page = document.pages[0]
+        font = next(iter(page.Resources.Font))
+        page.contents_add(content.replace(b"FONT", str(font).encode()))
+
+    return draw
+
+
+def glyphs_swapped(document: Any) -> None:
+    """Give every letter and digit of each font the shape of another; the text that can be copied stays."""
+    for page in document.pages:
+        for font in page.Resources.Font.values():
+            below = font.DescendantFonts[0]
+            below.CIDToGIDMap = document.make_stream(b"".join(n.to_bytes(2, "big") for n in range(1, 5_000)))
+
+
+COVERING = [
+    drawn_over(b"q 1 1 1 rg 0 0 600 900 re f Q"),
+    drawn_over(b"/Artifact BMC q BT FONT 200 Tf 100 400 Td <0024002500240025> Tj ET Q EMC"),
+]
+
+
+@pytest.mark.parametrize("version", [BRIEF.version, "9.9.9"])
+@pytest.mark.parametrize("change", COVERING)
+def test_what_is_drawn_over_the_words_of_a_page_is_named(
+    pdf: bytes, change: Callable[[Any], None], version: str
+) -> None:
+    assert ("overlaid", "page 1") in {
+        (str(one.kind), one.where) for one in findings(changed(pdf, change), version=version)
+    }
+
+
+@pytest.mark.parametrize("version", [BRIEF.version, "9.9.9"])
+def test_words_that_are_not_drawn_are_gone(pdf: bytes, version: str) -> None:
+    unseen = changed(pdf, in_drawing(rb"\b0 Tr\b", b"3 Tr"))
+    assert "deleted" in {str(one.kind) for one in findings(unseen, version=version)}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        in_drawing(rb"\bBT\b", b"BT /DeviceRGB cs 1 1 1 sc"),
+        drawn_over(b"q 0 0 0 RG 3 w 100 400 m 120 420 l S Q"),
+    ],
+)
+def test_a_page_that_is_drawn_otherwise_is_named(pdf: bytes, change: Callable[[Any], None]) -> None:
+    assert told(changed(pdf, change)) == [("look_altered", "")]
+
+
+def test_digits_with_the_shape_of_others_are_named(pdf: bytes) -> None:
+    edited = changed(pdf, glyphs_swapped)
+    assert {one.kind for one in findings(edited)} == {"look_altered"}
+
+
+def test_a_page_that_another_version_made_is_said_to_be_compared_by_its_words_only(pdf: bytes) -> None:
+    assert findings(pdf, version="9.9.9") == []  # it is made in the same way still
+    pale = changed(pdf, in_drawing(rb"\bBT\b", b"BT /DeviceRGB cs 1 1 1 sc"))
+    assert [(one.kind, one.fails) for one in findings(pale, version="9.9.9")] == [("look_not_compared", False)]
 
 
 def test_a_letter_of_many_pages_is_read_in_order() -> None:

@@ -2,13 +2,15 @@
 
 import html
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from routekaart.domain.brief import Words
-from routekaart.domain.brief_file import BriefFile, FigureMark, Piece, ShownLine
+from routekaart.domain.brief_file import BriefFile, FigureMark, Found, Oddity, Piece, ShownLine
 from routekaart.domain.document import Format
 from routekaart.domain.errors import UnreadableLetter
 from routekaart.domain.limits import DEEPEST_NESTING, MOST_ELEMENTS
+from routekaart.parsing.briefs.elements import find_foreign
 
 _BEGIN, _END = '<data id="brief-record" hidden value="', '"></data>'
 _BLOCKS = frozenset(
@@ -18,6 +20,8 @@ _BLOCKS = frozenset(
 _NOT_SHOWN = frozenset({"script", "style", "data", "template", "noscript", "head", "title"})
 _SIGNS = frozenset({"back", "mark"})
 """Classes of links that a page adds to the letter: the mark of a note, the way back."""
+_MOST_FOUND = 20
+"""Foreign elements and attributes that are named."""
 _WHOLE = "Give the page whole, as it was written."
 
 
@@ -34,12 +38,15 @@ def parse_brief_page(raw: bytes) -> BriefFile:
     except UnicodeDecodeError:
         raise UnreadableLetter("the page is no text in UTF-8", remedy=_WHOLE) from None
     record = _record(page)
-    body = LexborHTMLParser(page).body
-    if body is None:
+    parsed = LexborHTMLParser(page)
+    root, body = parsed.root, parsed.body
+    if root is None or body is None:
         raise UnreadableLetter("the page is not whole", remedy=_WHOLE)
     reader = _Reader()
     reader.read(body)
-    return BriefFile(format=Format.HTML, record=record, lines=tuple(reader.lines()), page=page)
+    foreign = dict.fromkeys(find_foreign(root))
+    found = tuple(Found(oddity=Oddity.FOREIGN, text=one, where="") for one in islice(foreign, _MOST_FOUND))
+    return BriefFile(format=Format.HTML, record=record, lines=tuple(reader.lines()), page=page, found=found)
 
 
 def _record(page: str) -> str:

@@ -8,6 +8,7 @@ from routekaart.domain.brief_file import BriefFile, Found, Oddity, ShownLine
 from routekaart.domain.document import Format
 from routekaart.domain.errors import UnreadableLetter
 from routekaart.domain.limits import LARGEST_FILE, MOST_PAGES
+from routekaart.parsing.briefs.looks import looks_of
 from routekaart.parsing.briefs.tags import NOTE, TaggedPage, read_tagged
 from routekaart.parsing.pdf.native import opened
 
@@ -33,6 +34,7 @@ def parse_brief_pdf(raw: bytes) -> BriefFile:
             raise UnreadableLetter(f"the PDF has over {MOST_PAGES:,} pages", remedy="Give a letter as it was made.")
         pages = [read_tagged(document[index]) for index in range(len(document))]
         found = tuple(one for number, page in enumerate(pages, 1) for one in _odd(page, f"page {number}"))
+        looks = looks_of(document)
     lines, notes = _told(pages)
     return BriefFile(
         format=Format.PDF,
@@ -42,6 +44,7 @@ def parse_brief_pdf(raw: bytes) -> BriefFile:
         notes=notes,
         edges=tuple(text for page in pages for text in page.edges),
         found=found,
+        looks=looks,
     )
 
 
@@ -77,6 +80,8 @@ def _told(pages: list[TaggedPage]) -> tuple[tuple[ShownLine, ...], tuple[ShownLi
 def _odd(page: TaggedPage, where: str) -> Iterator[Found]:
     if page.untagged.strip():
         yield Found(oddity=Oddity.UNTAGGED, text=page.untagged.strip(), where=where)
+    if page.covered:
+        yield Found(oddity=Oddity.COVERED, text="", where=where)
     for kind in page.annotations:
         if kind != _LINK:
             yield Found(oddity=Oddity.ANNOTATION, text="", where=where)

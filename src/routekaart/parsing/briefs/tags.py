@@ -7,6 +7,7 @@ from typing import Any
 
 from routekaart.domain.errors import UnreadableLetter
 from routekaart.domain.limits import DEEPEST_NESTING, MOST_ELEMENTS
+from routekaart.parsing.briefs.covering import is_covered, is_invisible
 
 NOTE = "Note"
 _BLOCKS = frozenset({"P", "H1", "H2", "H3", "H4", "H5", "H6", "LBody", "TH", "TD", "Caption", NOTE})
@@ -30,6 +31,8 @@ class TaggedPage:
     """Text that is marked as no part of the letter: headers, footers."""
     untagged: str = ""
     annotations: list[int] = field(default_factory=list)
+    covered: bool = False
+    """Whether something is drawn over its words."""
 
 
 def read_tagged(page: Any) -> TaggedPage:
@@ -52,6 +55,7 @@ def read_tagged(page: Any) -> TaggedPage:
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
             walk.enter(pdfium.FPDF_StructTree_GetChildAtIndex(tree, index), "", 0)
         walk.finish()
+        told.covered = is_covered(page, pdfium, walk.said)
     finally:
         if tree:
             pdfium.FPDF_StructTree_Close(tree)
@@ -63,12 +67,17 @@ def _texts(page: Any, pdfium: Any, told: TaggedPage) -> dict[int, str]:
     """Return the text of each marked stretch of a page by its number; put what is not marked where it belongs."""
     texts: dict[int, str] = {}
     owners: dict[int, int | None] = {}
+    shown: dict[int, bool] = {}
     edges = ""
     current: int | None = _NO_ID
     text_page = page.get_textpage()
     for index in range(text_page.count_chars()):
         one = pdfium.FPDFText_GetTextObject(text_page.raw, index)
         address = ctypes.cast(one, ctypes.c_void_p).value if one else None
+        if address is not None and address not in shown:
+            shown[address] = not is_invisible(one, pdfium)
+        if address is not None and not shown[address]:
+            continue
         if address is not None:
             if address not in owners:
                 owners[address] = _owner(one, pdfium)
@@ -114,6 +123,8 @@ class _Walk:
         self._texts = texts
         self._told = told
         self._seen = 0
+        self.said: set[int] = set()
+        """The marked stretches that were told."""
         self._open: list[list[str]] = []
         """The pieces of the blocks around, the innermost last."""
 
@@ -148,6 +159,7 @@ class _Walk:
                 continue
             number = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index)
             if number != _NO_ID and number in self._texts:
+                self.said.add(number)
                 self._say(self._texts.pop(number), kind)
 
     def _say(self, text: str, kind: str) -> None:

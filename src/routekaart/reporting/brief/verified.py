@@ -64,6 +64,10 @@ FINDINGS: Table = {
         "vanaf regel {found} is de pagina anders dan Routekaart haar schrijft",
         "from line {found} on the page is not as Routekaart writes it",
     ),
+    FindingKind.LOOK_ALTERED: (
+        "bladzijde {found} ziet er anders uit dan Routekaart haar maakt: iets is bedekt, verborgen of overgetekend",
+        "page {found} does not look as Routekaart makes it: something is covered, hidden or drawn over",
+    ),
     FindingKind.OVERLAID: (
         "er staat iets op of over de pagina dat niet bij de brief hoort: {found}",
         "something stands on or over the page that is not of the letter: {found}",
@@ -89,6 +93,14 @@ FINDINGS: Table = {
         "the letterhead has {found}; that is none of the letter's figures",
     ),
     FindingKind.UNREAD: ("niet gelezen: {found}", "not read: {found}"),
+    FindingKind.LOOK_NOT_COMPARED: (
+        "hoe de bladzijden eruitzien, is niet vergeleken: een andere versie of een eigen sjabloon (--look) maakte ze",
+        "what the pages look like was not compared: another version or an own template (--look) made them",
+    ),
+    FindingKind.DRAWING_ALTERED: (
+        "een tekening op regel {found} is anders dan Routekaart haar maakt; kijk naar de tabel eronder",
+        "a drawing on line {found} is not as Routekaart makes it; look at the table below it",
+    ),
     FindingKind.NOT_RECOMPUTED: (
         "{recorded} is berekend ({found}); waaruit, klopt nog, maar de berekening zelf is niet overgedaan",
         "{recorded} was computed ({found}); what from is as it was, but the computation was not done again",

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from routekaart.domain.brief import Brief, Bullets, Heading, Noted, Paragraph, Run, Shown
 from routekaart.reporting.brief.annex import Source
-from routekaart.reporting.brief.drawing import can_be_drawn
 from routekaart.reporting.brief.drawing.all import draw_all
 from routekaart.reporting.brief.html.cards import card_rows
 from routekaart.reporting.brief.html.embedding import BEGIN, END
@@ -34,13 +33,6 @@ def render_html(brief: Brief) -> str:
     sheet = lay_out(brief)
     drawings = {key: DRAWING + base64.b64encode(drawn.svg.encode()).decode() for key, drawn in draw_all(sheet).items()}
     return _write(sheet, drawings)
-
-
-def render_without_drawings(brief: Brief) -> str:
-    """Write the page of a letter with empty drawings, which take most of the time."""
-    sheet = lay_out(brief)
-    pictures = [block for block in sheet.blocks if isinstance(block, Picture)]
-    return _write(sheet, {id(one): DRAWING for one in pictures if can_be_drawn(brief, one.drawn, sheet.lang)})
 
 
 def _write(sheet: Sheet, drawings: dict[int, str]) -> str:

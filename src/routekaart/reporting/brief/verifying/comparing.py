@@ -3,15 +3,16 @@
 from collections.abc import Callable, Iterator
 
 from routekaart.domain.brief import TracedFigure
-from routekaart.domain.brief_file import BriefFile, Oddity
+from routekaart.domain.brief_file import BriefFile, Looks, Oddity
 from routekaart.domain.document import Format
 from routekaart.reporting.brief.record import write_figures
 from routekaart.reporting.brief.sheet import Sheet, lay_out
 from routekaart.reporting.brief.verifying.expected import Expecting
 from routekaart.reporting.brief.verifying.findings import BriefFinding, Derived, FindingKind, Standing
 from routekaart.reporting.brief.verifying.lines import compare_lines, rewords
+from routekaart.reporting.brief.verifying.looks import compare_looks
 from routekaart.reporting.brief.verifying.marks import compare_marks, copied
-from routekaart.reporting.brief.verifying.page import compare_page
+from routekaart.reporting.brief.verifying.page import compare_page, compare_style
 from routekaart.reporting.brief.verifying.saved import SavedBrief
 from routekaart.reporting.brief.verifying.stating import states_its_value
 from routekaart.reporting.brief.verifying.tokens import numbers_of
@@ -29,10 +30,14 @@ _ODDITIES = {
     Oddity.ANNOTATION: FindingKind.OVERLAID,
     Oddity.UNTAGGED: FindingKind.OVERLAID,
     Oddity.UNREAD: FindingKind.UNREAD,
+    Oddity.COVERED: FindingKind.OVERLAID,
+    Oddity.FOREIGN: FindingKind.OVERLAID,
 }
 
 
-def compare_brief(saved: SavedBrief, file: BriefFile, derive: Derive, *, version: str = "") -> tuple[BriefFinding, ...]:
+def compare_brief(
+    saved: SavedBrief, file: BriefFile, derive: Derive, *, version: str = "", made: Looks | None = None
+) -> tuple[BriefFinding, ...]:
     """Return all that is not as the record says: in the record itself, in the file, and against what is kept now.
 
     Args:
@@ -40,6 +45,7 @@ def compare_brief(saved: SavedBrief, file: BriefFile, derive: Derive, *, version
         file: what the file shows and carries.
         derive: gives a figure as what is kept now has it.
         version: of the Routekaart that verifies; a page is held against how it would be written only by the same one.
+        made: what the pages of a PDF look like when it is made now; nothing if its template is not at hand.
 
     Raises:
         NotationError: if the record is no letter that can be shown.
@@ -47,9 +53,14 @@ def compare_brief(saved: SavedBrief, file: BriefFile, derive: Derive, *, version
     sheet = lay_out(saved.brief)
     found = [*saved.altered, *_in_record(sheet), *_in_attachment(saved, file)]
     found += _in_file(saved, sheet, file)
-    if file.format is Format.HTML and version == saved.brief.version and not any(one.fails for one in found):
-        found += compare_page(saved.brief, file.page)
-    found += [BriefFinding(kind=_ODDITIES[one.oddity], found=one.text, where=one.where) for one in file.found]
+    as_made = made is not None and file.looks is not None and file.looks.pages == made.pages
+    found += [
+        BriefFinding(kind=_ODDITIES[one.oddity], found=one.text, where=one.where)
+        for one in file.found
+        if not (as_made and one.oddity is Oddity.COVERED)  # a look may print a word over its pages
+    ]
+    if not any(one.fails for one in found):  # what was found already is on the page as well
+        found += _in_look(saved, file, version=version, made=made)
     return (*found, *_now(saved, derive))
 
 
@@ -63,6 +74,18 @@ def _in_record(sheet: Sheet) -> Iterator[BriefFinding]:
 def _in_attachment(saved: SavedBrief, file: BriefFile) -> Iterator[BriefFinding]:
     if file.format is Format.PDF and file.figures.encode() != write_figures(saved.brief):
         yield BriefFinding(kind=FindingKind.ATTACHMENT_ALTERED)
+
+
+def _in_look(saved: SavedBrief, file: BriefFile, *, version: str, made: Looks | None) -> Iterator[BriefFinding]:
+    same_version = version == saved.brief.version
+    if file.format is Format.HTML and same_version:
+        yield from compare_page(saved.brief, file.page)
+    elif file.format is Format.HTML:
+        yield from compare_style(file.page)
+        if "<img" in file.page:
+            yield BriefFinding(kind=FindingKind.LOOK_NOT_COMPARED)
+    if file.looks is not None:
+        yield from compare_looks(file.looks, made, same_version=same_version)
 
 
 def _in_file(saved: SavedBrief, sheet: Sheet, file: BriefFile) -> Iterator[BriefFinding]:

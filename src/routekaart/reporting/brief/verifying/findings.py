@@ -26,6 +26,8 @@ class FindingKind(StrEnum):
     TEXT_ALTERED = "text_altered"
     PAGE_ALTERED = "page_altered"
     """A page of the web that is not as it would be written now."""
+    LOOK_ALTERED = "look_altered"
+    """A page of a PDF that looks otherwise than it would be made now, though its words are the same."""
     OVERLAID = "overlaid"
     """Something lies over a page of a PDF, or stands on it beside its text."""
     CHANGED = "changed"
@@ -38,11 +40,24 @@ class FindingKind(StrEnum):
     FRAME_NUMBER = "frame_number"
     """A number in what a ministry's look puts around the letter."""
     UNREAD = "unread"
+    LOOK_NOT_COMPARED = "look_not_compared"
+    """What the pages look like could not be held against anything."""
+    DRAWING_ALTERED = "drawing_altered"
+    """A drawing that is not as it would be drawn now; its figures stand in the table below it."""
     NOT_RECOMPUTED = "not_recomputed"
     """A computed figure of which only what it was computed from was looked up."""
 
 
-NOTICES = frozenset({FindingKind.REWORDED, FindingKind.FRAME_NUMBER, FindingKind.UNREAD, FindingKind.NOT_RECOMPUTED})
+NOTICES = frozenset(
+    {
+        FindingKind.REWORDED,
+        FindingKind.FRAME_NUMBER,
+        FindingKind.UNREAD,
+        FindingKind.LOOK_NOT_COMPARED,
+        FindingKind.DRAWING_ALTERED,
+        FindingKind.NOT_RECOMPUTED,
+    }
+)
 """What a reader should know and does not make a letter fail."""
 
 
