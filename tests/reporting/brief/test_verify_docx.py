@@ -167,6 +167,69 @@ def test_a_figure_that_cannot_be_seen_is_edited(docx: bytes, look: str) -> None:
     assert ("edited", "s1") in [(one.kind, one.figure) for one in findings(in_text(docx, control, unseen))]
 
 
+HIDING = [
+    '<w:color w:val="FFFFFF"/>',
+    '<w:color w:val="000000" w:themeColor="background1"/>',
+    '<w:highlight w:val="black"/><w:color w:val="000000"/>',
+    '<w:shd w:val="clear" w:fill="1A1A1A"/><w:color w:val="101010"/>',
+    '<w:sz w:val="2"/>',
+    '<w:w w:val="1"/>',
+    "<w:strike/>",
+    "<w:dstrike/>",
+    "<w:vanish/>",
+]
+
+
+@pytest.mark.parametrize("look", HIDING)
+@pytest.mark.parametrize("kind", ["character", "paragraph", "rests on another", "of all"])
+def test_a_figure_that_a_style_hides_is_edited(docx: bytes, look: str, kind: str) -> None:
+    own = f'<w:style w:type="{{}}" w:styleId="Weg">{{}}<w:name w:val="Weg"/><w:rPr>{look}</w:rPr></w:style></w:styles>'
+    made = {
+        "paragraph": own.format("paragraph", ""),
+        "rests on another": own.format("character", "").replace("Weg", "Onder", 2)[: -len("</w:styles>")]
+        + '<w:style w:type="character" w:styleId="Weg"><w:basedOn w:val="Onder"/></w:style></w:styles>',
+    }.get(kind, own.format("character", ""))
+    if kind == "of all":
+        hidden = in_part(docx, "word/styles.xml", lambda text: re.sub(r"(<w:rPrDefault><w:rPr>)", rf"\1{look}", text))
+        assert any(one.kind == "edited" for one in findings(hidden))
+        return
+    styled = in_part(docx, "word/styles.xml", lambda text: text.replace("</w:styles>", made))
+    control = control_of(docx, "s1")
+    if kind == "paragraph":
+        before = re.compile(rf"<w:p>(?:<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)?((?:(?!</w:p>).)*{re.escape(control)})")
+        hidden = in_part(
+            styled,
+            "word/document.xml",
+            lambda text: before.sub(lambda m: f'<w:p><w:pPr><w:pStyle w:val="Weg"/></w:pPr>{m[1]}', text, count=1),
+        )
+    else:
+        worn = re.sub(r"<w:r>(<w:rPr>.*?</w:rPr>)?", '<w:r><w:rPr><w:rStyle w:val="Weg"/></w:rPr>', control)
+        hidden = in_text(styled, control, worn)
+    assert ("edited", "s1") in [(one.kind, one.figure) for one in findings(hidden)]
+
+
+@pytest.mark.parametrize(
+    "look", ['<w:color w:val="154273"/>', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="154273"/>']
+)
+def test_a_figure_in_the_colour_of_a_ministry_is_no_fault(docx: bytes, look: str) -> None:
+    control = control_of(docx, "s1")
+    worn = re.sub(r"<w:r>(<w:rPr>.*?</w:rPr>)?", f"<w:r><w:rPr>{look}</w:rPr>", control)
+    assert told(in_text(docx, control, worn)) == []
+
+
+@pytest.mark.parametrize(
+    "turned",
+    [
+        '<w:bdo w:val="rtl">{}</w:bdo>',
+        '<w:dir w:val="rtl">{}</w:dir>',
+        "<w:r><w:t>\u202e</w:t></w:r>{}<w:r><w:t>\u202c</w:t></w:r>",
+    ],
+)
+def test_a_figure_that_is_turned_around_is_named(docx: bytes, turned: str) -> None:
+    control = control_of(docx, "s1")
+    assert any(one.fails for one in findings(in_text(docx, control, turned.format(control))))
+
+
 def test_a_number_typed_in_a_footnote_or_footer_is_named(docx: bytes) -> None:
     note = in_part(docx, "word/footnotes.xml", lambda text: text.replace("nr. 37", "nr. 38"))
     foot = in_part(docx, "word/footer.xml", lambda text: text.replace("Pagina ", "Telefoon 070 Pagina "))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from routekaart.domain.brief import Words
 from routekaart.domain.brief_file import UNTOLD, FigureMark, Piece, ShownLine
+from routekaart.parsing.briefs.inks import Inks
 from routekaart.parsing.docx.inline import PASSED, chosen
-from routekaart.parsing.docx.names import find, name_of, value
+from routekaart.parsing.docx.names import W, find, name_of, value
 from routekaart.parsing.docx.numbering import Numbering
 from routekaart.parsing.docx.styles import Style, Styles
 
@@ -31,9 +32,10 @@ _HARMLESS = re.compile(
 """Fields that show, when a program works them out again, nothing but what stands in the letter, or a page."""
 _ORDINAL = re.compile(r"\W*(?:\d{1,2}|[^\W\d_]{1,4})?(?:[.\-]\d{1,2})*\W*")
 """The number or mark before an item of a list: "3.", "2.1", "b)", "iv." or a bullet."""
-_COLOUR = re.compile("[0-9A-Fa-f]{6}")
-_PALEST, _SMALLEST = 0xE0, 8
-"""From which part of each colour on a text is too pale to be read, and in half points up to which it is too small."""
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of what follows: 12.345 can be made to show as 543.21."""
+_TURNED = frozenset({"w:bdo", "w:dir"})
+"""Elements that do the same."""
 _LONGEST_RESULT = 3
 """Digits of such a number; whatever else stands in the field was typed there."""
 
@@ -60,6 +62,9 @@ class LineReader:
         self._numbering = numbering
         self._fields: list[_Field] = []
         """The fields around."""
+        self._inks = Inks(styles.root)
+        self._tables: list[str] = []
+        """The styles of the tables around."""
         self._figures = 0
         """How many controls of figures stand around."""
 
@@ -73,6 +78,10 @@ class LineReader:
                 cells = [list(self.lines(cell)) for cell in child.iter() if name_of(cell) == "w:tc"]
                 pieces = [piece for line in _with_spaces(cells) for piece in line]
                 yield ShownLine(pieces=tuple(pieces), is_row=True)
+            elif name == "w:tbl":
+                self._tables.append(value(find(child, "tblPr", "tblStyle")))
+                yield from self.lines(child)
+                self._tables.pop()
             elif name == "mc:AlternateContent":
                 read = chosen(child)
                 yield from () if read is None else self.lines(read)
@@ -106,7 +115,8 @@ class LineReader:
         for child in element:
             name = name_of(child)
             if name in ("w:t", "m:t"):
-                yield Words(text=child.text or "")
+                text = child.text or ""
+                yield Words(text=f"{text}{UNTOLD}" if _TURNING.search(text) else text)
             elif name in _SIGNS:
                 yield Words(text=_SIGNS[name])
             elif name == "w:txbxContent":
@@ -128,14 +138,20 @@ class LineReader:
         elif name == "w:fldSimple":
             yield from self._simple_field(element, style, boxes)
         elif name not in PASSED and name not in _GONE:
+            if name in _TURNED:
+                yield Words(text=UNTOLD)
             yield from self._pieces(element, style, boxes)
 
     def _run(self, run: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
         shown = self._styles.of_run(find(run, "rPr"), style)
-        if shown.hidden or (self._figures and (shown.struck or shown.struck_twice or _is_illegible(run))):
+        if shown.hidden or (self._figures and (shown.struck or shown.struck_twice or not self._is_legible(run))):
             return
         for piece in self._pieces(run, style, boxes):
             yield from _typed([piece]) if any(field.is_page for field in self._fields) else (piece,)
+
+    def _is_legible(self, run: "Element") -> bool:
+        paragraph = next(run.iterancestors(f"{{{W}}}p"), run)
+        return self._inks.can_be_read(run, paragraph, self._tables[-1] if self._tables else "")
 
     def _control(self, control: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
         inner = self._pieces(control, style, boxes)
@@ -169,13 +185,6 @@ class LineReader:
                     yield Words(text=UNTOLD)
             if kind == "end":
                 self._fields.pop()
-
-
-def _is_illegible(run: "Element") -> bool:
-    """Tell whether the properties of a run make its text white, nearly so, or too small to be read."""
-    colour, size = value(find(run, "rPr", "color")), value(find(run, "rPr", "sz"))
-    parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)] if _COLOUR.fullmatch(colour) else []
-    return (bool(parts) and min(parts) >= _PALEST) or (size.isdecimal() and int(size) <= _SMALLEST)
 
 
 def _mark_of(element: "Element") -> tuple[str, str] | None:

@@ -78,6 +78,7 @@ class Styles:
     """The styles of a Word file by their id."""
 
     def __init__(self, root: "Element | None") -> None:
+        self.root = root
         self._own: dict[str, tuple[Style, str]] = {}
         self._resolved: dict[str, Style] = {}
         self._defaults: dict[str, str] = {}
