@@ -1,5 +1,6 @@
 """A letter is held back for what cannot stand in it, and for nothing else."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart.checking.gate import Grounds, accept_faults, find_faults, write_plain
+from routekaart.checking.gate import Grounds, accept_faults, find_faults, find_faults_of_text, write_around, write_plain
 from routekaart.domain.brief import (
     AcceptedFault,
     Brief,
@@ -32,6 +33,7 @@ from routekaart.domain.brief import (
     TracedFigure,
     Words,
 )
+from routekaart.domain.errors import InputError
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
@@ -157,8 +159,66 @@ STALE = BriefFault(kind=FaultKind.STALE, quote="57.000", figure="f1", beside="56
 ABOVE = BriefFault(kind=FaultKind.ABOVE_LEVEL, quote="circa 40", figure="f2", beside="intern")
 
 
-def accepted(kind: FaultKind, quote: str) -> AcceptedFault:
-    return AcceptedFault(kind=kind, quote=quote, reason="zoals toen bekend", by="organisation:jenv", on=DAY)
+def accepted(kind: FaultKind, quote: str, where: str | None = None) -> AcceptedFault:
+    return AcceptedFault(
+        kind=kind, quote=quote, where=where, reason="zoals toen bekend", by="organisation:jenv", on=DAY
+    )
+
+
+def twice(number: str) -> tuple[BriefFault, ...]:
+    """Return the faults of a letter that says a number without source in the sections on two countries."""
+    said = Paragraph(runs=(Words(text=f"Er kwamen {number} mensen."),))
+    letter = replace(LETTER, blocks=(Heading(text="Spanje"), said, Heading(text="Italië"), said))
+    plain = write_plain(letter)
+    places = [(found.start(), found.end()) for found in re.finditer(number, plain.text)]
+    return find_faults(letter, plain, replace(NO_GROUNDS, quantities=places))
+
+
+def test_what_is_accepted_at_one_place_is_not_accepted_at_another() -> None:
+    spain, italy = twice("900")
+    assert (spain.where, italy.where) == ("Spanje > Er kwamen 900 mensen.", "Italië > Er kwamen 900 mensen.")
+    may = accepted(FaultKind.UNTRACED, spain.quote, "Spanje  > Er kwamen 900 mensen.")
+    assert accept_faults([spain, italy], [may]) == ((italy,), (may,))
+    assert accept_faults([italy], [may]) == ((italy,), ())
+
+
+def test_what_is_accepted_without_a_place_counts_only_if_there_is_one_place() -> None:
+    spain, italy = twice("900")
+    old = accepted(FaultKind.UNTRACED, spain.quote)
+    assert accept_faults([spain], [old]) == ((), (old,))
+    with pytest.raises(InputError, match="without its place, and stands at 2 places") as refusal:
+        accept_faults([spain, italy], [old])
+    assert "Spanje > Er kwamen 900 mensen." in refusal.value.remedy
+
+
+def test_another_figure_with_the_same_digits_is_not_accepted_with_it() -> None:
+    other = replace(OFFICIAL, id="f3", trace=replace(TRACE, row=9))
+    rows = tuple(((Words(text=year),), (Shown(figure=one),)) for year, one in (("2018", "f1"), ("2019", "f3")))
+    table = Table(caption="Detecties", header=("jaar", "aantal"), rows=rows)
+    letter = replace(LETTER, figures=(OFFICIAL, SAID, other), blocks=(Heading(text="Kop"), table))
+    found = find_faults(letter, write_plain(letter), replace(NO_GROUNDS, newest={"f1": "1", "f3": "2"}))
+    assert [one.where for one in found] == ["Kop > Detecties > 2018 57.000", "Kop > Detecties > 2019 57.000"]
+    may = accepted(FaultKind.STALE, "57.000", found[0].where)
+    assert accept_faults(found, [may]) == (found[1:], (may,))
+
+
+@pytest.mark.parametrize(
+    ("letter", "expected"),
+    [
+        (replace(LETTER, subject="Er kwamen 12 mensen"), ["untraced"]),
+        (replace(LETTER, notes=(Note(text="Er kwamen 12 mensen"),)), ["untraced"]),
+        (replace(LETTER, notes=(Note(text="Er kwamen 12 mensen", address="https://example.org"),)), []),
+    ],
+)
+def test_a_number_in_the_subject_or_in_a_note_without_address_is_looked_at(letter: Brief, expected: list[str]) -> None:
+    around = write_around(letter)
+    start = around.text.index("kwamen 12") + len("kwamen ")
+    found = find_faults_of_text(around, replace(NO_GROUNDS, quantities=[(start, start + 2)]))
+    assert [one.kind.value for one in found] == expected
+
+
+def test_what_stands_around_the_text_is_no_part_of_it() -> None:
+    assert write_plain(replace(LETTER, subject="Zeven", notes=(Note(text="eigen telling"),))) == write_plain(LETTER)
 
 
 def test_a_named_office_lets_a_fault_go_out_with_its_reason() -> None:

@@ -118,6 +118,17 @@ def test_a_stale_figure_holds_the_letter_back_until_an_office_accepts_it(workspa
     assert "zoals toen bekend" in (tmp_path / "out.html").read_text(encoding="utf-8")
 
 
+def test_a_number_that_somebody_writes_in_a_note_or_the_subject_holds_the_letter_back(
+    workspace: Path, tmp_path: Path
+) -> None:
+    note = 'Meer.{{ note "Kamerstukken II 2019/20, 19 637, nr. 2675" }}{{ note "Er kwamen 88.888 mensen aan" }}'
+    text = f"---\ntitle: Detecties\nsubject: Er kwamen 77.777 mensen\n---\n{note}\n"
+    (tmp_path / "own.md").write_text(text, encoding="utf-8")
+    done = run(workspace, "own", tmp_path / "own.md", *DAY)
+    assert (done.exit_code, done.stdout.count("where = ")) == (1, 2)
+    assert 'where = "Er kwamen 88.888 mensen aan"' in done.stdout
+
+
 def test_a_file_that_cannot_be_written_leaves_no_half(workspace: Path, tmp_path: Path) -> None:
     (tmp_path / "out.html").mkdir()
     done = run(workspace, "country", "MAR", *DAY, "--html", tmp_path / "out.html")

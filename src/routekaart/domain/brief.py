@@ -235,6 +235,8 @@ class BriefFault:
     """The id of the figure that it is about, if it is one."""
     beside: str = ""
     """What stands against it: the official value, or the level."""
+    where: str = ""
+    """The section and the sentence, row or note that it stands in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +249,8 @@ class AcceptedFault:
     reason: str
     by: str
     on: date
+    where: str | None = None
+    """The place that it is about, as the fault tells it; `None` in files of before places were told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from routekaart.checking.gate import Grounds, accept_faults, find_faults, write_plain
+from routekaart.checking.gate import (
+    Grounds,
+    PlainBrief,
+    accept_faults,
+    find_faults,
+    find_faults_of_text,
+    write_around,
+    write_plain,
+)
 from routekaart.domain.brief import AcceptedFault, Brief, BriefFault
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import StatementId
@@ -53,17 +61,27 @@ def gate_brief(
     if ahead is not None:
         remedy = f"Write the day on which it was accepted; the letter is of {brief.day}."
         raise InputError(f"{ahead.quote!r} is accepted on {ahead.on}, which lies ahead", remedy=remedy)
-    plain = write_plain(brief)
-    report = check(plain.text.encode(), now, brief.as_of)
-    statements = {one.id: one for one in report.reading.statements}
-    grounds = Grounds(
-        quantities=tuple((one.start, one.end) for one in report.reading.quantities),
-        judged=tuple((statements[one.about], one) for one in report.findings if one.about in statements),
+    plain, around = write_plain(brief), write_around(brief)
+    grounds = replace(
+        _check(plain, check, now, brief.as_of),
         newest=_find_newest(brief, derive),
         unreviewed=_find_unreviewed(workspace, brief),
     )
-    left, used = accept_faults(find_faults(brief, plain, grounds), acceptances)
+    found = find_faults(brief, plain, grounds)
+    if around.text:
+        found += find_faults_of_text(around, _check(around, check, now, brief.as_of))
+    left, used = accept_faults(tuple(dict.fromkeys(found)), acceptances)
     return Gated(brief=replace(brief, accepted=used), faults=left)
+
+
+def _check(plain: PlainBrief, check: Check, now: datetime, day: date) -> Grounds:
+    """Return what a check of a text gives to hold it against."""
+    report = check(plain.text.encode(), now, day)
+    statements = {one.id: one for one in report.reading.statements}
+    return Grounds(
+        quantities=tuple((one.start, one.end) for one in report.reading.quantities),
+        judged=tuple((statements[one.about], one) for one in report.findings if one.about in statements),
+    )
 
 
 def _find_newest(brief: Brief, derive: Derive) -> dict[str, str]:

@@ -10,10 +10,10 @@ from routekaart.domain.ids import actor_id
 
 LARGEST_ACCEPTED = 1_000_000
 """Bytes of the file."""
-_KEYS = ("kind", "quote", "reason", "by", "on")
+_KEYS = ("kind", "quote", "where", "reason", "by", "on")
 _EXAMPLE = (
-    '[[accept]] with kind = "stale", quote = "57.000", reason = "as known then", by = "organisation:jenv" and '
-    "on = 2026-11-27"
+    '[[accept]] with kind = "stale", quote = "57.000", where = "the section and sentence that the command shows", '
+    'reason = "as known then", by = "organisation:jenv" and on = 2026-11-27'
 )
 _OPEN_TO_ALL = tuple(kind for kind in FaultKind if kind is not FaultKind.ABOVE_LEVEL)
 
@@ -50,6 +50,7 @@ def _parse_entry(entry: Mapping[str, object], where: str) -> AcceptedFault:
         reason=_text(entry, "reason", where),
         by=_parse_office(_text(entry, "by", where), where),
         on=on,
+        where=_text(entry, "where", where) if "where" in entry else None,
     )
 
 

@@ -1,5 +1,6 @@
 """What came of a letter that was to go out: where it was written, or what holds it back. Fields: docs/json.md."""
 
+import json
 from collections.abc import Sequence
 
 from routekaart.domain.brief import Brief, BriefFault
@@ -46,6 +47,7 @@ LABELS: Table = {
         "De brief wordt niet verstuurd. Niet in orde: {number}. Er is niets geschreven.",
         "The letter does not go out. Not in order: {number}. Nothing was written.",
     ),
+    "where": ("where = {where}", "where = {where}"),
     "beside": ("daarnaast: {beside}", "beside it: {beside}"),
 }
 _LONGEST = 120
@@ -76,6 +78,10 @@ def render_gated(
             for fault in found:
                 beside = "" if not fault.beside else f" – {paper.say(LABELS, 'beside', beside=fault.beside)}"
                 lines += paper.wrapped(f"{shortened(fault.quote, _LONGEST)}{beside}", 4)
+                if fault.where:  # whole: it is copied into the file of what is accepted
+                    lines += paper.whole(
+                        paper.say(LABELS, "where", where=json.dumps(fault.where, ensure_ascii=False)), 6
+                    )
             lines += paper.wrapped(paper.say(REMEDIES, kind), 2)
     for path in written:
         lines += paper.whole(paper.say(LABELS, "written", path=path))
@@ -95,11 +101,24 @@ def gated_record(brief: Brief, faults: Sequence[BriefFault], written: Sequence[s
         "receipt": brief.receipt,
         "figures": [{"id": one.id, "text": one.text, "receipt": one.receipt} for one in brief.figures],
         "faults": [
-            {"kind": one.kind.value, "quote": one.quote, "figure": one.figure or None, "beside": one.beside or None}
+            {
+                "kind": one.kind.value,
+                "quote": one.quote,
+                "figure": one.figure or None,
+                "beside": one.beside or None,
+                "where": one.where or None,
+            }
             for one in faults
         ],
         "accepted": [
-            {"kind": one.kind.value, "quote": one.quote, "reason": one.reason, "by": one.by, "on": one.on.isoformat()}
+            {
+                "kind": one.kind.value,
+                "quote": one.quote,
+                "where": one.where,
+                "reason": one.reason,
+                "by": one.by,
+                "on": one.on.isoformat(),
+            }
             for one in brief.accepted
         ],
         "written": list(written),

@@ -183,7 +183,7 @@ class _Layer:
             self._say(
                 "accepted_item",
                 kind=say(FAULTS, str(one.kind), self._lang),
-                quote=one.quote,
+                quote=one.quote if one.where is None else f"{one.quote} (“{one.where}”)",
                 reason=one.reason,
                 by=one.by,
                 day=write_day(one.on, self._lang),
