@@ -55,6 +55,28 @@ def test_a_tag_knows_what_it_asks_and_where_it_stands() -> None:
     assert (tag.base, tag.counterpart, tag.where) == (Period.parse("2015"), "country:MAR", "brief.md:4")
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Een zin.\n\nHet gaat om V-nummer 123.456.7890.", 6),
+        ("Het gaat om V-nummer\n123.456.7890.", 4),
+        ("Geboren op 3 mei 1999 te Rabat.", 4),
+        ("- mobiel: 06-12345678", 4),
+        ('Zie.{{ note "paspoort nr. NX1234567" }}', 4),
+        ("sender: mobiel 06-12345678", 4),
+    ],
+)
+def test_what_looks_like_a_private_person_is_refused_and_never_repeated(text: str, line: int) -> None:
+    (told,) = refusals(text)
+    assert told.startswith(f"brief.md:{line}: this looks like a record of a private person")
+    assert "12345" not in told and "7890" not in told
+
+
+def test_the_sender_of_a_letter_may_give_a_telephone_number() -> None:
+    head = "---\ntitle: Brief van 3 mei 2019 (118.000.000 euro)\nsender: Dienst\\nTel. 070-1234567\n---\n"
+    assert parse("Kamerstuk 30573, nr. 113, van 16 juli 2023.", head=head).sender.endswith("070-1234567")
+
+
 @pytest.mark.parametrize("attribute", ["area", "period", "base", "counterpart"])
 def test_a_word_that_is_no_area_or_period_is_named_with_its_tag(attribute: str) -> None:
     (tag,) = parse('{{ figure "x" west later from=ooit counterpart=syrië }}').tags

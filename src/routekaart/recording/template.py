@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from routekaart.domain.errors import InputError, RefusedFiles
+from routekaart.domain.privacy import find_personal
 from routekaart.domain.template import (
     Part,
     Strong,
@@ -21,6 +22,8 @@ from routekaart.domain.template import (
 LARGEST_TEMPLATE = 2_000_000
 """Bytes of the file."""
 _HEAD = ("title", "subject", "sender", "addressee", "reference")
+_OF_OFFICES = frozenset({"sender", "addressee"})
+"""Lines of the head with the telephone or account of an office."""
 _FENCE = "---"
 _INSETS = frozenset({TagKind.TABLE, TagKind.CHART, TagKind.MAP})
 _WORDS = {
@@ -62,6 +65,7 @@ def parse_template(raw: bytes, *, name: str) -> Template:
     reader = _Reader(name)
     head, first = reader.read_head(lines)
     blocks = tuple(reader.read_blocks(lines[first:], first + 1))
+    reader.refuse_personal(lines, first)
     if not head.get("title"):
         reader.report(1, "the letter has no title", "Begin with a line ---, title: ..., and a line ---.")
     if reader.problems:
@@ -94,6 +98,18 @@ class _Reader:
                 head[key] = value.replace("\\n", "\n")
         self.report(1, "the head does not end", f"Close it with a line {_FENCE}.")
         return head, len(lines)
+
+    def refuse_personal(self, lines: Sequence[str], head: int) -> None:
+        """Report what looks like data on a private person; who sends a letter may be reached by telephone."""
+        own = [
+            "" if number < head and line.partition(":")[0].strip() in _OF_OFFICES else line
+            for number, line in enumerate(lines)
+        ]
+        text = "\n".join(own)  # a number may stand on the line behind its name
+        for mark in find_personal(text):
+            what = f"this looks like a record of a private person ({mark.what})"
+            remedy = "Leave it out: no letter holds data on private persons."
+            self.report(text.count("\n", 0, mark.start) + 1, what, remedy)
 
     def read_blocks(self, lines: Sequence[str], first: int) -> Iterator[TemplateBlock]:
         """Yield the blocks of a text whose first line has this number."""
