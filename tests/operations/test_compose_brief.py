@@ -31,10 +31,13 @@ from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.levels import Level
 from routekaart.operations.compile_dossier import compile_thing
 from routekaart.operations.compose_brief import Sources, compose_brief, make_letterhead
+from routekaart.operations.describe_brief import describe_brief
 from routekaart.operations.follow_requests import follow_requests
 from routekaart.operations.judge_instruments import judge_instruments
 from routekaart.operations.record_files import record_files
-from routekaart.workspace import Workspace, open_workspace
+from routekaart.reporting.brief import render_html
+from routekaart.reporting.metadata import PublishedFile, describe_file, parse_appraisal, parse_publisher
+from routekaart.workspace import Workspace, open_workspace, opened_workspace
 
 Compose = Callable[..., Brief]
 JULY_2020 = date(2020, 7, 10)
@@ -246,3 +249,43 @@ statements:
         kept = [block for block in after.blocks if block not in brief.blocks]
         assert all("niet wordt getoond" in str(block) for block in kept)  # only that something is withheld
     opened.close()
+
+
+CLOSED = """
+recorded_by: account:desk-3
+date: 2020-07-01
+source: me
+said_by: government:NLD
+about: country:MAR
+statements:
+"""
+ONE = """  - {event: {event: agreed, detail: een geheim}, when: 2020-06-11}
+"""
+MANY = """  - {money: {value: 77000000, currency: EUR, state: announced, key: hidden}, when: 2020-06}
+  - {figure: {value: 777, unit: persons, counted: geheim, concept: returns}, when: 2020-05}
+  - {use: {instrument: instrument:aid-cut, state: in_force}, when: 2020-06-11}
+  - {event: {event: postponed, state: planned}, kind: promised, when: 2027-12-08, about: "request:kst-35300-VI-37"}
+  - {relation: {relation: concerns, to: country:TUN}, about: "request:kst-35300-VI-37", when: 2020-06}
+"""
+
+
+def test_a_letter_for_all_and_its_metadata_do_not_tell_how_much_is_withheld(
+    filled_workspace: Path, tmp_path: Path, compose: Compose
+) -> None:
+    made = []
+    for name, hidden in (("one", ONE), ("many", ONE + MANY)):
+        shutil.copytree(filled_workspace, tmp_path / name)
+        with opened_workspace(tmp_path / name) as opened:
+            record_files(opened, [("closed.yml", (CLOSED + hidden).encode())], now=NOW)
+            briefs = [compose(opened, "overview"), compose(opened, "country", "country:MAR")]
+            made.append([(one.receipt, *outputs(opened, one)) for one in briefs])
+    assert made[0] == made[1]
+
+
+def outputs(workspace: Workspace, brief: Brief) -> tuple[object, ...]:
+    """Give the page of a letter and what lies beside it; the other formats are made of the same value."""
+    party, appraisal = parse_publisher("mnre1162"), parse_appraisal("")
+    described = describe_brief(workspace, brief, publisher=party, appraisal=appraisal, now=NOW)
+    page = render_html(brief)
+    file = PublishedFile.of("brief.html", "html", page.encode())
+    return page, describe_file(described, file, [file])
