@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from routekaart.domain.ids import RecorderId
+from routekaart.domain.ids import ActorId, RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.proposal import Proposal
+from routekaart.domain.statement import Disclosure
 from routekaart.operations.propose_readings import propose_readings
 from routekaart.operations.report_letter import report_letter
 from routekaart.operations.review_statement import review_statement
@@ -102,3 +103,28 @@ def test_a_reading_replaced_by_what_is_inside_is_told_as_refused(kept, visitor) 
     assert decided.replacement is not None
     assert (decided.replacement.statement.id, decided.replacement.level) == (held.statement.id, Level.INTERN)
     assert all(SECRET not in text and held.statement.id[:10] not in text for text in shown(kept, visitor))
+
+
+def close(kept: Workspace, ids: list[str]) -> None:
+    kept.register.append_disclosure(
+        Disclosure(
+            statements=tuple(ids),
+            level=Level.VERTROUWELIJK,
+            ground="Grondwet art. 68",
+            decider=ActorId("government:NLD"),
+            recorded=hour(3),
+            recorded_by=RecorderId("account:desk-3"),
+        )
+    )
+
+
+def test_a_letter_that_is_closed_again_is_gone_from_the_site(kept, visitor) -> None:
+    (letter,) = kept.letters.find_documents()
+    first, *others = [one.id for one in kept.register.find_statements()]
+    close(kept, others)
+    assert visitor.get(f"/brieven/{letter}").status_code == 200
+    close(kept, [first])
+    gone, never = (visitor.get(f"/brieven/{one}") for one in (letter, "0" * 64))
+    assert (gone.status_code, never.status_code) == (404, 404)
+    assert gone.content.replace(letter.encode(), b"") == never.content.replace(b"0" * 64, b"")
+    assert letter not in visitor.get("/").content.decode()

@@ -4,7 +4,7 @@ from routekaart.recording.carrying import Carrying, Version, plan_carrying
 from routekaart.recording.entries import Drafted
 from routekaart.recording.files import Prepared, check_sheets
 from routekaart.recording.known import Filed, Known, Wanted, find_filed, find_wanted, get_filed
-from routekaart.recording.openness import may_show_letter
+from routekaart.recording.openness import may_show_letter, was_closed
 from routekaart.recording.proposed import check_proposal
 from routekaart.recording.reminders import find_reminders
 from routekaart.recording.reviews import AGREED, Act, Asked, decide_review, disclose_as, draft_replacement
@@ -46,4 +46,5 @@ __all__ = [
     "parse_account",
     "parse_sheet",
     "plan_carrying",
+    "was_closed",
 ]

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Publication, Statement
 from routekaart.recording.known import Filed
+from routekaart.recording.standing import by_rule
 
 
 def may_show_letter(filed: Iterable[Filed], described: Iterable[Statement], *, level: Level) -> bool:
@@ -23,3 +24,12 @@ def may_show_letter(filed: Iterable[Filed], described: Iterable[Statement], *, l
     if any(isinstance(one.source, Publication) for one in described):
         return True
     return min(levels, default=Level.INTERN) <= level
+
+
+def was_closed(filed: Iterable[Filed]) -> bool:
+    """Tell whether a letter that was open to all was closed: so was all that the rules had read from it.
+
+    What people write down of a letter inside plays no part, so that nobody can tell that they did.
+    """
+    read = [one.level for one in filed if by_rule(one.statement.recorded_by)]
+    return bool(read) and min(read) > Level.OPENBAAR

@@ -35,7 +35,7 @@ def letters(request: HttpRequest) -> HttpResponse:
 def letter(request: HttpRequest, document: str) -> HttpResponse:
     """Show a letter with a verdict on each of its figures."""
     with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
-        if DocumentId(document) not in workspace.letters.find_documents():
+        if not list_letters.shows_letter(workspace, DocumentId(document)):
             raise Http404
         report = report_letter.report_letter(workspace, DocumentId(document), now=timezone.now())
     return HttpResponse(render_letter_report(report, lang=language_of(request), site=site(request)))
