@@ -208,6 +208,21 @@ def test_a_figure_that_a_style_hides_is_edited(docx: bytes, look: str, kind: str
     assert ("edited", "s1") in [(one.kind, one.figure) for one in findings(hidden)]
 
 
+@pytest.mark.parametrize("low", ["<w:hidden/>", '<w:trHeight w:val="1" w:hRule="exact"/>'])
+def test_a_row_that_is_hidden_or_has_no_height_is_gone(docx: bytes, low: str) -> None:
+    row = re.compile(r"<w:tr>(<w:trPr>.*?</w:trPr>)?((?:(?!<w:tr>|</w:tr>).)*?<w:sdt>)")
+    hidden = in_part(docx, "word/document.xml", lambda text: row.sub(rf"<w:tr><w:trPr>{low}</w:trPr>\2", text, count=1))
+    assert "deleted" in {str(one.kind) for one in findings(hidden)}
+
+
+def test_a_figure_in_lines_without_height_is_edited(docx: bytes) -> None:
+    low = '<w:p><w:pPr><w:spacing w:line="1" w:lineRule="exact"/></w:pPr>'
+    control = control_of(docx, "s1")
+    before = re.compile(rf"<w:p>(?:<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>)?((?:(?!</w:p>).)*{re.escape(control)})")
+    flat = in_part(docx, "word/document.xml", lambda text: before.sub(lambda m: low + m[1], text, count=1))
+    assert ("edited", "s1") in [(one.kind, one.figure) for one in findings(flat)]
+
+
 @pytest.mark.parametrize(
     "look", ['<w:color w:val="154273"/>', '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="154273"/>']
 )

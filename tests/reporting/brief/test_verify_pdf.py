@@ -192,6 +192,26 @@ def test_a_page_that_another_version_made_is_said_to_be_compared_by_its_words_on
     assert [(one.kind, one.fails) for one in findings(pale, version="9.9.9")] == [("look_not_compared", False)]
 
 
+@pytest.mark.parametrize("version", [BRIEF.version, "9.9.9"])
+def test_a_link_with_a_drawing_of_its_own_is_named(pdf: bytes, version: str) -> None:
+    def put(document: Any) -> None:
+        drawing = document.make_stream(b"0 0 0 rg 0 0 200 50 re f")
+        drawing.Type, drawing.Subtype, drawing.BBox = pikepdf.Name.XObject, pikepdf.Name.Form, [0, 0, 200, 50]
+        link = pikepdf.Dictionary(
+            Type=pikepdf.Name.Annot, Subtype=pikepdf.Name.Link, Rect=[100, 400, 300, 450], F=4,
+            AP=pikepdf.Dictionary(N=drawing),
+        )  # fmt: skip
+        page = document.pages[0]
+        page.Annots = pikepdf.Array([*page.get("/Annots", []), document.make_indirect(link)])
+
+    assert [str(one.kind) for one in findings(changed(pdf, put), version=version)] == ["overlaid"]
+
+
+def test_a_page_more_is_named(pdf: bytes) -> None:
+    added = changed(pdf, lambda document: document.add_blank_page())
+    assert [(str(one.kind), one.found) for one in findings(added)] == [("look_altered", "4")]
+
+
 def test_a_letter_of_many_pages_is_read_in_order() -> None:
     text = "Op dag {} waren er zoveel als op de dag daarvoor, en verder gebeurde er die dag niets bijzonders. "
     blocks = tuple(paragraph(*(text.format(day) for day in range(n, n + 9))) for n in range(0, 180, 9))

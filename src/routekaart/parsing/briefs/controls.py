@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from routekaart.domain.brief import Words
 from routekaart.domain.brief_file import UNTOLD, FigureMark, Piece, ShownLine
-from routekaart.parsing.briefs.inks import Inks
+from routekaart.parsing.briefs.inks import Inks, is_hidden_row
 from routekaart.parsing.docx.inline import PASSED, chosen
 from routekaart.parsing.docx.names import W, find, name_of, value
 from routekaart.parsing.docx.numbering import Numbering
@@ -74,6 +74,8 @@ class LineReader:
             name = name_of(child)
             if name == "w:p":
                 yield from self._paragraph(child)
+            elif name == "w:tr" and is_hidden_row(child):
+                continue
             elif name == "w:tr":
                 cells = [list(self.lines(cell)) for cell in child.iter() if name_of(cell) == "w:tc"]
                 pieces = [piece for line in _with_spaces(cells) for piece in line]

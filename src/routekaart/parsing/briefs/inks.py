@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from routekaart.parsing.docx.names import W, find, value, whole
+from routekaart.parsing.docx.names import W, find, is_on, value, whole
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -16,6 +16,8 @@ _PALEST, _NEAREST = 0xE0, 0x30
 """From which part of each colour on a text is too pale for paper; up to which difference it is so for its ground."""
 _SMALLEST, _NARROWEST = 8, 25
 """Half points up to which text is too small to be read, and percents of its width up to which it is too narrow."""
+_LOWEST = 80
+"""Twentieths of a point that a line or row has at least."""
 _PAPER = frozenset({"background1", "background2", "light1", "light2"})
 """Colours of the theme that paper has: Word shows these, whatever else the colour says."""
 _HIGHLIGHTS = {"black": "000000", "white": "FFFFFF", "darkBlue": "00008B", "darkGray": "808080", "lightGray": "D3D3D3"}
@@ -40,6 +42,8 @@ class Inks:
         layers = [one for one in self._layers(run, paragraph, table) if one is not None]
         if any(layer.find(_FILLED) is not None for layer in layers):
             return False
+        if any(_is_flat(found) for found in self._spacings(paragraph)):
+            return False
         size, width = (_first(layers, name) for name in ("sz", "w"))
         if size is not None and whole(value(size), default=_SMALLEST) <= _SMALLEST:
             return False
@@ -55,6 +59,15 @@ class Inks:
         yield from self._chain(table or self._defaults.get("table", ""))
         yield self._beneath
 
+    def _spacings(self, paragraph: "Element") -> "Iterator[Element]":
+        """Give the nearest spacing that sets how high the lines of a paragraph are."""
+        own = self._styles.get(value(find(paragraph, "pPr", "pStyle")) or self._defaults.get("paragraph", ""))
+        for place in (paragraph, own):
+            found = find(place, "pPr", "spacing")
+            if found is not None and value(found, "line"):
+                yield found
+                return
+
     def _chain(self, key: str) -> "Iterator[Element | None]":
         for _ in range(_DEEPEST):
             if key not in self._styles:
@@ -65,6 +78,18 @@ class Inks:
 
 def _first(layers: "list[Element]", name: str) -> "Element | None":
     return next((found for layer in layers if (found := find(layer, name)) is not None), None)
+
+
+def is_hidden_row(row: "Element") -> bool:
+    """Tell whether a row of a table is hidden, or lower than any text."""
+    height = find(row, "trPr", "trHeight")
+    flat = value(height, "hRule") == "exact" and whole(value(height), default=_LOWEST) < _LOWEST
+    return flat or bool(is_on(find(row, "trPr", "hidden")))
+
+
+def _is_flat(spacing: "Element") -> bool:
+    """Tell whether lines are lower than any text, so that it is cut off."""
+    return value(spacing, "lineRule") == "exact" and whole(value(spacing, "line"), default=_LOWEST) < _LOWEST
 
 
 def _ground(layers: "list[Element]") -> str:

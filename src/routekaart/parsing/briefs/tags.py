@@ -18,6 +18,10 @@ _HYPHEN, SOFT_HYPHEN = "\x02", "\u00ad"
 """What PDFium makes of a hyphen at the end of a line, whether only the line asks for it or also the word; and what we
 make of it, as that cannot be told here."""
 _NO_ID = -1
+_DRAWN = -1
+"""In the place of the kind of a remark that has a drawing of its own."""
+_EMPTY = 2
+"""Bytes of the end of a text."""
 _PAUSE = "\n"
 
 
@@ -190,9 +194,14 @@ class _Walk:
         return buffer.raw[: min(length, len(buffer))].decode("utf-16-le", errors="replace").rstrip("\0")
 
 
+def _has_drawing(one: Any, pdfium: Any) -> bool:
+    """Tell whether a remark or link has a drawing of its own, which lies over the page; the end of its text counts."""
+    return int(pdfium.FPDFAnnot_GetAP(one, pdfium.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0)) > _EMPTY
+
+
 def _annotations(page: Any, pdfium: Any) -> Iterator[int]:
     for index in range(max(pdfium.FPDFPage_GetAnnotCount(page.raw), 0)):
         one = pdfium.FPDFPage_GetAnnot(page.raw, index)
         if one:
-            yield int(pdfium.FPDFAnnot_GetSubtype(one))
+            yield _DRAWN if _has_drawing(one, pdfium) else int(pdfium.FPDFAnnot_GetSubtype(one))
             pdfium.FPDFPage_CloseAnnot(one)
