@@ -7,10 +7,14 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Known, Observation, Release
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
+from routekaart.statistics.coded import code_column, take_rows
 from routekaart.statistics.selection import Selection
 
 
@@ -99,11 +103,12 @@ def to_observations(table: Any, selection: Selection) -> tuple[Observation, ...]
 def split(table: Any, indicators: Collection[str]) -> dict[str, Answer]:
     """Split a table that is in the order of its keys into one answer for each indicator, empty if it has none."""
     whole = table.combine_chunks()
-    starts = _starts(whole, ("indicator", "ref_area", "counterpart", "breakdown"))
-    heads = whole.select(("indicator", "ref_area", "counterpart", "breakdown")).take(starts).to_pydict()
-    firsts = [*starts.to_pylist(), whole.num_rows]
+    names = ("indicator", "ref_area", "counterpart", "breakdown")
+    starts = _starts(whole, names)
+    heads = take_rows(whole.select(names), starts).to_pydict()
+    firsts = [*starts.tolist(), whole.num_rows]
     spans: dict[str, Run] = {}
-    runs: dict[str, dict[str, dict[tuple[str | None, str], Run]]] = {name: defaultdict(dict) for name in indicators}
+    runs: dict[str, dict[str, dict[tuple[str | None, str], Run]]] = {one: defaultdict(dict) for one in indicators}
     for number, (indicator, area, counterpart, breakdown) in enumerate(zip(*heads.values(), strict=True)):
         first, count = firsts[number], firsts[number + 1] - firsts[number]
         begin, length = spans.get(indicator, (first, 0))
@@ -112,24 +117,15 @@ def split(table: Any, indicators: Collection[str]) -> dict[str, Answer]:
     return {name: Answer(whole.slice(*spans.get(name, (0, 0))), dict(runs[name])) for name in indicators}
 
 
-def _starts(table: Any, names: Collection[str]) -> Any:
+def _starts(table: Any, names: Collection[str]) -> NDArray[np.int64]:
     """Return the numbers of the rows that differ in one of these columns from the row before."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    if table.num_rows == 0:
-        return pa.array([], pa.int64())
-    differs = None
+    differs = np.zeros(table.num_rows, np.bool_)
+    # the first row differs from nothing, and begins a stretch
+    differs[:1] = True
     for name in names:
-        codes = pc.fill_null(pc.dictionary_encode(_one_chunk(table[name])).indices, -1)
-        # the first row differs from nothing, and begins a stretch
-        steps = pc.fill_null(pc.not_equal(pc.pairwise_diff(codes, 1), 0), True)
-        differs = steps if differs is None else pc.or_(differs, steps)
-    return pc.indices_nonzero(differs)
-
-
-def _one_chunk(column: Any) -> Any:
-    return column.chunk(0) if column.num_chunks == 1 else column.combine_chunks()
+        codes = code_column(table[name]).indices
+        differs[1:] |= codes[1:] != codes[:-1]
+    return np.flatnonzero(differs)
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
@@ -146,10 +142,8 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
 
 
 def _of_days(table: Any, days: Collection[tuple[date | None, date | None]]) -> Any:
-    import pyarrow as pa
-
     rows = zip(table["period_start"].to_pylist(), table["period_end"].to_pylist(), strict=True)
-    return table.take(pa.array([number for number, row in enumerate(rows) if row in days], pa.int64()))
+    return take_rows(table, np.array([number for number, row in enumerate(rows) if row in days], np.int64))
 
 
 def _to_observation(row: dict[str, Any]) -> Observation:

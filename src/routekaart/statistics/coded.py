@@ -68,6 +68,22 @@ def code_texts(texts: Any) -> Coded[str]:
     return Coded(encoded.indices.to_numpy(zero_copy_only=False).astype(np.int32), encoded.dictionary.to_pylist())
 
 
+def code_column(column: Any) -> Coded[Any]:
+    """Return an Arrow column of any kind as a coded column; what is absent is a value as well, `None`."""
+    encoded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+    # to_numpy() would import pandas where it is installed, which takes longer than all else in a small question
+    indices: Indices = np.from_dlpack(encoded.indices)  # type: ignore[assignment]  # Arrow's are of 32 bits
+    return Coded(indices, encoded.dictionary.to_pylist())
+
+
+def take_rows(table: Any, rows: NDArray[np.int64]) -> Any:
+    """Return these rows of an Arrow table, in this order."""
+    import pyarrow as pa
+
+    # and so would pa.array()
+    return table.take(pa.Array.from_buffers(pa.int64(), len(rows), [None, pa.py_buffer(np.ascontiguousarray(rows))]))
+
+
 def constant(value: Value, rows: int) -> Coded[Value]:
     """Return a column that has one value in every row."""
     return Coded(np.zeros(rows, np.int32), [value])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from routekaart.domain.errors import DamagedRelease, StoreError
+from routekaart.domain.errors import StoreError
 from routekaart.statistics import folders, grouping, query
 from routekaart.statistics.folders import Folder
 from routekaart.statistics.grouping import Grouping
@@ -30,9 +30,7 @@ class Engine:
         Raises:
             DamagedRelease: if a file is not as it was stored.
         """
-        for folder in of:
-            if not folders.has_its_observations(folder):
-                raise folders.damaged_observations(folder)
+        folders.check_observations(of)
         paths = tuple(folder.observations_path for folder in of)
         if paths not in self._views:
             if self._backend is None:
@@ -70,11 +68,4 @@ class Engine:
                 remedy="Ask for fewer areas at a time, or allow more memory.",
             ) from error
         except duckdb.Error as error:
-            for folder in of:
-                if not folders.has_its_observations(folder):
-                    raise folders.damaged_observations(folder) from error
-            raise DamagedRelease(
-                "the statistics cannot be read",
-                where=str(self._root),
-                remedy="Verify them; report it if all are whole.",
-            ) from error
+            raise folders.find_unreadable(of, self._root) from error

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -181,6 +181,27 @@ def has_its_observations(folder: Folder) -> bool:
     # the time of the last change to the inode cannot be set back, unlike that of the content
     touched = (seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_ino)
     return _remembered_sha256(path, touched) == folder.observations_sha256
+
+
+def check_observations(of: Iterable[Folder]) -> None:
+    """See that the Parquet files of releases are as they were stored.
+
+    Raises:
+        DamagedRelease: naming the first that is not.
+    """
+    for folder in of:
+        if not has_its_observations(folder):
+            raise damaged_observations(folder)
+
+
+def find_unreadable(of: Iterable[Folder], root: Path) -> DamagedRelease:
+    """Say why releases could not be read: which file changed since it was looked at, if one did."""
+    changed = next((folder for folder in of if not has_its_observations(folder)), None)
+    if changed is not None:
+        return damaged_observations(changed)
+    return DamagedRelease(
+        "the statistics cannot be read", where=str(root), remedy="Verify them; report it if all are whole."
+    )
 
 
 def outdated_releases(folders: tuple[Folder, ...], where: Path) -> StoreError:

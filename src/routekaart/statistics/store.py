@@ -12,7 +12,7 @@ from routekaart.domain.errors import DamagedRelease
 from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Observation, Release
 from routekaart.domain.period import Period
-from routekaart.statistics import answers, folders, grouping, query
+from routekaart.statistics import answers, folders, grouping, query, small
 from routekaart.statistics.answers import Answer
 from routekaart.statistics.engine import Engine
 from routekaart.statistics.folders import Folder
@@ -23,8 +23,8 @@ from routekaart.statistics.selection import Selection
 _SMALL = 300_000
 """Up to so many rows in its releases, all answers of an indicator are kept in memory after the first question.
 
-To read as many as that takes about a second, once; then a look-up takes less than a millisecond. Of more rows only
-those that are asked for are read, every time.
+To read as many as that takes about a second, once, without starting the database; then a look-up takes less than a
+millisecond. Of more rows only those that are asked for are read, every time.
 """
 _SCANNED = 5_000_000
 """Up to so many rows in its releases, all totals of an indicator are kept in memory after the first question: they are
@@ -238,8 +238,11 @@ class Statistics:
         """Ask once per indicator and set of known releases; a release never changes, so the answer does not."""
         asked = {name: (name, scope is _TOTALS, _ids(of)) for name, of in indicators.items()}
         kept = {name: self._answers[key] for name, key in asked.items() if key in self._answers}
-        most = _SCANNED if scope is _TOTALS else _SMALL
-        for names, of in _batches({name: of for name, of in indicators.items() if name not in kept}, most):
+        unknown = {name: of for name, of in indicators.items() if name not in kept}
+        few = {name: of for name, of in unknown.items() if _rows_of(name, of) <= _SMALL}
+        for names, of in _batches(few, _SMALL):
+            kept |= answers.split(small.newest(of, indicators=names, selection=scope, root=self._root), names)
+        for names, of in _batches({name: of for name, of in unknown.items() if name not in few}, _SCANNED):
             view = self._engine.open(of)
             whole = query.newest(view, _ids(of), indicators=names, selection=scope)
             kept |= answers.split(self._engine.ask(whole.to_pyarrow, of), names)
