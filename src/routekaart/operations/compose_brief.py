@@ -1,14 +1,14 @@
 """Compose a letter that goes out from the register and the statistics, as on a day and at a level."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from routekaart import __version__
 from routekaart.compiling import picture_of
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.brief import Brief, BriefForm
-from routekaart.domain.content import Content, Relation
+from routekaart.domain.content import Relation
 from routekaart.domain.dossier import Dossier, Line
 from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.execution import Execution
@@ -141,18 +141,9 @@ def _on_route(route: Dossier, *, but: str = "") -> tuple[ThingId, ...]:
 
 def _find_countries(workspace: Workspace, level: Level) -> tuple[ThingId, ...]:
     """Return the countries about which anything is said at this level, or that anything said names: as who pays."""
-    said = workspace.register.find_statements(level=level)
     # a motion that names a country in passing does not make it a partner
-    told = (one for one in said if kind_of(one.subject) not in _PAPERS)
-    mentioned = {name for one in told for name in (one.subject, *_named_in(one.content))}
-    return tuple(one.id for one in workspace.reference.gazetteer.places if one.id in mentioned and _is_country(one.id))
-
-
-def _named_in(content: Content) -> Iterator[str]:
-    """Yield what may be ids of things among the fields of a content."""
-    for field in fields(content):
-        value = getattr(content, field.name)
-        yield from (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ()
+    named = workspace.register.find_named(level=level, but_about=_PAPERS)
+    return tuple(one.id for one in workspace.reference.gazetteer.places if one.id in named and _is_country(one.id))
 
 
 def _is_country(thing: ThingId) -> bool:
@@ -169,8 +160,7 @@ def _concerned(
 
 def _find_findings(workspace: Workspace, head: Letterhead) -> tuple[Line, ...]:
     """Return what evaluators found by the day of the letter, whatever it is about; alike findings on one line."""
-    said = workspace.register.find_statements(content=("Cause",), level=head.level)
-    held = [Held(one, level) for one in said if (level := workspace.register.get_level(one.id)) is not None]
+    held = workspace.register.find_told(content=("Cause",), level=head.level)
     return tuple(line for subject, told in _by_subject(held) for line in picture_of(subject, told, head.as_of).lines)
 
 

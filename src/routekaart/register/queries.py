@@ -85,13 +85,26 @@ def find_statements(connection: Connection, wanted: Wanted) -> tuple[Statement, 
 def find_kind(connection: Connection, kind: str, *, level: Level, as_of: datetime | None) -> tuple[Held, ...]:
     """Return the statements about all things of a kind, each with its level, in the order of the log."""
     beginning = f"{kind}:"
+    about = func.substr(STATEMENT.c.subject, 1, len(beginning)) == beginning
+    return find_held(connection, about, level=level, as_of=as_of)
+
+
+def find_held(
+    connection: Connection, *about: ColumnElement[bool], level: Level, as_of: datetime | None = None
+) -> tuple[Held, ...]:
+    """Return the statements for which all of this holds, each with its level, in the order of the log."""
     shown = latest_level(STATEMENT.c.seq, as_of)
-    question = (
-        select_statements(Wanted(level=level, as_of=as_of))
-        .where(func.substr(STATEMENT.c.subject, 1, len(beginning)) == beginning)
-        .add_columns(shown)
-    )
+    question = select_statements(Wanted(level=level, as_of=as_of)).where(*about).add_columns(shown)
     return tuple(Held(statement_of(*entry), Level(at)) for *entry, at in connection.execute(question))
+
+
+def find_told(connection: Connection, content: tuple[str, ...], *, level: Level) -> tuple[Held, ...]:
+    """Return the statements with contents of these types, each with its level, in the order of the log.
+
+    Raises:
+        InputError: for a content type we do not know.
+    """
+    return find_held(connection, STATEMENT.c.content.in_(_content_types(content)), level=level)
 
 
 def get_level(connection: Connection, statement: StatementId, as_of: datetime | None) -> Level | None:

@@ -1,6 +1,6 @@
 """The register: what a user of the log can do with it. The rest of this package is how."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +23,8 @@ from routekaart.register.figures import find_figures
 from routekaart.register.index import check_indexes, rebuild_indexes
 from routekaart.register.lookup import find_document_log, find_log
 from routekaart.register.migrations import get_revision, migrate
-from routekaart.register.queries import Wanted, find_kind, find_statements, get_level
+from routekaart.register.named import find_named
+from routekaart.register.queries import Wanted, find_kind, find_statements, find_told, get_level
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
 from routekaart.register.unreviewed import find_unreviewed
@@ -208,6 +209,24 @@ class Register:
         """
         with self._database.looking_up() as connection:
             return find_kind(connection, kind, level=level, as_of=as_of)
+
+    def find_told(self, *, content: tuple[str, ...], level: Level) -> tuple[Held, ...]:
+        """Return the statements with such contents that stand, each with its level, in the order of the log.
+
+        Raises:
+            InputError: for a content type we do not know.
+        """
+        with self._database.reading() as connection:
+            return find_told(connection, content, level=level)
+
+    def find_named(self, *, level: Level, but_about: Collection[str] = ()) -> frozenset[str]:
+        """Return the subjects of what stands at a level, and every text among the fields of its contents.
+
+        Whoever asks which countries are spoken of looks for their ids among them. Statements about things of the kinds
+        `but_about` name nothing here: a motion that names a country in passing says nothing about it.
+        """
+        with self._database.reading() as connection:
+            return find_named(connection, level=level, but_about=but_about)
 
     def find_changes(
         self,
