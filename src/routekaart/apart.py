@@ -5,6 +5,7 @@ tenths of a second that a process takes are worth it; who reads thousands calls 
 Starting a process and reading its settings is no work for a word in -ing, so this stands above them.
 """
 
+import gc
 import json
 import os
 import resource
@@ -104,6 +105,8 @@ def answer() -> None:
     except RoutekaartError as error:
         reply = json.dumps({"refused": [error.what, error.where, error.remedy]})
     sys.stdout.buffer.write(reply.encode("ascii"))
+    # nothing has to be found and cleared away any more: the process ends here
+    gc.freeze()
 
 
 def _set_limits() -> None:

@@ -1,5 +1,7 @@
 """The `routekaart` command: parse what was typed, call one operation, print what it returns."""
 
+import atexit
+import gc
 import sys
 import traceback
 from datetime import UTC, datetime
@@ -56,6 +58,7 @@ ProcessesOption = Annotated[
 
 def run() -> None:
     """Run the command line; end with status 2 and a message if something could not be done."""
+    _look_for_cycles_less()
     try:
         app()
     except RoutekaartError as error:
@@ -225,6 +228,15 @@ def doctor(workspace: WorkspaceOption = DEFAULT_WORKSPACE, json: JsonOption = Fa
     from routekaart.cli import upkeep
 
     sys.exit(upkeep.doctor(workspace, as_json=json))
+
+
+def _look_for_cycles_less() -> None:
+    """Let Python look through all objects for cycles less often, and not once more at the end.
+
+    A command makes many objects that live until it ends: looking through them took a fifth of its time.
+    """
+    gc.set_threshold(100_000, 10, 10)
+    atexit.register(gc.freeze)
 
 
 def _now() -> datetime:

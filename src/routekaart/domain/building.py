@@ -109,7 +109,7 @@ def _union_builder(members: tuple[Any, ...]) -> Build:
             return build_rest(plain)
         if plain is None and optional:
             return None
-        if not isinstance(plain, Mapping):
+        if plain.__class__ is not dict and not isinstance(plain, Mapping):
             return build_rest(plain)
         name = plain.get("type")
         if not isinstance(name, str) or name not in named:

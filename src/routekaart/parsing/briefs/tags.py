@@ -77,7 +77,7 @@ def _texts(page: Any, pdfium: Any, told: TaggedPage) -> dict[int, str]:
     text_page = page.get_textpage()
     for index in range(text_page.count_chars()):
         one = pdfium.FPDFText_GetTextObject(text_page.raw, index)
-        address = ctypes.cast(one, ctypes.c_void_p).value if one else None
+        address = ctypes.addressof(one.contents) if one else None
         if address is not None and address not in shown:
             shown[address] = not is_invisible(one, pdfium)
         if address is not None and not shown[address]:
