@@ -1,7 +1,6 @@
 """Full text over statements: FTS5 in SQLite, a tsvector in PostgreSQL, the same answers from both."""
 
 from sqlalchemy import ColumnElement, Connection, and_, cast, column, select, table, text
-from sqlalchemy.dialects.postgresql import TSQUERY
 
 from routekaart.domain.errors import InputError
 from routekaart.domain.statement import Statement
@@ -35,6 +34,8 @@ def _in_sqlite(search: Search) -> ColumnElement[bool]:
 
 
 def _in_postgresql(search: Search) -> ColumnElement[bool]:
+    from sqlalchemy.dialects.postgresql import TSQUERY
+
     holds = []
     # Words hold letters and digits only, so that nothing in them is an operator.
     if search.stems:
