@@ -43,8 +43,8 @@ def find_about(connection: Connection, thing: ThingId, *, level: Level, as_of: d
     own = {seq for seq, owned, _ in known if owned}
     shown = [seq for seq, found in levels.items() if found <= level]
     hidden = [seq for seq, found in levels.items() if found > level and seq in own]
-    said = connection.execute(_select_entries(connection, shown, as_of))
-    notices = connection.scalars(_select_notices(connection, hidden, as_of))
+    said = connection.execute(_select_entries(connection, shown, as_of)) if shown else ()
+    notices = connection.scalars(_select_notices(connection, hidden, as_of)) if hidden else ()
     return About(
         held=tuple(Held(statement_of(*entry), Level(levels[seq])) for seq, *entry in said),
         withheld=_in_order(_notice_of(notice) for notice in notices),
