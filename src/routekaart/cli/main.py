@@ -12,6 +12,7 @@ import typer
 
 from routekaart import __version__
 from routekaart.cli import (
+    backups,
     comparing,
     digest,
     dossiers,
@@ -188,6 +189,8 @@ for command in (
     releases.releases,
     releases.completeness,
     syncing.sync,
+    backups.backup,
+    backups.restore,
 ):
     app.command()(command)
 

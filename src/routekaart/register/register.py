@@ -27,6 +27,7 @@ from routekaart.register.named import find_named
 from routekaart.register.queries import Wanted, find_kind, find_statements, find_told, get_level
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
+from routekaart.register.transfer import read_lines, write_lines
 from routekaart.register.unreviewed import find_unreviewed
 from routekaart.register.verification import read_entries, verify_chain
 from routekaart.register.words import parse_search
@@ -323,6 +324,21 @@ class Register:
             report = verify_chain(connection, expected_head)
             check_indexes(connection, read_entries(connection))
         return report
+
+    def write_log(self) -> Iterator[bytes]:
+        """Yield all entries in order, each as a line of JSON, as they are at this moment."""
+        with self._database.reading() as connection:
+            yield from write_lines(connection)
+
+    def restore_log(self, lines: Iterable[bytes], *, expected: ChainReport) -> None:
+        """Fill this register, which is empty, with what `write_log` wrote; all of it, or nothing.
+
+        Raises:
+            InputError: if something is in this register already.
+            BrokenChain: naming the first entry that is not as it was written, or that the log has another end.
+        """
+        with self._database.writing() as connection:
+            read_lines(connection, lines, expected=expected)
 
     def rebuild_indexes(self) -> ChainReport:
         """Make all index tables again from the log, if the log itself holds.
