@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large score browser golden gallery serve fuzz cluster sbom clean
+.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz cluster sbom clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -53,6 +53,10 @@ bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
 
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)
+
+load: .venv/.tests  ## Ask the public site for pages at 50 requests a second, beside a bare Datasette (SECONDS=60)
+	@$(UV) sync --quiet --locked --inexact --extra postgres --group load
+	@$(BIN)/python benchmarks/load_site.py --seconds $(or $(SECONDS),60)
 
 score: .venv/.tests  ## Measure how well letters are read and sentences judged (LETTERS=folder DATA=folder EACH=64 SEED=2 HALF=both)
 	@$(BIN)/python benchmarks/score_reading.py --letters $(or $(LETTERS),../shared/letters)
