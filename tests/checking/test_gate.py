@@ -5,12 +5,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from routekaart.checking.gate import Grounds, accept_faults, find_faults, find_faults_of_text, write_around, write_plain
+from routekaart.checking.gate import Grounds, accept_faults, find_faults, find_faults_of_text
+from routekaart.checking.plain import write_around, write_plain
 from routekaart.domain.brief import (
     AcceptedFault,
     Brief,
@@ -34,9 +36,11 @@ from routekaart.domain.brief import (
     Words,
 )
 from routekaart.domain.errors import InputError
+from routekaart.domain.finding import Finding, Judgement
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
+from routekaart.domain.statement import Passage, Statement
 
 DAY = date(2026, 11, 1)
 NO_GROUNDS = Grounds(quantities=(), judged=(), newest={}, unreviewed=frozenset())
@@ -50,10 +54,13 @@ SAID = TracedFigure(
 )
 
 
-def brief(*sentences: Iterable[Run], level: Level = Level.INTERN) -> Brief:
+NOTE = Note(text="bron")
+
+
+def brief(*sentences: Iterable[Run], level: Level = Level.INTERN, form: BriefForm = BriefForm.OVERVIEW) -> Brief:
     return Brief(
-        form=BriefForm.OVERVIEW, title="Overzicht", subject="Overzicht", sender="dienst", addressee="Kamer", day=DAY,
-        as_of=DAY, level=level, lang="nl", version="0", figures=(OFFICIAL, SAID), notes=(Note(text="bron"),),
+        form=form, title="Overzicht", subject="Overzicht", sender="dienst", addressee="Kamer", day=DAY,
+        as_of=DAY, level=level, lang="nl", version="0", figures=(OFFICIAL, SAID), notes=(NOTE,),
         blocks=(Heading(text="Kop 3"), *(Paragraph(runs=tuple(runs)) for runs in sentences)),
     )  # fmt: skip
 
@@ -126,20 +133,126 @@ def test_a_number_in_a_list_or_table_is_looked_at_as_well(block: Bullets | Table
     assert [kind for kind, _ in faults(letter, quantities=[(start, start + 2)])] == ["untraced"]
 
 
+def untraced(runs: tuple[Run, ...], *, registered: bool | None, form: BriefForm = BriefForm.OWN) -> int:
+    """Count the faults of the number 12 in a paragraph whose note a person typed, or whose note the register gave."""
+    letter = brief(runs, form=form)
+    plain = write_plain(letter, {} if registered is None else {NOTE: registered})
+    start = plain.text.index("12")
+    return len(find_faults(letter, plain, replace(NO_GROUNDS, quantities=[(start, start + 2)])))
+
+
+SAID_12 = (Words(text="Er kwamen 12 mensen."), Noted(note=1))
+
+
 @pytest.mark.parametrize(
     ("runs", "expected"),
     [
-        ((Shown(figure="f1"), Words(text=" detecties. Er kwamen 12 mensen.")), 1),
+        (SAID_12, 0),
+        ((Words(text="Er waren "), Words(text="zaken. "), *SAID_12), 0),
+        ((Words(text="Er kwamen 12 mensen"), Noted(note=1), Words(text=".")), 0),
+        ((Words(text="Motie nr. 12 over zaken"), Noted(note=1)), 0),
         ((Words(text="Er waren zaken."), Noted(note=1), Words(text=" Er kwamen 12 mensen.")), 1),
-        ((Words(text="Er waren zaken. Er kwamen 12 mensen."), Noted(note=1)), 0),
-        ((Words(text="Volgens IOM"), Noted(note=1), Words(text=" Er kwamen 12 mensen.")), 0),
-        ((Words(text="Motie nr. Kamp over 12 mensen en "), Shown(figure="f1")), 0),
+        ((Words(text="Er kwamen 12 mensen. "), Words(text="Er waren zaken."), Noted(note=1)), 1),
+        ((Words(text="Er kwamen 12 mensen."), Words(text=" Er waren zaken."), Noted(note=1)), 1),
+        ((Words(text="Volgens IOM"), Noted(note=1), Words(text=" Er kwamen 12 mensen.")), 1),
+        ((Words(text="Er kwamen 12 mensen. "), Words(text="Zaken.", strong=True), Noted(note=1)), 1),
     ],
 )
-def test_a_figure_or_note_speaks_for_its_own_sentence(runs: tuple[Run, ...], expected: int) -> None:
-    letter = brief(runs)
+def test_a_note_speaks_for_its_own_sentence(runs: tuple[Run, ...], expected: int) -> None:
+    assert untraced(runs, registered=True) == expected
+
+
+def test_a_note_that_names_no_registered_source_traces_nothing() -> None:
+    assert untraced(SAID_12, registered=False) == 1
+
+
+def test_what_the_register_says_is_traced_by_its_own_note_and_what_stands_before_it_is_not() -> None:
+    told = Words(text="Tarief naar 12 euro; besluit 2022/2459. Maatregel: tarief")
+    assert untraced((Words(text="Dit: "), told, Noted(note=1)), registered=None) == 0
+    assert (
+        untraced((Words(text="Er kwamen 12 mensen, en: "), Words(text="tarief"), Noted(note=1)), registered=None) == 1
+    )
+    assert untraced((Words(text="Van de 12 waren er "), Shown(figure="f2"), Noted(note=1)), registered=None) == 1
+
+
+def test_in_a_composed_letter_a_note_speaks_for_its_whole_item() -> None:
+    told = (Words(text="Tarief naar 12 euro; besluit 2022/2459. Maatregel: tarief"), Noted(note=1))
+    assert untraced(told, registered=None, form=BriefForm.COUNTRY) == 0
+
+
+@pytest.mark.parametrize("form", [BriefForm.OWN, BriefForm.OVERVIEW])
+@pytest.mark.parametrize("between", [" detecties. ", " detecties, veel meer dan de ", " van de ", "\n", "\x85", "; "])
+def test_a_live_figure_speaks_for_no_other_number(form: BriefForm, between: str) -> None:
+    runs = (Words(text="Er waren "), Shown(figure="f1"), Words(text=between), Words(text="12 van 2015."))
+    assert untraced(runs, registered=None, form=form) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "expected"),
+    [
+        ("ruim ", "", 0),
+        ("", " mensen", 0),
+        ("40.000 tot ", "", 1),
+        ("tussen drie en ", "", 1),
+        ("", " duizend", 1),
+        ("1", "", 1),
+        ("", " procent", 1),
+    ],
+)
+def test_words_that_make_another_number_of_a_live_figure_are_untraced(before: str, behind: str, expected: int) -> None:
+    letter = brief((Words(text="Er waren "), Words(text=before), Shown(figure="f1"), Words(text=behind)))
+    text = write_plain(letter).text
+    start = text.index("waren ") + len("waren ")
+    assert len(faults(letter, quantities=[(start, start + len(f"{before}57.000{behind}"))])) == expected
+
+
+def test_a_quote_cuts_no_word() -> None:
+    long = "een Uitvoeringsbesluit waarmee visumtarieven zijn verhoogd tot december; 12 maatregelen daarvan gelden nu "
+    letter = brief((Words(text=f"Er was {long}nog steeds wel degelijk voor iedereen die erom vroeg"),))
     start = write_plain(letter).text.index("12")
-    assert len(faults(letter, quantities=[(start, start + 2)])) == expected
+    (fault,) = find_faults(letter, write_plain(letter), replace(NO_GROUNDS, quantities=[(start, start + 2)]))
+    words = letter.blocks[-1].runs[0].text.split()
+    assert "12" in fault.quote
+    assert set(fault.quote.split()) <= set(words)
+    assert len(fault.quote) <= 2 * 60 + 2
+
+
+def judged(quote: str, start: int, *, then: Judgement, now: Judgement) -> tuple[Statement, Finding]:
+    said = SimpleNamespace(source=Passage(document="d", start=start, end=start + len(quote), quote=quote))
+    outcomes = (SimpleNamespace(judgement=one, candidates=()) for one in (then, now))
+    return said, SimpleNamespace(outcome=SimpleNamespace(then=next(outcomes), now=next(outcomes)))
+
+
+C, U = Judgement.CONTRADICTED, Judgement.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("quote", "then", "now", "held"),
+    [
+        ("900 mensen", C, U, True),
+        ("900 mensen", U, C, True),
+        ("900 mensen", U, U, False),
+        ("57.000 detecties", C, U, True),
+        ("57.000 detecties", U, C, False),
+        ("57.000 detecties.\nEr gingen circa 40 mensen terug in 12", U, C, True),
+    ],
+)
+def test_what_is_contradicted_then_or_now_holds_it_back_and_a_live_figure_only_by_then(
+    quote: str, then: Judgement, now: Judgement, held: bool
+) -> None:
+    said = judged(quote, write_plain(LETTER).text.index(quote), then=then, now=now)
+    assert [kind for kind, _ in faults(LETTER, judged=[said])] == ["contradicted"] * held
+
+
+@pytest.mark.parametrize(("registered", "expected"), [(None, []), (False, ["untraced"]), (True, [])])
+def test_a_note_that_a_person_typed_is_a_source_only_if_it_is_registered(
+    registered: bool | None, expected: list[str]
+) -> None:
+    note = Note(text="Er kwamen 12 mensen", address="https://example.org")
+    around = write_around(replace(LETTER, notes=(note,)), {} if registered is None else {note: registered})
+    start = around.text.index("12")
+    found = find_faults_of_text(around, replace(NO_GROUNDS, quantities=[(start, start + 2)]))
+    assert [one.kind.value for one in found] == expected
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.checking.gate import write_plain
+from routekaart.checking.plain import write_plain
 from routekaart.cli.making import make_letter
 from routekaart.domain.brief import Brief, BriefForm
 from routekaart.domain.levels import Level

@@ -86,3 +86,84 @@ def test_a_figure_that_all_publishers_contradict_holds_the_letter_back(fill) -> 
     done, page = fill(text)
     assert (done.exit_code, page) == (1, "")
     assert "spreken dit tegen" in done.stdout
+
+
+FIGURE = f'{{{{ figure "frontex-detections" {AREA} 2018 }}}}'
+SPACES = ("\n", " ", "\r\n", "\x0b", "\x0c", "\x85", "\u2028", "")
+FALSE = "In 2018 kwamen 40.000 mensen over zee en land in Spanje aan."
+REGISTERED = '{{ note "1848" "https://app.1848.nl/document/item/562504" }}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"Er waren {FIGURE} detecties.{space}{FALSE}" for space in SPACES),
+        f"Er waren {FIGURE} detecties\n{FALSE}",
+        f"Er waren {FIGURE} detecties. **{FALSE}**",
+        f"Er waren {FIGURE} detecties, veel meer dan de 100.000 van 2015.",
+        f"Er waren {FIGURE} duizend detecties.",
+        'Er kwamen 12 ambtenaren.{{ note "Eigen telling" "https://example.org" }}',
+        'Er kwamen 12 ambtenaren.{{ note "Eigen telling" }}',
+        f"Er kwamen 12 ambtenaren.\nDat was zo.{REGISTERED}",
+        f"Er was er geen.{REGISTERED} Er kwamen 12 ambtenaren.",
+    ],
+)  # fmt: skip
+def test_no_figure_and_no_note_lends_its_source_to_another_number(fill, text: str) -> None:
+    for day in ("2020-07-10", "2026-11-01"):
+        done, page = fill(text, day=day)
+        assert (done.exit_code, page) == (1, ""), done.exception
+        assert "van dit getal staat niet waar het op rust (1)" in done.stdout
+
+
+@pytest.mark.parametrize("note", ['{{ note "Eigen telling" "https://example.org" }}', REGISTERED])
+def test_what_the_check_contradicts_then_or_now_goes_out_with_no_note(fill, note: str) -> None:
+    for day in ("2020-07-10", "2026-11-01"):
+        done, page = fill(FALSE + note, day=day)
+        assert (done.exit_code, page) == (1, "")
+        assert "de officiële cijfers spreken dit tegen (1)" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        REGISTERED,
+        '{{ note "1848, document 562504 (Belarus)" }}',
+        '{{ note "1848, document 562504 (Belarus), p. 3" }}',
+        '{{ note "zie" "http://app.1848.nl/document/item/562504/#top" }}',
+    ],
+)
+def test_a_note_to_a_registered_source_traces_the_number_of_its_sentence(fill, note: str) -> None:
+    done, page = fill(f"Er kwamen 12 ambtenaren naar Minsk.{note}")
+    assert done.exit_code == 0, done.stdout
+    assert "12 ambtenaren" in page
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        '{{ note "1848, document 562504 (Belarus)" "https://example.org" }}',
+        '{{ note "1848, document 5625049" }}',
+        '{{ note "1848" }}',
+        '{{ note "zie" "https://app.1848.nl/document/item/56250" }}',
+    ],
+)
+def test_a_note_that_only_looks_like_a_registered_source_traces_nothing(fill, note: str) -> None:
+    done, page = fill(f"Er kwamen 12 ambtenaren naar Minsk.{note}")
+    assert (done.exit_code, page) == (1, "")
+
+
+def test_what_the_register_says_is_traced_and_lends_its_source_to_nothing_typed(fill) -> None:
+    done, page = fill("Over Gambia: {{ said 5460aee586 }}\n\n{{ said 7c57f55085 }}")
+    assert done.exit_code == 0, done.stdout
+    assert "beslistermijn van 45 dagen" in page
+    assert "eerste 12 maanden" in page
+    for text in ("Er kwamen 13 ambtenaren. {{ said 5460aee586 }}", "Er kwamen 13 ambtenaren en {{ said 7c57f55085 }}"):
+        done, _ = fill(text)
+        assert done.exit_code == 1
+        assert "Niet in orde: 1" in done.stdout
+
+
+def test_words_around_a_live_figure_need_no_note(fill) -> None:
+    done, page = fill(f"Frontex telde in 2018\nruim {FIGURE} detecties.")
+    assert done.exit_code == 0, done.stdout
+    assert "Frontex telde in 2018 ruim" in page

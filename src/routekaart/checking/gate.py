@@ -1,208 +1,25 @@
 """Whether a letter may go out: nothing contradicted, stale, untraced, unreviewed or above its reader's level."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from routekaart.domain.brief import (
-    AcceptedFault,
-    Block,
-    Brief,
-    BriefFault,
-    Bullets,
-    Chart,
-    FaultKind,
-    Heading,
-    Map,
-    Noted,
-    Paragraph,
-    Run,
-    Shown,
-    Table,
-    TracedFigure,
-    Words,
-)
+from routekaart.checking.plain import Piece, PlainBrief
+from routekaart.domain.brief import AcceptedFault, Brief, BriefFault, FaultKind, TracedFigure
 from routekaart.domain.errors import InputError
-from routekaart.domain.finding import Finding, Judgement
+from routekaart.domain.finding import Finding, Judgement, Verdict
 from routekaart.domain.ids import StatementId
 from routekaart.domain.statement import Passage, Statement
 
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{3}[.!?])(?=\s+[A-Z])|(?<=\d[.!?])(?=\s+[A-Z])|(?<=^[.!?])(?=\s+[A-Z])")
-"""Behind a word of some length or a number: "nr. 2" and "J. Jansen" end no sentence."""
-_BEGINS = re.compile(r"\s+[A-Z]")
 _MOST_WORDS = 60
 """Characters of a quote on either side of a number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of the text of a letter."""
-
-    start: int
-    end: int
-    figure: str
-    """The figure that it shows; empty for words."""
-    sourced: bool
-    """Whether the sentence or row that it stands in shows a figure or has a footnote."""
-    where: str = ""
-    """The section and sentence that it stands in."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlainBrief:
-    """The text of a letter as a reader gets it, and where its figures stand in it."""
-
-    text: str
-    pieces: tuple[Piece, ...]
-    drawn: Mapping[str, str] = field(default_factory=dict)
-    """The places of figures in charts and maps, by their ids."""
-
-    def at(self, position: int) -> Piece | None:
-        """Return the stretch in which a character stands."""
-        place = bisect_right(self.pieces, position, key=lambda piece: piece.start) - 1
-        found = self.pieces[place] if place >= 0 else None
-        return found if found is not None and position < found.end else None
-
-    def place_of(self, figure: str) -> str:
-        """Return the section and sentence in which a figure stands first, or the drawing and point."""
-        return next((piece.where for piece in self.pieces if piece.figure == figure), self.drawn.get(figure, ""))
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What stands by itself: a heading, a paragraph, an item, a row of a table, a note."""
-
-    runs: tuple[Run, ...]
-    section: str = ""
-    """The heading above it, and of a row the caption of its table."""
-    cites: bool = False
-    """Whether it is itself a source: a note with an address."""
-
-
-def write_plain(brief: Brief) -> PlainBrief:
-    """Write the title and text of a letter as plain text, each paragraph, item and row of a table on its own line."""
-    return _write(brief, _lines(brief))
-
-
-def write_around(brief: Brief) -> PlainBrief:
-    """Write what stands around the text of a letter: its subject and its notes.
-
-    They are read by themselves: next to the text they would change how that is read.
-    """
-    return _write(brief, _lines_around(brief))
-
-
-def _write(brief: Brief, lines: Iterable[_Line]) -> PlainBrief:
-    parts: list[str] = []
-    pieces: list[Piece] = []
-    length = 0
-    for line in lines:
-        for sentence in _sentences(line.runs):
-            sourced = line.cites or any(isinstance(run, Shown | Noted) for run in sentence)
-            texts = [(run, _text(run, brief)) for run in sentence]
-            where = _place(line.section, "".join(text for _, text in texts))
-            for run, text in texts:
-                if text:
-                    figure = run.figure if isinstance(run, Shown) else ""
-                    pieces.append(Piece(length, length + len(text), figure, sourced, where))
-                    parts.append(text)
-                    length += len(text)
-        parts.append("\n")
-        length += 1
-    return PlainBrief("".join(parts), tuple(pieces), dict(_drawn(brief.blocks)))
-
-
-def _place(section: str, sentence: str) -> str:
-    """Return a place as it is told and written down again: with single spaces."""
-    return " ".join(f"{section} > {sentence}".split()) if section else " ".join(sentence.split())
-
-
-def _text(run: Run, brief: Brief) -> str:
-    match run:
-        case Shown():
-            return brief.by_id[run.figure].text
-        case Words():
-            return run.text
-        case Noted():
-            return ""
-
-
-def _lines(brief: Brief) -> Iterator[_Line]:
-    yield _Line((Words(text=brief.title),))
-    section = ""
-    for block in brief.blocks:
-        if isinstance(block, Heading):
-            section = block.text
-        yield from _lines_of(block, section)
-
-
-def _lines_around(brief: Brief) -> Iterator[_Line]:
-    if brief.subject != brief.title:
-        yield _Line((Words(text=f"{brief.subject}\n"),))
-    for note in brief.notes:
-        yield _Line((Words(text=f"{note.text}\n"),), cites=bool(note.address))
-
-
-def _lines_of(block: Block, section: str) -> Iterator[_Line]:
-    match block:
-        case Heading():
-            yield _Line((Words(text=block.text),))
-        case Paragraph():
-            yield _Line(block.runs, section)
-        case Bullets():
-            yield from (_Line(item, section) for item in block.items)
-        case Table():
-            yield _Line((Words(text=block.caption),), section)
-            yield _Line((Words(text="\t".join(block.header)),), section)
-            within = f"{section} > {block.caption}" if section else block.caption
-            for row in block.rows:
-                yield _Line(tuple(run for cell in row for run in (*cell, Words(text="\t"))), within)
-        case Chart() | Map():
-            yield _Line((Words(text=block.title),), section)
-            yield _Line((Words(text=block.alt),), section)  # its figures stand in a table as well
-
-
-def _drawn(blocks: Iterable[Block]) -> Iterator[tuple[str, str]]:
-    """Yield each figure that is drawn with its place: section, title of the drawing, label of the point."""
-    section = ""
-    for block in blocks:
-        match block:
-            case Heading():
-                section = block.text
-            case Chart():
-                points = [(f"{block.title} > {line.name}", point) for line in block.lines for point in line.points]
-                yield from ((point.figure, _place(section, f"{title} > {point.label}")) for title, point in points)
-            case Map():
-                points = [(block.title, point) for point in block.points]
-                yield from ((point.figure, _place(section, f"{title} > {point.label}")) for title, point in points)
-            case _:
-                pass
-
-
-def _sentences(line: tuple[Run, ...]) -> Iterator[list[Run]]:
-    """Yield the sentences of a line; the mark of a footnote behind a full stop belongs to what it stands behind."""
-    sentence: list[Run] = []
-    for run in line:
-        if not isinstance(run, Words):
-            sentence.append(run)
-            continue
-        if _ends_in_note(sentence) and _BEGINS.match(run.text):
-            yield sentence
-            sentence = []
-        first, *others = _SENTENCE_ENDS.split(run.text)
-        sentence.append(Words(text=first))
-        for other in others:
-            yield sentence
-            sentence = [Words(text=other)]
-    yield sentence
-
-
-def _ends_in_note(sentence: Sequence[Run]) -> bool:
-    words = [run for run in sentence if not isinstance(run, Noted)]
-    if not sentence or not words or not isinstance(sentence[-1], Noted):
-        return False
-    return isinstance(words[-1], Words) and words[-1].text.endswith((".", "!", "?"))
+_SAYS_NUMBER = re.compile(
+    r"\d|[%‰½¼¾⅓⅔²³¹]|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|two|three|four|five|six|seven|eight|nine"
+    r"|ten|eleven|twelve|mln|mld|mrd|bn|procent|percent|half|helft|kwart|quarter|dozijn|dozen)\b"
+    r"|tig\b|tien\b|teen\b|honderd|duizend|miljoen|miljard|hundred|thousand|million|billion",
+    re.IGNORECASE,
+)
+"""What makes a number of words that stand beside a live figure: "57.000 duizend", "40.000 tot 57.000"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,8 +115,10 @@ def _about(figure: TracedFigure, kind: FaultKind, plain: PlainBrief, *, beside: 
 
 def _contradicted(plain: PlainBrief, judged: Sequence[tuple[Statement, Finding]]) -> Iterator[BriefFault]:
     for statement, finding in judged:
-        verdict = finding.outcome.then
-        if verdict.judgement is Judgement.CONTRADICTED and isinstance(statement.source, Passage):
+        if not isinstance(statement.source, Passage):
+            continue
+        verdict = _against(plain, statement.source, finding)
+        if verdict is not None:
             piece = plain.at(statement.source.start)
             values = sorted({one.value for one in verdict.candidates if one.value is not None})
             yield BriefFault(
@@ -311,14 +130,44 @@ def _contradicted(plain: PlainBrief, judged: Sequence[tuple[Statement, Finding]]
             )
 
 
-def _untraced(plain: PlainBrief, quantities: Sequence[tuple[int, int]]) -> Iterator[BriefFault]:
-    """Yield the numbers that stand in a sentence without any figure or footnote: nothing tells where they come from.
+def _against(plain: PlainBrief, said: Passage, finding: Finding) -> Verdict | None:
+    """Return the verdict that contradicts words: as known then, or now unless only a live figure of then says it."""
+    then, now = finding.outcome.then, finding.outcome.now
+    if then.judgement is Judgement.CONTRADICTED:
+        return then
+    live = any(piece.figure for piece in plain.between(said.start, said.end))
+    typed = not live or bool(tuple(_typed(plain, said.start, said.end)))
+    return now if typed and now.judgement is Judgement.CONTRADICTED else None
 
-    A note cannot vouch for itself: a number in its text has a source if it has an address.
-    The numbers of papers of Parliament are none that count something.
+
+def _typed(plain: PlainBrief, start: int, end: int) -> Iterator[Piece]:
+    """Yield the stretches beside the live figures that say a number themselves."""
+    for piece in plain.between(start, end):
+        words = plain.text[max(piece.start, start) : min(piece.end, end)]
+        if not piece.figure and _SAYS_NUMBER.search(words):
+            yield piece
+
+
+def _untraced(plain: PlainBrief, quantities: Sequence[tuple[int, int]]) -> Iterator[BriefFault]:
+    """Yield the numbers that are no live figure and have no footnote: nothing tells where they come from.
+
+    A live figure speaks for itself, and for no other number of its sentence. The numbers of papers of Parliament are
+    none that count something.
     """
     for start, end in quantities:
-        piece = plain.at(start)
-        if piece is not None and not piece.figure and not piece.sourced:
-            first, last = max(piece.start, start - _MOST_WORDS), min(piece.end, end + _MOST_WORDS)
-            yield BriefFault(kind=FaultKind.UNTRACED, quote=plain.text[first:last].strip(), where=piece.where)
+        pieces = plain.between(start, end)
+        live = any(piece.figure for piece in pieces)
+        loose = tuple(_typed(plain, start, end)) if live else pieces
+        if not all(piece.sourced for piece in loose):
+            yield BriefFault(kind=FaultKind.UNTRACED, quote=_quote(plain, start, end), where=loose[0].where)
+
+
+def _quote(plain: PlainBrief, start: int, end: int) -> str:
+    """Return the sentence of a number, or so much of it around the number as can be read at a glance."""
+    begin, stop = plain.sentence(start)
+    text, first, last = plain.text, max(begin, start - _MOST_WORDS), min(stop, end + _MOST_WORDS)
+    while begin < first < start and not text[first - 1].isspace():
+        first += 1
+    while end < last < stop and not text[last].isspace():
+        last -= 1
+    return text[first : max(last, end)].strip()

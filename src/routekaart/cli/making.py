@@ -9,6 +9,7 @@ from routekaart.domain.ids import IndicatorId
 from routekaart.reporting.texts import LANGUAGES
 
 if TYPE_CHECKING:
+    from routekaart.checking.plain import Typed
     from routekaart.cli.output import Lang
     from routekaart.domain.brief import AcceptedFault, Brief, BriefForm
     from routekaart.domain.execution import Execution
@@ -53,7 +54,8 @@ def make_letter(
 
     followed = follow_requests(opened, as_of=head.as_of, level=head.level)
     names = names_of(opened, lang, described=followed.described)
-    brief = with_names(_compose(opened, form, thing, followed.executions, names, head), _caller(opened, names))
+    composed, typed = _compose(opened, form, thing, followed.executions, names, head)
+    brief = with_names(composed, _caller(opened, names))
     gated = gate_brief(
         opened,
         brief,
@@ -61,6 +63,7 @@ def make_letter(
         derive_figures(opened, brief, today=now.date(), level=head.level),
         now=now,
         acceptances=accepted,
+        typed=typed,
     )
     return gated, names
 
@@ -111,7 +114,8 @@ def _compose(
     requests: "tuple[Execution, ...]",
     names: "Names",
     head: "Letterhead",
-) -> "Brief":
+) -> "tuple[Brief, Typed]":
+    from routekaart.checking.plain import NOTHING_TYPED
     from routekaart.domain.brief import BriefForm
     from routekaart.operations.compile_dossier import compile_thing
     from routekaart.operations.compose_brief import Sources, compose_brief
@@ -125,13 +129,13 @@ def _compose(
         requests=requests,
     )
     about = None if thing is None else opened.reference.get_thing(thing)
-    return compose_brief(opened, form, sources, names, head, about=about)
+    return compose_brief(opened, form, sources, names, head, about=about), NOTHING_TYPED
 
 
-def _fill(opened: "Workspace", path: str | None, names: "Names", head: "Letterhead") -> "Brief":
+def _fill(opened: "Workspace", path: str | None, names: "Names", head: "Letterhead") -> "tuple[Brief, Typed]":
     from routekaart.domain.errors import InputError
     from routekaart.domain.template import TagKind
-    from routekaart.operations.fill_template import fill_template, load_template
+    from routekaart.operations.fill_template import fill_template, find_typed, load_template
     from routekaart.operations.find_series import Asked, find_series
 
     if path is None:
@@ -142,4 +146,5 @@ def _fill(opened: "Workspace", path: str | None, names: "Names", head: "Letterhe
         asked = Asked(area=tag.area, counterpart=tag.counterpart, period=None if one else tag.period, base=tag.base)
         return find_series(opened, tag.indicator, asked, as_of=head.as_of, today=head.day)
 
-    return fill_template(opened, load_template(Path(path)), find, names, head)
+    template = load_template(Path(path))
+    return fill_template(opened, template, find, names, head), find_typed(opened, template, head.level)

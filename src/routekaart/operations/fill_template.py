@@ -1,18 +1,20 @@
 """Fill a template that somebody brought with live figures, as known on a day and at a level."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime
 from pathlib import Path
 
-from routekaart.domain.brief import Brief
+from routekaart.domain.brief import Brief, Note
 from routekaart.domain.errors import InputError, RefusedFiles, UnknownName
 from routekaart.domain.levels import Level
 from routekaart.domain.series import Series
-from routekaart.domain.statement import Held, as_known
+from routekaart.domain.statement import Held, Publication, as_known
 from routekaart.domain.template import Tag, TagKind, Template
 from routekaart.recording.template import LARGEST_TEMPLATE, parse_template
+from routekaart.reporting.composing.draft import cite_paper
 from routekaart.reporting.composing.letter import Letterhead
-from routekaart.reporting.composing.own import Answer, Answers, compose_own
+from routekaart.reporting.composing.own import Answer, Answers, compose_own, note_of
 from routekaart.reporting.dossier.names import Names
 from routekaart.workspace import Workspace
 
@@ -67,6 +69,37 @@ def fill_template(workspace: Workspace, template: Template, find: Find, names: N
     if problems:
         raise RefusedFiles(tuple(problems))
     return compose_own(template, Answers(by_tag=found, indicators=workspace.reference.indicators), names, head)
+
+
+def find_typed(workspace: Workspace, template: Template, level: Level) -> dict[Note, bool]:
+    """Return the notes that a person typed, each with whether it names a source that is registered.
+
+    It does if its address is that of a publication of the lists or of a statement up to this level; without an address,
+    if it cites such a publication by its title or as Parliament does. An address that leads elsewhere proves nothing.
+    """
+    notes = tuple(note_of(tag) for tag in template.tags if tag.kind is TagKind.NOTE)
+    if not notes:
+        return {}
+    addresses = {_address(one.address) for one in workspace.reference.sources}
+    titles = {title for one in workspace.reference.sources for title in (one.title, cite_paper(one.key, one.published))}
+    for one in workspace.register.find_statements(level=level):
+        if isinstance(one.source, Publication):
+            addresses.add(_address(one.source.address))
+            titles.add(one.source.title)
+    known = tuple(title for title in titles if title)
+    return {note: _is_registered(note, addresses, known) for note in notes}
+
+
+def _is_registered(note: Note, addresses: AbstractSet[str], titles: Iterable[str]) -> bool:
+    if note.address:
+        return _address(note.address) in addresses - {""}
+    text = " ".join(note.text.split())
+    return any(text == title or text.startswith(f"{title}, ") for title in titles)  # "..., p. 3"
+
+
+def _address(text: str) -> str:
+    """Return by what two addresses count as the same."""
+    return text.strip().partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
 
 
 def _find_said(workspace: Workspace, tag: Tag, level: Level) -> Held:

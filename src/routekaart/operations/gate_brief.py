@@ -4,15 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from routekaart.checking.gate import (
-    Grounds,
-    PlainBrief,
-    accept_faults,
-    find_faults,
-    find_faults_of_text,
-    write_around,
-    write_plain,
-)
+from routekaart.checking.gate import Grounds, accept_faults, find_faults, find_faults_of_text
+from routekaart.checking.plain import NOTHING_TYPED, PlainBrief, Typed, write_around, write_plain
 from routekaart.domain.brief import AcceptedFault, Brief, BriefFault
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import StatementId
@@ -43,6 +36,7 @@ def gate_brief(
     *,
     now: datetime,
     acceptances: Sequence[AcceptedFault] = (),
+    typed: Typed = NOTHING_TYPED,
 ) -> Gated:
     """Find why a letter may not go out, and write in it what a named office accepts all the same.
 
@@ -53,6 +47,7 @@ def gate_brief(
         derive: tells how each of its figures stands to what is kept.
         now: the present moment.
         acceptances: what may stand, with the reasons that are printed in the letter.
+        typed: the notes that a person typed, each with whether it names a registered source.
 
     Raises:
         InputError: if something was accepted on a day after that of the letter.
@@ -61,7 +56,7 @@ def gate_brief(
     if ahead is not None:
         remedy = f"Write the day on which it was accepted; the letter is of {brief.day}."
         raise InputError(f"{ahead.quote!r} is accepted on {ahead.on}, which lies ahead", remedy=remedy)
-    plain, around = write_plain(brief), write_around(brief)
+    plain, around = write_plain(brief, typed), write_around(brief, typed)
     grounds = replace(
         _check(plain, check, now, brief.as_of),
         newest=_find_newest(brief, derive),

@@ -25,7 +25,10 @@ REMEDIES: Table = {
         "Maak de brief opnieuw, of laat een dienst het met een reden toestaan (--accept).",
         "Make the letter again, or let an office accept it with a reason (--accept).",
     ),
-    "untraced": ("Gebruik een levend cijfer, of noem de bron.", "Use a live figure, or name the source."),
+    "untraced": (
+        "Gebruik een levend cijfer, of noem achter de zin een bron die hier geregistreerd is.",
+        "Use a live figure, or name behind the sentence a source that is registered here.",
+    ),
     "unreviewed": ("Kijk het na met: routekaart review.", "Look at it with: routekaart review."),
     "above_level": (
         "Vraag een brief op een hoger niveau (--level), of laat het openbaar maken.",

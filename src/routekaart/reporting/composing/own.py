@@ -96,6 +96,11 @@ def compose_own(template: Template, answers: Answers, names: Names, head: Letter
     )
 
 
+def note_of(tag: Tag) -> Note:
+    """Return the footnote that a tag asks for."""
+    return Note(text=tag.words[0], address=tag.words[1] if len(tag.words) > 1 else "")
+
+
 def _block(draft: Draft, block: TemplateBlock, answers: Answers) -> Block:
     match block:
         case TemplateHeading():
@@ -119,7 +124,7 @@ def _part(draft: Draft, part: Part, answers: Answers) -> Iterator[Run]:
         case Strong():
             yield Words(text=part.text, strong=True)
         case Tag(kind=TagKind.NOTE):
-            yield draft.cite(Note(text=part.words[0], address=part.words[1] if len(part.words) > 1 else ""))
+            yield draft.cite(note_of(part))
         case Tag(kind=TagKind.SAID):
             found = answers.by_tag[part]
             assert isinstance(found, Held), "what is said is a statement"
