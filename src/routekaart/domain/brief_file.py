@@ -9,6 +9,9 @@ from routekaart.domain.document import Format
 UNTOLD = "\ufffd"
 """Stands for what a program shows of itself and the file does not tell, as the result of a field: maybe a number."""
 
+UNSEEN = "\ufdd0"
+"""Stands before and behind words that are struck through, or too pale or small to be read."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureMark:

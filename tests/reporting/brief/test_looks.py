@@ -13,7 +13,7 @@ from routekaart.reporting.brief import render_docx, render_pdf
 from routekaart.reporting.brief.verifying import Derived, Standing, compare_brief, read_saved_brief
 from routekaart.sources.looks import load_look
 from tests.parsing.making_docx import make_docx, p
-from tests.reporting.brief.damaging import equal
+from tests.reporting.brief.damaging import equal, in_text
 from tests.reporting.brief.making import BRIEF
 
 OWN_TYPST = b"""#import "/routekaart.typ": brief, body, sources, page-number
@@ -199,3 +199,11 @@ def test_what_lies_outside_of_the_folder_is_not_loaded(tmp_path: Path) -> None:
     (folder / "brief.typ").write_bytes(OWN_TYPST)
     (folder / "link.txt").symlink_to(tmp_path / "geheim.txt")
     assert load_look(folder).files == ()
+
+
+def test_in_a_letter_of_a_ministry_words_that_were_changed_are_named_and_its_own_are_not() -> None:
+    own = (p("Aan {{ addressee }}: {{ title }}"), p("{{ sources }}"), p("Daarna"), p("{{ body }}"), p("Met groet"))
+    raw = render_docx(BRIEF, Look(word=docx_of(*own)))
+    assert kinds(raw) == set()
+    for old, new in (("Meer volgt.", "Meer volgt niet."), ("Met groet", "Zonder groet"), ("Meer volgt.", "")):
+        assert kinds(in_text(raw, old, new)) == {"text_altered"}

@@ -1,4 +1,4 @@
-"""A Word letter that comes back: what was done to its figures and numbers is named, and rewriting is no fault."""
+"""A Word letter that comes back: what was done to its figures, numbers and words is named."""
 
 import re
 import shutil
@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.domain.brief import Note, Noted
+from routekaart.domain.brief import Note, Noted, Table
 from routekaart.domain.errors import NotationError, UnreadableLetter
 from routekaart.parsing.briefs import parse_brief_file
 from routekaart.reporting.brief import render_docx, render_html, render_pdf
 from routekaart.reporting.brief.verifying import Derived, Standing
 from tests.conftest import Require
 from tests.reporting.brief.damaging import control_of, findings, in_part, in_text, told
-from tests.reporting.brief.making import BLOCKS, F2019, FIGURES, brief_of, figure, paragraph, shown
+from tests.reporting.brief.making import BLOCKS, F2019, FIGURES, brief_of, figure, paragraph, shown, words
 
 RECORD = "customXml/itemRoutekaart.xml"
 
@@ -38,7 +38,7 @@ def test_a_figure_in_a_paragraph_that_was_thrown_away_is_named(docx: bytes) -> N
     def without(text: str) -> str:
         return re.sub(r"<w:p>(?:(?!</w:p>).)*In 2016 waren.*?</w:p>", "", text)
 
-    assert told(in_part(docx, "word/document.xml", without)) == [("deleted", "f4")]
+    assert told(in_part(docx, "word/document.xml", without)) == [("deleted", "f4"), ("text_altered", "")]
 
 
 def test_a_figure_that_was_copied_is_named_once(docx: bytes) -> None:
@@ -252,17 +252,85 @@ def test_a_number_typed_in_a_footnote_or_footer_is_named(docx: bytes) -> None:
     assert [one.found for one in findings(foot) if one.fails] == ["070"]
 
 
-def test_rewriting_a_sentence_is_no_fault_and_is_said(docx: bytes) -> None:
-    rewritten = findings(in_text(docx, "Meer volgt.", "Hierna volgt meer."))
-    assert [(one.kind, one.fails) for one in rewritten] == [("reworded", False)]
+@pytest.mark.parametrize(
+    ("old", "new", "recorded", "found"),
+    [
+        ("Meer volgt.", "Meer volgt niet.", "volgt.", "volgt niet."),
+        ("Meer volgt.", "Meer.", "Meer volgt.", "Meer."),
+        ("Meer volgt.", "Hierna volgt meer.", "Meer volgt.", "Hierna volgt meer."),
+        ("Meer volgt.", "", "Meer volgt.", ""),
+        ("12 maart 2020", "maart 2020", "12", ""),
+        ("legale routes", "routes", "legale", ""),
+        (">Aankomsten<", ">Kop<", "Aankomsten", "Kop"),
+    ],
+)
+def test_words_that_were_changed_put_in_or_taken_out_are_named(
+    docx: bytes, old: str, new: str, recorded: str, found: str
+) -> None:
+    (one,) = findings(in_text(docx, old, new))
+    assert (one.kind, one.fails, one.recorded, one.found) == ("text_altered", True, recorded, found)
 
 
-def test_a_paragraph_may_move(docx: bytes) -> None:
+def test_a_word_taken_out_of_a_footnote_is_named(docx: bytes) -> None:
+    note = in_part(docx, "word/footnotes.xml", lambda text: text.replace("Kamerstukken", "Kamer"))
+    assert told(note) == [("text_altered", "")]
+
+
+VERDICTS = Table(
+    caption="Wat mag",
+    header=("Instrument", "Oordeel"),
+    rows=(
+        ((words("visummaatregel"),), (words("niet toegestaan"),)),
+        ((words("Memorandum"),), (words("niet bindend"),)),
+        ((words("landingsrechten"),), (words("toegestaan"),)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new", "kinds"),
+    [
+        ("niet toegestaan", "toegestaan", ["text_altered"]),
+        ("niet bindend", "bindend", ["text_altered"]),
+        ("niet ", "", ["text_altered"] * 2),
+        ("landingsrechten", "tarief", ["text_altered"]),
+        (r"<w:tr>(?:(?!</w:tr>).)*Memorandum.*?</w:tr>", "", ["text_altered"]),
+        (r"(<w:tr>(?:(?!</w:tr>).)*visum.*?</w:tr>)(<w:tr>.*?</w:tr>)", r"\2\1", ["reordered"]),
+        (r"<w:p>(?:(?!</w:p>).)*Dit was het.*?</w:p>", "", ["text_altered"]),
+    ],
+)
+def test_a_verdict_in_a_table_that_was_changed_or_thrown_away_is_named(
+    pattern: str, new: str, kinds: list[str]
+) -> None:
+    raw = render_docx(brief_of(VERDICTS, paragraph("Dit was het.")))
+    assert told(raw) == []
+    found = findings(in_part(raw, "word/document.xml", lambda text: re.sub(pattern, new, text)))
+    assert [str(one.kind) for one in found] == kinds
+    assert all(one.fails for one in found)
+
+
+@pytest.mark.parametrize(
+    "look", ['<w:color w:val="FEFEFE"/>', '<w:sz w:val="2"/>', "<w:strike/>", "<w:dstrike/>", "<w:vanish/>"]
+)
+def test_words_that_cannot_be_seen_count_as_taken_out(docx: bytes, look: str) -> None:
+    unseen = f"</w:t></w:r><w:r><w:rPr>{look}</w:rPr><w:t>volgt</w:t></w:r><w:r><w:t>."
+    (one,) = findings(in_text(docx, "volgt.", unseen))
+    assert (one.kind, one.recorded, one.found) == ("text_altered", "volgt.", ".")
+
+
+def test_a_paragraph_that_moved_is_named_once(docx: bytes) -> None:
     def move(text: str) -> str:
         (moved,) = re.findall(r"<w:p>(?:(?!</w:p>).)*In 2016 waren.*?</w:p>", text)
         return text.replace(moved, "").replace("</w:tbl>", f"</w:tbl>{moved}", 1)
 
-    assert told(in_part(docx, "word/document.xml", move)) == []
+    (one,) = findings(in_part(docx, "word/document.xml", move))
+    assert (one.kind, one.fails) == ("reordered", True)
+    assert one.found.startswith("In 2016 waren")
+
+
+def test_a_paragraph_may_be_cut_or_spaced_otherwise(docx: bytes) -> None:
+    cut = in_text(docx, "Meer volgt.", "Meer</w:t></w:r></w:p><w:p/><w:p><w:r><w:t>  volgt.")
+    assert told(cut) == []
 
 
 def test_what_a_tracked_change_took_away_is_gone(docx: bytes) -> None:

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from routekaart.domain.brief import Words
-from routekaart.domain.brief_file import UNTOLD, FigureMark, Piece, ShownLine
+from routekaart.domain.brief_file import UNSEEN, UNTOLD, FigureMark, Piece, ShownLine
 from routekaart.parsing.briefs.inks import Inks, is_hidden_row
 from routekaart.parsing.docx.inline import PASSED, chosen
 from routekaart.parsing.docx.names import W, find, name_of, value
@@ -146,10 +146,12 @@ class LineReader:
 
     def _run(self, run: "Element", style: Style, boxes: "list[Element]") -> Iterator[Piece]:
         shown = self._styles.of_run(find(run, "rPr"), style)
-        if shown.hidden or (self._figures and (shown.struck or shown.struck_twice or not self._is_legible(run))):
+        unseen = shown.struck or shown.struck_twice or not self._is_legible(run)
+        if shown.hidden or (self._figures and unseen):
             return
         for piece in self._pieces(run, style, boxes):
-            yield from _typed([piece]) if any(field.is_page for field in self._fields) else (piece,)
+            read = _typed([piece]) if any(field.is_page for field in self._fields) else [piece]
+            yield from map(_unseen, read) if unseen else read
 
     def _is_legible(self, run: "Element") -> bool:
         paragraph = next(run.iterancestors(f"{{{W}}}p"), run)
@@ -197,6 +199,10 @@ def _mark_of(element: "Element") -> tuple[str, str] | None:
         value(find(element, "sdtPr", "alias"))
     )
     return None if found is None else (found["figure"], found["receipt"])
+
+
+def _unseen(piece: Piece) -> Piece:
+    return Words(text=f"{UNSEEN}{piece.text}{UNSEEN}") if isinstance(piece, Words) and piece.text.strip() else piece
 
 
 def _typed(pieces: list[Piece]) -> list[Piece]:

@@ -26,6 +26,8 @@ WORDS: Table = {
     "notices": ("Om te weten:", "To know:"),
     "at": (" Bij: “{where}”.", " At: “{where}”."),
     "nothing": ("niets", "nothing"),
+    "taken_out": ("er is tekst weggehaald: “{recorded}”", "text was taken out: “{recorded}”"),
+    "put_in": ("er is tekst bij gezet: “{found}”", "text was put in: “{found}”"),
 }
 
 FINDINGS: Table = {
@@ -60,6 +62,10 @@ FINDINGS: Table = {
         "de tekst is veranderd: er stond “{recorded}”, er staat “{found}”",
         "the text was changed: it said “{recorded}”, it says “{found}”",
     ),
+    FindingKind.REORDERED: (
+        "dit staat op een andere plaats: “{found}”",
+        "this stands in another place: “{found}”",
+    ),
     FindingKind.PAGE_ALTERED: (
         "vanaf regel {found} is de pagina anders dan Routekaart haar schrijft",
         "from line {found} on the page is not as Routekaart writes it",
@@ -83,10 +89,6 @@ FINDINGS: Table = {
     FindingKind.NOT_HELD: (
         "{recorded} is hier niet na te rekenen: waar het op berust, is hier niet",
         "{recorded} cannot be derived again: what it rests on is not here",
-    ),
-    FindingKind.REWORDED: (
-        "er zijn woorden veranderd; over woorden zonder cijfers zegt deze controle niets",
-        "words were changed; of words without figures this says nothing",
     ),
     FindingKind.FRAME_NUMBER: (
         "in het briefpapier staat {found}; dat hoort niet bij de cijfers van de brief",
@@ -181,12 +183,16 @@ def _lines(verified: VerifiedBrief, lang: Lang) -> Iterator[str]:
 
 def _told(one: BriefFinding, lang: Lang) -> str:
     nothing = _say("nothing", lang)
-    words = say(FINDINGS, one.kind, lang).format(
-        recorded=_flat(one.recorded) or nothing, found=_flat(one.found) or nothing
-    )
+    words = _template(one, lang).format(recorded=_flat(one.recorded) or nothing, found=_flat(one.found) or nothing)
     subject = f"{one.figure}: " if one.figure else ""
     where = _say("at", lang, where=_flat(one.where)) if one.where else ""
     return f"- {subject}{words}.{where}"
+
+
+def _template(one: BriefFinding, lang: Lang) -> str:
+    if one.kind is FindingKind.TEXT_ALTERED and not (one.recorded and one.found):
+        return say(WORDS, "taken_out" if one.recorded else "put_in", lang)
+    return say(FINDINGS, one.kind, lang)
 
 
 def _flat(text: str) -> str:

@@ -9,13 +9,14 @@ from routekaart.reporting.brief.record import write_figures
 from routekaart.reporting.brief.sheet import Sheet, lay_out
 from routekaart.reporting.brief.verifying.expected import Expecting
 from routekaart.reporting.brief.verifying.findings import BriefFinding, Derived, FindingKind, Standing
-from routekaart.reporting.brief.verifying.lines import compare_lines, rewords
+from routekaart.reporting.brief.verifying.lines import compare_lines
 from routekaart.reporting.brief.verifying.looks import compare_looks
 from routekaart.reporting.brief.verifying.marks import compare_marks, copied
 from routekaart.reporting.brief.verifying.page import compare_page, compare_style
 from routekaart.reporting.brief.verifying.saved import SavedBrief
 from routekaart.reporting.brief.verifying.stating import states_its_value
 from routekaart.reporting.brief.verifying.tokens import numbers_of
+from routekaart.reporting.brief.verifying.wording import compare_wording, frame_of
 from routekaart.reporting.brief.verifying.words import compare_words, is_turned, unturned
 
 Derive = Callable[[TracedFigure], Derived]
@@ -104,21 +105,30 @@ def _in_file(saved: SavedBrief, sheet: Sheet, file: BriefFile) -> Iterator[Brief
 
 
 def _in_word(saved: SavedBrief, expecting: Expecting, file: BriefFile) -> Iterator[BriefFinding]:
-    frame = saved.frame.lines
+    own, frame = saved.frame.own, saved.frame.lines
     body = list(expecting.body())
-    lines = body if saved.frame.own else [*expecting.head(), *body]
+    lines = body if own else [*expecting.head(), *body]
     marks = list(compare_marks(saved.brief, lines, file.lines))
     yield from marks
-    told = copied(marks)
-    known = saved.brief.by_id
-    for one in compare_lines(lines, file.lines, known, frame=frame):
-        if one.kind is not FindingKind.MOVED or one.figure not in told:
-            yield one
-    notes = list(expecting.notes())
-    yield from compare_lines(notes, file.notes, known)
-    yield from _at_edges(expecting, file, own=saved.frame.own, frame=frame)
-    if rewords([*lines, *notes], [*file.lines, *file.notes], frame):
-        yield BriefFinding(kind=FindingKind.REWORDED)
+    known, notes = saved.brief.by_id, list(expecting.notes())
+    numbers = [
+        *_not_told(compare_lines(lines, file.lines, known, frame=frame), copied(marks)),
+        *compare_lines(notes, file.notes, known),
+    ]
+    yield from numbers
+    told = {one.where for one in numbers}
+    if own:
+        ways = (list(compare_wording(way, file.lines, frame_of(frame), told)) for way in expecting.ways())
+        yield from min(ways, key=len)
+    else:
+        yield from compare_wording(lines, file.lines, frame_of(()), told)
+    yield from compare_wording(notes, file.notes, frame_of(frame), told)
+    yield from _at_edges(expecting, file, own=own, frame=frame)
+
+
+def _not_told(findings: Iterator[BriefFinding], copies: frozenset[str]) -> Iterator[BriefFinding]:
+    """Give what is found but for figures that stand elsewhere as a copy."""
+    return (one for one in findings if one.kind is not FindingKind.MOVED or one.figure not in copies)
 
 
 def _at_edges(

@@ -34,12 +34,26 @@ class Expecting:
     def body(self) -> Iterator[ShownLine]:
         """Give the title, the text, and the list of figures."""
         yield _line(self._sheet.title)
-        for block in self._sheet.blocks:
-            yield from self._block(block)
+        yield from self._text()
         if self._form is Format.HTML:
             yield from self._end_of_page()
         else:
             yield from self._sources()
+
+    def ways(self) -> Iterator[list[ShownLine]]:
+        """Give the body in every order that a ministry's Word template may have it in.
+
+        It may have the list of figures first, and the title within a paragraph of its own.
+        """
+        title, text, sources = [_line(self._sheet.title)], list(self._text()), list(self._sources())
+        for first, last in ((text, sources), (sources, text)):
+            yield [*title, *first, *last]
+            yield [*first, *last]
+        yield [*sources, *title, *text]
+
+    def _text(self) -> Iterator[ShownLine]:
+        for block in self._sheet.blocks:
+            yield from self._block(block)
 
     def notes(self) -> Iterator[ShownLine]:
         """Give the footnotes."""

@@ -24,6 +24,9 @@ class FindingKind(StrEnum):
     UNTRACED = "untraced"
     """A number that the record does not have."""
     TEXT_ALTERED = "text_altered"
+    """Words that were changed, taken out or put in."""
+    REORDERED = "reordered"
+    """A paragraph or row that stands elsewhere."""
     PAGE_ALTERED = "page_altered"
     """A page of the web that is not as it would be written now."""
     LOOK_ALTERED = "look_altered"
@@ -36,7 +39,6 @@ class FindingKind(StrEnum):
     """A newer release says otherwise."""
     NOT_HELD = "not_held"
     """What the figure rests on is not kept here."""
-    REWORDED = "reworded"
     FRAME_NUMBER = "frame_number"
     """A number in what a ministry's look puts around the letter."""
     UNREAD = "unread"
@@ -50,7 +52,6 @@ class FindingKind(StrEnum):
 
 NOTICES = frozenset(
     {
-        FindingKind.REWORDED,
         FindingKind.FRAME_NUMBER,
         FindingKind.UNREAD,
         FindingKind.LOOK_NOT_COMPARED,

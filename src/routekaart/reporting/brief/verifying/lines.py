@@ -1,7 +1,6 @@
-"""The paragraphs of a Word file against those of the record: its numbers and figures, and not every word.
+"""The numbers and figures of a Word file against those of the record, whatever words stand around them.
 
-A letter in Word is still worked on: sentences are rewritten, paragraphs change places. That is no fault. What must stay
-is which figures and numbers stand together: in one paragraph in this order, in one row of a table with these words.
+What must stay is which of them stand together: in one paragraph in this order, in one row of a table with these words.
 """
 
 from collections import Counter
@@ -9,7 +8,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from routekaart.domain.brief import Words
 from routekaart.domain.brief_file import ShownLine
 from routekaart.reporting.brief.verifying.findings import BriefFinding, FindingKind
 from routekaart.reporting.brief.verifying.tokens import (
@@ -52,18 +50,6 @@ def compare_lines(
     yield from _strange(_tokens(remaining, known), _tokens(strangers, known), own)
 
 
-def rewords(expected: Sequence[ShownLine], found: Sequence[ShownLine], frame: Sequence[str]) -> bool:
-    """Tell whether the words around the figures are others than those of the record and the template."""
-    wanted = Counter(_words(line) for line in expected)
-    wanted.update("".join(text.split()) for text in frame)
-    shown = Counter(words for line in found if not line.is_row and (words := _words(line)))
-    return bool(shown - wanted)
-
-
-def _words(line: ShownLine) -> str:
-    return "".join("".join(piece.text for piece in line.pieces if isinstance(piece, Words)).split())
-
-
 def _taken(left: "Counter[tuple[str, ...]]", key: tuple[str, ...]) -> bool:
     """Take one of a signature out of those that are left; tell whether there was one, or nothing to look for."""
     if not key:
@@ -90,7 +76,6 @@ def _strange(expected: list[_Told], found: list[_Told], own: "Counter[str]") -> 
         signature(told.token for told in found),
         autojunk=False,
     )
-    altered: list[ShownLine] = []
     for code, _, _, start, stop in matcher.get_opcodes():
         if code in ("insert", "replace"):
             for told in found[start:stop]:
@@ -100,9 +85,6 @@ def _strange(expected: list[_Told], found: list[_Told], own: "Counter[str]") -> 
                     own[told.token.text] -= 1
                 elif has_number(told.token.text):
                     yield _finding(FindingKind.UNTRACED, told)
-                elif told.line not in altered:  # a word of a row: told once
-                    altered.append(told.line)
-                    yield BriefFinding(kind=FindingKind.TEXT_ALTERED, found=str(Quote(told.line)))
 
 
 def _finding(kind: FindingKind, told: _Told) -> BriefFinding:

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _SIGN_AT_END = re.compile(r"[-\u2212\u2013+]\s?$")
-_LONGEST_QUOTE = 140
+_LONGEST_QUOTE, _LONGEST = 140, 400
 
 
 class Token(NamedTuple):
@@ -52,6 +52,16 @@ def numbers_of(text: str) -> tuple[str, ...]:
 def has_number(text: str) -> bool:
     """Tell whether there is a number in a text."""
     return _NUMBER.search(text) is not None
+
+
+def without_numbers(text: str) -> str:
+    """Return a text without its numbers."""
+    return _NUMBER.sub("", text)
+
+
+def shortened(text: str) -> str:
+    """Return a text cut to what fits in a message."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 def number_tokens(line: ShownLine, known: Iterable[str]) -> tuple[Token, ...]:

@@ -7,11 +7,10 @@ from difflib import SequenceMatcher
 
 from routekaart.domain.brief_file import ShownLine
 from routekaart.reporting.brief.verifying.findings import BriefFinding, FindingKind
-from routekaart.reporting.brief.verifying.tokens import Token, has_number, word_tokens
+from routekaart.reporting.brief.verifying.tokens import Token, has_number, shortened, word_tokens
 
 _AROUND = 4
 """Words before a difference that tell where it is."""
-_LONGEST = 400
 _SOFT_HYPHEN = "\u00ad"
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _MIRRORED = str.maketrans("([{<«", ")]}>»")
@@ -120,5 +119,4 @@ def _numbers(tokens: Sequence[Token]) -> list[str]:
 
 
 def _shown(tokens: Sequence[Token]) -> str:
-    text = " ".join(token.text for token in tokens)
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return shortened(" ".join(token.text for token in tokens))
