@@ -168,3 +168,27 @@ def test_a_letter_says_what_its_figures_are_about(workspace: Path, tmp_path: Pat
     page = out.read_text(encoding="utf-8")
     assert "<dd>Detecties per route</dd>" in page
     assert "<dd>Frontex</dd>" in page
+
+
+def test_what_nobody_reviewed_is_told_with_the_command_that_reviews_it(workspace: Path, tmp_path: Path) -> None:
+    own = tmp_path / "workspace"
+    shutil.copytree(workspace, own)
+    typed = lambda *words: CliRunner().invoke(app, [*words, "--workspace", str(own)])  # noqa: E731
+    typed("check", str(TEMPLATE.with_name("letter.txt")))
+    held = run(own, "country", "GRC")
+    (command,) = re.findall(r"^  routekaart (review( [0-9a-f]{10})+)$", held.stdout, re.MULTILINE)
+    ids = command[0].split()[1:]
+    faults = json.loads(run(own, "country", "GRC", "--json").stdout)["faults"]
+    assert {one[:10] for fault in faults for one in fault["statements"]} == set(ids)
+    assert typed("review", *ids).exit_code == 0
+    assert typed("review", *ids, "accept", "--by", "account:desk-3").exit_code == 0
+    assert (held.exit_code, run(own, "country", "GRC").exit_code) == (1, 0)
+
+
+def test_what_is_accepted_about_nothing_is_named(workspace: Path, tmp_path: Path) -> None:
+    file = tmp_path / "accepted.toml"
+    file.write_text(
+        '[[accept]]\nkind = "stale"\nquote = "57.00"\nreason = "x"\nby = "organisation:jenv"\non = 2026-11-01\n'
+    )
+    done = run(workspace, "country", "MAR", *DAY, "--accept", file)
+    assert (done.exit_code, "Toegestaan maar niet in de brief gevonden: stale, 57.00." in done.stdout) == (0, True)

@@ -88,6 +88,34 @@ def test_a_replacement_is_printed_and_counts_in_a_check(call: Call, letter: Path
     )
 
 
+def test_several_readings_are_shown_and_accepted_at_once(call: Call, letter: Path) -> None:
+    names = [waiting(call, letter)[quote][:10] for quote in ("1.850", "12.770")]
+    out = call("review", *names)[1]
+    assert all(name in out for name in names)
+    assert out.count("Niemand heeft dit beoordeeld.") == 2
+    assert len(json.loads(call("review", *names, "--json")[1])) == 2
+    status, out, _ = call("review", *names, "accept", *BY)
+    assert (status, out.count("bevestigd")) == (0, 2)
+    assert not {"1.850", "12.770"} & waiting(call, letter).keys()
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        (("ffffffffff", "accept"), "no statement has an id that begins with 'ffffffffff'"),
+        (("ffffffffff", "replace", "--set", "value=1", "--reason", "x"), "several statements cannot be replaced"),
+        (("accept", "refuse", "--reason", "x"), "it is not clear what is asked"),
+    ],
+)
+def test_of_several_readings_all_are_decided_or_none(
+    call: Call, letter: Path, more: tuple[str, ...], message: str
+) -> None:
+    name = waiting(call, letter)["1.850"]
+    status, out, err = call("review", name, *more, *BY)
+    assert (status, out, message in err) == (2, "", True)
+    assert "1.850" in waiting(call, letter)
+
+
 def test_the_account_may_stand_in_the_environment(call: Call, letter: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ROUTEKAART_ACCOUNT", "account:desk-9")
     call("review", waiting(call, letter)["1.850"], "accept")

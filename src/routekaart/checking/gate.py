@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from routekaart.checking.plain import Piece, PlainBrief
 from routekaart.domain.brief import AcceptedFault, Brief, BriefFault, FaultKind, TracedFigure
@@ -76,9 +76,19 @@ def accept_faults(
     return tuple(left), tuple(used)
 
 
+def find_unused(faults: Sequence[BriefFault], acceptances: Sequence[AcceptedFault]) -> tuple[AcceptedFault, ...]:
+    """Return the acceptances that are about no fault of a letter: mistyped, or of something that is mended."""
+    return tuple(one for one in acceptances if not any(_is_about(one, fault) for fault in faults))
+
+
 def _is_about(one: AcceptedFault, fault: BriefFault) -> bool:
-    same_words = one.kind is fault.kind and one.quote == fault.quote
-    return same_words and (one.where is None or " ".join(one.where.split()) == fault.where)
+    """Tell whether something is accepted about a fault; any space may stand for one that does not break a line."""
+    same_words = one.kind is fault.kind and _spaced(one.quote) == _spaced(fault.quote)
+    return same_words and (one.where is None or _spaced(one.where) == _spaced(fault.where))
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _refuse_many_places(one: AcceptedFault, faults: Sequence[BriefFault]) -> None:
@@ -98,8 +108,9 @@ def _above_level(brief: Brief, plain: PlainBrief) -> Iterator[BriefFault]:
 
 def _unreviewed(brief: Brief, plain: PlainBrief, unreviewed: frozenset[StatementId]) -> Iterator[BriefFault]:
     for figure in brief.figures:
-        if not unreviewed.isdisjoint(figure.statements):
-            yield _about(figure, FaultKind.UNREVIEWED, plain)
+        waiting = tuple(one for one in figure.statements if one in unreviewed)
+        if waiting:
+            yield replace(_about(figure, FaultKind.UNREVIEWED, plain), statements=waiting)
 
 
 def _stale(brief: Brief, plain: PlainBrief, newest: Mapping[str, str]) -> Iterator[BriefFault]:

@@ -87,7 +87,7 @@ class Line:
     section: str = ""
     """The heading above it, and of a row the caption of its table."""
     cites: bool = False
-    """Whether it is itself a source: a note with an address, and if a person typed it one that is registered."""
+    """Whether it is itself a source: a note of the register, or one that a person typed to a registered source."""
 
 
 def write_plain(brief: Brief, typed: Typed = NOTHING_TYPED) -> PlainBrief:
@@ -152,7 +152,7 @@ def _lines_around(brief: Brief, typed: Typed) -> Iterator[Line]:
     if brief.subject != brief.title:
         yield Line((Words(text=f"{brief.subject}\n"),))
     for note in brief.notes:
-        yield Line((Words(text=f"{note.text}\n"),), cites=typed.get(note, bool(note.address)))
+        yield Line((Words(text=f"{note.text}\n"),), cites=typed.get(note, True))
 
 
 def _lines_of(block: Block, section: str) -> Iterator[Line]:

@@ -79,9 +79,10 @@ def report(
     wished = {kind: out for kind, out in outs.items() if out}
     written = () if gated.faults else write_brief(gated.brief, wished, own_look, described=described)
     if json:
-        print_json(gated_record(gated.brief, gated.faults, written))
+        print_json(gated_record(gated.brief, gated.faults, written, unused=gated.unused))
     else:
-        sys.stdout.write(render_gated(gated.brief, gated.faults, written, names, width=terminal_width()))
+        told = render_gated(gated.brief, gated.faults, written, names, width=terminal_width(), unused=gated.unused)
+        sys.stdout.write(told)
     sys.exit(int(bool(gated.faults)))
 
 

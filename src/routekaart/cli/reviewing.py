@@ -1,5 +1,6 @@
 """`routekaart review` and `routekaart propose`: what was read from letters, and what people decide on it."""
 
+import re
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -20,16 +21,17 @@ if TYPE_CHECKING:
     from routekaart.reporting.paper import Paper
     from routekaart.workspace import Workspace
 
-_USAGE = "Write: routekaart review STATEMENT accept|refuse|replace; --queue [LETTER]; or --carry OLD NEW."
+_USAGE = "Write: routekaart review STATEMENT... accept|refuse|replace; --queue [LETTER]; or --carry OLD NEW."
+_ID = re.compile(r"[0-9a-fA-F]{6,64}")
 
 
 def review(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[STATEMENT [accept|refuse|replace]]",
-            help="The beginning of a statement's id alone shows what was decided on it. With --queue a letter, with"
-            " --carry two: a file, or the beginning of an id.",
+            metavar="[STATEMENT... [accept|refuse|replace]]",
+            help="The beginning of a statement's id alone shows what was decided on it; several at once show, accept or"
+            " refuse all of them. With --queue a letter, with --carry two: a file, or the beginning of an id.",
         ),
     ] = None,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
@@ -60,13 +62,13 @@ def review(
             _queue(opened, typed, seen, language, limit=limit, as_json=json)
         elif carry and not queue and len(typed) == 2:
             sys.exit(_carry(opened, (typed[0], typed[1]), by, seen, language, as_json=json))
-        elif len(typed) == 1 and not carry:
-            _show(opened, typed[0], seen, language, as_json=json)
-        elif len(typed) == 2 and not queue:
-            asked = _asked(typed[1], by, reason, changes or [], form)
-            _decide(opened, typed[0], asked, seen, language, as_json=json)
-        else:
+        elif queue or carry or not typed or (len(typed) > 2 and not all(map(_ID.fullmatch, typed[:-1]))):
             raise InputError("it is not clear what is asked", remedy=_USAGE)
+        elif len(typed) == 1 or all(map(_ID.fullmatch, typed)):
+            _show(opened, typed, seen, language, as_json=json)
+        else:
+            asked = _asked(typed[-1], by, reason, changes or [], form)
+            _decide(opened, typed[:-1], asked, seen, language, as_json=json)
 
 
 def propose(
@@ -105,28 +107,46 @@ def _queue(opened: "Workspace", typed: Sequence[str], level: Level, lang: Lang, 
         sys.stdout.write(render_queue(found.held, paper, waiting=found.waiting))
 
 
-def _show(opened: "Workspace", beginning: str, level: Level, lang: Lang, *, as_json: bool) -> None:
+def _show(opened: "Workspace", typed: Sequence[str], level: Level, lang: Lang, *, as_json: bool) -> None:
     from routekaart.operations.show_reviews import show_reviews
     from routekaart.reporting.reviewing import history_record, render_history
 
-    found = show_reviews(opened, beginning, level=level)
-    paper = _paper(opened, lang, [found.held])
+    found = [show_reviews(opened, beginning, level=level) for beginning in typed]
+    paper = _paper(opened, lang, [one.held for one in found])
     if as_json:
-        print_json(history_record(found.held, found.reviews, paper, stands=found.stands))
+        records = [history_record(one.held, one.reviews, paper, stands=one.stands) for one in found]
+        print_json(records[0] if len(records) == 1 else records)
     else:
-        sys.stdout.write(render_history(found.held, found.reviews, paper, stands=found.stands))
+        for one in found:
+            sys.stdout.write(render_history(one.held, one.reviews, paper, stands=one.stands))
 
 
-def _decide(opened: "Workspace", beginning: str, asked: "Asked", level: Level, lang: Lang, *, as_json: bool) -> None:
+def _decide(
+    opened: "Workspace", typed: Sequence[str], asked: "Asked", level: Level, lang: Lang, *, as_json: bool
+) -> None:
+    """Record one decision on each statement; on none if one of them is not there.
+
+    Raises:
+        InputError: if several are to be replaced by the same.
+    """
     from routekaart.operations.review_statement import review_statement
+    from routekaart.operations.show_reviews import show_reviews
+    from routekaart.recording import Act
     from routekaart.reporting.reviewing import decided_record, render_decided
 
-    found = review_statement(opened, beginning, asked, now=datetime.now(UTC), level=level)
-    paper = _paper(opened, lang, [found.held])
+    if asked.act is Act.REPLACE and len(typed) > 1:
+        raise InputError("several statements cannot be replaced by the same", remedy="Replace them one by one.")
+    for beginning in typed if len(typed) > 1 else ():
+        show_reviews(opened, beginning, level=level)
+    now = datetime.now(UTC)
+    found = [review_statement(opened, beginning, asked, now=now, level=level) for beginning in typed]
+    paper = _paper(opened, lang, [one.held for one in found])
     if as_json:
-        print_json(decided_record(found.held, found.reviews, found.replacement, paper))
+        records = [decided_record(one.held, one.reviews, one.replacement, paper) for one in found]
+        print_json(records[0] if len(records) == 1 else records)
     else:
-        sys.stdout.write(render_decided(found.reviews, found.replacement, paper))
+        for one in found:
+            sys.stdout.write(render_decided(one.reviews, one.replacement, paper))
 
 
 def _carry(opened: "Workspace", versions: tuple[str, str], by: str, level: Level, lang: Lang, *, as_json: bool) -> int:

@@ -237,6 +237,8 @@ class BriefFault:
     """What stands against it: the official value, or the level."""
     where: str = ""
     """The section and the sentence, row or note that it stands in."""
+    statements: tuple[StatementId, ...] = ()
+    """What a person has to review, by their ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

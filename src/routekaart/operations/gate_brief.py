@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from routekaart.checking.gate import Grounds, accept_faults, find_faults, find_faults_of_text
+from routekaart.checking.gate import Grounds, accept_faults, find_faults, find_faults_of_text, find_unused
 from routekaart.checking.plain import NOTHING_TYPED, PlainBrief, Typed, write_around, write_plain
 from routekaart.domain.brief import AcceptedFault, Brief, BriefFault
 from routekaart.domain.errors import InputError
@@ -26,6 +26,8 @@ class Gated:
     brief: Brief
     faults: tuple[BriefFault, ...]
     """Why it may not go out; it may if there is none."""
+    unused: tuple[AcceptedFault, ...] = ()
+    """What was accepted and is about nothing in it."""
 
 
 def gate_brief(
@@ -66,7 +68,7 @@ def gate_brief(
     if around.text:
         found += find_faults_of_text(around, _check(around, check, now, brief.as_of))
     left, used = accept_faults(tuple(dict.fromkeys(found)), acceptances)
-    return Gated(brief=replace(brief, accepted=used), faults=left)
+    return Gated(brief=replace(brief, accepted=used), faults=left, unused=find_unused(found, acceptances))
 
 
 def _check(plain: PlainBrief, check: Check, now: datetime, day: date) -> Grounds:

@@ -1,12 +1,13 @@
 """What came of a letter that was to go out: where it was written, or what holds it back. Fields: docs/json.md."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from routekaart.domain.brief import Brief, BriefFault
+from routekaart.domain.brief import AcceptedFault, Brief, BriefFault
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.paper import Paper, shortened
 from routekaart.reporting.records import Record
+from routekaart.reporting.reviews import SHOWN_ID
 from routekaart.reporting.texts import Table
 
 KINDS: Table = {
@@ -29,7 +30,10 @@ REMEDIES: Table = {
         "Gebruik een levend cijfer, of noem achter de zin een bron die hier geregistreerd is.",
         "Use a live figure, or name behind the sentence a source that is registered here.",
     ),
-    "unreviewed": ("Kijk het na met: routekaart review.", "Look at it with: routekaart review."),
+    "unreviewed": (
+        "Bekijk ze hiermee. Zet er accept --by account:... achter als alles goed is gelezen (docs/reviewing.md).",
+        "See them with this. Add accept --by account:... if all of it was read well (docs/reviewing.md).",
+    ),
     "above_level": (
         "Vraag een brief op een hoger niveau (--level), of laat het openbaar maken.",
         "Ask for a letter at a higher level (--level), or have it disclosed.",
@@ -41,6 +45,10 @@ LABELS: Table = {
         "{title} (level {level}; figures: {figures}; sources: {notes})",
     ),
     "accepted": ("Toegestaan door {by}: {quote} ({reason})", "Accepted by {by}: {quote} ({reason})"),
+    "unused": (
+        "Toegestaan maar niet in de brief gevonden: {kind}, {quote}. Vergelijk quote en where met wat hier staat.",
+        "Accepted but not found in the letter: {kind}, {quote}. Compare quote and where with what is shown here.",
+    ),
     "written": ("Geschreven: {path}", "Written: {path}"),
     "nowhere": (
         "Niets geschreven; noem een bestand met --pdf, --docx of --html.",
@@ -57,7 +65,13 @@ _LONGEST = 120
 
 
 def render_gated(
-    brief: Brief, faults: Sequence[BriefFault], written: Sequence[str], names: Names, *, width: int
+    brief: Brief,
+    faults: Sequence[BriefFault],
+    written: Sequence[str],
+    names: Names,
+    *,
+    width: int,
+    unused: Sequence[AcceptedFault] = (),
 ) -> str:
     """Say where a letter was written, or what holds it back and what to do about it."""
     paper = Paper(names=names, width=width)
@@ -72,20 +86,11 @@ def render_gated(
     for one in brief.accepted:
         told = paper.say(LABELS, "accepted", by=names.name(one.by), quote=one.quote, reason=one.reason)
         lines += paper.wrapped(told, 2)
+    for one in unused:
+        lines += paper.wrapped(paper.say(LABELS, "unused", kind=one.kind.value, quote=one.quote), 2)
     if faults:
         lines += paper.wrapped(paper.say(LABELS, "held", number=len(faults)))
-    for kind in KINDS:
-        found = [fault for fault in faults if fault.kind.value == kind]
-        if found:
-            lines += ["", *paper.wrapped(f"{paper.say(KINDS, kind)} ({len(found)})")]
-            for fault in found:
-                beside = "" if not fault.beside else f" – {paper.say(LABELS, 'beside', beside=fault.beside)}"
-                lines += paper.wrapped(f"{shortened(fault.quote, _LONGEST)}{beside}", 4)
-                if fault.where:  # whole: it is copied into the file of what is accepted
-                    lines += paper.whole(
-                        paper.say(LABELS, "where", where=json.dumps(fault.where, ensure_ascii=False)), 6
-                    )
-            lines += paper.wrapped(paper.say(REMEDIES, kind), 2)
+        lines += _told(faults, paper)
     for path in written:
         lines += paper.whole(paper.say(LABELS, "written", path=path))
     if not faults and not written:
@@ -93,7 +98,32 @@ def render_gated(
     return "\n".join(lines) + "\n"
 
 
-def gated_record(brief: Brief, faults: Sequence[BriefFault], written: Sequence[str]) -> Record:
+def _told(faults: Sequence[BriefFault], paper: Paper) -> Iterator[str]:
+    """Yield what holds a letter back by its kind, with what to do about it."""
+    for kind in KINDS:
+        found = [fault for fault in faults if fault.kind.value == kind]
+        if not found:
+            continue
+        yield from ("", *paper.wrapped(f"{paper.say(KINDS, kind)} ({len(found)})"))
+        for fault in found:
+            yield from _fault(fault, paper)
+        yield from paper.wrapped(paper.say(REMEDIES, kind), 2)
+        waiting = dict.fromkeys(one[:SHOWN_ID] for fault in found for one in fault.statements)
+        if waiting:  # whole: it is copied into a terminal
+            yield from paper.whole(f"routekaart review {' '.join(waiting)}", 2)
+
+
+def _fault(fault: BriefFault, paper: Paper) -> Iterator[str]:
+    beside = "" if not fault.beside else f" – {paper.say(LABELS, 'beside', beside=fault.beside)}"
+    ids = "".join(f" [{one[:SHOWN_ID]}]" for one in fault.statements)
+    yield from paper.wrapped(f"{shortened(fault.quote, _LONGEST)}{beside}{ids}", 4)
+    if fault.where:  # whole: it is copied into the file of what is accepted
+        yield from paper.whole(paper.say(LABELS, "where", where=json.dumps(fault.where, ensure_ascii=False)), 6)
+
+
+def gated_record(
+    brief: Brief, faults: Sequence[BriefFault], written: Sequence[str], *, unused: Sequence[AcceptedFault] = ()
+) -> Record:
     """Return what came of a letter as a record."""
     return {
         "form": brief.form.value,
@@ -110,19 +140,22 @@ def gated_record(brief: Brief, faults: Sequence[BriefFault], written: Sequence[s
                 "figure": one.figure or None,
                 "beside": one.beside or None,
                 "where": one.where or None,
+                "statements": list(one.statements),
             }
             for one in faults
         ],
-        "accepted": [
-            {
-                "kind": one.kind.value,
-                "quote": one.quote,
-                "where": one.where,
-                "reason": one.reason,
-                "by": one.by,
-                "on": one.on.isoformat(),
-            }
-            for one in brief.accepted
-        ],
+        "accepted": [_accepted_record(one) for one in brief.accepted],
+        "unused": [_accepted_record(one) for one in unused],
         "written": list(written),
+    }
+
+
+def _accepted_record(one: AcceptedFault) -> Record:
+    return {
+        "kind": one.kind.value,
+        "quote": one.quote,
+        "where": one.where,
+        "reason": one.reason,
+        "by": one.by,
+        "on": one.on.isoformat(),
     }
