@@ -1,0 +1,31 @@
+"""How words are kept and picked: a pair (Dutch, English) for each code of a table."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeVar
+
+from routekaart.domain.errors import UnknownName
+
+Lang = Literal["nl", "en"]
+Code = TypeVar("Code", bound=str)
+Pair = tuple[str, str]
+Table = Mapping[str, Pair]
+
+LANGUAGES: tuple[Lang, ...] = ("nl", "en")
+
+
+def say(table: Mapping[Code, Pair], code: Code, lang: Lang) -> str:
+    """Return the words for a code.
+
+    >>> say({"one": ("één", "one")}, "one", "nl")
+    'één'
+
+    Raises:
+        UnknownName: if the code is not in the table.
+    """
+    if code not in table:
+        raise UnknownName(
+            f"there are no words for {str(code)!r}",
+            where="reporting/texts/",
+            remedy="Add its Dutch and English words to the table in which the other codes of its kind are.",
+        )
+    return table[code][LANGUAGES.index(lang)]

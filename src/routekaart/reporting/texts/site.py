@@ -1,0 +1,36 @@
+"""The labels of the site around the reports: menu, lists, signing in, and what a page says that cannot be shown."""
+
+from routekaart.reporting.texts.saying import Table
+
+SITE: Table = {
+    "all_letters": ("Alle brieven", "All letters"),
+    "check_sentence": ("Controleer een zin", "Check a sentence"),
+    "letters": ("Brieven", "Letters"),
+    "no_letters": (
+        "In deze werkruimte staan nog geen brieven. Controleer er een met: routekaart check BRIEF",
+        "There are no letters in this workspace yet. Check one with: routekaart check LETTER",
+    ),
+    "other_language": ("English", "Nederlands"),
+    "quote_column": ("Woorden in de brief", "Words in the letter"),
+    "not_found_title": ("Deze pagina bestaat niet", "This page does not exist"),
+    "not_found": (
+        "Misschien is het adres niet goed overgenomen, of staat de brief niet meer in deze werkruimte.",
+        "Perhaps the address was not copied in full, or the letter is no longer in this workspace.",
+    ),
+    "menu": ("Menu", "Menu"),
+    "to_content": ("Naar de inhoud", "To the content"),
+    "refused_title": ("Dit mag u hier niet", "You may not do this here"),
+    "refused": (
+        "Uw account heeft hier het recht niet voor. Vraag het de beheerder als u het nodig hebt.",
+        "Your account does not have the right to do this. Ask the administrator if you need it.",
+    ),
+    "sign_in_title": ("Aanmelden", "Sign in"),
+    "sign_in": ("Meld u aan om verder te gaan.", "Sign in to go on."),
+    "failed_title": ("Dit is niet gelukt", "This did not work"),
+    "failed": (
+        "Er ging iets mis bij het maken van deze pagina. Er is niets veranderd of verloren gegaan.",
+        "Something went wrong while making this page. Nothing was changed or lost.",
+    ),
+    "bad_request_title": ("Dit verzoek is niet te begrijpen", "This request cannot be understood"),
+    "bad_request": ("Controleer het adres en probeer het nog eens.", "Check the address and try again."),
+}
