@@ -10,7 +10,7 @@ from routekaart.exchanging.tweedekamer.importing import Frame, Imported, import_
 from routekaart.exchanging.tweedekamer.kinds import COMMISSION, COURT_OF_AUDIT, GOVERNMENT, HOUSE
 from routekaart.exchanging.tweedekamer.rows import LARGEST, find_ids
 from routekaart.exchanging.tweedekamer.settling import Standing, record_address, retract
-from routekaart.exchanging.tweedekamer.statements import RECORDER
+from routekaart.exchanging.tweedekamer.speaking import RECORDER
 
 SPEAKERS = (HOUSE, GOVERNMENT, COMMISSION, COURT_OF_AUDIT)
 """Whose words the House's records are."""

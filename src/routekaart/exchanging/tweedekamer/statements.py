@@ -11,17 +11,13 @@ from datetime import date, datetime
 from routekaart.domain.content import (
     Ask,
     AskForm,
-    Content,
-    Description,
     Event,
-    EventState,
     Relation,
     Toezegging,
     UndertakingStatus,
 )
-from routekaart.domain.ids import ActorId, RecorderId, ThingId, kind_of
-from routekaart.domain.period import Period
-from routekaart.domain.statement import Kind, Publication, Statement
+from routekaart.domain.ids import ActorId, ThingId, kind_of
+from routekaart.domain.statement import Kind, Statement
 from routekaart.exchanging.tweedekamer.faults import Faults, Place
 from routekaart.exchanging.tweedekamer.kinds import (
     APPRAISALS,
@@ -35,14 +31,13 @@ from routekaart.exchanging.tweedekamer.kinds import (
     Sort,
 )
 from routekaart.exchanging.tweedekamer.reading import KST, MATTER, PAPER
-from routekaart.exchanging.tweedekamer.records import Decision, Matter, Paper, Promise, Vote
+from routekaart.exchanging.tweedekamer.records import Decision, Matter, Paper, Promise
 from routekaart.exchanging.tweedekamer.replacing import find_replaced
-from routekaart.exchanging.tweedekamer.settling import record_address
+from routekaart.exchanging.tweedekamer.speaking import Voice, describe, period_of, say_dates
+from routekaart.exchanging.tweedekamer.wording import QUOTED, find_action, quote_around, write_votes
 
-RECORDER = RecorderId("rule:tweedekamer@1")
 _SEATS = 150
 """Of the House (Constitution, article 51)."""
-_QUOTED = 300
 FindTags = Callable[[str], tuple[tuple[ThingId, str], ...]]
 """From a text to the things that it names, each with the words that do so."""
 
@@ -68,18 +63,16 @@ class Maker:
         sort = self._sort(MATTERS, matter.sort, matter.place)
         if sort is None:
             return
-        one = _One(self, sort.speaker, ThingId(f"{sort.kind}:tk-{matter.number}"), "Zaak", matter.id, matter.number)
-        yield from _described(one, sort, matter.subject or matter.title, matter.started, "GestartOp")
-        yield from _dates(one, matter)
+        one = self._voice(sort.speaker, f"{sort.kind}:tk-{matter.number}", "Zaak", matter.id, matter.number)
+        yield from describe(one, sort, matter.subject or matter.title, matter.started, "GestartOp")
+        yield from say_dates(one, matter)
         yield from self._appraised(one, matter)
         for thing in _same(sort, matter):
             yield one.said(Relation(relation="same-as", object=thing), matter.kst or matter.number, matter.started)
         yield from self._placed(one, matter)
         yield from self._tagged(one, (matter.subject, matter.title, matter.text), matter.started)
-        if sort.form in _ASKING and matter.text:
-            for ask, quote in self.find_asks(matter.text, matter.started):
-                kind = Kind.JUDGED if ask.form is AskForm.OPINION else Kind.REPORTED
-                yield one.said(ask, quote[:_QUOTED], matter.started, kind=kind, speaker=HOUSE)
+        if sort.form in _ASKING:
+            yield from self._asked(one, matter)
         for paper in matter.papers:
             thing = ThingId(f"document:tk-{paper.number}")
             yield one.said(Relation(relation="paper", object=thing), paper.number, paper.day)
@@ -96,15 +89,14 @@ class Maker:
         sort = self._sort(PAPERS, paper.sort, paper.place)
         if sort is None:
             return
-        thing = ThingId(f"document:tk-{paper.number}")
-        one = _One(self, sort.speaker, thing, "Document", paper.id, paper.number)
-        yield from _described(one, sort, paper.subject or paper.title, paper.day, "Datum")
+        one = self._voice(sort.speaker, f"document:tk-{paper.number}", "Document", paper.id, paper.number)
+        yield from describe(one, sort, paper.subject or paper.title, paper.day, "Datum")
         if paper.kst:
             same = Relation(relation="same-as", object=ThingId(f"{sort.kind}:{paper.kst}"))
             yield one.said(same, paper.kst, paper.day)
         if paper.version is not None and paper.version > 1:
             version = Event(event="improved", detail=f"versie {paper.version}")
-            valid = _period(paper.version_day)
+            valid = period_of(paper.version_day)
             yield one.said(version, f"Versienummer {paper.version}", paper.version_day, valid=valid)
         for dossier in _dossiers(paper.kst, paper.dossiers):
             yield one.said(_in_dossier(dossier, paper.title), dossier, paper.day)
@@ -124,10 +116,10 @@ class Maker:
         sort = self._sort(MATTERS, decision.of_sort, decision.place)
         if sort is None:
             return
-        one = _One(self, HOUSE, ThingId(f"{sort.kind}:tk-{number}"), "Besluit", decision.id, number)
+        one = self._voice(HOUSE, f"{sort.kind}:tk-{number}", "Besluit", decision.id, number)
         event, state = found
-        content = Event(event=event, state=state, detail=_told(decision))
-        yield one.said(content, decision.sort, decision.changed, valid=_period(decision.day))
+        content = Event(event=event, state=state, detail=write_votes(decision))
+        yield one.said(content, decision.sort, decision.changed, valid=period_of(decision.day))
         self._check_seats(decision)
 
     def of_promise(self, promise: Promise) -> Iterator[Statement]:
@@ -141,24 +133,31 @@ class Maker:
                 "See what the House means by it, and add it to exchanging/tweedekamer/kinds.py.",
             )
             return
-        thing = ThingId(f"request:tk-{promise.number}")
-        one = _One(self, GOVERNMENT, thing, "Toezegging", promise.id, promise.number)
+        one = self._voice(GOVERNMENT, f"request:tk-{promise.number}", "Toezegging", promise.id, promise.number)
         sort = Sort("request", "toezegging", "promised", GOVERNMENT)
-        yield from _described(one, sort, promise.text, promise.made, "Aanmaakdatum")
+        yield from describe(one, sort, promise.text, promise.made, "Aanmaakdatum")
         yield self._promise(one, promise)
         yield from self._met_by(one, promise)
         yield from self._tagged(one, (promise.text,), promise.made)
 
-    def _promise(self, one: "_One", promise: Promise) -> Statement:
+    def _voice(self, speaker: ActorId, subject: str, entity: str, record: str, number: str) -> Voice:
+        return Voice(now=self.now, speaker=speaker, subject=ThingId(subject), entity=entity, id=record, number=number)
+
+    def _asked(self, one: Voice, matter: Matter) -> Iterator[Statement]:
+        for ask, quote in self.find_asks(matter.text, matter.started) if matter.text else ():
+            kind = Kind.JUDGED if ask.form is AskForm.OPINION else Kind.REPORTED
+            yield one.said(ask, quote[:QUOTED], matter.started, kind=kind, speaker=HOUSE)
+
+    def _promise(self, one: Voice, promise: Promise) -> Statement:
         status = STATUSES[promise.status]
         quote = f"Status {promise.status}"
         if status is None:
             return one.said(Event(event="withdrawn", detail=promise.status), quote, promise.changed)
-        content = Toezegging(status=status, action=find_action(promise.text), deadline=_period(promise.due))
+        content = Toezegging(status=status, action=find_action(promise.text), deadline=period_of(promise.due))
         said = promise.made if status is UndertakingStatus.NEW else promise.changed
         return one.said(content, quote, said, kind=Kind.PROMISED)
 
-    def _met_by(self, one: "_One", promise: Promise) -> Iterator[Statement]:
+    def _met_by(self, one: Voice, promise: Promise) -> Iterator[Statement]:
         if not promise.letter:
             return
         plain = re.findall(rf"{PAPER.pattern}|{MATTER.pattern}", promise.letter)
@@ -180,7 +179,7 @@ class Maker:
             )
         return found
 
-    def _appraised(self, one: "_One", matter: Matter) -> Iterator[Statement]:
+    def _appraised(self, one: Voice, matter: Matter) -> Iterator[Statement]:
         value = matter.appraisal
         if not value or value in NO_APPRAISALS:
             return
@@ -194,7 +193,7 @@ class Maker:
         appraisal = Event(event="appraisal", party=GOVERNMENT, detail=value)
         yield one.said(appraisal, f"Kabinetsappreciatie {value}", matter.changed, kind=Kind.JUDGED)
 
-    def _placed(self, one: "_One", matter: Matter) -> Iterator[Statement]:
+    def _placed(self, one: Voice, matter: Matter) -> Iterator[Statement]:
         kst = matter.kst or next((paper.kst for paper in matter.papers if paper.kst), "")
         for dossier in _dossiers(kst, matter.dossiers):
             yield one.said(_in_dossier(dossier, matter.title), dossier, matter.started)
@@ -211,7 +210,7 @@ class Maker:
             relation = Relation(relation="replaces", object=ThingId(f"{kind}:tk-{number}"))
             yield one.said(relation, f"VervangenVanuit {number}", matter.started)
 
-    def _tagged(self, one: "_One", texts: tuple[str, ...], said: date | None) -> Iterator[Statement]:
+    def _tagged(self, one: Voice, texts: tuple[str, ...], said: date | None) -> Iterator[Statement]:
         seen: set[ThingId] = set()
         for text in texts:
             for thing, words in self.find_tags(text) if text else ():
@@ -220,7 +219,7 @@ class Maker:
                     if kind_of(thing) == "country":
                         self.countries.setdefault(one.number, set()).add(thing)
                     relation = Relation(relation="concerns", object=thing, detail=words)
-                    yield one.said(relation, _around(text, words), said, speaker=HOUSE)
+                    yield one.said(relation, quote_around(text, words), said, speaker=HOUSE)
 
     def _check_seats(self, decision: Decision) -> None:
         seats = sum(vote.seats for vote in decision.votes)
@@ -233,78 +232,6 @@ class Maker:
 
     def _leave_out(self, reason: str) -> None:
         self.left_out[reason] = self.left_out.get(reason, 0) + 1
-
-
-@dataclass(frozen=True, slots=True)
-class _One:
-    """One record that speaks, about one subject."""
-
-    maker: Maker
-    speaker: ActorId
-    subject: ThingId
-    entity: str
-    id: str
-    number: str
-
-    def said(
-        self,
-        content: Content,
-        quote: str,
-        said: date | None,
-        *,
-        valid: Period | None = None,
-        kind: Kind = Kind.REPORTED,
-        speaker: ActorId | None = None,
-    ) -> Statement:
-        return Statement(
-            speaker=speaker or self.speaker,
-            subject=self.subject,
-            content=content,
-            kind=kind,
-            valid=valid,
-            source=Publication(
-                title=f"Tweede Kamer, {self.entity} {self.number}",
-                address=record_address(self.entity, self.id),
-                quote=quote,
-                published=_period(said),
-            ),
-            recorded=self.maker.now,
-            recorded_by=RECORDER,
-        )
-
-
-_SENDS = re.compile(r"\b(?:stuurt|sturen|toesturen|toezenden|zendt|zenden|toegezonden|brief)\b")
-_INFORMS = re.compile(r"\b(?:informeert|informeren|geïnformeerd|terugkomen|terugkomt|meldt|melden|schriftelijk)\b")
-
-
-def find_action(text: str) -> str:
-    """Return what is promised, by the verb: send, inform, or `not_said`.
-
-    >>> find_action("De minister stuurt de Kamer voor de zomer een overzicht.")
-    'send'
-    """
-    lower = text.casefold()
-    if _SENDS.search(lower):
-        return "send"
-    return "inform" if _INFORMS.search(lower) else "not_said"
-
-
-def _described(one: _One, sort: Sort, name: str, day: date | None, field: str) -> Iterator[Statement]:
-    if name:
-        yield one.said(Description(name_nl=name, name_en=name, form=sort.form, level="NLD"), name, day)
-    if day is not None:
-        yield one.said(Event(event=sort.event), f"{field} {day.isoformat()}", day, valid=_period(day))
-
-
-def _dates(one: _One, matter: Matter) -> Iterator[Statement]:
-    if matter.due is not None:
-        due = Event(event="due", state=EventState.PLANNED)
-        quote = f"Termijn {matter.due.isoformat()}"
-        yield one.said(due, quote, matter.changed, valid=_period(matter.due), kind=Kind.EXPECTED, speaker=HOUSE)
-    if matter.dealt_with is not None:
-        state = EventState.HAPPENED if matter.dealt_with else EventState.ABSENT
-        quote = f"Afgedaan {'true' if matter.dealt_with else 'false'}"
-        yield one.said(Event(event="dealt-with", state=state), quote, matter.changed, speaker=HOUSE)
 
 
 def _same(sort: Sort, matter: Matter) -> Iterator[ThingId]:
@@ -323,34 +250,3 @@ def _dossiers(kst: str, named: tuple[str, ...]) -> tuple[str, ...]:
 
 def _in_dossier(dossier: str, title: str) -> Relation:
     return Relation(relation="dossier", object=ThingId(f"document:kst-{dossier}"), detail=title)
-
-
-def _told(decision: Decision) -> str:
-    """Write the votes as text: "voor: VVD 24, CDA 5; tegen: PvdD 3", the largest parties first."""
-    parts = []
-    for vote in ("Voor", "Tegen", "Niet deelgenomen"):
-        cast = sorted((one for one in decision.votes if one.vote == vote), key=lambda one: (-one.seats, one.party))
-        if cast:
-            parts.append(f"{vote.lower()}: {', '.join(map(_party, cast))}")
-    way = f" ({decision.way.lower()})" if decision.way and parts else ""
-    return "; ".join(parts) + way
-
-
-def _party(vote: Vote) -> str:
-    return f"{vote.party} {vote.seats}{' (vergissing)' if vote.mistake else ''}"
-
-
-def _around(text: str, words: str) -> str:
-    """Return the line or title in which words stand, or as much of it as is a quote."""
-    at = text.find(words)
-    start = text.rfind("\n", 0, at) + 1
-    end = text.find("\n", at)
-    line = text[start : end if end >= 0 else len(text)]
-    if len(line) <= _QUOTED:
-        return line
-    begin = max(0, at - start - _QUOTED // 2)
-    return line[begin : begin + _QUOTED]
-
-
-def _period(day: date | None) -> Period | None:
-    return None if day is None else Period.of_day(day)
