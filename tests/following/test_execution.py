@@ -12,7 +12,8 @@ from routekaart.domain.execution import Execution, ExecutionReason, ExecutionSta
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Duration, Period
 from routekaart.domain.statement import Held, Kind
-from routekaart.following.execution import follow_request, group_requests
+from routekaart.following.execution import follow_request
+from routekaart.following.grouping import group_requests
 
 Tell = Callable[..., Held]
 MOTION = "request:kst-19637-3000"

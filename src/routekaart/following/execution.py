@@ -1,15 +1,17 @@
 """The state of a request on a day, from the statements about it: what was asked, decided, promised and answered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from routekaart.domain.content import Ask, Description, Event, EventState, Relation, Toezegging, UndertakingStatus
 from routekaart.domain.execution import Execution, ExecutionReason, ExecutionState
-from routekaart.domain.ids import ThingId, kind_of
-from routekaart.domain.period import Duration, Period, Recurrence, TimeExpression
+from routekaart.domain.ids import ThingId
+from routekaart.domain.period import Period
 from routekaart.domain.statement import Held, Kind
 from routekaart.following import vocabulary
+from routekaart.following.moments import day_in_order, day_of, first_day, happened, time_of
+from routekaart.following.terms import Term, find_term
 
 _NEAR = timedelta(days=28)
 """How long before its end a term is shown as due."""
@@ -29,14 +31,6 @@ class _Judged:
     reason: ExecutionReason
     since: Period | None = None
     evidence: tuple[Held, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Term:
-    """By when something must be met, as it was said last."""
-
-    due: Period | None
-    held: Held | None
 
 
 def follow_request(
@@ -59,7 +53,7 @@ def follow_request(
     events = [one for one in held if isinstance(one.statement.content, Event) and not _is_judgement(one)]
     description = _describe(held)
     form = _form_of(held, description)
-    term = _find_term(held)
+    term = find_term(held)
     judged = _judge(form, held, events, term, day, looked_at or {})
     return Execution(
         request=request,
@@ -75,52 +69,16 @@ def follow_request(
         asks=_asks(held),
         answers=_objects(held, vocabulary.ANSWERED_BY),
         evidence=judged.evidence,
-        history=tuple(sorted((*events, *_undertakings(held)), key=_time_of)),
+        history=tuple(sorted((*events, *_undertakings(held)), key=time_of)),
         judgements=tuple(one for one in held if _is_judgement(one)),
     )
-
-
-def group_requests(held: Iterable[Held]) -> dict[ThingId, tuple[tuple[ThingId, ...], list[Held]]]:
-    """Return the statements about each request, with the other ids that it is said to be the same as.
-
-    A request goes by the id under which it was first spoken of.
-    """
-    listed = list(held)
-    leader: dict[ThingId, ThingId] = {}
-    for one in listed:
-        content = one.statement.content
-        leader.setdefault(one.statement.subject, one.statement.subject)
-        if isinstance(content, Relation) and content.relation == vocabulary.SAME_AS:
-            _join(leader, one.statement.subject, content.object)
-    groups: dict[ThingId, tuple[list[ThingId], list[Held]]] = {}
-    for one in listed:
-        first = _leader_of(leader, one.statement.subject)
-        groups.setdefault(first, ([], []))[1].append(one)
-    for thing in leader:
-        first = _leader_of(leader, thing)
-        if thing != first and first in groups:
-            groups[first][0].append(thing)
-    return {thing: (tuple(also), found) for thing, (also, found) in groups.items()}
-
-
-def _join(leader: dict[ThingId, ThingId], one: ThingId, other: ThingId) -> None:
-    if kind_of(one) == kind_of(other):
-        first, second = _leader_of(leader, one), _leader_of(leader, leader.setdefault(other, other))
-        if first != second:
-            leader[second] = first
-
-
-def _leader_of(leader: Mapping[ThingId, ThingId], thing: ThingId) -> ThingId:
-    while leader[thing] != thing:
-        thing = leader[thing]
-    return thing
 
 
 def _judge(
     form: str,
     held: Sequence[Held],
     events: Sequence[Held],
-    term: _Term,
+    term: Term,
     day: date,
     looked_at: Mapping[ThingId, ExecutionReason],
 ) -> _Judged:
@@ -133,10 +91,10 @@ def _judge(
             return voted
     elif (stopped := _stopped(events)) is not None:
         return stopped
-    booked = next((one for one in events if _name(one) == vocabulary.DEALT_WITH), None)
+    booked = next((one for one in events if happened(one) == vocabulary.DEALT_WITH), None)
     if booked is not None and form != "motion":
         reason = ExecutionReason.DEALT_WITH
-        return _Judged(ExecutionState.CLAIMED_FULFILLED, reason, _day_of(booked), (booked,))
+        return _Judged(ExecutionState.CLAIMED_FULFILLED, reason, day_of(booked), (booked,))
     offer = next((one for one in _undertakings(held) if _condition_of(one)), None)
     if offer is not None and (term.due is None or term.held is offer):
         return _Judged(ExecutionState.OPEN, ExecutionReason.CONDITIONAL, evidence=(offer,))
@@ -145,12 +103,12 @@ def _judge(
 
 def _voted(events: Sequence[Held]) -> _Judged | None:
     """Return the state of a motion that asks nothing yet, or any more; `None` if it is adopted."""
-    adopted = [one for one in events if _name(one) in vocabulary.ADOPTED]
-    stopped = [one for one in events if _name(one) in vocabulary.STOPPED]
+    adopted = [one for one in events if happened(one) in vocabulary.ADOPTED]
+    stopped = [one for one in events if happened(one) in vocabulary.STOPPED]
     if adopted and stopped:
-        last = max((*adopted, *stopped), key=_day_in_order)
+        last = max((*adopted, *stopped), key=day_in_order)
         rivals = adopted if last in stopped else stopped
-        if any(_day_in_order(one) == _day_in_order(last) for one in rivals) or _day_of(last) is None:
+        if any(day_in_order(one) == day_in_order(last) for one in rivals) or day_of(last) is None:
             reason = ExecutionReason.VOTE_DISPUTED
             return _Judged(ExecutionState.NOT_DECIDED, reason, evidence=(*adopted, *stopped))
         return None if last in adopted else _stopped(stopped)
@@ -158,22 +116,22 @@ def _voted(events: Sequence[Held]) -> _Judged | None:
         return None
     if stopped:
         return _stopped(stopped)
-    held_over = [one for one in events if _name(one) == vocabulary.HELD_OVER]
+    held_over = [one for one in events if happened(one) == vocabulary.HELD_OVER]
     if held_over:
-        last = max(held_over, key=_time_of)
+        last = max(held_over, key=time_of)
         return _Judged(ExecutionState.NOT_DECIDED, ExecutionReason.HELD_OVER, last.statement.valid, (last,))
-    handled = any(_name(one) == vocabulary.DEALT_WITH for one in events)
+    handled = any(happened(one) == vocabulary.DEALT_WITH for one in events)
     reason = ExecutionReason.HANDLED if handled else ExecutionReason.TABLED
     return _Judged(ExecutionState.NOT_DECIDED, reason, evidence=tuple(events))
 
 
 def _stopped(events: Sequence[Held]) -> _Judged | None:
-    told = [one for one in events if _name(one) in vocabulary.STOPPED]
+    told = [one for one in events if happened(one) in vocabulary.STOPPED]
     if not told:
         return None
     order = list(vocabulary.STOPPED)
-    last = max(told, key=lambda one: (_time_of(one), -order.index(_name(one))))
-    reason = vocabulary.STOPPED[_name(last)]
+    last = max(told, key=lambda one: (time_of(one), -order.index(happened(one))))
+    reason = vocabulary.STOPPED[happened(last)]
     return _Judged(ExecutionState.NOTHING_TO_DO, reason, last.statement.valid, (last,))
 
 
@@ -184,12 +142,12 @@ def _claimed(claims: Sequence[Held], looked_at: Mapping[ThingId, ExecutionReason
     order = list(_STATES)
     if found:
         best = min(found, key=lambda one: order.index(found[one]))
-        return _Judged(_STATES[found[best]], found[best], _day_of(best), (best,))
-    first = min(claims, key=_time_of)
-    return _Judged(ExecutionState.CLAIMED_FULFILLED, ExecutionReason.SAID_TO_BE_MET, _day_of(first), tuple(claims))
+        return _Judged(_STATES[found[best]], found[best], day_of(best), (best,))
+    first = min(claims, key=time_of)
+    return _Judged(ExecutionState.CLAIMED_FULFILLED, ExecutionReason.SAID_TO_BE_MET, day_of(first), tuple(claims))
 
 
-def _by_term(term: _Term, day: date) -> _Judged:
+def _by_term(term: Term, day: date) -> _Judged:
     evidence = () if term.held is None else (term.held,)
     if term.due is None or term.due.end is None:
         reason = ExecutionReason.NO_TERM if term.held is None else ExecutionReason.TERM_VAGUE
@@ -201,53 +159,9 @@ def _by_term(term: _Term, day: date) -> _Judged:
     return _Judged(state, ExecutionReason.TERM_RUNS, evidence=evidence)
 
 
-def _find_term(held: Sequence[Held]) -> _Term:
-    """Return by when it must be met: of all that say so the one that was said last, as a later one puts it off."""
-    told = [(one, expression) for one in held if (expression := _term_of(one)) is not None]
-    if not told:
-        return _Term(None, None)
-    last = max(_turn_of(one) for one, _ in told)
-    terms = [_Term(_ends(expression, one), one) for one, expression in told if _turn_of(one) == last]
-    # a motion may ask one thing before another: the first term that ends is the one to watch
-    return min(terms, key=lambda term: date.max if term.due is None or term.due.end is None else term.due.end)
-
-
-def _turn_of(one: Held) -> tuple[date, bool]:
-    """Return when a term was named, to put it in order; of those without a date one that puts it off comes last.
-
-    The term itself does not tell: an early term that was put off may end after the day of the delay.
-    """
-    content = one.statement.content
-    return _first_day(one.statement.said_on), isinstance(content, Event) and content.event == vocabulary.POSTPONED
-
-
-def _term_of(one: Held) -> TimeExpression | None:
-    match one.statement.content:
-        case Event(event=name, state=EventState.PLANNED | EventState.PENDING) if name in vocabulary.DUE:
-            return one.statement.valid
-        case Ask(deadline=deadline):
-            return deadline
-        case Toezegging(status=UndertakingStatus.NEW | UndertakingStatus.REFERRED, deadline=deadline):
-            return deadline
-        case _:
-            return None
-
-
-def _ends(expression: TimeExpression, one: Held) -> Period | None:
-    """Return the period by the end of which a term is over; `None` if that cannot be told."""
-    match expression:
-        case Period():
-            return expression
-        case Duration():
-            said = one.statement.said_on or one.statement.valid
-            return None if said is None or said.end is None else expression.after(said.end - timedelta(days=1))
-        case Recurrence():
-            return None
-
-
 def _is_claim(one: Held, day: date) -> bool:
     """Tell whether somebody reports that it was met by then; who judges or expects so reports nothing."""
-    if one.statement.kind is not Kind.REPORTED or _first_day(one.statement.valid) > day:
+    if one.statement.kind is not Kind.REPORTED or first_day(one.statement.valid) > day:
         return False
     match one.statement.content:
         case Relation(relation=vocabulary.ANSWERED_BY):
@@ -302,31 +216,3 @@ def _objects(held: Sequence[Held], relation: str) -> tuple[ThingId, ...]:
     return tuple(
         dict.fromkeys(said.object for said in contents if isinstance(said, Relation) and said.relation == relation)
     )
-
-
-def _name(one: Held) -> str:
-    content, kind = one.statement.content, one.statement.kind
-    told = isinstance(content, Event) and content.state is EventState.HAPPENED and kind is not Kind.JUDGED
-    return content.event if isinstance(content, Event) and told else ""
-
-
-def _day_of(one: Held) -> Period | None:
-    return one.statement.valid or one.statement.said_on
-
-
-def _time_of(one: Held) -> tuple[date, date]:
-    """Return when something took place and was said, to put it in order; what has no date comes last."""
-    return _day_in_order(one), _time_said(one)
-
-
-def _day_in_order(one: Held) -> date:
-    day = _day_of(one)
-    return date.max if day is None or day.start is None else day.start
-
-
-def _time_said(one: Held) -> date:
-    return _first_day(one.statement.said_on or one.statement.valid)
-
-
-def _first_day(period: Period | None) -> date:
-    return date.min if period is None or period.start is None else period.start

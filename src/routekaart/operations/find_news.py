@@ -9,7 +9,7 @@ from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import given_names
-from routekaart.following.execution import group_requests
+from routekaart.following.grouping import group_requests
 from routekaart.workspace import Workspace
 
 PAGE = 50

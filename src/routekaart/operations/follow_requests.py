@@ -12,8 +12,9 @@ from routekaart.domain.ids import DocumentId, ThingId, key_of, kind_of
 from routekaart.domain.letter import Reading
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held, given_names, pictured_on
-from routekaart.following.execution import follow_request, group_requests
+from routekaart.following.execution import follow_request
 from routekaart.following.fulfilling import find_fulfilment
+from routekaart.following.grouping import group_requests
 from routekaart.following.looking import find_reason
 from routekaart.recording import find_filed, may_show_letter
 from routekaart.workspace import Workspace, open_sentence
