@@ -53,18 +53,20 @@ class Workspace:
     """The address of a model on this machine that may propose readings; there is none if it is empty."""
     proposer_model: str = ""
     """Which model that is: NAME@VERSION."""
+    build: int = 0
+    """The number of the public build that this is; 0 for a workspace. Nothing is written in a build."""
 
     @cached_property
     def letters(self) -> LetterStore:
         """The letters as they came in."""
-        return LetterStore(self.root / "letters")
+        return LetterStore(self.root / "letters", frozen=bool(self.build))
 
     @cached_property
     def bodies(self) -> BodyStore:
         """What the letters were parsed to."""
         from routekaart.parsing import VERSION
 
-        return BodyStore(self.root / "letters" / "bodies", version=VERSION)
+        return BodyStore(self.root / "letters" / "bodies", version=VERSION, frozen=bool(self.build))
 
     def get_letter(self, letter: DocumentId) -> "Document":
         """Return a letter that is kept here, as a document.
@@ -86,6 +88,10 @@ class Workspace:
         """The log of statements and decisions."""
         from routekaart.register import Register
 
+        if self.build:
+            from routekaart.sources.builds import load_notices
+
+            return Register.open_frozen(Path(self.register_url), told=load_notices(self.root))
         return Register.open(self.register_url)
 
     @cached_property
@@ -94,7 +100,7 @@ class Workspace:
         from routekaart.statistics import Statistics
 
         statistics = Statistics(self.root / "statistics")
-        if statistics.outdated:
+        if statistics.outdated and not self.build:  # of a build each question is refused, with what to do
             from routekaart.statistics import renew_outdated
 
             renew_outdated(statistics.root, self.catalogue)
@@ -106,6 +112,11 @@ class Workspace:
         from routekaart.sources.parliament import ParliamentStore
 
         return ParliamentStore(self.root / "parliament")
+
+    @property
+    def builds(self) -> Path:
+        """The folder of the numbered public builds."""
+        return self.root / "public"
 
     @cached_property
     def tagger(self) -> "Tagger":
@@ -278,8 +289,16 @@ def open_workspace(root: Path) -> Workspace:
             where=str(mark),
             remedy="Use the version of Routekaart that made it.",
         )
+    build = settings.get("build", 0)
+    if not isinstance(build, int) or (build and "register" in settings):
+        raise StoreError(
+            "a public build has a number, and its register is in it and nowhere else",
+            where=str(mark),
+            remedy="Restore this file.",
+        )
     return Workspace(
         root,
+        build=build,
         register_url=str(settings.get("register") or root / "register.sqlite"),
         proposer=str(settings.get("proposer") or ""),
         proposer_model=str(settings.get("proposer_model") or ""),

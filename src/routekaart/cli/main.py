@@ -19,6 +19,7 @@ from routekaart.cli import (
     feed,
     figures,
     iati,
+    publishing,
     recording,
     releases,
     report,
@@ -29,7 +30,7 @@ from routekaart.cli import (
 )
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
-from routekaart.domain.errors import RoutekaartError
+from routekaart.domain.errors import InputError, RoutekaartError
 
 app = typer.Typer(
     name="routekaart",
@@ -48,6 +49,8 @@ LetterArgument = Annotated[
 LettersArgument = Annotated[
     list[str], typer.Argument(metavar="LETTER...", help="A letter; with --out also several, or folders of letters.")
 ]
+HostOption = Annotated[str, typer.Option("--host", help="The address to listen on.")]
+PortOption = Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")]
 OutOption = Annotated[
     Path | None,
     typer.Option("--out", metavar="FILE", help="Write what many letters say to FILE.parquet or FILE.jsonl."),
@@ -100,14 +103,34 @@ def demo(
 
 @app.command()
 def start(
-    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="The port to listen on.")] = 8000,
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE, host: HostOption = "127.0.0.1", port: PortOption = 8000
 ) -> None:
-    """Serve the site; makes a workspace with the starter facts if there is none."""
+    """Serve the internal site; makes a workspace with the starter facts if there is none."""
     from routekaart.cli import serving
 
-    serving.serve(workspace, host, port, now=_now())
+    serving.start(workspace, host, port, now=_now())
+
+
+@app.command()
+def serve(
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+    public: Annotated[bool, typer.Option("--public", help="Serve a public build, and nothing else.")] = False,
+    build: Annotated[
+        str | None,
+        typer.Option("--build", metavar="N|PATH", help="Which public build: its number or folder; else the newest."),
+    ] = None,
+    host: HostOption = "127.0.0.1",
+    port: PortOption = 8000,
+) -> None:
+    """Serve the internal site on a workspace that is there, or with --public the public site on a build."""
+    from routekaart.cli import serving
+
+    if public:
+        serving.serve_public(workspace, build, host, port)
+    elif build is not None:
+        raise InputError("--build is for the public site", remedy="Write: routekaart serve --public --build N")
+    else:
+        serving.serve_internal(workspace, host, port)
 
 
 @app.command()
@@ -176,6 +199,7 @@ for command in (
     feed.feed,
     digest.digest,
     report.report,
+    publishing.publish,
     recording.record,
     recording.statements,
     recording.reminders,
@@ -193,6 +217,7 @@ for command in (
     backups.restore,
 ):
     app.command()(command)
+app.command("open-letter")(publishing.open_letter)
 
 
 @app.command()
@@ -200,10 +225,13 @@ def verify(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[register|FILE]",
-            help="The register; an outgoing letter (.pdf, .docx, .html); or a saved check.",
+            metavar="[register|public|FILE]",
+            help="The register; a public build; an outgoing letter (.pdf, .docx, .html); or a saved check.",
         ),
     ] = "register",
+    build: Annotated[
+        int | None, typer.Argument(metavar="[N]", min=1, help="Which public build; the newest if left out.")
+    ] = None,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     head: Annotated[
         str | None, typer.Option("--head", help="The head noted earlier: shows whether entries were cut off since.")
@@ -219,9 +247,14 @@ def verify(
     lang: LangOption = "nl",
     level: LevelOption = "openbaar",
 ) -> None:
-    """Verify the register; or every figure of a letter or of a saved check, without a network."""
+    """Verify the register or a public build; or every figure of a letter or of a saved check, without a network."""
     from routekaart.cli import upkeep
 
+    if what == "public":
+        upkeep.verify_public(workspace, build)
+        return
+    if build is not None:
+        raise InputError("a number is for a public build", remedy="Write: routekaart verify public N")
     sys.exit(upkeep.verify(workspace, what, head=head, letter=letter, look=look, as_json=json, lang=lang, level=level))
 
 

@@ -42,6 +42,19 @@ def verify(
     return 0
 
 
+def verify_public(workspace: Path, number: int | None) -> None:
+    """Verify a public build, the newest one if none is named."""
+    from routekaart.operations.verify_build import verify_build
+    from routekaart.workspace import opened_workspace
+
+    with opened_workspace(workspace) as opened:
+        verified = verify_build(opened, number)
+    build = verified.build
+    made = f"{build.moment:%Y-%m-%d %H:%M} UTC"
+    print_line(f"Public build {build.number} of {made}: {len(build.files)} files, each as it was published.")
+    typer.echo(f"{verified.chain.entries} entries in its register, head {verified.chain.head}")
+
+
 def _verify_register(workspace: Path, *, head: str | None) -> None:
     from routekaart.operations.verify_register import verify_register
     from routekaart.workspace import opened_workspace

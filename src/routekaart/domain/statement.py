@@ -144,6 +144,8 @@ class Withheld:
     decider: ActorId
     until: Period | None = None
     consent: "Consent | None" = None
+    told: bool | None = None
+    """Whether it was decided that everyone may be told this; see `Disclosure.told`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +196,11 @@ class Disclosure:
     """When the decision is to be looked at again, or ends."""
     consent: Consent | None = None
     """Whether the other party was asked, and what it answered."""
+    told: bool | None = None
+    """Whether everyone may be told, also outside, that something is withheld here and on which ground.
+
+    `None`, which is not written, is no: so records of before this decision keep their ids. It is never `False`.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Check every figure of a letter, as known at its date and as known now."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,9 @@ def report_letter(
     document = _open(workspace, letter)
     reading = workspace.reader.read_letter(document, recorded=now)
     filed = find_filed(workspace.register.find_document_log(document.id))
+    if workspace.build and document.id in workspace.letters.find_documents():
+        # What a build does not hold was closed, or refused before anybody saw it: reading must not bring it back.
+        reading = replace(reading, statements=tuple(one for one in reading.statements if one.id in filed))
     if keep:
         _keep(workspace, reading, filed, now)
     standing = apply_reviews(reading, filed, level=level)

@@ -11,7 +11,7 @@ from routekaart.recording.reviews import AGREED, Act, Asked, decide_review, disc
 from routekaart.recording.sheet import LARGEST_FILE, Fields, parse_sheet
 from routekaart.recording.standing import Standing, apply_reviews, by_person, confirm_proposals
 from routekaart.recording.terms import PUBLISHED, TYPED_IN, Terms
-from routekaart.recording.values import parse_account
+from routekaart.recording.values import parse_account, parse_ground, parse_office
 
 __all__ = [
     "AGREED",
@@ -44,6 +44,8 @@ __all__ = [
     "get_filed",
     "may_show_letter",
     "parse_account",
+    "parse_ground",
+    "parse_office",
     "parse_sheet",
     "plan_carrying",
     "was_closed",

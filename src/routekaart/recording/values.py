@@ -8,7 +8,7 @@ from routekaart.domain.errors import NotationError, UnknownName
 from routekaart.domain.ids import ActorId, StatementId, ThingId, actor_id, key_of, kind_of, thing_id
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.period import Period, Recurrence, TimeExpression, parse_time
-from routekaart.domain.privacy import find_named
+from routekaart.domain.privacy import find_named, find_personal
 from routekaart.recording.desk import Desk, Parse
 from routekaart.recording.known import LISTED_ONLY, SHORTEST_PREFIX
 from routekaart.recording.sheet import Text
@@ -283,3 +283,27 @@ def statement(text: Text, desk: Desk) -> StatementId:
 
 def _short(text: Text) -> str:
     return repr(text.text if len(text.text) <= 60 else text.text[:59] + "…")
+
+
+def parse_office(text: str) -> ActorId:
+    """Read the name of an office: an organisation, government or parliament.
+
+    Raises:
+        NotationError: for anything else, also an account.
+    """
+    value = actor_id(text)
+    if not office(value):
+        raise NotationError("this is no office", remedy="Write an organisation or government, as in government:NLD.")
+    return value
+
+
+def parse_ground(text: str) -> str:
+    """Read the ground of a decision.
+
+    Raises:
+        NotationError: if there is none, or it looks like it names a person.
+    """
+    words = " ".join(text.split())
+    if not words or find_named(words) or find_personal(words):
+        raise NotationError("this is no ground that can be kept", remedy="Say why, in a few words, without names.")
+    return words

@@ -11,7 +11,8 @@ of recording, in an order of its own. The level is part of why: it tells which w
 request under the law, or confidence in Parliament). It follows that a ground must be worded as one that all may read.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -30,7 +31,13 @@ LINKED_KINDS = ("arrangement", "coupling", "request", "document")
 """What is told in full on the page of the things that it relates to."""
 
 
-def find_about(connection: Connection, thing: ThingId, *, level: Level, as_of: datetime | None) -> About:
+Told = Mapping[ThingId, tuple[Withheld, ...]]
+"""By thing what a public build tells of what is not in it."""
+
+
+def find_about(
+    connection: Connection, thing: ThingId, *, level: Level, as_of: datetime | None, told: Told | None = None
+) -> About:
     """Return what is known about a thing at a level.
 
     Raises:
@@ -45,9 +52,11 @@ def find_about(connection: Connection, thing: ThingId, *, level: Level, as_of: d
     hidden = [seq for seq, found in levels.items() if found > level and seq in own]
     said = connection.execute(_select_entries(connection, shown, as_of)) if shown else ()
     notices = connection.scalars(_select_notices(connection, hidden, as_of)) if hidden else ()
+    withheld = {replace(notice_of(said), told=None) for said in notices}
+    withheld.update(one for name in subjects for one in (told or {}).get(ThingId(name), ()))
     return About(
         held=tuple(Held(statement_of(*entry), Level(levels[seq])) for seq, *entry in said),
-        withheld=_in_order(_notice_of(notice) for notice in notices),
+        withheld=_in_order(withheld),
     )
 
 
@@ -92,5 +101,6 @@ def _in_order(notices: Iterable[Withheld]) -> tuple[Withheld, ...]:
 
 
 @lru_cache(maxsize=1000)
-def _notice_of(said: str) -> Withheld:
+def notice_of(said: str) -> Withheld:
+    """Return what a disclosure says to those who may not see its statements."""
     return from_record(Withheld, record_of(said))

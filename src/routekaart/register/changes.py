@@ -23,7 +23,7 @@ from routekaart.register.queries import Wanted, latest_level, listed
 from routekaart.register.schema import DISCLOSED, ENTRY, MENTION, REVIEW, STATEMENT
 
 
-class _Decided(NamedTuple):
+class Decided(NamedTuple):
     """A decision on a statement: the level it gets, or whether it stands."""
 
     seq: int
@@ -82,29 +82,30 @@ def _select_candidates(connection: Connection, level: Level, things: Sequence[Th
 
 
 def _find_seen(connection: Connection, candidates: Select[Any], level: Level) -> Iterator[_Seen]:
-    decided = _find_decisions(connection, candidates)
+    decided = find_decisions(connection, candidates)
     proposed = func.substr(ENTRY.c.recorded_by, 1, len(PROPOSER)) == PROPOSER
     rows = select(STATEMENT.c.seq, STATEMENT.c.id, proposed).join(ENTRY, ENTRY.c.seq == STATEMENT.c.seq)
     for seq, name, proposal in connection.execute(rows.where(STATEMENT.c.seq.in_(candidates))):
-        history = _picture(decided[seq], level, stands=not proposal)
+        history = picture_of(decided[seq], level, stands=not proposal)
         if history:
             (published, _), (updated, stands) = history[0], history[-1]
             # The order of the log decides, also where a clock was set back.
             yield _Seen(seq, name, published, max(published, updated), stands)
 
 
-def _find_decisions(connection: Connection, candidates: Select[Any]) -> dict[int, list[_Decided]]:
-    found: dict[int, list[_Decided]] = defaultdict(list)
+def find_decisions(connection: Connection, candidates: Select[Any]) -> dict[int, list[Decided]]:
+    """Return every decision on each of these statements, by its number."""
+    found: dict[int, list[Decided]] = defaultdict(list)
     disclosed = select(DISCLOSED.c.statement, DISCLOSED.c.seq, DISCLOSED.c.recorded, DISCLOSED.c.level)
     for statement, *decision in connection.execute(disclosed.where(DISCLOSED.c.statement.in_(candidates))):
-        found[statement].append(_Decided(*decision))
+        found[statement].append(Decided(*decision))
     reviewed = select(REVIEW.c.statement, REVIEW.c.seq, REVIEW.c.recorded, REVIEW.c.accepted)
     for statement, seq, recorded, accepted in connection.execute(reviewed.where(REVIEW.c.statement.in_(candidates))):
-        found[statement].append(_Decided(seq, recorded, accepted=accepted))
+        found[statement].append(Decided(seq, recorded, accepted=accepted))
     return found
 
 
-def _picture(decisions: Iterable[_Decided], level: Level, *, stands: bool) -> list[tuple[str, bool]]:
+def picture_of(decisions: Iterable[Decided], level: Level, *, stands: bool) -> list[tuple[str, bool]]:
     """Return each moment at which a reader saw something else, with whether the statement stood from then on.
 
     Stretches in which it was closed are skipped: what the reader saw before counts until something else is seen.

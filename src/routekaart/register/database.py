@@ -5,10 +5,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Self
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select, text
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from routekaart.domain.errors import InputError, StoreError, StoreUnavailable
 from routekaart.register.failures import explained_failures
@@ -26,12 +28,18 @@ _LOCK = 0x524B
 class Database:
     """An open database, with transactions whose failures are explained."""
 
-    def __init__(self, url: URL) -> None:
+    def __init__(self, url: URL, *, engine: Engine | None = None) -> None:
         self.where = url.database or "" if url.drivername == "sqlite" else url.render_as_string(hide_password=True)
-        self._engine = _open_engine(url)
+        self._engine = engine or _open_engine(url)
+        self._frozen = engine is not None
         # PostgreSQL must see what came in while it waited for the lock; SQLite takes the lock before it looks.
         isolation = {} if url.drivername == "sqlite" else {"isolation_level": "READ COMMITTED"}
         self._writer = self._engine.execution_options(writes=True, **isolation)
+
+    @classmethod
+    def open_frozen(cls, path: Path) -> Self:
+        """Open an SQLite file that nobody changes, without a lock and without a file beside it."""
+        return cls(_file_url(path), engine=_frozen_engine(path))
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -41,7 +49,17 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Open the one transaction that may append; others wait for it. It counts when this returns."""
+        """Open the one transaction that may append; others wait for it. It counts when this returns.
+
+        Raises:
+            StoreError: if it is that of a public build.
+        """
+        if self._frozen:
+            raise StoreError(
+                "nothing can be added to a public build",
+                where=self.where,
+                remedy="Work in the workspace it was made from, and publish again: routekaart publish",
+            )
         with explained_failures(self.where), self._writer.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text(f"SET LOCAL lock_timeout = {_PATIENCE}"))
@@ -107,6 +125,20 @@ def _open_engine(url: URL) -> Engine:
         raise StoreError(
             "the driver for PostgreSQL is not installed", remedy="Run: pip install 'routekaart[postgres]'"
         ) from error
+
+
+def _frozen_engine(path: Path) -> Engine:
+    # As an address, so that SQLite is told that the file never changes; a path may hold what has a meaning in one.
+    address = f"file:{quote(str(path.resolve()))}?mode=ro&immutable=1"
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _prepare_connection(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:

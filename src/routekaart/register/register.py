@@ -9,11 +9,13 @@ from typing import Self
 from sqlalchemy import Connection, func, select
 
 from routekaart.domain.change import Changes
+from routekaart.domain.errors import StoreError
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
+from routekaart.domain.publication import Picture
 from routekaart.domain.statement import About, Disclosure, Held, Log, Review, Statement
-from routekaart.register.about import find_about
+from routekaart.register.about import Told, find_about
 from routekaart.register.appending import Appended, Decision, append_all, append_decision, append_statements
 from routekaart.register.chain import ChainReport, EntryKind
 from routekaart.register.changes import find_changes
@@ -24,6 +26,7 @@ from routekaart.register.index import check_indexes, rebuild_indexes
 from routekaart.register.lookup import find_document_log, find_log
 from routekaart.register.migrations import get_revision, migrate
 from routekaart.register.named import find_named
+from routekaart.register.publishing import find_picture, find_things
 from routekaart.register.queries import Wanted, find_kind, find_statements, find_told, get_level
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
@@ -40,8 +43,9 @@ class Register:
     by when each entry was recorded.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, told: Told | None = None) -> None:
         self._database = database
+        self._told = told
 
     @classmethod
     def open(cls, address: str | Path) -> Self:
@@ -63,6 +67,27 @@ class Register:
             database.close()
             raise
         return cls(database)
+
+    @classmethod
+    def open_frozen(cls, path: Path, *, told: Told) -> Self:
+        """Open the register of a public build: nothing is made, migrated or written, also not beside the file.
+
+        Args:
+            path: the SQLite file, which nobody changes while it is open.
+            told: by thing the notices of what is withheld; they stand beside the register, which holds nothing of it.
+
+        Raises:
+            StoreError: if it is no register, or one of another version.
+        """
+        database = Database.open_frozen(path)
+        try:
+            with database.reading() as connection:
+                revision = get_revision(connection)
+            _refuse_other_revision(revision, path)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database, told=told)
 
     def close(self) -> None:
         """Close the connections to the database."""
@@ -198,7 +223,7 @@ class Register:
             InputError: for a time without time zone.
         """
         with self._database.looking_up() as connection:
-            return find_about(connection, thing, level=level, as_of=recorded_until)
+            return find_about(connection, thing, level=level, as_of=recorded_until, told=self._told)
 
     def find_kind(self, kind: str, *, level: Level, as_of: datetime | None = None) -> tuple[Held, ...]:
         """Return the statements about all things of a kind (`request`) that stand, in the order of the log.
@@ -252,6 +277,16 @@ class Register:
         """
         with self._database.looking_up() as connection:
             return find_changes(connection, level=level, things=things, since=since, limit=limit, offset=offset)
+
+    def find_picture(self) -> Picture:
+        """Return what anybody sees of the register, and what it withholds: all that a public build is made from."""
+        with self._database.looking_up() as connection:
+            return find_picture(connection)
+
+    def find_things(self) -> frozenset[ThingId]:
+        """Return every thing that the register says something about or names, at whatever level."""
+        with self._database.reading() as connection:
+            return find_things(connection)
 
     def find_log(self, beginnings: Iterable[str]) -> Log:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""
@@ -356,3 +391,12 @@ def _told(connection: Connection, kind: EntryKind) -> Iterator[tuple[str, str, s
     columns = (ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by)
     rows = connection.execute(select(*columns).where(ENTRY.c.kind == kind).order_by(ENTRY.c.seq))
     return ((payload, recorded, recorded_by) for payload, recorded, recorded_by in rows)
+
+
+def _refuse_other_revision(revision: str | None, path: Path) -> None:
+    if revision != HEAD:
+        raise StoreError(
+            f"the register of this public build has revision {revision}, and revision {HEAD} is read",
+            where=str(path),
+            remedy="Publish again with this version of Routekaart: routekaart publish",
+        )

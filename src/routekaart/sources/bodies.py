@@ -14,8 +14,9 @@ from routekaart.domain.ids import DocumentId
 class BodyStore:
     """Parsed bodies in a folder, one JSON file each, named by the document and the version of the parsers."""
 
-    def __init__(self, root: Path, *, version: int) -> None:
-        self._root, self._version = root, version
+    def __init__(self, root: Path, *, version: int, frozen: bool = False) -> None:
+        """Open a folder of bodies; `frozen` is that of a public build, to which nothing is added."""
+        self._root, self._version, self._frozen = root, version, frozen
 
     def find(self, document: DocumentId) -> Body | None:
         """Return the body of a document as these parsers made it, or `None` if it is not here or not whole."""
@@ -26,12 +27,22 @@ class BodyStore:
 
     def keep(self, document: DocumentId, body: Body) -> None:
         """Keep a body; where there is no room or no right to, it is parsed again the next time."""
+        if self._frozen:
+            return
         path = self._path(document)
         temporary = path.with_name(f".{path.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_text(json.dumps(to_record(body), ensure_ascii=False), encoding="utf-8")
+            temporary.write_bytes(_written(body))
             temporary.replace(path)
+
+    def describe(self, document: DocumentId, body: Body) -> tuple[str, bytes]:
+        """Return the name of the file that keeps a body, and what it holds."""
+        return self._path(document).name, _written(body)
 
     def _path(self, document: DocumentId) -> Path:
         return self._root / f"{document}.{self._version}.json"
+
+
+def _written(body: Body) -> bytes:
+    return json.dumps(to_record(body), ensure_ascii=False).encode()

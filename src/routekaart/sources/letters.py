@@ -16,20 +16,37 @@ _SHORTEST = 6
 class LetterStore:
     """Letters in a folder, one file each, named by the sha256 of its bytes and never changed."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self, root: Path, *, frozen: bool = False) -> None:
+        """Open a folder of letters; `frozen` is that of a public build, to which nothing is added."""
+        self._root, self._frozen = root, frozen
 
     def store(self, raw: bytes) -> DocumentId:
         """Keep a letter, unless it is there already, and return its id.
 
         Raises:
+            StoreError: if this is a public build and the letter is not in it.
             NoSpace: if the disk is full or may not be written; then nothing is kept.
         """
         document = DocumentId(hashlib.sha256(raw).hexdigest())
         path = self._root / document
         if not path.exists():
+            if self._frozen:
+                raise StoreError(
+                    "no letter can be added to a public build",
+                    where=str(self._root),
+                    remedy="Keep it in the workspace, or only look at it with --no-keep.",
+                )
             _write_whole(path, raw)
         return document
+
+    def get_path(self, document: DocumentId) -> Path:
+        """Return the file of a letter that is kept, after seeing that it is the one that was stored.
+
+        Raises:
+            StoreError: if it is not.
+        """
+        self.load(document)
+        return self._root / document
 
     def load(self, document: DocumentId) -> bytes:
         """Return the bytes of a letter.

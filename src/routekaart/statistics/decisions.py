@@ -56,6 +56,11 @@ def append_decision(folder: Path, decision: Decision) -> None:
         replace_file(folder / DECISIONS, written + canonical(record) + b"\n")
 
 
+def write_first_decision(decision: Decision) -> bytes:
+    """Return what `decisions.jsonl` holds where this is the only decision on a release."""
+    return canonical(to_record(decision) | {_PREVIOUS: ""}) + b"\n"
+
+
 def decide_by_rule(revision: Revision, dataset: "Dataset", *, release: ReleaseId, now: datetime) -> Decision | None:
     """Accept a release that nobody needs to look at; `None` if it waits for a person.
 

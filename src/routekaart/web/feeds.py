@@ -5,7 +5,6 @@ date is that of the last change that anybody could see; what is closed again is 
 """
 
 from datetime import UTC, datetime, time
-from pathlib import Path
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,9 +22,9 @@ from routekaart.reporting.feeds import Feed, FeedPage, Home, make_feed, parse_ho
 from routekaart.reporting.feeds.atom import MEDIA_TYPE as ATOM
 from routekaart.reporting.feeds.rss import MEDIA_TYPE as RSS
 from routekaart.web.naming import names_of
+from routekaart.web.opening import opened
 from routekaart.web.pages import language_of
 from routekaart.web.rights import needs
-from routekaart.workspace import opened_workspace
 
 _LONGEST_NUMBER = 6
 _WRITE = {"atom": (write_atom, ATOM), "rss": (write_rss, RSS)}
@@ -57,7 +56,7 @@ def asked(request: HttpRequest, key: str, form: str) -> HttpResponse:
 def terms(request: HttpRequest) -> HttpResponse:
     """Send the terms of requests and undertakings as a calendar, as on this day."""
     today, lang = timezone.localdate(), language_of(request)
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         found = follow_requests(workspace, as_of=today, level=Level.OPENBAAR)
         names = names_of(workspace, lang, found.described)
     # Made once a day as far as a reader can tell, so that one who asks again on that day need not fetch it again.
@@ -73,7 +72,7 @@ def home_of(request: HttpRequest) -> Home:
 
 def _feed(request: HttpRequest, form: str, about: ThingId | None) -> HttpResponse:
     lang = language_of(request)
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         news = find_news(workspace, about=about, page=_page_of(request))
         names = names_of(workspace, lang, news.described)
     page = FeedPage(about=about, form=form, lang=lang, number=news.page, pages=news.pages)

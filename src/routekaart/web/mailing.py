@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
 from smtplib import SMTPException
 
 from django.conf import settings
@@ -20,7 +19,8 @@ from routekaart.reporting.texts import Lang
 from routekaart.web.links import stop_link
 from routekaart.web.models import Subscription
 from routekaart.web.naming import names_of
-from routekaart.workspace import Workspace, opened_workspace
+from routekaart.web.opening import opened
+from routekaart.workspace import Workspace
 
 _KEPT_UNCONFIRMED = timedelta(days=7)
 
@@ -44,7 +44,7 @@ def send_digest(to: str, *, about: str | None, since: date, lang: Lang, now: dat
         MailFailed: if the mail server does not take it.
     """
     refuse_without_sender()
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         thing = None if about is None else workspace.reference.get_thing(about)
         mail = make_mail(_make(workspace, thing, datetime.combine(since, time(), UTC), lang, now)[0])
     send_mail(mail, to)
@@ -64,7 +64,7 @@ def send_digests(*, now: datetime, report: Callable[[str], object] = lambda line
     refuse_if_off()
     Subscription.objects.filter(confirmed=None, asked__lt=now - _KEPT_UNCONFIRMED).delete()
     outcomes = {"sent": 0, "quiet": 0, "failed": 0}
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         for one in Subscription.objects.exclude(confirmed=None).order_by("pk"):
             outcomes[_send_news(workspace, one, now, report)] += 1
     return Sent(**outcomes)

@@ -1,6 +1,7 @@
 """What the site opens for a request: the workspace, or on the public site a build, and up to which level."""
 
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
+from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
@@ -10,12 +11,32 @@ from routekaart.domain.errors import NotationError
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
 from routekaart.web.rights import reader_of
-from routekaart.workspace import Workspace, opened_workspace
+from routekaart.workspace import Workspace, open_workspace, opened_workspace
 
 
 def opened() -> AbstractContextManager[Workspace]:
-    """Open what this site shows, and close its stores afterwards."""
-    return opened_workspace(Path(settings.ROUTEKAART_WORKSPACE))
+    """Open what this site shows, and close its stores afterwards; a public build never changes and stays open.
+
+    Raises:
+        StoreError: on the public site, if this is anything else than a public build.
+    """
+    folder = Path(settings.ROUTEKAART_WORKSPACE)
+    if not settings.ROUTEKAART_BUILD_ONLY:
+        return opened_workspace(folder)
+    return nullcontext(open_build(folder))
+
+
+@lru_cache(maxsize=1)
+def open_build(folder: Path) -> Workspace:
+    """Open a public build after every file of it was checked; once in the life of a process.
+
+    Raises:
+        StoreError: if it is none, or one that is broken.
+    """
+    from routekaart.sources.builds import check_build
+
+    check_build(folder)
+    return open_workspace(folder)
 
 
 def level_of(request: HttpRequest, action: Action = Action.READ_DOSSIER) -> Level:

@@ -1,10 +1,8 @@
 """The pages on which one sentence is checked. All that is asked stands in the address, and nothing is kept."""
 
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -16,9 +14,10 @@ from routekaart.operations import report_letter
 from routekaart.reporting.sentence.asking import Asked, Typed, parse_asked, write_code
 from routekaart.reporting.sentence.page import Ask, render_sentence_form, render_sentence_report
 from routekaart.reporting.texts import Lang
+from routekaart.web.opening import opened
 from routekaart.web.pages import language_of, site
 from routekaart.web.rights import needs
-from routekaart.workspace import open_sentence, opened_workspace
+from routekaart.workspace import open_sentence
 
 
 @needs(Action.CHECK_SENTENCE)
@@ -50,7 +49,7 @@ def _form(request: HttpRequest, ask: Ask, *, status: int = 200) -> HttpResponse:
 
 def _outcome(request: HttpRequest, asked: Asked, today: date) -> HttpResponse:
     lang, now = language_of(request), datetime.combine(asked.now, time(), UTC)
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         report = report_letter.report_letter(workspace, open_sentence(asked.sentence), now=now, as_of=asked.then)
     link = request.build_absolute_uri(_address(asked, write_code(report.findings), lang))
     return HttpResponse(render_sentence_report(report, asked, today=today, link=link, lang=lang, site=site(request)))

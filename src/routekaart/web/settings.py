@@ -10,6 +10,7 @@ ALLOWED_HOSTS = os.environ.get("ROUTEKAART_HOSTS", "127.0.0.1,localhost,[::1]").
 ROOT_URLCONF = "routekaart.web.urls"
 WSGI_APPLICATION = "routekaart.web.wsgi.application"
 ROUTEKAART_PUBLIC = False
+ROUTEKAART_BUILD_ONLY = False
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

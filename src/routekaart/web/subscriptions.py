@@ -4,7 +4,6 @@ Whether an address is subscribed already is told to nobody but its owner: the an
 """
 
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -29,9 +28,9 @@ from routekaart.reporting.texts import Lang
 from routekaart.web.links import confirm_link, find_to_confirm, find_to_stop
 from routekaart.web.mailing import send_mail
 from routekaart.web.models import Subscription
+from routekaart.web.opening import opened
 from routekaart.web.pages import address, language_of, site
 from routekaart.web.rights import needs
-from routekaart.workspace import opened_workspace
 
 _AGAIN = timedelta(days=1)
 """How long nobody can have another message sent to the same address."""
@@ -99,7 +98,7 @@ def _refuse_if_off() -> None:
 def _find_about(text: str) -> str:
     if not text:
         return ""
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         found = workspace.reference.get_thing(text)
     if kind_of(found) not in _KINDS:
         raise InputError(f"there is no news about {found}")

@@ -1,8 +1,5 @@
 """The pages: every view shows one operation."""
 
-from pathlib import Path
-
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -14,9 +11,9 @@ from routekaart.operations import list_letters, report_letter
 from routekaart.reporting.letter_page import render_letter_report
 from routekaart.reporting.page import load_style
 from routekaart.reporting.pages import LetterLink, render_letter_list
+from routekaart.web.opening import opened
 from routekaart.web.pages import address, language_of, site
 from routekaart.web.rights import needs
-from routekaart.workspace import opened_workspace
 
 
 @needs(Action.READ_LETTER)
@@ -24,7 +21,7 @@ from routekaart.workspace import opened_workspace
 def letters(request: HttpRequest) -> HttpResponse:
     """Show the letters of the workspace."""
     lang = language_of(request)
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         documents = list_letters.list_letters(workspace)
     links = [LetterLink(document=each, address=address("letter", lang, document=each.id)) for each in documents]
     return HttpResponse(render_letter_list(links, lang=lang, site=site(request), version=__version__))
@@ -34,7 +31,7 @@ def letters(request: HttpRequest) -> HttpResponse:
 @require_safe
 def letter(request: HttpRequest, document: str) -> HttpResponse:
     """Show a letter with a verdict on each of its figures."""
-    with opened_workspace(Path(settings.ROUTEKAART_WORKSPACE)) as workspace:
+    with opened() as workspace:
         if not list_letters.shows_letter(workspace, DocumentId(document)):
             raise Http404
         report = report_letter.report_letter(workspace, DocumentId(document), now=timezone.now())

@@ -1,0 +1,47 @@
+"""What `routekaart publish` says: for people as lines, for machines as a record."""
+
+from collections.abc import Iterator
+
+from routekaart.domain.publication import Notice, Published
+from routekaart.reporting.records import Record
+from routekaart.reporting.withheld import withheld_record
+
+
+def render_published(published: Published) -> Iterator[str]:
+    """Yield what was published, and what whoever publishes must know of what was not."""
+    build = published.build
+    yield (
+        f"Public build {build.number}: {published.statements} statements, {published.letters} letters,"
+        f" {published.releases} releases of official figures, {published.notices} notices of what is withheld."
+    )
+    yield f"It is in {published.folder}, {len(build.files)} files."
+    if published.inside:
+        yield (
+            f"{published.inside} letters stay inside: nothing that is open says that they are public"
+            " (routekaart open-letter)."
+        )
+    if published.untold:
+        yield "Withheld about what all can see, without a notice (told: yes in a disclosure gives one):"
+        yield from (_line(one) for one in published.untold)
+
+
+def published_record(published: Published) -> Record:
+    """Return what was published as a record."""
+    build = published.build
+    return {
+        "number": build.number,
+        "moment": build.moment.isoformat(),
+        "version": build.version,
+        "folder": published.folder,
+        "files": len(build.files),
+        "statements": published.statements,
+        "letters": published.letters,
+        "releases": published.releases,
+        "notices": published.notices,
+        "letters_inside": published.inside,
+        "untold": [{"thing": one.thing, **withheld_record(one.withheld)} for one in published.untold],
+    }
+
+
+def _line(one: Notice) -> str:
+    return f"  {one.thing}: {one.withheld.level.label}, {one.withheld.ground}"
