@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from routekaart.domain.content import Retraction
+from routekaart.domain.encoding import to_record
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Consent, Disclosure, Review
@@ -149,6 +150,34 @@ def test_a_disclosure_that_was_taken_before_is_not_taken_again(check: Check) -> 
 def test_a_disclosure_that_is_not_whole_is_refused(refusals: Refusals, text: str, message: str) -> None:
     (refusal,) = refusals(f"{HEAD}disclosures:\n  - {text}\n", FILED)
     assert message in refusal
+
+
+@pytest.mark.parametrize(("typed", "told"), [("told: yes", True), ("told: ja", True), ("told: no", None), ("", None)])
+def test_that_something_is_withheld_is_told_only_if_a_person_decides_so(check: Check, typed: str, told: bool) -> None:
+    (disclosure,) = check(f"{HEAD}disclosures:\n  - of: {OLD.id[:8]}\n    {DECISION}\n    {typed}\n", FILED).disclosures
+    assert disclosure.told is told
+    assert ("told" in to_record(disclosure)) is bool(told), "records of before keep their ids"
+
+
+@pytest.mark.parametrize(
+    ("terms", "message"),
+    [
+        ("level: openbaar\n    decider: government:NLD", "what is open is not withheld"),
+        ("level: intern\n    decider: account:desk-3", "decided by an office"),
+    ],
+)
+def test_a_notice_that_nobody_may_read_is_refused(refusals: Refusals, terms: str, message: str) -> None:
+    (refusal,) = refusals(
+        f"{HEAD}disclosures:\n  - of: {OLD.id[:8]}\n    ground: Woo 5.1.2a\n    told: yes\n    {terms}\n", FILED
+    )
+    assert message in str(refusal)
+
+
+def test_a_decision_that_is_now_told_is_another_one(check: Check) -> None:
+    text = f"{HEAD}disclosures:\n  - of: {OLD.id[:8]}\n    {DECISION}\n"
+    (quiet,) = check(text, FILED).disclosures
+    again = check(f"{text}    told: yes\n", replace(FILED, disclosures=(*FILED.disclosures, quiet)))
+    assert [one.told for one in again.disclosures] == [True]
 
 
 def test_a_disclosure_is_a_decision_of_the_log(check: Check) -> None:

@@ -199,4 +199,5 @@ def _disclose(group: Sequence[Drafted], now: datetime) -> Disclosure:
         recorded_by=group[0].desk.recorder,
         until=terms.until,
         consent=terms.consent,
+        told=terms.told,
     )

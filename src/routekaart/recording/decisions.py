@@ -16,7 +16,7 @@ from routekaart.recording.entries import Drafted, Usual, draft, read_entry
 from routekaart.recording.known import Filed
 from routekaart.recording.origins import read_source
 from routekaart.recording.sheet import Fields, Node
-from routekaart.recording.terms import TERMS, read_consent, read_terms, refuse_no_office
+from routekaart.recording.terms import TERMS, read_consent, read_terms, refuse_no_office, refuse_told
 from routekaart.recording.values import (
     actor,
     coming_period,
@@ -26,6 +26,7 @@ from routekaart.recording.values import (
     period,
     statement,
     thing,
+    yes_or_no,
 )
 
 _RETRACTION = {
@@ -42,6 +43,7 @@ _DISCLOSURE = {
     "ground": Field(nameless, needed=True),
     "decider": Field(actor, needed=True),
     "until": Field(coming_period),
+    "told": Field(yes_or_no),
 }
 
 
@@ -154,6 +156,11 @@ def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tup
     if values["level"] > Level.INTERN and not office(values["decider"]):  # type: ignore[operator,arg-type]
         refuse_no_office(desk, node.line)
         return None
+    values["told"] = values.get("told") or None
+    faults = len(desk.problems)
+    refuse_told(desk, node.line, values["level"], values["decider"], told=bool(values["told"]))  # type: ignore[arg-type]
+    if len(desk.problems) > faults:
+        return None
     covered = values.pop("of", None) or _statements_about(desk, values.pop("about"), drafted)
     values.pop("about", None)
     if not covered:
@@ -241,5 +248,5 @@ def _decided(desk: Desk, one: StatementId) -> tuple[Disclosure, ...]:
 
 
 def _terms(one: Disclosure) -> dict[str, object]:
-    names = ("level", "ground", "decider", "until", "consent")
+    names = ("level", "ground", "decider", "until", "consent", "told")
     return {name: getattr(one, name) for name in names}

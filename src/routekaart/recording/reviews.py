@@ -137,6 +137,7 @@ def disclose_as(statements: tuple[StatementId, ...], filed: Filed, account: Acto
         decider=terms.decider,
         until=terms.until,
         consent=terms.consent,
+        told=terms.told,
         recorded=now,
         recorded_by=RecorderId(account),
     )

@@ -9,13 +9,14 @@ from routekaart.domain.period import Period
 from routekaart.domain.statement import Consent, Source, Testimony
 from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.sheet import Fields
-from routekaart.recording.values import actor, coming_period, level, nameless, office, one_of, past_period
+from routekaart.recording.values import actor, coming_period, level, nameless, office, one_of, past_period, yes_or_no
 
 TERMS: Mapping[str, Field] = {
     "level": Field(level),
     "ground": Field(nameless),
     "decider": Field(actor),
     "until": Field(coming_period),
+    "told": Field(yes_or_no),
 }
 _CONSENT = {
     "asked": Field(past_period, needed=True),
@@ -35,6 +36,8 @@ class Terms:
     decider: ActorId
     until: Period | None = None
     consent: Consent | None = None
+    told: bool | None = None
+    """Whether everyone may be told that something is withheld; see `Disclosure.told`."""
     asked: bool = field(default=False, compare=False)
     """Whether the file names the level itself."""
 
@@ -53,15 +56,16 @@ def read_terms(desk: Desk, node: Fields, source: Source, *, floor: Level = Level
     consent = read_consent(desk, node)
     if values is None or len(desk.problems) > before:
         return None
-    asked = values.pop("level", None)
+    asked, told = values.pop("level", None), bool(values.pop("told", False))
     chosen = asked if isinstance(asked, Level) else max(Level.INTERN, floor)
     _refuse_loose(desk, node, chosen, "ground" in values, source, floor)
+    refuse_told(desk, node.line, chosen, ActorId(str(values.get("decider", desk.account))), told=told)
     if chosen > Level.INTERN:
         _refuse_endless(desk, node, values)
     if len(desk.problems) > before:
         return None
     ground = PUBLISHED if chosen is Level.OPENBAAR else TYPED_IN
-    filled = {"ground": ground, "decider": desk.account, **values}
+    filled = {"ground": ground, "decider": desk.account, "told": told or None, **values}
     return Terms(level=chosen, consent=consent, asked=asked is not None, **filled)  # type: ignore[arg-type]
 
 
@@ -110,11 +114,19 @@ def _refuse_endless(desk: Desk, node: Fields, values: dict[str, object]) -> None
         )
 
 
+def refuse_told(desk: Desk, line: int, level: Level, decider: ActorId, *, told: bool) -> None:
+    """Note where it cannot be told that something is withheld: nothing is, or an account would be told with it."""
+    if told and level is Level.OPENBAAR:
+        desk.report(line, "what is open is not withheld", "Leave told: out, or write another level.")
+    elif told and not office(decider):
+        refuse_no_office(desk, line)
+
+
 def refuse_no_office(desk: Desk, line: int) -> None:
     """Note that an office must stand as decider: that something is withheld, and by whom, is public."""
     desk.report(
         line,
-        "what is more closed than intern is decided by an office, and everyone reads which",
+        "what is more closed than intern, or told to be withheld, is decided by an office, and everyone reads which",
         "Add decider: and an organisation, government or parliament, as in government:NLD.",
     )
 
