@@ -81,7 +81,7 @@ cluster: .venv/.tests  ## Read letters on a Spark cluster of two workers on this
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra cluster
 	@$(BIN)/pytest -q -n 0 -m cluster tests/cluster
 
-serve: .venv/.runs  ## Serve the site on the workspace
+serve: .venv/.runs  ## Serve the site for those who keep the dossiers, on the starter workspace
 	@$(BIN)/routekaart start
 
 clean:  ## Remove what was installed and made here

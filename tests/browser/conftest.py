@@ -18,6 +18,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from routekaart.operations.add_letter import add_letter
+from routekaart.operations.open_letter import open_letter
+from routekaart.operations.publish_build import publish_build
 from routekaart.operations.report_letter import report_letter
 from routekaart.reporting import render_letter_report
 from routekaart.sources.demonstration import demonstration_letter
@@ -66,14 +68,25 @@ def report_file(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory
 
 
 @pytest.fixture(scope="session")
-def site(filled_workspace: Path) -> Iterator[str]:
-    """Serve the workspace with `routekaart start` and return the address."""
-    with opened_workspace(filled_workspace) as workspace:
-        add_letter(workspace, demonstration_letter())
+def public_build(filled_workspace: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Publish a workspace with the starter facts and the demonstration letter, and return the build."""
+    root = shutil.copytree(filled_workspace, tmp_path_factory.mktemp("published") / "workspace")
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    with opened_workspace(root) as workspace:
+        letter = add_letter(workspace, demonstration_letter())
+        report_letter(workspace, letter, now=now, keep=True)
+        by = {"decider": "organisation:routekaart", "account": "account:desk-3"}
+        open_letter(workspace, letter, ground="it comes with the program", now=now, **by)
+        return Path(publish_build(workspace, now=now).folder)
+
+
+@pytest.fixture(scope="session")
+def site(public_build: Path) -> Iterator[str]:
+    """Serve a public build with `routekaart serve --public` and return the address."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    words = [Path(sys.executable).with_name("routekaart"), "start", "--workspace", filled_workspace]
+    words = [Path(sys.executable).with_name("routekaart"), "serve", "--public", "--build", public_build]
     server = subprocess.Popen(
         [*words, "--port", str(port)], env=dict(os.environ), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

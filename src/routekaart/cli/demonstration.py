@@ -10,13 +10,14 @@ import typer
 
 from routekaart.cli.files import write_page
 from routekaart.cli.output import LANGUAGES, print_table
-from routekaart.domain.ids import StatementId
+from routekaart.domain.ids import ActorId, StatementId
 from routekaart.domain.statement import Passage
 
 if TYPE_CHECKING:
     from routekaart.reporting import LetterReport
     from routekaart.workspace import Workspace
 
+_MAKER, _DESK = ActorId("organisation:routekaart"), ActorId("account:demonstration")
 OVERVIEW_DAY = date(2020, 7, 10)
 """The day of the cabinet's letter that the overview is the next one of."""
 
@@ -25,6 +26,8 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
     """Fill a workspace, check the demonstration letter, write its reports, and say where they are."""
     from routekaart.operations.add_letter import add_letter
     from routekaart.operations.fill_workspace import fill_workspace
+    from routekaart.operations.open_letter import open_letter
+    from routekaart.operations.publish_build import publish_build
     from routekaart.operations.report_letter import report_letter
     from routekaart.reporting import render_letter_report
     from routekaart.sources.demonstration import demonstration_letter
@@ -36,6 +39,8 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
         document = add_letter(opened, demonstration_letter())
         report = report_letter(opened, document, now=now, keep=True)
         letters = _write_overview(opened, out, now)
+        open_letter(opened, document, decider=_MAKER, ground="it comes with the program", account=_DESK, now=now)
+        published = publish_build(opened, now=now)
     finally:
         opened.close()
     typer.echo(
@@ -56,7 +61,10 @@ def show(workspace: Path, out: Path, *, now: datetime) -> None:
     typer.echo(f"  routekaart dossier MAR --workspace {workspace}")
     typer.echo(f"  routekaart instruments MAR --on 2020-07-10 --workspace {workspace}")
     typer.echo(f"  routekaart requests --workspace {workspace}")
-    typer.echo(f"  routekaart start --workspace {workspace}")
+    typer.echo("The site for those who keep the dossiers is at http://127.0.0.1:8000/ with:")
+    typer.echo(f"  routekaart serve --workspace {workspace}")
+    typer.echo(f"What is open was published (build {published.build.number}). The public site is at that address with:")
+    typer.echo(f"  routekaart serve --public --workspace {workspace}")
 
 
 def _write_overview(opened: "Workspace", out: Path, now: datetime) -> list[str]:

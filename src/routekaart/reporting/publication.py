@@ -11,14 +11,14 @@ def render_published(published: Published) -> Iterator[str]:
     """Yield what was published, and what whoever publishes must know of what was not."""
     build = published.build
     yield (
-        f"Public build {build.number}: {published.statements} statements, {published.letters} letters,"
-        f" {published.releases} releases of official figures, {published.notices} notices of what is withheld."
+        f"Public build {build.number}. Statements: {published.statements}. Letters: {published.letters}."
+        f" Releases of official figures: {published.releases}. Notices of what is withheld: {published.notices}."
     )
-    yield f"It is in {published.folder}, {len(build.files)} files."
+    yield f"It is in {published.folder}."
     if published.inside:
         yield (
-            f"{published.inside} letters stay inside: nothing that is open says that they are public"
-            " (routekaart open-letter)."
+            f"Letters that stay inside, as nothing that is open says that they are public: {published.inside}."
+            " Where one is: routekaart open-letter LETTER"
         )
     if published.untold:
         yield "Withheld about what all can see, without a notice (told: yes in a disclosure gives one):"
