@@ -118,6 +118,7 @@ RUNS: list[tuple[str, list[str]]] = [
     ("list of completeness", ["completeness"]),
     ("list of dataset that was fetched", ["sync", "frontex-detections-yearly"]),
     ("list of remark", ["doctor"]),
+    ("published build", ["publish"]),
     ("iati import", ["iati", "import", str(DEMONSTRATION / "activities.xml")]),
     ("import of the House", ["import", "tweedekamer", *map(str, HOUSE)]),
     ("import of the House", ["import", "tweedekamer", UNCLEAR]),

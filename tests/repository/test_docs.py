@@ -23,6 +23,7 @@ NOT_RUN = {
     "git clone": "needs a network",
     "cd ": "belongs to the clone",
     "routekaart start": "serves until it is stopped; its own tests start it",
+    "routekaart serve": "serves until it is stopped; its own tests start it",
 }
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
