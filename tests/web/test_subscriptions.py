@@ -13,9 +13,11 @@ from django.utils import timezone
 from routekaart.domain.content import Event
 from routekaart.domain.errors import InputError
 from routekaart.domain.levels import Level
+from routekaart.operations.publish_build import publish_build
 from routekaart.web import mailing
 from routekaart.web.links import confirm_link, find_to_confirm, find_to_stop, stop_link
 from routekaart.web.models import Subscription
+from routekaart.web.opening import open_build
 from routekaart.workspace import opened_workspace
 from tests.news.making import MOROCCO, state
 
@@ -40,7 +42,9 @@ def subscribed(**changes: Any) -> Subscription:
     return Subscription.objects.create(**(given | changes))
 
 
-def tell(root: Path, level: Level = Level.OPENBAAR, day: str = "2026-07-02") -> None:
+def tell(
+    root: Path, level: Level = Level.OPENBAAR, day: str = "2026-07-02", after: timedelta = timedelta(hours=1)
+) -> None:
     """Let something be said on Morocco, after the moment at which everybody subscribed."""
     with opened_workspace(root) as workspace:
         workspace.register.append_statements(
@@ -48,7 +52,7 @@ def tell(root: Path, level: Level = Level.OPENBAAR, day: str = "2026-07-02") -> 
             level=level,
             ground="g",
             decider="organisation:jenv",
-            recorded=NOW + timedelta(hours=1),
+            recorded=NOW + after,
             recorded_by="account:desk-1",
         )
 
@@ -256,3 +260,23 @@ def test_the_pages_are_in_english_as_well_and_set_no_cookie(client) -> None:
 def test_the_migrations_are_those_of_the_models() -> None:
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
     assert date(2026, 7, 1) == NOW.date()
+
+
+def test_subscribers_of_the_public_site_hear_what_was_published_and_all_of_it(shown: Path, settings) -> None:
+    def send_from_build(made: timedelta, sent: timedelta) -> mailing.Sent:
+        with opened_workspace(shown) as workspace:
+            settings.ROUTEKAART_WORKSPACE = publish_build(workspace, now=NOW + made).folder
+        open_build.cache_clear()
+        return mailing.send_digests(now=NOW + sent)
+
+    settings.ROUTEKAART_BUILD_ONLY = True
+    subscribed()
+    hour, day = timedelta(hours=1), timedelta(days=1)
+    assert send_from_build(timedelta(), day) == mailing.Sent(quiet=1)
+    tell(shown)
+    assert mailing.send_digests(now=NOW + day) == mailing.Sent(quiet=1), "it is not published yet"
+    assert send_from_build(hour, day) == mailing.Sent(sent=1)
+    assert mailing.send_digests(now=NOW + 2 * day) == mailing.Sent(quiet=1), "it was told"
+    tell(shown, day="2026-07-03", after=2 * hour)
+    assert send_from_build(2 * day, 2 * day) == mailing.Sent(sent=1), "it was open before that message, not published"
+    open_build.cache_clear()

@@ -78,9 +78,13 @@ def _write(
 
 def _ask_the_site(workspace: Path, site: str | None, words: list[str]) -> int:
     """Let the site do what only it can: it has the mail server and the addresses."""
+    from routekaart.sources.builds import find_newest
+
+    # Whose subscribers are those of the public site hear what was published, and nothing else.
+    public = bool(os.environ.get("ROUTEKAART_SUBSCRIBERS"))
     env = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "routekaart.web.settings",
-        "ROUTEKAART_WORKSPACE": str(workspace.resolve()),
+        "DJANGO_SETTINGS_MODULE": f"routekaart.web.settings{'_public' if public else ''}",
+        "ROUTEKAART_WORKSPACE": str((find_newest(workspace / "public") if public else workspace).resolve()),
     }
     if site is not None:
         env["ROUTEKAART_SITE"] = site

@@ -16,6 +16,7 @@ from routekaart.operations.follow_requests import follow_requests
 from routekaart.reporting.digest import Digest, Mail, has_news, make_digest, make_mail
 from routekaart.reporting.feeds import parse_home
 from routekaart.reporting.texts import Lang
+from routekaart.sources.builds import load_build
 from routekaart.web.links import stop_link
 from routekaart.web.models import Subscription
 from routekaart.web.naming import names_of
@@ -65,12 +66,23 @@ def send_digests(*, now: datetime, report: Callable[[str], object] = lambda line
     Subscription.objects.filter(confirmed=None, asked__lt=now - _KEPT_UNCONFIRMED).delete()
     outcomes = {"sent": 0, "quiet": 0, "failed": 0}
     with opened() as workspace:
+        until = _known_until(workspace, now)
         for one in Subscription.objects.exclude(confirmed=None).order_by("pk"):
-            outcomes[_send_news(workspace, one, now, report)] += 1
+            outcomes[_send_news(workspace, one, now, report, until=until)] += 1
     return Sent(**outcomes)
 
 
-def _send_news(workspace: Workspace, one: Subscription, now: datetime, report: Callable[[str], object]) -> str:
+def _known_until(workspace: Workspace, now: datetime) -> datetime:
+    """Return from when on there may be news that this message does not tell: of a build, from just after it was made.
+
+    What became public after a build was made is in a later one, under a moment before the message was sent.
+    """
+    return load_build(workspace.root).moment + timedelta(microseconds=1) if workspace.build else now
+
+
+def _send_news(
+    workspace: Workspace, one: Subscription, now: datetime, report: Callable[[str], object], *, until: datetime
+) -> str:
     since = one.sent or one.confirmed or now
     lang: Lang = "en" if one.lang == "en" else "nl"
     digest, news = _make(workspace, ThingId(one.about) if one.about else None, since, lang, now)
@@ -83,7 +95,7 @@ def _send_news(workspace: Workspace, one: Subscription, now: datetime, report: C
         report(f"{one}: {error}")
         return "failed"
     # Kept after each message: who got one does not get it again if a later one fails.
-    one.sent = now
+    one.sent = until
     one.save(update_fields=["sent"])
     return "sent"
 
