@@ -158,8 +158,9 @@ def test_a_letter_goes_out_only_if_something_open_says_that_it_is_public(build) 
         [Add(published(sha(0))), Add(taken_back(published(sha(0))))],
         [Add(published(sha(0))), Disclose(published(sha(0)), INSIDE, 1)],
         [Add(say(1, subject=f"document:{sha(0)}", content=Event(event="signed")))],
+        [Add(published(sha(0)), hours=9), Add(say(1, source=passage(sha(0))), INSIDE)],
     ],
-    ids=["by itself", "by another letter", "refused", "taken back", "closed again", "another event"],
+    ids=["by itself", "by another letter", "refused", "taken back", "closed again", "another event", "all read closed"],
 )
 def test_a_letter_stays_inside_where_it_is_not_said_to_be_public(build, acts) -> None:
     opened = build(*acts, letters=LETTERS)

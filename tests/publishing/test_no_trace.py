@@ -51,7 +51,7 @@ HIDDEN = (
     taken_back(say(2, subject="country:TUN"), source=told_by(OTHER)),
     taken_back(say(102, subject="coupling:mar-geheim")),
     published("cd" * 32),
-    say(105, source=passage(OPEN_ID, 105)),
+    say(105, source=passage(OPEN_ID, 105), recorded_by=OTHER),
     say(106, recorded_by="model:fake@1"),
     say(4, source=told_by(OTHER), speaker=told_by(OTHER).account),
 )

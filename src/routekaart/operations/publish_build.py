@@ -10,8 +10,9 @@ from routekaart import __version__
 from routekaart.domain.errors import InputError, NoSpace
 from routekaart.domain.ids import DocumentId, RecorderId, ThingId
 from routekaart.domain.publication import Notice, Picture, PublicLog, Published
-from routekaart.publishing import make_public_log, select_notices
+from routekaart.publishing import find_open_letters, make_public_log, select_notices
 from routekaart.publishing.offices import KEEPER
+from routekaart.recording import find_filed, was_closed
 from routekaart.sources.builds import NOTICES, Building, publishing, write_notices
 from routekaart.workspace import Workspace
 
@@ -32,7 +33,7 @@ def publish_build(workspace: Workspace, *, now: datetime) -> Published:
             "this is a public build", where=str(workspace.root), remedy="Publish from the workspace it was made from."
         )
     picture = workspace.register.find_picture()
-    log = make_public_log(picture.seen)
+    log = make_public_log(picture.seen, closed=_find_closed(workspace, picture))
     with publishing(workspace.builds) as building:
         building.write("workspace.toml", _SETTINGS.format(number=building.number).encode(), touched=now)
         things = _write_register(building.folder / _REGISTER, log)
@@ -52,6 +53,12 @@ def publish_build(workspace: Workspace, *, now: datetime) -> Published:
         untold=_find_untold(picture, told, visible),
         inside=len(workspace.letters.find_documents()) - len(letters),
     )
+
+
+def _find_closed(workspace: Workspace, picture: Picture) -> frozenset[DocumentId]:
+    """Return the letters that are said to be public and of which all that was read is closed."""
+    said = find_open_letters(picture.seen)
+    return frozenset(one for one in said if was_closed(find_filed(workspace.register.find_document_log(one)).values()))
 
 
 def _write_register(path: Path, log: PublicLog) -> frozenset[ThingId]:

@@ -4,7 +4,7 @@ Nothing here depends on what is withheld, also no number, order or moment. What 
 docs/publishing.md; why it is so, in docs/decisions/0029-public-builds.md.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -23,14 +23,18 @@ GROUND = "openbaar"
 _RECORDER = RecorderId("rule:publish@1")
 
 
-def make_public_log(seen: Iterable[Seen]) -> PublicLog:
+def make_public_log(seen: Iterable[Seen], *, closed: Collection[DocumentId] = ()) -> PublicLog:
     """Return what comes into the register of a public build.
 
     Statements are in order of the moment at which they became public and then of their ids; no text that explains a
     decision is among them.
+
+    Args:
+        seen: what anybody saw of the register.
+        closed: letters that were closed, whatever says that they are public.
     """
     known = {one.statement.id: one for one in seen}
-    letters = find_open_letters(known.values())
+    letters = {one: moment for one, moment in find_open_letters(known.values()).items() if one not in closed}
     shown = _without_loose(known, dict(_in_open_sources(known.values(), letters)))
     rewriter = Rewriter({name: one.statement for name, one in shown.items()})
     written = _once(_rewritten(shown, rewriter))
