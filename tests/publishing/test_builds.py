@@ -117,6 +117,16 @@ def test_what_names_a_statement_names_it_by_its_public_id(build) -> None:
     assert by_type[Retraction].content.retracts == by_type[Event].content.about == public.id != mine.id
 
 
+def test_what_names_a_statement_that_is_not_open_names_none(build) -> None:
+    hidden = say(9)
+    content = Retraction(retracts=say(1).id, reason="het was anders", replacement=hidden.id)
+    breach = say(2, content=Event(event="breach", about=hidden.id))
+    opened = build(Add(say(1)), Add(hidden, INSIDE), Add(say(3, content=content)), Add(breach))
+    by_type = {type(one.content): one for one in opened.register.log().statements}
+    assert by_type[Retraction].content.replacement is by_type[Event].content.about is None
+    assert not [name for name, raw in contents(opened.root).items() if hidden.id.encode() in raw]
+
+
 def test_what_takes_back_something_that_is_not_open_stays_inside(build) -> None:
     loose = taken_back(say(1))
     assert said(build(Add(say(1), INSIDE), Add(loose), Add(taken_back(loose)), Add(say(3)))) == [say(3).id]

@@ -3,6 +3,7 @@
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -91,6 +92,7 @@ def two_registers(draw) -> tuple[list[Act], list[Act]]:
     return known, mixed
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(two_registers())
 def test_what_is_hidden_leaves_no_trace_in_any_byte(registers: tuple[list[Act], list[Act]]) -> None:
