@@ -74,6 +74,7 @@ def _write(
     sending = Sending(sender=f"routekaart@{home.host}", to=to, when=now)
     write_whole(out, write_eml(made, sending))
     print_line(made.subject)
+    print_line(f"{'Geschreven' if lang == 'nl' else 'Written'}: {out}")
 
 
 def _ask_the_site(workspace: Path, site: str | None, words: list[str]) -> int:
