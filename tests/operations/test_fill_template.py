@@ -43,6 +43,16 @@ def test_a_figure_is_that_of_the_day_of_the_letter(fill) -> None:
     assert (done.exit_code, "57.000" in page, "56.245" in page) == (0, False, True)
 
 
+@pytest.mark.parametrize(
+    ("option", "shown"), [("unit=yes", "57.000 detecties."), ("unit=no", "57.000."), ("", "57.000.")]
+)
+def test_the_unit_is_shown_if_it_is_asked_for(fill, option: str, shown: str) -> None:
+    done, page = fill(f'Dat was {{{{ figure "frontex-detections" {AREA} 2018 {option} }}}}.', day="2020-07-10")
+    assert done.exit_code == 0, done.exception
+    words = re.sub(r"<[^>]+>", "", page).replace("\N{NO-BREAK SPACE}", " ")
+    assert f"Dat was {shown}" in words
+
+
 def test_a_change_is_computed_and_told_from_what(fill) -> None:
     done, page = fill(f'Dat was {{{{ figure "frontex-detections" {AREA} 2018 from=2017 }}}} meer.')
     assert done.exit_code == 0, done.exception

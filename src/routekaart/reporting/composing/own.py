@@ -199,7 +199,7 @@ def _figure(draft: Draft, tag: Tag, series: Series, row: SeriesRow) -> Shown:
 
 
 def _written(value: Decimal, unit: Unit, tag: Tag, draft: Draft) -> str:
-    if tag.option("unit") or unit is Unit.PERCENT:
+    if tag.option("unit") == "yes" or unit is Unit.PERCENT:
         return format_quantity(value, unit, draft.lang)
     return format_number(value, draft.lang)
 
