@@ -8,7 +8,7 @@ from pathlib import Path
 
 from routekaart.domain.brief import Brief, Note
 from routekaart.domain.derived import indicators_of
-from routekaart.domain.errors import InputError, RefusedFiles, UnknownName
+from routekaart.domain.errors import InputError, RefusedFiles
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
