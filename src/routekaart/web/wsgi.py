@@ -9,5 +9,5 @@ from routekaart.web.database import prepare_database
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "routekaart.web.settings")
 application = get_wsgi_application()
-if settings.ROUTEKAART_SUBSCRIPTIONS:
+if settings.ROUTEKAART_SUBSCRIPTIONS or not settings.ROUTEKAART_PUBLIC:
     prepare_database()
