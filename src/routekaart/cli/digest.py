@@ -1,7 +1,5 @@
 """`routekaart digest`: what changed since a day, as a message; sending it is done by the site."""
 
-import os
-import subprocess
 import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -9,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from routekaart.cli.asking import ask_the_site
 from routekaart.cli.files import refuse_place, write_whole
 from routekaart.cli.options import DEFAULT_WORKSPACE, LangOption, SiteOption, WorkspaceOption
 from routekaart.cli.output import Lang, parse_day, parse_language, print_line
@@ -79,14 +78,7 @@ def _write(
 
 def _ask_the_site(workspace: Path, site: str | None, words: list[str]) -> int:
     """Let the site do what only it can: it has the mail server and the addresses."""
-    env = os.environ | {
-        "DJANGO_SETTINGS_MODULE": "routekaart.web.settings",
-        "ROUTEKAART_WORKSPACE": str(workspace.resolve()),
-    }
-    if site is not None:
-        env["ROUTEKAART_SITE"] = site
-    # A process of its own, named and not imported: cli and web do not know each other. No shell sees what was typed.
-    return subprocess.run([sys.executable, "-m", "django", *words], env=env, check=False).returncode  # noqa: S603
+    return ask_the_site(workspace, words, **({} if site is None else {"ROUTEKAART_SITE": site}))
 
 
 def _is_message(path: Path) -> bool:

@@ -200,8 +200,9 @@ def verify(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[register|FILE]",
-            help="The register; an outgoing letter (.pdf, .docx, .html); or a saved check.",
+            metavar="[register|log|FILE]",
+            help="The register; the log of who saw what on the site; an outgoing letter (.pdf, .docx, .html);"
+            " or a saved check.",
         ),
     ] = "register",
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
@@ -219,7 +220,7 @@ def verify(
     lang: LangOption = "nl",
     level: LevelOption = "openbaar",
 ) -> None:
-    """Verify the register; or every figure of a letter or of a saved check, without a network."""
+    """Verify the register or the log of reads; or every figure of a letter or of a saved check, without a network."""
     from routekaart.cli import upkeep
 
     sys.exit(upkeep.verify(workspace, what, head=head, letter=letter, look=look, as_json=json, lang=lang, level=level))

@@ -1,12 +1,16 @@
 """`routekaart start`."""
 
+import contextlib
+import ipaddress
 import os
+import secrets
 import socket
 from datetime import datetime
 from pathlib import Path
 
 import typer
 
+from routekaart.cli.asking import hear_the_site
 from routekaart.domain.errors import InputError
 
 
@@ -27,8 +31,11 @@ def serve(workspace: Path, host: str, port: int, *, now: datetime) -> None:
     # The worker is a process of its own and reads its settings from the environment.
     os.environ["ROUTEKAART_WORKSPACE"] = str(workspace.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "routekaart.web.settings"
+    _settle(workspace, host)
     os.environ.setdefault("ROUTEKAART_HOSTS", ",".join(dict.fromkeys((host, "127.0.0.1", "localhost", "[::1]"))))
-    typer.echo(f"Routekaart is at http://{host}:{port}/  (stop it with Ctrl-C)")
+    shown = f"[{host}]" if ":" in host else host
+    typer.echo(f"Routekaart is at http://{shown}:{port}/  (stop it with Ctrl-C)")
+    _tell_first_link(workspace, os.environ.get("ROUTEKAART_SITE", "").rstrip("/") or f"http://{shown}:{port}")
     # Named, not imported: cli and web do not know each other.
     Server(
         "routekaart.web.wsgi:application",
@@ -39,6 +46,48 @@ def serve(workspace: Path, host: str, port: int, *, now: datetime) -> None:
         blocking_threads=1,
         log_enabled=False,
     ).serve()
+
+
+def _settle(workspace: Path, host: str) -> None:
+    """Settle what the site must know and nobody said: its key, and whether readers reach it over TLS."""
+    if not os.environ.get("ROUTEKAART_SECRET_KEY"):
+        os.environ["ROUTEKAART_SECRET_KEY"] = _keep_key(workspace / "web" / "key")
+    if "ROUTEKAART_TLS" not in os.environ:
+        os.environ["ROUTEKAART_TLS"] = "no" if _is_loopback(host) else "yes"
+    if os.environ["ROUTEKAART_TLS"] == "yes" and not os.environ.get("ROUTEKAART_PROXIES"):
+        typer.echo(
+            "Nobody can sign in without TLS: put a proxy with TLS before the site and set ROUTEKAART_PROXIES=1"
+            " (docs/accounts.md).",
+            err=True,
+        )
+
+
+def _keep_key(path: Path) -> str:
+    """Return the key that lies in the workspace, made if there is none: sessions and second factors hold on to it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError), path.open("x", opener=_for_owner_only) as file:
+        file.write(secrets.token_urlsafe(50))
+    return path.read_text(encoding="ascii").strip()
+
+
+def _for_owner_only(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _tell_first_link(workspace: Path, site: str) -> None:
+    """Print the link with which the first account is made, while there is no administrator."""
+    path = hear_the_site(workspace, ["first_link"])
+    if path:
+        typer.echo(f"There is no administrator yet. Make the first account, once and within an hour: {site}{path}")
 
 
 def _refuse_taken(host: str, port: int) -> None:
