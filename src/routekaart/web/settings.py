@@ -87,6 +87,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_ADAPTER = "routekaart.web.accounts.second.Adapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
 MFA_TOTP_ISSUER = "Routekaart"
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: clocks of phones differ
 
 # Signing in at an identity provider (OpenID Connect), if its address is given.
 ROUTEKAART_OIDC = bool(os.environ.get("ROUTEKAART_OIDC_ISSUER"))

@@ -16,8 +16,9 @@ ADDRESS = "10.0.0.1"
 
 
 def code_of(secret: str, *, later: int = 0) -> str:
-    """Return the code that an app shows now, or some steps of half a minute later."""
-    counter = sorted(totp.yield_hotp_counters_from_time())[0] + later
+    """Return the code that an app shows now, or some steps of half a minute later; one step off is still taken."""
+    _, counter, _ = sorted(totp.yield_hotp_counters_from_time())
+    counter += later
     return totp.format_hotp_value(totp.hotp_value(secret, counter))
 
 
