@@ -55,6 +55,9 @@ def choose(client, link: str, **more: str):
 
 # The first account
 
+NO_NAMES = ("", "Jan Jansen", "jan.jansen", "jan-jansen", "Desk-3", "desk-3\n", "é-1", "d" * 50 + "-1", "-1", "3")
+NO_ANSWERS = ("", "{}", "[]", "null", "nonsense", '{"id": 1}', "[" * 5000, '{"response": {"clientDataJSON": "AA"}}')
+
 
 def test_the_first_account_is_made_with_a_link_and_manages_accounts() -> None:
     link = f"/welkom/{make_first_link(now=timezone.now())}"
@@ -104,7 +107,7 @@ def test_a_made_up_link_opens_nothing(token: str) -> None:
     assert "Deze link werkt niet meer" in page.content.decode()
 
 
-@pytest.mark.parametrize("name", ["", "Jan Jansen", "jan.jansen", "jan-jansen", "Desk-3", "desk-3\n", "é-1", "d" * 50 + "-1", "-1", "3"])  # fmt: skip
+@pytest.mark.parametrize("name", NO_NAMES)
 def test_a_name_that_could_be_that_of_a_person_is_refused(name: str) -> None:
     link = f"/welkom/{make_first_link(now=timezone.now())}"
     page = choose(browser(), link, name=name)
@@ -337,7 +340,7 @@ def test_new_recovery_codes_replace_the_old_ones(owner) -> None:
     assert not second.accepts(account, old[0])
 
 
-@pytest.mark.parametrize("credential", ["", "{}", "[]", "null", "nonsense", '{"id": 1}', "[" * 5000, '{"response": {"clientDataJSON": "AA"}}'])  # fmt: skip
+@pytest.mark.parametrize("credential", NO_ANSWERS)
 def test_a_passkey_that_no_browser_made_is_refused(owner, credential: str) -> None:
     page = send(owner[2], "/account/passkeys", at="/account", old=PASSWORD, credential=credential, label="x")
     assert (page.status_code, "niet aangenomen" in page.content.decode()) == (400, True)

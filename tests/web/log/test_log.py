@@ -240,7 +240,8 @@ from routekaart.domain.levels import Level
 from routekaart.web.log.noting import append_entry
 def write():
     for _ in range(25):
-        append_entry(account=sys.argv[1], action="a", what="b", level=Level.INTERN, outcome="allowed", moment=timezone.now())
+        said = {"account": sys.argv[1], "action": "a", "what": "b", "level": Level.INTERN, "outcome": "allowed"}
+        append_entry(**said, moment=timezone.now())
 threads = [threading.Thread(target=write) for _ in range(2)]
 for one in threads: one.start()
 for one in threads: one.join()

@@ -9,7 +9,7 @@ from django.core.exceptions import SuspiciousOperation
 from django.db import transaction
 from mozilla_django_oidc.auth import OIDCAuthenticationBackend
 
-from routekaart.web.accounts.models import LONGEST_NAME, Account, check_name
+from routekaart.web.accounts.models import LONGEST_NAME, NAME, Account
 from routekaart.web.accounts.roles import given_roles
 from routekaart.web.log import note_account
 
@@ -84,15 +84,18 @@ def _account_of(claims: dict[str, Any]) -> Account:
     if found is not None:
         return found
     name = str(claims.get(settings.ROUTEKAART_OIDC_ACCOUNT_CLAIM, "")) or f"oidc-{subject[:12]}"
-    if len(name) > LONGEST_NAME or Account.objects.filter(name=name).exists():
+    if not _can_be_taken(name, subject):
         raise SuspiciousOperation("the provider gives a name that cannot be used")
-    try:
-        check_name(name)
-    except ValueError as error:
-        raise SuspiciousOperation("the provider gives a name that cannot be used") from error
     made = Account.objects.create_user(name, subject=subject)
     note_account(name, f"{name}: made by the provider")
     return made
+
+
+def _can_be_taken(name: str, subject: str) -> bool:
+    """Tell whether an account can be named so: no person's name, and of no other account."""
+    own = name == f"oidc-{subject[:12]}"
+    right = own or (len(name) <= LONGEST_NAME and NAME.fullmatch(name) is not None)
+    return right and not Account.objects.filter(name=name).exists()
 
 
 def _give(account: Account, roles: frozenset[str]) -> None:
