@@ -65,13 +65,11 @@ def _settle(workspace: Path, host: str) -> None:
 def _keep_key(path: Path) -> str:
     """Return the key that lies in the workspace, made if there is none: sessions and second factors hold on to it."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with contextlib.suppress(FileExistsError), path.open("x", opener=_for_owner_only) as file:
-        file.write(secrets.token_urlsafe(50))
+    with contextlib.suppress(FileExistsError):
+        for_owner_only = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(for_owner_only, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(50))
     return path.read_text(encoding="ascii").strip()
-
-
-def _for_owner_only(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _is_loopback(host: str) -> bool:

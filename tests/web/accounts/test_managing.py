@@ -360,3 +360,9 @@ def test_secrets_of_second_factors_are_encrypted_and_of_no_use_under_another_key
 
 def test_no_model_holds_the_name_or_address_of_a_person() -> None:
     assert {field.name for field in Account._meta.get_fields()} & {"first_name", "last_name", "email"} == set()
+
+
+def test_the_forms_beside_a_new_link_change_the_account_that_was_made(administrator) -> None:
+    page = send(administrator, "/beheer/accounts", name="desk-3").content.decode()
+    forms = re.findall(r'<form class="ask" method="post" action="([^"]+)"', page)
+    assert forms == ["/beheer/accounts/desk-3"] * 3

@@ -14,7 +14,10 @@ if (globalThis.PublicKeyCredential && PublicKeyCredential.parseCreationOptionsFr
   for (const form of document.querySelectorAll("form[data-passkey]")) {
     const button = form.querySelector("button");
     form.hidden = button.hidden = false;
-    // Whoever closes the question of the browser stays where they are.
-    button.addEventListener("click", () => form.reportValidity() && answer(form).catch(() => button.focus()));
+    button.addEventListener("click", () => {
+      if (form.reportValidity()) {
+        answer(form).catch(() => { form.querySelector("[role=alert]").hidden = false; });
+      }
+    });
   }
 }

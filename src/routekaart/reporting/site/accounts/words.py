@@ -56,6 +56,10 @@ WORDS: Table = {
         "The code is not right, was used before or is too old. Take the code that the app shows now.",
     ),
     "bad_passkey": ("De passkey is niet aangenomen.", "The passkey was not accepted."),
+    "passkey_failed": (
+        "Uw browser gaf geen passkey. Probeer het nog eens, of gebruik de code uit de app.",
+        "Your browser gave no passkey. Try again, or use the code from the app.",
+    ),
     "use_passkey": ("Gebruik een passkey", "Use a passkey"),
     # Setting up
     "set_up_title": ("Tweede factor instellen", "Set up the second factor"),
