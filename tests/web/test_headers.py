@@ -134,3 +134,21 @@ def test_the_public_site_sets_no_cookie_and_has_no_place_to_sign_in(visitor, doc
     for address in ("/aanmelden", "/account", "/beheer/accounts", "/beheer/logboek", "/welkom/x", "/afmelden"):
         assert visitor.get(address).status_code == 404
         assert visitor.post(address).status_code == 404
+
+
+def test_while_the_database_is_away_pages_say_so_and_show_nothing(signed_in, workspace, document, monkeypatch) -> None:
+    from django.db import OperationalError
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
+    client = signed_in("reader")
+
+    def away(self: object, *given: object) -> None:
+        raise OperationalError("unable to open database file")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(BaseDatabaseWrapper, "cursor", away)
+        page = client.get("/")
+    assert page.status_code in (500, 503)
+    assert "Dit is niet gelukt" in page.content.decode()
+    assert "Een &lt;brief&gt;" not in page.content.decode()
+    assert "unable to open" not in page.content.decode()

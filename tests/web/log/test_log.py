@@ -21,6 +21,7 @@ from routekaart.web.log import note_read, note_refused
 from routekaart.web.log.finding import verify_log
 from routekaart.web.log.models import Read
 from routekaart.web.log.noting import append_entry
+from routekaart.web.opening import level_of
 from routekaart.web.rights import needs
 
 pytestmark = pytest.mark.django_db
@@ -35,7 +36,13 @@ def dossier(request: HttpRequest, thing: str) -> HttpResponse:
     return HttpResponse("dossier text")
 
 
+@needs(Action.READ_DOSSIER)
+def level(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(level_of(request).label)
+
+
 urlpatterns = [
+    path("level", level),
     path("dossier/<str:thing>", dossier),
     *__import__("routekaart.web.urls", fromlist=["urlpatterns"]).urlpatterns,
 ]
@@ -79,6 +86,14 @@ def test_a_refusal_is_noted_with_what_was_asked(signed_in) -> None:
         ("account.manage", "/beheer/accounts?x=1", 0, "refused"),
         ("dossier.read", "country:TUN", 3, "refused"),
     ]
+
+
+def test_a_level_above_ones_own_is_noted_as_refused(signed_in) -> None:
+    signed_in("auditor", name="audit-1").get("/beheer/logboek?niveau=gerubriceerd")
+    assert not Read.objects.filter(outcome="refused").exists()
+    client = signed_in("reader")
+    client.get("/level?niveau=vertrouwelijk")
+    assert list(Read.objects.values_list("what", "level", "outcome")) == [("/level?niveau=vertrouwelijk", 2, "refused")]
 
 
 def test_what_a_visitor_asks_fills_no_log(client) -> None:
