@@ -61,9 +61,9 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("pageerror", lambda error: troubles.append(str(error)))
         page.on(
             "request",
-            lambda request: None
-            if request.url.startswith(("http://localhost:", "data:"))
-            else troubles.append(request.url),
+            lambda request: (
+                None if request.url.startswith(("http://localhost:", "data:")) else troubles.append(request.url)
+            ),
         )
         return page
 

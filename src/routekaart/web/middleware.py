@@ -38,7 +38,7 @@ def runs_script(view: Handler) -> Handler:
 
     @wraps(view)
     def send(request: HttpRequest, *args: object, **parts: object) -> HttpResponseBase:
-        response = view(request, *args, **parts)
+        response = cast("HttpResponseBase", view(request, *args, **parts))
         response.headers["Content-Security-Policy"] = (
             f"{settings.CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'"
         )

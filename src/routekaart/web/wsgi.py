@@ -1,6 +1,9 @@
 """The site as a WSGI application, for Granian or any other server."""
 
 import os
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any
 
 from django.conf import settings
 from django.core.wsgi import get_wsgi_application
@@ -8,6 +11,17 @@ from django.core.wsgi import get_wsgi_application
 from routekaart.web.database import prepare_database
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "routekaart.web.settings")
-application = get_wsgi_application()
-if settings.ROUTEKAART_SUBSCRIPTIONS or not settings.ROUTEKAART_PUBLIC:
-    prepare_database()
+_answer = get_wsgi_application()
+
+
+def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+    """Answer a request; before the first one the database is made, or brought up to date."""
+    _prepare()
+    return _answer(environ, start_response)
+
+
+@cache
+def _prepare() -> None:
+    # An error is not kept: the next request tries again.
+    if settings.ROUTEKAART_SUBSCRIPTIONS or not settings.ROUTEKAART_PUBLIC:
+        prepare_database()
