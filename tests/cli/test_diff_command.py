@@ -93,11 +93,30 @@ def test_a_reading_that_a_person_refused_takes_no_part(write: Write, as_typed: C
     assert again["counts"]["changed"] == 0
 
 
+@pytest.mark.parametrize("kind", ["docx", "html", "pdf"])
+def test_of_a_letter_of_our_own_only_the_text_is_compared(
+    kind: str, as_typed: Command, filled_workspace: Path, tmp_path: Path
+) -> None:
+    letters = []
+    for day in ("2020-07-10", "2026-11-01"):
+        letters.append(tmp_path / f"{day}.{kind}")
+        words = ("report", "country", "MAR", "--as-of", day, f"--{kind}", letters[-1])
+        assert as_typed(*words, workspace=filled_workspace).status == 0
+    found = json.loads(as_typed("diff", *letters, "--json", workspace=filled_workspace).out)
+    assert found["earlier"]["date"] == found["later"]["date"] is not None
+    later = [point["quote"] for one in found["differences"] for point in one["later"]]
+    assert sum("125" in quote for quote in later) == 1
+    for point in (point for one in found["differences"] for point in (*one["earlier"], *one["later"])):
+        assert "Kamerstukken II" not in point["quote"]
+        assert "is toegezegd" not in point["quote"]
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
         (("-", "-"), "only one letter can be piped in"),
         (("a.txt", "abcdef123456"), "there is no workspace here"),
+        (("a.txt", "nothere.txt"), "there is no such file (nothere.txt). Check its name"),
         (("a.txt", "empty.txt"), "the letter is empty"),
         (("a.txt", "english.txt"), "language"),
         (("a.txt", "a.txt", "--lang", "fr"), "no language of the reports"),

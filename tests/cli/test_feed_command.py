@@ -44,6 +44,7 @@ def test_a_request_goes_by_its_number_and_the_site_is_in_the_ids(as_typed, fille
         (("--atom", "x.atom", "--country", "MAR", "--request", "kst-1"), "both say what it is about"),
         (("--atom", "x.atom", "--country", "route:silk-route"), "there is no feed about route:silk-route"),
         (("--atom", "x.atom", "--request", "kst-0"), "nothing is known about"),
+        (("--atom", "x.atom", "--request", "kst-35300-VI-73"), "Do you mean request:kst-35300-VI-37"),
         (("--atom", "x.atom", "--country", "Nergensland"), "Nergensland"),
         (("--atom", "x.atom", "--site", "nergens"), "no address of a site"),
     ],
@@ -73,3 +74,28 @@ def test_terms_are_written_as_a_calendar_at_a_level(as_typed, own_workspace: Pat
         assert as_typed(*words, workspace=own_workspace).status == int(bool(days))
         found = icalendar.Calendar.from_ical(out.read_bytes()).walk("VEVENT")
         assert [one.decoded("dtstart").isoformat() for one in found] == days
+
+
+def test_it_says_where_the_calendar_is_and_how_much_is_in_it(as_typed, own_workspace: Path, tmp_path: Path) -> None:
+    out = tmp_path / "t.ics"
+    none = as_typed("requests", "--ics", out, "--country", "LBN", workspace=own_workspace, columns=200)
+    assert f"Geschreven: {out}" in none.out.replace("\n", "")
+    assert "de agenda is leeg" in none.out
+    (tmp_path / "term.yml").write_text(TERM)
+    assert as_typed("record", tmp_path / "term.yml", workspace=own_workspace).status == 0
+    words = ("requests", "--ics", out, "--level", "intern", "--as-of", "2026-11-01", "--lang", "en")
+    assert "Terms in the calendar: 1." in as_typed(*words, workspace=own_workspace, columns=200).out
+
+
+def test_a_day_that_has_yet_to_come_is_said_to_be_one(as_typed, filled_workspace: Path) -> None:
+    words = ("Die dag moet nog komen", "That day has yet to come")
+    seen = as_typed("requests", "--as-of", "2999-01-01", workspace=filled_workspace)
+    assert words[0] in seen.out
+    seen = as_typed("requests", "--as-of", "2020-07-10", "--lang", "en", workspace=filled_workspace)
+    assert words[1] not in seen.out
+
+
+def test_the_digest_says_where_it_is(as_typed, filled_workspace: Path, tmp_path: Path) -> None:
+    out = tmp_path / "n.eml"
+    seen = as_typed("digest", "--since", "2020-01-01", "--out", out, workspace=filled_workspace)
+    assert f"Geschreven: {out}" in seen.out.replace("\n", "")

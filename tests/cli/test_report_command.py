@@ -53,6 +53,13 @@ def test_without_a_file_it_says_what_it_would_be(workspace: Path) -> None:
         (("overview", "MAR"), "an overview is about everything"),
         (("answer", "request:kst-35000-V-21", "--accept", "nothing.toml"), "cannot be opened"),
         (("country", "Nergensland"), "Nergensland"),
+        (("answer", "kst-35300-VI-73", *DAY), "Do you mean request:kst-35300-VI-37?"),
+        (("overview", "--publisher", "mnre1058"), "Add --metadata, or leave --publisher out"),
+        (("overview", "--appraisal", "blijvend"), "Add --metadata, or leave --appraisal out"),
+        (("overview", "--as-of", "2999-01-01"), "2999-01-01 lies ahead"),
+        (("overview", "--as-of", "2020-13-10"), "Write a day, as 2020-07-10"),
+        (("overview", "--pdf", "brief.docx"), "Name it as brief.pdf, or write --docx."),
+        (("overview", "--docx", "brief"), "Name it as brief.docx."),
     ],
 )
 def test_bad_input_is_named_and_nothing_is_written(workspace: Path, tmp_path: Path, words: tuple, message: str) -> None:
@@ -60,6 +67,11 @@ def test_bad_input_is_named_and_nothing_is_written(workspace: Path, tmp_path: Pa
     assert done.exit_code != 0
     assert message in str(done.exception) + done.output
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_request_goes_by_its_number(workspace: Path) -> None:
+    short, whole = (run(workspace, "answer", f"{kind}kst-35300-VI-37", *DAY, "--json") for kind in ("", "request:"))
+    assert (short.exit_code, short.stdout) == (0, whole.stdout)
 
 
 ACCEPT = """[[accept]]

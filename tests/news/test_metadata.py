@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from routekaart.domain.brief import Brief, BriefForm, FromStatement, TracedFigure
-from routekaart.domain.errors import InputError
+from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.levels import Level
 from routekaart.operations.describe_brief import describe_brief
 from routekaart.operations.write_brief import write_brief
@@ -190,6 +190,17 @@ def test_all_of_it_is_written_beside_each_file(tmp_path: Path) -> None:
 )
 def test_a_publisher_is_a_ministry_or_a_name(typed: str, name: str, code: str) -> None:
     assert parse_publisher(typed) == Publisher(name, code)
+
+
+@pytest.mark.parametrize("typed", ["mnre9999", "MNRE1", "Justitie en Veilighied", "minister van Asiel en Migratie"])
+def test_a_ministry_that_is_misspelt_is_no_publisher(typed: str) -> None:
+    with pytest.raises(UnknownName, match=r"is no ministry that we know.*mnre1058 \(Justitie en Veiligheid\)"):
+        parse_publisher(typed)
+
+
+def test_a_ministry_that_may_be_meant_is_named() -> None:
+    with pytest.raises(UnknownName, match="Do you mean ministerie van Justitie en Veiligheid"):
+        parse_publisher("Justitie en Veilighied")
 
 
 def test_what_nobody_says_is_asked_for() -> None:

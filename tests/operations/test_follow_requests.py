@@ -6,11 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from routekaart.cli.naming import names_of
+from routekaart.cli.output import LANGUAGES
+from routekaart.domain.errors import RefusedFiles
 from routekaart.domain.execution import Execution, ExecutionReason, ExecutionState
 from routekaart.domain.levels import Level
 from routekaart.operations.add_letter import add_letter
 from routekaart.operations.follow_requests import Requests, follow_requests
 from routekaart.operations.record_files import record_files
+from routekaart.reporting.requests import render_requests
 from routekaart.workspace import Workspace, open_workspace
 
 NOW = datetime(2026, 11, 1, tzinfo=UTC)
@@ -52,7 +56,7 @@ def test_the_motion_that_the_letter_answers_is_met_by_its_own_word(workspace: Wo
 def test_a_day_before_the_letter_there_was_no_answer(workspace: Workspace) -> None:
     before = follow_requests(workspace, as_of=date(2020, 7, 9), level=Level.OPENBAAR)
     assert BECKER not in {one.request for one in before.executions if one.state is ExecutionState.CLAIMED_FULFILLED}
-    assert [one.request for one in before.executions] == ["request:kst-19637-2321", "request:kst-35000-V-21"]
+    assert [one.request for one in before.executions] == ["request:kst-19637-2321", "request:kst-35000-V-21", BECKER]
 
 
 def test_only_what_concerns_a_country_or_is_overdue(workspace: Workspace) -> None:
@@ -83,6 +87,40 @@ def test_a_judgement_stands_beside_the_state(workspace: Workspace) -> None:
     )
     assert (before.judgements, len(after.judgements)) == ((), 1)
     assert (before.state, before.evidence, before.history) == (after.state, after.evidence, after.history)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("{event: partly-fulfiled, kind: judged}", "Do you mean partly-fulfilled?"),
+        ("{event: not-fulfiled}", "Do you mean not-fulfilled?"),
+        ("{event: prima, kind: judged}", "A request is judged as fulfilled, partly-fulfilled, not-fulfilled."),
+    ],
+)
+def test_a_judgement_in_a_word_that_judges_nothing_is_refused(workspace: Workspace, said: str, told: str) -> None:
+    with pytest.raises(RefusedFiles) as refused:
+        record(workspace, f"{HEAD}about: {BECKER}\nstatements:\n  - {said}\n")
+    (problem,) = refused.value.problems
+    assert told in problem.remedy
+    assert problem.where == "file.yml:7"
+
+
+def test_a_judgement_is_told_in_the_language_of_the_reader(workspace: Workspace) -> None:
+    record(workspace, f"{HEAD}about: {BECKER}\nstatements:\n  - {{event: partly-fulfilled, kind: judged}}\n")
+    found = follow_requests(workspace, as_of=TODAY, level=Level.INTERN)
+    told = [
+        render_requests(found.executions, names_of(workspace, lang), as_of=TODAY, level=Level.INTERN)
+        for lang in LANGUAGES
+    ]
+    assert ": deels uitgevoerd" in told[0]
+    assert ": met in part" in told[1]
+
+
+def test_a_request_that_is_not_known_is_told_once(workspace: Workspace) -> None:
+    with pytest.raises(RefusedFiles) as refused:
+        record(workspace, f"{HEAD}about: request:kst-35300-VI-73\nstatements:\n  - {{event: answered}}\n")
+    (problem,) = refused.value.problems
+    assert BECKER in problem.remedy
 
 
 LETTER = """Den Haag, 3 juni 2026

@@ -40,7 +40,7 @@ def test_files_come_in_once_and_what_was_left_out_is_counted(as_typed: Command, 
     first = as_typed("import", "tweedekamer", *FILES, "--lang", "en", workspace=workspace)
     again = as_typed("import", "tweedekamer", *FILES, workspace=workspace)
     assert first.status == again.status == 0
-    assert "Read: Zaak 4, Besluit 1, Toezegging 1." in first.out and "Motie (3): Titel 100" in first.out
+    assert "Read: Zaak 5, Besluit 1, Toezegging 1." in first.out and "Motie (3): Titel 100" in first.out
     assert "1  record that singles out a private person" in first.out and "Ado" not in first.out
     assert "Nieuwe uitspraken: 0; zonder nieuws: 37." in again.out
 

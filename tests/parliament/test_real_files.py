@@ -37,7 +37,7 @@ def load(*paths: Path) -> list[tuple[str, bytes]]:
 def test_all_matters_on_migration_come_in_once(tables: Path, workspace: Workspace) -> None:
     files = load(tables / "zaken_migratie_2008_2025.parquet")
     first = import_parliament(workspace, files, now=NOW)
-    assert first.records["Zaak"] + first.left_out["record that singles out a private person"] == 6681
+    assert first.records["Zaak"] == 6681 and first.left_out["record that singles out a private person"]
     assert first.left_out["record that singles out a private person"] < 30
     second = import_parliament(workspace, files, now=NOW)
     assert (second.new, second.known) == (0, first.new)

@@ -1,5 +1,6 @@
 """A workspace with one short letter, and a client that visits the site over it."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -18,12 +19,14 @@ from routekaart.workspace import create_workspace
 
 LETTER = "Geachte voorzitter, er kwamen ruim 1.200 personen <b>aan</b>."
 
+_OF_A_SITE = ("ROOT_URLCONF", "MIDDLEWARE", "INSTALLED_APPS", "SECURE_REFERRER_POLICY")
+
 
 @pytest.fixture(autouse=True)
 def public_site(settings) -> None:
     """Let tests visit the public site, over a workspace in the place of a build; `internal_site` changes that."""
     settings.ROUTEKAART_PUBLIC = True
-    for name in ("ROOT_URLCONF", "MIDDLEWARE", "INSTALLED_APPS"):
+    for name in _OF_A_SITE:
         setattr(settings, name, getattr(settings_public, name))
 
 
@@ -31,8 +34,27 @@ def public_site(settings) -> None:
 def internal_site(public_site, settings) -> None:
     """Let a test visit the internal site, where one signs in."""
     settings.ROUTEKAART_PUBLIC = False
-    for name in ("ROOT_URLCONF", "MIDDLEWARE", "INSTALLED_APPS"):
+    for name in _OF_A_SITE:
         setattr(settings, name, getattr(settings_internal, name))
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # a real one is slow on purpose
+
+
+@pytest.fixture
+def signed_in(internal_site, db) -> Callable[..., Client]:
+    """Return a client of the internal site whose account has these roles: `signed_in("reviewer", name="desk-3")`."""
+    from django.contrib.auth.models import Group
+
+    from routekaart.web.accounts.models import Account
+
+    def sign_in(*roles: str, name: str = "desk-1") -> Client:
+        account = Account.objects.create_user(name)
+        account.groups.set(Group.objects.filter(name__in=roles))
+        assert account.roles == set(roles)
+        client = Client(raise_request_exception=False)
+        client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+    return sign_in
 
 
 @pytest.fixture

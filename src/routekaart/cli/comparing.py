@@ -1,5 +1,6 @@
 """`routekaart diff`."""
 
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +16,7 @@ from routekaart.domain.limits import LARGEST_FILE
 if TYPE_CHECKING:
     from routekaart.domain.letter_changes import LetterChanges
 
+_ID = re.compile(r"[0-9a-f]{1,64}", re.IGNORECASE)
 _HELP = "A letter: a file, - for what is piped in, or the id of one that is kept (six characters are enough)."
 
 
@@ -53,6 +55,10 @@ def _compare(one: str, other: str, workspace: Path, *, level: Level) -> "LetterC
 
     if one == other == "-":
         raise InputError("only one letter can be piped in", remedy="Name the other one by its file or id.")
+    for name in (one, other):
+        if not _is_file(name) and not _ID.fullmatch(name):
+            remedy = "Check its name; a letter that is kept goes by the beginning of its id."
+            raise InputError("there is no such file", where=name, remedy=remedy)
     now, kept = datetime.now(UTC), not (_is_file(one) and _is_file(other))
     try:
         with opened_workspace(workspace) as opened:

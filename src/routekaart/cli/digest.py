@@ -1,7 +1,6 @@
 """`routekaart digest`: what changed since a day, as a message; sending it is done by the site."""
 
 import os
-import subprocess
 import sys
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from routekaart.cli.asking import ask_the_site
 from routekaart.cli.files import refuse_place, write_whole
 from routekaart.cli.options import DEFAULT_WORKSPACE, LangOption, SiteOption, WorkspaceOption
 from routekaart.cli.output import Lang, parse_day, parse_language, print_line
@@ -74,22 +74,19 @@ def _write(
     sending = Sending(sender=f"routekaart@{home.host}", to=to, when=now)
     write_whole(out, write_eml(made, sending))
     print_line(made.subject)
+    print_line(f"{'Geschreven' if lang == 'nl' else 'Written'}: {out}")
 
 
 def _ask_the_site(workspace: Path, site: str | None, words: list[str]) -> int:
     """Let the site do what only it can: it has the mail server and the addresses."""
     from routekaart.sources.builds import find_newest
 
+    told = {} if site is None else {"ROUTEKAART_SITE": site}
+    if not os.environ.get("ROUTEKAART_SUBSCRIBERS"):
+        return ask_the_site(workspace, words, **told)
     # Whose subscribers are those of the public site hear what was published, and nothing else.
-    public = bool(os.environ.get("ROUTEKAART_SUBSCRIBERS"))
-    env = os.environ | {
-        "DJANGO_SETTINGS_MODULE": f"routekaart.web.settings{'_public' if public else ''}",
-        "ROUTEKAART_WORKSPACE": str((find_newest(workspace / "public") if public else workspace).resolve()),
-    }
-    if site is not None:
-        env["ROUTEKAART_SITE"] = site
-    # A process of its own, named and not imported: cli and web do not know each other. No shell sees what was typed.
-    return subprocess.run([sys.executable, "-m", "django", *words], env=env, check=False).returncode  # noqa: S603
+    told["DJANGO_SETTINGS_MODULE"] = "routekaart.web.settings_public"
+    return ask_the_site(find_newest(workspace / "public"), words, **told)
 
 
 def _is_message(path: Path) -> bool:

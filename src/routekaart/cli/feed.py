@@ -57,6 +57,7 @@ def feed(
 
 
 def _find_about(opened: "Workspace", country: str | None, request: str | None) -> "ThingId | None":
+    from routekaart.cli.naming import as_request
     from routekaart.domain.errors import InputError
     from routekaart.domain.ids import thing_id
 
@@ -66,7 +67,7 @@ def _find_about(opened: "Workspace", country: str | None, request: str | None) -
         return opened.reference.get_thing(country)
     if request is None:
         return None
-    return thing_id(request if ":" in request else f"request:{request}")
+    return thing_id(as_request(request))
 
 
 def _is_feed(path: Path) -> bool:

@@ -225,8 +225,9 @@ def verify(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[register|public|FILE]",
-            help="The register; a public build; an outgoing letter (.pdf, .docx, .html); or a saved check.",
+            metavar="[register|public|log|FILE]",
+            help="The register; a public build; the log of who saw what on the site; an outgoing letter (.pdf, .docx,"
+            " .html); or a saved check.",
         ),
     ] = "register",
     build: Annotated[
@@ -247,7 +248,7 @@ def verify(
     lang: LangOption = "nl",
     level: LevelOption = "openbaar",
 ) -> None:
-    """Verify the register or a public build; or every figure of a letter or of a saved check, without a network."""
+    """Verify the register, a public build or the log of reads; or every figure of a letter or of a saved check."""
     from routekaart.cli import upkeep
 
     if what == "public":

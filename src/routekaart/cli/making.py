@@ -116,6 +116,7 @@ def _compose(
     head: "Letterhead",
 ) -> "tuple[Brief, Typed]":
     from routekaart.checking.plain import NOTHING_TYPED
+    from routekaart.cli.naming import as_request
     from routekaart.domain.brief import BriefForm
     from routekaart.operations.compile_dossier import compile_thing
     from routekaart.operations.compose_brief import Sources, compose_brief
@@ -128,6 +129,8 @@ def _compose(
         judge=lambda one: judge_instruments(opened, one, on=head.as_of, level=head.level).judged,
         requests=requests,
     )
+    if thing is not None and form is BriefForm.ANSWER:
+        thing = as_request(thing)
     about = None if thing is None else opened.reference.get_thing(thing)
     return compose_brief(opened, form, sources, names, head, about=about), NOTHING_TYPED
 

@@ -23,3 +23,8 @@ def names_of(workspace: Workspace, lang: Lang, *, described: Mapping[str, tuple[
         translations=reference.translations if lang == "nl" else {},
         described=described or {},
     )
+
+
+def as_request(typed: str) -> str:
+    """Return the id of a request, typed with its kind or without: kst-35300-VI-37."""
+    return typed if ":" in typed else f"request:{typed}"

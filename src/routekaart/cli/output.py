@@ -13,6 +13,7 @@ from routekaart.domain.errors import InputError, NotationError
 from routekaart.domain.period import Period
 
 Lang = Literal["nl", "en"]
+_WRITE_DAY = "Write a day, as 2020-07-10; a month or year means its last day."
 LANGUAGES: tuple[Lang, ...] = ("nl", "en")
 
 
@@ -66,10 +67,26 @@ def parse_day(text: str | None) -> date | None:
     """
     if text is None:
         return None
-    end = Period.parse(text).end
+    try:
+        end = Period.parse(text).end
+    except NotationError:
+        raise NotationError(f"{text!r} is no day", remedy=_WRITE_DAY) from None
     if end is None:
-        raise NotationError(f"{text!r} has no last day", remedy="Write a day, month or year, as 2020-07-10.")
+        raise NotationError(f"{text!r} has no last day", remedy=_WRITE_DAY)
     return date.fromordinal(end.toordinal() - 1)
+
+
+def parse_past_day(text: str | None, *, today: date) -> date:
+    """Return a day as typed, or today: a day of which all is known.
+
+    Raises:
+        NotationError: if it is no day.
+        InputError: if it lies ahead.
+    """
+    day = parse_day(text) or today
+    if day > today:
+        raise InputError(f"{day} lies ahead: nobody knows yet what is known then", remedy=f"Write a day up to {today}.")
+    return day
 
 
 def parse_language(text: str) -> Lang:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
-from routekaart.cli.output import parse_day, parse_language, print_json, terminal_width
+from routekaart.cli.output import parse_language, parse_past_day, print_json, terminal_width
 from routekaart.domain.levels import parse_level
 
 if TYPE_CHECKING:
@@ -61,13 +61,18 @@ def report(
     from routekaart.cli.making import make_letter
     from routekaart.domain.look import PLAIN_LOOK
     from routekaart.operations.compose_brief import make_letterhead, parse_form
-    from routekaart.operations.write_brief import load_accepted, write_brief
+    from routekaart.operations.write_brief import load_accepted, refuse_outs, write_brief
     from routekaart.reporting.gated import gated_record, render_gated
     from routekaart.sources.looks import load_look
     from routekaart.workspace import opened_workspace
 
     language, now = parse_language(lang), datetime.now(UTC)
-    day, seen, wanted = parse_day(as_of) or now.date(), parse_level(level), parse_form(form)
+    day, seen, wanted = parse_past_day(as_of, today=now.date()), parse_level(level), parse_form(form)
+    outs = {"pdf": pdf, "docx": docx, "html": html}
+    wished = {kind: out for kind, out in outs.items() if out}
+    refuse_outs(wished)
+    if not metadata:
+        _refuse_unused(publisher=publisher, appraisal=appraisal)
     accepted = () if accept is None else load_accepted(accept)
     own_look = PLAIN_LOOK if look is None else load_look(look)
     describe = _describer(publisher or sender, appraisal, now) if metadata else None
@@ -75,8 +80,6 @@ def report(
     with opened_workspace(workspace) as opened:
         gated, names = make_letter(opened, wanted, thing, head, language, now=now, accepted=accepted)
         described = None if describe is None else describe(opened, gated.brief)
-    outs = {"pdf": pdf, "docx": docx, "html": html}
-    wished = {kind: out for kind, out in outs.items() if out}
     written = () if gated.faults else write_brief(gated.brief, wished, own_look, described=described)
     if json:
         print_json(gated_record(gated.brief, gated.faults, written, unused=gated.unused))
@@ -84,6 +87,18 @@ def report(
         told = render_gated(gated.brief, gated.faults, written, names, width=terminal_width(), unused=gated.unused)
         sys.stdout.write(told)
     sys.exit(int(bool(gated.faults)))
+
+
+def _refuse_unused(**options: str) -> None:
+    """Refuse what is only written in metadata, if none is asked for."""
+    from routekaart.domain.errors import InputError
+
+    for name, given in options.items():
+        if given:
+            raise InputError(
+                f"--{name} is said in the metadata, and none is asked for",
+                remedy=f"Add --metadata, or leave --{name} out.",
+            )
 
 
 def _describer(publisher: str, appraisal: str, now: datetime) -> "Callable[[Workspace, Brief], Described]":

@@ -51,7 +51,8 @@ def requests(
     from routekaart.reporting.requests import render_requests, requests_record
     from routekaart.workspace import opened_workspace
 
-    language, day, seen = parse_language(lang), parse_day(as_of) or datetime.now(UTC).date(), parse_level(level)
+    today = datetime.now(UTC).date()
+    language, day, seen = parse_language(lang), parse_day(as_of) or today, parse_level(level)
     if country is not None and about is not None:
         raise InputError("--country and --about both say what it is about", remedy="Give one of the two.")
     asked = country if about is None else about
@@ -65,7 +66,10 @@ def requests(
     if json:
         print_json(requests_record(found.executions, names, as_of=day, level=seen))
     else:
-        sys.stdout.write(render_requests(found.executions, names, as_of=day, level=seen, width=terminal_width()))
+        told = render_requests(
+            found.executions, names, as_of=day, level=seen, width=terminal_width(), ahead=day > today, calendar=ics
+        )
+        sys.stdout.write(told)
     # an overdue promise needs attention, whatever else was asked for
     sys.exit(int(any(one.state is ExecutionState.OVERDUE for one in found.executions)))
 

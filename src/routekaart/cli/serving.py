@@ -1,6 +1,9 @@
 """`routekaart start` and `routekaart serve`: the internal site on a workspace, the public one on a build."""
 
+import contextlib
+import ipaddress
 import os
+import secrets
 import socket
 from collections.abc import Mapping
 from datetime import datetime
@@ -8,6 +11,7 @@ from pathlib import Path
 
 import typer
 
+from routekaart.cli.asking import hear_the_site
 from routekaart.domain.errors import InputError
 
 _INTERNAL, _PUBLIC = "routekaart.web.settings", "routekaart.web.settings_public"
@@ -66,8 +70,12 @@ def _run(folder: Path, settings: str, host: str, port: int, *, name: str) -> Non
 
     # The worker is a process of its own and reads its settings from the environment.
     os.environ.update(_environment(folder, settings))
+    _settle(folder, host, internal=settings == _INTERNAL)
     os.environ.setdefault("ROUTEKAART_HOSTS", ",".join(dict.fromkeys((host, "127.0.0.1", "localhost", "[::1]"))))
-    typer.echo(f"{name} is at http://{host}:{port}/  (stop it with Ctrl-C)")
+    shown = f"[{host}]" if ":" in host else host
+    typer.echo(f"{name} is at http://{shown}:{port}/  (stop it with Ctrl-C)")
+    if settings == _INTERNAL:
+        _tell_first_link(folder, os.environ.get("ROUTEKAART_SITE", "").rstrip("/") or f"http://{shown}:{port}")
     # Named, not imported: cli and web do not know each other.
     Server(
         "routekaart.web.wsgi:application",
@@ -82,6 +90,48 @@ def _run(folder: Path, settings: str, host: str, port: int, *, name: str) -> Non
 
 def _environment(folder: Path, settings: str) -> Mapping[str, str]:
     return {"ROUTEKAART_WORKSPACE": str(folder.resolve()), "DJANGO_SETTINGS_MODULE": settings}
+
+
+def _settle(folder: Path, host: str, *, internal: bool) -> None:
+    """Settle what the site must know and nobody said: its key, and whether readers reach it over TLS."""
+    if "ROUTEKAART_TLS" not in os.environ:
+        os.environ["ROUTEKAART_TLS"] = "no" if _is_loopback(host) else "yes"
+    if not internal:
+        return
+    if not os.environ.get("ROUTEKAART_SECRET_KEY"):
+        os.environ["ROUTEKAART_SECRET_KEY"] = _keep_key(folder / "web" / "key")
+    if os.environ["ROUTEKAART_TLS"] == "yes" and not os.environ.get("ROUTEKAART_PROXIES"):
+        typer.echo(
+            "Nobody can sign in without TLS: put a proxy with TLS before the site and set ROUTEKAART_PROXIES=1"
+            " (docs/accounts.md).",
+            err=True,
+        )
+
+
+def _keep_key(path: Path) -> str:
+    """Return the key that lies in the workspace, made if there is none: sessions and second factors hold on to it."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with contextlib.suppress(FileExistsError):
+        for_owner_only = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(for_owner_only, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(50))
+    return path.read_text(encoding="ascii").strip()
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _tell_first_link(workspace: Path, site: str) -> None:
+    """Print the link with which the first account is made, while there is no administrator."""
+    path = hear_the_site(workspace, ["first_link"])
+    if path:
+        typer.echo(f"There is no administrator yet. Make the first account, once and within an hour: {site}{path}")
 
 
 def _refuse_taken(host: str, port: int) -> None:

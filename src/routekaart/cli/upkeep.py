@@ -31,7 +31,11 @@ def verify(
     lang: str,
     level: str,
 ) -> int:
-    """Verify the register, a letter or a saved check; return 1 if something is not as it was written."""
+    """Verify the register, the log of reads, a letter or a saved check; return 1 if one is not as it was written."""
+    if what == "log":
+        if letter is not None or look is not None or as_json:
+            raise InputError("--letter, --look and --json are for a file", remedy="Write: routekaart verify log")
+        return _verify_log(workspace, head=head)
     if what != "register":
         if head is not None:
             raise InputError("a file has no head", remedy="Write --head with: routekaart verify register")
@@ -66,6 +70,15 @@ def _verify_register(workspace: Path, *, head: str | None) -> None:
     typer.echo("Note the head: with --head it shows later whether entries were cut off.")
 
 
+def _verify_log(workspace: Path, *, head: str | None) -> int:
+    from routekaart.cli.asking import ask_the_site
+    from routekaart.workspace import opened_workspace
+
+    with opened_workspace(workspace):
+        pass  # there must be a workspace; the site would make one of its own beside nothing
+    return ask_the_site(workspace, ["verify_log", *([] if head is None else [f"--head={head}"])])
+
+
 def _verify_file(
     workspace: Path, what: str, *, letter: Path | None, look: Path | None, as_json: bool, lang: str, level: str
 ) -> int:
@@ -78,7 +91,7 @@ def _verify_file(
     if what != "-" and not Path(what).exists():
         raise InputError(
             f"there is no file {what!r} to verify",
-            remedy="Write: routekaart verify register, or name a letter or a saved check.",
+            remedy="Write: routekaart verify register, or log, or name a letter or a saved check.",
         )
     named = "" if what == "-" else what
     raw = read_named(Path(what), LARGEST_FILE, "the file") if named else sys.stdin.buffer.read(LARGEST_FILE + 1)

@@ -172,7 +172,7 @@ class Point:
     label: str
     """The period, or the place."""
     figure: str
-    """The id of a `TracedFigure` of the letter."""
+    """The id of a `TracedFigure` of the letter; empty for a period of a chart of which no figure is held."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

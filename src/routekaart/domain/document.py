@@ -1,7 +1,7 @@
 """A document as text: its blocks, the text that is read, and the way back to the original file."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -155,6 +155,21 @@ class Body:
         first, last = self._origin(start), self._origin(end - 1)
         return Location(
             start=first.at + start - first.start, end=last.at + end - last.start, page=first.page, path=first.path
+        )
+
+    def until(self, start: int) -> "Body":
+        """Return what stands before the block that begins at this place; every place in it is the same."""
+        running = next((at for at, original in self.running.pieces if original >= start), len(self.running.text))
+        return replace(
+            self,
+            text=self.text[:start],
+            running=RunningText(
+                self.running.text[:running],
+                pieces=tuple(piece for piece in self.running.pieces if piece[1] < start) or ((0, 0),),
+                removed=tuple(span for span in self.running.removed if span[1] <= start),
+            ),
+            blocks=tuple(block for block in self.blocks if block.end <= start),
+            origins=tuple(origin for origin in self.origins if origin.start < start) or self.origins[:1],
         )
 
     def find_block(self, position: int) -> Block | None:

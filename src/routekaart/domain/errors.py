@@ -76,11 +76,19 @@ class RefusedFiles(InputError):
 
     Args:
         problems: one or more, each with its place as `file:line`.
+        so: what was not done because of them.
+        remedy: what to do next.
     """
 
-    def __init__(self, problems: tuple[InputError, ...]) -> None:
+    def __init__(
+        self,
+        problems: tuple[InputError, ...],
+        *,
+        so: str = "nothing was added",
+        remedy: str = "Correct the file and hand it in again.",
+    ) -> None:
         number = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
-        super().__init__(f"{number}, so nothing was added", remedy="Correct the file and hand it in again.")
+        super().__init__(f"{number}, so {so}", remedy=remedy)
         self.problems = problems
 
     def __str__(self) -> str:

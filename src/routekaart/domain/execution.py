@@ -14,6 +14,9 @@ from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Held
 
+JUDGEMENTS = ("fulfilled", "partly-fulfilled", "not-fulfilled")
+"""Events that a person may judge a request by."""
+
 
 class ExecutionState(StrEnum):
     """How far it is."""

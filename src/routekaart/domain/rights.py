@@ -12,6 +12,8 @@ class Action(StrEnum):
 
     OPEN_PAGE = "page.open"
     """Pages that hold nothing of the register: help, signing in."""
+    OWN_ACCOUNT = "account.own"
+    """Change one's own password and second factor."""
     READ_DOSSIER = "dossier.read"
     READ_LETTER = "letter.read"
     READ_STATISTICS = "statistics.read"

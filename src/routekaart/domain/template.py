@@ -36,8 +36,15 @@ class Tag:
     """`from=2018`, `alt="..."`, each once."""
     written: str
     """As it stands in the template."""
-    where: str
-    """`letter.md:12`, for messages."""
+    file: str
+    """The name of the template, for messages."""
+    line: int
+    """On which line of it, from 1."""
+
+    @property
+    def where(self) -> str:
+        """Its place, for messages: `letter.md:12`."""
+        return f"{self.file}:{self.line}"
 
     def option(self, name: str) -> str:
         """Return the value of an option; empty if it is not given."""
@@ -151,6 +158,9 @@ class Template:
     addressee: str = ""
     reference: str = ""
     blocks: tuple[TemplateBlock, ...] = field(default=())
+    problems: tuple[InputError, ...] = ()
+    """What is broken in it, each with its line. What is not broken is in the blocks all the same, so that everything
+    that is wrong with it can be told at once."""
 
     @property
     def tags(self) -> tuple[Tag, ...]:

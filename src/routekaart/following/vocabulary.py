@@ -1,6 +1,6 @@
 """The words of events and relations by which a request is followed; other words change no state."""
 
-from routekaart.domain.execution import ExecutionReason, ExecutionState
+from routekaart.domain.execution import JUDGEMENTS, ExecutionReason, ExecutionState
 
 ADOPTED = frozenset({"adopted"})
 STOPPED = {
@@ -18,7 +18,7 @@ DEALT_WITH = "dealt-with"
 POSTPONED = "postponed"
 DUE = frozenset({"due", POSTPONED})
 """Planned events on whose day it must be met; of several the one that was said last counts."""
-JUDGED = frozenset({"fulfilled", "partly-fulfilled", "not-fulfilled"})
+JUDGED = frozenset(JUDGEMENTS)
 """Events that a person may judge to be so; with kind judged they are no evidence."""
 
 ANSWERED_BY, SAME_AS, CONCERNS, OWNED_BY, REPLACES = "answered-by", "same-as", "concerns", "owned-by", "replaces"

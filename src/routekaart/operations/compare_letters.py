@@ -1,16 +1,23 @@
 """Compare two letters: what is new, changed or silently dropped between them."""
 
+from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
+from routekaart.domain.document import BlockKind
 from routekaart.domain.ids import DocumentId
-from routekaart.domain.letter import Reading
+from routekaart.domain.letter import Document, Reading
 from routekaart.domain.letter_changes import LetterChanges
 from routekaart.domain.levels import Level
 from routekaart.following.letters import compare_readings
 from routekaart.reading import Reader
 from routekaart.recording import apply_reviews, find_filed
+from routekaart.reporting.brief.words import WORDS
 from routekaart.workspace import Workspace, open_letter
+
+_ANNEX = frozenset(WORDS["sources"])
+_LEADS = tuple(lead.partition("{")[0] for code in ("sources_lead", "no_sources") for lead in WORDS[code])
 
 
 def compare_letters(
@@ -48,8 +55,22 @@ def _read(
     else:
         assert workspace is not None  # only a workspace knows letters by their id
         document = workspace.get_letter(letter)
-    reading = reader.read_letter(document, recorded=now)
+    reading = reader.read_letter(_without_annex(document), recorded=now)
     if workspace is None:
         return reading
     filed = find_filed(workspace.register.find_document_log(document.id))
     return apply_reviews(reading, filed, level=level).checkable if filed else reading
+
+
+def _without_annex(document: Document) -> Document:
+    """Return a letter that Routekaart wrote without its list of figures and notes: they say again what it says.
+
+    In a look of a ministry the list may stand before the text; where a heading comes after it, nothing is cut.
+    """
+    text, blocks = document.text, document.body.blocks
+    for number, (block, after) in enumerate(pairwise(blocks)):
+        title, lead = text[block.start : block.end].strip(), text[after.start : after.end]
+        if title in _ANNEX and lead.startswith(_LEADS):
+            ends = not any(one.kind is BlockKind.HEADING for one in blocks[number + 1 :])
+            return replace(document, body=document.body.until(block.start)) if ends else document
+    return document

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from routekaart import __version__
 from routekaart.compiling import picture_of
@@ -63,7 +64,10 @@ def compose_brief(
     _refuse_other_kind(form, about)
     answered = next((one for one in sources.requests if about in (one.request, *one.also)), None)
     if form is BriefForm.ANSWER and answered is None:
-        raise UnknownName(f"{about} is no request that is known at this level", remedy="See `routekaart requests`.")
+        near = get_close_matches(about or "", [one.request for one in sources.requests], n=3, cutoff=0.85)
+        hint = f"Do you mean {' or '.join(near)}? " if near else ""
+        remedy = f"{hint}`routekaart requests` lists them."
+        raise UnknownName(f"{about} is no request that is known on that day and at this level", remedy=remedy)
     routes, countries = _find_things(workspace, form, about, answered, sources, head.level)
     dossiers = {one: sources.compile_thing(one) for one in (*routes, *names.in_order(countries))}
     material = Material(

@@ -1,18 +1,23 @@
 """Fill a template that somebody brought with live figures, as known on a day and at a level."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 from routekaart.domain.brief import Brief, Note
-from routekaart.domain.errors import InputError, RefusedFiles, UnknownName
+from routekaart.domain.derived import indicators_of
+from routekaart.domain.errors import InputError, RefusedFiles
+from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
+from routekaart.domain.period import Period
 from routekaart.domain.series import Series
 from routekaart.domain.statement import Held, Publication, as_known
 from routekaart.domain.template import Tag, TagKind, Template
 from routekaart.recording.template import LARGEST_TEMPLATE, parse_template
 from routekaart.reporting.composing.draft import cite_paper
+from routekaart.reporting.composing.lacking import Holding, find_lacking, has_answer
 from routekaart.reporting.composing.letter import Letterhead
 from routekaart.reporting.composing.own import Answer, Answers, compose_own, note_of
 from routekaart.reporting.dossier.names import Names
@@ -25,11 +30,10 @@ Find = Callable[[Tag], Series]
 
 
 def load_template(path: Path) -> Template:
-    """Return the template that a file holds.
+    """Return the template that a file holds, with what is broken in it.
 
     Raises:
         InputError: if there is no such file, or it is no text.
-        RefusedFiles: with every broken tag.
     """
     try:
         with path.open("rb") as file:
@@ -52,22 +56,23 @@ def fill_template(workspace: Workspace, template: Template, find: Find, names: N
         head: the day, the level and what stands at the top.
 
     Raises:
-        RefusedFiles: with every tag that cannot be filled, its place, and what there is instead.
+        RefusedFiles: with everything that is wrong, in the order of the text: broken tags, and those that cannot be
+            filled with what there is instead.
     """
     found: dict[Tag, Answer] = {}
-    problems: list[InputError] = []
+    problems: list[InputError] = list(template.problems)
     for tag in template.tags:
+        if tag.kind is TagKind.NOTE:
+            continue
         try:
-            if tag.kind is TagKind.SAID:
-                found[tag] = _find_said(workspace, tag, head.level)
-            elif tag.kind is not TagKind.NOTE:
-                found[tag] = find(tag)
-        except UnknownName as error:
-            problems.append(tag.refuse(error.what, error.remedy))
+            found[tag] = _answer(workspace, tag, find, head)
+        except RefusedFiles as refused:
+            problems += refused.problems
         except InputError as error:
-            problems.append(error if error.where.startswith(template.name) else tag.refuse(error.what, error.remedy))
+            problems.append(error if error.where == tag.where else tag.refuse(error.what, error.remedy))
     if problems:
-        raise RefusedFiles(tuple(problems))
+        in_order = sorted(problems, key=lambda one: int(one.where.rpartition(":")[2]))
+        raise RefusedFiles(tuple(in_order), so="no letter was written", remedy="Correct the template and try again.")
     return compose_own(template, Answers(by_tag=found, indicators=workspace.reference.indicators), names, head)
 
 
@@ -102,11 +107,62 @@ def _address(text: str) -> str:
     return text.strip().partition("#")[0].rstrip("/").removeprefix("https://").removeprefix("http://")
 
 
+def _answer(workspace: Workspace, tag: Tag, find: Find, head: Letterhead) -> Answer:
+    """Return what a tag gets.
+
+    Raises:
+        RefusedFiles: with each of its words that is wrong.
+        InputError: if it cannot be computed.
+    """
+    if tag.kind is TagKind.SAID:
+        return _find_said(workspace, tag, head.level)
+    if unknown := tuple(_find_unknown(workspace, tag)):
+        raise RefusedFiles(unknown)
+    series = find(tag)
+    if not has_answer(tag, series):
+        raise RefusedFiles(find_lacking(tag, series, _find_held(workspace, tag, head.as_of)))
+    return series
+
+
+def _find_unknown(workspace: Workspace, tag: Tag) -> Iterator[InputError]:
+    """Yield each word of a tag that is no indicator, place or period."""
+    reference = workspace.reference
+    cards = [str(card.id) for card in reference.indicators] + [str(card.id) for card in reference.derived]
+    if tag.indicator not in cards:
+        near = get_close_matches(tag.indicator, cards, n=3, cutoff=0.6)
+        remedy = f"Do you mean {' or '.join(near)}?" if near else "`routekaart series` lists them all."
+        yield tag.refuse(f"{tag.indicator!r} is no indicator we know", remedy)
+    for word in ("area", "counterpart", "period", "base"):
+        try:
+            found: ThingId | Period | None = getattr(tag, word)
+        except InputError as error:
+            yield error
+            continue
+        if isinstance(found, str) and found not in reference.countries:
+            near = get_close_matches(found, reference.countries, n=3)
+            remedy = f"Do you mean {' or '.join(near)}?" if near else "Write an id, as country:MAR."
+            yield tag.refuse(f"{found!r} is no place we know", remedy)
+
+
+def _find_held(workspace: Workspace, tag: Tag, day: date) -> Holding:
+    """Return the figures that a tag could have got with other words."""
+    derived = {card.id: card for card in workspace.reference.derived}
+    wanted = indicators_of(derived[tag.indicator].expression) if tag.indicator in derived else (tag.indicator,)
+    statistics = workspace.statistics
+    return Holding(
+        then=statistics.find_observations(indicators=wanted, as_of=day),
+        now=statistics.find_observations(indicators=wanted),
+    )
+
+
 def _find_said(workspace: Workspace, tag: Tag, level: Level) -> Held:
     """Return the statement that a tag names by the beginning of its id; what is above the level is not there."""
     beginning = tag.words[0].lower()
-    log = workspace.register.find_log([beginning]) if len(beginning) >= _SHORTEST_ID else None
-    standing = () if log is None else as_known(log, _FOREVER)
+    if len(beginning) < _SHORTEST_ID:
+        remedy = f"Write at least {_SHORTEST_ID} characters of it, as `routekaart statements` shows them."
+        raise tag.refuse(f"{beginning!r} is too short for the beginning of an id", remedy)
+    log = workspace.register.find_log([beginning])
+    standing = as_known(log, _FOREVER)
     held = [
         Held(one, at) for one in standing if (at := workspace.register.get_level(one.id)) is not None and at <= level
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from difflib import get_close_matches
 
 from routekaart.domain.change import Changes
 from routekaart.domain.errors import InputError, UnknownName
@@ -65,12 +66,19 @@ def find_news(
         offset=0 if size is None else (page - 1) * size,
     )
     if about is not None and not changes.total and since is None and about not in workspace.reference.names:
-        raise UnknownName(f"nothing is known about {about!r}", remedy="Correct its id.")
+        raise UnknownName(f"nothing is known about {about!r}", remedy=_suggest(workspace, about))
     pages = 1 if size is None else max(1, -(-changes.total // size))
     if page > pages:
         raise UnknownName(f"there is no page {page} of this feed", remedy=f"The last is page {pages}.")
     described = workspace.register.find_statements(level=Level.OPENBAAR, content=("Description",))
     return News(about=about, page=page, pages=pages, changes=changes, described=given_names(described))
+
+
+def _suggest(workspace: Workspace, about: ThingId) -> str:
+    """Return what may have been meant, of the requests about which something is open."""
+    open_to_all = group_requests(workspace.register.find_kind("request", level=Level.OPENBAAR))
+    near = get_close_matches(about, open_to_all, n=3, cutoff=0.85)
+    return f"Do you mean {' or '.join(near)}?" if near else "Correct its id; `routekaart requests` lists them."
 
 
 def _ids_of(workspace: Workspace, about: ThingId) -> tuple[ThingId, ...]:

@@ -34,6 +34,24 @@ def write_brief(
     return tuple(map(str, made))
 
 
+def refuse_outs(outs: Mapping[str, Path]) -> None:
+    """Refuse files whose names end as those of another format, and one name for two formats.
+
+    Raises:
+        InputError: if there is such a file.
+    """
+    for kind, out in outs.items():
+        ending = out.suffix.lower().removeprefix(".")
+        if ending not in _ENDINGS[kind]:
+            remedy = f"Name it as {out.with_suffix(f'.{kind}').name}"
+            other = next((one for one, endings in _ENDINGS.items() if ending in endings), "")
+            raise InputError(
+                f"a file of --{kind} does not end in .{kind}",
+                where=str(out),
+                remedy=f"{remedy}, or write --{other}." if other else f"{remedy}.",
+            )
+
+
 def _describe(described: Described, outs: Mapping[str, Path], made: Mapping[Path, bytes]) -> dict[Path, bytes]:
     files = {out: PublishedFile.of(out.name, kind, made[out]) for kind, out in outs.items()}
     every = tuple(files.values())
@@ -84,6 +102,8 @@ _RENDER: Mapping[str, Callable[[Brief, Look], bytes]] = {
     "html": _render_html,
 }
 """How each format is made; a new one is a line."""
+
+_ENDINGS = {"pdf": ("pdf",), "docx": ("docx",), "html": ("html", "htm")}
 
 
 def _write_whole(path: Path, raw: bytes) -> None:

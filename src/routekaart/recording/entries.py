@@ -1,6 +1,7 @@
 """One entry of a file as a statement: about what, said by whom, in which source, with one content."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from routekaart.domain.content import (
     Comparison,
@@ -17,6 +18,7 @@ from routekaart.domain.content import (
     Share,
 )
 from routekaart.domain.errors import InputError
+from routekaart.domain.execution import JUDGEMENTS
 from routekaart.domain.ids import ActorId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
@@ -59,6 +61,8 @@ class Usual:
     about: ThingId | None = None
     speaker: ActorId | None = None
     source: Source | None = None
+    broken: frozenset[str] = frozenset()
+    """Fields that the head fills in and that cannot be read: told there, and not again at each entry."""
     sender: ActorId | None = None
     """Who speaks in that source, if that follows from it."""
     floor: Level = Level.OPENBAAR
@@ -73,7 +77,9 @@ def read_usual(desk: Desk, head: Fields) -> Usual:
     found = read_source(desk, head.fields["source"]) if "source" in head.fields else None
     source, sender = found if found is not None else (None, None)
     about, speaker = values.get("about"), values.get("said_by")
-    return Usual(about=about, speaker=speaker, source=source, sender=sender)  # type: ignore[arg-type]
+    read = {"about": about, "said_by": speaker, "source": source}
+    broken = frozenset(name for name, value in read.items() if value is None and name in head.fields)
+    return Usual(about=about, speaker=speaker, source=source, sender=sender, broken=broken)  # type: ignore[arg-type]
 
 
 def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
@@ -89,6 +95,8 @@ def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
         return None
     about = values.get("about", usual.about)
     speaker = values.get("said_by") or usual.speaker or origin[1]
+    if (about is None and "about" in usual.broken) or (speaker is None and "said_by" in usual.broken):
+        return None
     _refuse_gaps(desk, node, about, speaker, origin[0])
     terms = read_terms(desk, node, origin[0], floor=usual.floor)
     if terms is None or len(desk.problems) > before:
@@ -105,6 +113,7 @@ def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
     )
     _refuse_early(desk, node, statement)
     _refuse_few(desk, node, statement)
+    _refuse_misspelt(desk, node, statement)
     _refuse_itself(desk, node, statement)
     return None if len(desk.problems) > before else draft(desk, node.line, statement, terms)
 
@@ -157,6 +166,8 @@ def _read_origin(desk: Desk, node: Fields, usual: Usual) -> tuple[Source, ActorI
         return read_source(desk, node.fields["source"])
     if usual.source is not None:
         return usual.source, usual.sender
+    if "source" in usual.broken:
+        return None
     desk.report(node.line, "source is not filled in", "Add source: with title, address and quote, or source: me.")
     return None
 
@@ -202,6 +213,18 @@ def _refuse_few(desk: Desk, node: Fields, statement: Statement) -> None:
     if said.quantity.comparator is Comparator.EXACT and 0 < said.quantity.value < FEWEST:
         advice = "Leave it out, or write a range as 0 to 10 (rule R-22)."
         desk.report(node.line, f"a count of fewer than {FEWEST} people could point to someone", advice)
+
+
+def _refuse_misspelt(desk: Desk, node: Fields, statement: Statement) -> None:
+    """Refuse a judgement on a request in a word that judges nothing, and a word that is almost one that does."""
+    said = statement.content
+    if not isinstance(said, Event) or kind_of(statement.subject) != "request" or said.event in JUDGEMENTS:
+        return
+    near = get_close_matches(said.event, JUDGEMENTS, n=1, cutoff=0.8)
+    if near or statement.kind is Kind.JUDGED:
+        hint = f"Do you mean {near[0]}? " if near else ""
+        advice = f"{hint}A request is judged as {', '.join(JUDGEMENTS)}."
+        desk.report(node.fields["event"].line, f"event: {said.event!r} judges no request", advice)
 
 
 def _refuse_itself(desk: Desk, node: Fields, statement: Statement) -> None:

@@ -38,6 +38,12 @@ class Site:
     """Who signed in; empty on the public site and for a visitor."""
     public: bool = True
     """Whether everyone can see this page."""
+    token: str = ""
+    """What each form must carry to show that it was made here for this session; empty where nothing is sent."""
+    sign_in: str = ""
+    sign_out: str = ""
+    own_account: str = ""
+    """Where one signs in or out and changes one's own account; empty where that cannot be done."""
 
 
 def render_page(template: str, *, lang: Lang, site: Site | None, version: str, title: str, **shown: object) -> str:
@@ -66,7 +72,13 @@ def render_page(template: str, *, lang: Lang, site: Site | None, version: str, t
 @cache
 def load_style() -> str:
     """Return the one style sheet of all pages, as it lies in this package."""
-    return (files("routekaart.reporting") / "static" / "routekaart.css").read_text(encoding="utf-8")
+    return load_static("routekaart.css")
+
+
+@cache
+def load_static(name: str) -> str:
+    """Return a style sheet or script of ours."""
+    return (files("routekaart.reporting") / "static" / name).read_text(encoding="utf-8")
 
 
 @cache

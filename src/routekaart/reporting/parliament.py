@@ -25,8 +25,8 @@ _WORDS: Table = {
         "Countries that somebody else marked in the file: {found} of {marked} found as well, and {more} more.",
     ),
     "fill": (
-        "Hoe vaak een veld van {entity} gevuld is, in procenten",
-        "How often a field of {entity} is filled, percent",
+        "Hoe vaak een veld van {entity} gevuld is, in procenten van alles in de bestanden",
+        "How often a field of {entity} is filled, in percent of all in the files",
     ),
     "no_sort": ("zonder soort", "without a kind"),
     "pages": (

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from os import PathLike
 
 from routekaart.domain.dossier import Line
 from routekaart.domain.execution import Execution, LookedAt
@@ -81,6 +82,16 @@ LABELS: Table = {
         "Verzoeken van de Kamer en toezeggingen: stand op {day}, niveau {level}",
         "Requests of Parliament and undertakings to it: as on {day}, level {level}",
     ),
+    "ahead": (
+        "Die dag moet nog komen: dit is de stand van dan als er niets meer bij komt.",
+        "That day has yet to come: this is how it is then if nothing more is said.",
+    ),
+    "written": ("Geschreven: {path}", "Written: {path}"),
+    "terms": ("Termijnen in de agenda: {number}.", "Terms in the calendar: {number}."),
+    "no_terms": (
+        "Geen van deze verzoeken heeft een termijn die op een dag te zetten is: de agenda is leeg.",
+        "None of these requests has a term that can be put on a day: the calendar is empty.",
+    ),
     "counted": ("{number} {state}", "{number} {state}"),
     "due": ("uiterlijk {day}", "by {day}"),
     "about": ("over: {things}", "about: {things}"),
@@ -98,16 +109,36 @@ LABELS: Table = {
 
 
 def render_requests(
-    executions: Sequence[Execution], names: Names, *, as_of: date, level: Level, width: int = 100
+    executions: Sequence[Execution],
+    names: Names,
+    *,
+    as_of: date,
+    level: Level,
+    width: int = 100,
+    ahead: bool = False,
+    calendar: PathLike[str] | None = None,
 ) -> str:
-    """Write requests and undertakings below each other, with their state, term, owner and history."""
+    """Write requests and undertakings below each other, with their state, term, owner and history.
+
+    Args:
+        executions: the requests.
+        names: in the language of the reader.
+        as_of: the day that is pictured.
+        level: nothing above it is among them.
+        width: of the page.
+        ahead: whether that day has yet to come.
+        calendar: the file to which their terms were written.
+    """
     paper = Paper(names=names, width=width)
     lines = [*paper.wrapped(paper.say(LABELS, "head", day=paper.day(as_of), level=paper.say(LEVELS, level.label)))]
-    if not executions:
-        return "\n".join((*lines, paper.say(LABELS, "none"))) + "\n"
-    lines += paper.wrapped("; ".join(_counts(executions, paper)))
+    if ahead:
+        lines += paper.wrapped(paper.say(LABELS, "ahead"))
+    lines += paper.wrapped("; ".join(_counts(executions, paper)) or paper.say(LABELS, "none"))
     for one in executions:
         lines += _shown(one, paper)
+    if calendar is not None:
+        lines += ["", *paper.whole(paper.say(LABELS, "written", path=calendar))]
+        lines += paper.wrapped(_terms(executions, paper))
     return "\n".join(lines) + "\n"
 
 
@@ -118,6 +149,12 @@ def requests_record(executions: Sequence[Execution], names: Names, *, as_of: dat
         "level": level.label,
         "requests": [_record(one, names) for one in executions],
     }
+
+
+def _terms(executions: Sequence[Execution], paper: Paper) -> str:
+    """Say how many terms a calendar has; a term that cannot be put on a day is not in it."""
+    number = sum(one.due is not None and one.due.end is not None for one in executions)
+    return paper.say(LABELS, "terms" if number else "no_terms", number=number)
 
 
 def _counts(executions: Sequence[Execution], paper: Paper) -> Iterator[str]:

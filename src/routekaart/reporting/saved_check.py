@@ -20,7 +20,10 @@ WHEN = ("then", "now")
 _NOT_COMPUTED = frozenset({"remarks", "lineage"})
 """What is accepted, and which letters are kept, can change any day: it is no part of what is computed again."""
 _DEEPEST = 12
-_AGAIN = "Give what `routekaart check LETTER --json` printed, or the page of --html, whole and as it was written."
+_AGAIN = (
+    "Give a letter that `routekaart report` wrote, or what `routekaart check LETTER --json` printed, or the page of its"
+    " --html, whole and as it was written. Another letter is looked at with `routekaart check`."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,3 +11,6 @@ def prepare_database() -> None:
     # Addresses of people are in it.
     Path(str(settings.DATABASES["default"]["NAME"])).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
+    if not settings.ROUTEKAART_PUBLIC:
+        call_command("createcachetable", verbosity=0)
+        call_command("clearsessions", verbosity=0)

@@ -1,13 +1,18 @@
 """What every answer carries, and what a refusal on purpose looks like to a reader."""
 
 from collections.abc import Callable
+from functools import wraps
+from typing import cast
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from routekaart.domain.errors import RoutekaartError, UnknownName
 from routekaart.web.pages import notice
+from routekaart.web.rights import Handler
 
+_TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
+"""Added to the policy of pages without a script of ours, where nothing may ever become one."""
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -16,12 +21,42 @@ def send_headers(answer: Answer) -> Answer:
 
     def send(request: HttpRequest) -> HttpResponse:
         response = answer(request)
-        response.headers["Content-Security-Policy"] = settings.CONTENT_SECURITY_POLICY
+        response.headers.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY + _TRUSTED_TYPES)
+        response.headers["Permissions-Policy"] = settings.PERMISSIONS_POLICY
         response.headers["X-Frame-Options"] = "DENY"
         response.headers.setdefault("Cache-Control", "no-store")
         return response
 
     return send
+
+
+def runs_script(view: Handler) -> Handler:
+    """Let a page run the scripts that this site itself serves, as files; mark its view, outside `require_safe`.
+
+    The usual policy is without any script. Under Trusted Types htmx does not work, so they stay off here.
+    """
+
+    @wraps(view)
+    def send(request: HttpRequest, *args: object, **parts: object) -> HttpResponseBase:
+        response = cast("HttpResponseBase", view(request, *args, **parts))
+        response.headers["Content-Security-Policy"] = (
+            f"{settings.CONTENT_SECURITY_POLICY}; script-src 'self'; connect-src 'self'"
+        )
+        return response
+
+    return cast("Handler", send)
+
+
+def refuse_large(answer: Answer) -> Answer:
+    """Refuse a request that says to be larger than anything we take, before it is read."""
+
+    def check(request: HttpRequest) -> HttpResponse:
+        said = request.META.get("CONTENT_LENGTH") or "0"
+        if not said.isdecimal() or int(said) > settings.ROUTEKAART_LARGEST_REQUEST:
+            return notice(request, "too_large", status=413)
+        return answer(request)
+
+    return check
 
 
 class ShowRefusals:

@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from routekaart.domain.errors import NotationError
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
+from routekaart.web.log import note_refused
 from routekaart.web.rights import reader_of
 from routekaart.workspace import Workspace, open_workspace, opened_workspace
 
@@ -42,6 +43,8 @@ def open_build(folder: Path) -> Workspace:
 def level_of(request: HttpRequest, action: Action = Action.READ_DOSSIER) -> Level:
     """Return up to which level a page may show: that of the reader, or a lower one that `?niveau=` asks for.
 
+    A higher one is noted as refused, and the page shows what the reader may see.
+
     Raises:
         NotationError: if there is no such level.
         PermissionError: if the reader may not do this at all, which `needs` has refused before.
@@ -51,6 +54,9 @@ def level_of(request: HttpRequest, action: Action = Action.READ_DOSSIER) -> Leve
         raise PermissionError(action)
     asked = request.GET.get("niveau", "")
     try:
-        return min(highest, parse_level(asked)) if asked else highest
+        level = parse_level(asked) if asked else highest
     except NotationError as error:
         raise NotationError(error.what, where="niveau", remedy=error.remedy) from None
+    if level > highest:
+        note_refused(request, thing=request.get_full_path(), level=level, action=action)
+    return min(highest, level)

@@ -4,15 +4,18 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousOperation
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.urls import reverse
+from django.middleware.csrf import get_token
+from django.urls import NoReverseMatch, reverse
 
 from routekaart import __version__
+from routekaart.domain.rights import Action
 from routekaart.reporting.page import Site
 from routekaart.reporting.pages import render_notice
 from routekaart.reporting.texts import LANGUAGES, Lang
 from routekaart.web.places import places_of
-from routekaart.web.rights import reader_of
+from routekaart.web.rights.reader import VISITOR, Reader, reader_of
 
 HANDLERS = ("routekaart.web.pages.bad_request", "routekaart.web.pages.not_found", "routekaart.web.pages.failed")
 """The views that Django calls when an address cannot be answered."""
@@ -37,19 +40,44 @@ def address(name: str, lang: Lang, **parts: str) -> str:
     return plain if lang == "nl" else f"{plain}?{urlencode({'lang': lang})}"
 
 
-def site(request: HttpRequest) -> Site:
-    """Return the addresses that a page links to."""
-    lang = language_of(request)
+def site(request: HttpRequest, *, form: bool = False) -> Site:
+    """Return the addresses that a page links to.
+
+    Args:
+        request: who asks for the page.
+        form: whether a visitor can send something from it; a page of who signed in always has the form to sign out.
+    """
+    lang, reader = language_of(request), _reader_or_visitor(request)
     other = LANGUAGES[1 - LANGUAGES.index(lang)]
     return Site(
         stylesheet=reverse("stylesheet"),
         letters=address("letters", lang),
         check=address("sentence", lang),
         other_language=_switched(request, other),
-        places=places_of(request, lang),
-        account=reader_of(request).account,
+        places=places_of(reader, request.path, lang),
+        account=reader.account,
         public=settings.ROUTEKAART_PUBLIC,
+        token="" if settings.ROUTEKAART_PUBLIC or not (form or reader.account) else get_token(request),
+        sign_out=_of_accounts("sign-out", lang),
+        sign_in="" if reader.account else _of_accounts("sign-in", lang),
+        own_account=_of_accounts("account", lang) if reader.may(Action.OWN_ACCOUNT) else "",
     )
+
+
+def _reader_or_visitor(request: HttpRequest) -> Reader:
+    """Return who asks, or a visitor while the database is away: the page that says so must be made as well."""
+    try:
+        return reader_of(request)
+    except DatabaseError:
+        return Reader(frozenset({VISITOR}))
+
+
+def _of_accounts(name: str, lang: Lang) -> str:
+    """Return an address of the internal site; empty on the public one."""
+    try:
+        return "" if settings.ROUTEKAART_PUBLIC else address(name, lang)
+    except NoReverseMatch:
+        return ""
 
 
 def _switched(request: HttpRequest, lang: Lang) -> str:
@@ -75,6 +103,11 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Answer a request for a page that is not there."""
     return notice(request, "not_found", status=404)
+
+
+def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a form that was not made by this site for this session; why exactly is of no use to its reader."""
+    return notice(request, "forged", status=403)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from routekaart.domain.rights import Action
 from routekaart.reporting.page import Link
 from routekaart.reporting.texts import LANGUAGES, Lang
-from routekaart.web.rights import reader_of
+from routekaart.web.rights.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +25,16 @@ PLACES = (
     Place("letters", ("Brieven", "Letters"), Action.READ_LETTER),
     Place("sentence", ("Controle", "Check"), Action.CHECK_SENTENCE),
     Place("open-data", ("Open data", "Open data"), Action.READ_DOSSIER),
+    Place("accounts", ("Accounts", "Accounts"), Action.MANAGE_ACCOUNTS),
+    Place("log", ("Logboek", "Log"), Action.READ_LOG),
 )
 
 
-def places_of(request: HttpRequest, lang: Lang) -> tuple[Link, ...]:
+def places_of(reader: Reader, path: str, lang: Lang) -> tuple[Link, ...]:
     """Return the links of the menu for who asks; a room that this site does not have is left out."""
-    reader = reader_of(request)
     found = ((place, _address(place, lang)) for place in PLACES if reader.may(place.action))
     return tuple(
-        Link(place.words[LANGUAGES.index(lang)], address, here=address.partition("?")[0] == request.path)
+        Link(place.words[LANGUAGES.index(lang)], address, here=address.partition("?")[0] == path)
         for place, address in found
         if address
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from routekaart.web import feeds, sentences, subscriptions, views
+from routekaart.web import contact, feeds, sentences, subscriptions, views
 from routekaart.web.api.urls import urlpatterns as api
 from routekaart.web.opendata.urls import urlpatterns as opendata
 from routekaart.web.searching.urls import urlpatterns as searching
@@ -18,6 +18,7 @@ urlpatterns = [
     path("abonneren", subscriptions.subscribe, name="subscribe"),
     path("abonneren/bevestigen/<str:token>", subscriptions.confirm, name="confirm"),
     path("abonneren/stoppen/<str:token>", subscriptions.stop, name="stop"),
+    path(".well-known/security.txt", contact.security, name="security"),
     path("stijl.css", views.stylesheet, name="stylesheet"),
     *api,
     *opendata,

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from routekaart import __version__
@@ -76,7 +77,9 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     return HttpResponse(render_outcome("confirmed", **_shown(request)))
 
 
+# A mail program sends this for its reader, without a session; what may end it is the token in the address.
 @needs(Action.OPEN_PAGE)
+@csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def stop(request: HttpRequest, token: str) -> HttpResponse:
     """Let a subscriber end it, by the button on the page or by that of a mail program (RFC 8058)."""
@@ -133,4 +136,4 @@ def _form(request: HttpRequest, *, status: int = 200, **typed: Any) -> HttpRespo
 
 
 def _shown(request: HttpRequest) -> dict[str, Any]:
-    return {"lang": language_of(request), "site": site(request), "version": __version__}
+    return {"lang": language_of(request), "site": site(request, form=True), "version": __version__}

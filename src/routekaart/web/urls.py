@@ -1,9 +1,10 @@
-"""The addresses of the internal site, in Dutch: those of both sites, accounts and desks."""
+"""The addresses of the internal site, in Dutch: those of both sites, accounts, the log and desks."""
 
 from routekaart.web import rooms
 from routekaart.web.accounts.urls import urlpatterns as accounts
+from routekaart.web.log.urls import urlpatterns as log
 from routekaart.web.pages import HANDLERS
 
 handler400, handler404, handler500 = HANDLERS
 
-urlpatterns = [*rooms.urlpatterns, *accounts]
+urlpatterns = [*rooms.urlpatterns, *accounts, *log]

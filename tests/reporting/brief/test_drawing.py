@@ -1,5 +1,6 @@
 """Charts and maps: valid, in the numbers of the letter's language, and with the borders that we stand for."""
 
+import re
 import warnings
 
 import pytest
@@ -69,3 +70,16 @@ def test_a_figure_that_somebody_said_has_no_place_in_a_chart() -> None:
     said = Chart(title="t", alt="a", lines=(ChartLine(name="een", points=points),))
     brief: Brief = BRIEF
     assert draw(brief, said, "nl") is None
+
+
+def test_the_line_of_a_chart_is_broken_where_no_figure_is_held() -> None:
+    figure = CHART.lines[0].points[0].figure
+    points = tuple(Point(label=year, figure=one) for year, one in (("2017", figure), ("2018", ""), ("2019", figure)))
+    broken = Chart(title="t", alt="a", lines=(ChartLine(name="een", points=points),))
+    spec = chart_spec(BRIEF, broken, "nl")
+    assert [row["amount"] is None for row in spec["data"]["values"]] == [False, True, False]
+    assert spec["encoding"]["x"]["sort"] == ["2017", "2018", "2019"]
+    drawing = draw(BRIEF, broken, "nl")
+    assert drawing is not None
+    (line,) = re.findall(r'"line mark" d="([^"]*)"', drawing.svg)
+    assert "L" not in line

@@ -20,6 +20,7 @@ EACH = 6
 
 
 @pytest.mark.slow
+@pytest.mark.django_db  # a connection that another test left open is looked at
 def test_every_answer_is_one_that_the_description_tells(api, settings) -> None:
     settings.ALLOWED_HOSTS = ["localhost"]
     schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)

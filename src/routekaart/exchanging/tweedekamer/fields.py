@@ -5,17 +5,26 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
+from routekaart.domain.privacy import find_personal
 from routekaart.exchanging.tweedekamer.columns import FIELDS
 from routekaart.exchanging.tweedekamer.faults import Faults, Place
 
 Value = TypeVar("Value")
 
 _MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:Z|[+-]\d{2}:\d{2})?)?")
+_LIKE_A_DAY = re.compile(
+    r"[0-9][0-9 :+./TZ-]{0,34}|[0-9]{1,2} [a-z]{3,9}(?: [0-9]{4})?[0-9:+T.Z-]{0,20}", re.IGNORECASE
+)
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
 _GUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LONGEST = 1_000_000
 _EARLIEST, _LATEST = date(1815, 1, 1), date(2100, 1, 1)
 """The States General in their present form began in 1815; a date outside is a slip."""
+
+
+def _is_like_a_day(text: str) -> bool:
+    """Tell whether a text can be shown: it is nearly a day or moment, and so nothing about a person."""
+    return bool(_LIKE_A_DAY.fullmatch(text)) and not find_personal(text)
 
 
 class Fields:
@@ -49,7 +58,8 @@ class Fields:
         except ValueError:
             day = None
         if day is None or not _EARLIEST <= day < _LATEST:
-            return self._wrong(name, "no day between 1815 and 2100, written as 2023-12-13", None)
+            shown = f"; it is {value!r}" if isinstance(value, str) and _is_like_a_day(value) else ""
+            return self._wrong(name, f"no day between 1815 and 2100, written as 2023-12-13{shown}", None)
         return day
 
     def flag(self, name: str) -> bool | None:

@@ -92,6 +92,7 @@ def _import_tables(
         )
     if without:
         left_out[NAMED] = len(set(without))
+    counted = _counted(records)
     refused = _leave_out_private(records, frame, left_out)
     maker = Maker(find_tags=frame.find_tags, find_asks=frame.find_asks, now=frame.now, faults=faults, left_out=left_out)
     said = tuple(_statements(records, maker))
@@ -99,7 +100,7 @@ def _import_tables(
         raise RefusedRecords(faults.found)
     new = (*settle(said, standing, changed=_changes(records)), *_retractions(records, standing, frame.now))
     return Imported(
-        records=_counted(records),
+        records=counted,
         statements=new,
         known=max(0, len(said) - len(new)),
         faults=tuple(sorted(faults.found)),

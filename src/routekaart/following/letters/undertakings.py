@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from routekaart.domain.content import Toezegging, UndertakingStatus
+from routekaart.domain.document import BlockKind
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter_changes import Aspect, Difference, Doubt, Outcome, Point, Subject
 from routekaart.domain.period import Duration, Period, TimeExpression
@@ -67,6 +68,9 @@ def _promises(side: Side) -> list[_Promise]:
         content, place = statement.content, statement.source
         if not isinstance(content, Toezegging) or not isinstance(place, Passage):
             continue
+        block = side.reading.document.body.find_block(place.start)
+        if block is not None and block.kind is BlockKind.HEADING:
+            continue  # "Wat is toegezegd" above a list promises nothing
         if content.status is UndertakingStatus.FULFILLED and side.text.number_of(place.start) in of_motions:
             continue  # that a motion is carried out is told among the requests
         number = side.text.number_of(place.start)

@@ -11,8 +11,8 @@ _PLAIN = (
 _KNOWN: Mapping[str, Mapping[str, str]] = {
     **{name: {} for name in _PLAIN.split()},
     "html": {"lang": "nl|en"},
-    "meta": {"charset": "utf-8", "http-equiv": "Content-Security-Policy", "name": "viewport|referrer|generator",
-             "content": ".*"},
+    "meta": {"charset": "utf-8", "http-equiv": "Content-Security-Policy",
+             "name": "viewport|referrer|dcterms\\.date|generator", "content": ".*"},
     "p": {"class": "sender|addressee|remark"},
     "dl": {"class": "head"},
     "img": {"src": "data:image/svg\\+xml;base64,[A-Za-z0-9+/=]*", "alt": ".*"},

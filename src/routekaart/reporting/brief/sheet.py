@@ -263,7 +263,9 @@ class _Layer:
         return Table(caption="", header=(self._say("country"), self._say("amount")), rows=rows)
 
     def _cell(self, point: Point | None) -> Cell:
-        return (Words(text=self._say("empty")),) if point is None else (Shown(figure=point.figure),)
+        if point is None:
+            return (Words(text=self._say("empty")),)
+        return (Shown(figure=point.figure),) if point.figure else (Words(text=self._say("not_held")),)
 
     def _runs(self, runs: Iterable[Run]) -> Cell:
         return tuple(self._run(run) for run in runs)

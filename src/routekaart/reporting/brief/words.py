@@ -15,6 +15,7 @@ WORDS: Table = {
     "country": ("Land", "Country"),
     "amount": ("Cijfer", "Figure"),
     "empty": ("–", "–"),
+    "not_held": ("niet voorhanden", "not held"),
     "notes": ("Noten", "Notes"),
     "accepted": ("Bewust zo gelaten", "Left so on purpose"),
     "accepted_item": ("{kind}: “{quote}”. {reason} ({by}, {day})", "{kind}: “{quote}”. {reason} ({by}, {day})"),

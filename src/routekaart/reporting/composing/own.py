@@ -1,4 +1,7 @@
-"""A letter from a template that somebody brought: its own words, with live figures where its tags stand."""
+"""A letter from a template that somebody brought: its own words, with live figures where its tags stand.
+
+A period that is asked for and of which no figure can be given is shown as such: it is never left out.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,11 +27,10 @@ from routekaart.domain.brief import (
 )
 from routekaart.domain.derived import Derived, DerivedIndicator
 from routekaart.domain.dossier import Line
-from routekaart.domain.errors import InputError, RefusedFiles
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator, Observation
 from routekaart.domain.quantity import Unit
-from routekaart.domain.series import Series, SeriesRow
+from routekaart.domain.series import Series, SeriesRow, releases_of
 from routekaart.domain.statement import Held
 from routekaart.domain.template import (
     Part,
@@ -42,14 +44,14 @@ from routekaart.domain.template import (
     TemplateList,
     TemplateParagraph,
 )
+from routekaart.reporting.brief.words import WORDS
 from routekaart.reporting.composing.draft import Draft, trace_of
+from routekaart.reporting.composing.gaps import GAPS, has_value, in_order, rows_for
 from routekaart.reporting.composing.letter import Letterhead, called_names
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_number, format_quantity, format_time
 from routekaart.reporting.texts import LANGUAGES, UNITS, say
 
-_TOLD = 8
-"""How many periods a message names."""
 Answer = Series | Held
 """What a tag gets: the figures it asks for, or the statement."""
 
@@ -63,20 +65,14 @@ class Answers:
 
 
 def compose_own(template: Template, answers: Answers, names: Names, head: Letterhead) -> Brief:
-    """Compose a letter from a template whose tags all have an answer.
+    """Compose a letter from a template whose tags all have an answer, with a figure where one is needed: see `answers`.
 
     Raises:
-        RefusedFiles: with every tag whose answer has no figure where one is needed, and what there is.
+        InputError: if a tag has no figure.
     """
     draft = Draft(names=names)
-    problems: list[InputError] = []
     for block in template.blocks:
-        try:
-            draft.blocks.append(_block(draft, block, answers))
-        except InputError as error:
-            problems.append(error)
-    if problems:
-        raise RefusedFiles(tuple(problems))
+        draft.blocks.append(_block(draft, block, answers))
     return Brief(
         form=BriefForm.OWN,
         title=template.title,
@@ -131,39 +127,47 @@ def _part(draft: Draft, part: Part, answers: Answers) -> Iterator[Run]:
             yield from draft.line(Line(held=(found,)))
         case Tag():
             series = _series(part, answers)
-            rows = [row for row in series.rows if row.topic.period == part.period]
-            if len(rows) != 1:
-                raise _refuse_period(part, series)
-            yield _figure(draft, part, series, rows[0])
+            yield _figure(draft, part, series, rows_for(part, series)[0])
 
 
 def _inset(draft: Draft, tag: Tag, answers: Answers) -> Block:
     series = _series(tag, answers)
-    told = [row for row in series.rows if isinstance(row.then, Observation | Derived) and _has_value(row.then)]
-    if not told:
-        raise _refuse_period(tag, series)
+    rows = rows_for(tag, series)
     if tag.kind is TagKind.MAP:
         points = tuple(
             Point(label=row.topic.area, figure=_figure(draft, tag, series, row).figure)
-            for row in told
-            if row.topic.period == tag.period
+            for row in rows
+            if has_value(row)
         )
-        if not points:
-            raise _refuse_period(tag, series)
-        return Map(title=tag.option("title") or _title(draft, series), alt=_alt(draft, tag, series), points=points)
+        return Map(title=tag.option("title") or _title(draft, series), alt=_map_alt(draft, tag, series), points=points)
+    told = [(format_time(period, draft.lang), row) for period, row in in_order(tag.period, rows)]
     if tag.kind is TagKind.CHART:
-        points = tuple(
-            Point(label=format_time(row.topic.period, draft.lang), figure=_figure(draft, tag, series, row).figure)
-            for row in told
-        )
-        name = _title(draft, series)
-        lines = (ChartLine(name=name, points=points),)
-        return Chart(title=tag.option("title") or name, alt=_alt(draft, tag, series), lines=lines)
-    rows: tuple[tuple[tuple[Run, ...], ...], ...] = tuple(
-        ((Words(text=format_time(row.topic.period, draft.lang)),), (_figure(draft, tag, series, row),)) for row in told
+        return _chart(draft, tag, series, told)
+    lines: tuple[tuple[tuple[Run, ...], ...], ...] = tuple(
+        ((Words(text=label),), (_not_held(draft) if row is None else _figure(draft, tag, series, row),))
+        for label, row in told
     )
     header = (draft.label("period"), draft.label("value"))
-    return Table(caption=tag.option("caption") or _title(draft, series), header=header, rows=rows)
+    return Table(caption=tag.option("caption") or _title(draft, series), header=header, rows=lines)
+
+
+def _not_held(draft: Draft) -> Words:
+    return Words(text=say(WORDS, "not_held", draft.lang))
+
+
+def _chart(draft: Draft, tag: Tag, series: Series, told: Sequence[tuple[str, SeriesRow | None]]) -> Chart:
+    name = _title(draft, series)
+    points = tuple(
+        Point(label=label, figure="" if row is None else _figure(draft, tag, series, row).figure) for label, row in told
+    )
+    alt = tag.option("alt") or draft.label("chart", first=told[0][0], last=told[-1][0], names=name)
+    missing = [label for label, row in told if row is None]
+    releases = {one for _, row in told if row is not None for one in releases_of(row.then)}
+    if missing:
+        alt += " " + say(GAPS, "gap", draft.lang).format(periods=", ".join(missing))
+    if len(releases) > 1:
+        alt += " " + say(GAPS, "releases", draft.lang)
+    return Chart(title=tag.option("title") or name, alt=alt, lines=(ChartLine(name=name, points=points),))
 
 
 def _series(tag: Tag, answers: Answers) -> Series:
@@ -195,7 +199,7 @@ def _figure(draft: Draft, tag: Tag, series: Series, row: SeriesRow) -> Shown:
 
 
 def _written(value: Decimal, unit: Unit, tag: Tag, draft: Draft) -> str:
-    if tag.option("unit") or unit is Unit.PERCENT:
+    if tag.option("unit") == "yes" or unit is Unit.PERCENT:
         return format_quantity(value, unit, draft.lang)
     return format_number(value, draft.lang)
 
@@ -218,20 +222,6 @@ def _computed(said: Derived, value: Decimal, series: Series) -> Computed:
     )
 
 
-def _has_value(said: Observation | Derived) -> bool:
-    return said.value is not None
-
-
-def _refuse_period(tag: Tag, series: Series) -> InputError:
-    held = [str(row.topic.period) for row in series.rows if row.then is not None]
-    if not held:
-        remedy = "No release of that day is held: import one, or ask for a later day (--as-of)."
-    else:
-        more = " and more" if len(held) > _TOLD else ""
-        remedy = f"There are figures for {', '.join(held[:_TOLD])}{more}."
-    return tag.refuse(f"the series has no figure for {tag.words[-1]}", remedy)
-
-
 def _title(draft: Draft, series: Series) -> str:
     card = series.card
     title = (card.name_nl, card.name_en)[LANGUAGES.index(draft.lang)]
@@ -241,9 +231,7 @@ def _title(draft: Draft, series: Series) -> str:
     return f"{who}{title}{where} ({say(UNITS, series.unit, draft.lang)})"
 
 
-def _alt(draft: Draft, tag: Tag, series: Series) -> str:
-    """Return what can be seen in a chart or map in words: those of the template, or what it holds."""
-    if tag.option("alt"):
-        return tag.option("alt")
-    periods = [format_time(row.topic.period, draft.lang) for row in series.rows]
-    return draft.label("chart", first=periods[0], last=periods[-1], names=_title(draft, series))
+def _map_alt(draft: Draft, tag: Tag, series: Series) -> str:
+    """Return what can be seen in a map in words: those of the template, or what it holds."""
+    period = format_time(tag.period, draft.lang)
+    return tag.option("alt") or say(GAPS, "map", draft.lang).format(period=period, names=_title(draft, series))

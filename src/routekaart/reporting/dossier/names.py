@@ -61,6 +61,8 @@ class Names:
 
     def party(self, party: str) -> str:
         """Name a party to an arrangement: a country by its code, or EU and Benelux as they are."""
+        if ":" in party:
+            return self.name(party)
         return self.names.get(f"country:{party}", (party, party))[LANGUAGES.index(self.lang)]
 
 

@@ -60,10 +60,14 @@ def _said(content: Content, names: Names) -> str:
 
 def _event(content: Event, names: Names) -> str:
     provision = "" if content.provision is None else named(words.PROVISIONS, content.provision, names)
-    parties = [names.party(part) for part in (content.party, content.territory) if part]
+    said = (None if content.event in words.SAYS_WHO else content.party, content.territory)
+    parties = [names.party(part) for part in said if part]
     place = ", ".join(part for part in (*parties, provision) if part)
-    state = "" if content.state is EventState.HAPPENED else say(words.EVENT_STATES, content.state, names.lang)
-    event = named(words.EVENTS, content.event, names)
+    if content.state is EventState.ABSENT and content.event in words.NOT_YET:
+        state, event = "", say(words.NOT_YET, content.event, names.lang)
+    else:
+        state = "" if content.state is EventState.HAPPENED else say(words.EVENT_STATES, content.state, names.lang)
+        event = named(words.EVENTS, content.event, names)
     about = f"{event} ({place})" if place else event
     return _joined(f"{about}, {state}" if state else about, names.words(content.detail))
 

@@ -127,6 +127,9 @@ EVENTS: Table = {
     "appraisal": ("oordeel van het kabinet", "appraisal by the cabinet"),
     "due": ("termijn", "due"),
     "dealt-with": ("door de Kamer afgedaan", "dealt with by the House"),
+    "fulfilled": ("uitgevoerd", "met"),
+    "partly-fulfilled": ("deels uitgevoerd", "met in part"),
+    "not-fulfilled": ("niet uitgevoerd", "not met"),
     "held-over": ("aangehouden", "held over"),
     "withdrawn": ("ingetrokken", "withdrawn"),
     "taken-over": ("overgenomen", "taken over by the government"),
@@ -159,6 +162,14 @@ EVENTS: Table = {
     "visa-25a-fee-revoked": ("verhoging van het visumtarief ingetrokken", "higher visa fee revoked"),
 }
 """What took place. An event that is not here is shown by its own name."""
+
+SAYS_WHO = frozenset({"appraisal"})
+"""Events whose name says who did it."""
+
+NOT_YET: Table = {
+    "dealt-with": ("nog niet door de Kamer afgedaan", "not yet dealt with by the House"),
+}
+"""Events that did not take place, where it can be said in its own words."""
 
 EVENT_STATES: Table = {
     "happened": ("", ""),

@@ -1,9 +1,11 @@
 """Who publishes a letter, and how long the archive keeps it: nothing in a letter tells, so a person must."""
 
+import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import Enum
 
-from routekaart.domain.errors import InputError
+from routekaart.domain.errors import InputError, UnknownName
 from routekaart.reporting.metadata.codes import MINISTRIES, ministry_uri
 
 
@@ -42,6 +44,15 @@ class Appraisal(Enum):
 _APPRAISALS = {"": Appraisal.UNDECIDED, "blijvend": Appraisal.PERMANENT, "tijdelijk": Appraisal.TEMPORARY}
 
 
+_BY_NAME = {
+    spelled.casefold(): code
+    for code, name in MINISTRIES.items()
+    for spelled in (name, name.removeprefix("ministerie van "), code)
+}
+_CODE = re.compile(r"mnre\d*", re.IGNORECASE)
+_ALMOST = 0.85
+
+
 def parse_publisher(text: str) -> Publisher:
     """Return the organisation that is meant: a ministry by its code or name, or any other by its name alone.
 
@@ -50,6 +61,7 @@ def parse_publisher(text: str) -> Publisher:
 
     Raises:
         InputError: if none is named.
+        UnknownName: if it is almost the name of a ministry, or looks like the code of one and is not.
     """
     wanted = " ".join(text.split())
     if not wanted:
@@ -59,6 +71,14 @@ def parse_publisher(text: str) -> Publisher:
     for code, name in MINISTRIES.items():
         if wanted.casefold() in (code, name.casefold(), name.removeprefix("ministerie van ").casefold()):
             return Publisher(name, code)
+    near = get_close_matches(wanted.casefold(), _BY_NAME, n=1, cutoff=_ALMOST)
+    if near or _CODE.fullmatch(wanted):
+        hint = f"Do you mean {MINISTRIES[_BY_NAME[near[0]]]}? " if near else ""
+        codes = ", ".join(f"{code} ({name.removeprefix('ministerie van ')})" for code, name in MINISTRIES.items())
+        raise UnknownName(
+            f"{wanted!r} is no ministry that we know",
+            remedy=f"{hint}Known are {codes}; another organisation is named in full.",
+        )
     return Publisher(wanted)
 
 

@@ -26,6 +26,19 @@ SITE: Table = {
     ),
     "sign_in_title": ("Aanmelden", "Sign in"),
     "sign_in": ("Meld u aan om verder te gaan.", "Sign in to go on."),
+    "forged_title": ("Dit formulier is niet aangenomen", "This form was not accepted"),
+    "forged": (
+        "Het hoort niet bij deze sessie, of de sessie is voorbij. Open de pagina opnieuw en probeer het nog eens.",
+        "It does not belong to this session, or the session has ended. Open the page again and try once more.",
+    ),
+    "too_large_title": ("Dit is te groot", "This is too large"),
+    "too_large": (
+        "Wat u stuurde, is groter dan deze site aanneemt. Stuur een kleiner bestand.",
+        "What you sent is larger than this site takes. Send a smaller file.",
+    ),
+    "signed_in_as": ("Aangemeld als", "Signed in as"),
+    "sign_out": ("Afmelden", "Sign out"),
+    "own_account": ("Mijn account", "My account"),
     "failed_title": ("Dit is niet gelukt", "This did not work"),
     "failed": (
         "Er ging iets mis bij het maken van deze pagina. Er is niets veranderd of verloren gegaan.",

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from routekaart.domain.rights import Refusal
 from routekaart.web.api.problems import is_api, problem
+from routekaart.web.log.noting import note_refused
 from routekaart.web.pages import language_of, notice
 from routekaart.web.rights.reader import VISITOR, Reader, reader_of, rights
 
@@ -36,10 +37,11 @@ class KeepRights:
 
 def refuse(request: HttpRequest, reader: Reader, refusal: Refusal) -> HttpResponse:
     """Answer a reader who may not do what was asked: a visitor may sign in, another hears what they may do."""
-    if VISITOR in reader.roles and is_api(request):
+    if not reader.account and VISITOR in reader.roles and is_api(request):
         return problem(401, "Deze API vraagt een account. Meld u eerst aan op de site.")
-    if VISITOR in reader.roles and request.method in _SAFE:
+    if not reader.account and VISITOR in reader.roles and request.method in _SAFE:
         return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}")
+    note_refused(request, thing=request.get_full_path(), level=refusal.level, action=refusal.action)
     return notice(request, "refused", status=403, detail=describe_refusal(refusal, reader, language_of(request)))
 
 

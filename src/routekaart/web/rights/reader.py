@@ -56,15 +56,23 @@ def rights() -> Rights:
 
 
 def reader_of(request: HttpRequest) -> Reader:
-    """Return who is asking. On the public site that is always everyone: it knows no accounts."""
+    """Return who is asking. On the public site that is always everyone: it knows no accounts.
+
+    The roles are asked of the database once for each request, so that a role taken away is gone with the next one.
+    """
     if settings.ROUTEKAART_PUBLIC:
         return Reader(frozenset({PUBLIC}))
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return Reader(frozenset({VISITOR}))
-    return Reader(frozenset(_roles_of(user)), account=cast("str", user.get_username()))
+    known = getattr(request, "_reader", None)
+    if known is None or known.account != user.get_username():
+        known = Reader(_roles_of(user), account=cast("str", user.get_username()))
+        request._reader = known  # type: ignore[attr-defined]  # noqa: SLF001
+    return cast("Reader", known)
 
 
-def _roles_of(user: object) -> set[str]:
-    """Return the roles of an account: the groups of Django that have their names."""
-    return set(user.groups.values_list("name", flat=True))  # type: ignore[attr-defined]
+def _roles_of(user: object) -> frozenset[str]:
+    """Return the roles of an account: the groups of Django that have their names, and what any visitor may."""
+    groups = user.groups.values_list("name", flat=True)  # type: ignore[attr-defined]
+    return frozenset({VISITOR, *(name for name in groups if name != PUBLIC)})

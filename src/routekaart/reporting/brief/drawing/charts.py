@@ -48,6 +48,10 @@ def _rows(brief: Brief, chart: Chart) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     for line in chart.lines:
         for point in line.points:
+            if not point.figure:
+                # no amount: the line is broken here, and its place on the axis stays empty
+                rows.append({"name": line.name, "label": point.label, "amount": None, "text": ""})
+                continue
             amount = amount_of(brief, point.figure)
             if amount is not None:
                 text = brief.by_id[point.figure].text
@@ -90,5 +94,5 @@ def _amounts() -> Spec:
 
 
 def _unit(brief: Brief, chart: Chart, lang: Lang) -> str | None:
-    unit = unit_of(brief, tuple(point.figure for line in chart.lines for point in line.points))
+    unit = unit_of(brief, tuple(point.figure for line in chart.lines for point in line.points if point.figure))
     return None if unit is None else UNITS.get(unit, ("", ""))[lang == "en"] or None

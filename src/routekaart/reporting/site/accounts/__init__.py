@@ -1,0 +1,1 @@
+"""The pages on which one signs in, keeps one's account, and manages those of others."""

@@ -1,0 +1,1 @@
+"""The page on which an auditor sees who saw what, and the same as a table to download."""

@@ -1,0 +1,62 @@
+"""Lockout: after five wrong passwords or codes for one account from one address, for a quarter of an hour."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.signals import user_login_failed
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from routekaart import __version__
+from routekaart.reporting.site.accounts.signing import render_locked
+from routekaart.web.pages import language_of, site
+
+
+def address_of(request: HttpRequest) -> str | None:
+    """Return the address of the reader: what the outermost of our own proxies saw, or who connected to us."""
+    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+    if settings.ROUTEKAART_PROXIES and len(seen) >= settings.ROUTEKAART_PROXIES:
+        return str(seen[-settings.ROUTEKAART_PROXIES])
+    found = request.META.get("REMOTE_ADDR")
+    return str(found) if found else None
+
+
+def show_lockout(request: HttpRequest, response: object = None, credentials: object = None) -> HttpResponse:
+    """Say that one must wait, and until when."""
+    until = locked_until(request, credentials if isinstance(credentials, Mapping) else {})
+    wait = max(1, int((until - timezone.now()).total_seconds()))
+    page = render_locked(timezone.localtime(until), lang=language_of(request), site=site(request), version=__version__)
+    return HttpResponse(page, status=429, headers={"Retry-After": str(wait)})
+
+
+def locked_until(request: HttpRequest, credentials: Mapping[str, Any]) -> Any:
+    """Return when the account can be tried again from this address."""
+    from axes.models import AccessAttempt
+
+    cooloff: timedelta = settings.AXES_COOLOFF_TIME
+    last = (
+        AccessAttempt.objects.filter(username=credentials.get("name"), ip_address=address_of(request))
+        .order_by("-attempt_time")
+        .values_list("attempt_time", flat=True)
+        .first()
+    )
+    return (last or timezone.now()) + cooloff
+
+
+def is_locked(request: HttpRequest, name: str) -> bool:
+    """Tell whether an account must wait at this address, and let the page that says so be shown."""
+    from axes.handlers.proxy import AxesProxyHandler
+
+    credentials = {"name": name}
+    locked = bool(AxesProxyHandler.is_locked(request, credentials))
+    if locked:
+        request.axes_locked_out = True  # type: ignore[attr-defined]
+        request.axes_credentials = credentials  # type: ignore[attr-defined]
+    return locked
+
+
+def count_failure(request: HttpRequest, name: str) -> None:
+    """Count a wrong second factor as a wrong password is counted."""
+    user_login_failed.send(sender=__name__, credentials={"name": name}, request=request)
