@@ -289,3 +289,20 @@ def outputs(workspace: Workspace, brief: Brief) -> tuple[object, ...]:
     page = render_html(brief)
     file = PublishedFile.of("brief.html", "html", page.encode())
     return page, describe_file(described, file, [file])
+
+
+def test_what_no_source_dates_is_marked_and_the_letter_says_what_that_means(
+    workspace: Workspace, compose: Compose
+) -> None:
+    text = text_of(compose(workspace, "overview", day=date(1990, 1, 1)))
+    assert "Bij ‘zonder datum’ noemt geen bron een dag: of het op 1 januari 1990 al zo was, is niet te zeggen." in text
+    assert "teruggekeerde personen per vlucht (zonder datum)." in text
+    # nothing had been said by then: all that is told is undated
+    assert text.count("(zonder datum)") > 15
+
+
+def test_what_a_source_dates_is_not_marked(overview: Brief) -> None:
+    sentences = text_of(overview).split(". ")
+    dated = [one for one in sentences if "EU-Turkije" in one and "2016" in one]
+    assert dated
+    assert not any("zonder datum" in one for one in dated)

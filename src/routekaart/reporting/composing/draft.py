@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -29,7 +29,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.observation import Observation
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity
-from routekaart.domain.statement import Entry, Held
+from routekaart.domain.statement import Entry, Held, pictured_on
 from routekaart.reporting.composing import words
 from routekaart.reporting.composing.telling import Told
 from routekaart.reporting.composing.telling_money import tell_amount
@@ -51,6 +51,10 @@ class Draft:
     """What a letter is written on. Every statement is told once; telling it again gives nothing."""
 
     names: Names
+    as_of: date | None = None
+    """The day that is pictured; without it nothing is marked as undated."""
+    undated: bool = False
+    """Whether something was told that no source dates."""
     blocks: list[Block] = field(default_factory=list)
     figures: dict[tuple[str, Trace], TracedFigure] = field(default_factory=dict)
     notes: dict[Note, int] = field(default_factory=dict)
@@ -99,13 +103,21 @@ class Draft:
     def tell(self, line: Line, told: Told | None = None, *, end: str = "") -> tuple[Run, ...]:
         """Return a line as a sentence, or what else is told of it, with its figure traced and its sources behind it."""
         alone = tell_amount(line, self.names)
-        spoken = alone if told is None else told
+        spoken = _marked(alone if told is None else told, self.mark_undated(line))
         runs: list[Run] = [*_words(spoken.before)]
         if spoken.figure:
             # told as a part or under a heading, it rests on the same statement: one sentence stands for that
             trace = FromStatement(statement=StatementId(line.statement.id), said=str(alone))
             runs.append(self.figure(spoken.figure, trace, line.level))
         return (*runs, *_words(f"{spoken.after}{end}"), *self.sources(line))
+
+    def mark_undated(self, *lines: Line) -> str:
+        """Return the mark of what no source dates: nobody must take it for what was so on the day that is pictured."""
+        held = [one.statement for line in lines for one in line.held]
+        if self.as_of is None or not held or any(pictured_on(one, self.as_of) is not None for one in held):
+            return ""
+        self.undated = True
+        return f" ({self.label('undated')})"
 
     def subject(self, line: Line) -> str:
         """Return the name of what a line is about."""
@@ -173,6 +185,15 @@ def apart(marks: Iterable[Run]) -> tuple[Run, ...]:
     """Return marks of footnotes, each once, with a thin space between them: 2 and 3 are not 23."""
     found = [mark for mark in dict.fromkeys(marks) if isinstance(mark, Noted)]
     return tuple(run for place, mark in enumerate(found) for run in ((Words(text=_THIN), mark) if place else (mark,)))
+
+
+def _marked(told: Told, mark: str) -> Told:
+    """Put a mark at the end of a sentence, before its full stop."""
+    if not mark:
+        return told
+    text = told.after if told.figure else told.before
+    text = f"{text[:-1]}{mark}." if text.endswith(".") else f"{text}{mark}"
+    return replace(told, after=text) if told.figure else replace(told, before=text)
 
 
 def cite_paper(key: str, published: Period | None) -> str | None:

@@ -93,8 +93,9 @@ def compose_letter(
         form: what the letter is for.
         about: the country, route or request that it is about; nothing for an overview.
     """
-    draft = Draft(names=names)
+    draft = Draft(names=names, as_of=head.as_of)
     _begin(draft, material, head, form, about)
+    opening = len(draft.blocks)
     groups = list(_group(material))
     dossiers = (*material.routes, *material.countries)
     parts.tell_roles(draft, (line for one in dossiers for line in one.roles))
@@ -109,6 +110,9 @@ def compose_letter(
     _tell_rest(draft, material, groups)
     tell_law(draft, material.judged)
     _close(draft, material, dossiers)
+    if draft.undated:
+        told = draft.label("about_undated", day=format_time(Period.of_day(head.as_of), draft.lang))
+        draft.blocks.insert(opening, Paragraph(runs=(Words(text=told),)))
     title = say(words.HEADINGS, _TITLES[form], draft.lang).format(name="" if about is None else names.name(about))
     return _finish(draft, form, title, head, about, material.indicators)
 

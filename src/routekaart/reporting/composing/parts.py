@@ -51,7 +51,7 @@ def _role(draft: Draft, line: Line) -> tuple[tuple[Run, ...], ...]:
     said = line.statement
     assert isinstance(said.content, Relation)
     role, where = describe_role(said.content, draft.names)
-    when = "" if said.valid is None else format_time(said.valid, draft.lang)
+    when = draft.mark_undated(line).strip() if said.valid is None else format_time(said.valid, draft.lang)
     return (
         (Words(text=draft.subject(line)),),
         (Words(text=role),),
@@ -102,7 +102,7 @@ def _arrangement(draft: Draft, place: ThingId, page: ArrangementPage) -> tuple[t
         (Words(text=names.name(place)),),
         (Words(text=names.name(page.id)),),
         (Words(text=form or draft.label("no_form")),),
-        (Words(text=f"{state}{since}{disputed}"), *marks),
+        (Words(text=f"{state}{since}{disputed}{draft.mark_undated(*lines)}"), *marks),
     )
 
 

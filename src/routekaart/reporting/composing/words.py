@@ -53,6 +53,11 @@ SENTENCES: Table = {
         "Voorkomen, terugkeer en bescherming staan apart. Mensen en handelingen zijn nergens bij elkaar opgeteld.",
         "Prevention, return and protection stand apart. People and acts are never added up.",
     ),
+    "undated": ("zonder datum", "no date"),
+    "about_undated": (
+        "Bij ‘zonder datum’ noemt geen bron een dag: of het op {day} al zo was, is niet te zeggen.",
+        "Where ‘no date’ is said, no source names a day: whether it was so on {day} cannot be said.",
+    ),
     "nothing": (
         "Over deze pijler staat op dit niveau niets in het register.",
         "At this level the register holds nothing about this pillar.",
