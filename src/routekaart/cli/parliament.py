@@ -6,6 +6,7 @@ from pathlib import Path
 
 from routekaart.cli.files import read_named
 from routekaart.cli.output import parse_language, print_json, print_line, terminal_width
+from routekaart.cli.progress import STOPPED, shown
 from routekaart.domain.errors import InputError
 
 NAME = "tweedekamer"
@@ -34,7 +35,6 @@ def import_files(paths: Sequence[Path], workspace: Path, *, without: tuple[str, 
 
 def sync(workspace: Path, *, as_json: bool, lang: str) -> int:
     """Fetch what is new from the House, and return the exit status."""
-    from routekaart.cli.syncing import STOPPED, shown
     from routekaart.operations.sync_parliament import sync_parliament
     from routekaart.reporting.parliament import render_sync, sync_record
     from routekaart.workspace import opened_workspace

@@ -15,7 +15,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from routekaart.cli import syncing
+from routekaart.cli import progress, syncing
 from routekaart.domain.errors import NoSpace, UnknownName
 from routekaart.domain.observation import Known
 from routekaart.domain.remote import Progress
@@ -339,7 +339,7 @@ def test_progress_is_shown_on_a_terminal_and_nowhere_else(monkeypatch: pytest.Mo
 
     for seen, shown in ((Terminal(), True), (io.StringIO(), False)):
         monkeypatch.setattr(sys, "stderr", seen)
-        with syncing.shown() as tell:
+        with progress.shown() as tell:
             tell("frontex", Progress(received=10, expected=20, page=2))
             tell("second", Progress(waiting="attempt 2 of 3"))
         assert ("frontex" in seen.getvalue()) is shown
