@@ -26,7 +26,7 @@ from routekaart.reporting.metadata import (
     write_file_mdto,
     write_letter_mdto,
 )
-from routekaart.reporting.metadata.described import describe_file
+from routekaart.reporting.metadata.describing import describe_file
 from tests.news.making import Entered, due
 
 NOW = datetime(2026, 7, 1, 9, 30, tzinfo=UTC)

@@ -1,7 +1,6 @@
 """A letter with all that its metadata says of it, and the files that they say it of."""
 
 import hashlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,23 +46,3 @@ class PublishedFile:
     def of(cls, name: str, form: str, raw: bytes) -> "PublishedFile":
         """Describe a file by its bytes."""
         return cls(name=name, form=form, size=len(raw), sha256=hashlib.sha256(raw).hexdigest())
-
-
-def describe_file(described: Described, file: PublishedFile, files: Sequence[PublishedFile]) -> dict[str, bytes]:
-    """Return what is to lie beside a file of a letter, by the end of its name.
-
-    MDTO of the letter as an information object and of the file, which are two documents in that standard; and DiWoo,
-    of a letter that anybody may see.
-
-    Args:
-        described: the letter.
-        file: the file.
-        files: all files of the letter, this one included.
-    """
-    from routekaart.reporting.metadata.diwoo import write_diwoo
-    from routekaart.reporting.metadata.mdto import write_file_mdto, write_letter_mdto
-
-    found = {".mdto.xml": write_letter_mdto(described, files), ".bestand.mdto.xml": write_file_mdto(described, file)}
-    if described.brief.level is Level.OPENBAAR:
-        found[".diwoo.xml"] = write_diwoo(described, file)
-    return found
