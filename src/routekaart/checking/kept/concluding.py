@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from routekaart.checking.kept.asking import thing_of
-from routekaart.checking.kept.gates import PART_OF, Said, Weighed, fit_of, named_period
+from routekaart.checking.kept.differing import PART_OF, named_period
+from routekaart.checking.kept.fitting import Said, fit_of
+from routekaart.checking.kept.gates import Weighed
 from routekaart.domain.content import Money, MoneyState
 from routekaart.domain.finding import Fit, Judgement, Verdict
 from routekaart.domain.statement import Kind, Statement

@@ -1,21 +1,19 @@
-"""What makes a kept figure another than a sentence means, and how it lies to the words."""
+"""Which kept figures a sentence may mean, each weighed beside its words."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
-from fractions import Fraction
 
-from routekaart.checking.comparing import compare
 from routekaart.checking.kept.asking import THINGS, thing_of, things_of
-from routekaart.checking.kept.words import left_over, may_mean, out_of_order, says_all
-from routekaart.domain.content import Figure, Money, MoneyState, Range, ResultSort
+from routekaart.checking.kept.differing import find_differences, says_counted
+from routekaart.checking.kept.fitting import Said, fit_of
+from routekaart.checking.kept.words import left_over, out_of_order, says_all
+from routekaart.domain.content import Figure, Money, Range
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Fit, Judgement, Kept
-from routekaart.domain.ids import ThingId, key_of, kind_of
-from routekaart.domain.interval import Interval, exact
-from routekaart.domain.period import Period
-from routekaart.domain.quantity import MONEY, RATIOS, Comparator, Quantity, Unit
-from routekaart.domain.statement import Passage, Statement
+from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.quantity import MONEY, Unit
+from routekaart.domain.statement import Statement
 from routekaart.domain.told import Origin, Told
 
 EXCLUDING = frozenset(
@@ -28,18 +26,10 @@ EXCLUDING = frozenset(
 _BESIDE = frozenset({"as_of_not_said", "release_from_press", "release_copy"})
 """Notes that leave a figure what it is where it fits, and only keep it from contradicting."""
 _SECOND_HAND = {frozenset({"press"}): "release_from_press", frozenset({"copy"}): "release_copy"}
-PART_OF = "part_of"
-"""How an amount stands to the one that holds it."""
 _PART_NOTES = frozenset({"part_of_amount", "part_of_thing"})
 """Notes of what is only a part of what the sentence names, unless it says in full which part it means."""
 _FOLLOWS = ("replaces", "later_state_of")
-_UPPER = (Comparator.UNDER, Comparator.AT_MOST)
-_LOWER = (Comparator.OVER, Comparator.AT_LEAST)
-_NOT_YET = (MoneyState.ANNOUNCED, MoneyState.PROPOSED)
-_LATELY = timedelta(days=183)
-"""How long before a letter a count may end that the letter gives without a day: about half a year."""
 
-Said = Money | Figure | Range
 PartOf = Mapping[ThingId, ThingId]
 """The fund that a programme is a part of."""
 
@@ -92,7 +82,7 @@ def weigh(
     origins = tuple(one for one in told.origins if _published_by(one, day) is not False)
     if not origins or not isinstance(content, Money | Figure | Range):
         return None
-    if isinstance(said, Money) is not (isinstance(content, Money) or _unit_of(content) in MONEY):
+    if isinstance(said, Money) is not (isinstance(content, Money) or content.quantity.unit in MONEY):
         return None
     relation = _relation(told.statement, content, things_of(said), part_of)
     if relation is None or (not things_of(said) and not isinstance(said, Money) and thing_of(content) is None):
@@ -107,9 +97,9 @@ def weigh(
     notes = (
         *relation,
         *_source_notes(origins, day, strict=strict),
-        *_differences(statement, said, told.statement, content, followed, day),
+        *find_differences(statement, said, told.statement, content, followed=followed, day=day),
         *(("words_left",) if left else ("purpose_in_part",) if in_part else ()),
-        *(("counted_not_said",) if isinstance(said, Figure | Range) and not _says_counted(said, content, told) else ()),
+        *(("counted_not_said",) if isinstance(said, Figure | Range) and not says_counted(said, content, told) else ()),
     )
     excluded = bool(EXCLUDING & set(notes))
     fit = Fit.NOT_COMPARABLE if excluded else fit_of(said, told)
@@ -123,14 +113,6 @@ def weigh(
         described=described,
         said_in_full=in_full,
     )
-
-
-def named_period(statement: Statement) -> Period | None:
-    """Return the period that a sentence names; what holds until the day of the letter names none."""
-    valid, source = statement.valid, statement.source
-    if valid is None or valid.start is not None or not isinstance(source, Passage) or source.published is None:
-        return valid
-    return None if valid.end == source.published.end else valid
 
 
 def _relation(kept: Statement, content: Said, things: tuple[ThingId, ...], part_of: PartOf) -> tuple[str, ...] | None:
@@ -164,147 +146,6 @@ def _source_notes(origins: tuple[Origin, ...], day: date, *, strict: bool) -> It
     note = _SECOND_HAND.get(frozenset(one.kind for one in grounds))
     if note is not None:
         yield note
-
-
-def _differences(
-    statement: Statement, said: Said, kept: Statement, content: Said, followed: frozenset[str], day: date
-) -> Iterator[str]:
-    if isinstance(said, Money):
-        yield from _other_money(said, content, kept, followed, named=named_period(statement))
-        yield from _other_place(said.beneficiary, kept)
-    elif isinstance(content, Figure | Range):
-        yield from _other_result(said, content)
-        yield from _other_as_of(named_period(statement), kept.valid, said_on=_said_on(statement, day))
-        yield from _other_place(statement.subject if kind_of(statement.subject) == "country" else None, kept)
-
-
-def _other_money(
-    said: Money, content: Said, kept: Statement, followed: frozenset[str], *, named: Period | None
-) -> Iterator[str]:
-    if content.quantity.unit is not said.quantity.unit or said.quantity.unit is Unit.OTHER_CURRENCY:
-        yield "other_currency"
-    if not isinstance(content, Money):
-        return  # "tens of millions" has no state, payer or parent
-    yield from _other_state(said.state, content.state)
-    if said.payer is not None and (content.payer is None or _key(content.payer) != _key(said.payer)):
-        yield "payer_not_known" if content.payer is None else "other_payer"
-    if content.every is not None:
-        yield "recurring"
-    if content.form == "cut":
-        yield "cut"
-    if content.relation == PART_OF:
-        yield "part_of_amount"
-    if named is not None and (kept.valid is None or not named.contains(kept.valid)):
-        yield "period_not_known" if kept.valid is None else "other_period"
-    if named is None and content.key in followed:
-        yield "followed"
-
-
-def _other_state(said: MoneyState, kept: MoneyState) -> Iterator[str]:
-    """Yield how far an amount came otherwise than a sentence says; one without a word may mean that it is there."""
-    if said is MoneyState.NOT_SAID:
-        if kept in _NOT_YET:
-            yield "only_announced"
-    elif kept is not said:
-        yield "state_not_said" if kept is MoneyState.NOT_SAID else "other_state"
-
-
-def _other_result(said: Figure | Range | Money, content: Figure | Range) -> Iterator[str]:
-    sort = content.sort if isinstance(content, Figure) else None
-    if sort is not ResultSort.ACTUAL:
-        yield "sort_not_said" if sort is None else "no_result"
-    own, unit = said.quantity.unit, content.quantity.unit
-    if own is not unit and not (own is Unit.COUNT and unit not in RATIOS | MONEY):
-        yield "other_unit"  # people and acts are never held against each other
-    concept = None if isinstance(said, Money) else said.concept
-    if concept is not None and content.concept is not None and not may_mean(concept, content.concept):
-        yield "other_counted"
-
-
-def _said_on(statement: Statement, day: date) -> date:
-    """Return the day of the letter; of one without a date, the day that it is judged for."""
-    published = statement.source.published if isinstance(statement.source, Passage) else None
-    return day if published is None or published.end is None else published.end - timedelta(days=1)
-
-
-def _other_as_of(named: Period | None, valid: Period | None, *, said_on: date) -> Iterator[str]:
-    """Yield what differs in time: a total up to a day says nothing of another day, or of what happened in a month."""
-    if named is None:
-        ended = None if valid is None else valid.end
-        lately = ended is not None and ended - timedelta(days=1) <= said_on <= ended + _LATELY
-        yield "as_of_not_said" if lately else "counted_at_other_time"
-    elif valid is None:
-        yield "period_not_known"
-    elif named.start is None:
-        if named.end != valid.end:
-            yield "other_period"
-    elif valid.first == valid.last or not named.same_days(valid):
-        yield "other_period"
-
-
-def _other_place(place: ThingId | None, kept: Statement) -> Iterator[str]:
-    if place is not None and kept.subject != place:
-        yield "other_area"
-
-
-def _says_counted(said: Figure | Range, content: Said, told: Told) -> bool:
-    """Tell whether a sentence says what is counted: by its concept, or in more than the noun for who or what it is."""
-    if said.concept is not None and not isinstance(content, Money) and said.concept == content.concept:
-        return True
-    nouns = set(said.counted.casefold().split())
-    return any(words.casefold() not in nouns and not left_over((words,), told) for words in said.unread)
-
-
-def _key(payer: ThingId) -> str:
-    """Return who pays, whether it is named as a country or as its government."""
-    return key_of(payer) if kind_of(payer) in ("country", "government") else payer
-
-
-def _unit_of(content: Figure | Range) -> Unit:
-    return content.quantity.unit
-
-
-def fit_of(saying: Said, told: Told) -> Fit:
-    """Tell how the number of a kept figure lies to the words, whatever else differs.
-
-    Of two bounds only the same is said; and a most that is far above an exact figure does not say that figure.
-    """
-    content = told.statement.content
-    assert isinstance(content, Money | Figure | Range)  # nothing else is kept for a check
-    said, kept = saying.quantity, content.quantity
-    if (said.value, said.value2, said.comparator) == (kept.value, kept.value2, kept.comparator):
-        return Fit.INSIDE
-    fit = compare(said.allowance(), _interval(kept))
-    at_border = said.comparator is Comparator.OVER and kept.comparator is Comparator.EXACT and said.value == kept.value
-    far = fit is Fit.INSIDE and (_is_other_bound(said, kept) or _is_far_above(said, kept))
-    return Fit.NEAR if at_border or far else fit
-
-
-def _is_other_bound(said: Quantity, kept: Quantity) -> bool:
-    """Tell whether both are a most or both a least, of which each may be true without the other being said."""
-    return any(said.comparator in bounds and kept.comparator in bounds for bounds in (_UPPER, _LOWER))
-
-
-def _is_far_above(said: Quantity, kept: Quantity) -> bool:
-    """Tell whether a most that is said is another number than a figure that is kept, even as rounded."""
-    if said.comparator not in _UPPER:
-        return False
-    about = replace(said, comparator=Comparator.APPROX)
-    return compare(about.allowance(), _interval(kept)) not in (Fit.INSIDE, Fit.NEAR)
-
-
-def _interval(kept: Quantity) -> Interval:
-    """Return the numbers that a kept figure may be: an exact one is itself, and an end that is left open is open."""
-    value = exact(kept.value)
-    match kept.comparator:
-        case Comparator.EXACT:
-            return Interval.point(value)
-        case Comparator.OVER | Comparator.AT_LEAST:
-            return Interval(value, None)
-        case Comparator.UNDER | Comparator.AT_MOST:
-            return Interval(Fraction(0), value)
-        case _:
-            return kept.allowance().core
 
 
 def _kept(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from routekaart.checking.evidence import Evidence, View
 from routekaart.checking.kept.asking import thing_of
 from routekaart.checking.kept.concluding import conclude_kept
-from routekaart.checking.kept.gates import Said, Weighed, find_followed, weigh
+from routekaart.checking.kept.fitting import Said
+from routekaart.checking.kept.gates import Weighed, find_followed, weigh
 from routekaart.domain.content import Money
 from routekaart.domain.finding import Fit, Judgement, Verdict
 from routekaart.domain.ids import kind_of
