@@ -24,8 +24,9 @@ from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Comparator
 from routekaart.domain.statement import Kind, Source, Statement, Testimony
+from routekaart.recording.contents import COUNTED
 from routekaart.recording.desk import Desk, Field, fill
-from routekaart.recording.forms import COUNTED, FORMS
+from routekaart.recording.forms import FORMS
 from routekaart.recording.origins import read_source
 from routekaart.recording.sheet import Fields, Node, Text
 from routekaart.recording.terms import TERMS, Terms, read_terms

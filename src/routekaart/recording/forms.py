@@ -5,42 +5,44 @@ A new type of content is a form and a line in FORMS.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from routekaart.domain.content import (
     Aim,
-    Ask,
     AskForm,
-    Cause,
-    Comparison,
     Contact,
     ContactLevel,
     Content,
     Description,
-    Event,
     EventState,
-    Extreme,
-    Figure,
     Give,
-    Money,
     MoneyState,
     Order,
-    Range,
-    Rank,
-    Relation,
     ResultSort,
-    Share,
     Toezegging,
-    Trend,
     UndertakingStatus,
     Use,
     UseState,
 )
-from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import ConceptId, IndicatorId
-from routekaart.domain.period import Period
-from routekaart.domain.quantity import MONEY, Comparator, Direction, Quantity, Unit
+from routekaart.domain.quantity import Comparator, Direction, Unit
+from routekaart.recording.contents import (
+    WHOLE,
+    Values,
+    make_ask,
+    make_cause,
+    make_comparison,
+    make_event,
+    make_extreme,
+    make_figure,
+    make_money,
+    make_range,
+    make_rank,
+    make_relation,
+    make_share,
+    make_trend,
+    plain,
+)
 from routekaart.recording.desk import Desk, Field
 from routekaart.recording.sheet import Text
 from routekaart.recording.values import (
@@ -60,8 +62,6 @@ from routekaart.recording.values import (
     word,
     yes_or_no,
 )
-
-Values = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,132 +91,6 @@ def thing_of(kind: str, key: str) -> Any:
     return f"{kind}:{key}"
 
 
-def _plain(kind: Callable[..., Content]) -> Callable[[Values], Content]:
-    return lambda values: kind(**values)
-
-
-def _quantity(values: Values, *, unit: str = "unit") -> Quantity:
-    """Take the fields of a quantity out of the values and put them together."""
-    upper, measure = values.pop("to", None), values.pop(unit, None)
-    asked: Comparator | None = values.pop("comparator", None)
-    if measure is None:
-        raise NotationError(f"{unit} is not filled in", remedy=f"Add {unit}: and what the value counts.")
-    natural = Comparator.EXACT if upper is None else Comparator.RANGE
-    return Quantity(value=values.pop("value"), value2=upper, unit=measure, comparator=asked or natural)
-
-
-def _size(values: Values) -> Quantity | None:
-    """Take the fields of a quantity that need not be said out of the values."""
-    if "value" in values:
-        return _quantity(values)
-    if values.keys() & {"to", "comparator", "unit"}:
-        raise NotationError("there is no value for this unit or comparator", remedy="Add value: and its number.")
-    return None
-
-
-def _rank(values: Values) -> Rank:
-    said = Rank(**values)
-    if said.among == "nationalities" and said.counterpart is None:
-        raise NotationError("a place among nationalities is that of one of them", remedy="Add counterpart.")
-    if said.place < 1 or len(said.above or ()) >= said.place:
-        raise NotationError("more stand above it than its place allows", remedy="Correct place or above.")
-    return said
-
-
-def _ask(values: Values) -> Ask:
-    if values["number"] < 1:
-        raise NotationError("what is asked is numbered from 1", remedy="Correct number.")
-    return Ask(**values)
-
-
-def _figure(values: Values) -> Figure:
-    quantity = _quantity(values)
-    _refuse_impossible(quantity, average="per" in values)
-    return Figure(quantity=quantity, **values)
-
-
-def _refuse_impossible(quantity: Quantity, *, average: bool) -> None:
-    """Refuse a count of persons or departures below nothing, or with a fraction that is no average."""
-    ends = [end for end in (quantity.value, quantity.value2) if end is not None]
-    if quantity.unit in COUNTED and any(end < 0 or (end != int(end) and not average) for end in ends):
-        raise NotationError("people are counted in whole numbers from 0", remedy="Correct the number or the unit.")
-
-
-def _range(values: Values) -> Range:
-    low: Decimal = values.pop("value")
-    said = Range(low=low, high=values.pop("to"), vague=values.pop("vague", False), **values)
-    _refuse_impossible(said.quantity, average=said.per is not None)
-    if said.unit in MONEY:
-        _refuse_below_nothing(said.quantity)
-    return said
-
-
-def _money(values: Values) -> Money:
-    state = values.pop("state", MoneyState.NOT_SAID)
-    quantity = _quantity(values, unit="currency")
-    _refuse_below_nothing(quantity)
-    return Money(quantity=quantity, state=state, **values)
-
-
-def _refuse_below_nothing(quantity: Quantity) -> None:
-    if quantity.value < 0:
-        raise NotationError(
-            "an amount of money is not below nothing",
-            remedy="Write what was taken away as an amount above nothing, with form: cut.",
-        )
-
-
-def _trend(values: Values) -> Trend:
-    return Trend(base=values.pop("since", None), size=_size(values), **values)
-
-
-def _comparison(values: Values) -> Comparison:
-    return Comparison(size=_size(values), **values)
-
-
-def _extreme(values: Values) -> Extreme:
-    since, until = values.pop("since", None), values.pop("until", None)
-    if until is not None:
-        _refuse_backward(since, until)
-    return Extreme(since=since, until=until, **values)
-
-
-def _refuse_backward(since: Period | None, until: Period) -> None:
-    """Refuse a row of periods that has a last one and no first, or that ends before it begins."""
-    if since is None:
-        raise NotationError("a row of periods has a first and a last", remedy="Add since: and the first period.")
-    if since.start is not None and until.start is not None and until.start <= since.start:
-        raise NotationError(f"the row {since} to {until} runs backwards", remedy="Give the earlier period as since:.")
-
-
-def _share(values: Values) -> Share:
-    quantity = _quantity(values)
-    ends = [end for end in (quantity.value, quantity.value2) if end is not None]
-    if any(not 0 <= end <= _WHOLE[quantity.unit] for end in ends):
-        raise NotationError("a part is not more than its whole, nor below nothing", remedy="Correct value or unit.")
-    return Share(quantity=quantity, **values)
-
-
-def _event(values: Values) -> Event:
-    return Event(about=values.pop("answers", None), **values)
-
-
-def _relation(values: Values) -> Relation:
-    return Relation(object=values.pop("to"), **values)
-
-
-def _cause(values: Values) -> Cause:
-    return Cause(size=_size(values), **values)
-
-
-def _description(values: Values) -> Description:
-    return Description(**values)
-
-
-COUNTED = frozenset({Unit.PERSONS, Unit.DEPARTURES})
-"""Units that count people."""
-_WHOLE = {Unit.PERCENT: 100, Unit.FRACTION: 1}
-"""All of a whole, in the units of a share."""
 _NAMELESS, _WORD = Field(nameless), Field(word)
 _COUNTED = Field(nameless, needed=True)
 _AMOUNT = {
@@ -248,7 +122,7 @@ FORMS: Mapping[str, Form] = {
             "binding": Field(yes_or_no),
             "author": Field(one_of("eu-institution", "heads-of-state", "benelux", "ministry")),
         },
-        _description,
+        plain(Description),
     ),
     "event": Form(
         {
@@ -260,14 +134,14 @@ FORMS: Mapping[str, Form] = {
             "answers": Field(statement, free=False),
             "provision": _WORD,
         },
-        _event,
+        make_event,
         short="event",
     ),
     "relation": Form(
-        {"relation": Field(word, needed=True), "to": Field(thing(), needed=True), "detail": _NAMELESS}, _relation
+        {"relation": Field(word, needed=True), "to": Field(thing(), needed=True), "detail": _NAMELESS}, make_relation
     ),
     "contact": Form(
-        {"level": Field(choice(ContactLevel), needed=True), "theme": Field(nameless, needed=True)}, _plain(Contact)
+        {"level": Field(choice(ContactLevel), needed=True), "theme": Field(nameless, needed=True)}, plain(Contact)
     ),
     "give": Form(
         {
@@ -276,7 +150,7 @@ FORMS: Mapping[str, Form] = {
             "receiver": Field(party),
             "instrument": Field(thing("instrument")),
         },
-        _plain(Give),
+        plain(Give),
     ),
     "use": Form(
         {
@@ -287,7 +161,7 @@ FORMS: Mapping[str, Form] = {
             "expected": _NAMELESS,
             "outcome": _NAMELESS,
         },
-        _plain(Use),
+        plain(Use),
     ),
     "figure": Form(
         {
@@ -305,7 +179,7 @@ FORMS: Mapping[str, Form] = {
             "denominator": Field(number, free=False),
             "ascending": Field(yes_or_no),
         },
-        _figure,
+        make_figure,
     ),
     "range": Form(
         {
@@ -318,7 +192,7 @@ FORMS: Mapping[str, Form] = {
             **_OF_PLACES,
             **_OF_PROGRAMME,
         },
-        _range,
+        make_range,
     ),
     "trend": Form(
         {
@@ -328,7 +202,7 @@ FORMS: Mapping[str, Form] = {
             "counted": _COUNTED,
             **_ABOUT_COUNTED,
         },
-        _trend,
+        make_trend,
     ),
     "comparison": Form(
         {
@@ -338,7 +212,7 @@ FORMS: Mapping[str, Form] = {
             "counted": _COUNTED,
             **_ABOUT_COUNTED,
         },
-        _comparison,
+        make_comparison,
     ),
     "extreme": Form(
         {
@@ -348,17 +222,17 @@ FORMS: Mapping[str, Form] = {
             "counted": _COUNTED,
             **_ABOUT_COUNTED,
         },
-        _extreme,
+        make_extreme,
     ),
     "share": Form(
         {
             **_NEEDED_AMOUNT,
-            "unit": Field(choice(Unit, *_WHOLE), needed=True),
+            "unit": Field(choice(Unit, *WHOLE), needed=True),
             "counted": _COUNTED,
             "among": Field(one_of("routes", "countries", "member-states")),
             **_ABOUT_COUNTED,
         },
-        _share,
+        make_share,
     ),
     "rank": Form(
         {
@@ -373,7 +247,7 @@ FORMS: Mapping[str, Form] = {
             "counterpart": Field(_PLACE),
             "above": Field(_PLACE, many=True),
         },
-        _rank,
+        make_rank,
     ),
     "money": Form(
         {
@@ -397,7 +271,7 @@ FORMS: Mapping[str, Form] = {
             "every": Field(recurrence),
             "whole": Field(yes_or_no),
         },
-        _money,
+        make_money,
     ),
     "cause": Form(
         {
@@ -408,7 +282,7 @@ FORMS: Mapping[str, Form] = {
             "objective": Field(thing("objective")),
             **_SIZE,
         },
-        _cause,
+        make_cause,
     ),
     "toezegging": Form(
         {
@@ -418,7 +292,7 @@ FORMS: Mapping[str, Form] = {
             "to": Field(actor),
             "condition": _NAMELESS,
         },
-        _plain(Toezegging),
+        plain(Toezegging),
     ),
     "ask": Form(
         {
@@ -427,7 +301,7 @@ FORMS: Mapping[str, Form] = {
             "what": Field(nameless, needed=True),
             "deadline": Field(time_expression),
         },
-        _ask,
+        make_ask,
     ),
 }
 """Every content that a person can state. A retraction is made by `corrections` and `withdrawals` alone."""
