@@ -5,10 +5,9 @@ from decimal import Decimal
 from routekaart.domain.errors import UnknownName
 from routekaart.domain.finding import Candidate, Claim, Finding, Kept, Verdict
 from routekaart.domain.ids import StatementId
-from routekaart.domain.period import Period
 from routekaart.domain.statement import Passage, Statement
 from routekaart.reporting.letter_report import LetterReport
-from routekaart.reporting.records import Record
+from routekaart.reporting.records import Record, notation
 from routekaart.reporting.reviews import review_record
 from routekaart.reporting.texts import LANGUAGES, Lang
 from routekaart.reporting.wording import Wording
@@ -130,12 +129,12 @@ def kept_record(kept: Kept) -> Record:
     return {
         "statement": kept.statement,
         "speaker": kept.speaker,
-        "said_on": _notation(kept.said_on),
+        "said_on": notation(kept.said_on),
         "sources": [
             {
                 "source": origin.source,
                 "speaker": origin.speaker,
-                "published": _notation(origin.published),
+                "published": notation(origin.published),
                 "kind": origin.kind,
                 "this_letter": origin.own,
             }
@@ -153,16 +152,12 @@ def kept_record(kept: Kept) -> Record:
         "high": _number(kept.high),
         "comparator": str(kept.comparator),
         "unit": str(kept.unit),
-        "valid": _notation(kept.valid),
+        "valid": notation(kept.valid),
         "fit": str(kept.fit),
         "verdict": str(kept.verdict),
         "same_thing": kept.same_thing,
         "notes": list(kept.notes),
     }
-
-
-def _notation(period: Period | None) -> str | None:
-    return None if period is None else str(period)
 
 
 def _number(decimal: str | None) -> int | float | None:

@@ -3,11 +3,15 @@
 import csv
 import io
 import json
+import zipfile
+from collections.abc import Iterable
 
 from routekaart.domain.table import OpenTable
 
 LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/"
 _PARQUET_KINDS = {"integer": "int64"}
+_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
+"""The day that every file in a zip has, so that the same tables give the same bytes."""
 
 
 def write_csv(table: OpenTable) -> bytes:
@@ -71,6 +75,17 @@ def write_csvw(table: OpenTable, *, address: str) -> bytes:
         },
     }
     return json.dumps(described, ensure_ascii=False, indent=2).encode("utf-8")
+
+
+def write_zip(tables: Iterable[OpenTable]) -> bytes:
+    """Return tables as CSV, each with its metadata, in one zip file."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for table in tables:
+            name = f"{table.name}.csv"
+            for file, raw in ((name, write_csv(table)), (f"{name}-metadata.json", write_csvw(table, address=name))):
+                archive.writestr(zipfile.ZipInfo(file, _ZIP_DAY), raw, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 WRITERS = {

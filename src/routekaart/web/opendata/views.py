@@ -1,7 +1,5 @@
 """The open data: what is public as files, whoever asks."""
 
-import io
-import zipfile
 from datetime import UTC, datetime
 
 from django.conf import settings
@@ -16,7 +14,7 @@ from routekaart.domain.table import OpenTable
 from routekaart.operations.list_terms import list_terms
 from routekaart.operations.open_data import changed_on, make_all, make_table
 from routekaart.reporting.opendata.catalogue import Home, make_catalogue
-from routekaart.reporting.opendata.files import WRITERS, write_csv, write_csvw
+from routekaart.reporting.opendata.files import WRITERS, write_csvw, write_zip
 from routekaart.reporting.opendata.graph import Triple, write_json_ld, write_turtle
 from routekaart.reporting.opendata.page import WORDS, TableLine, render_open_data
 from routekaart.reporting.opendata.terms import make_terms
@@ -29,8 +27,6 @@ from routekaart.web.rights import needs
 _GRAPHS = {"ttl": (write_turtle, "text/turtle; charset=utf-8"), "jsonld": (write_json_ld, "application/ld+json")}
 _FORMS = (("csv", "CSV"), ("json", "JSON"), ("parquet", "Parquet"))
 _NOTHING_YET = datetime(1970, 1, 1, tzinfo=UTC)
-_ZIP_DAY = (1980, 1, 1, 0, 0, 0)
-"""The day that every file in a zip has, so that the same tables give the same bytes."""
 
 
 @needs(Action.READ_DOSSIER)
@@ -66,15 +62,9 @@ def columns(request: HttpRequest, name: str) -> HttpResponse:
 @require_safe
 def everything(request: HttpRequest) -> HttpResponse:
     """Send all tables with their descriptions in one file."""
-    packed = io.BytesIO()
-    with opened() as workspace, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for one in make_all(workspace):
-            for name, raw in (
-                (f"{one.name}.csv", write_csv(one)),
-                (f"{one.name}.csv-metadata.json", write_csvw(one, address=f"{one.name}.csv")),
-            ):
-                archive.writestr(zipfile.ZipInfo(name, _ZIP_DAY), raw, zipfile.ZIP_DEFLATED)
-    return _send(packed.getvalue(), "application/zip", "routekaart.zip")
+    with opened() as workspace:
+        raw = write_zip(make_all(workspace))
+    return _send(raw, "application/zip", "routekaart.zip")
 
 
 @needs(Action.READ_DOSSIER)
