@@ -1,7 +1,5 @@
 """Search in all that a reader may see: things by name, letters by title, statements by their words."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 
 from routekaart.domain.errors import InputError
@@ -9,6 +7,7 @@ from routekaart.domain.found import Found
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
+from routekaart.domain.matching import rank_name, split_words
 from routekaart.domain.statement import Held
 from routekaart.workspace import Workspace
 
@@ -32,7 +31,7 @@ def search_everything(workspace: Workspace, words: str, *, level: Level) -> Foun
     """
     if len(words) > LONGEST:
         raise InputError("this is too long to search for", remedy=f"Type at most {LONGEST} characters.")
-    asked = _parts(words)
+    asked = split_words(words)
     if not asked:
         raise InputError("there is no word to search for", remedy="Type a word, or its beginning as in visum* .")
     statements = _find_statements(workspace, words, level)
@@ -50,31 +49,16 @@ def _find_things(workspace: Workspace, asked: tuple[str, ...]) -> Iterable[Thing
     found = []
     for thing, names in spelled.items():
         kind = kind_of(ThingId(thing))
-        hits = [_rank(asked, name) for name in names]
+        hits = [rank_name(asked, name) for name in names]
         best = min((rank for rank in hits if rank is not None), default=None)
         if kind in _KINDS and best is not None:
             found.append((best, _KINDS.index(kind), names[0], ThingId(thing)))
     return (thing for *_, thing in sorted(found))
 
 
-def _rank(asked: tuple[str, ...], name: str) -> int | None:
-    """Return how well a name holds all of the words: 0 if it is them, 1 as words, 2 inside words; `None` if not."""
-    parts = _parts(name)
-    if parts == asked:
-        return 0
-    if all(any(part.startswith(word) for part in parts) for word in asked):
-        return 1
-    return 2 if all(any(_inside(word, part) for part in parts) for word in asked) else None
-
-
-def _inside(word: str, part: str) -> bool:
-    shortest = 4  # shorter words are in too many others
-    return part.startswith(word) or (len(word) >= shortest and word in part)
-
-
 def _find_letters(workspace: Workspace, asked: tuple[str, ...]) -> Iterable[Document]:
     kept = (workspace.get_letter(one) for one in workspace.letters.find_documents())
-    return (one for one in kept if one.title and _rank(asked, one.title) is not None)
+    return (one for one in kept if one.title and rank_name(asked, one.title) is not None)
 
 
 def _find_statements(workspace: Workspace, words: str, level: Level) -> tuple[Held, ...]:
@@ -83,15 +67,9 @@ def _find_statements(workspace: Workspace, words: str, level: Level) -> tuple[He
     try:
         found = register.search(words, level=level, limit=MOST + 1)
         if not found and "*" not in words:
-            beginnings = " ".join(f"{word}*" for word in _parts(words))
+            beginnings = " ".join(f"{word}*" for word in split_words(words))
             found = register.search(beginnings, level=level, limit=MOST + 1)
     except InputError:  # nothing but words such as "de" and "van"
         return ()
     levels = ((one, register.get_level(one.id)) for one in found)
     return tuple(Held(one, shown) for one, shown in levels if shown is not None)
-
-
-def _parts(text: str) -> tuple[str, ...]:
-    apart = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return tuple(re.findall(r"[^\W_]+", plain))

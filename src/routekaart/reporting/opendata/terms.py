@@ -1,5 +1,7 @@
 """The terms as a concept scheme (SKOS): what things are, and what is counted."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -16,6 +18,16 @@ class Term:
     name_en: str
     meaning_en: str = ""
     also: tuple[str, ...] = ()
+
+
+def write_key(word: str) -> str:
+    """Write a word so that it can stand in an address.
+
+    >>> write_key("als afgedaan gemeld")
+    'als-afgedaan-gemeld'
+    """
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 def make_terms(terms: Iterable[Term], *, address: str) -> list[Triple]:
