@@ -83,6 +83,13 @@ class Workspace:
                 self.bodies.keep(letter, body)
         return _described(letter, body)
 
+    def shows_letter(self, letter: DocumentId) -> bool:
+        """Tell whether a letter is kept here and was not closed: only then may a site say that it exists."""
+        from routekaart.recording import find_filed, was_closed
+
+        kept = letter in self.letters.find_documents()
+        return kept and not was_closed(find_filed(self.register.find_document_log(letter)).values())
+
     @cached_property
     def register(self) -> "Register":
         """The log of statements and decisions."""

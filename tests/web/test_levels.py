@@ -128,3 +128,16 @@ def test_a_letter_that_is_closed_again_is_gone_from_the_site(kept, visitor) -> N
     assert (gone.status_code, never.status_code) == (404, 404)
     assert gone.content.replace(letter.encode(), b"") == never.content.replace(b"0" * 64, b"")
     assert letter not in visitor.get("/").content.decode()
+
+
+def test_a_letter_that_is_closed_again_is_gone_from_the_api_and_from_searching(kept, visitor) -> None:
+    (letter,) = kept.letters.find_documents()
+    title = kept.get_letter(letter).title
+    assert title
+    addresses = (f"/api/v1/brieven/{letter}", f"/api/v1/bevindingen?brief={letter}")
+    assert [visitor.get(one).status_code for one in addresses] == [200, 200]
+    assert letter in visitor.get("/zoeken", {"q": title}).content.decode()
+    close(kept, [one.id for one in kept.register.find_statements()])
+    assert [visitor.get(one).status_code for one in addresses] == [404, 404]
+    assert visitor.get("/api/v1/brieven").json()["totaal"] == 0
+    assert letter not in visitor.get("/zoeken", {"q": title}).content.decode()

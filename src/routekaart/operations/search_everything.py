@@ -58,7 +58,8 @@ def _find_things(workspace: Workspace, asked: tuple[str, ...]) -> Iterable[Thing
 
 def _find_letters(workspace: Workspace, asked: tuple[str, ...]) -> Iterable[Document]:
     kept = (workspace.get_letter(one) for one in workspace.letters.find_documents())
-    return (one for one in kept if one.title and rank_name(asked, one.title) is not None)
+    found = (one for one in kept if one.title and rank_name(asked, one.title) is not None)
+    return (one for one in found if workspace.shows_letter(one.id))
 
 
 def _find_statements(workspace: Workspace, words: str, level: Level) -> tuple[Held, ...]:

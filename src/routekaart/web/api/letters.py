@@ -10,7 +10,7 @@ from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.letter import Document
 from routekaart.domain.rights import Action
-from routekaart.operations.list_letters import list_letters
+from routekaart.operations.list_letters import list_letters, shows_letter
 from routekaart.operations.report_letter import report_letter
 from routekaart.reporting import LetterReport
 from routekaart.reporting.record import check_record
@@ -115,7 +115,7 @@ def bevindingen(request: HttpRequest, wanted: Query[Wanted]) -> FindingPage:
 
 
 def _get_letter(workspace: Workspace, key: str) -> DocumentId:
-    if DocumentId(key) not in workspace.letters.find_documents():
+    if not shows_letter(workspace, DocumentId(key)):
         raise UnknownName(f"er is geen brief {key[:64]!r}", remedy="De brieven staan onder /brieven.")
     return DocumentId(key)
 
