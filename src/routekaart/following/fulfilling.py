@@ -1,6 +1,7 @@
 """A thing that was asked or promised and a letter in, whether the letter fulfils it out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from routekaart.domain.fulfilment import (
     Asked,
@@ -59,13 +60,14 @@ class _Made:
     def none(self, reason: str) -> Fulfilment:
         """Say that nothing fulfils it, and what the letter says of it instead."""
         answer, answered = self._answer()
-        return self._made(FulfilmentOutcome.NOT_FOUND, reason, answer=answer, answered=answered)
+        return replace(self._made(FulfilmentOutcome.NOT_FOUND, reason), answer=answer, answered=answered)
 
     def undecided(self, reason: str, nearest: Read | None = None) -> Fulfilment:
         """Say that it cannot be told."""
         answer, answered = self._answer()
         near = None if nearest is None else nearest.sentence.passage(self._in_order(nearest.own))
-        return self._made(FulfilmentOutcome.UNDECIDED, reason, answer=answer, answered=answered, nearest=near)
+        made = self._made(FulfilmentOutcome.UNDECIDED, reason)
+        return replace(made, answer=answer, answered=answered, nearest=near)
 
     def found(self, places: Sequence[int]) -> Fulfilment:
         """Weigh what the passages meet together."""
@@ -85,11 +87,10 @@ class _Made:
         elif part < PART or len(met) + len(sought.places) - len(missing) < LEAST_MET or met <= frozenset(sought.verbs):
             return self.nothing()
         answer, answered = (None, None) if outcome is FulfilmentOutcome.FOUND else self._answer()
-        return self._made(
-            outcome,
-            reason,
+        return replace(
+            self._made(outcome, reason),
             passages=tuple(one.sentence.passage(self._in_order(one.own)) for one in passages),
-            met=met,
+            met=self._in_order(met),
             unmet=(*(word for word in self._words if word not in met), *missing),
             answer=answer,
             answered=answered,
@@ -128,10 +129,5 @@ class _Made:
     def _in_order(self, words: frozenset[str]) -> tuple[str, ...]:
         return tuple(word for word in self._words if word in words)
 
-    def _made(
-        self, outcome: FulfilmentOutcome, reason: str, *, met: frozenset[str] = frozenset(), **more: object
-    ) -> Fulfilment:
-        return Fulfilment(
-            outcome=outcome, deed=self._sought.deed, reason=reason, met=self._in_order(met), claimed=self._claimed,
-            **more,  # type: ignore[arg-type]
-        )  # fmt: skip
+    def _made(self, outcome: FulfilmentOutcome, reason: str) -> Fulfilment:
+        return Fulfilment(outcome=outcome, deed=self._sought.deed, reason=reason, claimed=self._claimed)

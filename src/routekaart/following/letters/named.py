@@ -114,7 +114,7 @@ def _sources(side: Side) -> dict[Hashable, _Naming]:
         at = side.text.number_of(actor.start)
         actors.setdefault(
             (actor.actor, at),
-            side.point(Subject.SOURCE, actor.start, actor.end, thing=actor.actor),
+            side.point(Subject.SOURCE, actor.start, actor.end, thing=ThingId(actor.actor)),
         )
     for statement in side.reading.statements:
         content, place = statement.content, statement.source

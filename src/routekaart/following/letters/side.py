@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Hashable
 from functools import cached_property
 
-from routekaart.domain.content import Cause
+from routekaart.domain.content import Cause, Checkable, Money
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import CitationMention, QuantityMention, Reading
 from routekaart.domain.letter_changes import Difference, Doubt, Outcome, Point, Subject
@@ -36,17 +36,17 @@ class Side:
         start: int,
         end: int,
         *,
-        about: Hashable = None,
-        thing: Hashable = None,
+        about: ThingId | None = None,
+        thing: ThingId | None = None,
         state: str = "",
     ) -> Point:
         """Make a point of a place in the letter."""
         return Point(
             subject=subject,
-            about=about,  # type: ignore[arg-type]  # an id of a thing, or none
+            about=about,
             place=self.reading.document.passage(start, end),
             context=self.text.sentence(self.text.number_of(start)),
-            thing=thing,  # type: ignore[arg-type]  # as above
+            thing=thing,
             state=state,
         )
 
@@ -103,7 +103,8 @@ class Side:
 def number_of(item: Item) -> Quantity | None:
     """Return the number of an item, if it has one."""
     content = item.statement.content
-    return quantity_of(content)  # type: ignore[arg-type]  # every item is of content that is countable or money
+    assert isinstance(content, Checkable | Money)  # find_items lets nothing else through
+    return quantity_of(content)
 
 
 def only_mentioned(point: Point, like: Point, *, dropped: bool) -> Difference:

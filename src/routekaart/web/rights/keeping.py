@@ -1,5 +1,6 @@
 """Deny by default: a view is reached only by a reader whom the table of rights gives its action."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
@@ -17,13 +18,12 @@ _SAFE = ("GET", "HEAD")
 class KeepRights:
     """Refuse a request before its view, with the reason; ask a visitor to sign in first."""
 
-    def __init__(self, answer) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, answer: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Let the request through to its view, where it is judged."""
-        answered: HttpResponseBase = self._answer(request)
-        return answered
+        return self._answer(request)
 
     def process_view(self, request: HttpRequest, view: object, args: object, parts: object) -> HttpResponseBase | None:
         """Judge a request by the action that its view is marked with."""

@@ -1,12 +1,17 @@
 """The list that bullets belong to, in a template whose own style for lists does not say how they are marked."""
 
+from collections.abc import Iterable
 from copy import deepcopy
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from routekaart.reporting.brief.word.parts import Parts
 from routekaart.reporting.brief.word.xml import element, tag
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 _PART = "word/numbering.xml"
 _KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
@@ -31,6 +36,6 @@ def bullet_list(parts: Parts, document: str) -> str:
     return key
 
 
-def _free(found: "object", name: str) -> str:
-    used = [int(one.get(tag(name)) or 0) for one in found]  # type: ignore[attr-defined]
+def _free(found: Iterable["Element"], name: str) -> str:
+    used = [int(one.get(tag(name)) or 0) for one in found]
     return str(max([0, *used]) + 1)

@@ -68,13 +68,13 @@ class Styles:
         style = deepcopy(_ours()[key])
         for part in _OURS_ALONE:
             for one in list(style.iter(tag(part))):
-                one.getparent().remove(one)  # type: ignore[union-attr]  # it has one: it was found under the style
+                _drop(one)
         based = style.find(tag("w:basedOn"))
         if based is not None:
             self._base(based, style)
         numbering = style.find(f"{tag('w:pPr')}/{tag('w:numPr')}")
         if numbering is not None:
-            numbering.getparent().remove(numbering)  # type: ignore[union-attr]
+            _drop(numbering)
         fresh = key if key not in self._used else f"{key}Brief"
         style.set(tag("w:styleId"), fresh)
         self._root.append(style)
@@ -103,3 +103,9 @@ def _name_of(style: "Element") -> str:
 def _ours() -> dict[str, "Element"]:
     raw = (files("routekaart.reporting.brief.word") / "plain" / "styles.xml").read_bytes()
     return {str(style.get(tag("w:styleId"))): style for style in etree.fromstring(raw).iter(tag("w:style"))}
+
+
+def _drop(one: "Element") -> None:
+    parent = one.getparent()
+    assert parent is not None  # it was found under its style
+    parent.remove(one)
