@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from routekaart.domain.brief import Brief, BriefForm, FromStatement, TracedFigure
-from routekaart.domain.errors import InputError, UnknownName
+from routekaart.domain.errors import InputError, NoSpace, UnknownName
 from routekaart.domain.levels import Level
 from routekaart.operations.describe_brief import describe_brief
 from routekaart.operations.write_brief import write_brief
@@ -222,3 +222,10 @@ def test_the_command_asks_who_publishes_and_tells_what_it_wrote(
     assert seen.status == 0, seen
     assert "b.html.mdto.xml" in seen.out
     assert (tmp_path / "b.html.diwoo.xml").exists()
+
+
+def test_a_letter_whose_folder_is_a_file_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(NoSpace, match="cannot be written"):
+        write_brief(brief(), {"html": tmp_path / "file" / "brief.html"})
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]

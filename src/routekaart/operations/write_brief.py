@@ -1,5 +1,6 @@
 """Write a letter that goes out in the formats that are wanted: all of them, or none."""
 
+import contextlib
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -113,7 +114,8 @@ def _write_whole(path: Path, raw: bytes) -> None:
         temporary.write_bytes(raw)
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):  # where its folder is a file there is nothing to take away
+            temporary.unlink(missing_ok=True)
         raise NoSpace(
             f"the letter cannot be written: {error.strerror}", where=str(path), remedy="Make room or give rights."
         ) from error

@@ -3,12 +3,12 @@
 import html
 import json
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import DocumentId
+from routekaart.domain.strict_json import parse_json
 from routekaart.reporting.records import Record
 from routekaart.reporting.texts import LANGUAGES, Lang
 
@@ -96,7 +96,7 @@ def _embedded(page: str, where: str) -> str:
 
 def _parse_items(text: str, where: str) -> list[Record]:
     try:
-        items = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        items = parse_json(text)
         whole = isinstance(items, list) and all(_is_item(item) for item in items)
         json.dumps(items, ensure_ascii=False).encode()  # half a character cannot be shown
     except (ValueError, RecursionError):
@@ -124,18 +124,6 @@ def _is_side(side: object) -> bool:
 def _is_shallow(value: object, left: int) -> bool:
     inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
     return left > 0 and all(_is_shallow(one, left - 1) for one in inner)
-
-
-def _once(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
-    """Refuse a field that stands there twice: one reader would take the first, another the last."""
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        raise ValueError("a field stands there twice")
-    return fields
-
-
-def _no_number(name: str) -> object:
-    raise ValueError(f"{name} is no number")
 
 
 def _parse_day(text: str, where: str) -> date:

@@ -14,6 +14,7 @@ from routekaart.domain.letter import Document
 from routekaart.domain.limits import LONGEST_PROPOSED, SLOWEST_ANSWER
 from routekaart.domain.proposal import Proposal, Unusable
 from routekaart.domain.quoting import find_quote
+from routekaart.domain.strict_json import parse_json
 from routekaart.sources.loopback import Address, post_json
 
 PART = 3_000
@@ -111,7 +112,7 @@ def cut_text(text: str, size: int) -> Iterator[tuple[int, str]]:
 def read_answer(answer: str, part: str, start: int) -> Iterator[Proposal | Unusable]:
     """Read the proposals in an answer on a part of the text that begins at a character of it."""
     try:
-        record = json.loads(answer, object_pairs_hook=_once, parse_constant=_no_number)
+        record = parse_json(answer)
     except (ValueError, RecursionError):
         record = None
     readings = record.get("readings") if isinstance(record, dict) else None
@@ -145,14 +146,3 @@ def _content(answer: object) -> str:
             "the answer has no choices[0].message.content", remedy="Start a server that speaks the OpenAI protocol."
         )
     return content
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    record = dict(pairs)
-    if len(record) < len(pairs):
-        raise ValueError("a name stands twice")
-    return record
-
-
-def _no_number(text: str) -> None:
-    raise ValueError(f"{text} is no number of JSON")

@@ -1,11 +1,11 @@
 """Bytes of a file -> rows: mappings from the names of fields to values, each with its place. Nothing is guessed."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from routekaart.domain.errors import RefusedTable
+from routekaart.domain.strict_json import parse_json
 from routekaart.exchanging.tweedekamer.columns import FIELDS, FILES
 from routekaart.exchanging.tweedekamer.faults import Faults, Place
 
@@ -68,7 +68,7 @@ def find_ids(raw: bytes, file: str) -> dict[str, str]:
 
 def _load_json(raw: bytes, file: str, faults: Faults) -> Table:
     try:
-        held = json.loads(raw, parse_constant=_refuse_constant, object_pairs_hook=_refuse_twice)
+        held = parse_json(raw)
     except (ValueError, RecursionError) as error:
         # the error of a decoder tells where; it does not repeat the text
         raise _refused(f"the JSON cannot be read: {str(error)[:120]}", file, "Fetch it again.") from None
@@ -142,17 +142,6 @@ def _refuse_columns(table: Table, rows: Sequence[Mapping[str, object]], known: f
                     "See what it means in $metadata, and add it to exchanging/tweedekamer/columns.py.",
                 )
             seen.add(name)
-
-
-def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} is no JSON")
-
-
-def _refuse_twice(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    held = dict(pairs)
-    if len(held) < len(pairs):
-        raise ValueError("a field stands twice in one record")
-    return held
 
 
 def _refused(what: str, file: str, remedy: str) -> RefusedTable:

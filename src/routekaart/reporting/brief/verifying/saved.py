@@ -1,6 +1,5 @@
 """The record that a file carries becomes a letter again."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +8,7 @@ from routekaart.domain.brief import Brief
 from routekaart.domain.brief_file import BriefFile
 from routekaart.domain.encoding import from_record
 from routekaart.domain.errors import NotationError
+from routekaart.domain.strict_json import parse_json
 from routekaart.reporting.brief.record import FORMAT, Frame
 from routekaart.reporting.brief.verifying.findings import BriefFinding, FindingKind
 
@@ -69,22 +69,10 @@ def _frame(record: Mapping[str, Any]) -> Frame:
 
 def _parse(text: str, where: str) -> Mapping[str, Any]:
     try:
-        record = json.loads(text, object_pairs_hook=_once, parse_constant=_no_number)
+        record = parse_json(text)
         text.encode()  # half a character cannot be shown
     except (ValueError, RecursionError):
         raise NotationError("the record of the letter is no whole JSON", where=where, remedy=_AS_MADE) from None
     if not isinstance(record, dict):
         raise NotationError("the record of the letter is none", where=where, remedy=_AS_MADE)
     return record
-
-
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """Refuse a field that stands there twice: one reader would take the first, another the last."""
-    fields = dict(pairs)
-    if len(fields) < len(pairs):
-        raise ValueError("a field stands there twice")
-    return fields
-
-
-def _no_number(name: str) -> object:
-    raise ValueError(f"{name} is no number")
