@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from routekaart.domain.template import Tag
     from routekaart.operations.gate_brief import Gated
     from routekaart.reporting.brief.verified import VerifiedBrief
-    from routekaart.reporting.composing.letter import Letterhead
+    from routekaart.reporting.composing.finishing import Letterhead
     from routekaart.reporting.dossier.names import Names
     from routekaart.workspace import Workspace
 

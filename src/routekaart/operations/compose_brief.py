@@ -16,7 +16,9 @@ from routekaart.domain.execution import Execution
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held
-from routekaart.reporting.composing.letter import Letterhead, Material, compose_letter
+from routekaart.reporting.composing.finishing import Letterhead
+from routekaart.reporting.composing.letter import compose_letter
+from routekaart.reporting.composing.material import Material
 from routekaart.reporting.composing.parts import CHAIN
 from routekaart.reporting.composing.pillars import PillarPart, Pillars
 from routekaart.reporting.dossier.names import Names

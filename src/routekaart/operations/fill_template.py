@@ -17,8 +17,8 @@ from routekaart.domain.statement import Held, Publication, as_known
 from routekaart.domain.template import Tag, TagKind, Template
 from routekaart.recording.template import LARGEST_TEMPLATE, parse_template
 from routekaart.reporting.composing.draft import cite_paper
+from routekaart.reporting.composing.finishing import Letterhead
 from routekaart.reporting.composing.lacking import Holding, find_lacking, has_answer
-from routekaart.reporting.composing.letter import Letterhead
 from routekaart.reporting.composing.own import Answer, Answers, compose_own, note_of
 from routekaart.reporting.dossier.names import Names
 from routekaart.workspace import Workspace

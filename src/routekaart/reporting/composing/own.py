@@ -4,7 +4,7 @@ A period that is asked for and of which no figure can be given is shown as such:
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from routekaart.domain.brief import (
@@ -46,8 +46,8 @@ from routekaart.domain.template import (
 )
 from routekaart.reporting.brief.words import WORDS
 from routekaart.reporting.composing.draft import Draft, trace_of
+from routekaart.reporting.composing.finishing import Letterhead, finish
 from routekaart.reporting.composing.gaps import GAPS, has_value, in_order, rows_for
-from routekaart.reporting.composing.letter import Letterhead, called_names
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import format_number, format_quantity, format_time
 from routekaart.reporting.texts import LANGUAGES, UNITS, say
@@ -73,23 +73,14 @@ def compose_own(template: Template, answers: Answers, names: Names, head: Letter
     draft = Draft(names=names)
     for block in template.blocks:
         draft.blocks.append(_block(draft, block, answers))
-    return Brief(
-        form=BriefForm.OWN,
-        title=template.title,
-        subject=template.subject or template.title,
-        sender=head.sender or template.sender or draft.label("sender"),
-        addressee=head.addressee or template.addressee or draft.label("addressee"),
+    own = replace(
+        head,
+        sender=head.sender or template.sender,
+        addressee=head.addressee or template.addressee,
         reference=head.reference or template.reference,
-        day=head.day,
-        as_of=head.as_of,
-        level=head.level,
-        lang=draft.lang,
-        blocks=tuple(draft.blocks),
-        figures=tuple(draft.figures.values()),
-        notes=tuple(draft.notes),
-        version=head.version,
-        names=tuple(called_names(draft, answers.indicators)),
     )
+    subject = template.subject or template.title
+    return finish(draft, own, form=BriefForm.OWN, title=template.title, subject=subject, indicators=answers.indicators)
 
 
 def note_of(tag: Tag) -> Note:
