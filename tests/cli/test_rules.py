@@ -62,7 +62,7 @@ def test_a_country_is_known_by_its_codes_and_names(call, name: str) -> None:
     [
         (("Marroko",), "country:MAR"),
         (("route:western-mediterranean",), "is no country"),
-        (("MAR", "--on", "soon"), "no period"),
+        (("MAR", "--on", "soon"), "is no day"),
         (("MAR", "--lang", "fr"), "Write nl or en"),
         (("MAR", "--level", "geheim"), "The levels are"),
     ],
@@ -80,9 +80,8 @@ def test_the_text_fits_80_columns_but_for_addresses(call, lang: str) -> None:
     assert out.count("- G-2") == 1
 
 
-def test_a_fact_above_the_level_changes_nothing_and_that_there_is_one_is_said(call, own_workspace: Path) -> None:
-    words = ("instruments", "MNG", "--on", "2026-05-01", "--json")
-    before = json.loads(call(*words, workspace=own_workspace)[1])
+def tell_inside(workspace: Path) -> None:
+    """Record at the level *intern* that nobody of Mongolia needs a visa."""
     told = Statement(
         speaker=ActorId("government:NLD"),
         subject=ThingId("country:MNG"),
@@ -93,7 +92,7 @@ def test_a_fact_above_the_level_changes_nothing_and_that_there_is_one_is_said(ca
         recorded=NOW,
         recorded_by=RecorderId("account:desk"),
     )
-    with opened_workspace(own_workspace) as opened:
+    with opened_workspace(workspace) as opened:
         opened.register.append_statements(
             [told],
             level=Level.INTERN,
@@ -102,6 +101,12 @@ def test_a_fact_above_the_level_changes_nothing_and_that_there_is_one_is_said(ca
             recorded=NOW,
             recorded_by=RecorderId("account:desk"),
         )
+
+
+def test_a_fact_above_the_level_changes_nothing_and_that_there_is_one_is_said(call, own_workspace: Path) -> None:
+    words = ("instruments", "MNG", "--on", "2026-05-01", "--json")
+    before = json.loads(call(*words, workspace=own_workspace)[1])
+    tell_inside(own_workspace)
     after = json.loads(call(*words, workspace=own_workspace)[1])
     (notice,) = after[0]["withheld"]
     assert (notice["level"], notice["ground"], notice["decider"]) == ("intern", "in talks", "government:NLD")

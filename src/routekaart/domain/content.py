@@ -1,6 +1,7 @@
 """What can be said about a subject: the union that checking, reporting and the register branch on.
 
 Which types there are, and which sentences of real letters led to them: docs/decisions/0004-content-types.md.
+Long because it is one union: who adds a type to it, or branches on it, must see from which others it differs.
 """
 
 from dataclasses import dataclass

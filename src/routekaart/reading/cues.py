@@ -2,6 +2,7 @@
 
 Each is matched as whole words, in any case. What a figure counts (the concept) comes from the reference lists; the
 words here are about money, modes, publishers, promises and order. When a pattern is tried: `signs`.
+Long because it is one table of patterns: two that match the same words are found by reading it through.
 """
 
 import re

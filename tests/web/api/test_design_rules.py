@@ -32,6 +32,13 @@ def properties(described: dict) -> Iterator[tuple[str, dict]]:
         yield from schema.get("properties", {}).items()
 
 
+def test_there_is_something_to_hold_against_the_rules(described) -> None:
+    names = [name for name, _ in properties(described)]
+    assert len(list(operations(described))) > 20
+    assert any(name.endswith("datum") for name in names)
+    assert any(name.endswith("Op") for name in names)
+
+
 def test_paths_are_kebab_case_without_a_slash_at_the_end(described) -> None:
     for path, _, _ in operations(described):
         assert re.fullmatch(r"(/([a-z0-9-]+|\{[a-z-]+\}|openapi\.json))+", path), path
