@@ -1,5 +1,6 @@
 """The parts that a composed letter is made of: what a dossier holds, told under one pillar."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,8 +10,10 @@ from routekaart.domain.dossier import ArrangementPage, Dossier, Exchange, Line, 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.ledger import Amount
 from routekaart.domain.observation import Indicator, Observation
+from routekaart.domain.period import Period
 from routekaart.domain.statement import Kind
 from routekaart.reporting.composing.draft import Draft, apart
+from routekaart.reporting.composing.gaps import GAPS
 from routekaart.reporting.composing.naming import running_name, within
 from routekaart.reporting.composing.pillars import Pillars
 from routekaart.reporting.composing.sentence_words import SAID
@@ -27,6 +30,7 @@ CHAIN = frozenset({"origin", "transit", "host", "arrival", "partner"})
 """What a country can be on a route or in a programme."""
 ROLES = CHAIN | {"in-focus-region"}
 _NOT_SAID = "not_said"
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def tell_roles(draft: Draft, lines: Iterable[Line]) -> None:
@@ -194,14 +198,30 @@ def _chart(
         ChartLine(
             name=f"{_title(cards[one.indicator], draft)}, {draft.names.name(one.area)}",
             points=tuple(
-                Point(label=format_time(each.period, draft.lang), figure=draft.observed(each).figure) for each in seen
+                Point(label=format_time(period, draft.lang), figure="" if each is None else draft.observed(each).figure)
+                for period, each in _with_gaps(seen)
             ),
         )
         for one, seen in series
     )
     names = "; ".join(line.name for line in lines)
     first, last = lines[0].points[0].label, lines[0].points[-1].label
-    return Chart(title=names, alt=draft.label("chart", first=first, last=last, names=names), lines=lines)
+    alt = draft.label("chart", first=first, last=last, names=names)
+    gaps = dict.fromkeys(point.label for line in lines for point in line.points if not point.figure)
+    if gaps:
+        alt += " " + say(GAPS, "gap", draft.lang).format(periods=", ".join(gaps))
+    return Chart(title=names, alt=alt, lines=lines)
+
+
+def _with_gaps(seen: Sequence[Observation]) -> Iterator[tuple[Period, Observation | None]]:
+    """Yield the figures of a series with the whole years between them of which there is none."""
+    before: int | None = None
+    for each in seen:
+        year = int(str(each.period)) if _YEAR.fullmatch(str(each.period)) else None
+        if before is not None and year is not None:
+            yield from ((Period.parse(str(one)), None) for one in range(before + 1, year))
+        before = year
+        yield each.period, each
 
 
 def _title(card: Indicator, draft: Draft) -> str:
