@@ -5,12 +5,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger
-from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, find_shown, group_series, picture_of
+from routekaart.compiling import (
+    Beside,
+    Picture,
+    compile_dossier,
+    find_areas,
+    find_days,
+    find_shown,
+    group_series,
+    picture_of,
+)
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Dossier, Series
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
-from routekaart.domain.observation import Indicator
+from routekaart.domain.observation import Indicator, Release
 from routekaart.domain.rule import RuleBook
 from routekaart.domain.statement import Statement, given_names
 from routekaart.ruling import judge_amounts, judge_arrangement
@@ -25,6 +34,10 @@ class CompiledDossier:
     indicators: tuple[Indicator, ...]
     described: Mapping[str, tuple[str, str]]
     """Names that the register itself gives."""
+    releases: tuple[Release, ...] = ()
+    """The releases in which its official figures stand."""
+    days: tuple[date, ...] = ()
+    """The days on which the dossier changes, before and after the one that is pictured."""
 
 
 def compile_thing(
@@ -58,7 +71,15 @@ def compile_thing(
         dossier=dossier,
         indicators=workspace.reference.indicators,
         described=given_names(one.statement for one in picture.held),
+        releases=_find_releases(workspace, dossier),
+        days=find_days(about.held),
     )
+
+
+def _find_releases(workspace: Workspace, dossier: Dossier) -> tuple[Release, ...]:
+    series = (one for page in dossier.objectives for one in page.series)
+    used = {seen.release for one in series for seen in one.observations}
+    return tuple(one for one in workspace.statistics.releases() if one.id in used) if used else ()
 
 
 def _judge_arrangements(book: RuleBook, said: Sequence[Statement], on: date) -> dict[ThingId, Admissibility]:
