@@ -44,7 +44,7 @@ class ShownRoute:
     name: Link
     arrivals: tuple[ShownFigure, ...]
     deaths: tuple[ShownFigure, ...]
-    arrangements: int
+    arrangements: tuple[Link, ...]
     in_force: int
     last_when: str
     last_about: Link | None
@@ -153,7 +153,7 @@ def _row(number: int, one: RouteSurvey, words: _Words) -> ShownRoute:
         name=words.link(one.route),
         arrivals=tuple(words.figure(series) for series in one.series if series not in deaths),
         deaths=tuple(words.figure(series) for series in deaths),
-        arrangements=len(one.arrangements),
+        arrangements=tuple(words.link(page.id) for page in one.arrangements),
         in_force=sum(page.state == "in-force" for page in one.arrangements),
         last_when="" if last is None or last.valid is None else format_time(last.valid, words.names.lang),
         last_about=None if last is None else words.link(last.subject),

