@@ -21,6 +21,8 @@ PARTS = (
 )  # fmt: skip
 THEME = "@nl-design-system-unstable/voorbeeld-design-tokens"
 OUT = Path("src/routekaart/web/static/vendor")
+FOR_TESTS = Path("node_modules/axe-core")
+"""What tests in a browser use beside; it is in no package."""
 MADE = ("nl-design-system.css", "theme.css")
 _VARIABLE = re.compile(r"^\s*(--[\w-]+):\s*(.*?);?\s*$")
 _USED = re.compile(r"var\(\s*(--[\w-]+)")
@@ -35,17 +37,19 @@ class VendorFiles(BuildHookInterface[Any]):
         """Write the files, unless they are there: in an sdist, or from an earlier build of the same sources."""
         root = Path(self.root)
         made = [root / OUT / name for name in MADE]
-        asked = [root / "package-lock.json", root / "hatch_build.py", *_own_styles(root)]
-        fresh = not (root / ".git").exists() or min(map(_age, made), default=0.0) >= max(map(_age, asked))
-        if all(file.exists() for file in made) and fresh:
-            return
-        install(root)
-        bundle(root)
+        checkout = (root / ".git").exists()
+        if checkout:
+            asked = [root / "package-lock.json", root / "hatch_build.py", *_own_styles(root)]
+            fresh = (root / FOR_TESTS).exists() and min(map(_age, made)) >= max(map(_age, asked))
+        if not (fresh if checkout else all(file.exists() for file in made)):
+            install(root, tests=checkout)
+            bundle(root)
 
 
-def install(root: Path) -> None:
+def install(root: Path, *, tests: bool) -> None:
     """Install the packages of the lock file, without running a line of what is in them."""
-    words = ["ci", "--prefix", str(root), "--ignore-scripts", "--no-audit", "--no-fund", "--omit=dev"]
+    words = ["ci", "--prefix", str(root), "--ignore-scripts", "--no-audit", "--no-fund"]
+    words += [] if tests else ["--omit=dev"]
     if subprocess.run([*_npm(), *words], cwd=root, check=False).returncode:  # noqa: S603
         raise SystemExit(
             "npm ci failed: the style of the pages comes from the npm registry. Look at the message above; behind a "
@@ -103,5 +107,5 @@ def _age(path: Path) -> float:
 
 if __name__ == "__main__":  # to make the files without a build: python hatch_build.py
     here = Path(__file__).resolve().parent
-    install(here)
+    install(here, tests=True)
     bundle(here)
