@@ -12,8 +12,9 @@ from routekaart.domain.execution import Execution, ExecutionState
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.place import Role, Route
-from routekaart.domain.statement import Held, given_names
-from routekaart.following.execution import follow_request, group_requests
+from routekaart.domain.statement import Held, given_names, pictured_on
+from routekaart.following.execution import follow_request
+from routekaart.following.grouping import group_requests
 from routekaart.reporting.site.survey import RouteSurvey, Survey
 from routekaart.workspace import Workspace
 
@@ -73,11 +74,18 @@ def _arrangements(held: Iterable[Held], day: date) -> tuple[ArrangementPage, ...
 
 
 def _waiting(held: Sequence[Held], day: date) -> tuple[Execution, ...]:
-    pictures = (
-        (request, picture_of(request, group, day), also) for request, (also, group) in group_requests(held).items()
+    followed = (
+        follow_request(request, picture_of(request, group, day).held, day, also=also)
+        for request, (also, group) in group_requests(held).items()
+        if _is_spoken_of(group, day)
     )
-    followed = (follow_request(one, picture.held, day, also=also) for one, picture, also in pictures if picture.lines)
     return tuple(one for one in followed if one.state in _WAITING)
+
+
+def _is_spoken_of(held: Sequence[Held], day: date) -> bool:
+    """Tell whether anybody had spoken of a request by a day; what nothing dates may have been said at any time."""
+    dated = [known for one in held if (known := pictured_on(one.statement, day)) is not None]
+    return any(dated) or not dated
 
 
 def _figures(workspace: Workspace, routes: Sequence[ThingId], day: date) -> dict[ThingId, tuple[Series, ...]]:

@@ -31,8 +31,9 @@ def send_headers(answer: Answer) -> Answer:
         response.headers.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY + _TRUSTED_TYPES)
         response.headers["Permissions-Policy"] = settings.PERMISSIONS_POLICY
         response.headers["X-Frame-Options"] = "DENY"
-        # What everybody may see may be kept, if it is asked again each time whether it changed.
-        response.headers.setdefault("Cache-Control", "no-cache" if settings.ROUTEKAART_PUBLIC else "no-store")
+        # A page that everybody may see may be kept, if it is asked again each time whether it changed.
+        kept = settings.ROUTEKAART_PUBLIC and _is_page(response)
+        response.headers.setdefault("Cache-Control", "no-cache" if kept else "no-store")
         return response
 
     return send
@@ -72,11 +73,15 @@ def say_when_made(answer: Answer) -> Answer:
 
     def send(request: HttpRequest) -> HttpResponse:
         response = answer(request)
-        if response.status_code == HTTPStatus.OK and request.method in ("GET", "HEAD"):
+        if response.status_code == HTTPStatus.OK and request.method in ("GET", "HEAD") and _is_page(response):
             response.headers.setdefault("Last-Modified", http_date(_made()))
         return response
 
     return send
+
+
+def _is_page(response: HttpResponse) -> bool:
+    return response.headers.get("Content-Type", "").startswith("text/html")
 
 
 def _made() -> float:
