@@ -47,26 +47,26 @@ def test_things_are_found_as_subjects_and_where_they_are_mentioned(register) -> 
     keep(register, said("arrangement:a", Relation(relation="with", object=ThingId("country:MAR"))), Level.OPENBAAR)
     keep(register, said("country:DZA", TALKS), Level.OPENBAAR)
     names = ["country:MAR", "country:DZA", "country:TUN"]
-    assert register.find_things("country", names, level=Level.OPENBAAR) == ("country:DZA", "country:MAR")
-    assert register.find_things("arrangement", [], level=Level.OPENBAAR) == ("arrangement:a",)
+    assert register.find_shown("country", names, level=Level.OPENBAAR) == ("country:DZA", "country:MAR")
+    assert register.find_shown("arrangement", [], level=Level.OPENBAAR) == ("arrangement:a",)
 
 
 def test_a_kind_whose_name_begins_alike_is_another_kind(register) -> None:
     keep(register, said("country:DZA", TALKS), Level.OPENBAAR)
-    assert register.find_things("count", [], level=Level.OPENBAAR) == ()
-    assert register.find_things("coun", ["country:DZA"], level=Level.OPENBAAR) == ()
+    assert register.find_shown("count", [], level=Level.OPENBAAR) == ()
+    assert register.find_shown("coun", ["country:DZA"], level=Level.OPENBAAR) == ()
 
 
 def test_what_is_above_the_level_leaves_no_trace(register) -> None:
     keep(register, said("arrangement:a", Relation(relation="with", object=ThingId("country:MAR"))), Level.INTERN)
     names = ["country:MAR"]
-    assert register.find_things("country", names, level=Level.OPENBAAR) == ()
-    assert register.find_things("arrangement", [], level=Level.OPENBAAR) == ()
-    assert register.find_things("country", names, level=Level.INTERN) == ("country:MAR",)
+    assert register.find_shown("country", names, level=Level.OPENBAAR) == ()
+    assert register.find_shown("arrangement", [], level=Level.OPENBAAR) == ()
+    assert register.find_shown("country", names, level=Level.INTERN) == ("country:MAR",)
 
 
 def test_what_a_review_refused_is_not_found(register) -> None:
     one = said("country:DZA", TALKS)
     keep(register, one, Level.OPENBAAR)
     register.append_review(Review(statement=one.id, accepted=False, reason="x", recorded=NOW, recorded_by=ME))
-    assert register.find_things("country", ["country:DZA"], level=Level.GERUBRICEERD) == ()
+    assert register.find_shown("country", ["country:DZA"], level=Level.GERUBRICEERD) == ()

@@ -13,11 +13,9 @@ from routekaart.domain.ids import ActorId, RecorderId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Kind, Publication, Statement
-from routekaart.web import keeping, opening, pages, places
-from routekaart.web.dossiers import addressing
+from routekaart.web import keeping
+from routekaart.web.dossiers import views
 from routekaart.web.dossiers.addressing import SEGMENTS
-from routekaart.web.rights import Reader
-from routekaart.web.rights import keeping as keeping_rights
 from routekaart.workspace import create_workspace, opened_workspace
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -200,14 +198,6 @@ def told(subject: str, theme: str) -> Statement:
     )
 
 
-@pytest.fixture
-def keeper(monkeypatch, internal_site) -> None:
-    """Let whoever asks be one who keeps dossiers; how one signs in is tested elsewhere."""
-    one = Reader(frozenset({"keeper"}), account="k-1")
-    for module in (addressing, keeping_rights, opening, pages, places):
-        monkeypatch.setattr(module, "reader_of", lambda request: one)
-
-
 def test_everyone_sees_what_is_open_and_that_something_is_withheld_and_why(visitor, levels) -> None:
     page = text_of(visitor, "/landen/MAR")
     assert "open talks" in page
@@ -231,14 +221,26 @@ def test_a_thing_of_which_all_is_withheld_is_not_there(visitor, levels) -> None:
     assert "MAR" in text_of(visitor, "/landen")
 
 
-def test_who_may_see_more_sees_it_with_its_level(visitor, levels, keeper) -> None:
-    page = text_of(visitor, "/landen/MAR")
+def test_who_may_see_more_sees_it_with_its_level_and_that_is_noted(levels, signed_in, monkeypatch) -> None:
+    noted: list[tuple[str, Level]] = []
+    monkeypatch.setattr(views, "note_read", lambda request, *, thing, level: noted.append((thing, level)))
+    client = signed_in("keeper")
+    page = text_of(client, "/landen/MAR")
     assert "secret talks" in page
     assert "niveau: vertrouwelijk" in page
-    assert "/landen/DZA" in text_of(visitor, "/landen")
-    lower = text_of(visitor, "/landen/MAR?niveau=openbaar")
+    assert noted == [("country:MAR", Level.VERTROUWELIJK)]
+    assert "/landen/DZA" in text_of(client, "/landen")
+    lower = text_of(client, "/landen/MAR?niveau=openbaar")
     assert "secret" not in lower
     assert 'href="/landen?niveau=openbaar"' in lower
+    assert noted[1:] == [("/landen", Level.VERTROUWELIJK), ("country:MAR", Level.OPENBAAR)]
+
+
+def test_who_may_not_see_it_sees_nothing_of_it_signed_in_or_not(levels, signed_in) -> None:
+    client = signed_in("administrator")
+    assert "secret" not in text_of(client, "/landen/MAR")
+    assert "DZA" not in text_of(client, "/landen")
+    assert text_of(client, "/landen/MAR?niveau=vertrouwelijk").count("secret") == 0
 
 
 def test_a_visitor_of_the_internal_site_signs_in_first(visitor, levels, internal_site) -> None:

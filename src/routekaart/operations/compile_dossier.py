@@ -1,6 +1,6 @@
 """Compile the dossier of a thing: everything held about it, as it was on a day, at a level."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -21,7 +21,7 @@ from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator, Release
 from routekaart.domain.rule import RuleBook
-from routekaart.domain.statement import Statement, given_names
+from routekaart.domain.statement import Held, Statement, given_names
 from routekaart.ruling import judge_amounts, judge_arrangement
 from routekaart.workspace import Workspace
 
@@ -36,6 +36,8 @@ class CompiledDossier:
     """Names that the register itself gives."""
     releases: tuple[Release, ...] = ()
     """The releases in which its official figures stand."""
+    highest: Level = Level.OPENBAAR
+    """The strictest level of what is in it: nobody may see it without a trace above openbaar."""
     days: tuple[date, ...] = ()
     """The days on which the dossier changes, before and after the one that is pictured."""
 
@@ -72,8 +74,15 @@ def compile_thing(
         indicators=workspace.reference.indicators,
         described=given_names(one.statement for one in picture.held),
         releases=_find_releases(workspace, dossier),
+        highest=max((one.level for one in _shown(picture)), default=Level.OPENBAAR),
         days=find_days(about.held),
     )
+
+
+def _shown(picture: Picture) -> Iterator[Held]:
+    yield from picture.held
+    for line in picture.retracted:
+        yield from (*line.held, *((line.retracted_by,) if line.retracted_by else ()))
 
 
 def _find_releases(workspace: Workspace, dossier: Dossier) -> tuple[Release, ...]:

@@ -28,7 +28,7 @@ def list_things(workspace: Workspace, kind: str, *, level: Level) -> ListedThing
         level: nothing above it is looked at; a thing of which all is above it is not in the list.
     """
     listed = [name for name in workspace.reference.names if kind_of(ThingId(name)) == kind]
-    found = workspace.register.find_things(kind, listed, level=level)
+    found = workspace.register.find_shown(kind, listed, level=level)
     described: dict[str, tuple[str, str]] = {}
     for thing in found:
         if thing not in workspace.reference.names:

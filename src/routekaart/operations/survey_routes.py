@@ -36,13 +36,14 @@ def survey_routes(workspace: Workspace, *, as_of: date, level: Level) -> Survey:
     arranged = _arrangements(workspace.register.find_kind("arrangement", level=level), as_of)
     asked = _waiting(workspace.register.find_kind("request", level=level), as_of)
     figures = _figures(workspace, routes, as_of)
-    surveys, seen = [], []
+    surveys, seen, shown = [], [], list[Level]()
     for place in places:
         route = place.id
         lines = picture_of(route, workspace.register.find_about(route, level=level).held, as_of).lines
         countries = _countries(place, lines)
         own = tuple(page for page in arranged if not set(countries).isdisjoint(page.partners))
         seen += [line.statement for line in lines]
+        shown += [line.level for line in lines]
         surveys.append(
             RouteSurvey(
                 route=route,
@@ -53,6 +54,8 @@ def survey_routes(workspace: Workspace, *, as_of: date, level: Level) -> Survey:
                 waiting=tuple(one for one in asked if not {route, *countries}.isdisjoint(one.about)),
             )
         )
+    levels = [line.level for page in arranged for line in (*page.dates, *page.relations)]
+    levels += [one.level for one in asked]
     named = [*seen, *(page.description.statement for page in arranged if page.description)]
     return Survey(
         as_of=as_of,
@@ -61,6 +64,7 @@ def survey_routes(workspace: Workspace, *, as_of: date, level: Level) -> Survey:
         indicators=workspace.reference.indicators,
         releases=workspace.statistics.releases(),
         beside=frozenset(one.id for one in workspace.reference.concepts if one.beside is not None),
+        highest=max((*shown, *levels), default=Level.OPENBAAR),
         described=given_names(named),
     )
 

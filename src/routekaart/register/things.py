@@ -11,7 +11,7 @@ from routekaart.register.queries import Wanted, listed
 from routekaart.register.schema import MENTION, STATEMENT
 
 
-def find_things(connection: Connection, kind: str, names: Iterable[str], *, level: Level) -> tuple[ThingId, ...]:
+def find_shown(connection: Connection, kind: str, names: Iterable[str], *, level: Level) -> tuple[ThingId, ...]:
     """Return the things of a kind that a statement is about, and of these names those that one mentions, in order."""
     wanted = Wanted(level=level).conditions()
     found = {*_subjects(connection, kind, wanted), *_mentioned(connection, names, wanted)}

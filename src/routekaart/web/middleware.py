@@ -85,9 +85,13 @@ def _is_page(response: HttpResponse) -> bool:
 
 
 def _made() -> float:
-    """Return since when pages can be as they are: the build, this process with its program, and the day of today."""
+    """Return since when pages can be as they are: what is shown, this process with its program, and the day of today.
+
+    A process shows one build, which was there before it; when that was made its files do not tell.
+    """
     root = Path(settings.ROUTEKAART_WORKSPACE)
-    stores = [file.stat().st_mtime for name in _STORES if (file := root / name).exists()]
+    names = () if settings.ROUTEKAART_BUILD_ONLY else _STORES
+    stores = [file.stat().st_mtime for name in names if (file := root / name).exists()]
     midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
     return max(_STARTED, midnight.timestamp(), *stores)
 

@@ -39,5 +39,7 @@ class Survey:
     releases: tuple[Release, ...]
     beside: frozenset[str]
     """The concepts that stand beside another: the dead and missing beside arrivals."""
+    highest: Level
+    """The strictest level of what is in it."""
     described: Mapping[str, tuple[str, str]]
     """Names that the register itself gives."""

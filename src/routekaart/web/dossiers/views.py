@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from routekaart import __version__
 from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.levels import Level
 from routekaart.domain.rights import Action
 from routekaart.operations.compile_dossier import CompiledDossier, compile_thing
 from routekaart.operations.follow_requests import Requests, follow_requests
@@ -19,6 +20,7 @@ from routekaart.reporting.site.lists import render_kinds, render_things
 from routekaart.reporting.site.overview import render_overview
 from routekaart.web.dossiers.addressing import SEGMENTS, Addresses, addresses_of
 from routekaart.web.dossiers.days import AskedDay, asked_day
+from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import language_of, not_found, site
@@ -38,6 +40,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     asof = _asof(request, asked, addresses)
     with opened() as workspace:
         survey = survey_routes(workspace, as_of=asked.day, level=level_of(request))
+        note_read(request, thing=request.get_full_path(), level=survey.highest)
         names = names_of(workspace, lang, survey.described)
     page = render_overview(survey, names, addresses.of, asof, site=site(request), version=__version__)
     return HttpResponse(page, status=400 if asked.fault else 200)
@@ -77,6 +80,8 @@ def things(request: HttpRequest, kind: str) -> HttpResponse:
     lang, addresses = language_of(request), addresses_of(request)
     with opened() as workspace:
         found = list_things(workspace, kind, level=level_of(request))
+        if found.things != list_things(workspace, kind, level=Level.OPENBAAR).things:
+            note_read(request, thing=request.get_full_path(), level=level_of(request))
         names = names_of(workspace, lang, found.described)
     page = render_things(kind, found.things, names, addresses.of, parents=addresses.parents(kind)[:1],
                          site=site(request), version=__version__)  # fmt: skip
@@ -87,6 +92,8 @@ def _dossier(request: HttpRequest, workspace: Workspace, compiled: CompiledDossi
     level, thing, lang = level_of(request), compiled.dossier.thing, language_of(request)
     kind, addresses = kind_of(thing), addresses_of(request, asked.other)
     followed = _follow(workspace, compiled)
+    highest = max((compiled.highest, *(one.level for one in followed.executions)))
+    note_read(request, thing=thing, level=highest)
     names = names_of(workspace, lang, {**followed.described, **compiled.described})
     judged = judge_instruments(workspace, thing, on=asked.day, level=level) if kind == "country" else None
     page = DossierPage(
