@@ -18,7 +18,8 @@ PAGES = (
     "/routes/eastern-mediterranean", "/afspraken", "/afspraken/tun-mou-2023", "/programmas/compass",
     "/instrumenten/visa-code-25a-measures", "/fondsen/eutf-africa", "/organisaties/frontex", "/koppelingen/bnl-sur",
     "/cijfers", "/cijfers/frontex-detections", "/cijfers/frontex-detections?gebied=route:western-balkan",
-    "/verzoeken/kst-35300-VI-37", "/hulp", "/toegankelijkheid", "/over-de-cijfers", "/brieven", "{letter}", "/controle", "/zoeken", "/zoeken?q=marokko", "/open-data",
+    "/verzoeken/kst-35300-VI-37", "/hulp", "/toegankelijkheid", "/over-de-cijfers", "/brieven", "{letter}",
+    "/controle", "/zoeken", "/zoeken?q=marokko", "/open-data",
     "/controle?zin=In+2018+kwamen+65.383+mensen+over+zee+en+land+in+Spanje+aan&toen=2020-07-10&nu=2026-01-01",
 )  # fmt: skip
 
