@@ -43,7 +43,7 @@ def test_letter_and_cards_stand_beside_each_other_on_a_wide_screen(page: Page, r
 
 
 def test_the_site_shows_the_letters_and_their_reports_in_two_languages(page: Page, site: str) -> None:
-    page.goto(site)
+    page.goto(f"{site}/brieven")
     page.get_by_role("link", name="Stand van zaken").click()
     assert page.get_by_role("heading", name="De kaarten").is_visible()
     page.get_by_role("link", name="English").click()

@@ -1,8 +1,8 @@
 """What belongs to the picture of a day: statements in time, alike ones on one line, what was taken back set apart."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from routekaart.domain.content import Event, EventState, Retraction
 from routekaart.domain.dossier import Line
@@ -10,6 +10,8 @@ from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Held, pictured_on, taken_back
 from routekaart.domain.steps import ONCE, step_of
+
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,29 @@ def picture_of(thing: ThingId, held: Sequence[Held], day: date) -> Picture:
         lines=_lines(one for one in said if one not in retracted),
         retracted=tuple(Line(held=(one,), retracted_by=words[gone[one.statement.id]]) for one in retracted),
     )
+
+
+def find_days(held: Iterable[Held]) -> tuple[date, ...]:
+    """Return the days on which the picture of a thing changes, in order.
+
+    On each of them something has happened or been said that had not the day before; what nothing dates has no day.
+    """
+    found: set[date] = set()
+    for one in held:
+        said = one.statement
+        periods = (said.valid, said.said_on)
+        ends = {day for period in periods if period is not None for day in _ends(period)}
+        found.update(day for day in ends if pictured_on(said, day) and not pictured_on(said, day - _ONE_DAY))
+    return tuple(sorted(found))
+
+
+def _ends(period: Period) -> Iterator[date]:
+    """Return the days on which a period, or its first unit, begins or is over."""
+    for unit in (period, period.first):
+        if unit is not None and unit.end is not None:
+            yield unit.end - _ONE_DAY
+    if period.start is not None:
+        yield period.start
 
 
 def state_of(lines: Iterable[Line], order: Sequence[str]) -> State:

@@ -1,18 +1,27 @@
 """Compile the dossier of a thing: everything held about it, as it was on a day, at a level."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from routekaart.accounting import build_ledger
-from routekaart.compiling import Beside, Picture, compile_dossier, find_areas, find_shown, group_series, picture_of
+from routekaart.compiling import (
+    Beside,
+    Picture,
+    compile_dossier,
+    find_areas,
+    find_days,
+    find_shown,
+    group_series,
+    picture_of,
+)
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Dossier, Series
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
-from routekaart.domain.observation import Indicator
+from routekaart.domain.observation import Indicator, Release
 from routekaart.domain.rule import RuleBook
-from routekaart.domain.statement import Statement, given_names
+from routekaart.domain.statement import Held, Statement, given_names
 from routekaart.ruling import judge_amounts, judge_arrangement
 from routekaart.workspace import Workspace
 
@@ -25,6 +34,12 @@ class CompiledDossier:
     indicators: tuple[Indicator, ...]
     described: Mapping[str, tuple[str, str]]
     """Names that the register itself gives."""
+    releases: tuple[Release, ...] = ()
+    """The releases in which its official figures stand."""
+    highest: Level = Level.OPENBAAR
+    """The strictest level of what is in it: nobody may see it without a trace above openbaar."""
+    days: tuple[date, ...] = ()
+    """The days on which the dossier changes, before and after the one that is pictured."""
 
 
 def compile_thing(
@@ -58,7 +73,22 @@ def compile_thing(
         dossier=dossier,
         indicators=workspace.reference.indicators,
         described=given_names(one.statement for one in picture.held),
+        releases=_find_releases(workspace, dossier),
+        highest=max((one.level for one in _shown(picture)), default=Level.OPENBAAR),
+        days=find_days(about.held),
     )
+
+
+def _shown(picture: Picture) -> Iterator[Held]:
+    yield from picture.held
+    for line in picture.retracted:
+        yield from (*line.held, *((line.retracted_by,) if line.retracted_by else ()))
+
+
+def _find_releases(workspace: Workspace, dossier: Dossier) -> tuple[Release, ...]:
+    series = (one for page in dossier.objectives for one in page.series)
+    used = {seen.release for one in series for seen in one.observations}
+    return tuple(one for one in workspace.statistics.releases() if one.id in used) if used else ()
 
 
 def _judge_arrangements(book: RuleBook, said: Sequence[Statement], on: date) -> dict[ThingId, Admissibility]:

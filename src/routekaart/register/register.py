@@ -30,6 +30,7 @@ from routekaart.register.publishing import find_picture, find_things
 from routekaart.register.queries import Wanted, find_kind, find_statements, find_told, get_level
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
+from routekaart.register.things import find_shown
 from routekaart.register.transfer import read_lines, write_lines
 from routekaart.register.unreviewed import find_unreviewed
 from routekaart.register.verification import read_entries, verify_chain
@@ -253,6 +254,14 @@ class Register:
         """
         with self._database.reading() as connection:
             return find_named(connection, level=level, but_about=but_about)
+
+    def find_shown(self, kind: str, names: Iterable[str], *, level: Level) -> tuple[ThingId, ...]:
+        """Return the things of a kind that stand in the register for a reader at a level, in order of their ids.
+
+        Those that a statement is about; and of the names that are given also those that a statement only mentions.
+        """
+        with self._database.looking_up() as connection:
+            return find_shown(connection, kind, names, level=level)
 
     def find_changes(
         self,

@@ -14,13 +14,15 @@ from routekaart.reporting.records import Record, notation
 from routekaart.reporting.texts import LANGUAGES, Lang, Table
 from routekaart.reporting.withheld import describe_withheld, withheld_record
 
-_STRICTEST_FIRST = (
+STRICTEST_FIRST = (
     Ruling.NOT_ALLOWED,
     Ruling.UNKNOWN,
     Ruling.POLITICAL_GATE,
     Ruling.ALLOWED_IF,
     Ruling.ALLOWED,
 )
+
+_WHY_UNKNOWN = ("undated", "sources_differ", "out_of_date")
 
 WORDS: Table = {
     "title": ("{country} op {day}: wat mag volgens de regels van die dag", "{country} on {day}: what the rules allow"),
@@ -84,7 +86,7 @@ def _judged(one: Admissibility, lang: Lang) -> Record:
     return {
         "verdict": str(one.ruling),
         "reasons": [_reason_record(reason, lang) for reason in one.reasons],
-        "unknown": [{"fact": fact.name, "question": _question(fact, lang)} for fact in one.unknown],
+        "unknown": [{"fact": fact.name, "question": question_of(fact, lang)} for fact in one.unknown],
     }
 
 
@@ -98,7 +100,7 @@ def reasons_in_short(one: Admissibility, paper: Paper) -> tuple[str, ...]:
     spoken = [reason for reason in one.reasons if reason.ruling not in mute_too and reason not in gates]
     mute = [reason.rule for reason in spoken if reason.ruling is Ruling.UNKNOWN and reason.unknown]
     told = tuple(
-        f"{reason.rule}: {_text(reason, paper.lang)} ({'; '.join(basis.article for basis in reason.basis)})"
+        f"{reason.rule}: {text_of(reason, paper.lang)} ({'; '.join(basis.article for basis in reason.basis)})"
         for reason in spoken
         if reason.rule not in mute
     )
@@ -108,9 +110,9 @@ def reasons_in_short(one: Admissibility, paper: Paper) -> tuple[str, ...]:
 def render_instruments(shown: InstrumentList, names: Names, *, width: int) -> str:
     """Write judged instruments as text of so many columns: the strictest first, what is said of all once at the end."""
     paper = Paper(names=names, width=width)
-    every = _said_of_all(shown.judged)
+    every = said_of_all(shown.judged)
     lines = list(_top(shown, paper))
-    for ruling in _STRICTEST_FIRST:
+    for ruling in STRICTEST_FIRST:
         found = [one for one in shown.judged if one.ruling is ruling]
         if found:
             heading = f"{paper.say(RULINGS, ruling).upper()} ({len(found)})"
@@ -134,8 +136,8 @@ def _top(shown: InstrumentList, paper: Paper) -> Iterator[str]:
 
 
 def _instrument(one: Admissibility, every: Sequence[Reason], paper: Paper) -> Iterator[str]:
-    own = [reason for reason in one.reasons if reason not in every and not _only_later(reason)]
-    later = [f"{reason.rule} ({reason.basis[0].article})" for reason in one.reasons if _only_later(reason)]
+    own = [reason for reason in one.reasons if reason not in every and not only_later(reason)]
+    later = [f"{reason.rule} ({reason.basis[0].article})" for reason in one.reasons if only_later(reason)]
     name = paper.names.name(one.about)
     yield from paper.wrapped(name[:1].upper() + name[1:])
     if not own and not later:
@@ -147,43 +149,43 @@ def _instrument(one: Admissibility, every: Sequence[Reason], paper: Paper) -> It
     asked = {fact.name for reason in own if reason.ruling is Ruling.UNKNOWN for fact in reason.unknown}
     besides = [fact for fact in one.unknown if fact.name not in asked]
     if besides and one.ruling is not Ruling.UNKNOWN:
-        questions = " ".join(_question(fact, paper.lang) for fact in besides)
+        questions = " ".join(question_of(fact, paper.lang) for fact in besides)
         yield from paper.wrapped(f"{paper.say(WORDS, 'also_unknown')} {questions}", 2)
 
 
 def _reason(reason: Reason, paper: Paper) -> Iterator[str]:
     beside = "" if reason.decides else f" ({paper.say(WORDS, 'reminder')})"
-    yield from paper.wrapped(f"- {reason.rule}{beside}: {_text(reason, paper.lang)}", 2, hanging=2)
+    yield from paper.wrapped(f"- {reason.rule}{beside}: {text_of(reason, paper.lang)}", 2, hanging=2)
     for step in reason.steps:
         yield from paper.wrapped(f"{paper.time(step.date)}: {paper.pick(step.text_nl, step.text_en)}.", 4)
-    for fact in reason.facts:
-        yield from _fact(fact, paper)
+    for told in (describe_fact(fact, paper) for fact in reason.facts):
+        yield from paper.wrapped(told, 4) if told else ()
     for left in reason.untranslatable:
         yield from paper.wrapped(f"{paper.say(WORDS, 'to_people')} {paper.pick(left.text_nl, left.text_en)}", 4)
     articles = "; ".join(basis.article for basis in reason.basis)
-    yield from paper.wrapped(f"{articles} ({_validity(reason, paper)})", 4)
+    yield from paper.wrapped(f"{articles} ({describe_validity(reason, paper)})", 4)
     for address in dict.fromkeys(basis.address for basis in reason.basis):
         yield from paper.whole(address, 4)
 
 
-def _fact(fact: KnownFact, paper: Paper) -> Iterator[str]:
-    """Write a fact that statements tell, or why those that there are tell nothing."""
-    question = _question(fact, paper.lang)
+def describe_fact(fact: KnownFact, paper: Paper) -> str:
+    """Say what statements tell of a fact, or why those that there are tell nothing; empty if there are none."""
+    question = question_of(fact, paper.lang)
     if fact.truth in (Truth.YES, Truth.NO) and fact.basis:
         said = paper.say(ANSWERS, fact.truth).capitalize()
         answer = said if fact.since is None else paper.say(WORDS, "since", answer=said, day=paper.time(fact.since))
-        yield from paper.wrapped(f"{question} {answer}.", 4)
-    elif fact.detail in ("undated", "sources_differ", "out_of_date"):
-        yield from paper.wrapped(f"{question} {paper.say(WORDS, fact.detail)}", 4)
+        return f"{question} {answer}."
+    return f"{question} {paper.say(WORDS, fact.detail)}" if fact.detail in _WHY_UNKNOWN else ""
 
 
-def _only_later(reason: Reason) -> bool:
+def only_later(reason: Reason) -> bool:
     """Tell whether nothing more is known of a rule on the day than that it does not hold."""
     dated = reason.valid_from is not None or reason.valid_to is not None
     return reason.ruling is Ruling.NOT_IN_FORCE and not reason.steps and not dated and not reason.leaves_gap
 
 
-def _validity(reason: Reason, paper: Paper) -> str:
+def describe_validity(reason: Reason, paper: Paper) -> str:
+    """Say from when to when a rule holds, and whether that was looked up."""
     begins = "from" if reason.binds else "said"
     days = ((begins, reason.valid_from), ("known", reason.known_from), ("to", reason.valid_to))
     parts = [paper.say(WORDS, code, day=paper.time(period)) for code, period in days if period is not None]
@@ -193,7 +195,7 @@ def _validity(reason: Reason, paper: Paper) -> str:
     return "; ".join(parts) or paper.say(WORDS, "not_begun" if waiting else "no_dates")
 
 
-def _said_of_all(judged: Sequence[Admissibility]) -> tuple[Reason, ...]:
+def said_of_all(judged: Sequence[Admissibility]) -> tuple[Reason, ...]:
     """Return the reminders that every instrument has alike."""
     if not judged:
         return ()
@@ -208,7 +210,7 @@ def _reason_record(reason: Reason, lang: Lang) -> Record:
         "url": reason.basis[0].address,
         "valid_from": notation(reason.valid_from),
         "valid_to": notation(reason.valid_to),
-        "text": _text(reason, lang),
+        "text": text_of(reason, lang),
         "verdict": str(reason.ruling),
         "decides": reason.decides,
         "for_people": [(left.text_nl, left.text_en)[LANGUAGES.index(lang)] for left in reason.untranslatable],
@@ -235,7 +237,7 @@ def _reason_record(reason: Reason, lang: Lang) -> Record:
 def _fact_record(fact: KnownFact, lang: Lang) -> Record:
     return {
         "fact": fact.name,
-        "question": _question(fact, lang),
+        "question": question_of(fact, lang),
         "truth": str(fact.truth),
         "since": notation(fact.since),
         "statements": list(fact.basis),
@@ -243,9 +245,11 @@ def _fact_record(fact: KnownFact, lang: Lang) -> Record:
     }
 
 
-def _text(reason: Reason, lang: Lang) -> str:
+def text_of(reason: Reason, lang: Lang) -> str:
+    """Return what a rule says, in one language."""
     return (reason.text_nl, reason.text_en)[LANGUAGES.index(lang)]
 
 
-def _question(fact: KnownFact, lang: Lang) -> str:
+def question_of(fact: KnownFact, lang: Lang) -> str:
+    """Return the question that a fact answers, in one language."""
     return (fact.question_nl, fact.question_en)[LANGUAGES.index(lang)]

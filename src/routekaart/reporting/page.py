@@ -26,6 +26,7 @@ class Site:
     """Where a page stands when it is served: the addresses that it may link to."""
 
     stylesheet: str
+    """Our own style sheet; linked to where `styles` names none."""
     letters: str
     """The list of all letters."""
     check: str
@@ -44,6 +45,12 @@ class Site:
     sign_out: str = ""
     own_account: str = ""
     """Where one signs in or out and changes one's own account; empty where that cannot be done."""
+    styles: tuple[str, ...] = ()
+    """The style sheets of the site, in the order in which they count."""
+    home: str = "/"
+    """The first page."""
+    foot: tuple[Link, ...] = ()
+    """What stands at the foot of every page: help, accessibility, news."""
 
 
 def render_page(template: str, *, lang: Lang, site: Site | None, version: str, title: str, **shown: object) -> str:
@@ -83,13 +90,15 @@ def load_static(name: str) -> str:
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    made = Environment(
         loader=PackageLoader("routekaart.reporting"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["upper_first"] = lambda words: words[:1].upper() + words[1:]
+    return made
 
 
 def _hash(style: str) -> str:

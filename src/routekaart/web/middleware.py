@@ -1,11 +1,16 @@
 """What every answer carries, and what a refusal on purpose looks like to a reader."""
 
+import time
 from collections.abc import Callable
 from functools import wraps
+from http import HTTPStatus
+from pathlib import Path
 from typing import cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone
+from django.utils.http import http_date
 
 from routekaart.domain.errors import RoutekaartError, UnknownName
 from routekaart.web.pages import notice
@@ -14,6 +19,8 @@ from routekaart.web.rights import Handler
 _TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
 """Added to the policy of pages without a script of ours, where nothing may ever become one."""
 Answer = Callable[[HttpRequest], HttpResponse]
+_STARTED = time.time()
+_STORES = ("workspace.toml", "register.sqlite", "register.sqlite-wal")
 
 
 def send_headers(answer: Answer) -> Answer:
@@ -24,7 +31,9 @@ def send_headers(answer: Answer) -> Answer:
         response.headers.setdefault("Content-Security-Policy", settings.CONTENT_SECURITY_POLICY + _TRUSTED_TYPES)
         response.headers["Permissions-Policy"] = settings.PERMISSIONS_POLICY
         response.headers["X-Frame-Options"] = "DENY"
-        response.headers.setdefault("Cache-Control", "no-store")
+        # A page that everybody may see may be kept, if it is asked again each time whether it changed.
+        kept = settings.ROUTEKAART_PUBLIC and _is_page(response)
+        response.headers.setdefault("Cache-Control", "no-cache" if kept else "no-store")
         return response
 
     return send
@@ -57,6 +66,34 @@ def refuse_large(answer: Answer) -> Answer:
         return answer(request)
 
     return check
+
+
+def say_when_made(answer: Answer) -> Answer:
+    """Say of a page of the public site since when it can be as it is; who asks again then gets 304 and no page."""
+
+    def send(request: HttpRequest) -> HttpResponse:
+        response = answer(request)
+        if response.status_code == HTTPStatus.OK and request.method in ("GET", "HEAD") and _is_page(response):
+            response.headers.setdefault("Last-Modified", http_date(_made()))
+        return response
+
+    return send
+
+
+def _is_page(response: HttpResponse) -> bool:
+    return response.headers.get("Content-Type", "").startswith("text/html")
+
+
+def _made() -> float:
+    """Return since when pages can be as they are: what is shown, this process with its program, and the day of today.
+
+    A process shows one build, which was there before it; when that was made its files do not tell.
+    """
+    root = Path(settings.ROUTEKAART_WORKSPACE)
+    names = () if settings.ROUTEKAART_BUILD_ONLY else _STORES
+    stores = [file.stat().st_mtime for name in names if (file := root / name).exists()]
+    midnight = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return max(_STARTED, midnight.timestamp(), *stores)
 
 
 class ShowRefusals:

@@ -10,21 +10,20 @@ from django.http import HttpRequest
 from routekaart.domain.errors import NotationError
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
+from routekaart.web.keeping import kept_workspace
 from routekaart.web.log import note_refused
 from routekaart.web.rights import reader_of
-from routekaart.workspace import Workspace, open_workspace, opened_workspace
+from routekaart.workspace import Workspace, open_workspace
 
 
 def opened() -> AbstractContextManager[Workspace]:
-    """Open what this site shows, and close its stores afterwards; a public build never changes and stays open.
+    """Open what this site shows; its stores stay open for the next request.
 
     Raises:
         StoreError: on the public site, if this is anything else than a public build.
     """
     folder = Path(settings.ROUTEKAART_WORKSPACE)
-    if not settings.ROUTEKAART_BUILD_ONLY:
-        return opened_workspace(folder)
-    return nullcontext(open_build(folder))
+    return nullcontext(open_build(folder) if settings.ROUTEKAART_BUILD_ONLY else kept_workspace(folder))
 
 
 @lru_cache(maxsize=1)

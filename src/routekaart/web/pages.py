@@ -14,8 +14,9 @@ from routekaart.domain.rights import Action
 from routekaart.reporting.page import Site
 from routekaart.reporting.pages import render_notice
 from routekaart.reporting.texts import LANGUAGES, Lang
-from routekaart.web.places import places_of
+from routekaart.web.places import foot_of, places_of
 from routekaart.web.rights.reader import VISITOR, Reader, reader_of
+from routekaart.web.statics import style_addresses
 
 HANDLERS = ("routekaart.web.pages.bad_request", "routekaart.web.pages.not_found", "routekaart.web.pages.failed")
 """The views that Django calls when an address cannot be answered."""
@@ -61,6 +62,9 @@ def site(request: HttpRequest, *, form: bool = False) -> Site:
         sign_out=_of_accounts("sign-out", lang),
         sign_in="" if reader.account else _of_accounts("sign-in", lang),
         own_account=_of_accounts("account", lang) if reader.may(Action.OWN_ACCOUNT) else "",
+        styles=style_addresses(),
+        home=address("overview", lang),
+        foot=foot_of(reader, request.path, lang),
     )
 
 

@@ -1,8 +1,10 @@
-"""The menu of every page: the rooms of the site, in order, each for who may enter it."""
+"""The menu and the foot of every page: the rooms of the site, in order, each for who may enter it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 
 from routekaart.domain.rights import Action
@@ -21,6 +23,9 @@ class Place:
 
 
 PLACES = (
+    Place("overview", ("Overzicht", "Overview"), Action.READ_DOSSIER),
+    Place("things-country", ("Landen", "Countries"), Action.READ_DOSSIER),
+    Place("things", ("Dossiers", "Dossiers"), Action.READ_DOSSIER),
     Place("search", ("Zoeken", "Search"), Action.READ_DOSSIER),
     Place("letters", ("Brieven", "Letters"), Action.READ_LETTER),
     Place("sentence", ("Controle", "Check"), Action.CHECK_SENTENCE),
@@ -28,11 +33,27 @@ PLACES = (
     Place("accounts", ("Accounts", "Accounts"), Action.MANAGE_ACCOUNTS),
     Place("log", ("Logboek", "Log"), Action.READ_LOG),
 )
+FOOT = (
+    Place("help", ("Hulp", "Help"), Action.OPEN_PAGE),
+    Place("about-figures", ("Over de cijfers", "About the figures"), Action.OPEN_PAGE),
+    Place("accessibility", ("Toegankelijkheid", "Accessibility"), Action.OPEN_PAGE),
+    Place("subscribe", ("Nieuws per e-mail", "News by e-mail"), Action.OPEN_PAGE),
+)
 
 
 def places_of(reader: Reader, path: str, lang: Lang) -> tuple[Link, ...]:
     """Return the links of the menu for who asks; a room that this site does not have is left out."""
-    found = ((place, _address(place, lang)) for place in PLACES if reader.may(place.action))
+    return _links(PLACES, reader, path, lang)
+
+
+def foot_of(reader: Reader, path: str, lang: Lang) -> tuple[Link, ...]:
+    """Return the links at the foot for who asks; news by e-mail only where that is set up."""
+    found = [place for place in FOOT if place.name != "subscribe" or settings.ROUTEKAART_SUBSCRIPTIONS]
+    return _links(found, reader, path, lang)
+
+
+def _links(places: Iterable[Place], reader: Reader, path: str, lang: Lang) -> tuple[Link, ...]:
+    found = ((place, _address(place, lang)) for place in places if reader.may(place.action))
     return tuple(
         Link(place.words[LANGUAGES.index(lang)], address, here=address.partition("?")[0] == path)
         for place, address in found

@@ -4,11 +4,15 @@ from django.urls import path, re_path
 
 from routekaart.web import contact, feeds, sentences, subscriptions, views
 from routekaart.web.api.urls import urlpatterns as api
+from routekaart.web.dossiers.urls import urlpatterns as dossiers
+from routekaart.web.explaining.urls import urlpatterns as explaining
 from routekaart.web.opendata.urls import urlpatterns as opendata
 from routekaart.web.searching.urls import urlpatterns as searching
 
 urlpatterns = [
-    path("", views.letters, name="letters"),
+    *dossiers,
+    *explaining,
+    path("brieven", views.letters, name="letters"),
     re_path(r"^brieven/(?P<document>[0-9a-f]{64})$", views.letter, name="letter"),
     path("controle", sentences.sentence, name="sentence"),
     re_path(r"^feeds/alles\.(?P<form>atom|rss)$", feeds.everything, name="feed"),

@@ -4,11 +4,13 @@ import os
 
 from routekaart.web.settings_shared import *  # noqa: F403
 from routekaart.web.settings_shared import DATABASES as _SHARED_DATABASES
+from routekaart.web.settings_shared import MIDDLEWARE as _SHARED_MIDDLEWARE
 from routekaart.web.settings_shared import ROUTEKAART_SUBSCRIPTIONS as _SUBSCRIPTIONS
 
 ROUTEKAART_PUBLIC = True
 ROUTEKAART_BUILD_ONLY = True
 ROOT_URLCONF = "routekaart.web.urls_public"
+MIDDLEWARE = [*_SHARED_MIDDLEWARE, "routekaart.web.middleware.say_when_made"]
 # Nothing is written in a build. Who wants subscriptions names a file for their addresses, outside builds and workspace.
 _SUBSCRIBERS = os.environ.get("ROUTEKAART_SUBSCRIBERS", "")
 ROUTEKAART_SUBSCRIPTIONS = _SUBSCRIPTIONS and bool(_SUBSCRIBERS)

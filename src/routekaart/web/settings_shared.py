@@ -24,6 +24,7 @@ MIDDLEWARE = [
     "routekaart.web.api.middleware.dress_api",
     "django.middleware.security.SecurityMiddleware",
     "routekaart.web.middleware.send_headers",
+    "routekaart.web.statics.SendStatics",
     "routekaart.web.middleware.refuse_large",
     "django.middleware.common.CommonMiddleware",  # refuses requests for another host
     "routekaart.web.middleware.ShowRefusals",
@@ -31,6 +32,9 @@ MIDDLEWARE = [
     "django.middleware.http.ConditionalGetMiddleware",
 ]
 APPEND_SLASH = False
+# The look: a style sheet with design tokens of NL Design System, in place of the neutral theme. See docs/theme.md.
+ROUTEKAART_THEME = os.environ.get("ROUTEKAART_THEME", "")
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 LANGUAGE_CODE = "nl"
 TIME_ZONE = "Europe/Amsterdam"
 USE_TZ = True

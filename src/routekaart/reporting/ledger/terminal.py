@@ -49,7 +49,7 @@ def ledger_lines(ledger: Ledger, paper: LedgerPaper) -> tuple[str, ...]:
     """Write the amounts and totals of a ledger; nothing if it is empty."""
     if not ledger.amounts:
         return ()
-    at = {one.key: one for one in _every(ledger.amounts)}
+    at = {one.key: one for one in every_amount(ledger.amounts)}
     amounts = [line for amount in ledger.amounts for line in _amount(amount, 0, at, paper)]
     totals = [line for total in ledger.totals for line in _total(total, at, paper)]
     apart = paper.wrapped(paper.label("apart"), 0)
@@ -57,11 +57,11 @@ def ledger_lines(ledger: Ledger, paper: LedgerPaper) -> tuple[str, ...]:
     return (heads[0], *amounts, "", heads[1], *apart, *totals)
 
 
-def _every(amounts: Iterable[Amount]) -> Iterator[Amount]:
+def every_amount(amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """Yield every amount of a tree; the one that counts comes last, for others may bear its key."""
     for amount in amounts:
-        # The amount that counts comes last, for others may bear its key.
-        yield from _every(amount.others)
-        yield from _every(amount.parts)
+        yield from every_amount(amount.others)
+        yield from every_amount(amount.parts)
         yield amount
 
 
@@ -84,24 +84,25 @@ def _amount(
 
 
 def _details(amount: Amount, at: Mapping[str, Amount], paper: LedgerPaper, above: Money | None) -> Iterator[str]:
-    told = () if above is None else tuple(_facts(above, paper))
-    said = "; ".join(fact for fact in _facts(amount.money, paper) if fact not in told)
+    told = () if above is None else tuple(facts_of(above, paper))
+    said = "; ".join(fact for fact in facts_of(amount.money, paper) if fact not in told)
     if said:
         yield said
     level = amount.held.level
     shown = name_sources(amount.held, paper.names)
     secret = "" if level is Level.OPENBAAR else f" ({paper.label('level', level=_level(level, paper))})"
     yield paper.label("source", sources=shown) + secret
-    yield from _rest(amount, paper)
+    yield from rest_of(amount, paper)
     for code in amount.remarks:
         if code != "parts_rounded" or amount.unexplained is None:
-            others = paper.enumerated(_called(key, at, paper) for key in _overlapping(amount, at))
+            others = paper.enumerated(call_amount(key, at, paper) for key in find_overlapping(amount, at))
             yield paper.say(words.REMARKS, code, others=others)
     if amount.key in paper.rulings:
-        yield from _ruling(paper.rulings[amount.key], paper, asks=above is None)
+        yield from describe_ruling(paper.rulings[amount.key], paper, asks=above is None)
 
 
-def _facts(money: Money, paper: LedgerPaper) -> Iterator[str]:
+def facts_of(money: Money, paper: LedgerPaper) -> Iterator[str]:
+    """Say what an amount is for, who pays it, through which fund, and in which form."""
     if money.purpose:
         yield paper.names.words(money.purpose)
     if money.payer is not None:
@@ -120,7 +121,7 @@ def _facts(money: Money, paper: LedgerPaper) -> Iterator[str]:
         yield paper.time(money.every)
 
 
-def _rest(amount: Amount, paper: LedgerPaper) -> Iterator[str]:
+def rest_of(amount: Amount, paper: LedgerPaper) -> Iterator[str]:
     """Say what the parts leave open, or make too much."""
     rest = amount.unexplained
     if rest is None:
@@ -134,7 +135,7 @@ def _rest(amount: Amount, paper: LedgerPaper) -> Iterator[str]:
         yield paper.label("open", amount=describe_quantity(rest, paper.names))
 
 
-def _ruling(found: Admissibility, paper: LedgerPaper, *, asks: bool) -> Iterator[str]:
+def describe_ruling(found: Admissibility, paper: LedgerPaper, *, asks: bool) -> Iterator[str]:
     """Say what the rules say and which; `asks` also names what nobody has told, which parts have in common."""
     rules = [reason.rule for reason in found.reasons if reason.ruling is found.ruling]
     ruling = paper.say(RULINGS, found.ruling)
@@ -159,20 +160,21 @@ def _total(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterat
         0,
         hanging=STEP,
     )
-    for line in _explained(total, at, paper):
+    for line in explain_total(total, at, paper):
         yield from paper.wrapped(line, STEP, hanging=STEP)
     if total.left_out:
         yield from paper.wrapped(paper.label("left_out"), STEP)
     for one in total.left_out:
-        yield from paper.wrapped(f"- {_left_out(one, at, paper)}", 2 * STEP, hanging=STEP)
+        yield from paper.wrapped(f"- {describe_left_out(one, at, paper)}", 2 * STEP, hanging=STEP)
 
 
-def _explained(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterator[str]:
+def explain_total(total: Total, at: Mapping[str, Amount], paper: LedgerPaper) -> Iterator[str]:
+    """Say how a total came about: why it has two ends, what is in it, and in which forms."""
     if total.remarks:
         reasons = [paper.say(words.WHY_TWO_ENDS, code) for code in total.remarks]
         yield paper.label("ends", reasons=paper.enumerated(reasons))
     if total.counted:
-        yield paper.label("counted", amounts=paper.enumerated(_called(key, at, paper) for key in total.counted))
+        yield paper.label("counted", amounts=paper.enumerated(call_amount(key, at, paper) for key in total.counted))
     if total.forms:
         yield paper.label("forms", forms="; ".join(_share(share, total.unit, paper) for share in total.forms))
     if total.within is not None:
@@ -183,8 +185,9 @@ def _share(share: Share, unit: Unit, paper: LedgerPaper) -> str:
     return f"{named(words.MONEY_FORMS, share.form, paper.names)} {paper.span(share.span, unit)}"
 
 
-def _left_out(one: LeftOut, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
-    other = "" if one.other is None else _called(one.other, at, paper)
+def describe_left_out(one: LeftOut, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
+    """Say of an amount that is in no total why not."""
+    other = "" if one.other is None else call_amount(one.other, at, paper)
     every = next((amount.money.every for amount in at.values() if amount.basis == one.basis), None)
     reason = paper.say(
         words.REASONS,
@@ -198,7 +201,7 @@ def _left_out(one: LeftOut, at: Mapping[str, Amount], paper: LedgerPaper) -> str
     return f"{describe_quantity(one.quantity, paper.names)}{purpose} {reason}"
 
 
-def _called(key: str, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
+def call_amount(key: str, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
     """Name an amount inside a sentence: how much, and what for."""
     if key not in at:
         return key
@@ -209,7 +212,8 @@ def _called(key: str, at: Mapping[str, Amount], paper: LedgerPaper) -> str:
     return f"{written} ({purpose})" if purpose else written
 
 
-def _overlapping(amount: Amount, at: Mapping[str, Amount]) -> tuple[str, ...]:
+def find_overlapping(amount: Amount, at: Mapping[str, Amount]) -> tuple[str, ...]:
+    """Return the keys of the amounts that may be partly the same money, or that of the amount itself."""
     return tuple(key for key in amount.money.overlaps or () if key in at) or (amount.key,)
 
 

@@ -19,6 +19,17 @@ SITE: Table = {
     ),
     "menu": ("Menu", "Menu"),
     "to_content": ("Naar de inhoud", "To the content"),
+    "tagline": (
+        "Wat de regering zegt over migratie, met de bron erbij",
+        "What the government says about migration, with the source",
+    ),
+    "signed_in": ("Aangemeld: {account}", "Signed in: {account}"),
+    "foot_menu": ("Over deze site", "About this site"),
+    "site_decides": (
+        "Routekaart helpt bij het lezen en rekenen. Het beslist niets: dat doen mensen.",
+        "Routekaart helps in reading and computing. It decides nothing: people do.",
+    ),
+    "home": ("Naar het overzicht", "To the overview"),
     "refused_title": ("Dit mag u hier niet", "You may not do this here"),
     "refused": (
         "Uw account heeft hier het recht niet voor. Vraag het de beheerder als u het nodig hebt.",

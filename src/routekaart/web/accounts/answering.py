@@ -22,7 +22,7 @@ def shown(request: HttpRequest) -> dict[str, Any]:
     return {"lang": language_of(request), "site": site(request, form=True), "version": __version__}
 
 
-def own_address(text: str, default: str = "letters") -> str:
+def own_address(text: str, default: str = "overview") -> str:
     """Return an address of this site to go on to; the first page in the place of any other."""
     if text.startswith("/") and url_has_allowed_host_and_scheme(text, allowed_hosts=None):
         return text

@@ -43,7 +43,7 @@ def welcome(request: HttpRequest, token: str) -> HttpResponse:
     account = _take(link, name, request.POST["password"])
     if account is None:
         return _gone(request)
-    sessions.wait_for_second(request, account, reverse("letters"))
+    sessions.wait_for_second(request, account, reverse("overview"))
     step = "second-step" if second.has_second(account) else "set-up"
     return HttpResponseRedirect(address(step, language_of(request)))
 

@@ -1,0 +1,1 @@
+"""The overview, the dossiers of things, and the lists of them."""
