@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from routekaart.domain.content import Description
 from routekaart.domain.dossier import Line
 from routekaart.domain.found import Found
 from routekaart.domain.ids import kind_of
+from routekaart.domain.statement import Held
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.dossier.sentences import describe_line
+from routekaart.reporting.dossier.sentences import describe_form, describe_line
+from routekaart.reporting.dossier.words import ARRANGEMENT_FORMS
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.texts import Lang, Table, say
 
@@ -79,8 +82,16 @@ def render_search(shown: SearchShown, *, names: Names | None, lang: Lang, site: 
         shown=shown,
         kinds=[kind_of(thing) for thing in shown.found.things] if shown.found else [],
         statements=[
-            (describe_line(Line(held=(one,)), names), link)
+            (_describe(one, names), link)
             for one, link in zip(statements, shown.subjects, strict=True)
             if names is not None
         ],
     )
+
+
+def _describe(held: Held, names: Names) -> str:
+    """Say what a statement says beside the name of its subject; that something is called so needs no words."""
+    said = held.statement.content
+    if not isinstance(said, Description):
+        return describe_line(Line(held=(held,)), names)
+    return ", ".join(describe_form(said, names)) if said.form in ARRANGEMENT_FORMS else ""
