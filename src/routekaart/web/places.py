@@ -30,6 +30,7 @@ PLACES = (
     Place("letters", ("Brieven", "Letters"), Action.READ_LETTER),
     Place("sentence", ("Controle", "Check"), Action.CHECK_SENTENCE),
     Place("open-data", ("Open data", "Open data"), Action.READ_DOSSIER),
+    Place("desks", ("Werk", "Desks"), Action.READ_DOSSIER),
     Place("accounts", ("Accounts", "Accounts"), Action.MANAGE_ACCOUNTS),
     Place("log", ("Logboek", "Log"), Action.READ_LOG),
 )

@@ -1,0 +1,8 @@
+"""The addresses of all desks."""
+
+from django.urls import path
+
+from routekaart.web.desks import views
+from routekaart.web.desks.review.urls import urlpatterns as review
+
+urlpatterns = [path("werk", views.desks, name="desks"), *review]
