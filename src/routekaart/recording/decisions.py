@@ -137,8 +137,12 @@ def read_misread(desk: Desk, node: Node) -> DraftedReview | None:
     return DraftedReview(review=review, replacement=replacement, known=known)
 
 
-def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tuple[Disclosure, int] | None:
+def read_disclosure(
+    desk: Desk, node: Node, drafted: tuple[Drafted, ...], *, again: bool = False
+) -> tuple[Disclosure, int] | None:
     """Read a decision on who may see statements.
+
+    With `again` only the last decision on a statement can be the same one: what was changed since is decided anew.
 
     Returns:
         the disclosure of the statements for which it was not taken before, and for how many it was; `None` if there
@@ -178,7 +182,7 @@ def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tup
     )
     before = len(desk.problems)
     refuse_raised(desk, node.line, decision, drafted, desk.known)
-    return None if len(desk.problems) > before else _without_taken(desk, decision)
+    return None if len(desk.problems) > before else _without_taken(desk, decision, again=again)
 
 
 def _read(
@@ -237,10 +241,14 @@ def _statements_about(desk: Desk, about: object, drafted: tuple[Drafted, ...]) -
     return tuple(one.id for one in (*held, *new) if one.subject == about)
 
 
-def _without_taken(desk: Desk, decision: Disclosure) -> tuple[Disclosure, int]:
+def _without_taken(desk: Desk, decision: Disclosure, *, again: bool) -> tuple[Disclosure, int]:
     """Leave out the statements for which the same was decided before, so that a file can be run twice."""
     terms = _terms(decision)
-    taken = {one for one in decision.statements if any(_terms(other) == terms for other in _decided(desk, one))}
+    taken = {
+        one
+        for one in decision.statements
+        if any(_terms(other) == terms for other in _decided(desk, one)[-1 if again else 0 :])
+    }
     left = tuple(one for one in decision.statements if one not in taken)
     return Disclosure(statements=left, recorded=desk.now, recorded_by=desk.recorder, **terms), len(taken)  # type: ignore[arg-type]
 

@@ -51,7 +51,10 @@ class Form:
         self.action = unescape(action[1]) if action else ""
         self.fields = {
             unescape(name): unescape(value)
-            for name, value in re.findall(r'<input[^>]* name="([^"]*)"[^>]*? value="([^"]*)"', self.html)
+            for before, name, value, after in re.findall(
+                r'<input([^>]*) name="([^"]*)"[^>]*? value="([^"]*)"([^>]*)>', self.html
+            )
+            if 'type="radio"' not in before or "checked" in after
         }
         for name, options in re.findall(r'<select[^>]* name="([^"]*)".*?>(.*?)</select>', self.html, re.DOTALL):
             chosen = re.search(r'<option value="([^"]*)" selected', options)
