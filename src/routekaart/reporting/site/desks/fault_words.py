@@ -11,6 +11,7 @@ from routekaart.domain.asked import FormFault
 from routekaart.reporting.texts import Lang
 
 _DUTCH: tuple[tuple[str, str], ...] = (
+    (r"(?P<typed>'.*') is no day", "{typed} is geen dag. Schrijf hem als 2023-03-03."),
     (r"(?P<names>[a-z_, ]+) is not filled in", "Dit is niet ingevuld."),
     (
         r"(?P<typed>'.*') can be read in two ways",
@@ -43,6 +44,17 @@ _DUTCH: tuple[tuple[str, str], ...] = (
     ),
     (r"this looks like the name of a person", "Dit lijkt de naam van een persoon. Noem het ambt en het land."),
     (r"only the account that writes the file can speak", "Alleen uw eigen account kan hier staan."),
+    (r"the letter is empty|.* has no text in it", "Er staat geen tekst in. Kies een bestand met tekst."),
+    (r"the [\w ]+ is damaged, .*", "Het bestand is beschadigd. Open het, sla het opnieuw op en probeer het nog eens."),
+    (r"no letter was handed in", "Er is geen brief gekozen. Kies een bestand."),
+    (r"the letter came in damaged", "De brief is beschadigd aangekomen. Kies het bestand opnieuw."),
+    (r"the letter has more than .* bytes", "De brief is te groot. Geef hem als platte tekst, of in delen."),
+    (r"the letter has more than .* characters", "De brief is te lang. Geef hem in delen."),
+    (
+        r"only a Word letter comes back with comments",
+        "Alleen een Word-brief komt met opmerkingen terug. Kies iets anders.",
+    ),
+    (r"Alleen een openbare brief .*", "Alleen een openbare brief wordt hier bewaard. Zet een vinkje als hij dat is."),
     (
         r"there is no letter .*|no letter that is kept is called this",
         "Geen bewaarde brief heet zo. Geef de datum, de titel of het begin van het kenmerk.",
