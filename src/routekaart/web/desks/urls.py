@@ -4,6 +4,7 @@ from django.urls import path
 
 from routekaart.web.desks import views
 from routekaart.web.desks.dossier.urls import urlpatterns as dossier
+from routekaart.web.desks.parliament.urls import urlpatterns as parliament
 from routekaart.web.desks.review.urls import urlpatterns as review
 
-urlpatterns = [path("werk", views.desks, name="desks"), *review, *dossier]
+urlpatterns = [path("werk", views.desks, name="desks"), *review, *dossier, *parliament]

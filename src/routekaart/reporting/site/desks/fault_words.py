@@ -46,6 +46,7 @@ _DUTCH: tuple[tuple[str, str], ...] = (
     (r"only the account that writes the file can speak", "Alleen uw eigen account kan hier staan."),
     (r"the letter is empty|.* has no text in it", "Er staat geen tekst in. Kies een bestand met tekst."),
     (r"the [\w ]+ is damaged, .*", "Het bestand is beschadigd. Open het, sla het opnieuw op en probeer het nog eens."),
+    (r"no judgement was chosen", "Kies een van de oordelen."),
     (r"no letter was handed in", "Er is geen brief gekozen. Kies een bestand."),
     (r"the letter came in damaged", "De brief is beschadigd aangekomen. Kies het bestand opnieuw."),
     (r"the letter has more than .* bytes", "De brief is te groot. Geef hem als platte tekst, of in delen."),
