@@ -60,7 +60,7 @@ class Form:
             chosen = re.search(r'<option value="([^"]*)" selected', options)
             self.fields[name] = unescape(chosen[1]) if chosen else ""
         for name, text in re.findall(r'<textarea[^>]* name="([^"]*)"[^>]*>(.*?)</textarea>', self.html, re.DOTALL):
-            self.fields[name] = unescape(text)
+            self.fields[name] = unescape(text).removeprefix("\n")
 
     def send(self, client: Client, **typed: str):
         """Send it with some fields typed anew; a dot in a name is written as two underscores."""

@@ -4,7 +4,8 @@ from django.urls import path
 
 from routekaart.web.desks import views
 from routekaart.web.desks.dossier.urls import urlpatterns as dossier
+from routekaart.web.desks.letters.urls import urlpatterns as letters
 from routekaart.web.desks.parliament.urls import urlpatterns as parliament
 from routekaart.web.desks.review.urls import urlpatterns as review
 
-urlpatterns = [path("werk", views.desks, name="desks"), *review, *dossier, *parliament]
+urlpatterns = [path("werk", views.desks, name="desks"), *review, *dossier, *letters, *parliament]
