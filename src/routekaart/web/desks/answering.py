@@ -1,5 +1,8 @@
 """What the views of all desks have in common: what a page is given, refusals at a level, and going on after a form."""
 
+import base64
+import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
@@ -48,6 +51,14 @@ def go_on(request: HttpRequest, name: str, parts: Mapping[str, str] | None = Non
     asked = {**({} if lang == "nl" else {"lang": lang}), **{key: value for key, value in query.items() if value}}
     plain = reverse(name, kwargs=dict(parts or {}))
     return HttpResponseRedirect(f"{plain}?{urlencode(asked)}" if asked else plain)
+
+
+def send_styled(page: bytes) -> HttpResponse:
+    """Send a page that carries its own style, as a file does: that style is let through, and nothing else."""
+    styles = re.findall(rb"<style>(.*?)</style>", page, re.DOTALL)
+    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(one).digest()).decode()}'" for one in styles)
+    policy = f"default-src 'none'; style-src {hashes}; img-src data:; base-uri 'none'; frame-ancestors 'none'"
+    return HttpResponse(page, headers={"Content-Security-Policy": policy})
 
 
 def typed_in(request: HttpRequest) -> dict[str, str]:

@@ -1,7 +1,5 @@
 """The drafts, one with its figures filled in and what holds it back, and the form in which it is written."""
 
-import base64
-import hashlib
 import re
 import secrets
 from collections.abc import Mapping, Sequence
@@ -22,7 +20,7 @@ from routekaart.operations.write_brief import make_page
 from routekaart.recording.template import parse_template
 from routekaart.reporting.site.desks.letters import DraftLine, DraftPage, render_draft, render_drafts, render_writing
 from routekaart.reporting.texts import Lang
-from routekaart.web.desks.answering import fault_of, go_on, refuse_above, shown, typed_in
+from routekaart.web.desks.answering import fault_of, go_on, refuse_above, send_styled, shown, typed_in
 from routekaart.web.desks.letters.finding import get_draft, highest, refuse_stranger
 from routekaart.web.desks.letters.keeping import (
     LONGEST,
@@ -117,11 +115,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     gated, faults = make(one, version)
     if gated is None:
         return show_draft(request, key, faults=faults, status=400)
-    page = make_page(gated.brief)
-    styles = re.findall(rb"<style>(.*?)</style>", page, re.DOTALL)
-    hashes = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(one).digest()).decode()}'" for one in styles)
-    policy = f"default-src 'none'; style-src {hashes}; img-src data:; base-uri 'none'; frame-ancestors 'none'"
-    return HttpResponse(page, headers={"Content-Security-Policy": policy})
+    return send_styled(make_page(gated.brief))
 
 
 def make(one: Draft, version: Version) -> tuple[Gated | None, tuple[FormFault, ...]]:
