@@ -1,12 +1,13 @@
 """Statements on different terms, and decisions, come in as one or not at all."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
-from routekaart.domain.errors import InputError
+from routekaart.domain.errors import InputError, Overtaken
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure, Review, Statement
 from routekaart.register import Register
@@ -87,3 +88,38 @@ def test_a_statement_with_another_moment_is_the_same(register: Register, say: Sa
     register.append_all([one], opening=[disclose(one)])
     again = replace(one, recorded=noon.replace(year=2027))
     assert register.append_all([again], opening=[disclose(again)]).new == 0
+
+
+def test_a_decision_by_who_saw_all_decisions_is_taken_and_by_who_did_not_is_not(
+    register: Register, say: Say, judge, disclose
+) -> None:
+    one = say(1)
+    register.append_all([one], opening=[disclose(one)], seen={one.id: 0})
+    first, second = judge(one, accepted=False), judge(one, accepted=True)
+    register.append_all([], opening=[], decisions=[first], seen={one.id: 1})
+    before = register.count()
+    for seen in (0, 1, 3):
+        with pytest.raises(Overtaken, match="in the meantime"):
+            register.append_all([say(2)], opening=[disclose(say(2))], decisions=[second], seen={one.id: seen})
+    assert register.count() == before
+    register.append_all([], opening=[], decisions=[second], seen={one.id: 2})
+    assert register.find_statements() == (one,)
+
+
+def test_of_many_who_decide_at_once_having_seen_the_same_one_is_taken(
+    register: Register, say: Say, judge, disclose
+) -> None:
+    one = say(1)
+    register.append_all([one], opening=[disclose(one)])
+
+    def decide(number: int) -> bool:
+        try:
+            register.append_all([], opening=[], decisions=[judge(one, accepted=number % 2 == 0)], seen={one.id: 1})
+        except Overtaken:
+            return False
+        return True
+
+    with ThreadPoolExecutor(6) as pool:
+        assert sum(pool.map(decide, range(6))) == 1
+    assert register.count()["review"] == 1
+    register.verify()

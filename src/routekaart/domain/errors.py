@@ -8,7 +8,8 @@ RoutekaartError
 │   ├── UnknownName          a thing, indicator, dataset or place we do not know
 │   ├── RefusedTable         a file with a column, code or value that was not expected
 │   ├── PersonalRecord       a text that looks like the record of a private person
-│   └── RefusedFiles         files that people wrote, with everything that is wrong in them
+│   ├── RefusedFiles         files that people wrote, with everything that is wrong in them
+│   └── Overtaken            somebody else decided on the same statement in the meantime
 ├── MailFailed               a message cannot be handed to the mail server
 ├── ProposerFailed           a model on this machine does not answer as asked
 └── StoreError               something kept cannot be read or written
@@ -94,6 +95,10 @@ class RefusedFiles(InputError):
     def __str__(self) -> str:
         lines = (f"{problem.where}: {problem.what}. {problem.remedy}" for problem in self.problems)
         return "\n".join((*lines, f"{self.what}. {self.remedy}"))
+
+
+class Overtaken(InputError):
+    """Refuse a decision on a statement about which more was decided than its writer had seen; nothing was added."""
 
 
 class MailFailed(RoutekaartError):

@@ -1,5 +1,6 @@
 """Decide whether a release may be used."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from routekaart.domain.errors import InputError, UnknownName
@@ -9,7 +10,15 @@ from routekaart.workspace import Workspace
 
 
 def decide_release(
-    workspace: Workspace, dataset: str, release: str, *, accept: bool, by: ActorId, reason: str, now: datetime
+    workspace: Workspace,
+    dataset: str,
+    release: str,
+    *,
+    accept: bool,
+    by: ActorId,
+    reason: str,
+    now: datetime,
+    seen: int | None = None,
 ) -> HeldRelease:
     """Add a decision on a release. The last decision counts, so that an earlier one can be taken back.
 
@@ -21,10 +30,12 @@ def decide_release(
         by: the account that decides.
         reason: why, in a few words.
         now: when it is decided.
+        seen: how many decisions the decider has seen; the same decision again then adds nothing.
 
     Raises:
         UnknownName: if there is no such dataset or release.
         InputError: if no reason is given.
+        Overtaken: if somebody else decided on it since the decider looked.
         DamagedRelease: if the release, or an earlier decision, is not as it was written.
         NoSpace: if the disk is full or may not be written.
     """
@@ -40,7 +51,9 @@ def decide_release(
         raise InputError("a decision on a release needs a reason", remedy="Add --reason with why, in a few words.")
     if accept and not has_its_observations(folder):
         raise damaged_observations(folder)
-    append_decision(
-        folder.path, Decision(release=wanted, accepted=accept, by=RecorderId(by), reason=reason.strip(), at=now)
-    )
+    decided = Decision(release=wanted, accepted=accept, by=RecorderId(by), reason=reason.strip(), at=now)
+    before = load_decisions(folder.path)
+    again = seen is not None and bool(before) and replace(before[-1], at=now) == decided
+    if not again:
+        append_decision(folder.path, decided, seen=seen)
     return HeldRelease(release=folder.release, rows=folder.rows, decisions=load_decisions(folder.path), revision=None)

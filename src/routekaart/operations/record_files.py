@@ -6,8 +6,8 @@ from datetime import datetime
 
 from routekaart.accounting import check_amounts
 from routekaart.domain.content import Money
-from routekaart.domain.errors import InputError, RefusedFiles
-from routekaart.domain.ids import ActorId, StatementId, ThingId
+from routekaart.domain.errors import InputError, RefusedFiles, UnknownName
+from routekaart.domain.ids import ActorId, DocumentId, StatementId, ThingId
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure, Held, Log, Review, Statement
@@ -20,8 +20,11 @@ from routekaart.recording import (
     check_sheets,
     find_filed,
     find_wanted,
+    may_show_letter,
     parse_sheet,
+    refuse_stale,
 )
+from routekaart.recording.slips import SLIP, Slip
 from routekaart.workspace import Workspace
 
 
@@ -61,19 +64,66 @@ def record_files(
         RefusedFiles: with every problem of every file; then nothing was added.
     """
     sheets, problems = _parse(sources)
-    known = _look_up(workspace, tuple(sheets.values()))
+    known = _look_up(workspace, tuple(sheets.values()), Level.GERUBRICEERD)
     prepared = check_sheets(sheets, known, now=now, account=account)
     problems += [*prepared.problems, *_check_amounts(workspace, prepared)]
     if problems:
         raise RefusedFiles(tuple(problems))
     recorded = _report(prepared, _find_set_aside(workspace, prepared), dry_run=dry_run)
     if not dry_run:
-        workspace.register.append_all(
-            [one.statement for one in prepared.drafted],
-            opening=_opening(prepared.drafted, now),
-            decisions=[*recorded.reviews, *recorded.disclosures],
-        )
+        _append(workspace, prepared, recorded, now, seen={})
     return recorded
+
+
+def record_form(
+    workspace: Workspace,
+    slip: Slip,
+    *,
+    now: datetime,
+    account: ActorId,
+    level: Level,
+    states: Mapping[StatementId, str] | None = None,
+) -> Recorded:
+    """Add what somebody typed in a form, with every check that a file gets; the same form again adds nothing.
+
+    Args:
+        workspace: where everything is kept.
+        slip: the form.
+        now: when it is recorded.
+        account: who sends it.
+        level: of who sends it; what is above it is not there, also in what is said to be wrong.
+        states: what had been decided on each statement that the form decides on, when its writer looked.
+
+    Raises:
+        RefusedFiles: with everything that is wrong; then nothing was added.
+        Overtaken: if somebody else decided on one of the statements since; then nothing was added.
+    """
+    known = _look_up(workspace, (slip.sheet,), level)
+    prepared = check_sheets({SLIP: slip.sheet}, known, now=now, account=account, again=True)
+    problems = [*prepared.problems, *_check_amounts(workspace, prepared)]
+    if problems:
+        raise RefusedFiles(tuple(problems))
+    recorded = _report(prepared, _find_set_aside(workspace, prepared), dry_run=False)
+    seen: dict[StatementId, int] = {}
+    if recorded.reviews or recorded.disclosures:
+        for name, state in (states or {}).items():
+            if name not in known.filed:
+                raise UnknownName(f"no statement has the id {name[:10]}", remedy="Go back and choose it again.")
+            refuse_stale(known.filed[name], state)
+            seen[name] = known.filed[name].decisions
+    _append(workspace, prepared, recorded, now, seen=seen)
+    return recorded
+
+
+def _append(
+    workspace: Workspace, prepared: Prepared, recorded: Recorded, now: datetime, *, seen: Mapping[StatementId, int]
+) -> None:
+    workspace.register.append_all(
+        [one.statement for one in prepared.drafted],
+        opening=_opening(prepared.drafted, now),
+        decisions=[*recorded.reviews, *recorded.disclosures],
+        seen=seen,
+    )
 
 
 def _parse(sources: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Fields], list[InputError]]:
@@ -87,18 +137,22 @@ def _parse(sources: Sequence[tuple[str, bytes]]) -> tuple[dict[str, Fields], lis
     return sheets, problems
 
 
-def _look_up(workspace: Workspace, sheets: Sequence[Fields]) -> Known:
+def _look_up(workspace: Workspace, sheets: Sequence[Fields], level: Level) -> Known:
     wanted = find_wanted(sheets)
     names = workspace.reference.spellings
     filed = workspace.register.find_log(wanted.statements)
     things = _subjects(wanted, names, filed)
-    held = {thing: _held_about(workspace, thing) for thing in things}
+    held = {thing: _held_about(workspace, thing, level) for thing in things}
     disclosed = [one.statement.id for thing in wanted.disclosed for one in held.get(thing, ())]
     return Known(
         names=names,
         held=held,
-        filed=find_filed(filed) | find_filed(workspace.register.find_log(disclosed)),
-        letters=_load_letters(workspace) if wanted.letters else (),
+        filed={
+            name: one
+            for name, one in (find_filed(filed) | find_filed(workspace.register.find_log(disclosed))).items()
+            if one.level <= level
+        },
+        letters=_load_letters(workspace, level) if wanted.letters else (),
     )
 
 
@@ -108,14 +162,20 @@ def _subjects(wanted: Wanted, names: Mapping[str, object], filed: Log) -> Iterab
     return dict.fromkeys((*wanted.subjects, *unlisted, *(one.subject for one in filed.statements)))
 
 
-def _held_about(workspace: Workspace, thing: ThingId) -> tuple[Held, ...]:
-    about = workspace.register.find_about(thing, level=Level.GERUBRICEERD)
+def _held_about(workspace: Workspace, thing: ThingId, level: Level) -> tuple[Held, ...]:
+    about = workspace.register.find_about(thing, level=level)
     return tuple(one for one in about.held if one.statement.subject == thing)
 
 
-def _load_letters(workspace: Workspace) -> tuple[Document, ...]:
+def _load_letters(workspace: Workspace, level: Level) -> tuple[Document, ...]:
     documents = workspace.letters.find_documents()
-    return tuple(map(workspace.get_letter, documents))
+    return tuple(workspace.get_letter(one) for one in documents if _may_show(workspace, one, level))
+
+
+def _may_show(workspace: Workspace, letter: DocumentId, level: Level) -> bool:
+    if level is Level.GERUBRICEERD:
+        return True
+    return may_show_letter(find_filed(workspace.register.find_document_log(letter)).values(), (), level=level)
 
 
 def _check_amounts(workspace: Workspace, prepared: Prepared) -> list[InputError]:

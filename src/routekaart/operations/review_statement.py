@@ -20,6 +20,7 @@ from routekaart.recording import (
     draft_replacement,
     find_filed,
     get_filed,
+    refuse_stale,
 )
 from routekaart.workspace import Workspace
 
@@ -38,7 +39,13 @@ class Decided:
 
 
 def review_statement(
-    workspace: Workspace, beginning: str, asked: Asked, *, now: datetime, level: Level = Level.INTERN
+    workspace: Workspace,
+    beginning: str,
+    asked: Asked,
+    *,
+    now: datetime,
+    level: Level = Level.INTERN,
+    state: str | None = None,
 ) -> Decided:
     """Add a review of the statement whose id begins so, with what takes its place; the same one again adds nothing.
 
@@ -48,11 +55,13 @@ def review_statement(
         asked: what is decided, by whom and why.
         now: when it is recorded.
         level: a statement above it is not found.
+        state: what had been decided when the reviewer looked; nothing is added if more was decided since.
 
     Raises:
         UnknownName: if no statement at this level has such an id, or several have.
         QuoteMismatch: if the words that are read anew are not in the letter at their place.
         InputError: if the replacement or the reason cannot be kept.
+        Overtaken: if somebody else decided on it since the reviewer looked.
     """
     filed = get_filed(workspace.register.find_log([beginning]), beginning, level)
     replacement = None
@@ -65,9 +74,11 @@ def review_statement(
         chain |= find_filed(workspace.register.find_log([replacement.id]))
     reviews = decide_review(filed, asked, replacement, known=Known(names={}, filed=chain), now=now)
     if reviews:
+        refuse_stale(filed, state)
         new = () if replacement is None else (replacement,)
         opening = [disclose_as((one.id,), filed, asked.account, now) for one in new]
-        workspace.register.append_all(new, opening=opening, decisions=reviews)
+        seen = None if state is None else {filed.statement.id: filed.decisions}
+        workspace.register.append_all(new, opening=opening, decisions=reviews, seen=seen)
     return Decided(
         held=Held(filed.statement, filed.level),
         reviews=reviews,

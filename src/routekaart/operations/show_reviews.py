@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from routekaart.domain.levels import Level
 from routekaart.domain.reviewed import WITHHELD, shown_at
-from routekaart.domain.statement import Held, Review, Statement
+from routekaart.domain.statement import Disclosure, Held, Review, Statement
 from routekaart.recording import by_person, get_filed
 from routekaart.workspace import Workspace
 
@@ -17,6 +17,10 @@ class History:
     reviews: tuple[Review, ...]
     stands: bool
     """Whether it is held true now."""
+    state: str = ""
+    """What was decided so far, for a form that decides on it."""
+    disclosures: tuple[Disclosure, ...] = ()
+    """Who decided at which level it is, and why; only those that the reader's level reaches."""
 
 
 def show_reviews(workspace: Workspace, beginning: str, *, level: Level = Level.INTERN) -> History:
@@ -27,7 +31,13 @@ def show_reviews(workspace: Workspace, beginning: str, *, level: Level = Level.I
     """
     filed = get_filed(workspace.register.find_log([beginning]), beginning, level)
     reviews = tuple(shown_at(review, level) for review in filed.reviews)
-    return History(held=Held(_shown(filed.statement, level), filed.level), reviews=reviews, stands=filed.stands)
+    return History(
+        held=Held(_shown(filed.statement, level), filed.level),
+        reviews=reviews,
+        stands=filed.stands,
+        state=filed.state,
+        disclosures=tuple(one for one in filed.disclosures if one.level <= level),
+    )
 
 
 def _shown(one: Statement, level: Level) -> Statement:

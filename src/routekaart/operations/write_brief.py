@@ -63,6 +63,20 @@ def _describe(described: Described, outs: Mapping[str, Path], made: Mapping[Path
     }
 
 
+def make_files(brief: Brief, look: Look = PLAIN_LOOK) -> dict[str, bytes]:
+    """Return a letter in every format, by its name: pdf, docx, html.
+
+    Raises:
+        InputError: if the letter or a template cannot be shown in a format.
+    """
+    return {kind: render(brief, look) for kind, render in _RENDER.items()}
+
+
+def make_page(brief: Brief) -> bytes:
+    """Return a letter as a web page."""
+    return _render_html(brief, PLAIN_LOOK)
+
+
 def load_accepted(path: Path) -> tuple[AcceptedFault, ...]:
     """Return what a file says is accepted.
 

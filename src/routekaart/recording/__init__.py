@@ -3,7 +3,7 @@
 from routekaart.recording.carrying import Carrying, Version, plan_carrying
 from routekaart.recording.entries import Drafted
 from routekaart.recording.files import Prepared, check_sheets
-from routekaart.recording.known import Filed, Known, Wanted, find_filed, find_wanted, get_filed
+from routekaart.recording.known import Filed, Known, Wanted, find_filed, find_wanted, get_filed, refuse_stale
 from routekaart.recording.openness import may_show_letter, was_closed
 from routekaart.recording.proposed import check_proposal
 from routekaart.recording.reminders import find_reminders
@@ -48,5 +48,6 @@ __all__ = [
     "parse_office",
     "parse_sheet",
     "plan_carrying",
+    "refuse_stale",
     "was_closed",
 ]

@@ -35,10 +35,15 @@ def parse_accepted(raw: bytes, *, where: str) -> tuple[AcceptedFault, ...]:
     entries = read.get("accept")
     if list(read) != ["accept"] or not isinstance(entries, list) or not all(isinstance(one, dict) for one in entries):
         raise InputError("the file holds no list of what is accepted", where=where, remedy=f"Write {_EXAMPLE}.")
-    return tuple(_parse_entry(entry, f"{where}, accept {number}") for number, entry in enumerate(entries, 1))
+    return tuple(read_accepted(entry, f"{where}, accept {number}") for number, entry in enumerate(entries, 1))
 
 
-def _parse_entry(entry: Mapping[str, object], where: str) -> AcceptedFault:
+def read_accepted(entry: Mapping[str, object], where: str) -> AcceptedFault:
+    """Read one entry of what is accepted.
+
+    Raises:
+        InputError: if it lacks something, has something else, or has no day or office.
+    """
     if unknown := [key for key in entry if key not in _KEYS]:
         raise InputError(f"the key {unknown[0]!r} is not known", where=where, remedy=f"Use {', '.join(_KEYS)}.")
     on = entry.get("on")

@@ -29,14 +29,16 @@ from routekaart.recording.values import (
     yes_or_no,
 )
 
-_RETRACTION = {
+RETRACTION = {
     "of": Field(statement, needed=True, free=False),
     "reason": Field(nameless, needed=True),
     "said_by": Field(actor),
     "when": Field(period),
 }
-_MISREAD = {"of": Field(statement, needed=True, free=False), "reason": Field(nameless, needed=True)}
-_DISCLOSURE = {
+"""A correction or a withdrawal."""
+MISREAD = {"of": Field(statement, needed=True, free=False), "reason": Field(nameless, needed=True)}
+"""Something that we read or typed wrong."""
+DISCLOSURE = {
     "of": Field(statement, many=True, free=False),
     "about": Field(thing()),
     "level": Field(level, needed=True),
@@ -45,6 +47,7 @@ _DISCLOSURE = {
     "until": Field(coming_period),
     "told": Field(yes_or_no),
 }
+"""A decision on who may see statements."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,7 @@ class DraftedReview:
 def read_retraction(desk: Desk, node: Node, usual: Usual, *, corrects: bool) -> tuple[Drafted, ...]:
     """Read a correction or a withdrawal as its statements: what takes the place first, then the retraction."""
     beside = ("source", "consent", *TERMS, *(("replacement",) if corrects else ()))
-    filled = _read(desk, node, _RETRACTION, beside)
+    filled = _read(desk, node, RETRACTION, beside)
     if filled is None:
         return ()
     fields, values, filed = filled
@@ -106,7 +109,7 @@ def read_retraction(desk: Desk, node: Node, usual: Usual, *, corrects: bool) -> 
 
 def read_misread(desk: Desk, node: Node) -> DraftedReview | None:
     """Read that we misread a statement, with what should have been read if that is something."""
-    filled = _read(desk, node, _MISREAD, ("replacement",))
+    filled = _read(desk, node, MISREAD, ("replacement",))
     if filled is None:
         return None
     fields, values, filed = filled
@@ -134,8 +137,12 @@ def read_misread(desk: Desk, node: Node) -> DraftedReview | None:
     return DraftedReview(review=review, replacement=replacement, known=known)
 
 
-def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tuple[Disclosure, int] | None:
+def read_disclosure(
+    desk: Desk, node: Node, drafted: tuple[Drafted, ...], *, again: bool = False
+) -> tuple[Disclosure, int] | None:
     """Read a decision on who may see statements.
+
+    With `again` only the last decision on a statement can be the same one: what was changed since is decided anew.
 
     Returns:
         the disclosure of the statements for which it was not taken before, and for how many it was; `None` if there
@@ -144,7 +151,7 @@ def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tup
     if not isinstance(node, Fields):
         desk.report(node.line, "a disclosure holds fields", "Write of: or about:, level:, ground: and decider:.")
         return None
-    values, consent = fill(desk, node, _DISCLOSURE, beside=("consent",)), read_consent(desk, node)
+    values, consent = fill(desk, node, DISCLOSURE, beside=("consent",)), read_consent(desk, node)
     if values is None or (consent is None and "consent" in node.fields):
         return None
     if ("of" in values) == ("about" in values):
@@ -175,7 +182,7 @@ def read_disclosure(desk: Desk, node: Node, drafted: tuple[Drafted, ...]) -> tup
     )
     before = len(desk.problems)
     refuse_raised(desk, node.line, decision, drafted, desk.known)
-    return None if len(desk.problems) > before else _without_taken(desk, decision)
+    return None if len(desk.problems) > before else _without_taken(desk, decision, again=again)
 
 
 def _read(
@@ -234,10 +241,14 @@ def _statements_about(desk: Desk, about: object, drafted: tuple[Drafted, ...]) -
     return tuple(one.id for one in (*held, *new) if one.subject == about)
 
 
-def _without_taken(desk: Desk, decision: Disclosure) -> tuple[Disclosure, int]:
+def _without_taken(desk: Desk, decision: Disclosure, *, again: bool) -> tuple[Disclosure, int]:
     """Leave out the statements for which the same was decided before, so that a file can be run twice."""
     terms = _terms(decision)
-    taken = {one for one in decision.statements if any(_terms(other) == terms for other in _decided(desk, one))}
+    taken = {
+        one
+        for one in decision.statements
+        if any(_terms(other) == terms for other in _decided(desk, one)[-1 if again else 0 :])
+    }
     left = tuple(one for one in decision.statements if one not in taken)
     return Disclosure(statements=left, recorded=desk.now, recorded_by=desk.recorder, **terms), len(taken)  # type: ignore[arg-type]
 

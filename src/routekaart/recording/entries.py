@@ -32,12 +32,13 @@ from routekaart.recording.sheet import Fields, Node, Text
 from routekaart.recording.terms import TERMS, Terms, read_terms
 from routekaart.recording.values import actor, choice, period, thing
 
-_ENTRY = {
+ENTRY = {
     "about": Field(thing()),
     "said_by": Field(actor),
     "when": Field(period),
     "kind": Field(choice(Kind)),
 }
+"""What every entry says beside its content."""
 FEWEST = 5
 """A count of fewer people than this is not kept."""
 _BESIDE = ("source", "consent", *TERMS, *FORMS)
@@ -72,7 +73,7 @@ class Usual:
 
 def read_usual(desk: Desk, head: Fields) -> Usual:
     """Read what the head of a file says for all its entries."""
-    names = {name: _ENTRY[name] for name in ("about", "said_by")}
+    names = {name: ENTRY[name] for name in ("about", "said_by")}
     part = Fields({name: head.fields[name] for name in names if name in head.fields}, head.line, head.lines)
     values = fill(desk, part, names) or {}
     found = read_source(desk, head.fields["source"]) if "source" in head.fields else None
@@ -89,7 +90,7 @@ def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
         desk.report(node.line, "an entry holds fields", "Write about:, said_by:, source: and what is said below it.")
         return None
     before = len(desk.problems)
-    values = fill(desk, node, _ENTRY, beside=_BESIDE)
+    values = fill(desk, node, ENTRY, beside=_BESIDE)
     content = _read_content(desk, node)
     origin = _read_origin(desk, node, usual)
     if values is None or content is None or origin is None:

@@ -36,7 +36,12 @@ class Prepared:
 
 
 def check_sheets(
-    sheets: Mapping[str, Fields], known: Known, *, now: datetime, account: ActorId | None = None
+    sheets: Mapping[str, Fields],
+    known: Known,
+    *,
+    now: datetime,
+    account: ActorId | None = None,
+    again: bool = False,
 ) -> Prepared:
     """Check files against each other, the lists and the register.
 
@@ -45,6 +50,7 @@ def check_sheets(
         known: what the lists, the letters and the register hold of all that the files name.
         now: when it is recorded.
         account: who hands them in, if that is known; a file may then leave `recorded_by` out.
+        again: whether a decision counts anew that was taken before and changed since; a file may be run twice.
     """
     described = frozenset(thing for sheet in sheets.values() for thing in find_described(sheet))
     desks = [(_open_desk(name, sheet, known, now, account, described), sheet) for name, sheet in sheets.items()]
@@ -65,7 +71,7 @@ def check_sheets(
         one
         for desk, sheet in desks
         for node in _items(desk, sheet, "disclosures")
-        if (one := read_disclosure(desk, node, tuple(drafted))) is not None
+        if (one := read_disclosure(desk, node, tuple(drafted), again=again)) is not None
     ]
     return Prepared(
         drafted=tuple(drafted),

@@ -74,13 +74,15 @@ class Form:
     """The one field that may be written alone: `event: signed`."""
 
 
-def _concept(text: Text, desk: Desk) -> ConceptId:
+def concept(text: Text, desk: Desk) -> ConceptId:
+    """Return a concept of the lists."""
     key = text.text.removeprefix("concept:")
     refuse_stranger(thing_of("concept", key), desk)
     return ConceptId(key)
 
 
-def _indicator(text: Text, desk: Desk) -> IndicatorId:
+def indicator(text: Text, desk: Desk) -> IndicatorId:
+    """Return an indicator of the lists."""
     key = text.text.removeprefix("indicator:")
     refuse_stranger(thing_of("indicator", key), desk)
     return IndicatorId(key)
@@ -103,7 +105,7 @@ _SIZE = {**_AMOUNT, "unit": Field(choice(Unit))}
 _PLACE = thing("country", "region", "route")
 _MODES = Field(one_of("land", "sea", "air"), many=True)
 _ABOUT_COUNTED = {
-    "concept": Field(_concept),
+    "concept": Field(concept),
     "counterpart": Field(_PLACE),
     "route": Field(thing("route")),
     "modes": _MODES,
@@ -170,7 +172,7 @@ FORMS: Mapping[str, Form] = {
             "counted": _COUNTED,
             **_ABOUT_COUNTED,
             **_OF_PLACES,
-            "indicator": Field(_indicator),
+            "indicator": Field(indicator),
             "movement": Field(choice(Direction)),
             "base": Field(period),
             **_OF_PROGRAMME,
@@ -239,8 +241,8 @@ FORMS: Mapping[str, Form] = {
             "place": Field(whole_number, needed=True),
             "order": Field(choice(Order), needed=True),
             "among": Field(nameless, needed=True),
-            "concept": Field(_concept),
-            "indicator": Field(_indicator),
+            "concept": Field(concept),
+            "indicator": Field(indicator),
             "publisher": Field(actor),
             "counted": _NAMELESS,
             "modes": _MODES,

@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from routekaart.domain.errors import UnknownName
+from routekaart.domain.encoding import digest, to_record
+from routekaart.domain.errors import Overtaken, UnknownName
 from routekaart.domain.ids import StatementId, ThingId, kind_of
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
@@ -52,6 +53,16 @@ class Filed:
     def level(self) -> Level:
         """What the latest disclosure says; nobody's, if there is none."""
         return self.disclosures[-1].level if self.disclosures else Level.GERUBRICEERD
+
+    @property
+    def decisions(self) -> int:
+        """How many decisions were taken on it."""
+        return len(self.reviews) + len(self.disclosures)
+
+    @property
+    def state(self) -> str:
+        """Name the decisions taken so far: a form made now carries it, and is stale once there is another."""
+        return digest([to_record(one) for one in (*self.reviews, *self.disclosures)])
 
     @property
     def misread(self) -> bool:
@@ -139,6 +150,20 @@ class Known:
         asked = fold(key.replace("-", " "))
         named = [one for one in same if asked in {fold(name) for name in (*self.names[one], one[len(kind) + 1 :])}]
         return tuple(named or difflib.get_close_matches(thing, same, n=3, cutoff=0.75))
+
+
+def refuse_stale(filed: Filed, state: str | None) -> None:
+    """Refuse a form that was made before the last decision on its statement; one that carries nothing is let through.
+
+    Raises:
+        Overtaken: if more was decided since.
+    """
+    if state is not None and state != filed.state:
+        raise Overtaken(
+            "somebody else decided on this in the meantime",
+            where=f"statement {filed.statement.id[:10]}",
+            remedy="See what was decided, and decide again if that is still needed.",
+        )
 
 
 def find_wanted(sheets: Sequence[Fields]) -> Wanted:

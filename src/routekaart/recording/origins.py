@@ -12,17 +12,19 @@ from routekaart.recording.sheet import Fields, Node, Text
 from routekaart.recording.values import free_text, past_period, whole_number
 
 _ME = ("me", "ik", "self")
-_PUBLICATION = {
+PUBLICATION = {
     "title": Field(free_text, needed=True),
     "address": Field(free_text, needed=True),
     "quote": Field(free_text, needed=True),
     "published": Field(past_period),
 }
-_LETTER = {
+"""A publication as a source."""
+LETTER = {
     "letter": Field(free_text, needed=True, free=False),
     "quote": Field(free_text, needed=True),
     "start": Field(whole_number, free=False),
 }
+"""A letter that is kept here as a source."""
 
 
 def read_source(desk: Desk, node: Node) -> tuple[Source, ActorId | None] | None:
@@ -40,7 +42,7 @@ def read_source(desk: Desk, node: Node) -> tuple[Source, ActorId | None] | None:
 
 
 def _read_publication(desk: Desk, node: Fields) -> tuple[Source, None] | None:
-    values = fill(desk, node, _PUBLICATION)
+    values = fill(desk, node, PUBLICATION)
     if values is None:
         return None
     if not re.match(r"https?://[^\s/]+\.\S+", str(values["address"])):
@@ -50,7 +52,7 @@ def _read_publication(desk: Desk, node: Fields) -> tuple[Source, None] | None:
 
 
 def _read_letter(desk: Desk, node: Fields) -> tuple[Source, ActorId | None] | None:
-    values = fill(desk, node, _LETTER)
+    values = fill(desk, node, LETTER)
     if values is None:
         return None
     document = _find_letter(desk, node, str(values["letter"]))

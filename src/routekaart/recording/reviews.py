@@ -28,8 +28,9 @@ from routekaart.recording.values import account, nameless
 AGREED = "akkoord"
 """The reason of who accepts a reading and says no more."""
 _ASKED = {"by": Field(account, needed=True), "reason": Field(nameless, needed=True)}
-_OF_AN_ENTRY = ("about", "when", "kind")
-_IN_FILES_ONLY = ("parent", "relation", "key", "overlaps", "answers")
+OF_AN_ENTRY = ("about", "when", "kind")
+"""What of an entry a review can read otherwise."""
+IN_FILES_ONLY = ("parent", "relation", "key", "overlaps", "answers")
 """What one statement is to another; the program that checks that looks at more than one reading."""
 
 
@@ -150,9 +151,9 @@ def _changed(old: Statement, changes: Mapping[str, str], form: str) -> Fields:
     assert isinstance(said, Fields)  # a content is typed as fields
     kept = {name: typed for name, typed in said.fields.items() if name in names}
     for name, text in changes.items():
-        if name in _IN_FILES_ONLY:
+        if name in IN_FILES_ONLY:
             raise _refusal(old, f"{name} is not changed in a review", "Record it in a file; see docs/dossier.md.")
-        where = entry.fields if name in _OF_AN_ENTRY else kept
+        where = entry.fields if name in OF_AN_ENTRY else kept
         where.pop(name, None)
         if text.strip():
             many = where is kept and name in names and names[name].many

@@ -18,11 +18,12 @@ TERMS: Mapping[str, Field] = {
     "until": Field(coming_period),
     "told": Field(yes_or_no),
 }
-_CONSENT = {
+CONSENT = {
     "asked": Field(past_period, needed=True),
     "answer": Field(one_of("yes", "no")),
     "answered": Field(past_period),
 }
+"""Whether the other party was asked."""
 TYPED_IN = "ingevoerd door de dossierhouder"
 PUBLISHED = "published source"
 
@@ -77,7 +78,7 @@ def read_consent(desk: Desk, node: Fields) -> Consent | None:
     if not isinstance(asked, Fields):
         desk.report(asked.line, "consent takes fields", "Write consent: {asked: 2026-01-10}.")
         return None
-    values = fill(desk, asked, _CONSENT)
+    values = fill(desk, asked, CONSENT)
     if values is None:
         return None
     if ("answer" in values) != ("answered" in values):

@@ -1,6 +1,8 @@
 """How a typed text becomes a value: a period, a number, the name of a thing. What is doubtful is refused."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -9,7 +11,7 @@ from routekaart.domain.ids import ActorId, StatementId, ThingId, actor_id, key_o
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.period import Period, Recurrence, TimeExpression, parse_time
 from routekaart.domain.privacy import find_named, find_personal
-from routekaart.recording.desk import Desk, Parse
+from routekaart.recording.desk import Desk
 from routekaart.recording.known import LISTED_ONLY, SHORTEST_PREFIX
 from routekaart.recording.sheet import Text
 
@@ -99,29 +101,28 @@ def yes_or_no(text: Text, desk: Desk) -> bool:
     return _YES[text.text.lower()]
 
 
-def choice(kind: type[StrEnum], *only: StrEnum) -> Parse:
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """How one of these codes is read."""
+
+    codes: Mapping[str, object]
+
+    def __call__(self, text: Text, desk: Desk) -> object:
+        """Return the code."""
+        del desk
+        if text.text not in self.codes:
+            raise NotationError(f"{_short(text)} cannot stand here", remedy=f"Choose one of {', '.join(self.codes)}.")
+        return self.codes[text.text]
+
+
+def choice(kind: type[StrEnum], *only: StrEnum) -> OneOf:
     """Return how one of a fixed set of codes is read, or one of only some of them."""
-    codes = {code.value: code for code in only or kind}
-
-    def parse(text: Text, desk: Desk) -> StrEnum:
-        del desk
-        if text.text not in codes:
-            raise NotationError(f"{_short(text)} cannot stand here", remedy=f"Choose one of {', '.join(codes)}.")
-        return codes[text.text]
-
-    return parse
+    return OneOf({code.value: code for code in only or kind})
 
 
-def one_of(*codes: str) -> Parse:
+def one_of(*codes: str) -> OneOf:
     """Return how one of these words is read."""
-
-    def parse(text: Text, desk: Desk) -> str:
-        del desk
-        if text.text not in codes:
-            raise NotationError(f"{_short(text)} cannot stand here", remedy=f"Choose one of {', '.join(codes)}.")
-        return text.text
-
-    return parse
+    return OneOf({code: code for code in codes})
 
 
 def period(text: Text, desk: Desk) -> Period:
@@ -171,29 +172,38 @@ def level(text: Text, desk: Desk) -> Level:
     return parse_level(text.text)
 
 
-def thing(*kinds: str) -> Parse:
-    """Return how the id of a thing is read, of one of these kinds if they are given.
+@dataclass(frozen=True, slots=True)
+class OfKinds:
+    """How the id of a thing is read, of one of these kinds if there are any."""
 
-    Raises:
-        NotationError: for another kind.
-        UnknownName: if neither a list, nor the register, nor a description in the files knows it.
-    """
+    kinds: tuple[str, ...]
 
-    def parse(text: Text, desk: Desk) -> ThingId:
+    def __call__(self, text: Text, desk: Desk) -> ThingId:
+        """Return the id.
+
+        Raises:
+            NotationError: for another kind.
+            UnknownName: if neither a list, nor the register, nor a description in the files knows it.
+        """
         value = thing_id(text.text)
-        if kinds and kind_of(value) not in kinds:
-            raise NotationError(f"{_short(text)} is no {' or '.join(kinds)}", remedy=f"Write {kinds[0]}:... here.")
+        if self.kinds and kind_of(value) not in self.kinds:
+            raise NotationError(
+                f"{_short(text)} is no {' or '.join(self.kinds)}", remedy=f"Write {self.kinds[0]}:... here."
+            )
         refuse_stranger(value, desk)
         return value
 
-    return parse
+
+def thing(*kinds: str) -> OfKinds:
+    """Return how the id of a thing is read, of one of these kinds if they are given."""
+    return OfKinds(kinds)
 
 
 def party(text: Text, desk: Desk) -> ThingId:
     """Return who pays, gives or receives: a thing, or a government."""
     if text.text.startswith("government:"):
         return ThingId(actor(text, desk))
-    return thing("country", "region", "organisation", "fund", "programme")(text, desk)  # type: ignore[return-value]
+    return thing("country", "region", "organisation", "fund", "programme")(text, desk)
 
 
 def actor(text: Text, desk: Desk) -> ActorId:

@@ -1,12 +1,12 @@
 """Append to the log: statements with their disclosure, and decisions, each in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
-from routekaart.domain.errors import InputError
+from routekaart.domain.errors import InputError, Overtaken
 from routekaart.domain.ids import ActorId, RecorderId, StatementId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure, Review
@@ -68,6 +68,7 @@ def append_all(
     drafts: Sequence[Draft],
     opening: Sequence[Disclosure],
     decisions: Sequence[Review | Disclosure],
+    seen: Mapping[StatementId, int],
 ) -> Appended:
     """Append new statements with the disclosures that they come in under, and then decisions, in this order.
 
@@ -76,10 +77,13 @@ def append_all(
         drafts: statements; those that are in the log are passed over.
         opening: disclosures that together cover all of the statements; each is written for the new ones among its own.
         decisions: reviews and disclosures, of these statements and of those that are in the log.
+        seen: how many decisions on a statement their writer has seen.
 
     Raises:
         InputError: if a new statement has no disclosure, or a decision names a statement that is nowhere.
+        Overtaken: if there are more decisions on a statement than were seen.
     """
+    _refuse_overtaken(connection, seen)
     once = {draft.id: draft for draft in drafts}
     known = find_places(connection, {*once, *(name for decision in decisions for name in _named(decision))})
     new = [draft for draft in once.values() if draft.id not in known]
@@ -95,6 +99,22 @@ def append_all(
         return Appended(0, len(drafts), None, None)
     entries = _write(connection, written, IndexRows(known))
     return Appended(len(new), len(drafts) - len(new), entries[0].seq, entries[-1].seq)
+
+
+def _refuse_overtaken(connection: Connection, seen: Mapping[StatementId, int]) -> None:
+    places = find_places(connection, seen)
+    for statement, number in seen.items():
+        counted = [
+            connection.scalar(select(func.count()).select_from(table).where(table.c.statement == places[statement]))
+            for table in (REVIEW, DISCLOSED)
+            if statement in places
+        ]
+        if sum(one or 0 for one in counted) != number:
+            raise Overtaken(
+                "somebody else decided on this in the meantime",
+                where=f"statement {statement[:10]}",
+                remedy="See what was decided, and decide again if that is still needed.",
+            )
 
 
 def append_decision(connection: Connection, decision: Review | Disclosure) -> Appended:

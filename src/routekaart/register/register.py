@@ -1,6 +1,6 @@
 """The register: what a user of the log can do with it. The rest of this package is how."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -32,7 +32,7 @@ from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
 from routekaart.register.things import find_shown
 from routekaart.register.transfer import read_lines, write_lines
-from routekaart.register.unreviewed import find_unreviewed
+from routekaart.register.unreviewed import count_unreviewed, find_unreviewed
 from routekaart.register.verification import read_entries, verify_chain
 from routekaart.register.words import parse_search
 
@@ -149,6 +149,7 @@ class Register:
         *,
         opening: Sequence[Disclosure],
         decisions: Sequence[Review | Disclosure] = (),
+        seen: Mapping[StatementId, int] | None = None,
     ) -> Appended:
         """Append statements on different terms, and decisions, as one: all of it is in the log, or nothing.
 
@@ -156,13 +157,15 @@ class Register:
             statements: those that are in the log already are passed over.
             opening: disclosures under which they come in; each is written for the new ones among its statements.
             decisions: reviews and disclosures of these statements and of earlier ones.
+            seen: how many decisions on a statement the writer has seen; more stop it, as does a writer who was first.
 
         Raises:
             InputError: if a new statement has no disclosure, or a decision names one that is not in the register.
+            Overtaken: if more was decided on a statement than was seen.
         """
         drafts = [draft_statement(statement) for statement in statements]
         with self._database.writing() as connection:
-            return append_all(connection, drafts, opening, decisions)
+            return append_all(connection, drafts, opening, decisions, seen or {})
 
     def log(self) -> Log:
         """Return all statements, reviews and disclosures in the order of the log."""
@@ -316,7 +319,12 @@ class Register:
             return find_figures(connection, about, level=level)
 
     def find_unreviewed(
-        self, *, document: DocumentId | None = None, level: Level, limit: int = 100
+        self,
+        *,
+        document: DocumentId | None = None,
+        level: Level,
+        limit: int = 100,
+        after: StatementId | None = None,
     ) -> tuple[int, tuple[Held, ...]]:
         """Return how many readings no person has reviewed, and the first of them in the order of the log.
 
@@ -324,9 +332,15 @@ class Register:
             document: of this letter; of all letters if not given.
             level: nothing above it is counted or returned.
             limit: how many are returned at most.
+            after: only those that were recorded later than this statement; the number stays that of all.
         """
         with self._database.reading() as connection:
-            return find_unreviewed(connection, document=document, level=level, limit=limit)
+            return find_unreviewed(connection, document=document, level=level, limit=limit, after=after)
+
+    def count_unreviewed(self, *, level: Level) -> dict[DocumentId, int]:
+        """Return how many readings of each letter no person has reviewed, as far as a reader at a level sees them."""
+        with self._database.reading() as connection:
+            return count_unreviewed(connection, level=level)
 
     def search(
         self, words: str, *, level: Level | None = None, as_of: datetime | None = None, limit: int = 20

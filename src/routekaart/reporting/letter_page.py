@@ -13,10 +13,18 @@ from routekaart.reporting.texts import Lang
 from routekaart.reporting.wording import Wording
 
 
-def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None = None) -> str:
+def render_letter_report(
+    report: LetterReport,
+    *,
+    lang: Lang,
+    site: Site | None = None,
+    template: str = "letter.html.jinja",
+    **shown: object,
+) -> str:
     """Write the report as one HTML page that needs no script.
 
-    Without a site the page is a file on disk that carries its own style and asks nothing of the network.
+    Without a site the page is a file on disk that carries its own style and asks nothing of the network. Another
+    template is one that extends the report, and is given what it shows beside it.
 
     Raises:
         UnknownName: if a finding names a statement, indicator, release or code that was not handed in.
@@ -25,7 +33,7 @@ def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None 
     wording = Wording(report, lang)
     cards = build_cards(report, wording)
     return render_page(
-        "letter.html.jinja",
+        template,
         lang=lang,
         site=site,
         version=report.version,
@@ -39,6 +47,7 @@ def render_letter_report(report: LetterReport, *, lang: Lang, site: Site | None 
         summary=summarise(cards),
         sources=[(release, describe_release(release, wording)) for release in find_sources(report)],
         embedded=write_embedded(check_record(report)) if site is None else "",
+        **shown,
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from routekaart.domain.encoding import canonical, from_record, to_record
-from routekaart.domain.errors import DamagedRelease, InputError, NotationError, UnknownName
+from routekaart.domain.errors import DamagedRelease, InputError, NotationError, Overtaken, UnknownName
 from routekaart.domain.ids import RecorderId, ReleaseId
 from routekaart.domain.revision import Decision, Revision
 from routekaart.statistics.files import replace_file
@@ -37,20 +37,28 @@ def load_decisions(folder: Path) -> tuple[Decision, ...]:
     return tuple(_parse(_written(folder), folder))
 
 
-def append_decision(folder: Path, decision: Decision) -> None:
+def append_decision(folder: Path, decision: Decision, *, seen: int | None = None) -> None:
     """Add a decision on the release in a folder. Of two processes that do so at once, both decisions are kept.
+
+    Unless one says how many decisions it has seen (`seen`): then it is taken only if there are no others.
 
     Raises:
         UnknownName: if there is no such release.
         InputError: if it is about another release, or lacks a reason.
+        Overtaken: if there are other decisions than were seen.
         DamagedRelease: if the decisions that are there are not as they were written.
         NoSpace: if the disk is full or may not be written; the decisions that were there stay.
     """
     _check(folder, decision)
     with _locked(folder):
         written = _written(folder)
-        for _ in _parse(written, folder):
-            pass
+        there = sum(1 for _ in _parse(written, folder))
+        if seen not in (None, there):
+            raise Overtaken(
+                "somebody else decided on this in the meantime",
+                where=decision.release,
+                remedy="See what was decided, and decide again if that is still needed.",
+            )
         record = to_record(decision) | {_PREVIOUS: _link(written.splitlines()[-1:])}
         # A new file in the place of the old one: whoever reads meanwhile sees whole lines only.
         replace_file(folder / DECISIONS, written + canonical(record) + b"\n")

@@ -29,7 +29,9 @@ PLACES = (
     Place("search", ("Zoeken", "Search"), Action.READ_DOSSIER),
     Place("letters", ("Brieven", "Letters"), Action.READ_LETTER),
     Place("sentence", ("Controle", "Check"), Action.CHECK_SENTENCE),
+    Place("letter-check", ("Brief controleren", "Check a letter"), Action.CHECK_LETTER),
     Place("open-data", ("Open data", "Open data"), Action.READ_DOSSIER),
+    Place("desks", ("Werk", "Desks"), Action.READ_DOSSIER),
     Place("accounts", ("Accounts", "Accounts"), Action.MANAGE_ACCOUNTS),
     Place("log", ("Logboek", "Log"), Action.READ_LOG),
 )

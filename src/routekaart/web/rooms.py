@@ -4,6 +4,7 @@ from django.urls import path, re_path
 
 from routekaart.web import contact, feeds, sentences, subscriptions, views
 from routekaart.web.api.urls import urlpatterns as api
+from routekaart.web.checking.urls import urlpatterns as checking
 from routekaart.web.dossiers.urls import urlpatterns as dossiers
 from routekaart.web.explaining.urls import urlpatterns as explaining
 from routekaart.web.opendata.urls import urlpatterns as opendata
@@ -25,6 +26,7 @@ urlpatterns = [
     path(".well-known/security.txt", contact.security, name="security"),
     path("stijl.css", views.stylesheet, name="stylesheet"),
     *api,
+    *checking,
     *opendata,
     *searching,
 ]

@@ -19,6 +19,7 @@ INSTALLED_APPS = [
     "axes",
     "routekaart.web.accounts.apps.AccountsConfig",
     "routekaart.web.log.apps.LogConfig",
+    "routekaart.web.desks.letters.apps.LettersConfig",
     *settings_shared.INSTALLED_APPS,
 ]
 _ACCOUNTS = [

@@ -143,7 +143,7 @@ def revision_lines(one: Revision, paper: Paper) -> Iterator[str]:
     """Write what is different in a release: years, counts, changes, and what is not as expected."""
     yield from _years(one, paper)
     yield ""
-    yield from paper.wrapped(f"{paper.say(LABELS, 'counts')}: {', '.join(_counted(one.counts, paper))}.", 2, hanging=2)
+    yield from paper.wrapped(f"{paper.say(LABELS, 'counts')}: {', '.join(counted(one.counts, paper))}.", 2, hanging=2)
     if one.changes:
         yield ""
         yield from _changes(one, paper)
@@ -155,7 +155,7 @@ def _years(one: Revision, paper: Paper) -> Iterator[str]:
     if one.years:
         yield from paper.wrapped(paper.say(LABELS, "years"), 2)
         head = [paper.say(LABELS, code) for code in ("area", "year", "before", "after", "difference")]
-        yield from in_columns(head, [_year_cells(year, one, paper) for year in one.years], paper, left=2)
+        yield from in_columns(head, [year_cells(year, one, paper) for year in one.years], paper, left=2)
     else:
         yield from paper.wrapped(paper.say(LABELS, "no_years"), 2)
     several = len({year.indicator for year in one.part_years}) > 1
@@ -164,14 +164,16 @@ def _years(one: Revision, paper: Paper) -> Iterator[str]:
         yield from paper.wrapped(f"{part.indicator}: {told}" if several else told, 2, hanging=2)
 
 
-def _year_cells(year: YearChange, one: Revision, paper: Paper) -> Sequence[str]:
+def year_cells(year: YearChange, one: Revision, paper: Paper) -> Sequence[str]:
+    """Return the area, the year, the totals before and after, and their difference."""
     several = len({other.indicator for other in one.years}) > 1
     area = paper.names.name(year.ref_area)
     numbers = (written(year.before, paper.lang), written(year.after, paper.lang), signed(year.difference, paper.lang))
     return (f"{area}, {year.indicator}" if several else area, str(year.year), *numbers)
 
 
-def _counted(counts: Counts, paper: Paper) -> Iterator[str]:
+def counted(counts: Counts, paper: Paper) -> Iterator[str]:
+    """Yield how many figures are alike and how many are not, in words."""
     for name in _COUNTS:
         count = getattr(counts, name)
         if not count and name != "same":
@@ -185,7 +187,7 @@ def _counted(counts: Counts, paper: Paper) -> Iterator[str]:
 def _changes(one: Revision, paper: Paper) -> Iterator[str]:
     yield from paper.wrapped(paper.say(LABELS, "changes"), 2)
     head = [paper.say(LABELS, code) for code in ("area", "period", "before", "after", "difference")]
-    rows = [_change_cells(change, paper) for change in one.changes[:_SHOWN]]
+    rows = [change_cells(change, paper) for change in one.changes[:_SHOWN]]
     yield from in_columns(head, rows, paper, left=2)
     more = len(one.changes) - len(rows) + one.left_out
     if more:
@@ -194,7 +196,8 @@ def _changes(one: Revision, paper: Paper) -> Iterator[str]:
         yield from paper.wrapped(paper.say(LABELS, code, number=written(more, paper.lang), most=most), 2)
 
 
-def _change_cells(one: Change, paper: Paper) -> Sequence[str]:
+def change_cells(one: Change, paper: Paper) -> Sequence[str]:
+    """Return what a figure is about, its period, its values before and after, and their difference."""
     names = [paper.names.name(thing) for thing in (one.ref_area, one.counterpart) if thing is not None]
     about = ", ".join((*names, *limited_to(one.breakdown, paper.names)))
     difference = "" if not one.difference else signed(one.difference, paper.lang)

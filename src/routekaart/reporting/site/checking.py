@@ -1,0 +1,103 @@
+"""The page on which a letter is handed in, and the report of what was found with what can be done with it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from routekaart.domain.asked import FormFault
+from routekaart.reporting.letter_page import render_letter_report
+from routekaart.reporting.letter_report import LetterReport
+from routekaart.reporting.page import Site, render_page
+from routekaart.reporting.site.desks.fault_words import show_fault
+from routekaart.reporting.texts import Lang, Table, say
+
+WORDS: Table = {
+    "title": ("Een brief controleren", "Check a letter"),
+    "intro": (
+        "Geef een brief als Word, PDF, webpagina of tekst. Elk cijfer erin wordt naast de statistiek gehouden.",
+        "Hand in a letter as Word, PDF, web page or text. Every figure in it is held against the official statistics.",
+    ),
+    "not_kept": ("De brief wordt niet bewaard.", "The letter is not kept."),
+    "file": ("De brief", "The letter"),
+    "file_hint": ("Hoogstens {size} MB.", "At most {size} MB."),
+    "day": ("Dag voor “zoals toen bekend”", "Day for “as known then”"),
+    "day_hint": (
+        "Leeg: de datum van de brief. Anders een dag, zoals 2023-03-03.",
+        "Empty: the date of the letter. Otherwise a day, as in 2023-03-03.",
+    ),
+    "form": ("Wat wilt u krijgen?", "What do you want to get?"),
+    "page": ("Een rapport op deze site", "A report on this site"),
+    "html": ("Het rapport als bestand (HTML)", "The report as a file (HTML)"),
+    "docx": ("De Word-brief met opmerkingen in de kantlijn", "The Word letter with comments in its margin"),
+    "json": ("Alle uitkomsten voor een programma (JSON)", "All outcomes for a program (JSON)"),
+    "check": ("Controleren", "Check"),
+    "wrong": ("De brief is niet gecontroleerd", "The letter was not checked"),
+    "tools": ("Wat u met deze controle kunt doen", "What you can do with this check"),
+    "get_html": ("Rapport als bestand", "Report as a file"),
+    "get_docx": ("Word-brief met opmerkingen", "Word letter with comments"),
+    "get_json": ("Uitkomsten als JSON", "Outcomes as JSON"),
+    "again": ("Kies het bestand opnieuw om het rapport als bestand te krijgen of de brief te bewaren:",
+              "Choose the file again to get the report as a file or keep the letter:"),
+    "other": ("Nog een brief controleren", "Check another letter"),
+    "keep": ("Bewaren", "Keep"),
+    "keep_title": ("De brief bewaren", "Keep the letter"),
+    "keep_open": (
+        "Deze brief is openbaar: hij is verstuurd of gepubliceerd. Iedereen kan hem na de volgende publicatie lezen.",
+        "This letter is public: it was sent or published. Everyone can read it after the next publication.",
+    ),
+    "keep_needed": (
+        "Alleen een openbare brief wordt hier bewaard. Zet een vinkje als hij dat is.",
+        "Only a public letter is kept here. Tick the box if it is.",
+    ),
+}  # fmt: skip
+FORMS = ("page", "html", "docx", "json")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckForm:
+    """The form on which a letter is handed in."""
+
+    action: str
+    keep: str
+    """Where a letter is kept; empty if the reader may not."""
+    megabytes: int
+    day: str = ""
+    form: str = "page"
+    faults: Sequence[FormFault] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handed:
+    """A letter as it is handed in again from its report, for the site has not kept it."""
+
+    content: str
+    """The bytes in base64; empty if the letter is too large for that."""
+    word: bool
+    """Whether it is a Word letter."""
+
+
+def render_check_form(form: CheckForm, *, lang: Lang, site: Site, version: str) -> str:
+    """Write the page on which a letter is handed in, with what was wrong with what was."""
+    return render_page(
+        "checking/form.html.jinja",
+        lang=lang,
+        site=site,
+        version=version,
+        title=say(WORDS, "title", lang),
+        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        form=form,
+        forms=FORMS,
+        faults=[show_fault(one, lang) for one in form.faults],
+    )
+
+
+def render_checked(report: LetterReport, form: CheckForm, handed: Handed, *, lang: Lang, site: Site) -> str:
+    """Write the report of a letter that was handed in, with what can be done with it."""
+    return render_letter_report(
+        report,
+        lang=lang,
+        site=site,
+        template="checking/checked.html.jinja",
+        tell=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        form=form,
+        handed=handed,
+    )

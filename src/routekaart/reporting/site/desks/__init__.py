@@ -1,0 +1,1 @@
+"""The pages of the desks, where people review, record, write and decide."""

@@ -1,0 +1,1 @@
+"""The desk where letters are written, held against what is kept, and released by two people."""

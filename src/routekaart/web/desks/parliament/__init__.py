@@ -1,0 +1,1 @@
+"""The desk where what Parliament asked and was promised is followed."""

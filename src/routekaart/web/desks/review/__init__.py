@@ -1,0 +1,1 @@
+"""The desk where readings of letters are reviewed, one at a time."""
