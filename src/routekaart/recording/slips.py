@@ -18,6 +18,8 @@ SLIP = "form"
 ME = "me"
 """The source that is the account itself."""
 SOURCES = (ME, "publication", "letter")
+DECIDED = ("level", "ground", "decider", "until", "told")
+"""What a decision says beside the statements that it is about."""
 _MISSING = " is not filled in"
 
 
@@ -156,7 +158,7 @@ def write_misread(typed: Mapping[str, str], of: str) -> Slip:
 def write_disclosure(typed: Mapping[str, str], of: Sequence[str]) -> Slip:
     """Return a decision on who may see statements as a sheet."""
     writer = _Writer(typed)
-    decided = writer.part("disclosure", PARTS["disclosure"], only=("level", "ground", "decider", "until"))
+    decided = writer.part("disclosure", PARTS["disclosure"], only=DECIDED)
     consent = writer.part("consent", PARTS["consent"])
     entry: dict[str, Node] = {"of": Items([writer.text(one, "") for one in of], 1), **decided}
     if consent:

@@ -82,8 +82,8 @@ WORDS: Table = {
         ),
     ),
     "intro_disclosure": (
-        "Grond, besluit en datum zijn voor iedereen te lezen, op elk niveau. Schrijf ze zo op dat dat kan.",
-        "Ground, decider and day can be read by everyone, at each level. Write them so that they may.",
+        "Binnen leest iedereen grond, besluit en datum, op elk niveau; buiten ook, als u dat hieronder zegt.",
+        "Inside, everyone reads ground, decider and day, at each level; outside as well, if you say so below.",
     ),
     "intro_correct": (
         "Gebruik dit als de spreker zelf zegt dat het anders is. Hebben wij het verkeerd ingevoerd, kies dan dat.",

@@ -93,6 +93,7 @@ FIELDS: Table = {
     "territory": ("Gebied", "Territory"),
     "theme": ("Onderwerp", "Theme"),
     "title": ("Titel van de publicatie", "Title of the publication"),
+    "told": ("Mag iedereen weten dat er iets is achtergehouden", "May everyone be told that something is withheld"),
     "to": ("Tot en met (bovenste grens)", "Up to (upper limit)"),
     "unit": ("Eenheid", "Unit"),
     "until": ("Opnieuw bekijken uiterlijk", "To be looked at again by"),

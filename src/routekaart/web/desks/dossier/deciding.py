@@ -8,7 +8,7 @@ from routekaart.domain.errors import UnknownName
 from routekaart.domain.rights import Action
 from routekaart.operations.show_reviews import show_reviews
 from routekaart.recording.offered import offer_part
-from routekaart.recording.slips import write_disclosure
+from routekaart.recording.slips import DECIDED, write_disclosure
 from routekaart.reporting.site.desks.dossier import FormPage, Part
 from routekaart.web.desks.answering import refuse_above
 from routekaart.web.desks.dossier.filling import Filled, answer_form, back_to_desk, levels_typed
@@ -19,7 +19,6 @@ from routekaart.web.rights import needs
 
 MOST = 100
 """Statements in one decision; a page with more cannot be looked over."""
-_DECIDED = ("level", "ground", "decider", "until")
 
 
 @needs(Action.DECIDE_DISCLOSURE)
@@ -41,7 +40,7 @@ def disclose(request: HttpRequest) -> HttpResponse:
         refusal = refuse_above(request, Action.DECIDE_DISCLOSURE, one)
         if refusal is not None:
             return refusal
-    fields = tuple(one for one in offer_part("disclosure") if one.name in _DECIDED)
+    fields = tuple(one for one in offer_part("disclosure") if one.name in DECIDED)
     page = FormPage(
         title="disclose_title",
         parts=(
