@@ -124,3 +124,5 @@ def test_the_desk_works_at_320_pixels_and_says_what_is_wrong(desk: Page) -> None
     assert "Geef een reden" in desk.locator("#refuse-reason-fault").inner_text()
     assert desk.evaluate("document.documentElement.scrollWidth") <= 320
     assert desk.locator("[aria-invalid=true]").count() == 1
+    desk.get_by_text("Anders lezen", exact=True).click()
+    assert desk.evaluate("document.documentElement.scrollWidth") <= 320
