@@ -27,6 +27,8 @@ class Action(StrEnum):
     REVIEW_STATEMENT = "statement.review"
     RECORD_STATEMENT = "statement.record"
     DECIDE_DISCLOSURE = "disclosure.decide"
+    READ_DRAFT = "draft.read"
+    """See letters that are written here, before and after they go out."""
     WRITE_DRAFT = "draft.write"
     RELEASE_DRAFT = "draft.release"
     """Let a letter go out that somebody else wrote."""

@@ -21,7 +21,21 @@ from routekaart.web.rights import needs
 from routekaart.web.rights.reader import rights
 
 ROLES = ("visitor", *given_roles())
-EXAMPLES = ("f" * 64, "MAR", "atom", "csv", "ttl", "x", "1", "desk-1", "country:MAR", "2026-01-01", "nl")
+EXAMPLES = (
+    "f" * 64,
+    "f" * 32,
+    "pdf",
+    "MAR",
+    "atom",
+    "csv",
+    "ttl",
+    "x",
+    "1",
+    "desk-1",
+    "country:MAR",
+    "2026-01-01",
+    "nl",
+)
 """What may stand in an address; one that fits is found by trying. Add one if an address takes none of these."""
 
 

@@ -15,13 +15,13 @@ from routekaart.web.rights import needs, reader_of
 _NEEDED = {
     "review": Action.READ_QUEUE,
     "dossier-desk": Action.RECORD_STATEMENT,
-    "letter-desk": Action.WRITE_DRAFT,
+    "letter-desk": Action.READ_DRAFT,
     "parliament-desk": Action.READ_DOSSIER,
     "statistics-desk": Action.ACCEPT_RELEASE,
     "letter-check": Action.CHECK_LETTER,
 }
 """What one must be allowed to do at each desk."""
-_ALSO = {"letter-desk": Action.RELEASE_DRAFT, "dossier-desk": Action.DECIDE_DISCLOSURE}
+_ALSO = {"dossier-desk": Action.DECIDE_DISCLOSURE}
 
 
 @needs(Action.READ_DOSSIER)

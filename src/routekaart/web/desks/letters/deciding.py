@@ -10,7 +10,7 @@ from routekaart.domain.errors import InputError, Overtaken
 from routekaart.domain.rights import Action
 from routekaart.operations.write_brief import make_files
 from routekaart.web.desks.answering import fault_of, go_on, refuse_above, typed_in
-from routekaart.web.desks.letters.finding import get_draft, refuse_stranger
+from routekaart.web.desks.letters.finding import get_draft
 from routekaart.web.desks.letters.keeping import accept_fault, authors, level_of_draft, release, state_of, take_back
 from routekaart.web.desks.letters.models import ReleasedFile
 from routekaart.web.desks.letters.views import make, show_draft
@@ -78,14 +78,11 @@ def release_draft(request: HttpRequest, key: str) -> HttpResponse:
     return go_on(request, "draft", {"key": key}, gedaan="released")
 
 
-@needs(Action.READ_DOSSIER)
+@needs(Action.READ_DRAFT)
 @never_cache
 @require_safe
 def download(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     """Send a released letter as it went out."""
-    refusal = refuse_stranger(request)
-    if refusal is not None:
-        return refusal
     draft, version = get_draft(request, key)
     note_read(request, thing=f"draft:{draft.key[:10]}", level=level_of_draft(version))
     file = ReleasedFile.objects.filter(draft=draft, kind=kind).first()

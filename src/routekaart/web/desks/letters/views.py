@@ -21,7 +21,7 @@ from routekaart.recording.template import parse_template
 from routekaart.reporting.site.desks.letters import DraftLine, DraftPage, render_draft, render_drafts, render_writing
 from routekaart.reporting.texts import Lang
 from routekaart.web.desks.answering import fault_of, go_on, refuse_above, send_styled, shown, typed_in
-from routekaart.web.desks.letters.finding import get_draft, highest, refuse_stranger
+from routekaart.web.desks.letters.finding import get_draft
 from routekaart.web.desks.letters.keeping import (
     LONGEST,
     accepted_in,
@@ -35,7 +35,7 @@ from routekaart.web.desks.letters.keeping import (
 from routekaart.web.desks.letters.making import NAME, make_draft
 from routekaart.web.desks.letters.models import Acceptance, Draft, Version
 from routekaart.web.log import note_read
-from routekaart.web.opening import opened
+from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import address, language_of
 from routekaart.web.rights import needs, reader_of
 
@@ -43,14 +43,12 @@ _DONE = ("saved", "accepted", "taken_back", "released")
 _KEY = re.compile(r"[0-9a-f]{32}")
 
 
-@needs(Action.READ_DOSSIER)
+@needs(Action.READ_DRAFT)
 @never_cache
 @require_safe
 def letters(request: HttpRequest) -> HttpResponse:
     """List the drafts and released letters that the reader sees."""
-    refusal, level, lang = refuse_stranger(request), highest(request), language_of(request)
-    if refusal is not None or level is None:
-        return refusal or HttpResponse(status=403)
+    level, lang = level_of(request, Action.READ_DRAFT), language_of(request)
     found = [(one, last) for one in Draft.objects.order_by("-pk") if (last := latest(one)) is not None]
     seen = [(one, last) for one, last in found if level_of_draft(last) <= level]
     note_read(request, thing="drafts", level=max((level_of_draft(last) for _, last in seen), default=Level.OPENBAAR))
@@ -94,22 +92,19 @@ def rewrite(request: HttpRequest, key: str) -> HttpResponse:
     return _save(request, draft)
 
 
-@needs(Action.READ_DOSSIER)
+@needs(Action.READ_DRAFT)
 @never_cache
 @require_safe
 def draft(request: HttpRequest, key: str) -> HttpResponse:
     """Show a draft: what holds it back, what is accepted, and what the reader may do."""
-    return refuse_stranger(request) or show_draft(request, key)
+    return show_draft(request, key)
 
 
-@needs(Action.READ_DOSSIER)
+@needs(Action.READ_DRAFT)
 @never_cache
 @require_safe
 def preview(request: HttpRequest, key: str) -> HttpResponse:
     """Show the letter itself, with its live figures; its own style is let through and nothing else."""
-    refusal = refuse_stranger(request)
-    if refusal is not None:
-        return refusal
     one, version = get_draft(request, key)
     note_read(request, thing=f"draft:{one.key[:10]}", level=level_of_draft(version))
     gated, faults = make(one, version)
@@ -151,7 +146,7 @@ def show_draft(
     """Show the page of a draft."""
     one, version = get_draft(request, key)
     level, lang, reader = level_of_draft(version), language_of(request), reader_of(request)
-    note_read(request, thing=f"draft:{one.key[:10]}", level=level, action=Action.READ_DOSSIER)
+    note_read(request, thing=f"draft:{one.key[:10]}", level=level, action=Action.READ_DRAFT)
     gated, broken = (None, ()) if one.released is not None else make(one, version)
     done, wrote = request.GET.get("gedaan", ""), authors(one)
 
