@@ -135,6 +135,20 @@ def test_a_disclosure_that_was_taken_before_is_not_taken_again(check: Check) -> 
     assert (again.disclosures, again.taken, again.problems) == ((), 1, ())
 
 
+def test_what_was_opened_since_is_closed_again_and_what_was_closed_since_is_not_opened_again(check: Check) -> None:
+    closing = f"{HEAD}disclosures:\n  - of: {OLD.id[:8]}\n    {DECISION}\n"
+    (closed,) = check(closing, FILED).disclosures
+    opened = replace(closed, level=Level.OPENBAAR, ground="art. 68, vervallen", until=None)
+    since = replace(FILED, disclosures=(*FILED.disclosures, closed, opened))
+    assert [one.level for one in check(closing, since).disclosures] == [Level.VERTROUWELIJK]
+    opening = (
+        f"{HEAD}disclosures:\n  - of: {OLD.id[:8]}\n    level: openbaar\n"
+        "    ground: art. 68, vervallen\n    decider: government:NLD\n"
+    )
+    again = check(opening, replace(FILED, disclosures=(*FILED.disclosures, opened, closed)))
+    assert (again.disclosures, again.taken) == ((), 1)
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [

@@ -242,15 +242,23 @@ def _statements_about(desk: Desk, about: object, drafted: tuple[Drafted, ...]) -
 
 
 def _without_taken(desk: Desk, decision: Disclosure, *, again: bool) -> tuple[Disclosure, int]:
-    """Leave out the statements for which the same was decided before, so that a file can be run twice."""
+    """Leave out the statements for which the same was decided before, so that a file can be run twice.
+
+    What is open now and was closed with the same words before is closed again: to pass over that would leave it open
+    without a word. The other way round a file that is run again opens nothing that was closed since.
+    """
     terms = _terms(decision)
-    taken = {
-        one
-        for one in decision.statements
-        if any(_terms(other) == terms for other in _decided(desk, one)[-1 if again else 0 :])
-    }
+    taken = {one for one in decision.statements if _is_taken(_decided(desk, one), decision, again=again)}
     left = tuple(one for one in decision.statements if one not in taken)
     return Disclosure(statements=left, recorded=desk.now, recorded_by=desk.recorder, **terms), len(taken)  # type: ignore[arg-type]
+
+
+def _is_taken(before: tuple[Disclosure, ...], decision: Disclosure, *, again: bool) -> bool:
+    if not before:
+        return False
+    closes = decision.level > before[-1].level
+    compared = before[-1:] if again or closes else before
+    return any(_terms(other) == _terms(decision) for other in compared)
 
 
 def _decided(desk: Desk, one: StatementId) -> tuple[Disclosure, ...]:
