@@ -42,18 +42,18 @@ def test_no_log_is_made_beside_a_workspace_that_is_not_there(as_typed, tmp_path:
 
 
 def test_the_key_of_the_site_is_kept_for_its_owner_only(workspace: Path) -> None:
-    serving._settle(workspace, "127.0.0.1")
+    serving._settle(workspace, "127.0.0.1", internal=True)
     key = os.environ.pop("ROUTEKAART_SECRET_KEY")
     file = workspace / "web" / "key"
     assert len(key) > 60 and file.read_text() == key
     assert (file.stat().st_mode & 0o777, file.parent.stat().st_mode & 0o777) == (0o600, 0o700)
-    serving._settle(workspace, "127.0.0.1")
+    serving._settle(workspace, "127.0.0.1", internal=True)
     assert os.environ["ROUTEKAART_SECRET_KEY"] == key
 
 
 def test_a_key_that_is_given_is_not_kept(workspace: Path, monkeypatch) -> None:
     monkeypatch.setenv("ROUTEKAART_SECRET_KEY", "given")
-    serving._settle(workspace, "127.0.0.1")
+    serving._settle(workspace, "127.0.0.1", internal=True)
     assert os.environ["ROUTEKAART_SECRET_KEY"] == "given"
     assert not (workspace / "web").exists()
 
@@ -64,6 +64,6 @@ def test_a_key_that_is_given_is_not_kept(workspace: Path, monkeypatch) -> None:
      ("0.0.0.0", "yes"), ("::", "yes"), ("10.0.0.5", "yes"), ("routekaart.example", "yes"), ("localhost.evil", "yes")],
 )  # fmt: skip
 def test_cookies_go_without_tls_only_on_this_machine(workspace: Path, capsys, host: str, tls: str) -> None:
-    serving._settle(workspace, host)
+    serving._settle(workspace, host, internal=True)
     assert os.environ["ROUTEKAART_TLS"] == tls
     assert ("Nobody can sign in without TLS" in capsys.readouterr().err) is (tls == "yes")

@@ -264,12 +264,12 @@ ACCESSIBILITY = Text(
             (
                 (
                     (
-                        "Elke soort pagina met axe-core, in het Nederlands en het Engels, licht en donker, breed en "
+                        "Elke soort pagina met axe-core, in het Nederlands (licht) en het Engels (donker), breed en "
                         "op een scherm "
                         "van 320 pixels."
                     ),
                     (
-                        "Every kind of page with axe-core, in Dutch and English, light and dark, wide and on a "
+                        "Every kind of page with axe-core, in Dutch (light) and English (dark), wide and on a "
                         "screen of 320 "
                         "pixels."
                     ),
