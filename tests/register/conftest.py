@@ -12,7 +12,7 @@ from routekaart.domain.content import Figure
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity, Unit
-from routekaart.domain.statement import Kind, Passage, Review, Statement
+from routekaart.domain.statement import Kind, Passage, Publication, Review, Statement
 from routekaart.register import Appended, Register
 from routekaart.register.database import parse_address
 
@@ -55,11 +55,22 @@ def say() -> Callable[..., Statement]:
             "content": Figure(quantity=Quantity(value=Decimal(number), unit=Unit.PERSONS), counted="aankomsten"),
             "kind": Kind.REPORTED,
             "valid": Period.of_year(2019),
-            "source": Passage(document="ab" * 32, start=0, end=len(quote), quote=quote),
+            "source": Publication(title="Verslag", address="https://www.example.org/verslag", quote=quote),
             "recorded": NOON,
             "recorded_by": "rule:claims@1",
         }
         return Statement(**(said | changes))
+
+    return make
+
+
+@pytest.fixture
+def read(say: Callable[..., Statement]) -> Callable[..., Statement]:
+    """Make a statement that was read in a letter, which nobody said to be public."""
+
+    def make(number: int = 1, **changes: Any) -> Statement:
+        quote = f"in 2019 kwamen {number} personen aan"
+        return say(number, **({"source": Passage(document="ab" * 32, start=0, end=len(quote), quote=quote)} | changes))
 
     return make
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from routekaart.domain.content import Retraction, Trend
+import pytest
+
+from routekaart.domain.content import Event, Retraction, Trend
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
-from routekaart.domain.statement import Cell, Review, Statement
+from routekaart.domain.statement import Cell, Publication, Review, Statement
 from routekaart.register import Appended, Register
 
 Say = Callable[..., Statement]
@@ -15,6 +17,15 @@ Append = Callable[..., Appended]
 Judge = Callable[..., Review]
 SPAIN, GREECE = "country:ESP", "country:GRC"
 Y2019, Y2020 = Period.of_year(2019), Period.of_year(2020)
+
+
+@pytest.fixture
+def say(read: Say, append: Append) -> Say:
+    """Read statements in a letter that is public."""
+    letter = read(1).source.document
+    opening = Publication(title="Brief", address="https://www.example.org/brief", quote="Brief")
+    append(read(0, subject=f"document:{letter}", content=Event(event="published"), valid=None, source=opening))
+    return read
 
 
 def find(register: Register, *about: tuple[str, Period], level: Level = Level.OPENBAAR) -> tuple[Statement, ...]:

@@ -14,6 +14,12 @@ MODEL = "model:small@1"
 
 
 @pytest.fixture
+def say(read: Say) -> Say:
+    """Read statements in a letter."""
+    return read
+
+
+@pytest.fixture
 def proposed(say: Say, append: Append) -> Statement:
     """Put one reading and one proposal in the log."""
     append(say(1))

@@ -101,8 +101,9 @@ def disclose(statement: Statement, *, level: Level, recorded: datetime) -> Discl
 
 
 def test_statements_are_found_by_subject_speaker_document_and_content(
-    register: Register, say: Say, append: Append
+    register: Register, read: Say, append: Append
 ) -> None:
+    say = read
     spain, route = say(1), say(2, subject="route:western-mediterranean")
     frontex = say(3, speaker="organisation:frontex")
     cell = say(4, source=Cell(release="frontex/yearly/2025", row=2, column="C"))
@@ -153,7 +154,7 @@ def test_an_index_answers_each_question(register: Register, noon: datetime) -> N
         assert not any(line.startswith("SCAN") for line in plan), plan
 
 
-def test_both_databases_hold_the_same_chain(register: Register, say: Say, append: Append) -> None:
-    append(*(say(number, valid=None if number % 2 else Period.parse("2019~mid/..")) for number in range(9)))
+def test_both_databases_hold_the_same_chain(register: Register, read: Say, append: Append) -> None:
+    append(*(read(number, valid=None if number % 2 else Period.parse("2019~mid/..")) for number in range(9)))
     assert Decimal(register.verify().entries) == 10
     assert register.verify().head == "938e36b765df519ec509f7c2bbadb6331d7679f14575a0f0e4c43b46fd66e23f"

@@ -4,11 +4,33 @@ A public build is made from what is open now. It is never a register with parts 
 place in it, no number, no moment and no gap.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from routekaart.domain.ids import DocumentId, StatementId, ThingId
 from routekaart.domain.statement import Disclosure, Review, Statement, Withheld
+
+Moment = TypeVar("Moment", datetime, str)
+
+
+def seen_from(pictures: Sequence[tuple[Moment, bool]], first: Moment) -> list[tuple[Moment, bool]]:
+    """Return what anybody saw of a statement from a moment on, before which its letter was not public.
+
+    Nothing, if it never stood since.
+
+    Args:
+        pictures: each moment at which something else was seen, with whether it stood from then on, in order.
+        first: the moment; as a datetime, or as a text that sorts like one.
+    """
+    before = [stands for moment, stands in pictures if moment <= first]
+    after = [(moment, stands) for moment, stands in pictures if moment > first]
+    found: list[tuple[Moment, bool]] = [(first, True)] if before and before[-1] else []
+    for moment, stands in after:
+        if stands if not found else found[-1][1] != stands:
+            found.append((moment, stands))
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from itertools import groupby
 from routekaart.domain.content import Retraction
 from routekaart.domain.ids import DocumentId, RecorderId, StatementId
 from routekaart.domain.levels import Level
-from routekaart.domain.publication import PublicLog, Seen
+from routekaart.domain.publication import PublicLog, Seen, seen_from
 from routekaart.domain.statement import Disclosure, Passage, Review, Statement, is_proposal
 from routekaart.publishing.letters import find_open_letters
 from routekaart.publishing.offices import KEEPER, PUBLISHER
@@ -54,19 +54,8 @@ def _in_open_sources(
         source = one.statement.source
         if not isinstance(source, Passage):
             yield one.statement.id, one
-        elif source.document in letters and (pictures := _from(one.pictures, letters[source.document])):
+        elif source.document in letters and (pictures := tuple(seen_from(one.pictures, letters[source.document]))):
             yield one.statement.id, replace(one, pictures=pictures)
-
-
-def _from(pictures: tuple[tuple[datetime, bool], ...], first: datetime) -> tuple[tuple[datetime, bool], ...]:
-    """Return what anybody saw from a moment on; nothing if it never stood since."""
-    before = [stands for moment, stands in pictures if moment <= first]
-    after = [(moment, stands) for moment, stands in pictures if moment > first]
-    found: list[tuple[datetime, bool]] = [(first, True)] if before and before[-1] else []
-    for moment, stands in after:
-        if stands if not found else found[-1][1] != stands:
-            found.append((moment, stands))
-    return tuple(found)
 
 
 def _without_loose(known: Mapping[StatementId, Seen], shown: dict[StatementId, Seen]) -> dict[StatementId, Seen]:

@@ -24,7 +24,7 @@ from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import About, Held, Withheld
 from routekaart.register.entries import canonical_text, record_of, statement_of
-from routekaart.register.queries import Wanted, latest_level, listed, recorded_by, stands
+from routekaart.register.queries import Wanted, latest_level, listed, recorded_by, seen_level, stands
 from routekaart.register.schema import DISCLOSED, ENTRY, MENTION, NOTICE, STATEMENT
 
 LINKED_KINDS = ("arrangement", "coupling", "request", "document")
@@ -46,10 +46,11 @@ def find_about(
     name = canonical_text(thing)
     subjects = [name, *connection.scalars(select_linked(name, Wanted(level=level, as_of=as_of)))]
     known = connection.execute(_select_known(connection, name, subjects, as_of)).all()
-    levels = {seq: found for seq, _, found in known if found is not None}
-    own = {seq for seq, owned, _ in known if owned}
+    levels = {seq: found for seq, _, _, found in known if found is not None}
+    own = {seq for seq, owned, _, _ in known if owned}
     shown = [seq for seq, found in levels.items() if found <= level]
-    hidden = [seq for seq, found in levels.items() if found > level and seq in own]
+    # What is read in a draft is not withheld: nobody decided so, and that there is a draft is told to none outside.
+    hidden = [seq for seq, _, told, _ in known if told is not None and told > level and seq in own]
     said = connection.execute(_select_entries(connection, shown, as_of)) if shown else ()
     notices = connection.scalars(_select_notices(connection, hidden, as_of)) if hidden else ()
     withheld = {replace(notice_of(said), told=None) for said in notices}
@@ -74,7 +75,7 @@ def _select_known(connection: Connection, thing: str, subjects: Iterable[str], a
     owned = select(STATEMENT.c.seq, true().label("own")).join(names, names.c.value == STATEMENT.c.subject)
     named = select(MENTION.c.seq, false()).where(MENTION.c.thing == thing)
     found = union_all(owned.where(*recorded_by(STATEMENT.c.recorded, as_of)), named).subquery()
-    levels = select(found.c.seq, found.c.own, latest_level(found.c.seq, as_of))
+    levels = select(found.c.seq, found.c.own, latest_level(found.c.seq, as_of), seen_level(found.c.seq, as_of))
     return levels.where(stands(found.c.seq, as_of))
 
 

@@ -13,13 +13,14 @@ from typing import Any, NamedTuple
 from sqlalchemy import BigInteger, Connection, Select, cast, func, or_, select
 
 from routekaart.domain.change import Change, Changes
-from routekaart.domain.ids import ThingId
+from routekaart.domain.ids import ThingId, key_of
 from routekaart.domain.levels import Level
+from routekaart.domain.publication import seen_from
 from routekaart.domain.statement import PROPOSER
 from routekaart.register.about import select_linked
 from routekaart.register.chain import read_moment, write_moment
 from routekaart.register.entries import canonical_text, statement_of
-from routekaart.register.queries import Wanted, latest_level, listed
+from routekaart.register.queries import Wanted, is_seen, listed, opens_letter
 from routekaart.register.schema import DISCLOSED, ENTRY, MENTION, REVIEW, STATEMENT
 
 
@@ -70,7 +71,7 @@ def find_changes(
 
 def _select_candidates(connection: Connection, level: Level, things: Sequence[ThingId] | None) -> Select[Any]:
     """Return the question for the statements that are open to the reader, standing or not."""
-    asked = select(STATEMENT.c.seq).where(latest_level(STATEMENT.c.seq, None) <= int(level))
+    asked = select(STATEMENT.c.seq).where(is_seen(STATEMENT.c.seq, level, None))
     if things is None:
         return asked
     names = [canonical_text(thing) for thing in things]
@@ -84,13 +85,32 @@ def _select_candidates(connection: Connection, level: Level, things: Sequence[Th
 def _find_seen(connection: Connection, candidates: Select[Any], level: Level) -> Iterator[_Seen]:
     decided = find_decisions(connection, candidates)
     proposed = func.substr(ENTRY.c.recorded_by, 1, len(PROPOSER)) == PROPOSER
-    rows = select(STATEMENT.c.seq, STATEMENT.c.id, proposed).join(ENTRY, ENTRY.c.seq == STATEMENT.c.seq)
-    for seq, name, proposal in connection.execute(rows.where(STATEMENT.c.seq.in_(candidates))):
+    columns = (STATEMENT.c.seq, STATEMENT.c.id, STATEMENT.c.document, proposed)
+    rows = select(*columns).join(ENTRY, ENTRY.c.seq == STATEMENT.c.seq)
+    opened = _find_opened(connection) if level <= Level.OPENBAAR else {}
+    for seq, name, document, proposal in connection.execute(rows.where(STATEMENT.c.seq.in_(candidates))):
         history = picture_of(decided[seq], level, stands=not proposal)
+        if document in opened:  # when it was read tells since when there was a draft
+            history = seen_from(history, opened[document])
         if history:
             (published, _), (updated, stands) = history[0], history[-1]
             # The order of the log decides, also where a clock was set back.
             yield _Seen(seq, name, published, max(published, updated), stands)
+
+
+def _find_opened(connection: Connection) -> dict[str, str]:
+    """Return the letters that are public, each with the moment since which anybody could read that."""
+    said = STATEMENT.alias("opening")
+    openings = select(said.c.seq).where(*opens_letter(said, None))
+    decided, found = find_decisions(connection, openings), dict[str, str]()
+    for seq, subject in connection.execute(
+        select(STATEMENT.c.seq, STATEMENT.c.subject).where(STATEMENT.c.seq.in_(openings))
+    ):
+        pictures = picture_of(decided[seq], Level.OPENBAAR, stands=True)
+        if pictures:
+            document, moment = key_of(ThingId(subject)), pictures[-1][0]
+            found[document] = min(moment, found.get(document, moment))
+    return found
 
 
 def find_decisions(connection: Connection, candidates: Select[Any]) -> dict[int, list[Decided]]:

@@ -10,12 +10,16 @@ from sqlalchemy import (
     JSON,
     ColumnElement,
     Connection,
+    FromClause,
     ScalarSelect,
     Select,
     Table,
     TableValuedAlias,
     Text,
+    and_,
+    case,
     cast,
+    exists,
     func,
     literal,
     select,
@@ -33,6 +37,7 @@ from routekaart.register.indexing import period_bounds
 from routekaart.register.schema import DISCLOSED, ENTRY, REVIEW, STATEMENT
 
 Decided = TypeVar("Decided")
+_PAPER = "document:"
 CONTENT_TYPES = frozenset(member.__name__ for member in get_args(Content))
 
 
@@ -66,7 +71,7 @@ class Wanted:
             found.append(STATEMENT.c.content.in_(_content_types(self.content)))
         found += recorded_by(STATEMENT.c.recorded, self.as_of)
         if self.level is not None:
-            found.append(latest_level(STATEMENT.c.seq, self.as_of) <= int(self.level))
+            found.append(is_seen(STATEMENT.c.seq, self.level, self.as_of))
         return found
 
 
@@ -93,7 +98,7 @@ def find_held(
     connection: Connection, *about: ColumnElement[bool], level: Level, as_of: datetime | None = None
 ) -> tuple[Held, ...]:
     """Return the statements for which all of this holds, each with its level, in the order of the log."""
-    shown = latest_level(STATEMENT.c.seq, as_of)
+    shown = seen_level(STATEMENT.c.seq, as_of)
     question = select_statements(Wanted(level=level, as_of=as_of)).where(*about).add_columns(shown)
     return tuple(Held(statement_of(*entry), Level(at)) for *entry, at in connection.execute(question))
 
@@ -108,8 +113,8 @@ def find_told(connection: Connection, content: tuple[str, ...], *, level: Level)
 
 
 def get_level(connection: Connection, statement: StatementId, as_of: datetime | None) -> Level | None:
-    """Return the level of a statement by its latest disclosure, or `None` if it has none."""
-    question = select(latest_level(STATEMENT.c.seq, as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
+    """Return from which level a statement is seen (`seen_level`), or `None` if nothing disclosed it."""
+    question = select(seen_level(STATEMENT.c.seq, as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
     level = connection.scalar(question)
     return None if level is None else Level(level)
 
@@ -144,6 +149,61 @@ def stands(statement: ColumnElement[int], as_of: datetime | None) -> ColumnEleme
 def latest_level(statement: ColumnElement[int], as_of: datetime | None) -> ScalarSelect[int]:
     """Return the level that the latest disclosure gives a statement, of those recorded by then; by its number."""
     return _latest(DISCLOSED, DISCLOSED.c.level, statement, as_of)
+
+
+def seen_level(statement: ColumnElement[int], as_of: datetime | None) -> ColumnElement[int]:
+    """Return from which level a statement is seen: by its disclosure, but what is read in a draft is never openbaar.
+
+    Whoever checks a letter keeps it, with readings that are openbaar as if it were published. Until something that is
+    open itself says that it is public (`routekaart open-letter`) it is a draft, and what was read in it is intern.
+    """
+    told = latest_level(statement, as_of)
+    kept_in = and_(told <= int(Level.OPENBAAR), in_draft(statement, as_of))
+    return case((kept_in, int(Level.INTERN)), else_=told)
+
+
+def is_seen(statement: ColumnElement[int], level: Level, as_of: datetime | None) -> ColumnElement[bool]:
+    """Return whether a reader at a level sees a statement, by its number."""
+    told = latest_level(statement, as_of) <= int(level)
+    return told if level >= Level.INTERN else and_(told, ~in_draft(statement, as_of))
+
+
+def in_draft(statement: ColumnElement[int], as_of: datetime | None) -> ColumnElement[bool]:
+    """Return whether a statement was read in a letter of which nothing open said, by then, that it is public."""
+    read = STATEMENT.alias("read")
+    found = exists().where(read.c.seq == statement, read.c.document.is_not(None))
+    return found.where(read.c.document.not_in(_select_opened(as_of))).correlate_except(read)
+
+
+def _select_opened(as_of: datetime | None) -> Select[Any]:
+    """Return the question for the letters that are public; `publishing.find_open_letters` answers it for a build."""
+    said = STATEMENT.alias("opening")
+    return select(func.substr(said.c.subject, len(_PAPER) + 1)).where(*opens_letter(said, as_of))
+
+
+def opens_letter(said: FromClause, as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
+    """Return what must hold of the row of a statement that says of a letter that it is public."""
+    entry, word, back = ENTRY.alias("opening_entry"), STATEMENT.alias("word"), ENTRY.alias("word_entry")
+    taken_back = (
+        exists()
+        .where(word.c.subject == said.c.subject, word.c.content == "Retraction", word.c.speaker == said.c.speaker)
+        .where(back.c.seq == word.c.seq, back.c.payload.contains(literal('"retracts":"') + said.c.id))
+        .where(stands(word.c.seq, as_of), latest_level(word.c.seq, as_of) <= int(Level.OPENBAAR))
+        .where(*recorded_by(word.c.recorded, as_of))
+        .correlate(said)
+    )
+    # In canonical JSON a quotation mark inside a text has a backslash before it: no text can look like this.
+    published = (entry.c.payload.contains(part) for part in ('"event":"published"', '"state":"happened"'))
+    return (
+        func.substr(said.c.subject, 1, len(_PAPER)) == _PAPER,
+        said.c.content == "Event",
+        said.c.document.is_(None),  # what a letter says of itself counts for no letter
+        exists().where(entry.c.seq == said.c.seq, *published).correlate(said),
+        stands(said.c.seq, as_of),
+        latest_level(said.c.seq, as_of) <= int(Level.OPENBAAR),
+        ~taken_back,
+        *recorded_by(said.c.recorded, as_of),
+    )
 
 
 def _latest(
