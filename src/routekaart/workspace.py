@@ -5,7 +5,7 @@ import hashlib
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -83,12 +83,27 @@ class Workspace:
                 self.bodies.keep(letter, body)
         return _described(letter, body)
 
-    def shows_letter(self, letter: DocumentId) -> bool:
-        """Tell whether a letter is kept here and was not closed: only then may a site say that it exists."""
-        from routekaart.recording import find_filed, was_closed
+    def find_letters(self, *, level: Level) -> "dict[DocumentId, Level]":
+        """Return the letters that a reader at a level may know of, each with its level, in the order they came in.
 
-        kept = letter in self.letters.find_documents()
-        return kept and not was_closed(find_filed(self.register.find_document_log(letter)).values())
+        Every site, search and list asks here: a letter that is not among them is to this reader one that is not there.
+        """
+        opened = self.register.find_opened()
+        found = {one: self._level_of_letter(one, opened) for one in self.letters.find_documents()}
+        return {one: needed for one, needed in found.items() if needed <= level}
+
+    def find_letter_level(self, letter: DocumentId, *, level: Level) -> Level | None:
+        """Return the level of a letter; `None` if it is not kept here, or above the level of the reader."""
+        if letter not in self.letters.find_documents():
+            return None
+        needed = self._level_of_letter(letter, self.register.find_opened())
+        return needed if needed <= level else None
+
+    def _level_of_letter(self, letter: DocumentId, opened: Collection[DocumentId]) -> Level:
+        from routekaart.recording import find_filed, level_of_letter
+
+        filed = find_filed(self.register.find_document_log(letter)).values()
+        return level_of_letter(filed, opened=letter in opened)
 
     @cached_property
     def register(self) -> "Register":

@@ -210,14 +210,14 @@ def test_a_letter_that_nobody_opened_is_looked_into_inside_only(workspace: Works
     ("source", "said", "found"),
     [
         (PUBLISHED, f"level: openbaar, {NAMED}", LOOKED_INTO),
-        (IN_LETTER, f"level: openbaar, {CONCERNS}", LOOKED_INTO),
+        (IN_LETTER, f"level: openbaar, {CONCERNS}", LEFT_ALONE),
         (PUBLISHED, f"level: intern, {NAMED}", LEFT_ALONE),
         (IN_LETTER, f"level: intern, {CONCERNS}", LEFT_ALONE),
         (PUBLISHED, f"level: openbaar, {CONCERNS}", LEFT_ALONE),
         ("source: me", NAMED, LEFT_ALONE),
     ],
 )
-def test_only_what_was_read_from_a_letter_or_a_publication_of_it_opens_it_for_all(
+def test_a_publication_of_a_letter_opens_it_for_all_and_what_was_read_from_it_does_not(
     workspace: Workspace, source: str, said: str, found: tuple[ExecutionState, int]
 ) -> None:
     answered(workspace, (source, said))

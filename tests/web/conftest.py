@@ -1,7 +1,7 @@
 """A workspace with one short letter, and a client that visits the site over it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -9,17 +9,26 @@ from django.test import Client
 
 from routekaart.domain.ids import ActorId, DocumentId
 from routekaart.domain.letter import Document, Reading
+from routekaart.domain.levels import Level
 from routekaart.domain.place import Gazetteer
 from routekaart.operations import list_letters, report_letter
+from routekaart.operations.open_letter import open_letter
 from routekaart.parsing import parse_text
 from routekaart.reporting import LetterReport
 from routekaart.web import settings as settings_internal
 from routekaart.web import settings_public
-from routekaart.workspace import create_workspace
+from routekaart.workspace import Workspace, create_workspace
 
 LETTER = "Geachte voorzitter, er kwamen ruim 1.200 personen <b>aan</b>."
 
 _OF_A_SITE = ("ROOT_URLCONF", "MIDDLEWARE", "INSTALLED_APPS", "SECURE_REFERRER_POLICY")
+
+
+def make_public(workspace: Workspace, letter: DocumentId) -> None:
+    """Say that a letter is public: until then it is a draft."""
+    moment = datetime(2026, 3, 1, 12, tzinfo=UTC)
+    by, account = ActorId("government:NLD"), ActorId("account:desk-1")
+    open_letter(workspace, letter, decider=by, ground="verzonden", account=account, now=moment)
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +79,7 @@ def document(workspace: Path, monkeypatch) -> Document:
     """Put a letter in the workspace; how it is read and checked is tested elsewhere, so it is given here."""
     opened = create_workspace(workspace)
     stored = opened.letters.store(LETTER.encode())
+    make_public(opened, DocumentId(stored))
     opened.close()
     letter = Document(
         id=DocumentId(stored),
@@ -88,7 +98,8 @@ def document(workspace: Path, monkeypatch) -> Document:
         made_on=date(2025, 11, 20),
         version="0.1.0",
     )
-    monkeypatch.setattr(list_letters, "list_letters", lambda workspace: (letter,))
+    kept = list_letters.KeptLetter(letter, Level.OPENBAAR)
+    monkeypatch.setattr(list_letters, "list_letters", lambda workspace, *, level: (kept,))
     monkeypatch.setattr(report_letter, "report_letter", lambda workspace, document, *, now: report)
     return letter
 

@@ -1,6 +1,7 @@
 """What anybody can see of a letter is the same whatever the desk proposes, accepts or says why, inside."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from routekaart.recording import Act
 from routekaart.reporting import check_record, render_check_table, render_letter_report
 from routekaart.workspace import Workspace, create_workspace
 from tests.reviewing.making import LETTER, ask, hour
+from tests.web.conftest import make_public
 
 SECRET = "geheim overleg"
 
@@ -26,7 +28,9 @@ SECRET = "geheim overleg"
 def kept(workspace: Path) -> Iterator[Workspace]:
     """Keep a letter and what the rules read from it in the workspace that the site shows."""
     opened = create_workspace(workspace)
-    report_letter(opened, opened.letters.store(LETTER.encode()), now=hour(0), keep=True)
+    letter = opened.letters.store(LETTER.encode())
+    report_letter(opened, letter, now=hour(0), keep=True)
+    make_public(opened, letter)
     yield opened
     opened.close()
 
@@ -120,7 +124,7 @@ def close(kept: Workspace, ids: list[str]) -> None:
 
 def test_a_letter_that_is_closed_again_is_gone_from_the_site(kept, visitor) -> None:
     (letter,) = kept.letters.find_documents()
-    first, *others = [one.id for one in kept.register.find_statements()]
+    first, *others = [one.id for one in kept.register.find_statements(document=letter)]
     close(kept, others)
     assert visitor.get(f"/brieven/{letter}").status_code == 200
     close(kept, [first])
@@ -137,7 +141,60 @@ def test_a_letter_that_is_closed_again_is_gone_from_the_api_and_from_searching(k
     addresses = (f"/api/v1/brieven/{letter}", f"/api/v1/bevindingen?brief={letter}")
     assert [visitor.get(one).status_code for one in addresses] == [200, 200]
     assert letter in visitor.get("/zoeken", {"q": title}).content.decode()
-    close(kept, [one.id for one in kept.register.find_statements()])
+    close(kept, [one.id for one in kept.register.find_statements(document=letter)])
     assert [visitor.get(one).status_code for one in addresses] == [404, 404]
     assert visitor.get("/api/v1/brieven").json()["totaal"] == 0
     assert letter not in visitor.get("/zoeken", {"q": title}).content.decode()
+
+
+WORDS = "1.850 mensen"
+READ_IN = ("/uitspraken?brief={}", "/uitspraken?zoek=mensen", "/brieven", "/brieven/{}", "/bevindingen?brief={}")
+
+
+def seen_of(client: Any, letter: str) -> dict[str, bool]:
+    """Return for each address whether it gives a letter, its title or its words."""
+    addresses = ["/", f"/brieven/{letter}", "/zoeken?q=mensen", "/zoeken?q=Voortgang", "/feeds/alles.atom"]
+    addresses += ["/open-data/uitspraken.csv", *(f"/api/v1{one.format(letter)}" for one in READ_IN)]
+    return {one: bool(tells(client.get(one), letter)) for one in addresses}
+
+
+def tells(answer: Any, letter: str) -> bool:
+    """Tell whether an answer holds something of a letter that was not in the question."""
+    text = re.sub(r"</?mark>", "", answer.content.decode())
+    asked = answer.request["PATH_INFO"] + answer.request["QUERY_STRING"]
+    return WORDS in text or (letter in text and letter not in asked)
+
+
+def test_a_letter_that_was_only_checked_is_nowhere_outside(workspace: Path, visitor) -> None:
+    opened = create_workspace(workspace)
+    letter = opened.letters.store(LETTER.encode())
+    report_letter(opened, letter, now=hour(0), keep=True)
+    assert [one for one, told in seen_of(visitor, letter).items() if told] == []
+    (said,) = [one.id for one in opened.register.find_statements(document=letter) if "1.850" in one.source.quote]
+    guessed, never = (visitor.get(f"/api/v1/uitspraken/{one}") for one in (said, "0" * 64))
+    assert guessed.status_code == never.status_code == 404
+    assert guessed.content.replace(said.encode(), b"") == never.content.replace(b"0" * 64, b"")
+    make_public(opened, letter)
+    assert sum(seen_of(visitor, letter).values()) > 5
+    assert visitor.get(f"/api/v1/uitspraken/{said}").status_code == 200
+    opened.close()
+
+
+def test_inside_a_draft_is_seen_as_intern_by_who_may_and_that_is_noted(workspace: Path, signed_in) -> None:
+    from routekaart.web.log.models import Read
+
+    opened = create_workspace(workspace)
+    letter = opened.letters.store(LETTER.encode())
+    report_letter(opened, letter, now=hour(0), keep=True)
+    opened.close()
+    administrator, reader = signed_in("administrator", name="beheer-1"), signed_in("reader")
+    assert not any(seen_of(administrator, letter).values())
+    assert not any(tells(reader.get(f"{one}?niveau=openbaar"), letter) for one in ("/", "/api/v1/brieven"))
+    assert Read.objects.count() == 0
+    for address, told in seen_of(reader, letter).items():
+        noted = Read.objects.count()
+        reader.get(address)
+        assert Read.objects.count() - noted == 1 or not told, address
+    assert set(Read.objects.values_list("level", flat=True)) == {int(Level.INTERN)}
+    (said, *_) = reader.get(f"/api/v1/uitspraken?brief={letter}").json()["resultaten"]
+    assert said["niveau"] == "intern"

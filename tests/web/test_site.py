@@ -11,6 +11,7 @@ from routekaart.operations.add_letter import add_letter
 from routekaart.sources.demonstration import demonstration_letter
 from routekaart.web.statics import style_addresses
 from routekaart.workspace import opened_workspace
+from tests.web.conftest import make_public
 
 
 def test_a_page_lists_the_letters(visitor, document) -> None:
@@ -155,6 +156,7 @@ def test_a_letter_of_a_filled_workspace_is_read_and_checked_for_the_page(own_wor
     settings.ROUTEKAART_WORKSPACE = str(own_workspace)
     with opened_workspace(own_workspace) as workspace:
         document = add_letter(workspace, demonstration_letter())
+        make_public(workspace, document)
     page = client.get(f"/brieven/{document}").content.decode()
     assert "circa 145.600" in page
     assert "tegengesproken" in page

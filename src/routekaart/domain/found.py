@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import Document
+from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held
 
 
@@ -17,3 +18,5 @@ class Found:
     statements: tuple[Held, ...] = ()
     more: bool = False
     """Whether there are more statements than are told."""
+    highest: Level = Level.OPENBAAR
+    """The highest level of anything that is found."""

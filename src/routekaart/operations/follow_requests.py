@@ -33,6 +33,8 @@ class Requests:
     executions: tuple[Execution, ...]
     """Overdue ones first, then by the end of their term; those without a term come last."""
     described: Mapping[str, tuple[str, str]]
+    highest: Level = Level.OPENBAAR
+    """The highest level that anything in them can have."""
 
 
 def follow_requests(
@@ -52,8 +54,8 @@ def follow_requests(
         about: only those that concern this country, route or instrument.
         states: only those in one of these states; all if none is given.
     """
-    found = []
-    named = []
+    found: list[Execution] = []
+    named: list[Held] = []
     for request, (also, held) in group_requests(workspace.register.find_kind("request", level=level)).items():
         dated = [known for one in held if (known := pictured_on(one.statement, as_of)) is not None]
         if dated and not any(dated):
@@ -65,8 +67,15 @@ def follow_requests(
         concerned = about is None or about in execution.about
         if concerned and (not states or execution.state in states):
             found.append(execution)
-            named += [one.statement for one in picture.held]
-    return Requests(as_of=as_of, level=level, executions=tuple(sorted(found, key=_order)), described=given_names(named))
+            named += picture.held
+    return Requests(
+        as_of=as_of,
+        level=level,
+        executions=tuple(sorted(found, key=_order)),
+        # What was found in letters may be from any that is open up to the level of the reader.
+        highest=max((level if any(one.looked_at for one in found) else Level.OPENBAAR, *(one.level for one in named))),
+        described=given_names(one.statement for one in named),
+    )
 
 
 def _look_into_papers(
@@ -96,7 +105,8 @@ def _look_into_papers(
 def _is_open(workspace: Workspace, letter: DocumentId, paper: ThingId, level: Level) -> bool:
     filed = find_filed(workspace.register.find_document_log(letter))
     described = workspace.register.find_statements(subject=paper, level=level, content=("Description",))
-    return may_show_letter(filed.values(), described, level=level)
+    opened = letter in workspace.register.find_opened()
+    return may_show_letter(filed.values(), described, level=level, opened=opened)
 
 
 def _find_asked(workspace: Workspace, execution: Execution, held: Sequence[Held]) -> Iterator[tuple[int, Asked]]:

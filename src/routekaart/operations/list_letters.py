@@ -1,16 +1,38 @@
-"""List the letters of a workspace that anybody may see."""
+"""List the letters of a workspace that a reader may know of, each with its level."""
 
+from dataclasses import dataclass
+
+from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.letter import Document
+from routekaart.domain.levels import Level
 from routekaart.workspace import Workspace
 
 
-def list_letters(workspace: Workspace) -> tuple[Document, ...]:
-    """Return every letter that was not closed with its date and title, in the order in which they came in."""
-    kept = workspace.letters.find_documents()
-    return tuple(workspace.get_letter(one) for one in kept if workspace.shows_letter(one))
+@dataclass(frozen=True, slots=True)
+class KeptLetter:
+    """A letter that is kept, and from which level it is shown."""
+
+    document: Document
+    level: Level
 
 
-def shows_letter(workspace: Workspace, letter: DocumentId) -> bool:
-    """Tell whether a letter is kept here and was not closed."""
-    return workspace.shows_letter(letter)
+def list_letters(workspace: Workspace, *, level: Level) -> tuple[KeptLetter, ...]:
+    """Return the letters up to a level with their dates and titles, in the order in which they came in.
+
+    At openbaar those are the letters that were opened and not closed: whoever checks a draft keeps it.
+    """
+    found = workspace.find_letters(level=level)
+    return tuple(KeptLetter(workspace.get_letter(one), needed) for one, needed in found.items())
+
+
+def get_letter_level(workspace: Workspace, letter: DocumentId, *, level: Level) -> Level:
+    """Return from which level a letter is shown.
+
+    Raises:
+        UnknownName: if it is not kept here, or above the level of the reader, which is not told apart.
+    """
+    found = workspace.find_letter_level(letter, level=level)
+    if found is None:
+        raise UnknownName(f"er is geen brief {letter[:64]!r}", remedy="De brieven staan onder /brieven.")
+    return found

@@ -34,13 +34,17 @@ def search_everything(workspace: Workspace, words: str, *, level: Level) -> Foun
     asked = split_words(words)
     if not asked:
         raise InputError("there is no word to search for", remedy="Type a word, or its beginning as in visum* .")
-    statements = _find_statements(workspace, words, level)
+    statements, letters = (
+        _find_statements(workspace, words, level)[: MOST + 1],
+        dict(_find_letters(workspace, asked, level)),
+    )
     return Found(
         words=words,
         things=tuple(_find_things(workspace, asked)),
-        letters=tuple(_find_letters(workspace, asked)),
+        letters=tuple(letters),
         statements=statements[:MOST],
         more=len(statements) > MOST,
+        highest=max((*letters.values(), *(one.level for one in statements)), default=Level.OPENBAAR),
     )
 
 
@@ -56,10 +60,9 @@ def _find_things(workspace: Workspace, asked: tuple[str, ...]) -> Iterable[Thing
     return (thing for *_, thing in sorted(found))
 
 
-def _find_letters(workspace: Workspace, asked: tuple[str, ...]) -> Iterable[Document]:
-    kept = (workspace.get_letter(one) for one in workspace.letters.find_documents())
-    found = (one for one in kept if one.title and rank_name(asked, one.title) is not None)
-    return (one for one in found if workspace.shows_letter(one.id))
+def _find_letters(workspace: Workspace, asked: tuple[str, ...], level: Level) -> Iterable[tuple[Document, Level]]:
+    kept = ((workspace.get_letter(one), needed) for one, needed in workspace.find_letters(level=level).items())
+    return ((one, needed) for one, needed in kept if one.title and rank_name(asked, one.title) is not None)
 
 
 def _find_statements(workspace: Workspace, words: str, level: Level) -> tuple[Held, ...]:

@@ -4,7 +4,7 @@ from routekaart.recording.carrying import Carrying, Version, plan_carrying
 from routekaart.recording.entries import Drafted
 from routekaart.recording.files import Prepared, check_sheets
 from routekaart.recording.known import Filed, Known, Wanted, find_filed, find_wanted, get_filed, refuse_stale
-from routekaart.recording.openness import may_show_letter, was_closed
+from routekaart.recording.openness import level_of_letter, may_show_letter, was_closed
 from routekaart.recording.proposed import check_proposal
 from routekaart.recording.reminders import find_reminders
 from routekaart.recording.reviews import AGREED, Act, Asked, decide_review, disclose_as, draft_replacement
@@ -42,6 +42,7 @@ __all__ = [
     "find_reminders",
     "find_wanted",
     "get_filed",
+    "level_of_letter",
     "may_show_letter",
     "parse_account",
     "parse_ground",

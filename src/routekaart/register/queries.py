@@ -181,6 +181,11 @@ def _select_opened(as_of: datetime | None) -> Select[Any]:
     return select(func.substr(said.c.subject, len(_PAPER) + 1)).where(*opens_letter(said, as_of))
 
 
+def find_opened(connection: Connection) -> frozenset[DocumentId]:
+    """Return the letters that are public."""
+    return frozenset(map(DocumentId, connection.scalars(_select_opened(None))))
+
+
 def opens_letter(said: FromClause, as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
     """Return what must hold of the row of a statement that says of a letter that it is public."""
     entry, word, back = ENTRY.alias("opening_entry"), STATEMENT.alias("word"), ENTRY.alias("word_entry")

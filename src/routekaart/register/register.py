@@ -27,7 +27,7 @@ from routekaart.register.lookup import find_document_log, find_log
 from routekaart.register.migrations import get_revision, migrate
 from routekaart.register.named import find_named
 from routekaart.register.publishing import find_picture, find_things
-from routekaart.register.queries import Wanted, find_kind, find_statements, find_told, get_level
+from routekaart.register.queries import Wanted, find_kind, find_opened, find_statements, find_told, get_level
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
 from routekaart.register.things import find_shown
@@ -299,6 +299,11 @@ class Register:
         """Return every thing that the register says something about or names, at whatever level."""
         with self._database.reading() as connection:
             return find_things(connection)
+
+    def find_opened(self) -> frozenset[DocumentId]:
+        """Return the letters that are public: something that is open, and was not read in a letter, says so."""
+        with self._database.reading() as connection:
+            return find_opened(connection)
 
     def find_log(self, beginnings: Iterable[str]) -> Log:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""

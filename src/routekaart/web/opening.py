@@ -11,7 +11,7 @@ from routekaart.domain.errors import NotationError
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
 from routekaart.web.keeping import kept_workspace
-from routekaart.web.log import note_refused
+from routekaart.web.log import expect_note, note_refused
 from routekaart.web.rights import reader_of
 from routekaart.workspace import Workspace, open_workspace
 
@@ -58,4 +58,6 @@ def level_of(request: HttpRequest, action: Action = Action.READ_DOSSIER) -> Leve
         raise NotationError(error.what, where="niveau", remedy=error.remedy) from None
     if level > highest:
         note_refused(request, thing=request.get_full_path(), level=level, action=action)
-    return min(highest, level)
+    seen = min(highest, level)
+    expect_note(request, seen, action)
+    return seen

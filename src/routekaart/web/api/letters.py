@@ -6,11 +6,11 @@ from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Query, Router
 
-from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.letter import Document
+from routekaart.domain.levels import Level
 from routekaart.domain.rights import Action
-from routekaart.operations.list_letters import list_letters, shows_letter
+from routekaart.operations.list_letters import get_letter_level, list_letters
 from routekaart.operations.report_letter import report_letter
 from routekaart.reporting import LetterReport
 from routekaart.reporting.record import check_record
@@ -18,6 +18,7 @@ from routekaart.web.api.asked import Day, DayPaging, day_of
 from routekaart.web.api.camel import camel
 from routekaart.web.api.model import Model, Page, Paging, page_of
 from routekaart.web.api.version import BASE
+from routekaart.web.log import note_read
 from routekaart.web.opening import level_of, opened
 from routekaart.web.rights import needs
 from routekaart.workspace import Workspace, open_letter
@@ -80,7 +81,9 @@ class Text(Day):
 def brieven(request: HttpRequest, paging: Query[Paging]) -> LetterPage:
     """List the letters."""
     with opened() as workspace:
-        return page_of(LetterPage, request, [_letter(one) for one in list_letters(workspace)], paging)
+        kept = list_letters(workspace, level=level_of(request, Action.READ_LETTER))
+    note_read(request, thing=request.get_full_path(), level=max((one.level for one in kept), default=Level.OPENBAAR))
+    return page_of(LetterPage, request, [_letter(one.document) for one in kept], paging)
 
 
 @router.get("/brieven/{sleutel}", response=LetterModel, tags=["brieven"], summary="Een brief")
@@ -88,7 +91,8 @@ def brieven(request: HttpRequest, paging: Query[Paging]) -> LetterPage:
 def brief(request: HttpRequest, sleutel: str) -> LetterModel:
     """Return a letter."""
     with opened() as workspace:
-        return _letter(workspace.get_letter(_get_letter(workspace, sleutel)))
+        found = workspace.get_letter(_get_letter(request, workspace, sleutel))
+    return _letter(found)
 
 
 class Wanted(DayPaging):
@@ -109,15 +113,21 @@ def bevindingen(request: HttpRequest, wanted: Query[Wanted]) -> FindingPage:
     day = day_of(wanted) if wanted.peildatum else None
     level = level_of(request, Action.READ_LETTER)
     with opened() as workspace:
-        letter = _get_letter(workspace, wanted.brief)
+        letter = _get_letter(request, workspace, wanted.brief)
         report = report_letter(workspace, letter, now=timezone.now(), as_of=day, level=level)
     return page_of(FindingPage, request, _findings(report), wanted)
 
 
-def _get_letter(workspace: Workspace, key: str) -> DocumentId:
-    if not shows_letter(workspace, DocumentId(key)):
-        raise UnknownName(f"er is geen brief {key[:64]!r}", remedy="De brieven staan onder /brieven.")
-    return DocumentId(key)
+def _get_letter(request: HttpRequest, workspace: Workspace, key: str) -> DocumentId:
+    """Return a letter that the reader may know of; that they see it is noted.
+
+    Raises:
+        UnknownName: if there is none; one above their level is not told from one that is not there.
+    """
+    letter = DocumentId(key)
+    needed = get_letter_level(workspace, letter, level=level_of(request, Action.READ_LETTER))
+    note_read(request, thing=f"document:{letter}", level=needed, action=Action.READ_LETTER)
+    return letter
 
 
 @router.post("/controles", response=Checked, tags=["controles"], summary="Controleer een tekst; niets blijft bewaard")

@@ -17,6 +17,7 @@ from routekaart.reporting.requests import requests_record
 from routekaart.web.api.asked import Day, DayPaging, day_of, level
 from routekaart.web.api.camel import camel
 from routekaart.web.api.model import Model, Page, page_of
+from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import opened
 from routekaart.web.rights import needs
@@ -90,6 +91,7 @@ def _listed(request: HttpRequest, forms: Collection[str], wanted: Wanted) -> Req
     states = () if wanted.stand is None else (wanted.stand,)
     with opened() as workspace:
         found = follow_requests(workspace, as_of=day_of(wanted), level=level(request), about=about, states=states)
+        note_read(request, thing=request.get_full_path(), level=found.highest)
         names = names_of(workspace, "nl", found.described)
     return page_of(RequestPage, request, [_line(one, names) for one in found.executions if one.form in forms], wanted)
 
@@ -98,6 +100,7 @@ def _one(request: HttpRequest, forms: Collection[str], key: str, asked: Day) -> 
     thing, day, seen = ThingId(f"request:{key}"), day_of(asked), level(request)
     with opened() as workspace:
         found = follow_requests(workspace, as_of=day, level=seen)
+        note_read(request, thing=thing, level=found.highest)
         names = names_of(workspace, "nl", found.described)
     for one in found.executions:
         if one.form in forms and thing in (one.request, *one.also):

@@ -9,6 +9,7 @@ from ninja import Field, Query, Router
 from routekaart.domain.encoding import to_record
 from routekaart.domain.errors import InputError
 from routekaart.domain.ids import DocumentId, thing_id
+from routekaart.domain.levels import Level
 from routekaart.domain.rights import Action
 from routekaart.domain.statement import Cell, Entry, Held, Passage, Publication, Source, Testimony
 from routekaart.operations.list_statements import list_statements
@@ -17,6 +18,7 @@ from routekaart.reporting.records import notation
 from routekaart.web.api.asked import DayPaging, day_of, level
 from routekaart.web.api.camel import camel
 from routekaart.web.api.model import Model, Page, page_of
+from routekaart.web.log import note_read
 from routekaart.web.opening import opened
 from routekaart.web.rights import needs
 
@@ -73,7 +75,9 @@ class Wanted(DayPaging):
 @needs(Action.READ_DOSSIER)
 def uitspraken(request: HttpRequest, wanted: Query[Wanted]) -> StatementPage:
     """List statements, in the order in which they were recorded."""
-    return page_of(StatementPage, request, [model_of(held) for held in _find(request, wanted)], wanted)
+    found = _find(request, wanted)
+    note_read(request, thing=request.get_full_path(), level=max((one.level for one in found), default=Level.OPENBAAR))
+    return page_of(StatementPage, request, [model_of(held) for held in found], wanted)
 
 
 @router.get("/uitspraken/{sleutel}", response=StatementModel, summary="Een uitspraak")
@@ -81,7 +85,9 @@ def uitspraken(request: HttpRequest, wanted: Query[Wanted]) -> StatementPage:
 def uitspraak(request: HttpRequest, sleutel: str) -> StatementModel:
     """Return one statement."""
     with opened() as workspace:
-        return model_of(find_statement(workspace, sleutel, level=level(request)))
+        found = find_statement(workspace, sleutel, level=level(request))
+    note_read(request, thing=f"statement:{found.statement.id}", level=found.level)
+    return model_of(found)
 
 
 def _find(request: HttpRequest, wanted: Wanted) -> tuple[Held, ...]:

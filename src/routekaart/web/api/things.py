@@ -15,6 +15,7 @@ from routekaart.web.api.asked import Day, day_of, find_things, get_thing, level
 from routekaart.web.api.camel import camel
 from routekaart.web.api.model import Model, Page, Paging, page_of
 from routekaart.web.api.version import BASE
+from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import opened
 from routekaart.web.rights import needs
@@ -82,6 +83,7 @@ def _dossier(request: HttpRequest, kind: str, key: str, asked: Day) -> Dossier:
     with opened() as workspace:
         thing = get_thing(workspace, kind, key)
         found = compile_thing(workspace, thing, as_of=day, level=seen)
+        note_read(request, thing=thing, level=found.highest)
         record = camel(dossier_record(found.dossier, names_of(workspace, "nl", found.described)))
         return Dossier(**_named(workspace, thing), peildatum=day, niveau=seen.label, dossier=record)
 

@@ -35,10 +35,33 @@ def note_read(request: HttpRequest, *, thing: str, level: Level, action: Action 
         StoreUnavailable: if it cannot be written; then nothing may be shown.
         PermissionError: on the public site, which has nothing above openbaar to show.
     """
+    request._noted = True  # type: ignore[attr-defined]  # noqa: SLF001
     if level > Level.OPENBAAR:
         if settings.ROUTEKAART_PUBLIC:
             raise PermissionError(thing)
         _note(_account_of(request), action or _action_of(request), thing, level, ALLOWED)
+
+
+def expect_note(request: HttpRequest, level: Level, action: Action) -> None:
+    """Remember up to which level a view was told that it may show; `note_rest` notes it if the view itself does not."""
+    known = getattr(request, "_expected", None)
+    if known is None or level > known[0]:
+        request._expected = level, action  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def note_rest(request: HttpRequest) -> None:
+    """Note that the reader sees what a view shows that noted nothing: by its address, up to the level it was told.
+
+    So that a view that forgets to note cannot show anything unseen. One that knows what it shows notes that itself,
+    also if it is openbaar.
+
+    Raises:
+        StoreUnavailable: if it cannot be written; then nothing may be shown.
+    """
+    expected = getattr(request, "_expected", None)
+    if expected is not None and not getattr(request, "_noted", False):
+        level, action = expected
+        note_read(request, thing=request.get_full_path(), level=level, action=action)
 
 
 def note_refused(request: HttpRequest, *, thing: str, level: Level, action: Action | None = None) -> None:

@@ -6,13 +6,16 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpResponseRedirect
 from django.urls import reverse
 
+from routekaart.domain.errors import StoreUnavailable
 from routekaart.domain.rights import Refusal
 from routekaart.web.api.problems import is_api, problem
-from routekaart.web.log.noting import note_refused
+from routekaart.web.log.noting import note_refused, note_rest
 from routekaart.web.pages import language_of, notice
 from routekaart.web.rights.reader import VISITOR, Reader, reader_of, rights
 
 _SAFE = ("GET", "HEAD")
+_SHOWING = (200, 206, 304)
+"""What is answered when something of the register is shown; 304 tells that it is still what the reader has."""
 
 
 class KeepRights:
@@ -22,8 +25,14 @@ class KeepRights:
         self._answer = answer
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        """Let the request through to its view, where it is judged."""
-        return self._answer(request)
+        """Let the request through to its view, where it is judged; what it shows is in the log before it is sent."""
+        answered = self._answer(request)
+        if answered.status_code in _SHOWING:
+            try:
+                note_rest(request)
+            except StoreUnavailable as error:
+                return notice(request, "failed", status=503, detail=str(error))
+        return answered
 
     def process_view(self, request: HttpRequest, view: object, args: object, parts: object) -> HttpResponseBase | None:
         """Judge a request by the action that its view is marked with."""

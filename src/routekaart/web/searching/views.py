@@ -16,6 +16,7 @@ from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.page import Link
 from routekaart.reporting.search_page import SearchShown, render_search
 from routekaart.reporting.texts import Lang
+from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import address, language_of, site
@@ -50,6 +51,7 @@ def search(request: HttpRequest) -> HttpResponse:
         except InputError:
             fault = "too_long" if len(typed) > LONGEST else "no_word"
             return _page(request, SearchShown(typed=typed[:LONGEST], action=shown.action, fault=fault), None, 400)
+    note_read(request, thing=request.get_full_path(), level=found.highest)
     return _page(request, _linked(found, names, shown.action, lang), names)
 
 
