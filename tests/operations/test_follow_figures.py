@@ -12,7 +12,6 @@ from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure, Kind, Passage, Statement
 from routekaart.operations.add_letter import add_letter
 from routekaart.operations.follow_figures import follow_figures
-from routekaart.operations.open_letter import open_letter
 from routekaart.operations.report_letter import report_letter
 from routekaart.workspace import Workspace, create_workspace
 
@@ -26,9 +25,7 @@ LETTER = EARLIER.replace("2023", "2024").replace("28.001", "29.895").encode()
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """Give a workspace without statistics that keeps a letter of the year before."""
     opened = create_workspace(tmp_path / "workspace")
-    letter = add_letter(opened, EARLIER.encode())
-    report_letter(opened, letter, now=NOW, keep=True)
-    open_letter(opened, letter, decider=DECIDER, ground="verzonden", account=ActorId(DESK), now=NOW)
+    report_letter(opened, add_letter(opened, EARLIER.encode()), now=NOW, keep=True)
     yield opened
     opened.close()
 
@@ -74,14 +71,6 @@ def test_the_figure_of_a_kept_letter_is_followed(workspace: Workspace) -> None:
     (followed,) = follow(workspace)
     assert isinstance(followed.content, Figure)
     assert followed.content.quantity.value == 28001
-
-
-def test_a_letter_that_was_only_checked_is_set_beside_another_inside_only(tmp_path: Path) -> None:
-    workspace = create_workspace(tmp_path / "drafts")
-    report_letter(workspace, add_letter(workspace, EARLIER.encode()), now=NOW, keep=True)
-    assert follow(workspace) == []
-    assert len(follow(workspace, level=Level.INTERN)) == 1
-    workspace.close()
 
 
 def test_a_letter_is_not_set_beside_itself(workspace: Workspace) -> None:

@@ -5,11 +5,11 @@ from decimal import Decimal
 
 import pytest
 
-from routekaart.domain.content import Event, Retraction, Trend
+from routekaart.domain.content import Retraction, Trend
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
-from routekaart.domain.statement import Cell, Publication, Review, Statement
+from routekaart.domain.statement import Cell, Review, Statement
 from routekaart.register import Appended, Register
 
 Say = Callable[..., Statement]
@@ -20,11 +20,8 @@ Y2019, Y2020 = Period.of_year(2019), Period.of_year(2020)
 
 
 @pytest.fixture
-def say(read: Say, append: Append) -> Say:
-    """Read statements in a letter that is public."""
-    letter = read(1).source.document
-    opening = Publication(title="Brief", address="https://www.example.org/brief", quote="Brief")
-    append(read(0, subject=f"document:{letter}", content=Event(event="published"), valid=None, source=opening))
+def say(read: Say) -> Say:
+    """Read statements in a letter."""
     return read
 
 

@@ -35,6 +35,7 @@ def make_public(workspace: Workspace, letter: DocumentId) -> None:
 def public_site(settings) -> None:
     """Let tests visit the public site, over a workspace in the place of a build; `internal_site` changes that."""
     settings.ROUTEKAART_PUBLIC = True
+    settings.ROUTEKAART_CHECKS_A_MINUTE = 0  # tests ask for many
     for name in _OF_A_SITE:
         setattr(settings, name, getattr(settings_public, name))
 

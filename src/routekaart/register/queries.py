@@ -52,6 +52,8 @@ class Wanted:
     level: Level | None = None
     content: tuple[str, ...] | None = None
     as_of: datetime | None = None
+    drafts: bool = False
+    """Whether what is read in a draft counts by its disclosure alone; for who has the drafts, and for no page."""
 
     def conditions(self) -> list[ColumnElement[bool]]:
         """Return what must hold of a row of `statement`.
@@ -71,7 +73,8 @@ class Wanted:
             found.append(STATEMENT.c.content.in_(_content_types(self.content)))
         found += recorded_by(STATEMENT.c.recorded, self.as_of)
         if self.level is not None:
-            found.append(is_seen(STATEMENT.c.seq, self.level, self.as_of))
+            disclosed = latest_level(STATEMENT.c.seq, self.as_of) <= int(self.level)
+            found.append(disclosed if self.drafts else is_seen(STATEMENT.c.seq, self.level, self.as_of))
         return found
 
 

@@ -28,6 +28,7 @@ MIDDLEWARE = [
     "routekaart.web.middleware.refuse_large",
     "django.middleware.common.CommonMiddleware",  # refuses requests for another host
     "routekaart.web.middleware.ShowRefusals",
+    "routekaart.web.limiting.limit_checks",
     "routekaart.web.rights.keeping.KeepRights",
     "django.middleware.http.ConditionalGetMiddleware",
 ]
@@ -44,6 +45,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 10
 ROUTEKAART_LARGEST_REQUEST = LARGEST_FILE + DATA_UPLOAD_MAX_MEMORY_SIZE
+ROUTEKAART_CHECKS_A_MINUTE = int(os.environ.get("ROUTEKAART_CHECKS_A_MINUTE", "120"))
+"""How many checks one client may ask for: so many at once, and as many again in a minute; 0 for no limit."""
 # Whether readers reach the site over TLS. `routekaart start` says no where it listens on this machine alone.
 ROUTEKAART_TLS = os.environ.get("ROUTEKAART_TLS", "yes") == "yes"
 ROUTEKAART_PROXIES = int(os.environ.get("ROUTEKAART_PROXIES", "0"))

@@ -42,6 +42,11 @@ SITE: Table = {
         "Het hoort niet bij deze sessie, of de sessie is voorbij. Open de pagina opnieuw en probeer het nog eens.",
         "It does not belong to this session, or the session has ended. Open the page again and try once more.",
     ),
+    "too_many_title": ("Even wachten", "Please wait a moment"),
+    "too_many": (
+        "Vanaf uw account of adres is in korte tijd veel nagekeken. Probeer het over een minuut weer.",
+        "Much was checked from your account or address in a short time. Try again in a minute.",
+    ),
     "too_large_title": ("Dit is te groot", "This is too large"),
     "too_large": (
         "Wat u stuurde, is groter dan deze site aanneemt. Stuur een kleiner bestand.",

@@ -11,16 +11,8 @@ from django.utils import timezone
 
 from routekaart import __version__
 from routekaart.reporting.site.accounts.signing import render_locked
+from routekaart.web.limiting import address_of
 from routekaart.web.pages import language_of, site
-
-
-def address_of(request: HttpRequest) -> str | None:
-    """Return the address of the reader: what the outermost of our own proxies saw, or who connected to us."""
-    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
-    if settings.ROUTEKAART_PROXIES and len(seen) >= settings.ROUTEKAART_PROXIES:
-        return str(seen[-settings.ROUTEKAART_PROXIES])
-    found = request.META.get("REMOTE_ADDR")
-    return str(found) if found else None
 
 
 def show_lockout(request: HttpRequest, response: object = None, credentials: object = None) -> HttpResponse:

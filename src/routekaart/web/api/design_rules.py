@@ -18,6 +18,7 @@ from routekaart.web.api.version import BASE, VERSION
 from routekaart.web.rights import needs
 
 _PROBLEMS = ("400", "401", "403", "404", "500")
+_TOO_MANY = "429"
 _VERSION_HEADER = {"API-Version": {"description": "De versie van deze API.", "schema": {"type": "string"}}}
 _TAGS = {
     "landen": "Landen en hun dossiers.",
@@ -72,9 +73,11 @@ class DesignRulesAPI(NinjaAPI):
         schema = super().get_openapi_schema(**options)
         schema["servers"] = [{"url": f"{settings.ROUTEKAART_SITE.rstrip('/') or 'https://127.0.0.1'}{BASE}"}]
         paths = {path.removeprefix(BASE): operations for path, operations in schema["paths"].items()}
+        paths["/controles"]["post"]["responses"][_TOO_MANY] = {}
         for operation in (one for operations in paths.values() for one in operations.values()):
             answers = {str(code): answer for code, answer in operation["responses"].items()}
-            operation["responses"] = answers | {code: schema_of(int(code)) for code in _PROBLEMS}
+            told = (*_PROBLEMS, *(code for code in answers if code == _TOO_MANY))
+            operation["responses"] = answers | {code: schema_of(int(code)) for code in told}
             for answer in operation["responses"].values():
                 answer.setdefault("headers", {}).update(_VERSION_HEADER)
         schema["paths"] = paths | _OPENAPI_PATH

@@ -1,0 +1,135 @@
+"""How much one client may have checked: a bucket of tokens that fills again by the second, in this process.
+
+A check costs far more to do than to ask for. Each takes a token, and a long text or a file one more for each piece of
+it. A client is an account, or for who has not signed in the address that was connected from.
+"""
+
+import math
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from ipaddress import IPv6Address, ip_address
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from routekaart.web.api.problems import is_api, problem
+from routekaart.web.api.version import BASE
+from routekaart.web.pages import notice
+from routekaart.web.rights.reader import reader_of
+
+_PIECE = 50_000
+"""Bytes of a text or file that take one more token."""
+_MOST = 10_000
+"""Of so many clients the bucket is remembered; the one that asked longest ago is forgotten first."""
+_NETWORK = 64
+"""Bits of an IPv6 address that tell one client from another: it can take all addresses behind them."""
+
+
+@dataclass(slots=True)
+class Bucket:
+    """What a client has left, and when that was."""
+
+    left: float
+    at: float
+
+
+class Buckets:
+    """The buckets of the clients of this process."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._known: OrderedDict[str, Bucket] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def take(self, client: str, tokens: int, *, most: int, a_second: float) -> float:
+        """Take tokens out of the bucket of a client; return after how many seconds there would be enough, 0 if taken.
+
+        Args:
+            client: who asks.
+            tokens: how many; more than fit in a bucket empty it.
+            most: how many fit in a bucket.
+            a_second: how many come in again.
+        """
+        wanted = min(tokens, most)
+        with self._lock:
+            now = self._clock()
+            bucket = self._known.pop(client, None) or Bucket(most, now)
+            bucket.left, bucket.at = min(most, bucket.left + (now - bucket.at) * a_second), now
+            self._known[client] = bucket
+            if len(self._known) > _MOST:
+                self._known.popitem(last=False)
+            if bucket.left < wanted:
+                return (wanted - bucket.left) / a_second
+            bucket.left -= wanted
+            return 0.0
+
+    def clear(self) -> None:
+        """Forget all clients."""
+        with self._lock:
+            self._known.clear()
+
+
+BUCKETS = Buckets()
+
+
+def limit_checks(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Refuse a check of a client that asked for too many, before anything of it is read, with when to ask again."""
+
+    def check(request: HttpRequest) -> HttpResponse:
+        a_minute = settings.ROUTEKAART_CHECKS_A_MINUTE
+        if not a_minute or not _is_check(request):
+            return answer(request)
+        wait = BUCKETS.take(_client_of(request), _tokens_of(request), most=a_minute, a_second=a_minute / 60)
+        return _refuse(request, math.ceil(wait)) if wait else answer(request)
+
+    return check
+
+
+def _is_check(request: HttpRequest) -> bool:
+    """Tell whether a request has something checked: a sentence, a text or a file."""
+    if request.method == "POST":
+        return request.path == f"{BASE}/controles" or request.content_type == "multipart/form-data"
+    return request.path == reverse("sentence") and "zin" in request.GET
+
+
+def _tokens_of(request: HttpRequest) -> int:
+    said = request.META.get("CONTENT_LENGTH") or "0"
+    return 1 + (int(said) if said.isdecimal() else 0) // _PIECE
+
+
+def _client_of(request: HttpRequest) -> str:
+    account = reader_of(request).account
+    return f"account:{account}" if account else f"address:{_network_of(address_of(request) or '')}"
+
+
+def _network_of(address: str) -> str:
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return address[:100]
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    return str(found.ipv4_mapped or IPv6Address(int(found) >> _NETWORK << _NETWORK))
+
+
+def address_of(request: HttpRequest) -> str | None:
+    """Return the address of the reader: what the outermost of our own proxies saw, or who connected to us."""
+    seen = [part.strip() for part in request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if part.strip()]
+    if settings.ROUTEKAART_PROXIES and len(seen) >= settings.ROUTEKAART_PROXIES:
+        return str(seen[-settings.ROUTEKAART_PROXIES])
+    found = request.META.get("REMOTE_ADDR")
+    return str(found) if found else None
+
+
+def _refuse(request: HttpRequest, wait: int) -> HttpResponse:
+    if is_api(request):
+        words = f"U liet in korte tijd veel nakijken. Vraag het over {wait} seconden weer; er is niets verloren gegaan."
+        refused = problem(429, words)
+    else:
+        refused = notice(request, "too_many", status=429)
+    refused.headers["Retry-After"] = str(wait)
+    return refused
