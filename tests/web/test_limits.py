@@ -97,3 +97,10 @@ def test_no_more_clients_are_remembered_than_there_is_room_for() -> None:
     for number in range(10_500):
         buckets.take(str(number), 1, most=1, a_second=1)
     assert len(buckets._known) == 10_000
+
+
+def test_a_text_made_of_figures_alone_is_refused_before_they_are_checked(visitor, settings) -> None:
+    settings.ROUTEKAART_CHECKS_A_MINUTE = 0
+    refused = check_text(visitor, "In 2019 kwamen 1.200 personen aan in Spanje. " * 600)
+    assert (refused.status_code, refused.headers["Content-Type"]) == (400, "application/problem+json")
+    assert "500" in refused.json()["detail"]

@@ -10,6 +10,7 @@ from routekaart import __version__
 from routekaart.checking.evidence import Evidence, View, Wanted, find_wanted
 from routekaart.checking.kept import find_asked
 from routekaart.checking.letters import check_letter
+from routekaart.domain.errors import InputError
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId, kind_of
 from routekaart.domain.letter import Document, Reading
 from routekaart.domain.levels import Level
@@ -37,6 +38,7 @@ def report_letter(
     as_of: date | None = None,
     keep: bool = False,
     level: Level = Level.OPENBAAR,
+    most: int | None = None,
 ) -> LetterReport:
     """Read a letter and check it, as people left it: without what they refused, with what they put in its place.
 
@@ -47,6 +49,10 @@ def report_letter(
         as_of: another day for the verdict "as known then"; the letter's own date if not given.
         keep: whether what was read is added to the register. Looking at a letter adds nothing.
         level: what people read or decided is shown up to here; a page that anybody can visit is openbaar.
+        most: how many statements are checked at once for somebody who may be anybody; any number if not given.
+
+    Raises:
+        InputError: if more than that were read.
     """
     document = _open(workspace, letter)
     reading = workspace.reader.read_letter(document, recorded=now)
@@ -57,6 +63,7 @@ def report_letter(
     if keep:
         _keep(workspace, reading, filed, now)
     standing = apply_reviews(reading, filed, level=level)
+    _refuse_many(standing.checkable, most)
     then = as_of or document.date or now.date()
     evidence = _gather(workspace, standing.checkable, then=then, now=now.date(), level=level)
     return LetterReport(
@@ -72,6 +79,14 @@ def report_letter(
         made_on=now.date(),
         version=__version__,
     )
+
+
+def _refuse_many(reading: Reading, most: int | None) -> None:
+    if most is not None and len(reading.statements) > most:
+        raise InputError(
+            f"this text says {len(reading.statements)} things, and {most} are checked at once",
+            remedy="Hand it in in parts, or use `routekaart check`.",
+        )
 
 
 def _open(workspace: Workspace, letter: DocumentId | Document | Path | bytes) -> Document:

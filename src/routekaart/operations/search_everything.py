@@ -34,17 +34,15 @@ def search_everything(workspace: Workspace, words: str, *, level: Level) -> Foun
     asked = split_words(words)
     if not asked:
         raise InputError("there is no word to search for", remedy="Type a word, or its beginning as in visum* .")
-    statements, letters = (
-        _find_statements(workspace, words, level)[: MOST + 1],
-        dict(_find_letters(workspace, asked, level)),
-    )
+    statements = _find_statements(workspace, words, level)
+    letters = tuple(_find_letters(workspace, asked, level))
     return Found(
         words=words,
         things=tuple(_find_things(workspace, asked)),
-        letters=tuple(letters),
+        letters=tuple(one for one, _ in letters),
         statements=statements[:MOST],
         more=len(statements) > MOST,
-        highest=max((*letters.values(), *(one.level for one in statements)), default=Level.OPENBAAR),
+        highest=max((*(needed for _, needed in letters), *(one.level for one in statements)), default=Level.OPENBAAR),
     )
 
 
@@ -69,11 +67,10 @@ def _find_statements(workspace: Workspace, words: str, level: Level) -> tuple[He
     """Return the statements with these words; if there are none, those with words that begin so."""
     register = workspace.register
     try:
-        found = register.search(words, level=level, limit=MOST + 1)
+        found = register.search_held(words, level=level, limit=MOST + 1)
         if not found and "*" not in words:
             beginnings = " ".join(f"{word}*" for word in split_words(words))
-            found = register.search(beginnings, level=level, limit=MOST + 1)
+            found = register.search_held(beginnings, level=level, limit=MOST + 1)
     except InputError:  # nothing but words such as "de" and "van"
         return ()
-    levels = ((one, register.get_level(one.id)) for one in found)
-    return tuple(Held(one, shown) for one, shown in levels if shown is not None)
+    return found

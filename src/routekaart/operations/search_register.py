@@ -6,6 +6,8 @@ from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held, Statement
 from routekaart.workspace import Workspace
 
+_SHORTEST = 6
+"""Characters of the beginning of an id."""
 MOST = 1_000
 """Of so many statements, the last recorded, a search tells; a page that needs more asks more exactly."""
 
@@ -16,7 +18,7 @@ def search(workspace: Workspace, words: str, *, level: Level, limit: int = MOST)
     Raises:
         InputError: if there is no word to search for.
     """
-    return _held(workspace, workspace.register.search(words, level=level, limit=limit))
+    return workspace.register.search_held(words, level=level, limit=limit)
 
 
 def read_from(workspace: Workspace, document: DocumentId, *, level: Level) -> tuple[Held, ...]:
@@ -30,7 +32,8 @@ def find_statement(workspace: Workspace, beginning: str, *, level: Level) -> Hel
     Raises:
         UnknownName: if there is none at this level; a statement above it is not told from one that is not there.
     """
-    found = _held(workspace, workspace.register.find_log([beginning]).statements) if beginning else ()
+    asked = len(beginning) >= _SHORTEST  # of a shorter one, a large part of the register would be read
+    found = _held(workspace, workspace.register.find_log([beginning]).statements) if asked else ()
     seen = [one for one in found if one.level <= level]
     if len(seen) != 1:
         raise UnknownName(

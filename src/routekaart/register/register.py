@@ -357,7 +357,18 @@ class Register:
         Raises:
             InputError: if there is no word to search for, or for a time without time zone.
         """
-        wanted = Wanted(level=level, as_of=as_of)
+        return tuple(said for said, _ in self._search(words, Wanted(level=level, as_of=as_of), limit))
+
+    def search_held(self, words: str, *, level: Level, limit: int = 20) -> tuple[Held, ...]:
+        """Return the statements that hold all of the words as `search` does, each with its level.
+
+        Raises:
+            InputError: if there is no word to search for.
+        """
+        found = self._search(words, Wanted(level=level), limit)
+        return tuple(Held(said, at) for said, at in found if at is not None)
+
+    def _search(self, words: str, wanted: Wanted, limit: int) -> tuple[tuple[Statement, Level | None], ...]:
         with self._database.reading() as connection:
             return search_statements(connection, parse_search(words), wanted, limit=limit)
 

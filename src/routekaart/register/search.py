@@ -3,17 +3,20 @@
 from sqlalchemy import ColumnElement, Connection, and_, cast, column, select, table, text
 
 from routekaart.domain.errors import InputError
+from routekaart.domain.levels import Level
 from routekaart.domain.statement import Statement
 from routekaart.register.entries import statement_of
-from routekaart.register.queries import Wanted, select_statements
+from routekaart.register.queries import Wanted, seen_level, select_statements
 from routekaart.register.schema import STATEMENT
 from routekaart.register.words import Search
 
 _SEARCH = table("search", column("seq"), column("rowid"), column("words"), column("stems"))
 
 
-def search_statements(connection: Connection, search: Search, wanted: Wanted, *, limit: int) -> tuple[Statement, ...]:
-    """Return the statements that are wanted and hold all of the words, the last recorded first.
+def search_statements(
+    connection: Connection, search: Search, wanted: Wanted, *, limit: int
+) -> tuple[tuple[Statement, Level | None], ...]:
+    """Return the statements that are wanted and hold all of the words, each with its level, the last recorded first.
 
     In order of recording, as the two databases rank in different ways.
 
@@ -24,7 +27,9 @@ def search_statements(connection: Connection, search: Search, wanted: Wanted, *,
         raise InputError(f"a search cannot give {limit} results", remedy="Ask for 1 or more.")
     holds = _in_sqlite(search) if connection.dialect.name == "sqlite" else _in_postgresql(search)
     question = select_statements(wanted).where(holds).order_by(None).order_by(STATEMENT.c.seq.desc()).limit(limit)
-    return tuple(statement_of(*row) for row in connection.execute(question))
+    shown = seen_level(STATEMENT.c.seq, wanted.as_of)
+    rows = connection.execute(question.add_columns(shown))
+    return tuple((statement_of(*entry), None if at is None else Level(at)) for *entry, at in rows)
 
 
 def _in_sqlite(search: Search) -> ColumnElement[bool]:
