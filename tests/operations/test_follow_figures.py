@@ -32,7 +32,7 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 def follow(workspace: Workspace, letter: bytes = LETTER, level: Level = Level.OPENBAAR) -> list[Statement]:
     report = report_letter(workspace, letter, now=NOW, level=level)
-    return [one for chain in follow_figures(workspace, report, level=level).values() for one in chain]
+    return [one for chain in follow_figures(workspace, report, level=level, drafts=True).values() for one in chain]
 
 
 def take_back(workspace: Workspace, said: Statement, speaker: ActorId | None = None) -> None:
@@ -71,6 +71,13 @@ def test_the_figure_of_a_kept_letter_is_followed(workspace: Workspace) -> None:
     (followed,) = follow(workspace)
     assert isinstance(followed.content, Figure)
     assert followed.content.quantity.value == 28001
+
+
+def test_a_letter_that_was_only_checked_is_set_beside_another_on_the_workspace_alone(workspace: Workspace) -> None:
+    report = report_letter(workspace, LETTER, now=NOW)
+    (checked,) = report.findings
+    found = [follow_figures(workspace, report, level=Level.OPENBAAR, drafts=one) for one in (False, True)]
+    assert [len(one.get(checked.about, ())) for one in found] == [0, 1]
 
 
 def test_a_letter_is_not_set_beside_itself(workspace: Workspace) -> None:

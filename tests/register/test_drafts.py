@@ -8,6 +8,7 @@ import pytest
 from routekaart.domain.content import Event, Retraction
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
+from routekaart.domain.period import Period
 from routekaart.domain.statement import Disclosure, Publication, Review, Statement
 from routekaart.publishing import find_open_letters
 from routekaart.register import Appended, Register
@@ -32,6 +33,7 @@ def ways(register: Register, level: Level = Level.OPENBAAR) -> dict[str, int]:
         "about": len(register.find_about(SPAIN, level=level).held),
         "kind": len(register.find_kind("country", level=level)),
         "told": len(register.find_told(content=("Figure",), level=level)),
+        "figures": len(register.find_figures([(SPAIN, Period.of_year(2019))], level=level)),
         "named": len(register.find_named(level=level) & {SPAIN}),
         "search": len(register.search("kwamen", level=level)),
         "changes": register.find_changes(level=level, things=[SPAIN]).total,

@@ -26,7 +26,7 @@ def say(read: Say) -> Say:
 
 
 def find(register: Register, *about: tuple[str, Period], level: Level = Level.OPENBAAR) -> tuple[Statement, ...]:
-    return register.find_figures(about, level=level)
+    return register.find_figures(about, level=level, drafts=True)
 
 
 def test_figures_are_found_by_the_pair_of_subject_and_days(register: Register, say: Say, append: Append) -> None:

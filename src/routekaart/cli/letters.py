@@ -80,7 +80,7 @@ def check(
         acceptances = load_acceptances(handed_in) if isinstance(handed_in, Path) else ()
         shown = add_letter(opened, handed_in) if keep else handed_in
         report = report_letter(opened, shown, now=now, as_of=then, keep=keep, level=seen)
-        lineage = follow_figures(opened, report, level=seen)
+        lineage = follow_figures(opened, report, level=seen, drafts=True)
         remarks = remark_on_letter(opened, report, acceptances=acceptances, lineage=lineage)
     if report.document.date is None and as_of is None:
         typer.echo("The text bears no date, so 'then' is today; name its day with --as-of.", err=True)

@@ -11,7 +11,7 @@ from routekaart.workspace import Workspace
 
 
 def follow_figures(
-    workspace: Workspace, report: LetterReport, *, level: Level
+    workspace: Workspace, report: LetterReport, *, level: Level, drafts: bool = False
 ) -> Mapping[StatementId, tuple[Statement, ...]]:
     """Return for each checked figure what other letters say of the same thing, as people left it.
 
@@ -21,13 +21,14 @@ def follow_figures(
         workspace: where the letters and the register are.
         report: of the letter.
         level: nothing above it is looked at.
+        drafts: whether letters that were only checked are among them: for whoever checks on the workspace itself.
     """
     checked = {finding.about for finding in report.findings}
     figures = [one for one in report.reading.statements if one.id in checked]
     about = {(one.subject, one.valid) for one in figures if one.valid is not None}
     if not about:
         return {}
-    said = workspace.register.find_figures(about, level=level)
+    said = workspace.register.find_figures(about, level=level, drafts=drafts)
     retracted = taken_back(said)
     letters = set(workspace.letters.find_documents())
     held = (

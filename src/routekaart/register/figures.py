@@ -18,13 +18,12 @@ _BETWEEN = "\n"
 
 
 def find_figures(
-    connection: Connection, about: Iterable[tuple[ThingId, Period]], *, level: Level
+    connection: Connection, about: Iterable[tuple[ThingId, Period]], *, level: Level, drafts: bool
 ) -> tuple[Statement, ...]:
     """Return the figures from documents whose subject and days are one of these pairs, and what takes any back.
 
     It is one question for all pairs: each subject is looked up in its index once, and a figure is built only if its
-    days are asked for as well. Drafts are among them: whoever checks a letter sets it beside those they checked before,
-    and a public build has none. A retraction has other days than what it takes back: all those about a subject come.
+    days are asked for as well. A retraction has other days than what it takes back: all those about a subject come.
     """
     pairs = {(canonical_text(subject), *period_bounds(str(period))) for subject, period in about}
     subjects = listed(connection, sorted({subject for subject, _, _ in pairs}))
@@ -32,7 +31,7 @@ def find_figures(
     pair = STATEMENT.c.subject + _BETWEEN + STATEMENT.c.valid_start + _BETWEEN + STATEMENT.c.valid_end
     asked = and_(STATEMENT.c.content == "Figure", STATEMENT.c.document.is_not(None), pair.in_(select(wanted.c.value)))
     question = (
-        select_statements(Wanted(content=("Figure", "Retraction"), level=level, drafts=True))
+        select_statements(Wanted(content=("Figure", "Retraction"), level=level, drafts=drafts))
         .join(subjects, subjects.c.value == STATEMENT.c.subject)
         .where(or_(STATEMENT.c.content == "Retraction", asked))
     )

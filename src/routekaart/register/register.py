@@ -315,13 +315,16 @@ class Register:
         with self._database.reading() as connection:
             return find_document_log(connection, document)
 
-    def find_figures(self, about: Iterable[tuple[ThingId, Period]], *, level: Level) -> tuple[Statement, ...]:
+    def find_figures(
+        self, about: Iterable[tuple[ThingId, Period]], *, level: Level, drafts: bool = False
+    ) -> tuple[Statement, ...]:
         """Return the figures read from documents about one of these subjects in its period, and what takes any back.
 
-        Nothing above the level, and nothing that a review refused or replaced. The order is that of the log.
+        Nothing above the level, and nothing that a review refused or replaced. The order is that of the log. With
+        `drafts` what was read in letters that are not public counts by its disclosure alone.
         """
         with self._database.looking_up() as connection:
-            return find_figures(connection, about, level=level)
+            return find_figures(connection, about, level=level, drafts=drafts)
 
     def find_unreviewed(
         self,

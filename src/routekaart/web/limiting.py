@@ -21,8 +21,8 @@ from routekaart.web.api.version import BASE
 from routekaart.web.pages import notice
 from routekaart.web.rights.reader import reader_of
 
-_PIECE = 50_000
-"""Bytes of a text or file that take one more token."""
+_PIECE, _PIECE_OF_FILE = 50_000, 500_000
+"""Bytes of a text, or of a form with a file, that take one more token: of a file most is no text."""
 _MOST = 10_000
 """Of so many clients the bucket is remembered; the one that asked longest ago is forgotten first."""
 _NETWORK = 64
@@ -98,7 +98,8 @@ def _is_check(request: HttpRequest) -> bool:
 
 def _tokens_of(request: HttpRequest) -> int:
     said = request.META.get("CONTENT_LENGTH") or "0"
-    return 1 + (int(said) if said.isdecimal() else 0) // _PIECE
+    piece = _PIECE_OF_FILE if request.content_type == "multipart/form-data" else _PIECE
+    return 1 + (int(said) if said.isdecimal() else 0) // piece
 
 
 def _client_of(request: HttpRequest) -> str:

@@ -39,6 +39,8 @@ LARGEST = 20_000_000
 """Bytes of a letter that is handed in."""
 LONGEST = 1_000_000
 """Characters of its text: a letter to Parliament with all its annexes has fewer."""
+MOST = 2_000
+"""Statements in it that are checked: the longest letters have some hundreds."""
 LARGEST_CARRIED = 600_000
 """Bytes of a letter that its report carries along; as text that is under what a form may hold."""
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -56,7 +58,7 @@ def check(request: HttpRequest) -> HttpResponse:
         raw, then = _handed_in(request), _day(request)
         document = _read(raw)
         with opened() as workspace:
-            report = report_letter(workspace, document, now=timezone.now(), as_of=then)
+            report = report_letter(workspace, document, now=timezone.now(), as_of=then, most=MOST)
             return _answer(request, workspace, report, raw, form if form in FORMS else "page")
     except InputError as error:
         status = 413 if "bytes" in error.what else 400
