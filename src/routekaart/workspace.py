@@ -88,15 +88,16 @@ class Workspace:
 
         Every site, search and list asks here: a letter that is not among them is to this reader one that is not there.
         """
-        opened = self.register.find_opened()
-        found = {one: self._level_of_letter(one, opened) for one in self.letters.find_documents()}
+        kept = self.letters.find_documents()
+        opened = self.register.find_opened(kept)
+        found = {one: self._level_of_letter(one, opened) for one in kept}
         return {one: needed for one, needed in found.items() if needed <= level}
 
     def find_letter_level(self, letter: DocumentId, *, level: Level) -> Level | None:
         """Return the level of a letter; `None` if it is not kept here, or above the level of the reader."""
         if letter not in self.letters.find_documents():
             return None
-        needed = self._level_of_letter(letter, self.register.find_opened())
+        needed = self._level_of_letter(letter, self.register.find_opened([letter]))
         return needed if needed <= level else None
 
     def _level_of_letter(self, letter: DocumentId, opened: Collection[DocumentId]) -> Level:

@@ -105,7 +105,7 @@ def _look_into_papers(
 def _is_open(workspace: Workspace, letter: DocumentId, paper: ThingId, level: Level) -> bool:
     filed = find_filed(workspace.register.find_document_log(letter))
     described = workspace.register.find_statements(subject=paper, level=level, content=("Description",))
-    opened = letter in workspace.register.find_opened()
+    opened = letter in workspace.register.find_opened([letter])
     return may_show_letter(filed.values(), described, level=level, opened=opened)
 
 

@@ -11,7 +11,7 @@ of recording, in an order of its own. The level is part of why: it tells which w
 request under the law, or confidence in Parliament). It follows that a ground must be worded as one that all may read.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -24,7 +24,7 @@ from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import About, Held, Withheld
 from routekaart.register.entries import canonical_text, record_of, statement_of
-from routekaart.register.queries import Wanted, latest_level, listed, recorded_by, seen_level, stands
+from routekaart.register.queries import Wanted, find_opened, latest_level, listed, recorded_by, stands
 from routekaart.register.schema import DISCLOSED, ENTRY, MENTION, NOTICE, STATEMENT
 
 LINKED_KINDS = ("arrangement", "coupling", "request", "document")
@@ -44,9 +44,13 @@ def find_about(
         InputError: for a time without zone, or a name that no database can keep.
     """
     name = canonical_text(thing)
-    subjects = [name, *connection.scalars(select_linked(name, Wanted(level=level, as_of=as_of)))]
+    built = told is not None  # what is in a public build was read in letters that are public
+    subjects = [name, *connection.scalars(select_linked(name, Wanted(level=level, as_of=as_of, drafts=built)))]
     known = connection.execute(_select_known(connection, name, subjects, as_of)).all()
-    levels = {seq: found for seq, _, _, found in known if found is not None}
+    # Asked once, and not for each of its statements: see `queries.seen_level`.
+    read = {document for _, _, _, document in known if document is not None}
+    opened = find_opened(connection, read, as_of) if read and not built else read
+    levels = {seq: _level_of(told, document, opened) for seq, _, told, document in known if told is not None}
     own = {seq for seq, owned, _, _ in known if owned}
     shown = [seq for seq, found in levels.items() if found <= level]
     # What is read in a draft is not withheld: nobody decided so, and that there is a draft is told to none outside.
@@ -59,6 +63,12 @@ def find_about(
         held=tuple(Held(statement_of(*entry), Level(levels[seq])) for seq, *entry in said),
         withheld=_in_order(withheld),
     )
+
+
+def _level_of(told: int, document: str | None, opened: Collection[str]) -> int:
+    """Return from which level a statement is seen: what is read in a draft is never openbaar."""
+    draft = document is not None and document not in opened
+    return max(told, int(Level.INTERN)) if draft else told
 
 
 def select_linked(thing: str, wanted: Wanted) -> Select[Any]:
@@ -75,7 +85,10 @@ def _select_known(connection: Connection, thing: str, subjects: Iterable[str], a
     owned = select(STATEMENT.c.seq, true().label("own")).join(names, names.c.value == STATEMENT.c.subject)
     named = select(MENTION.c.seq, false()).where(MENTION.c.thing == thing)
     found = union_all(owned.where(*recorded_by(STATEMENT.c.recorded, as_of)), named).subquery()
-    levels = select(found.c.seq, found.c.own, latest_level(found.c.seq, as_of), seen_level(found.c.seq, as_of))
+    told = latest_level(found.c.seq, as_of)
+    levels = select(found.c.seq, found.c.own, told, STATEMENT.c.document).join(
+        STATEMENT, STATEMENT.c.seq == found.c.seq
+    )
     return levels.where(stands(found.c.seq, as_of))
 
 

@@ -101,7 +101,9 @@ def _find_seen(connection: Connection, candidates: Select[Any], level: Level) ->
 def _find_opened(connection: Connection) -> dict[str, str]:
     """Return the letters that are public, each with the moment since which anybody could read that."""
     said = STATEMENT.alias("opening")
-    openings = select(said.c.seq).where(*opens_letter(said, None))
+    openings = select(said.c.seq).where(
+        said.c.subject.startswith("document:", autoescape=True), *opens_letter(said, None)
+    )
     decided, found = find_decisions(connection, openings), dict[str, str]()
     for seq, subject in connection.execute(
         select(STATEMENT.c.seq, STATEMENT.c.subject).where(STATEMENT.c.seq.in_(openings))

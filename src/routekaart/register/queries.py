@@ -173,24 +173,24 @@ def is_seen(statement: ColumnElement[int], level: Level, as_of: datetime | None)
 
 def in_draft(statement: ColumnElement[int], as_of: datetime | None) -> ColumnElement[bool]:
     """Return whether a statement was read in a letter of which nothing open said, by then, that it is public."""
-    read = STATEMENT.alias("read")
+    read, said = STATEMENT.alias("read"), STATEMENT.alias("opening")
+    opening = exists().where(said.c.subject == literal(_PAPER) + read.c.document, *opens_letter(said, as_of))
     found = exists().where(read.c.seq == statement, read.c.document.is_not(None))
-    return found.where(read.c.document.not_in(_select_opened(as_of))).correlate_except(read)
+    return found.where(~opening.correlate(read)).correlate_except(read, said)
 
 
-def _select_opened(as_of: datetime | None) -> Select[Any]:
-    """Return the question for the letters that are public; `publishing.find_open_letters` answers it for a build."""
-    said = STATEMENT.alias("opening")
-    return select(func.substr(said.c.subject, len(_PAPER) + 1)).where(*opens_letter(said, as_of))
-
-
-def find_opened(connection: Connection) -> frozenset[DocumentId]:
-    """Return the letters that are public."""
-    return frozenset(map(DocumentId, connection.scalars(_select_opened(None))))
+def find_opened(connection: Connection, letters: Iterable[str], as_of: datetime | None = None) -> frozenset[DocumentId]:
+    """Return which of these letters are public, as was recorded by a moment."""
+    said, asked = STATEMENT.alias("opening"), listed(connection, [f"{_PAPER}{one}" for one in letters])
+    question = select(said.c.subject).join(asked, asked.c.value == said.c.subject).where(*opens_letter(said, as_of))
+    return frozenset(DocumentId(one.removeprefix(_PAPER)) for one in connection.scalars(question))
 
 
 def opens_letter(said: FromClause, as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
-    """Return what must hold of the row of a statement that says of a letter that it is public."""
+    """Return what must hold of the row of a statement about a letter that says that it is public.
+
+    `publishing.find_open_letters` asks the same of what goes out.
+    """
     entry, word, back = ENTRY.alias("opening_entry"), STATEMENT.alias("word"), ENTRY.alias("word_entry")
     taken_back = (
         exists()
@@ -203,7 +203,6 @@ def opens_letter(said: FromClause, as_of: datetime | None) -> tuple[ColumnElemen
     # In canonical JSON a quotation mark inside a text has a backslash before it: no text can look like this.
     published = (entry.c.payload.contains(part) for part in ('"event":"published"', '"state":"happened"'))
     return (
-        func.substr(said.c.subject, 1, len(_PAPER)) == _PAPER,
         said.c.content == "Event",
         said.c.document.is_(None),  # what a letter says of itself counts for no letter
         exists().where(entry.c.seq == said.c.seq, *published).correlate(said),

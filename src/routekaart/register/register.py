@@ -300,10 +300,10 @@ class Register:
         with self._database.reading() as connection:
             return find_things(connection)
 
-    def find_opened(self) -> frozenset[DocumentId]:
-        """Return the letters that are public: something that is open, and was not read in a letter, says so."""
+    def find_opened(self, letters: Iterable[DocumentId]) -> frozenset[DocumentId]:
+        """Return which of these letters are public: something that is open, and was not read in a letter, says so."""
         with self._database.reading() as connection:
-            return find_opened(connection)
+            return find_opened(connection, letters)
 
     def find_log(self, beginnings: Iterable[str]) -> Log:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""
