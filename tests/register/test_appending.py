@@ -128,3 +128,15 @@ def test_a_decision_that_comes_back_to_an_earlier_one_counts(
     assert len(register.log().reviews) == 3
     assert register.find_statements() == ()
     assert register.as_known(noon + timedelta(hours=1)) == (say(1),)
+
+
+def test_a_disclosure_that_closes_counts_also_if_the_same_was_decided_before(register, say, append, noon) -> None:
+    terms = {"ground": "Woo", "decider": "organisation:desk", "recorded": noon, "recorded_by": "account:desk-1"}
+    closed, opened = (
+        Disclosure(statements=(say(1).id,), level=level, **terms) for level in (Level.GERUBRICEERD, Level.OPENBAAR)
+    )
+    append(say(1))
+    for decision in (closed, opened, closed):
+        assert register.append_disclosure(decision).last_seq is not None
+    assert register.get_level(say(1).id) is Level.GERUBRICEERD
+    assert register.append_disclosure(closed).last_seq is None

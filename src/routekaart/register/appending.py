@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BigInteger, Connection, cast, func, select
 
 from routekaart.domain.errors import InputError, Overtaken
 from routekaart.domain.ids import ActorId, RecorderId, StatementId
@@ -13,7 +13,7 @@ from routekaart.domain.statement import Disclosure, Review
 from routekaart.register.chain import GENESIS, Draft, EntryKind, LogEntry, chained
 from routekaart.register.entries import draft_decision
 from routekaart.register.index import IndexRows, insert_rows
-from routekaart.register.queries import find_places
+from routekaart.register.queries import find_places, latest_level, listed
 from routekaart.register.schema import DISCLOSED, ENTRY, REVIEW
 
 
@@ -121,6 +121,7 @@ def append_decision(connection: Connection, decision: Review | Disclosure) -> Ap
     """Append a review or a disclosure.
 
     The same decision, taken at the same moment through the same recorder, is in the log once: it may be sent again.
+    But one that closes what was opened since is written again: nothing may stay open without a word.
 
     Raises:
         InputError: if it names a statement that is not in the register, or none.
@@ -128,7 +129,7 @@ def append_decision(connection: Connection, decision: Review | Disclosure) -> Ap
     draft = draft_decision(decision)
     places = find_places(connection, _named(decision))
     _refuse_unknown(decision, places)
-    if _holds(connection, draft, places[_named(decision)[0]]):
+    if _holds(connection, draft, places[_named(decision)[0]]) and not _closes(connection, decision, places):
         return Appended(0, 0, None, None)
     (entry,) = _write(connection, [draft], IndexRows(places))
     return Appended(0, 0, entry.seq, entry.seq)
@@ -151,6 +152,16 @@ def _holds(connection: Connection, draft: Draft, statement: int) -> bool:
     about = select(ENTRY.c.seq).join(index, index.c.seq == ENTRY.c.seq).where(index.c.statement == statement)
     same = (ENTRY.c.id == draft.id, ENTRY.c.recorded == draft.recorded, ENTRY.c.recorded_by == draft.recorded_by)
     return connection.scalar(about.where(*same).limit(1)) is not None
+
+
+def _closes(connection: Connection, decision: Review | Disclosure, places: Mapping[str, int]) -> bool:
+    """Tell whether a disclosure is stricter than what counts now for one of its statements."""
+    if not isinstance(decision, Disclosure):
+        return False
+    numbers = listed(connection, [places[name] for name in decision.statements])
+    told = latest_level(cast(numbers.c.value, BigInteger), None)
+    lowest = connection.scalar(select(func.min(told)).select_from(numbers))
+    return lowest is not None and lowest < int(decision.level)
 
 
 def _only(disclosure: Disclosure, statements: set[str]) -> Disclosure:
