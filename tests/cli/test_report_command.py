@@ -187,14 +187,14 @@ def test_what_nobody_reviewed_is_told_with_the_command_that_reviews_it(workspace
     shutil.copytree(workspace, own)
     typed = lambda *words: CliRunner().invoke(app, [*words, "--workspace", str(own)])  # noqa: E731
     typed("check", str(TEMPLATE.with_name("letter.txt")))
-    held = run(own, "country", "GRC")
+    held = run(own, "country", "GRC", "--level", "intern")
     (command,) = re.findall(r"^  routekaart (review( [0-9a-f]{10})+)$", held.stdout, re.MULTILINE)
     ids = command[0].split()[1:]
-    faults = json.loads(run(own, "country", "GRC", "--json").stdout)["faults"]
+    faults = json.loads(run(own, "country", "GRC", "--level", "intern", "--json").stdout)["faults"]
     assert {one[:10] for fault in faults for one in fault["statements"]} == set(ids)
     assert typed("review", *ids).exit_code == 0
     assert typed("review", *ids, "accept", "--by", "account:desk-3").exit_code == 0
-    assert (held.exit_code, run(own, "country", "GRC").exit_code) == (1, 0)
+    assert (held.exit_code, run(own, "country", "GRC", "--level", "intern").exit_code) == (1, 0)
 
 
 def test_what_is_accepted_about_nothing_is_named(workspace: Path, tmp_path: Path) -> None:
