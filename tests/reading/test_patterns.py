@@ -52,6 +52,8 @@ FOUND_ELSEWHERE = {
     "routekaart.reading.belonging: f'\\\\b(?:{patterns})\\\\b'",
     # Held by the names of the module, as lists of phrases.
     "routekaart.reading.order_phrases: phrase",
+    # Held by the names of the module, as a form of each attribute.
+    "routekaart.parsing.briefs.elements: form",
     # The name of an element stands for the letter.
     r"routekaart.parsing.html.limits: f'</{name}(?=[\\t\\n\\f\\r />])'",
 }

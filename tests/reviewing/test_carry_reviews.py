@@ -86,7 +86,7 @@ def test_that_it_is_a_new_version_is_a_statement_of_the_person(workspace: Worksp
     assert (said.speaker, said.recorded_by) == (OTHER, OTHER)
     assert workspace.register.get_level(said.id) is Level.INTERN
     read = workspace.register.find_statements(document=done.new.id)
-    assert {workspace.register.get_level(one.id) for one in read} == {Level.OPENBAAR}
+    assert {workspace.register.get_level(one.id) for one in read} == {Level.INTERN}
 
 
 def test_a_review_on_the_new_version_itself_is_not_overruled(

@@ -149,7 +149,7 @@ def test_rules_that_come_to_read_a_proposal_make_it_count(workspace: Workspace, 
     monkeypatch.setattr(Reader, "read_letter", read)
     check(workspace)
     name = held.statement.id
-    assert name in {one.id for one in workspace.register.find_statements(level=Level.OPENBAAR)}
+    assert name in {one.id for one in workspace.register.find_statements(level=Level.INTERN)}
     head = workspace.register.verify()
     assert name in check(workspace, at=6)
     assert workspace.register.verify() == head

@@ -79,7 +79,7 @@ def test_a_better_reader_adds_what_it_reads_otherwise_and_nothing_else(
     check(workspace)
     (new,) = workspace.register.log().statements[len(before) :]
     assert (new.recorded_by, new.content.quantity.value) == ("rule:figure@99", 1855)
-    assert workspace.register.get_level(new.id) is Level.OPENBAAR
+    assert workspace.register.get_level(new.id) is Level.INTERN
 
 
 def test_a_refused_reading_does_not_come_back(workspace: Workspace, reading_of: ReadingOf) -> None:

@@ -57,7 +57,7 @@ def test_a_replacement_takes_the_place_at_the_same_level_by_the_account(
     assert isinstance(new.content, Figure)
     assert (new.content.quantity.comparator, str(new.valid), new.subject) == ("almost", "2021", "country:ESP")
     assert (new.source, new.speaker, new.recorded_by) == (one.source, one.speaker, DESK)
-    assert workspace.register.get_level(new.id) is workspace.register.get_level(one.id) is Level.OPENBAAR
+    assert workspace.register.get_level(new.id) is workspace.register.get_level(one.id) is Level.INTERN
     assert (one.id in standing(workspace), new.id in standing(workspace)) == (False, True)
 
 

@@ -28,6 +28,10 @@ _KNOWN: Mapping[str, Mapping[str, str]] = {
     "data": {"id": "brief-record", "hidden": "", "value": ".*"},
 }  # fmt: skip
 """The elements that a letter is written with, and of each the attributes with the form of their values."""
+_FORMS = {
+    name: {attribute: re.compile(form, re.DOTALL) for attribute, form in forms.items()}
+    for name, forms in _KNOWN.items()
+}
 _ONCE = frozenset({"html", "head", "title", "style", "body", "main", "h1", "data"})
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Characters that turn the direction of what follows: 12.345 can be made to show as 543.21."""
@@ -42,7 +46,7 @@ def find_foreign(root: Any) -> Iterator[str]:
         if name == "-text":
             if (turning := _TURNING.search(node.text_content or "")) is not None:
                 yield f"U+{ord(turning[0]):04X}"
-        elif name not in _KNOWN:
+        elif name not in _FORMS:
             if not name.startswith("-"):  # a comment shows nothing
                 yield f"<{name}>"
         else:
@@ -53,9 +57,9 @@ def find_foreign(root: Any) -> Iterator[str]:
 
 
 def _attributes(node: Any, name: str) -> Iterator[str]:
-    forms = _KNOWN[name]
+    forms = _FORMS[name]
     for attribute, value in node.attributes.items():
-        if attribute not in forms or not re.fullmatch(forms[attribute], value or "", re.DOTALL):
+        if attribute not in forms or not forms[attribute].fullmatch(value or ""):
             yield f"<{name} {attribute}>"
     if name == "a" and not _is_as_marked(node):
         yield f"<a> {node.text(deep=True)}"
