@@ -19,7 +19,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,7 +77,7 @@ def run(*words: object) -> None:
 @contextmanager
 def served(*words: object) -> Iterator[int]:
     """Serve a site with a command of ours, and give its port once something listens there."""
-    command = [Path(sys.executable).with_name("routekaart"), *map(str, words)]
+    command = [str(Path(sys.executable).with_name("routekaart")), *map(str, words)]
     with listening(lambda port: [*command, "--port", str(port)]) as port:
         yield port
 
@@ -99,7 +99,7 @@ def datasette(path: Path, tables: Sequence[tuple[str, bytes]]) -> Iterator[int]:
 
 
 @contextmanager
-def listening(command) -> Iterator[int]:  # type: ignore[no-untyped-def]
+def listening(command: Callable[[int], list[str]]) -> Iterator[int]:
     """Start a server on a free port, wait until it listens, and stop it afterwards."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))

@@ -15,6 +15,7 @@ from routekaart.web.api.asked import Day, day_of, find_things, get_thing, level
 from routekaart.web.api.camel import camel
 from routekaart.web.api.model import Model, Page, Paging, page_of
 from routekaart.web.api.version import BASE
+from routekaart.web.dossiers.addressing import SEGMENTS
 from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import opened
@@ -22,14 +23,6 @@ from routekaart.web.rights import needs
 from routekaart.workspace import Workspace
 
 router = Router(by_alias=True)
-_ADDRESSES = {
-    "country": "landen",
-    "route": "routes",
-    "arrangement": "afspraken",
-    "programme": "programmas",
-    "fund": "fondsen",
-    "instrument": "instrumenten",
-}
 
 
 class Thing(Model):
@@ -74,7 +67,7 @@ def _thing(workspace: Workspace, thing: ThingId) -> Thing:
 
 def _named(workspace: Workspace, thing: ThingId) -> dict[str, str]:
     naam, naam_en = workspace.reference.names[thing]
-    address = f"{BASE}/{_ADDRESSES[kind_of(thing)]}/{key_of(thing)}"
+    address = f"{BASE}/{SEGMENTS[kind_of(thing)]}/{key_of(thing)}"
     return {"id": thing, "sleutel": key_of(thing), "naam": naam, "naam_en": naam_en, "adres": address}
 
 

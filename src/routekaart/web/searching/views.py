@@ -1,7 +1,5 @@
 """Searching: what is typed stands in the address, as far as it was sent."""
 
-from urllib.parse import urlencode
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -9,31 +7,17 @@ from django.views.decorators.http import require_safe
 from routekaart import __version__
 from routekaart.domain.errors import InputError
 from routekaart.domain.found import Found
-from routekaart.domain.ids import ThingId, key_of, kind_of
 from routekaart.domain.rights import Action
 from routekaart.operations.search_everything import LONGEST, search_everything
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.page import Link
 from routekaart.reporting.search_page import SearchShown, render_search
-from routekaart.reporting.texts import Lang
+from routekaart.web.dossiers.addressing import Addresses, addresses_of
 from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import level_of, opened
-from routekaart.web.pages import address, language_of, site
+from routekaart.web.pages import language_of, site
 from routekaart.web.rights import needs
-
-_ROOMS = {
-    "country": "landen",
-    "route": "routes",
-    "arrangement": "afspraken",
-    "programme": "programmas",
-    "instrument": "instrumenten",
-    "fund": "fondsen",
-    "coupling": "koppelingen",
-    "organisation": "organisaties",
-    "indicator": "cijfers",
-    "request": "verzoeken",
-}
 
 
 @needs(Action.READ_DOSSIER)
@@ -52,24 +36,21 @@ def search(request: HttpRequest) -> HttpResponse:
             fault = "too_long" if len(typed) > LONGEST else "no_word"
             return _page(request, SearchShown(typed=typed[:LONGEST], action=shown.action, fault=fault), None, 400)
     note_read(request, thing=request.get_full_path(), level=found.highest)
-    return _page(request, _linked(found, names, shown.action, lang), names)
+    return _page(request, _linked(found, names, shown.action, addresses_of(request)), names)
 
 
-def _linked(found: Found, names: Names, action: str, lang: Lang) -> SearchShown:
+def _linked(found: Found, names: Names, action: str, addresses: Addresses) -> SearchShown:
+    def link(thing: str, words: str) -> Link:
+        return Link(words, addresses.of(thing))
+
     return SearchShown(
         typed=found.words,
         action=action,
         found=found,
-        things=[_link(one, names, lang) for one in found.things],
-        letters=[Link(one.title or one.id[:12], address("letter", lang, document=one.id)) for one in found.letters],
-        subjects=[_link(held.statement.subject, names, lang) for held in found.statements],
+        things=[link(one, names.name(one)) for one in found.things],
+        letters=[link(f"document:{one.id}", one.title or one.id[:12]) for one in found.letters],
+        subjects=[link(one, names.name(one)) for one in (held.statement.subject for held in found.statements)],
     )
-
-
-def _link(thing: ThingId, names: Names, lang: Lang) -> Link:
-    room = _ROOMS.get(kind_of(thing))
-    query = "" if lang == "nl" else f"?{urlencode({'lang': lang})}"
-    return Link(names.name(thing), f"/{room}/{key_of(thing)}{query}" if room else "")
 
 
 def _page(request: HttpRequest, shown: SearchShown, names: Names | None, status: int = 200) -> HttpResponse:
