@@ -387,6 +387,11 @@ class Register:
             counted = {row.kind: row.number for row in found}
         return {kind.value: counted.get(kind.value, 0) for kind in EntryKind}
 
+    def head(self) -> str:
+        """Return the hash of the newest entry, empty if there is none: the chain makes it tell all that came before."""
+        with self._database.looking_up() as connection:
+            return connection.scalar(select(ENTRY.c.hash).order_by(ENTRY.c.seq.desc()).limit(1)) or ""
+
     def verify(self, *, expected_head: str | None = None) -> ChainReport:
         """Check every entry against its payload and the entry before it, and the index tables against the log.
 
