@@ -358,6 +358,17 @@ def test_secrets_of_second_factors_are_encrypted_and_of_no_use_under_another_key
     assert not second.accepts(account, code_of(secret, later=1))
 
 
+def test_under_another_key_nobody_gets_in_with_the_codes_of_an_empty_secret(owner, settings) -> None:
+    from allauth.mfa.models import Authenticator
+    from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+
+    account = owner[0]
+    settings.SECRET_KEY = "another"
+    nothing = RecoveryCodes(Authenticator(user=account, data={"seed": second.Adapter().encrypt(""), "used_mask": 0}))
+    assert not second.accepts(account, code_of(""))
+    assert not [code for code in nothing.generate_codes() if second.accepts(account, code)]
+
+
 def test_no_model_holds_the_name_or_address_of_a_person() -> None:
     assert {field.name for field in Account._meta.get_fields()} & {"first_name", "last_name", "email"} == set()
 
