@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from routekaart.cli.asking import hear_the_site
+from routekaart.cli.asking import ask_the_site, hear_the_site
 from routekaart.domain.errors import InputError
 
 _INTERNAL, _PUBLIC = "routekaart.web.settings", "routekaart.web.settings_public"
@@ -53,6 +53,15 @@ def serve_public(workspace: Path, build: str | None, host: str, port: int) -> No
     checked = check_build(folder)
     _refuse_taken(host, port)
     _run(folder, _PUBLIC, host, port, name=f"Public build {checked.number} of Routekaart")
+
+
+def make_account_link(workspace: Path, name: str) -> int:
+    """Let the site reset an account and print the link for its owner; return its status."""
+    from routekaart.workspace import open_workspace
+
+    if open_workspace(workspace).build:
+        raise InputError("a public build has no accounts", where=str(workspace), remedy="Name the workspace.")
+    return ask_the_site(workspace, ["account_link", "--", name])
 
 
 def _find_folder(workspace: Path, build: str | None) -> Path:

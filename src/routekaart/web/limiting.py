@@ -104,7 +104,12 @@ def _tokens_of(request: HttpRequest) -> int:
 
 def _client_of(request: HttpRequest) -> str:
     account = reader_of(request).account
-    return f"account:{account}" if account else f"address:{_network_of(address_of(request) or '')}"
+    return f"account:{account}" if account else f"address:{network_of(request)}"
+
+
+def network_of(request: HttpRequest) -> str:
+    """Return the address of the reader; of an IPv6 address the network, for whoever has one has all that are in it."""
+    return _network_of(address_of(request) or "")
 
 
 def _network_of(address: str) -> str:

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from routekaart.web.accounts import sessions
 from routekaart.web.accounts.models import Account
+from routekaart.web.accounts.tries import take_try
 from routekaart.web.log.models import Read
 from tests.web.accounts.signing import (
     ADDRESS,
@@ -179,6 +180,57 @@ def test_wrong_codes_count_as_wrong_passwords_do_and_a_right_password_forgets_no
     assert not is_in(client)
 
 
+def test_all_addresses_of_one_network_are_locked_out_as_one() -> None:
+    account_with_app()
+    for number in range(6):
+        client = browser()
+        client.defaults["REMOTE_ADDR"] = f"2001:db8:1:2::{number:x}"
+        answer = send(client, "/aanmelden", name="desk-1", password="wrong")
+    assert answer.status_code == 429
+    client.defaults["REMOTE_ADDR"] = "2001:db8:1:3::1"
+    assert send(client, "/aanmelden", name="desk-1", password=PASSWORD).status_code == 302
+
+
+def try_codes(number: int, *, at: int = 0) -> list[int]:
+    """Try wrong codes with the right password, each from an address of its own."""
+    found = []
+    for one in range(at, at + number):
+        client = browser()
+        client.defaults["REMOTE_ADDR"] = f"10.1.{one // 200}.{one % 200}"
+        send(client, "/aanmelden", name="desk-1", password=PASSWORD)
+        found.append(send(client, "/aanmelden/tweede-stap", code="000000").status_code)
+    return found
+
+
+def test_codes_that_are_tried_from_many_addresses_must_wait_and_stand_in_the_log() -> None:
+    account, secret = account_with_app()
+    assert try_codes(12) == [400] * 10 + [429] * 2
+    assert sign_in(browser(), "desk-1", secret).status_code == 429
+    Account.objects.update(tried=timezone.now() - timedelta(minutes=1, seconds=1))
+    assert try_codes(2, at=20) == [400, 429]
+    assert Read.objects.filter(what="desk-1: 10 wrong codes in a row", outcome="refused").count() == 1
+    Account.objects.update(tried=timezone.now() - timedelta(hours=1, seconds=1))
+    assert sign_in(browser(), "desk-1", secret).status_code == 302
+    account.refresh_from_db()
+    assert account.tries == 0
+
+
+@pytest.mark.parametrize(("wrong", "minutes"), [(11, 2), (12, 4), (40, 60)])
+def test_each_next_code_waits_longer_and_none_longer_than_an_hour(wrong: int, minutes: int) -> None:
+    account, _ = account_with_app()
+    now = timezone.now()
+    Account.objects.update(tries=wrong, tried=now)
+    assert take_try(account, now=now) == now + timedelta(minutes=minutes)
+
+
+def test_a_passkey_does_not_wait_for_wrong_codes() -> None:
+    account_with_app()
+    try_codes(12)
+    client = browser()
+    send(client, "/aanmelden", name="desk-1", password=PASSWORD)
+    assert send(client, "/aanmelden/tweede-stap", credential="{}").status_code == 400
+
+
 def test_what_was_typed_is_not_kept_with_a_failed_attempt() -> None:
     account_with_app()
     send(browser(), "/aanmelden", name="desk-1", password="my secret password")
@@ -188,7 +240,7 @@ def test_what_was_typed_is_not_kept_with_a_failed_attempt() -> None:
 
 
 def test_the_address_of_a_reader_is_taken_from_a_proxy_only_if_there_is_one(rf, settings) -> None:
-    from routekaart.web.accounts.lockout import address_of
+    from routekaart.web.limiting import address_of
 
     request = rf.get("/", headers={"X-Forwarded-For": "6.6.6.6, 10.0.0.9"})
     assert address_of(request) == "127.0.0.1"
