@@ -59,6 +59,7 @@ CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "routekaart.web.pages.forged"
 # A name with this prefix is only taken from the site itself, over TLS, for all of its addresses (RFC 6265bis).
 SESSION_COOKIE_NAME = "__Host-session" if settings_shared.ROUTEKAART_TLS else "session"
+SESSION_ENGINE = "routekaart.web.accounts.store"
 SESSION_COOKIE_SECURE = settings_shared.ROUTEKAART_TLS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

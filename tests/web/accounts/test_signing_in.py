@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
+from django.contrib.sessions.models import Session
+from django.core import signing
 from django.utils import timezone
 
 from routekaart.web.accounts import sessions
@@ -19,6 +21,7 @@ from tests.web.accounts.signing import (
     send,
     shown_secret,
     sign_in,
+    token_on,
 )
 
 pytestmark = pytest.mark.django_db
@@ -246,6 +249,43 @@ def test_the_address_of_a_reader_is_taken_from_a_proxy_only_if_there_is_one(rf, 
     assert address_of(request) == "127.0.0.1"
     settings.ROUTEKAART_PROXIES = 1
     assert address_of(request) == "10.0.0.9"
+
+
+def test_who_only_looks_at_the_page_to_sign_in_leaves_nothing_behind() -> None:
+    account_with_app()
+    client = browser()
+    for _ in range(3):
+        assert send(client, "/aanmelden", name="desk-1", password="wrong").status_code == 400
+    client.cookies.clear()
+    client.get("/aanmelden")
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize("changed", [lambda key: key[:-1] + "x", lambda key: "form.x", lambda key: key.upper()])
+def test_a_session_in_a_cookie_that_is_not_ours_is_none(changed, settings) -> None:
+    account_with_app()
+    client = browser()
+    token = token_on(client.get("/aanmelden"))
+    name = settings.SESSION_COOKIE_NAME
+    client.cookies[name] = changed(client.cookies[name].value)
+    form = {"csrfmiddlewaretoken": token, "name": "desk-1", "password": PASSWORD}
+    assert client.post("/aanmelden", form).status_code == 403
+
+
+def test_a_session_in_a_cookie_ends_after_a_day(monkeypatch) -> None:
+    account_with_app()
+    client = browser()
+    form = {"csrfmiddlewaretoken": token_on(client.get("/aanmelden")), "name": "desk-1", "password": PASSWORD}
+    now = signing.time.time()
+    monkeypatch.setattr(signing.time, "time", lambda: now + 24 * 3600 + 60)
+    assert client.post("/aanmelden", form).status_code == 403
+
+
+def test_sessions_that_ended_are_removed_when_somebody_signs_in() -> None:
+    _, secret = account_with_app()
+    Session.objects.create(session_key="old-session", session_data="", expire_date=timezone.now() - timedelta(days=1))
+    sign_in(browser(), "desk-1", secret)
+    assert not Session.objects.filter(session_key="old-session").exists()
 
 
 def test_a_session_gets_a_new_id_at_sign_in_and_nothing_of_before_stays() -> None:

@@ -50,6 +50,7 @@ class EndSessions:
 
 def _begin(request: HttpRequest, **said: Any) -> None:
     request.session["begun"] = request.session["seen"] = time()
+    request.session.clear_expired()  # a site that runs for months is not started again
 
 
 # Whoever signs in, by whichever way, has a session that ends.
