@@ -100,6 +100,12 @@ def test_nobody_gets_a_second_message_on_the_same_day(client, monkeypatch) -> No
     assert client.get(second).status_code == 200
 
 
+def test_nobody_gets_a_message_for_each_country_that_somebody_else_asks_for(client) -> None:
+    told = [client.post("/abonneren", {"adres": TO, "over": f"country:{one}"}) for one in ("MAR", "TUN", "EGY", "LBY")]
+    assert len(mail.outbox) == 3
+    assert len({answer.content for answer in told}) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "fault"),
     [
