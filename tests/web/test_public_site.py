@@ -155,6 +155,7 @@ def test_a_workspace_or_a_broken_build_is_never_shown(tmp_path, settings, visito
     answer = visitor.get("/")
     assert answer.status_code == 503
     assert b"no public build" in answer.content
+    assert str(tmp_path) not in answer.content.decode() + visitor.get("/api/v1/landen").content.decode()
     build = publish(workspace)
     (build / broken).write_bytes(b"x")
     (status, page, _) = visit(visitor, settings, build, ["/"])["/"]

@@ -208,13 +208,14 @@ def test_a_message_that_is_not_taken_comes_again_and_stops_no_other(shown: Path,
     assert Subscription.objects.get(address=TO).sent is None
 
 
-def test_a_mail_server_that_does_not_answer_is_told_and_can_be_tried_again(client, monkeypatch) -> None:
+def test_a_mail_server_that_does_not_answer_is_told_and_can_be_tried_again(client, monkeypatch, settings) -> None:
     def send(message: Any) -> int:
         raise ConnectionRefusedError
 
     monkeypatch.setattr(mailing.EmailMultiAlternatives, "send", send)
     answer = client.post("/abonneren", {"adres": TO})
     assert (answer.status_code, "mail server" in answer.content.decode()) == (503, True)
+    assert f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}" not in answer.content.decode()
     assert not Subscription.objects.exists()
 
 

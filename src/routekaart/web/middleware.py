@@ -12,9 +12,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.http import http_date
 
-from routekaart.domain.errors import RoutekaartError, UnknownName
+from routekaart.domain.errors import InputError, RoutekaartError, UnknownName
 from routekaart.web.pages import notice
 from routekaart.web.rights import Handler
+from routekaart.web.telling import tell
 
 _TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
 """Added to the policy of pages without a script of ours, where nothing may ever become one."""
@@ -111,5 +112,7 @@ class ShowRefusals:
         if not isinstance(error, RoutekaartError):
             return None
         if isinstance(error, UnknownName):
-            return notice(request, "not_found", status=404, detail=str(error))
-        return notice(request, "failed", status=503, detail=str(error))
+            return notice(request, "not_found", status=404, detail=tell(error))
+        if isinstance(error, InputError):
+            return notice(request, "bad_request", status=400, detail=tell(error))
+        return notice(request, "failed", status=503, detail=tell(error))
