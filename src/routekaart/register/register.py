@@ -16,7 +16,14 @@ from routekaart.domain.period import Period
 from routekaart.domain.publication import Picture
 from routekaart.domain.statement import About, Disclosure, Held, Log, Review, Statement
 from routekaart.register.about import Told, find_about
-from routekaart.register.appending import Appended, Decision, append_all, append_decision, append_statements
+from routekaart.register.appending import (
+    Appended,
+    Decision,
+    append_all,
+    append_decision,
+    append_statements,
+    count_entries,
+)
 from routekaart.register.chain import ChainReport, EntryKind
 from routekaart.register.changes import find_changes
 from routekaart.register.database import Database, parse_address
@@ -150,6 +157,7 @@ class Register:
         opening: Sequence[Disclosure],
         decisions: Sequence[Review | Disclosure] = (),
         seen: Mapping[StatementId, int] | None = None,
+        last: int | None = None,
     ) -> Appended:
         """Append statements on different terms, and decisions, as one: all of it is in the log, or nothing.
 
@@ -158,14 +166,15 @@ class Register:
             opening: disclosures under which they come in; each is written for the new ones among its statements.
             decisions: reviews and disclosures of these statements and of earlier ones.
             seen: how many decisions on a statement the writer has seen; more stop it, as does a writer who was first.
+            last: what `count_entries` gave before all of this was checked; whatever came in since stops it.
 
         Raises:
             InputError: if a new statement has no disclosure, or a decision names one that is not in the register.
-            Overtaken: if more was decided on a statement than was seen.
+            Overtaken: if more was decided on a statement than was seen, or more came in than was looked at.
         """
         drafts = [draft_statement(statement) for statement in statements]
         with self._database.writing() as connection:
-            return append_all(connection, drafts, opening, decisions, seen or {})
+            return append_all(connection, drafts, opening, decisions, seen or {}, last)
 
     def log(self) -> Log:
         """Return all statements, reviews and disclosures in the order of the log."""
@@ -379,6 +388,11 @@ class Register:
         """Return the level that the latest disclosure gives a statement, or `None` if there is none by then."""
         with self._database.reading() as connection:
             return get_level(connection, statement, as_of)
+
+    def count_entries(self) -> int:
+        """Return how many entries there are; whoever checks something asks this first, and appends with it."""
+        with self._database.reading() as connection:
+            return count_entries(connection)
 
     def count(self) -> dict[str, int]:
         """Return the number of entries of each kind."""

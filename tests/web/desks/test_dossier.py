@@ -241,6 +241,46 @@ def test_of_two_who_decide_at_once_the_second_hears_it(strict, keeper, opened, r
     assert opened.register.get_level(recorded) is Level.OPENBAAR
 
 
+PUBLISHED = {
+    "source__sort": "publication",
+    "publication__title": "Verslag",
+    "publication__address": "https://www.example.org/verslag",
+    "publication__quote": "Het was op 22 februari.",
+}
+
+
+@pytest.mark.parametrize("act", ["verbeteren", "terugnemen"])
+def test_who_corrects_what_was_opened_meanwhile_hears_it(strict, keeper, opened, recorded: str, act: str) -> None:
+    """What takes the place of a statement comes in at its level, and that is now another than the writer saw."""
+    form = form_at(keeper, f"/werk/dossier/uitspraak/{recorded}/{act}")
+    other = strict("keeper", name="desk-4")
+    decided = {"disclosure__decider": "government:NLD", "disclosure__ground": "Woo 3.1"}
+    assert choose(other, recorded).send(other, disclosure__level="openbaar", **decided).status_code == 302
+    late = form.send(keeper, retraction__reason="een dag later", entry__when="2026-02-22", **PUBLISHED)
+    assert late.status_code == 409
+    assert "iemand anders" in text(late) and "een dag later" in text(late)
+    assert opened.register.count()["statement"] == 1
+
+
+def test_of_two_who_correct_at_the_same_time_the_second_hears_it(strict, keeper, opened, recorded, monkeypatch) -> None:
+    from routekaart.register import Register
+
+    other, append = strict("keeper", name="desk-4"), Register.append_all
+    mine, theirs = (form_at(one, f"/werk/dossier/uitspraak/{recorded}/verbeteren") for one in (keeper, other))
+
+    def first_theirs(register, *given, **named):
+        monkeypatch.setattr(Register, "append_all", append)
+        sent = theirs.send(other, retraction__reason="twee dagen later", entry__when="2026-02-23", **PUBLISHED)
+        assert sent.status_code == 302
+        return append(register, *given, **named)
+
+    monkeypatch.setattr(Register, "append_all", first_theirs)
+    late = mine.send(keeper, retraction__reason="een dag later", entry__when="2026-02-22", **PUBLISHED)
+    assert late.status_code == 400
+    assert "al teruggenomen" in text(late) and "een dag later" in text(late)
+    assert opened.register.count()["statement"] == 3
+
+
 def test_a_keeper_decides_no_level_above_intern_and_a_releaser_does(strict, keeper, opened, recorded: str) -> None:
     form = choose(keeper, recorded)
     assert 'value="vertrouwelijk"' not in form.html
