@@ -182,7 +182,7 @@ def _look_up(workspace: Workspace, sheets: Sequence[Fields], level: Level) -> Kn
         filed={
             name: one
             for name, one in (find_filed(filed) | find_filed(workspace.register.find_log(disclosed))).items()
-            if one.level <= level
+            if one.seen <= level
         },
         letters=_load_letters(workspace, level) if wanted.letters else (),
     )

@@ -317,12 +317,12 @@ class Register:
     def find_log(self, beginnings: Iterable[str]) -> Log:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""
         with self._database.reading() as connection:
-            return find_log(connection, beginnings)
+            return find_log(connection, beginnings, built=self._told is not None)
 
     def find_document_log(self, document: DocumentId) -> Log:
         """Return all statements that were read from a document, also refused ones, with every decision on them."""
         with self._database.reading() as connection:
-            return find_document_log(connection, document)
+            return find_document_log(connection, document, built=self._told is not None)
 
     def find_figures(
         self, about: Iterable[tuple[ThingId, Period]], *, level: Level, drafts: bool = False
