@@ -120,19 +120,22 @@ def test_the_room_is_in_english_as_well(visitor, workspace) -> None:
     assert "No letter was handed in. Choose a file." in text(page)
 
 
-def test_a_keeper_keeps_a_letter_that_is_public_and_goes_on_to_its_page(signed_in, workspace) -> None:
+def test_a_keeper_keeps_a_letter_and_goes_on_to_its_page(signed_in, workspace) -> None:
     keeper = signed_in("keeper")
     page = hand_in(keeper, LETTER.encode())
     assert "Bewaren" in text(page)
     carried = {"inhoud": base64.b64encode(LETTER.encode()).decode()}
     refused = keeper.post("/controle/brief/bewaren", carried)
-    assert refused.status_code == 400 and "Alleen een openbare brief" in text(refused)
+    assert refused.status_code == 400 and "kan een bewaarde brief lezen" in text(refused)
     assert kept(workspace) == (0, 0)
-    first = keeper.post("/controle/brief/bewaren", {**carried, "openbaar": "ja"})
+    first = keeper.post("/controle/brief/bewaren", {**carried, "intern": "ja"})
     assert first.status_code == 302
     assert keeper.get(first.headers["Location"]).status_code == 200
+    outsider = signed_in("administrator", name="beheer-1")
+    assert outsider.get(first.headers["Location"]).status_code in (403, 404)
+    assert "Een ander ziet hem pas" in text(page) and "na de volgende publicatie" not in text(page)
     before = kept(workspace)
-    keeper.post("/controle/brief/bewaren", {**carried, "openbaar": "ja"})
+    keeper.post("/controle/brief/bewaren", {**carried, "intern": "ja"})
     assert kept(workspace) == before and before[0] == 1
 
 
@@ -140,13 +143,13 @@ def test_a_keeper_keeps_a_letter_that_is_public_and_goes_on_to_its_page(signed_i
 def test_who_keeps_no_letters_sees_no_button_and_is_refused(signed_in, workspace, role: str) -> None:
     client = signed_in(role)
     assert "Bewaren" not in text(hand_in(client, LETTER.encode()))
-    sent = client.post("/controle/brief/bewaren", {"inhoud": "", "openbaar": "ja"})
+    sent = client.post("/controle/brief/bewaren", {"inhoud": "", "intern": "ja"})
     assert sent.status_code == 403 and kept(workspace) == (0, 0)
 
 
 def test_on_the_public_site_nothing_can_be_kept(visitor, workspace) -> None:
     carried = base64.b64encode(LETTER.encode()).decode()
-    page = visitor.post("/controle/brief/bewaren", {"inhoud": carried, "openbaar": "ja"})
+    page = visitor.post("/controle/brief/bewaren", {"inhoud": carried, "intern": "ja"})
     assert page.status_code == 403 and kept(workspace) == (0, 0)
 
 

@@ -41,12 +41,12 @@ WORDS: Table = {
     "keep": ("Bewaren", "Keep"),
     "keep_title": ("De brief bewaren", "Keep the letter"),
     "keep_open": (
-        "Deze brief is openbaar: hij is verstuurd of gepubliceerd. Iedereen kan hem na de volgende publicatie lezen.",
-        "This letter is public: it was sent or published. Everyone can read it after the next publication.",
+        "Wie interne stukken ziet, mag deze brief lezen. Een ander ziet hem pas als hij met open-letter is geopend.",
+        "Those who see what is intern may read this letter. Others see it once it is opened with open-letter.",
     ),
     "keep_needed": (
-        "Alleen een openbare brief wordt hier bewaard. Zet een vinkje als hij dat is.",
-        "Only a public letter is kept here. Tick the box if it is.",
+        "Wie interne stukken ziet, kan een bewaarde brief lezen. Zet een vinkje als dat mag.",
+        "Those who see what is intern can read a letter that is kept. Tick the box if they may.",
     ),
 }  # fmt: skip
 FORMS = ("page", "html", "docx", "json")

@@ -69,7 +69,7 @@ def check(request: HttpRequest) -> HttpResponse:
 @never_cache
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
-    """Keep a letter that is public, with what is read in it, and go on to its page."""
+    """Keep a letter with what is read in it, inside until somebody records that it is public, and go on to its page."""
     lang = language_of(request)
     try:
         raw = _handed_in(request)
@@ -84,8 +84,8 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 
 def _refuse_closed(request: HttpRequest) -> None:
-    """Refuse to keep a letter of which nobody says that it is public: what is read in it becomes so."""
-    if request.POST.get("openbaar") != "ja":
+    """Refuse to keep a letter of which nobody says that it may be intern: whoever sees that level can read it."""
+    if request.POST.get("intern") != "ja":
         raise InputError(say(WORDS, "keep_needed", language_of(request)).removesuffix("."))
 
 
