@@ -1,5 +1,6 @@
 """Addresses and languages of pages, and the pages that say what went wrong."""
 
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -93,10 +94,12 @@ def _switched(request: HttpRequest, lang: Lang) -> str:
     return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
-def notice(request: HttpRequest, code: str, *, status: int, detail: str = "") -> HttpResponse:
-    """Answer with a page that says what could not be shown."""
-    page = render_notice(code, lang=language_of(request), site=site(request), version=__version__, detail=detail)
-    return HttpResponse(page, status=status)
+def notice(
+    request: HttpRequest, code: str, *, status: int, detail: str = "", again: Sequence[tuple[str, str]] = ()
+) -> HttpResponse:
+    """Answer with a page that says what could not be shown; what was typed in a form can be sent `again` from it."""
+    shown = {"lang": language_of(request), "site": site(request), "version": __version__}
+    return HttpResponse(render_notice(code, detail=detail, again=again, **shown), status=status)  # type: ignore[arg-type]
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

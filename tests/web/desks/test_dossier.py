@@ -2,11 +2,13 @@
 
 import pytest
 
+from routekaart.domain.errors import StoreUnavailable
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.operations.show_reviews import show_reviews
 from routekaart.recording.forms import FORMS
 from routekaart.recording.offered import CONTENTS, offer_content
+from routekaart.register import Register
 from tests.web.desks.conftest import Form
 
 pytestmark = pytest.mark.django_db
@@ -263,8 +265,6 @@ def test_who_corrects_what_was_opened_meanwhile_hears_it(strict, keeper, opened,
 
 
 def test_of_two_who_correct_at_the_same_time_the_second_hears_it(strict, keeper, opened, recorded, monkeypatch) -> None:
-    from routekaart.register import Register
-
     other, append = strict("keeper", name="desk-4"), Register.append_all
     mine, theirs = (form_at(one, f"/werk/dossier/uitspraak/{recorded}/verbeteren") for one in (keeper, other))
 
@@ -375,3 +375,20 @@ def test_the_desk_leads_to_a_thing_by_its_name_and_shows_what_asks_for_attention
     assert nothing.status_code == 404 and "niets bekend" in text(nothing) and "<b>" not in text(nothing)
     page = text(keeper.get("/werk/dossier"))
     assert "Geen contact sinds" in page and "Marokko" in page
+
+
+def test_what_was_typed_while_the_register_does_not_answer_can_be_sent_again(keeper, opened, monkeypatch) -> None:
+    form = form_at(keeper, "/werk/dossier/nieuw/contact")
+
+    def away(*given: object, **named: object) -> None:
+        raise StoreUnavailable("the register's database does not answer", where="postgresql://db.intern/rk: refused")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Register, "append_all", away)
+        page = form.send(keeper, **CONTACT)
+    assert page.status_code == 503 and opened.register.count()["statement"] == 0
+    assert "db.intern" not in text(page) and "Wat u typte, staat op deze pagina" in text(page)
+    again = Form(text(page), "Opnieuw versturen")
+    again.action = form.action
+    assert again.send(keeper).status_code == 302
+    assert held(opened)[0].statement.content.theme == CONTACT["content__theme"]

@@ -55,6 +55,11 @@ SITE: Table = {
     "signed_in_as": ("Aangemeld als", "Signed in as"),
     "sign_out": ("Afmelden", "Sign out"),
     "own_account": ("Mijn account", "My account"),
+    "again_kept": (
+        "Wat u typte, staat op deze pagina. Verstuur het straks opnieuw.",
+        "What you typed is on this page. Send it again in a while.",
+    ),
+    "again_send": ("Opnieuw versturen", "Send again"),
     "failed_title": ("Dit is niet gelukt", "This did not work"),
     "failed": (
         "Er ging iets mis bij het maken van deze pagina. Er is niets veranderd of verloren gegaan.",
