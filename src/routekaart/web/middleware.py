@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.http import http_date
 
 from routekaart.domain.errors import InputError, RoutekaartError, UnknownName
-from routekaart.web.pages import notice
+from routekaart.web.pages import notice, typed_at_desk
 from routekaart.web.rights import Handler
 from routekaart.web.telling import tell
 
@@ -21,7 +21,6 @@ _TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
 """Added to the policy of pages without a script of ours, where nothing may ever become one."""
 Answer = Callable[[HttpRequest], HttpResponse]
 _STARTED = time.time()
-_DESKS, _TOKEN = "/werk/", "csrfmiddlewaretoken"
 _STORES = ("workspace.toml", "register.sqlite", "register.sqlite-wal")
 
 
@@ -116,11 +115,4 @@ class ShowRefusals:
             return notice(request, "not_found", status=404, detail=tell(error))
         if isinstance(error, InputError):
             return notice(request, "bad_request", status=400, detail=tell(error))
-        return notice(request, "failed", status=503, detail=tell(error), again=_typed(request))
-
-
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """Return what was typed in a form of a desk; a browser keeps nothing of a page that is not to be stored."""
-    if request.method != "POST" or not request.path.startswith(_DESKS) or request.FILES:
-        return []
-    return [(name, text) for name, texts in request.POST.lists() if name != _TOKEN for text in texts]
+        return notice(request, "failed", status=503, detail=tell(error), again=typed_at_desk(request))

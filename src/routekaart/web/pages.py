@@ -1,5 +1,6 @@
 """Addresses and languages of pages, and the pages that say what went wrong."""
 
+import sys
 from collections.abc import Sequence
 from urllib.parse import urlencode
 
@@ -19,6 +20,7 @@ from routekaart.web.places import foot_of, places_of
 from routekaart.web.rights.reader import VISITOR, Reader, reader_of
 from routekaart.web.statics import style_addresses
 
+_DESKS = "/werk/"
 HANDLERS = ("routekaart.web.pages.bad_request", "routekaart.web.pages.not_found", "routekaart.web.pages.failed")
 """The views that Django calls when an address cannot be answered."""
 
@@ -118,5 +120,19 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Answer when something went wrong that nobody foresaw."""
-    return notice(request, "failed", status=500)
+    """Answer when something went wrong that nobody foresaw, or the database of the site does not answer."""
+    away = isinstance(sys.exc_info()[1], DatabaseError)
+    return notice(request, "failed", status=503 if away else 500, again=typed_at_desk(request) if away else ())
+
+
+def typed_at_desk(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what was typed in a form of a desk, with its token; a browser keeps nothing of pages that may not be kept.
+
+    Passwords are typed elsewhere, and a file cannot be sent again.
+    """
+    if request.method != "POST" or not request.path.startswith(_DESKS):
+        return []
+    try:
+        return [] if request.FILES else [(name, text) for name, texts in request.POST.lists() for text in texts]
+    except (SuspiciousOperation, OSError):  # it cannot be read, or no longer
+        return []

@@ -392,3 +392,23 @@ def test_what_was_typed_while_the_register_does_not_answer_can_be_sent_again(kee
     again.action = form.action
     assert again.send(keeper).status_code == 302
     assert held(opened)[0].statement.content.theme == CONTACT["content__theme"]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_what_was_typed_while_the_database_of_the_site_is_away_can_be_sent_again(keeper, opened, monkeypatch) -> None:
+    from django.db import OperationalError
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
+    form = form_at(keeper, "/werk/dossier/nieuw/contact")
+
+    def away(*given: object) -> None:
+        raise OperationalError("database or disk is full: /srv/site.sqlite")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(BaseDatabaseWrapper, "cursor", away)
+        page = form.send(keeper, **CONTACT)
+    assert page.status_code == 503 and "/srv" not in text(page)
+    again = Form(text(page), "Opnieuw versturen")
+    again.action = form.action
+    assert again.send(keeper).status_code == 302
+    assert len(held(opened)) == 1
