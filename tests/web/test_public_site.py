@@ -213,7 +213,7 @@ def test_a_build_that_is_changed_while_it_is_served_is_shown_no_more(
 ) -> None:
     monkeypatch.setattr(opening, "LOOK_EACH", 0)
     build = publish(make_workspace(tmp_path, KNOWN))
-    assert visit(visitor, settings, build, ["/landen"])["/landen"][0] == 200
+    assert visit(visitor, settings, build, ["/routes"])["/routes"][0] == 200
     change(build)
     for address in ("/landen", "/open-data", "/api/v1/landen", "/zoeken?q=visum"):
         answer = visitor.get(address)

@@ -87,12 +87,11 @@ def _run(folder: Path, settings: str, host: str, port: int, *, name: str) -> Non
         _tell_first_link(folder, os.environ.get("ROUTEKAART_SITE", "").rstrip("/") or f"http://{shown}:{port}")
     # Named, not imported: cli and web do not know each other.
     Server(
-        "routekaart.web.wsgi:application",
+        "routekaart.web.receiving:application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=1,
-        blocking_threads=1,
         log_enabled=False,
     ).serve()
 
