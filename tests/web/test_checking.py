@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from routekaart.web.checking import views
+from routekaart.web.checking import checker, checks, views
 from routekaart.workspace import open_workspace
 from tests.parsing.making_docx import make_docx, p, t
 
 LETTER = "Datum: 3 maart 2023\n\nGeachte voorzitter,\n\nIn 2022 zijn 1.850 mensen <b>gedwongen</b> vertrokken.\n"
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch) -> None:
+    """Let a request wait for its outcome, however slow the machine; pages of waiting are tested in test_waiting."""
+    monkeypatch.setattr(checker, "PATIENCE", 120)
 
 
 def hand_in(client, raw: bytes, name: str = "brief.txt", **more: str):
@@ -110,7 +116,7 @@ def test_a_letter_that_is_too_large_or_long_is_not_read(visitor, workspace, monk
     page = hand_in(visitor, LETTER.encode() * 2)
     assert page.status_code == 413 and "te groot" in text(page)
     monkeypatch.setattr(views, "LARGEST", 10_000)
-    monkeypatch.setattr(views, "LONGEST", 50)
+    monkeypatch.setattr(checks, "LONGEST", 50)
     assert "te lang" in text(hand_in(visitor, LETTER.encode()))
 
 

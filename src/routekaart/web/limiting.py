@@ -94,7 +94,7 @@ def limit_checks(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
         cost = _cost_of(request) if a_minute else 0
         if not cost:
             return answer(request)
-        wait = BUCKETS.take(_client_of(request), cost + _size_of(request), most=a_minute, a_second=a_minute / 60)
+        wait = BUCKETS.take(client_of(request), cost + _size_of(request), most=a_minute, a_second=a_minute / 60)
         return _refuse(request, math.ceil(wait)) if wait else answer(request)
 
     return check
@@ -104,7 +104,9 @@ def _cost_of(request: HttpRequest) -> int:
     """Return how many tokens a request takes beside those for its size; none if it has nothing done that is slow."""
     if request.path == reverse("sentence"):
         return int("zin" in request.GET)
-    checked = request.path == f"{BASE}/controles" or request.content_type == "multipart/form-data"
+    # A report sends its letter again without a file, so its address counts as well as its form.
+    addressed = request.path in (f"{BASE}/controles", reverse("letter-check"))
+    checked = addressed or request.content_type == "multipart/form-data"
     return _named_cost(request) or int(request.method == "POST" and checked)
 
 
@@ -122,7 +124,8 @@ def _size_of(request: HttpRequest) -> int:
     return (int(said) if said.isdecimal() else 0) // piece
 
 
-def _client_of(request: HttpRequest) -> str:
+def client_of(request: HttpRequest) -> str:
+    """Return who asks, for limits: an account, or for who has not signed in the network of the address."""
     account = reader_of(request).account
     return f"account:{account}" if account else f"address:{network_of(request)}"
 

@@ -74,7 +74,13 @@ def say_when_made(answer: Answer) -> Answer:
 
     def send(request: HttpRequest) -> HttpResponse:
         response = answer(request)
-        if response.status_code == HTTPStatus.OK and request.method in ("GET", "HEAD") and _is_page(response):
+        of_now = "no-store" in response.headers.get("Cache-Control", "")
+        if (
+            response.status_code == HTTPStatus.OK
+            and request.method in ("GET", "HEAD")
+            and _is_page(response)
+            and not of_now
+        ):
             response.headers.setdefault("Last-Modified", http_date(_made()))
         return response
 

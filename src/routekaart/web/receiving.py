@@ -1,6 +1,6 @@
 """The site behind the server that comes with it: a request is received whole before it takes the site's time.
 
-Pages are made one at a time. A body that comes in slowly, or never, would hold up everybody else; here it waits by
+Few pages are made at once. A body that comes in slowly, or never, would hold up everybody else; here it waits by
 itself, for so long and no longer. Behind a proxy that passes whole requests on, nothing of this is ever seen.
 """
 
@@ -24,7 +24,9 @@ MOST = 50
 """Bodies that one address can be sending at the same time."""
 _IN_MEMORY = 1_000_000
 """Bytes of a body that are kept in memory; a larger one goes to a file."""
-_maker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pages")
+THREADS = 4
+"""How many requests are answered at once. Measured: docs/benchmarks.md, "While letters are checked"."""
+_maker = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="pages")
 _sending: Counter[str] = Counter()
 
 
@@ -132,7 +134,7 @@ def _named_headers(headers: Headers) -> dict[str, str]:
 
 
 def _answer(environ: dict[str, Any]) -> tuple[int, list[tuple[str, str]], bytes]:
-    """Have a request answered, in the one thread that makes pages."""
+    """Have a request answered, in one of the threads that make pages."""
     begun: list[tuple[int, list[tuple[str, str]]]] = []
 
     def start(status: str, headers: list[tuple[str, str]], error: object = None) -> None:

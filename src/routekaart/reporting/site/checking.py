@@ -17,6 +17,10 @@ WORDS: Table = {
         "Hand in a letter as Word, PDF, web page or text. Every figure in it is held against the official statistics.",
     ),
     "not_kept": ("De brief wordt niet bewaard.", "The letter is not kept."),
+    "may_wait": (
+        "Als er meer brieven zijn, krijgt u een pagina die zegt hoeveel er voor u zijn.",
+        "If there are more letters, you get a page that says how many are before yours.",
+    ),
     "file": ("De brief", "The letter"),
     "file_hint": ("Hoogstens {size} MB.", "At most {size} MB."),
     "day": ("Dag voor “zoals toen bekend”", "Day for “as known then”"),
