@@ -14,6 +14,9 @@ PAGES = (
     "/routes/eastern-mediterranean", "/afspraken", "/afspraken/tun-mou-2023", "/programmas/compass",
     "/instrumenten/visa-code-25a-measures", "/fondsen/eutf-africa", "/organisaties/frontex", "/koppelingen/bnl-sur",
     "/cijfers", "/cijfers/frontex-detections", "/cijfers/frontex-detections?gebied=route:western-balkan",
+    "/cijfers/frontex-detections/grafiek", "/cijfers/frontex-detections/grafiek?gebied=x&van=1",
+    "/cijfers/frontex-detections/grafiek?gebied=route:western-balkan&gebied=route:central-mediterranean&van=2016",
+    "/cijfers/unhcr-arrivals-sea/grafiek?gebied=country:MLT&gebied=country:ESP&peildatum=2024-01-01",
     "/verzoeken/kst-35300-VI-37", "/hulp", "/toegankelijkheid", "/over-de-cijfers", "/brieven", "{letter}",
     "/controle", "/zoeken", "/zoeken?q=marokko", "/open-data",
     "/controle?zin=In+2018+kwamen+65.383+mensen+over+zee+en+land+in+Spanje+aan&toen=2020-07-10&nu=2026-01-01",
@@ -107,3 +110,21 @@ def test_the_map_leads_to_a_route(page: Page, public) -> None:
     page.locator("svg.map a").first.click()
     page.wait_for_url("**/routes/*")
     assert page.get_by_role("heading", level=1).is_visible()
+
+
+def test_a_chart_is_made_without_javascript(page: Page, public) -> None:
+    context = page.context.browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{public[0]}/routes/western-balkan")
+    plain.get_by_role("link", name="Open dit in de grafiekenmaker").first.click()
+    plain.wait_for_url("**/grafiek?**")
+    plain.get_by_label("Gebied 2").select_option(label="Centraal-Mediterrane route")
+    plain.get_by_label("Vanaf jaar").fill("2018")
+    plain.get_by_role("button", name="Toon de grafiek").click()
+    plain.wait_for_url("**van=2018**")
+    chart = plain.get_by_role("img")
+    assert "Centraal-Mediterrane route, van 2018" in (chart.get_attribute("aria-label") or "")
+    with plain.expect_download() as sent:
+        plain.get_by_role("link", name="CSV").click()
+    assert sent.value.suggested_filename.endswith(".csv")
+    context.close()
