@@ -72,6 +72,16 @@ def test_every_area_has_a_mark_and_a_class_of_its_own() -> None:
     assert len({str(draw_sample(number)) for number in range(MOST)}) == MOST
 
 
+def test_of_many_points_some_have_a_mark_and_one_without_a_line_always_has() -> None:
+    values: list[float | None] = [1.0] * 100
+    values[50] = values[52] = None
+    picture = str(draw_lines([drawn(*values, first=1900)], "", "nl"))
+    places = re.findall(r"translate\(([\d.]+) ", picture)
+    assert 18 <= len(places) <= 25
+    alone = re.findall(r"M([\d.]+) [\d.]+", re.search(r'class="line" d="([^"]+)"', picture)[1])[1]
+    assert alone in places
+
+
 @given(st.lists(st.none() | st.floats(-1e9, 1e12), min_size=1, max_size=30))
 def test_every_mark_stands_within_the_drawing(values: list[float | None]) -> None:
     picture = str(draw_lines([drawn(*values, first=1990)], "x", "en"))

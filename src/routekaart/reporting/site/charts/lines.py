@@ -26,6 +26,8 @@ _TICKS, _LABELS = 5, 9
 """About so many lines across, and so many periods named below."""
 _NAMED = 6
 """So many missing periods are named; more are counted."""
+_MARKED = 24
+"""So many points of a line have a mark, about; more would hide it. A point without a line always has one."""
 _MARKS = (
     "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z",
     "M-4.6 -4.6H4.6V4.6H-4.6Z",
@@ -173,8 +175,18 @@ def _line(points: Sequence[Point], scale: Scale, number: int) -> Iterator[Markup
     for at, point in enumerate(points):
         if point.low is not None and point.high is not None and point.low < point.high:
             yield span.format(scale.x(at), scale.y(point.low), scale.y(point.high))
-        if point.value is not None:
+        if point.value is not None and _is_marked(points, at, number):
             yield mark.format(_MARKS[number], scale.x(at), scale.y(point.value))
+
+
+def _is_marked(points: Sequence[Point], at: int, number: int) -> bool:
+    """Tell whether a point has a mark: the lines of several areas have theirs at other places, if there are many."""
+    every = math.ceil(len(points) / _MARKED)
+    before, after = points[at - 1] if at else None, points[at + 1] if at + 1 < len(points) else None
+    joined = (before is not None and before.value is not None and not points[at].breaks) or (
+        after is not None and after.value is not None and not after.breaks
+    )
+    return not joined or (at + number) % every == 0
 
 
 def _pieces(points: Sequence[Point], scale: Scale) -> Iterator[str]:
