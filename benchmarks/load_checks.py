@@ -22,13 +22,6 @@ RATE = 20
 PAGES = ("/landen/MAR", "/landen/TUR", "/hulp", "/cijfers")
 SENTENCE = "In 2018 kwamen er volgens UNHCR 65.383 mensen over zee en land in Spanje aan. "
 FILLING = "De minister sprak met de Kamer over dit onderwerp en zegde een brief toe. "
-SERVE = """
-import sys
-from pathlib import Path
-from routekaart.cli import serving
-serving._THREADS = int(sys.argv[1])
-serving.serve_public(Path(sys.argv[2]), None, "127.0.0.1", int(sys.argv[3]))
-"""
 
 
 def main() -> None:
@@ -47,7 +40,9 @@ def main() -> None:
 @contextmanager
 def served(threads: int, root: Path) -> Iterator[int]:
     """Serve the newest build with so many threads."""
-    with listening(lambda port: [sys.executable, "-c", SERVE, str(threads), str(root), str(port)]) as port:
+    os.environ["ROUTEKAART_THREADS"] = str(threads)
+    command = [str(Path(sys.executable).with_name("routekaart")), "serve", "--public", "--workspace", str(root)]
+    with listening(lambda port: [*command, "--port", str(port)]) as port:
         for page in PAGES:
             get(port, page)
         hand_in(port, 5, at=1)

@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routekaart.web.checking import line as line_module
@@ -50,6 +50,7 @@ def test_who_comes_in_between_goes_before_the_second_letter_of_others_and_not_be
     assert [line.place(one) for one in (first, second, other)] == [0, 2, 1]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from("abcd"), max_size=16), st.booleans())
 def test_a_place_is_the_number_of_letters_that_are_then_checked_before_it(clients: str, checking: bool) -> None:
     line: Line[Done] = Line()

@@ -7,7 +7,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from routekaart.cli import serving
 from routekaart.web.checking import checker
 
 ADDRESSES = (
@@ -36,7 +35,7 @@ def test_pages_asked_at_once_are_those_asked_one_by_one(filled_workspace, settin
     monkeypatch.setattr("routekaart.web.keeping._kept", OrderedDict())
     asked = [*ADDRESSES, ""]
     alone = [ask(one) for one in asked] if opened_by == "one request" else []
-    with ThreadPoolExecutor(serving._THREADS) as pool:
+    with ThreadPoolExecutor(settings.ROUTEKAART_THREADS) as pool:
         together = list(pool.map(ask, asked * 4))
     alone = alone or [ask(one) for one in asked]
     assert all(b"</html>" in one or one.startswith(b"{") for one in alone)

@@ -24,9 +24,7 @@ MOST = 50
 """Bodies that one address can be sending at the same time."""
 _IN_MEMORY = 1_000_000
 """Bytes of a body that are kept in memory; a larger one goes to a file."""
-THREADS = 4
-"""How many requests are answered at once. Measured: docs/benchmarks.md, "While letters are checked"."""
-_maker = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="pages")
+_maker = ThreadPoolExecutor(max_workers=settings.ROUTEKAART_THREADS, thread_name_prefix="pages")
 _sending: Counter[str] = Counter()
 
 
