@@ -119,6 +119,8 @@ def test_a_reviewer_accepts_refuses_and_replaces_with_the_keyboard_alone(desk: P
 
 def test_the_desk_works_at_320_pixels_and_says_what_is_wrong(desk: Page) -> None:
     desk.set_viewport_size({"width": 320, "height": 800})
+    cells = "[...document.querySelectorAll('tbody th, tbody td')].map(cell => cell.clientWidth)"
+    assert min(desk.evaluate(cells)) > 200, "a row stands as lines below each other, not as narrow columns"
     desk.get_by_role("link", name="Migratie").click()
     desk.get_by_role("button", name="Klopt niet").click()
     assert "Geef een reden" in desk.locator("#refuse-reason-fault").inner_text()
