@@ -69,7 +69,7 @@ def test_a_year_of_which_no_figure_is_held_is_a_hole_and_no_zero() -> None:
     drawing = parsed(draw_bars(bars, "text", "nl"))
     kinds = [rect.get("class") for rect in drawing.iter(f"{SVG}rect")]
     assert kinds == ["bar", "hole", "hole", "bar", "hole"]
-    assert "Geen cijfer in huis voor 2016, 2017, 2019." in describe_bars(bars, "Cijfer", "nl")
+    assert "Geen cijfer opgenomen voor 2016, 2017, 2019." in describe_bars(bars, "Cijfer", "nl")
 
 
 def test_a_zero_is_drawn_as_a_figure() -> None:

@@ -97,7 +97,7 @@ def test_each_official_figure_names_its_release_and_row(visitor, starter) -> Non
 def test_deaths_stand_beside_arrivals_also_where_none_are_held(visitor, starter) -> None:
     page = text_of(visitor, "/routes/western-balkan")
     assert "Doden en vermisten per route" in page
-    assert "Geen cijfer van die dag in huis." in page
+    assert "Geen cijfer van die dag opgenomen." in page
 
 
 def test_a_chart_says_in_words_what_it_shows(visitor, starter) -> None:
@@ -297,7 +297,7 @@ def test_the_overview_has_deaths_beside_arrivals_with_publisher_year_and_cell(vi
     assert "Frontex" in row
     assert re.search(r"rij \d+", row)
     assert "Doden en vermisten per route" in row
-    assert "geen cijfer in huis" in row
+    assert "geen cijfer opgenomen" in row
 
 
 def test_the_overview_of_an_earlier_day_has_the_figures_of_that_day(visitor, starter) -> None:

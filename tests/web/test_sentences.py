@@ -51,7 +51,7 @@ def shown(visitor, sentence: str = SENTENCE, **more: str) -> str:
 def test_the_page_asks_for_a_sentence_and_a_day(visitor, workspace) -> None:
     page = visitor.get("/controle").content.decode()
     assert '<label for="sentence">Zin</label>' in page
-    assert '<label for="then">Met wat bekend was op</label>' in page
+    assert '<label for="then">Zoals bekend op</label>' in page
     assert 'action="/controle" method="get"' in page
     assert 'maxlength="1000"' in page
 

@@ -22,7 +22,7 @@ def test_a_page_lists_the_letters(visitor, document) -> None:
 
 
 def test_a_workspace_without_letters_says_what_to_do(visitor, workspace) -> None:
-    assert "nog geen brieven" in visitor.get("/brieven").content.decode()
+    assert "nog geen openbare brieven" in visitor.get("/brieven").content.decode()
 
 
 def test_the_report_of_a_letter_links_to_the_style_and_to_the_list(visitor, document) -> None:

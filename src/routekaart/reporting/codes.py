@@ -14,6 +14,28 @@ LEVELS: Table = {
 
 ANSWERS: Table = {"yes": ("ja", "yes"), "no": ("nee", "no")}
 
+ACTIONS: Table = {
+    "page.open": ("een pagina openen", "open a page"),
+    "account.own": ("het eigen account veranderen", "change one's own account"),
+    "dossier.read": ("een dossier lezen", "read a dossier"),
+    "letter.read": ("een brief lezen", "read a letter"),
+    "statistics.read": ("cijfers bekijken", "look at statistics"),
+    "sentence.check": ("een zin controleren", "check a sentence"),
+    "letter.check": ("een brief controleren", "check a letter"),
+    "letter.keep": ("een brief bewaren", "keep a letter"),
+    "queue.read": ("zien wat nog niet is beoordeeld", "see what nobody has reviewed"),
+    "statement.review": ("een lezing beoordelen", "review a reading"),
+    "statement.record": ("een uitspraak vastleggen", "record a statement"),
+    "disclosure.decide": ("een niveau besluiten", "decide a level"),
+    "draft.read": ("een concept lezen", "read a draft"),
+    "draft.write": ("een concept schrijven", "write a draft"),
+    "draft.release": ("een brief vrijgeven", "release a letter"),
+    "release.accept": ("een uitgave aannemen", "accept a release"),
+    "log.read": ("het logboek lezen", "read the log"),
+    "account.manage": ("accounts beheren", "manage accounts"),
+}
+"""What a reader does on the site, by the actions of the table of rights."""
+
 RULINGS: Table = {
     "not_allowed": ("niet toegestaan", "not allowed"),
     "unknown": ("niet te zeggen", "cannot be said"),

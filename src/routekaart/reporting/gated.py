@@ -27,7 +27,7 @@ REMEDIES: Table = {
         "Make the letter again, or let an office accept it with a reason (--accept).",
     ),
     "untraced": (
-        "Gebruik een levend cijfer, of noem achter de zin een bron die hier geregistreerd is.",
+        "Zet hier een invulplek voor een cijfer, of noem achter de zin een bron die hier geregistreerd is.",
         "Use a live figure, or name behind the sentence a source that is registered here.",
     ),
     "unreviewed": (

@@ -19,6 +19,8 @@ class Link:
     address: str
     here: bool = False
     """Whether it leads to the page on which it stands."""
+    within: bool = False
+    """Whether that page is one of those behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

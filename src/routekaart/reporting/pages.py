@@ -36,7 +36,14 @@ def render_letter_list(letters: Sequence[LetterLink], *, lang: Lang, site: Site,
 
 
 def render_notice(
-    code: str, *, lang: Lang, site: Site, version: str, detail: str = "", again: Sequence[tuple[str, str]] = ()
+    code: str,
+    *,
+    lang: Lang,
+    site: Site,
+    version: str,
+    detail: str = "",
+    detail_lang: Lang = "en",
+    again: Sequence[tuple[str, str]] = (),
 ) -> str:
     """Write a page that says what cannot be shown: `not_found`, `bad_request` or `failed`, with what was reported.
 
@@ -47,5 +54,13 @@ def render_notice(
     title = say(LABELS, f"{code}_title", lang)
     words = say(LABELS, code, lang)
     return render_page(
-        "notice.html.jinja", lang=lang, site=site, version=version, title=title, words=words, detail=detail, again=again
+        "notice.html.jinja",
+        lang=lang,
+        site=site,
+        version=version,
+        title=title,
+        words=words,
+        detail=detail,
+        detail_lang=detail_lang,
+        again=again,
     )

@@ -113,7 +113,7 @@ REMARKS: Mapping[RemarkCode, Pair] = {
     ),
     RemarkCode.PUBLISHER_WITHOUT_FIGURE: (
         (
-            "De zin noemt {publisher}, maar hierover is geen cijfer van {publisher} geladen. "
+            "De zin noemt {publisher}, maar hierover is hier geen cijfer van {publisher} opgenomen. "
             "Controleer het zelf bij de bron, of voeg het cijfer toe."
         ),
         (

@@ -87,8 +87,10 @@ def _alike(reminders: Sequence[Reminder], paper: Paper, on: date) -> list[list[R
 
 
 def _shown(alike: Sequence[Reminder], paper: Paper, on: date) -> Iterator[str]:
-    things = dict.fromkeys(thing for one in alike for thing in one.about)
-    about = ", ".join(paper.names.name(thing) for thing in things) or paper.say(WORDS, "not_shown")
+    things = {thing for one in alike for thing in one.about}
+    about = ", ".join(paper.names.name(thing) for thing in paper.names.in_order(things)) or paper.say(
+        WORDS, "not_shown"
+    )
     yield from paper.wrapped(f"{about}: {'; '.join(_facts(alike[0], paper, on))}", 2, hanging=2)
 
 

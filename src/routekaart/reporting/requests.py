@@ -25,7 +25,7 @@ STATES: Table = {
     "claimed_fulfilled": ("volgens het kabinet afgedaan", "met, according to the cabinet"),
     "fulfilment_found": ("uitvoering gevonden", "fulfilment found"),
     "fulfilment_not_found": ("uitvoering niet gevonden", "fulfilment not found"),
-    "not_decided": ("nog niet over besloten", "not decided"),
+    "not_decided": ("nog geen besluit bekend", "no decision known"),
     "nothing_to_do": ("niets meer te doen", "nothing to do"),
 }
 
@@ -95,8 +95,8 @@ LABELS: Table = {
     "counted": ("{number} {state}", "{number} {state}"),
     "due": ("uiterlijk {day}", "by {day}"),
     "about": ("over: {things}", "about: {things}"),
-    "owner": ("trekker: {owners}", "owner: {owners}"),
-    "no_owner": ("trekker: niet vermeld", "owner: not said"),
+    "owner": ("wie moet het doen: {owners}", "owner: {owners}"),
+    "no_owner": ("wie moet het doen: niet vermeld", "owner: not said"),
     "answer": ("antwoord: {papers}", "answer: {papers}"),
     "judged": ("oordeel van {who}: {words}", "judgement of {who}: {words}"),
     "since": ("sinds {day}", "since {day}"),

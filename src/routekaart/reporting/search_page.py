@@ -22,7 +22,7 @@ WORDS: Table = {
         "Een land, route, afspraak of een woord uit een uitspraak. Met een sterretje zoekt u op het begin: visum*.",
         "A country, route, arrangement, or a word of a statement. A star searches for a beginning: visum*.",
     ),
-    "button": ("Zoek", "Search"),
+    "button": ("Zoeken", "Search"),
     "things": ("Dossiers", "Dossiers"),
     "letters": ("Brieven", "Letters"),
     "statements": ("Uitspraken", "Statements"),

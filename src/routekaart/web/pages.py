@@ -97,11 +97,28 @@ def _switched(request: HttpRequest, lang: Lang) -> str:
 
 
 def notice(
-    request: HttpRequest, code: str, *, status: int, detail: str = "", again: Sequence[tuple[str, str]] = ()
+    request: HttpRequest,
+    code: str,
+    *,
+    status: int,
+    detail: str = "",
+    detail_lang: Lang = "en",
+    again: Sequence[tuple[str, str]] = (),
 ) -> HttpResponse:
-    """Answer with a page that says what could not be shown; what was typed in a form can be sent `again` from it."""
-    shown = {"lang": language_of(request), "site": site(request), "version": __version__}
-    return HttpResponse(render_notice(code, detail=detail, again=again, **shown), status=status)  # type: ignore[arg-type]
+    """Answer with a page that says what could not be shown, and what was reported, in the language of that.
+
+    What was typed in a form can be sent `again` from it.
+    """
+    page = render_notice(
+        code,
+        lang=language_of(request),
+        site=site(request),
+        version=__version__,
+        detail=detail,
+        detail_lang=detail_lang,
+        again=again,
+    )
+    return HttpResponse(page, status=status)
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -28,7 +28,7 @@ PLACES = (
     Place("things", ("Dossiers", "Dossiers"), Action.READ_DOSSIER),
     Place("search", ("Zoeken", "Search"), Action.READ_DOSSIER),
     Place("letters", ("Brieven", "Letters"), Action.READ_LETTER),
-    Place("sentence", ("Controle", "Check"), Action.CHECK_SENTENCE),
+    Place("sentence", ("Zin controleren", "Check a sentence"), Action.CHECK_SENTENCE),
     Place("letter-check", ("Brief controleren", "Check a letter"), Action.CHECK_LETTER),
     Place("open-data", ("Open data", "Open data"), Action.READ_DOSSIER),
     Place("desks", ("Werk", "Desks"), Action.READ_DOSSIER),
@@ -55,11 +55,13 @@ def foot_of(reader: Reader, path: str, lang: Lang) -> tuple[Link, ...]:
 
 
 def _links(places: Iterable[Place], reader: Reader, path: str, lang: Lang) -> tuple[Link, ...]:
-    found = ((place, _address(place, lang)) for place in places if reader.may(place.action))
+    addressed = ((place, _address(place, lang)) for place in places if reader.may(place.action))
+    found = [(place, address) for place, address in addressed if address]
+    plain = [address.partition("?")[0] for _, address in found]
+    near = path if path in plain else max((one for one in plain if path.startswith(f"{one}/")), key=len, default="")
     return tuple(
-        Link(place.words[LANGUAGES.index(lang)], address, here=address.partition("?")[0] == path)
-        for place, address in found
-        if address
+        Link(place.words[LANGUAGES.index(lang)], address, here=bare == path, within=bare == near != path)
+        for (place, address), bare in zip(found, plain, strict=True)
     )
 
 

@@ -3,7 +3,7 @@
 from routekaart.reporting.texts import Table
 
 WORDS: Table = {
-    "title": ("Controleer een zin", "Check a sentence"),
+    "title": ("Een zin controleren", "Check a sentence"),
     "outcome_title": ("Controle van een zin", "Check of a sentence"),
     "mistaken": ("Fout: {title}", "Error: {title}"),
     "intro": (
@@ -31,12 +31,12 @@ WORDS: Table = {
         "Hoogstens {most} tekens. In de zin moet staan wat er is geteld, waar en wanneer.",
         "At most {most} characters. The sentence must say what was counted, where and when.",
     ),
-    "then": ("Met wat bekend was op", "With what was known on"),
+    "then": ("Zoals bekend op", "As known on"),
     "then_hint": (
-        "Bijvoorbeeld 10 juli 2020. Laat dit leeg voor vandaag.",
-        "For example 10 July 2020. Leave this empty for today.",
+        "Bijvoorbeeld 10 juli 2020. Leeg: vandaag.",
+        "For example 10 July 2020. Empty: today.",
     ),
-    "submit": ("Controleer", "Check"),
+    "submit": ("Controleren", "Check"),
     "faulty": ("Dit kan zo niet worden gecontroleerd", "This cannot be checked like this"),
     "checked": ("De zin", "The sentence"),
     "outcome": ("De uitkomst", "The outcome"),

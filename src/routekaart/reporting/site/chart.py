@@ -20,8 +20,8 @@ WORDS: Table = {
         "{title}, van {first} tot en met {last}: van {start} naar {end}. Hoogste: {most} ({when}).",
         "{title}, from {first} to {last}: from {start} to {end}. Highest: {most} ({when}).",
     ),
-    "holes": ("Geen cijfer in huis voor {periods}.", "No figure is held for {periods}."),
-    "nothing": ("{title}: geen cijfer in huis.", "{title}: no figure is held."),
+    "holes": ("Geen cijfer opgenomen voor {periods}.", "No figure is held for {periods}."),
+    "nothing": ("{title}: geen cijfer opgenomen.", "{title}: no figure is held."),
 }
 _WIDTH, _HEIGHT = 480, 170
 _TOP, _FLOOR, _SIDE = 26, 140, 6

@@ -13,7 +13,7 @@ from routekaart.reporting.texts import Lang, Table, say
 WORDS: Table = {
     "title": ("Een brief controleren", "Check a letter"),
     "intro": (
-        "Geef een brief als Word, PDF, webpagina of tekst. Elk cijfer erin wordt naast de statistiek gehouden.",
+        "Geef een brief als Word, PDF, webpagina of tekst. Elk cijfer wordt vergeleken met de officiële statistiek.",
         "Hand in a letter as Word, PDF, web page or text. Every figure in it is held against the official statistics.",
     ),
     "not_kept": ("De brief wordt niet bewaard.", "The letter is not kept."),
@@ -23,10 +23,10 @@ WORDS: Table = {
     ),
     "file": ("De brief", "The letter"),
     "file_hint": ("Hoogstens {size} MB.", "At most {size} MB."),
-    "day": ("Dag voor “zoals toen bekend”", "Day for “as known then”"),
+    "day": ("Toen: zoals bekend op", "Then: as known on"),
     "day_hint": (
-        "Leeg: de datum van de brief. Anders een dag, zoals 2023-03-03.",
-        "Empty: the date of the letter. Otherwise a day, as in 2023-03-03.",
+        "Leeg: de datum van de brief.",
+        "Empty: the date of the letter.",
     ),
     "form": ("Wat wilt u krijgen?", "What do you want to get?"),
     "page": ("Een rapport op deze site", "A report on this site"),

@@ -44,7 +44,7 @@ HELP = Text(
             ),
             (
                 (
-                    "Overzicht: de routes, met aankomsten, doden en vermisten, afspraken en wat nog moet.",
+                    "Overzicht: de routes, met aankomsten, doden en vermisten, afspraken en wat nog openstaat.",
                     "Overview: the routes, with arrivals, dead and missing, arrangements and what is due.",
                 ),
                 (
@@ -59,8 +59,20 @@ HELP = Text(
                     "Letters: every figure in a letter, beside the official figures of then and now.",
                 ),
                 (
-                    "Controle: typ een zin en zie of een officieel cijfer hem steunt of tegenspreekt.",
-                    "Check: type a sentence and see whether an official figure supports or contradicts it.",
+                    "Zin controleren: typ een zin en zie of een officieel cijfer hem steunt of tegenspreekt.",
+                    "Check a sentence: type one and see whether an official figure supports or contradicts it.",
+                ),
+                (
+                    "Brief controleren: geef een brief en zie van elk cijfer of het klopt. Hij wordt niet bewaard.",
+                    "Check a letter: hand in your own and see of each figure whether it is right. It is not kept.",
+                ),
+                (
+                    "Zoeken: vind een land, een afspraak of een uitspraak op een woord.",
+                    "Search: find a country, an arrangement or a statement by a word.",
+                ),
+                (
+                    "Open data: alles wat openbaar is, als bestand.",
+                    "Open data: all that is public, as files.",
                 ),
             ),
         ),
@@ -90,14 +102,14 @@ HELP = Text(
             (
                 (
                     (
-                        "Kies een dag bij 'Zoals bekend op'. U ziet dan wat er op die dag was gebeurd en gezegd, en "
+                        "Kies een dag bij ‘Zoals bekend op’. U ziet dan wat er op die dag was gebeurd en gezegd, en "
                         "de cijfers "
                         "die toen gepubliceerd waren. De dag staat in het adres van de pagina, zodat u haar kunt "
                         "bewaren of "
                         "delen."
                     ),
                     (
-                        "Choose a day at 'As known on'. You then see what had happened and been said on that day, "
+                        "Choose a day at ‘As known on’. You then see what had happened and been said on that day, "
                         "and the "
                         "figures that had been published. The day stands in the address of the page, so that you can "
                         "keep or "
@@ -111,12 +123,12 @@ HELP = Text(
             (
                 (
                     (
-                        "Staat er 'geen cijfer in huis' of 'niet gezegd', dan weten wij het niet; het is geen nul en "
-                        "geen nee. "
+                        "Staat er ‘geen cijfer opgenomen’ of ‘niet vermeld’, dan weten wij het niet; het is geen nul "
+                        "en geen nee. "
                         "Wordt iets niet getoond, dan zegt de pagina dat, en op welke grond."
                     ),
                     (
-                        "Where it says 'no figure is held' or 'not said', we do not know; it is no zero and no no. "
+                        "Where it says ‘no figure is held’ or ‘not said’, we do not know; it is no zero and no ‘no’. "
                         "Where "
                         "something is not shown, the page says so, and on which ground."
                     ),
@@ -187,7 +199,7 @@ FIGURES = Text(
                     (
                         "Naast aankomsten staan altijd de doden en vermisten, ook als er geen cijfer is. Het zijn er "
                         "zeker meer "
-                        "dan geteld: wie niemand mist of vindt, staat er niet bij."
+                        "dan geteld: wie door niemand wordt gemist of gevonden, staat er niet bij."
                     ),
                     (
                         "Beside arrivals there are always the dead and missing, also where there is no figure. There "
@@ -290,9 +302,9 @@ ACCESSIBILITY = Text(
             (
                 (
                     (
-                        "Niemand heeft de site nog onderzocht volgens WCAG-EM. Er is dus geen status als 'voldoet' "
-                        "of 'voldoet "
-                        "gedeeltelijk'."
+                        "Niemand heeft de site nog onderzocht volgens WCAG-EM. Er is dus geen status als ‘voldoet’ "
+                        "of ‘voldoet "
+                        "gedeeltelijk’."
                     ),
                     (
                         "Nobody has evaluated the site by WCAG-EM yet. So there is no status such as 'complies' or "

@@ -69,7 +69,7 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     "definition_missing": (
         (
             (
-                "Een cijfer dat precies telt waar de zin over gaat, is hier niet geladen. "
+                "Een cijfer dat precies telt waar de zin over gaat, is hier niet opgenomen. "
                 "De cijfers die er wel zijn, tellen iets anders."
             ),
             (
@@ -83,7 +83,7 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         (
             (
                 "De cijfers die hier zijn, wijzen één kant op. Maar een cijfer dat ook bedoeld kan zijn, is hier niet "
-                "geladen. Dat kan iets anders zeggen."
+                "opgenomen. Dat kan iets anders zeggen."
             ),
             (
                 "The figures held here point one way. But a figure that could be meant as well is not loaded here. "
@@ -93,7 +93,7 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         _MISSING,
     ),
     "no_indicator": (
-        ("Er is geen officiële reeks geladen die dit telt.", "No official series is loaded that counts this."),
+        ("Er is hier geen officiële reeks opgenomen die dit telt.", "No official series is loaded that counts this."),
         (
             "Wat ontbreekt: een reeks over “{counted}” ({area}).",
             "What is missing: a series on “{counted}” ({area}).",
@@ -125,7 +125,10 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
         ),
     ),
     "no_observation": (
-        ("Voor deze plaats en periode is geen cijfer geladen.", "No figure is loaded for this place and period."),
+        (
+            "Voor deze plaats en periode is hier geen cijfer opgenomen.",
+            "No figure is loaded for this place and period.",
+        ),
         *_SOUGHT,
         _MISSING,
     ),

@@ -4,18 +4,19 @@ from routekaart.reporting.texts.saying import Table
 
 SITE: Table = {
     "all_letters": ("Alle brieven", "All letters"),
-    "check_sentence": ("Controleer een zin", "Check a sentence"),
+    "check_sentence": ("Een zin controleren", "Check a sentence"),
     "letters": ("Brieven", "Letters"),
     "no_letters": (
         "In deze werkruimte staan nog geen brieven. Controleer er een met: routekaart check BRIEF",
         "There are no letters in this workspace yet. Check one with: routekaart check LETTER",
     ),
+    "no_public_letters": ("Er zijn nog geen openbare brieven.", "There are no public letters yet."),
     "other_language": ("English", "Nederlands"),
     "quote_column": ("Woorden in de brief", "Words in the letter"),
     "not_found_title": ("Deze pagina bestaat niet", "This page does not exist"),
     "not_found": (
-        "Misschien is het adres niet goed overgenomen, of staat de brief niet meer in deze werkruimte.",
-        "Perhaps the address was not copied in full, or the letter is no longer in this workspace.",
+        "Misschien is het adres niet goed overgenomen, of staat dit niet op deze site. Zoek het op met Zoeken.",
+        "Perhaps the address was not copied in full, or this is not on this site. Look it up with Search.",
     ),
     "menu": ("Menu", "Menu"),
     "to_content": ("Naar de inhoud", "To the content"),
@@ -32,8 +33,8 @@ SITE: Table = {
     "home": ("Naar het overzicht", "To the overview"),
     "refused_title": ("Dit mag u hier niet", "You may not do this here"),
     "refused": (
-        "Uw account heeft hier het recht niet voor. Vraag het de beheerder als u het nodig hebt.",
-        "Your account does not have the right to do this. Ask the administrator if you need it.",
+        "Uw account mag dit niet. Hebt u het nodig voor uw werk? Vraag dan de beheerder om een rol.",
+        "Your account may not do this. Do you need it for your work? Then ask the administrator for a role.",
     ),
     "sign_in_title": ("Aanmelden", "Sign in"),
     "sign_in": ("Meld u aan om verder te gaan.", "Sign in to go on."),

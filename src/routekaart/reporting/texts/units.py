@@ -20,7 +20,7 @@ UNITS: Table = {
     "score": ("score", "score"),
     "EUR": ("euro", "euros"),
     "USD": ("dollar", "dollars"),
-    "other": ("in andere valuta", "in another currency"),
+    "other": ("in een andere munt", "in another currency"),
     "percent": ("procent", "percent"),
     "pp": ("procentpunt", "percentage points"),
     "fraction": ("van het geheel", "of the whole"),

@@ -8,6 +8,8 @@ from django.urls import reverse
 
 from routekaart.domain.errors import StoreUnavailable
 from routekaart.domain.rights import Refusal
+from routekaart.reporting.codes import ACTIONS, LEVELS
+from routekaart.reporting.texts import Lang, say
 from routekaart.web.api.problems import is_api, problem, problem_of
 from routekaart.web.log.noting import note_refused, note_rest
 from routekaart.web.pages import language_of, notice
@@ -55,19 +57,21 @@ def refuse(request: HttpRequest, reader: Reader, refusal: Refusal) -> HttpRespon
         return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}")
     note_refused(request, thing=request.get_full_path(), level=refusal.level, action=refusal.action)
     if is_api(request):
-        return problem(403, describe_refusal(refusal, reader, "nl"))
-    return notice(request, "refused", status=403, detail=describe_refusal(refusal, reader, language_of(request)))
+        return problem(403, describe_refusal(refusal, "nl"))
+    lang = language_of(request)
+    return notice(request, "refused", status=403, detail=describe_refusal(refusal, lang), detail_lang=lang)
 
 
-def describe_refusal(refusal: Refusal, reader: Reader, lang: str) -> str:
+def describe_refusal(refusal: Refusal, lang: Lang) -> str:
     """Say why something may not be done: which action, up to which level, and which roles may."""
     allowed = [
         role for role in rights().roles.values() if rights().refuse({role.key}, refusal.action, refusal.level) is None
     ]
     names = ", ".join(role.name_nl if lang == "nl" else role.name_en for role in allowed if role.key != "public")
     words = (
-        "Voor '{action}' op niveau {level} is een van deze rollen nodig: {names}."
+        "Nodig is een van deze rollen: {names}. Het gaat om: {action} (niveau {level})."
         if lang == "nl"
-        else "'{action}' at level {level} needs one of these roles: {names}."
+        else "One of these roles is needed: {names}. It is about this: {action} (level {level})."
     )
-    return words.format(action=refusal.action.value, level=refusal.level.label, names=names or "–")
+    told = {"action": say(ACTIONS, refusal.action.value, lang), "level": say(LEVELS, refusal.level.label, lang)}
+    return words.format(**told, names=names or "–")

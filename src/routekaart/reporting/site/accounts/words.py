@@ -31,7 +31,7 @@ WORDS: Table = {
     "locked": (
         (
             "Er is te vaak een verkeerd wachtwoord of een verkeerde code gegeven voor dit account. "
-            "Probeer het weer om {time} uur, op {day}."
+            "Probeer het weer op {day} om {time} uur."
         ),
         "A wrong password or code was given too often for this account. Try again at {time} on {day}.",
     ),
@@ -62,7 +62,7 @@ WORDS: Table = {
     ),
     "use_passkey": ("Gebruik een passkey", "Use a passkey"),
     # Setting up
-    "set_up_title": ("Tweede factor instellen", "Set up the second factor"),
+    "set_up_title": ("Tweede stap instellen", "Set up the second factor"),
     "set_up_intro": (
         (
             "Bij het aanmelden vragen we na het wachtwoord een code uit een app. Zo komt niemand binnen die "
@@ -96,7 +96,7 @@ WORDS: Table = {
     # A link that works once
     "welcome_title": ("Welkom", "Welcome"),
     "welcome_intro": (
-        "Kies een wachtwoord voor het account {name}. Daarna stelt u de tweede factor in.",
+        "Kies een wachtwoord voor het account {name}. Daarna stelt u de tweede stap in.",
         "Choose a password for the account {name}. After that you set up the second factor.",
     ),
     "first_title": ("Het eerste account", "The first account"),
@@ -142,17 +142,17 @@ WORDS: Table = {
     "you_are": ("U bent aangemeld als", "You are signed in as"),
     "your_roles": ("Uw rollen", "Your roles"),
     "of_provider": (
-        "U meldt zich aan via uw organisatie. Wachtwoord en tweede factor verandert u daar.",
+        "U meldt zich aan via uw organisatie. Wachtwoord en tweede stap verandert u daar.",
         "You sign in through your organisation. You change your password and second factor there.",
     ),
     "change_password": ("Wachtwoord veranderen", "Change the password"),
-    "old_password": ("Wachtwoord van nu", "Present password"),
-    "bad_old": ("Het wachtwoord van nu klopt niet.", "The present password is not right."),
+    "old_password": ("Uw huidige wachtwoord", "Present password"),
+    "bad_old": ("Uw huidige wachtwoord klopt niet.", "The present password is not right."),
     "changed_password": (
         "Uw wachtwoord is veranderd. Andere sessies van dit account zijn beëindigd.",
         "Your password was changed. Other sessions of this account have ended.",
     ),
-    "change_second": ("Tweede factor", "Second factor"),
+    "change_second": ("Tweede stap", "Second factor"),
     "change_second_intro": (
         "Een nieuwe telefoon? Stel de app opnieuw in. U krijgt dan ook nieuwe herstelcodes.",
         "A new phone? Set up the app anew. You get new recovery codes as well.",
@@ -184,7 +184,7 @@ WORDS: Table = {
     "active": ("in gebruik", "in use"),
     "blocked": ("geblokkeerd", "blocked"),
     "waiting": ("wacht op de eigenaar", "waits for its owner"),
-    "without_second": ("nog zonder tweede factor", "no second factor yet"),
+    "without_second": ("nog zonder tweede stap", "no second factor yet"),
     "provided": ("via uw organisatie", "through your organisation"),
     "make_account": ("Account maken", "Make an account"),
     "make": ("Maken", "Make"),
@@ -205,7 +205,7 @@ WORDS: Table = {
     ),
     "unblock": ("Weer toelaten", "Let in again"),
     "reset": ("Nieuwe link maken", "Make a new link"),
-    "reset_title": ("Wachtwoord en tweede factor opnieuw", "Password and second factor anew"),
+    "reset_title": ("Wachtwoord en tweede stap opnieuw", "Password and second factor anew"),
     "reset_intro": (
         (
             "Wachtwoord, app, herstelcodes en passkeys vervallen meteen. De eigenaar krijgt een link om ze "

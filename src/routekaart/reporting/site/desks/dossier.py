@@ -15,6 +15,7 @@ from routekaart.reporting.dossier.sentences import describe_line
 from routekaart.reporting.dossier.sources import name_sources
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.paper import Paper
+from routekaart.reporting.recorders import describe_recorder
 from routekaart.reporting.reminders import render_reminders
 from routekaart.reporting.reviewing import WORDS as REVIEWING
 from routekaart.reporting.reviews import SHOWN_ID, code_of, short_ids
@@ -178,6 +179,7 @@ def render_statement(
     """
     lang, paper, said = names.lang, Paper(names=names, width=100), held.statement
     told, day, speaker, level = _line(held, paper)
+    through = describe_recorder(said.recorded_by, names)
     return render_page(
         "desks/dossier_statement.html.jinja",
         lang=lang,
@@ -191,7 +193,7 @@ def render_statement(
             (say(WORDS, "speaker_column", lang), speaker),
             (say(WORDS, "level_column", lang), level),
             (say(WORDS, "source", lang), name_sources(held, names)),
-            (say(WORDS, "recorded", lang), f"{paper.day(said.recorded.date())}, {_recorder(said.recorded_by, paper)}"),
+            (say(WORDS, "recorded", lang), f"{paper.day(said.recorded.date())}, {through}"),
             (say(WORDS, "id", lang), said.id[:SHOWN_ID]),
         ],
         about=Link(names.name(said.subject), thing),
@@ -314,17 +316,11 @@ def _review(review: Review, paper: Paper) -> str:
         REVIEWING,
         code_of(review),
         day=paper.day(review.recorded.date()),
-        account=_recorder(review.recorded_by, paper),
+        account=describe_recorder(review.recorded_by, paper.names),
         new=new,
         reason=short_ids(review.reason),
     )
     return words.rstrip()
-
-
-def _recorder(recorder: str, paper: Paper) -> str:
-    if not recorder:
-        return paper.say(REVIEWING, "someone")
-    return paper.names.name(recorder) if recorder.startswith("account:") else recorder
 
 
 def _grouped(told: str) -> Iterator[tuple[str, list[str]]]:

@@ -10,7 +10,10 @@ WORDS: Table = {
         "A name such as Marokko, or an id such as country:MAR.",
     ),
     "look_up_button": ("Openen", "Open"),
-    "unknown": ("Hierover is op uw niveau niets bekend.", "Nothing is known about this at your level."),
+    "unknown": (
+        "Hierover is op uw niveau niets bekend. Controleer de spelling, of leg er hieronder iets over vast.",
+        "Nothing is known about this at your level. Check the spelling, or record something about it below.",
+    ),
     "record_title": ("Vastleggen", "Record"),
     "coupling": (
         "een koppeling: wat geven beide kanten, en met welk land",
@@ -103,7 +106,7 @@ WORDS: Table = {
     "not_filled": ("(niet ingevuld)", "(not filled in)"),
     "save": ("Vastleggen", "Record"),
     "save_disclosure": ("Besluiten", "Decide"),
-    "needed": ("Velden met een * zijn nodig.", "Fields with a * are needed."),
+    "needed": ("Velden met een * moet u invullen.", "Fields with a * are needed."),
     "wrong": ("Er is niets vastgelegd", "Nothing was recorded"),
     "wrong_more": (
         "Verbeter de velden hieronder. Wat u typte, staat er nog.",
@@ -121,5 +124,5 @@ WORDS: Table = {
     ),
     "done_recorded": ("Vastgelegd.", "Recorded."),
     "done_known": ("Dit stond er al; er is niets toegevoegd.", "This was there already; nothing was added."),
-    "back": ("Terug naar het dossierbureau", "Back to the dossier desk"),
+    "back": ("Terug naar Dossier bijhouden", "Back to the dossier desk"),
 }

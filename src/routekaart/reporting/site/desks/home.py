@@ -34,7 +34,7 @@ DESKS: Table = {
     ),
     "letter-check": ("Een brief controleren", "Check a letter"),
     "letter-check_what": (
-        "Houd elk cijfer van een brief naast de statistiek.",
+        "Vergelijk elk cijfer van een brief met de officiële statistiek.",
         "Hold every figure of a letter against the statistics.",
     ),
 }

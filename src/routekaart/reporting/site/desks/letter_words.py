@@ -8,15 +8,15 @@ REMEDIES: Table = {
         "Correct the figure, or write down which office accepts it with a reason.",
     ),
     "stale": (
-        "Gebruik een levend cijfer, of leg vast welke dienst het met een reden toestaat.",
+        "Zet hier een invulplek voor een cijfer, of leg vast welke dienst het met een reden toestaat.",
         "Use a live figure, or write down which office accepts it with a reason.",
     ),
     "untraced": (
-        "Gebruik een levend cijfer, of noem achter de zin een bron.",
+        "Zet hier een invulplek voor een cijfer, of noem achter de zin een bron.",
         "Use a live figure, or name a source behind the sentence.",
     ),
     "unreviewed": (
-        "Laat dit eerst beoordelen aan het bureau Beoordelen.",
+        "Laat dit eerst beoordelen, onder Werk bij Beoordelen.",
         "Have this reviewed first at the review desk.",
     ),
     "above_level": (
@@ -42,18 +42,25 @@ WORDS: Table = {
     "text": ("Tekst", "Text"),
     "text_hint": (
         (
-            "Begin met titel en geadresseerde tussen twee regels met ---. Een levend cijfer schrijft u als {{{{ figure "
-            '"frontex-detections" route:western-mediterranean 2018 }}}}, een uitspraak als {{{{ said 8ec6644530c7 }}}}.'
+            "Vul bovenaan de titel en de geadresseerde in, tussen de twee regels met ---. Schrijf daaronder de brief. "
+            "Een cijfer vult zichzelf in op een plek als {{{{ figure "
+            '"frontex-detections" route:western-mediterranean 2018 }}}}, een uitspraak uit het register op een plek '
+            "als {{{{ said 8ec6644530c7 }}}}."
         ),
         (
-            "Begin with title and addressee between two lines of ---. Write a live figure as {{{{ figure "
-            '"frontex-detections" route:western-mediterranean 2018 }}}}, a statement as {{{{ said 8ec6644530c7 }}}}.'
+            "Fill in the title and the addressee at the top, between the two lines of ---. Write the letter below. "
+            'A figure fills itself in at a place such as {{{{ figure "frontex-detections" route:western-mediterranean '
+            "2018 }}}}, a statement of the register at a place such as {{{{ said 8ec6644530c7 }}}}."
         ),
     ),
-    "as_of": ("Peildatum", "As known on"),
+    "beginning": (
+        "---\ntitle: \naddressee: De Voorzitter van de Tweede Kamer der Staten-Generaal\n---\n\n",
+        "---\ntitle: \naddressee: The President of the House of Representatives\n---\n\n",
+    ),
+    "as_of": ("Zoals bekend op", "As known on"),
     "as_of_hint": (
-        "Leeg: de dag van de brief. Anders zoals 2023-03-03.",
-        "Empty: the day of the letter. Else 2023-03-03.",
+        "Leeg: de dag van de brief.",
+        "Empty: the day of the letter.",
     ),
     "language": ("Taal van de brief", "Language of the letter"),
     "dutch": ("Nederlands", "Dutch"),
@@ -79,7 +86,7 @@ WORDS: Table = {
     "not_done": ("Dit is niet gebeurd", "This was not done"),
     "pictured": ("Zoals bekend op", "As known on"),
     "today": ("de dag van de brief", "the day of the letter"),
-    "figures": ("Levende cijfers", "Live figures"),
+    "figures": ("Ingevulde cijfers", "Live figures"),
     "preview": ("De brief bekijken zoals hij wordt", "See the letter as it will be"),
     "rewrite": ("De tekst veranderen", "Change the text"),
     "broken": ("Deze brief kan niet worden ingevuld", "This letter cannot be filled in"),
@@ -112,7 +119,7 @@ WORDS: Table = {
     "waits": ("Los eerst op wat de brief tegenhoudt.", "First solve what holds the letter back."),
     "released_title": ("Vrijgegeven", "Released"),
     "released_line": ("{day}, door {account}.", "{day}, by {account}."),
-    "receipt": ("Kenmerk van de brief", "Receipt of the letter"),
+    "receipt": ("Bewijs van de brief", "Receipt of the letter"),
     "download": ("Brief als {kind}", "Letter as {kind}"),
     "done_saved": ("Opgeslagen.", "Saved."),
     "done_accepted": ("Vastgelegd: dit is toegestaan.", "Written down: this is accepted."),

@@ -24,7 +24,7 @@ from routekaart.reporting.wording import single_line
 WORDS: Table = {
     "title": ("Kamer volgen", "Follow Parliament"),
     "intro": (
-        "Moties, toezeggingen en vragen, met hoe ver het is. Wat over zijn termijn is, staat bovenaan.",
+        "Moties, toezeggingen en vragen, en hoe ver het ermee is. Wat te laat is, staat bovenaan.",
         "Motions, undertakings and questions, with how far it is. What is past its term is on top.",
     ),
     "country": ("Land, route of instrument", "Country, route or instrument"),

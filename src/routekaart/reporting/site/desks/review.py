@@ -15,6 +15,7 @@ from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import describe_line
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.paper import Paper
+from routekaart.reporting.recorders import describe_recorder
 from routekaart.reporting.reviewing import WORDS as REVIEWING
 from routekaart.reporting.reviews import SHOWN_ID, code_of, short_ids
 from routekaart.reporting.site.desks.fault_words import show_fault
@@ -126,7 +127,7 @@ def render_reading(
         speaker=names.name(said.speaker),
         time=paper.time(said.valid),
         level=paper.say(LEVELS, held.level.label),
-        recorder=said.recorded_by or paper.say(REVIEWING, "someone"),
+        recorder=describe_recorder(said.recorded_by, names),
         proposal=is_proposal(said),
         id=said.id,
         letter_title=page.document.title if page.document is not None else "",
@@ -161,7 +162,7 @@ def _title(one: QueueLine, lang: Lang) -> str:
 def _decision(review: Review, replacements: Mapping[str, Statement], paper: Paper) -> tuple[str, str]:
     """Return a decision in words, and what took the place of the reading."""
     new = "" if review.replacement is None else review.replacement[:SHOWN_ID]
-    account = paper.names.name(review.recorded_by) if review.recorded_by else paper.say(REVIEWING, "someone")
+    account = describe_recorder(review.recorded_by, paper.names)
     words = paper.say(
         REVIEWING,
         code_of(review),

@@ -8,6 +8,7 @@ from routekaart.domain.revision import HeldRelease, Revision, State
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.paper import Paper
+from routekaart.reporting.recorders import describe_recorder
 from routekaart.reporting.site.desks.fault_words import show_fault
 from routekaart.reporting.statistics.revision import (
     anomaly_lines,
@@ -169,6 +170,6 @@ def _anomalies(revision: Revision, paper: Paper) -> list[tuple[str, bool]]:
 
 def _decisions(held: HeldRelease, paper: Paper) -> Iterator[str]:
     for one in held.decisions:
-        by = paper.names.name(one.by) if one.by.startswith("account:") else one.by
+        by = describe_recorder(one.by, paper.names)
         state = paper.say(WORDS, "state_accepted" if one.accepted else "state_refused")
         yield paper.say(WORDS, "decision", day=paper.day(one.at.date()), by=by, state=state, reason=one.reason)

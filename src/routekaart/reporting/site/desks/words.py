@@ -5,10 +5,10 @@ from routekaart.reporting.texts import Table
 CONTENTS: Table = {
     "contact": ("een contactmoment", "a contact"),
     "event": ("een gebeurtenis", "an event"),
-    "description": ("een nieuwe afspraak, koppeling of ander ding", "a new arrangement, coupling or other thing"),
+    "description": ("een nieuwe afspraak, koppeling of andere zaak", "a new arrangement, coupling or other thing"),
     "give": ("een gift of tegenprestatie", "a give or take"),
     "relation": ("een verband", "a relation"),
-    "use": ("het gebruik van een instrument", "the use of an instrument"),
+    "use": ("de inzet van een instrument", "the use of an instrument"),
     "money": ("een bedrag", "an amount of money"),
     "figure": ("een aantal", "a number"),
     "range": ("een aantal tussen twee grenzen", "a number between two limits"),

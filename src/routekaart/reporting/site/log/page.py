@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from routekaart.domain.levels import Level
+from routekaart.reporting.codes import ACTIONS
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.texts import Lang, Table, say
 
@@ -38,7 +39,7 @@ WORDS: Table = {
     "what_hint": ("Een deel is genoeg: country:MAR", "A part is enough: country:MAR"),
     "since": ("Vanaf", "From"),
     "until": ("Tot en met", "Up to and including"),
-    "show": ("Toon", "Show"),
+    "show": ("Tonen", "Show"),
     "bad_day": ("Dit is geen dag. Schrijf 2026-11-27.", "This is no day. Write 2026-11-27."),
     "wrong": ("Er gaat iets niet goed", "Something is not right"),
     "csv": ("Deze regels als CSV", "These entries as CSV"),
@@ -108,4 +109,5 @@ def render_log(log: LogPage, *, lang: Lang, site: Site, version: str) -> str:
         title=say(WORDS, "title", lang),
         log=log,
         say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        action=lambda code: say(ACTIONS, code, lang) if code in ACTIONS else code,
     )

@@ -18,8 +18,9 @@ from routekaart.domain.rights import Action
 from routekaart.operations.gate_brief import Gated
 from routekaart.operations.write_brief import make_page
 from routekaart.recording.template import parse_template
+from routekaart.reporting.site.desks.letter_words import WORDS
 from routekaart.reporting.site.desks.letters import DraftLine, DraftPage, render_draft, render_drafts, render_writing
-from routekaart.reporting.texts import Lang
+from routekaart.reporting.texts import Lang, say
 from routekaart.web.desks.answering import fault_of, go_on, refuse_above, send_styled, shown, typed_in
 from routekaart.web.desks.letters.finding import get_draft
 from routekaart.web.desks.letters.keeping import (
@@ -74,7 +75,7 @@ def write(request: HttpRequest) -> HttpResponse:
     """Begin a letter."""
     if request.method != "POST":
         first = {"sleutel": secrets.token_hex(16), "niveau": "openbaar", "taal": "nl", "versie": "0"}
-        return _writing(request, first, action="new-draft")
+        return _writing(request, first | {"tekst": say(WORDS, "beginning", language_of(request))}, action="new-draft")
     return _save(request, None)
 
 
