@@ -34,5 +34,5 @@ def get_letter_level(workspace: Workspace, letter: DocumentId, *, level: Level) 
     """
     found = workspace.find_letter_level(letter, level=level)
     if found is None:
-        raise UnknownName(f"er is geen brief {letter[:64]!r}", remedy="De brieven staan onder /brieven.")
+        raise UnknownName(f"there is no letter {letter[:64]!r}", remedy="The letters are listed at /brieven.")
     return found

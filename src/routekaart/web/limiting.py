@@ -156,8 +156,11 @@ def address_of(request: HttpRequest) -> str | None:
 
 def _refuse(request: HttpRequest, wait: int) -> HttpResponse:
     if is_api(request):
-        words = f"U liet in korte tijd veel nakijken. Vraag het over {wait} seconden weer; er is niets verloren gegaan."
-        refused = problem(429, words)
+        words = (
+            f"U liet in korte tijd veel nakijken. Vraag het over {wait} seconden weer; er is niets verloren gegaan.",
+            f"You had much checked in a short time. Ask again in {wait} seconds; nothing was lost.",
+        )
+        refused = problem(request, 429, words)
     else:
         refused = notice(request, "too_many", status=429)
     refused.headers["Retry-After"] = str(wait)

@@ -13,7 +13,9 @@ from django.utils import timezone
 from django.utils.http import http_date
 
 from routekaart.domain.errors import InputError, RoutekaartError, UnknownName
-from routekaart.web.pages import notice, typed_at_desk
+from routekaart.reporting.faults import tell_in_dutch
+from routekaart.reporting.texts import Lang
+from routekaart.web.pages import language_of, notice, typed_at_desk
 from routekaart.web.rights import Handler
 from routekaart.web.telling import tell
 
@@ -117,8 +119,15 @@ class ShowRefusals:
         """Answer a refusal; any other error is Django's to report."""
         if not isinstance(error, RoutekaartError):
             return None
-        if isinstance(error, UnknownName):
-            return notice(request, "not_found", status=404, detail=tell(error))
-        if isinstance(error, InputError):
-            return notice(request, "bad_request", status=400, detail=tell(error))
-        return notice(request, "failed", status=503, detail=tell(error), again=typed_at_desk(request))
+        code, status = _answer_to(error)
+        told = tell(error)
+        dutch = tell_in_dutch(error.what, error.remedy) if language_of(request) == "nl" else None
+        detail: tuple[str, Lang] = (told, "en") if dutch is None else (dutch, "nl")
+        again = typed_at_desk(request) if code == "failed" else ()
+        return notice(request, code, status=status, detail=detail[0], detail_lang=detail[1], again=again)
+
+
+def _answer_to(error: RoutekaartError) -> tuple[str, int]:
+    if isinstance(error, UnknownName):
+        return "not_found", 404
+    return ("bad_request", 400) if isinstance(error, InputError) else ("failed", 503)

@@ -46,6 +46,55 @@ def test_a_mistake_is_told_as_a_problem(api, address: str, status: int, named: s
         assert named in str(told)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "lang", "title", "detail"),
+    [
+        (None, "nl", "Dit is er niet", "‘country:XXX’ staat niet in de lijsten. Bedoelt u country:"),
+        ("nl-NL,nl;q=0.9,en;q=0.8", "nl", "Dit is er niet", "‘country:XXX’ staat niet in de lijsten."),
+        ("fr", "nl", "Dit is er niet", "‘country:XXX’ staat niet in de lijsten."),
+        ("*", "nl", "Dit is er niet", "‘country:XXX’ staat niet in de lijsten."),
+        ("en;q=nonsense", "nl", "Dit is er niet", "‘country:XXX’ staat niet in de lijsten."),
+        ("en-GB,en;q=0.9,nl;q=0.5", "en", "This is not there", "'country:XXX' names nothing we know. Do you mean"),
+        ("en", "en", "This is not there", "'country:XXX' names nothing we know."),
+    ],
+)
+def test_a_problem_is_told_in_the_language_that_is_preferred(
+    api, wanted: str | None, lang: str, title: str, detail: str
+) -> None:
+    answer = api("/landen/XXX", **({} if wanted is None else {"headers": {"Accept-Language": wanted}}))
+    told = answer.json()
+    assert (told["title"], told["status"], told["type"]) == (title, 404, "about:blank")
+    assert told["detail"].startswith(detail)
+    assert answer.headers["Content-Language"] == lang
+    assert "Accept-Language" in answer.headers["Vary"]
+
+
+@pytest.mark.parametrize(
+    ("address", "dutch", "english"),
+    [
+        ("/niets", "Dit adres is er niet.", "There is no such address."),
+        ("/landen/MAR?niveau=geheim", "Kies uit: openbaar, intern,", "The levels are openbaar, intern,"),
+        ("/landen/MAR?peildatum=2135-01-01", "tot en met vandaag.", "up to and including today."),
+        ("/landen/MAR?peildatum=gisteren", "Dit is geen dag.", "This is no day."),
+        ("/landen?pageSize=0", "Dit moet 1 of meer zijn.", "This must be 1 or more."),
+        ("/landen?page=x", "Dit is geen heel getal.", "This is no whole number."),
+        ("/moties?stand=klaar", "'not_decided' of 'nothing_to_do'", "'not_decided' or 'nothing_to_do'"),
+        ("/bevindingen", "Dit moet u opgeven.", "This is needed."),
+        ("/uitspraken", "een van deze drie", "one of these three"),
+        ("/uitspraken?zoek=!!", "geen woord om op te zoeken", "no word to search for"),
+        ("/uitspraken/" + "f" * 64, "Geef het hele kenmerk.", "Give the whole id"),
+        ("/bevindingen?brief=" + "f" * 64, "Er is hier geen brief", "there is no letter"),
+        ("/moties/kst-0-1", "Kijk in de lijst", "See the list"),
+        ("/reeksen/frontex-detections?periode=2018-13", "is geen periode", "is no period we can read"),
+    ],
+)
+def test_no_problem_mixes_dutch_and_english(api, address: str, dutch: str, english: str) -> None:
+    in_dutch, in_english = (str(api(address, headers={"Accept-Language": lang}).json()) for lang in ("nl", "en"))
+    assert dutch in in_dutch and english not in in_dutch
+    assert english in in_english and dutch not in in_english
+    assert "In het Engels" not in in_dutch
+
+
 def test_all_mistakes_of_a_question_are_told_at_once(api) -> None:
     told = api("/landen?pageSize=0&page=x").json()
     assert [one["plaats"] for one in told["errors"]] == ["query.page", "query.pageSize"]

@@ -174,7 +174,7 @@ def test_the_same_form_twice_makes_one_letter(writer) -> None:
         ({"tekst": "{{ figur x }}"}, "Regel"),
         ({"tekst": f"{HEAD}Bel mij op 06-12345678."}, "persoon"),
         ({"peildatum": "3 maart"}, "is geen dag"),
-        ({"niveau": "geheim"}, "not a level"),
+        ({"niveau": "geheim"}, "is geen niveau"),
         ({"sleutel": "../../x"}, "cannot be used"),
     ],
 )

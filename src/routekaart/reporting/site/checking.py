@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from routekaart.domain.asked import FormFault
+from routekaart.reporting.faults import show_fault
 from routekaart.reporting.letter_page import render_letter_report
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.page import Site, render_page
-from routekaart.reporting.site.desks.fault_words import show_fault
 from routekaart.reporting.texts import Lang, Table, say
 
 WORDS: Table = {

@@ -36,9 +36,9 @@ def day_of(asked: Day) -> date:
     day = asked.peildatum or today
     if not EARLIEST <= day <= today:
         raise InputError(
-            f"peildatum {day.isoformat()} ligt buiten wat bekend kan zijn",
+            f"{day.isoformat()} lies outside what can be known",
             where="peildatum",
-            remedy=f"Kies een dag van {EARLIEST.isoformat()} tot en met vandaag.",
+            remedy=f"Choose a day from {EARLIEST.isoformat()} up to and including today.",
         )
     return day
 

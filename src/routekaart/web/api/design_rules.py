@@ -15,10 +15,13 @@ from routekaart.domain.rights import Action
 from routekaart.web.api import letters, requests, series, statements, things
 from routekaart.web.api.problems import problem, problem_of, schema_of
 from routekaart.web.api.version import BASE, VERSION
+from routekaart.web.api.wording import lang_of, tell_mistake
 from routekaart.web.rights import needs
 
 _PROBLEMS = ("400", "401", "403", "404", "500")
 _TOO_MANY = "429"
+_DUTCH = {"Cannot parse request body": "De inhoud is geen JSON die te lezen is."}
+"""What ninja itself says."""
 _VERSION_HEADER = {"API-Version": {"description": "De versie van deze API.", "schema": {"type": "string"}}}
 _TAGS = {
     "landen": "Landen en hun dossiers.",
@@ -107,23 +110,32 @@ def make_api() -> DesignRulesAPI:
 def _tell(request: HttpRequest, error: object) -> HttpResponse:
     match error:
         case RoutekaartError():
-            return problem_of(error)
+            return problem_of(request, error)
         case ValidationError():
-            return _refuse_input(error)
+            return _refuse_input(request, error)
         case HttpError():
-            return problem(error.status_code, str(error))
+            words = str(error)
+            return problem(request, error.status_code, (_DUTCH.get(words, words), words))
         case _:
             raise TypeError(error)
 
 
-def _refuse_input(error: ValidationError) -> HttpResponse:
+def _refuse_input(request: HttpRequest, error: ValidationError) -> HttpResponse:
     """Tell all mistakes of an input at once, each with its place."""
+    lang = lang_of(request)
     mistakes: list[dict[str, object]] = [
-        {"plaats": ".".join(dict.fromkeys(str(part) for part in one["loc"])), "melding": one["msg"]}
+        {
+            "plaats": ".".join(dict.fromkeys(str(part) for part in one["loc"])),
+            "melding": tell_mistake(one["type"], one.get("ctx", {}), lang),
+        }
         for one in error.errors
     ]
     places = ", ".join(str(one["plaats"]) for one in mistakes)
-    return problem(400, f"Niet goed ingevuld: {places}. Bij elk staat wat eraan schort.", errors=mistakes)
+    words = (
+        f"Niet goed ingevuld: {places}. Bij elk staat wat eraan schort.",
+        f"Not filled in well: {places}. With each it says what is wrong.",
+    )
+    return problem(request, 400, words, errors=mistakes)
 
 
 def mark_views(api: DesignRulesAPI, urlpatterns: Sequence[URLPattern | URLResolver]) -> list[URLPattern]:

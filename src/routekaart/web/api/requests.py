@@ -108,7 +108,7 @@ def _one(request: HttpRequest, forms: Collection[str], key: str, asked: Day) -> 
             assert isinstance(record, list)
             line = _line(one, names).model_dump()
             return RequestModel(**line, peildatum=day, niveau=seen.label, verzoek=camel(record[0]))
-    raise UnknownName(f"{thing!r} is er op {day.isoformat()} niet", remedy="Kijk in de lijst, of kies een andere dag.")
+    raise UnknownName(f"{thing!r} is not there on {day.isoformat()}", remedy="See the list, or choose another day.")
 
 
 def _line(one: Execution, names: Names) -> RequestLine:

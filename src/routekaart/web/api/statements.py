@@ -93,7 +93,9 @@ def uitspraak(request: HttpRequest, sleutel: str) -> StatementModel:
 def _find(request: HttpRequest, wanted: Wanted) -> tuple[Held, ...]:
     if sum(map(bool, (wanted.onderwerp, wanted.brief, wanted.zoek))) != 1:
         raise InputError(
-            "niet gezegd is welke uitspraken", where="onderwerp, brief, zoek", remedy="Noem een van deze drie."
+            "nothing says which statements are asked for",
+            where="onderwerp, brief, zoek",
+            remedy="Name one of these three.",
         )
     seen, day = level(request), day_of(wanted)
     with opened() as workspace:

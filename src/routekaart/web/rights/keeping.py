@@ -9,13 +9,17 @@ from django.urls import reverse
 from routekaart.domain.errors import StoreUnavailable
 from routekaart.domain.rights import Refusal
 from routekaart.reporting.codes import ACTIONS, LEVELS
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, Pair, say
 from routekaart.web.api.problems import is_api, problem, problem_of
 from routekaart.web.log.noting import note_refused, note_rest
 from routekaart.web.pages import language_of, notice
 from routekaart.web.rights.reader import VISITOR, Reader, reader_of, rights
 from routekaart.web.telling import tell
 
+_ACCOUNT_NEEDED: Pair = (
+    "Deze API vraagt een account. Meld u eerst aan op de site.",
+    "This API asks for an account. Sign in on the site first.",
+)
 _SAFE = ("GET", "HEAD")
 _SHOWING = (200, 206, 304)
 """What is answered when something of the register is shown; 304 tells that it is still what the reader has."""
@@ -34,9 +38,9 @@ class KeepRights:
             try:
                 note_rest(request)
             except StoreUnavailable as error:
-                return (
-                    problem_of(error) if is_api(request) else notice(request, "failed", status=503, detail=tell(error))
-                )
+                if is_api(request):
+                    return problem_of(request, error)
+                return notice(request, "failed", status=503, detail=tell(error))
         return answered
 
     def process_view(self, request: HttpRequest, view: object, args: object, parts: object) -> HttpResponseBase | None:
@@ -52,12 +56,12 @@ class KeepRights:
 def refuse(request: HttpRequest, reader: Reader, refusal: Refusal) -> HttpResponse:
     """Answer a reader who may not do what was asked: a visitor may sign in, another hears what they may do."""
     if not reader.account and VISITOR in reader.roles and is_api(request):
-        return problem(401, "Deze API vraagt een account. Meld u eerst aan op de site.")
+        return problem(request, 401, _ACCOUNT_NEEDED)
     if not reader.account and VISITOR in reader.roles and request.method in _SAFE:
         return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}")
     note_refused(request, thing=request.get_full_path(), level=refusal.level, action=refusal.action)
     if is_api(request):
-        return problem(403, describe_refusal(refusal, "nl"))
+        return problem(request, 403, (describe_refusal(refusal, "nl"), describe_refusal(refusal, "en")))
     lang = language_of(request)
     return notice(request, "refused", status=403, detail=describe_refusal(refusal, lang), detail_lang=lang)
 

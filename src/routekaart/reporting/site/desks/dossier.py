@@ -13,6 +13,7 @@ from routekaart.reporting.codes import ANSWERS, LEVELS
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import describe_line
 from routekaart.reporting.dossier.sources import name_sources
+from routekaart.reporting.faults import show_fault
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.recorders import describe_recorder
@@ -20,7 +21,6 @@ from routekaart.reporting.reminders import render_reminders
 from routekaart.reporting.reviewing import WORDS as REVIEWING
 from routekaart.reporting.reviews import SHOWN_ID, code_of, short_ids
 from routekaart.reporting.site.desks.dossier_words import WORDS
-from routekaart.reporting.site.desks.fault_words import show_fault
 from routekaart.reporting.site.desks.fields import ShownField, show_fields
 from routekaart.reporting.site.desks.words import CONTENTS
 from routekaart.reporting.texts import Lang, say

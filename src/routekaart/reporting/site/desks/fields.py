@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from routekaart.domain.asked import AskedField, FieldSort, FormFault
 from routekaart.domain.levels import Level
 from routekaart.reporting.codes import ANSWERS, LEVELS
-from routekaart.reporting.site.desks.fault_words import ShownFault, show_fault
+from routekaart.reporting.faults import ShownFault, show_fault
 from routekaart.reporting.site.desks.field_words import FIELDS, FIELDS_OF, HINTS, OPTIONS
 from routekaart.reporting.texts import Lang, say
 

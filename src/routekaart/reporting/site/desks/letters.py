@@ -10,10 +10,10 @@ from routekaart.domain.brief import Brief, BriefFault
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.reporting.codes import LEVELS
+from routekaart.reporting.faults import ShownFault, show_fault
 from routekaart.reporting.formatting import format_time
 from routekaart.reporting.gated import KINDS
 from routekaart.reporting.page import Site, render_page
-from routekaart.reporting.site.desks.fault_words import ShownFault, show_fault
 from routekaart.reporting.site.desks.letter_words import REMEDIES, WORDS
 from routekaart.reporting.texts import Lang, say
 

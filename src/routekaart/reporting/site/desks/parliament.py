@@ -14,10 +14,10 @@ from routekaart.reporting.dossier import words as dossier_words
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import describe_line, named
 from routekaart.reporting.dossier.sources import name_sources
+from routekaart.reporting.faults import show_fault
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.requests import ANSWERS, OUTCOMES, REASONS, STATES
-from routekaart.reporting.site.desks.fault_words import show_fault
 from routekaart.reporting.texts import Lang, Table, say
 from routekaart.reporting.wording import single_line
 

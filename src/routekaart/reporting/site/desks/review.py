@@ -13,12 +13,12 @@ from routekaart.domain.statement import Held, Passage, Review, Statement, is_pro
 from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import describe_line
+from routekaart.reporting.faults import show_fault
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.recorders import describe_recorder
 from routekaart.reporting.reviewing import WORDS as REVIEWING
 from routekaart.reporting.reviews import SHOWN_ID, code_of, short_ids
-from routekaart.reporting.site.desks.fault_words import show_fault
 from routekaart.reporting.site.desks.fields import label_of, show_fields
 from routekaart.reporting.site.desks.review_words import WORDS
 from routekaart.reporting.site.desks.words import CONTENTS

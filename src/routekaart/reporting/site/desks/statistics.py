@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from routekaart.domain.asked import FormFault
 from routekaart.domain.revision import HeldRelease, Revision, State
 from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.faults import show_fault
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.recorders import describe_recorder
-from routekaart.reporting.site.desks.fault_words import show_fault
 from routekaart.reporting.statistics.revision import (
     anomaly_lines,
     change_cells,

@@ -1,16 +1,8 @@
-"""What is wrong with what was typed, in the language of the page.
+"""What the forms of the desks refuse, in Dutch: by the pattern of what the library says in English."""
 
-The library reports in English. Most of what a form can be refused for is said in Dutch here; what is not stays in
-English, and the page says that it is.
-"""
+from routekaart.reporting.faults.pattern import Dutch
 
-import re
-from dataclasses import dataclass
-
-from routekaart.domain.asked import FormFault
-from routekaart.reporting.texts import Lang
-
-_DUTCH: tuple[tuple[str, str], ...] = (
+FORMS: Dutch = (
     (r"(?P<typed>'.*') is no day", "{typed} is geen dag. Schrijf hem als 2023-03-03."),
     (r"(?P<names>[a-z_, ]+) is not filled in", "Dit is niet ingevuld."),
     (
@@ -32,10 +24,6 @@ _DUTCH: tuple[tuple[str, str], ...] = (
     (
         r"nothing is known as (?P<typed>.*)",
         "{typed} is niet bekend. Neem een kenmerk uit de lijsten, of leg het eerst vast als omschrijving.",
-    ),
-    (
-        r"(?P<typed>'.*') does not name (a thing|an actor)",
-        "{typed} is geen kenmerk. Schrijf soort:naam, zoals country:MAR.",
     ),
     (r"(?P<typed>'.*') is no (?P<kinds>.*)", "{typed} is hier niet van de goede soort ({kinds})."),
     (
@@ -125,23 +113,3 @@ _DUTCH: tuple[tuple[str, str], ...] = (
     (r"\w+ holds a control character", "Hier staat een teken dat niet te zien is. Typ de tekst opnieuw."),
     (r"this has [\d,]+ characters, and .*", "Deze tekst is te lang. Maak hem korter."),
 )
-_NAMED = re.compile(r"^[a-z_]+: ")
-
-
-@dataclass(frozen=True, slots=True)
-class ShownFault:
-    """A fault in words, and whether these are English on a Dutch page."""
-
-    words: str
-    english: bool = False
-
-
-def show_fault(fault: FormFault, lang: Lang) -> ShownFault:
-    """Return a fault in words."""
-    told = _NAMED.sub("", fault.what)
-    if lang == "nl":
-        for pattern, dutch in _DUTCH:
-            found = re.fullmatch(pattern, told, re.DOTALL)
-            if found is not None:
-                return ShownFault(dutch.format(**found.groupdict()))
-    return ShownFault(f"{told[:1].upper()}{told[1:]}. {fault.remedy}".strip(), english=lang == "nl")
