@@ -124,6 +124,18 @@ def test_every_fault_of_a_form_stands_beside_its_own_field(keeper) -> None:
         assert f'id="{field}-fault"' in page, field
 
 
+def test_all_fields_that_must_be_filled_in_are_named_at_once(keeper) -> None:
+    page = text(form_at(keeper, "/werk/dossier/nieuw/give").send(keeper))
+    for field in ("entry-about", "content-giver", "content-what"):
+        assert f'id="{field}-fault"' in page, field
+
+
+def test_words_that_are_codes_are_suggested_in_the_language_of_the_page(keeper) -> None:
+    assert '<option value="in-force">in werking</option>' in text(keeper.get("/werk/dossier/nieuw/event"))
+    assert '<option value="in-force">in force</option>' in text(keeper.get("/werk/dossier/nieuw/event?lang=en"))
+    assert '<option value="concerns">gaat over …</option>' in text(keeper.get("/werk/dossier/nieuw/relation"))
+
+
 def test_a_published_source_may_be_public_at_once_and_needs_its_quote(keeper, opened) -> None:
     published = {
         "source__sort": "publication",

@@ -19,8 +19,11 @@ _MISTAKES: Table = {
     "int": ("Dit is geen heel getal.", "This is no whole number."),
     "greater_than_equal": ("Dit moet {ge} of meer zijn.", "This must be {ge} or more."),
     "less_than_equal": ("Dit mag hoogstens {le} zijn.", "This may be {le} at most."),
-    "string_too_short": ("Minstens {min_length} tekens.", "At least {min_length} characters."),
-    "string_too_long": ("Hoogstens {max_length} tekens.", "At most {max_length} characters."),
+    "string_too_short": (
+        "Dit is te kort: het moet {min_length} of meer tekens hebben.",
+        "Too short: it takes {min_length} or more characters.",
+    ),
+    "string_too_long": ("Dit is te lang (hoogstens {max_length}).", "This is too long (at most {max_length})."),
     "string_pattern_mismatch": (
         "Dit heeft niet de vorm die hier moet: {pattern}.",
         "This does not have the form that is needed here: {pattern}.",

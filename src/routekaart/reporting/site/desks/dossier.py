@@ -21,6 +21,7 @@ from routekaart.reporting.reminders import render_reminders
 from routekaart.reporting.reviewing import WORDS as REVIEWING
 from routekaart.reporting.reviews import SHOWN_ID, code_of, short_ids
 from routekaart.reporting.site.desks.dossier_words import WORDS
+from routekaart.reporting.site.desks.field_words import SUGGESTED
 from routekaart.reporting.site.desks.fields import ShownField, show_fields
 from routekaart.reporting.site.desks.words import CONTENTS
 from routekaart.reporting.texts import Lang, say
@@ -273,12 +274,17 @@ def _shown(
 
 
 def _lists(fields: Sequence[ShownField], names: Names) -> dict[str, list[tuple[str, str]]]:
-    """Return the ids and names that are suggested in fields, by the kind of thing."""
+    """Return what is suggested in fields with its words: ids by the kind of thing, codes by the field."""
     kinds = {one.listed for one in fields if one.listed in _LISTED}
     known = {**names.described, **names.names}
     found = {kind: [one for one in known if one.startswith(f"{kind}:")][:_MOST_LISTED] for kind in sorted(kinds)}
-    return {
+    things = {
         kind: sorted(((one, names.name(one)) for one in ids), key=lambda pair: pair[1]) for kind, ids in found.items()
+    }
+    codes = {one.listed: SUGGESTED[one.listed] for one in fields if one.listed in SUGGESTED}
+    return things | {
+        field: sorted(((code, say(words, code, names.lang)) for code in words), key=lambda pair: pair[1])
+        for field, words in codes.items()
     }
 
 

@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 
 from routekaart.reporting.codes import ANSWERS, LEVELS, MONEY_STATES, RESULT_SORTS
-from routekaart.reporting.dossier.words import ASKS, CONTACT_LEVELS, UNDERTAKINGS, USE_STATES
+from routekaart.reporting.dossier.words import (
+    ARRANGEMENT_FORMS,
+    ASKS,
+    CONTACT_LEVELS,
+    EVENTS,
+    PROVISIONS,
+    RELATIONS,
+    RESULTS,
+    UNDERTAKINGS,
+    USE_STATES,
+)
+from routekaart.reporting.ledger.words import MONEY_FORMS
 from routekaart.reporting.texts import DIRECTIONS, KINDS, MODES, UNITS, Table
 
 FIELDS: Table = {
@@ -141,7 +152,11 @@ HINTS: Table = {
     ),
     "party": ("Bijvoorbeeld government:NLD of country:MAR.", "As in government:NLD or country:MAR."),
     "actor": ("Bijvoorbeeld government:NLD of organisation:frontex.", "As in government:NLD or organisation:frontex."),
-    "code": ("Eén Engels woord, met streepjes: in-force (in werking).", "One word, with hyphens: in-force."),
+    "code": ("Eén woord, met streepjes in plaats van spaties.", "One word, with hyphens for spaces."),
+    "listed": (
+        "Kies uit de lijst, of typ een Engels woord met streepjes.",
+        "Choose from the list, or type a word with hyphens.",
+    ),
     "statement": ("Zes tekens of meer van het kenmerk.", "Six characters of the id or more."),
     "many": ("Zet een komma tussen meer waarden.", "Put commas between several values."),
 }
@@ -229,3 +244,13 @@ OPTIONS: Mapping[str, Table] = {
     "ask.form": ASKS,
 }
 """The words of the codes of a field, by its name or that with its content before it."""
+
+SUGGESTED: Mapping[str, Table] = {
+    "event.event": EVENTS,
+    "event.provision": PROVISIONS,
+    "relation.relation": {code: (nl.format(object="…"), en.format(object="…")) for code, (nl, en) in RELATIONS.items()},
+    "description.form": ARRANGEMENT_FORMS,
+    "money.form": MONEY_FORMS,
+    "cause.result": RESULTS,
+}
+"""The codes with words that are suggested where any other word may stand as well, by content and field."""

@@ -7,7 +7,7 @@ from routekaart.domain.asked import AskedField, FieldSort, FormFault
 from routekaart.domain.levels import Level
 from routekaart.reporting.codes import ANSWERS, LEVELS
 from routekaart.reporting.faults import ShownFault, show_fault
-from routekaart.reporting.site.desks.field_words import FIELDS, FIELDS_OF, HINTS, OPTIONS
+from routekaart.reporting.site.desks.field_words import FIELDS, FIELDS_OF, HINTS, OPTIONS, SUGGESTED
 from routekaart.reporting.texts import Lang, say
 
 _HINTED = frozenset(HINTS)
@@ -29,7 +29,7 @@ class ShownField:
     options: tuple[tuple[str, str], ...] = ()
     """Codes with their words; none if something is typed."""
     listed: str = ""
-    """Of which kind of things names are suggested: `country`."""
+    """Of which kind of things names are suggested, or the field whose codes are: `country`, `event.event`."""
     faults: tuple[ShownFault, ...] = ()
 
     @property
@@ -79,11 +79,12 @@ def _show(
 ) -> ShownField:
     name = f"{part}.{one.name}"
     listed = one.kinds[0] if one.sort is FieldSort.THING and len(one.kinds) == 1 else ""
+    listed = f"{of}.{one.name}" if f"{of}.{one.name}" in SUGGESTED else listed
     return ShownField(
         name=name,
         label=label_of(one.name, of, lang),
         value=typed.get(name, ""),
-        hint=_hint(one, lang),
+        hint=_hint(one, of, lang),
         needed=one.needed,
         long=one.sort is FieldSort.WORDS and one.name in _LONG,
         options=_options(one, of, lang, highest),
@@ -96,8 +97,9 @@ _LONG = ("quote", "reason", "detail", "what", "theme", "purpose", "measure", "ef
 """Words that may be a sentence or more."""
 
 
-def _hint(one: AskedField, lang: Lang) -> str:
-    hints = [say(HINTS, one.sort.value, lang)] if one.sort.value in _HINTED else []
+def _hint(one: AskedField, of: str, lang: Lang) -> str:
+    code = "listed" if f"{of}.{one.name}" in SUGGESTED else one.sort.value
+    hints = [say(HINTS, code, lang)] if code in _HINTED else []
     return " ".join([*hints, say(HINTS, "many", lang)] if one.many else hints)
 
 

@@ -1,6 +1,6 @@
 """Show a form of the desk, or take it: all of it is recorded, or nothing with what is wrong beside each field."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -59,13 +59,24 @@ def answer_form(request: HttpRequest, filled: Filled) -> HttpResponse:
         except Overtaken:
             return _show(request, filled, typed=typed, overtaken=True, status=409)
         except RefusedFiles as refused:
-            return _show(request, filled, typed=typed, faults=slip.faults(refused.problems), status=400)
+            faults = slip.faults(refused.problems)
+            gaps = _gaps(filled.page, typed, {one.field for one in faults})
+            return _show(request, filled, typed=typed, faults=(*faults, *gaps), status=400)
         except InputError as error:
             return _show(request, filled, typed=typed, faults=(fault_of(error),), status=400)
     added = bool(recorded.added or recorded.reviews or recorded.disclosures)
     return go_on(
         request, "desk-thing", {"thing": _subject(filled, recorded, slip)}, gedaan="recorded" if added else "known"
     )
+
+
+def _gaps(page: FormPage, typed: Mapping[str, str], told: Collection[str]) -> Iterator[FormFault]:
+    """Yield the fields that must be filled in and are not: all at once, whatever else was looked at first."""
+    for part in page.parts:
+        for one in part.fields:
+            name = f"{part.key}.{one.name}"
+            if one.needed and name not in told and not typed.get(name, "").strip():
+                yield FormFault(field=name, what=f"{one.name} is not filled in", remedy="Fill it in.")
 
 
 def levels_typed(request: HttpRequest, *parts: str) -> Iterator[Level]:
