@@ -130,7 +130,7 @@ SENTENCES = [
     ),
     (
         line(Use(instrument="instrument:aid-cut", state=UseState.IN_FORCE, condition="zolang het nodig is")),
-        "Voor Marokko is het middel “korting op hulp” in gebruik (voorwaarde: zolang het nodig is).",
+        "Voor Marokko is het instrument “korting op hulp” in gebruik (voorwaarde: zolang het nodig is).",
         "For Morocco, “cut of aid” is in use (condition: zolang het nodig is).",
     ),
     (

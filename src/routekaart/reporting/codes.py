@@ -30,7 +30,7 @@ ACTIONS: Table = {
     "draft.read": ("een concept lezen", "read a draft"),
     "draft.write": ("een concept schrijven", "write a draft"),
     "draft.release": ("een brief vrijgeven", "release a letter"),
-    "release.accept": ("een uitgave aannemen", "accept a release"),
+    "release.accept": ("een uitgave goedkeuren", "accept a release"),
     "log.read": ("het logboek lezen", "read the log"),
     "account.manage": ("accounts beheren", "manage accounts"),
 }
@@ -52,8 +52,8 @@ MONEY_STATES: Table = {
     "announced": ("aangekondigd", "announced"),
     "proposed": ("voorgesteld", "proposed"),
     "adopted": ("vastgesteld", "adopted"),
-    "committed": ("verplicht", "committed"),
-    "contracted": ("gecontracteerd", "contracted"),
+    "committed": ("vastgelegd als verplichting", "committed"),
+    "contracted": ("vastgelegd in contracten", "contracted"),
     "paid": ("betaald", "paid"),
     "not_said": ("stand niet vermeld", "state not said"),
 }

@@ -31,7 +31,7 @@ WORDS: Table = {
         "This is advice with its source, not a decision.",
     ),
     "to_people": ("Mensen oordelen:", "For people to judge:"),
-    "every": ("Bij elk middel", "For every instrument"),
+    "every": ("Bij elk instrument", "For every instrument"),
     "facts_missing": (
         "Niet te zeggen, want er ontbreken feiten: {rules}.",
         "Cannot be said, because facts are missing: {rules}.",

@@ -49,7 +49,7 @@ def test_a_release_that_waits_shows_what_is_different_and_is_accepted_with_a_rea
         assert words in page, words
     sent = decide(reviewer, "accept")
     assert sent.status_code == 302 and state(opened) == "accepted"
-    assert "aangenomen en wordt gebruikt" in text(reviewer.get(sent.headers["Location"]))
+    assert "goedgekeurd en wordt gebruikt" in text(reviewer.get(sent.headers["Location"]))
     history = text(reviewer.get(WAITS))
     assert "nagezien in de bron" in history and "desk-3" in history
 

@@ -69,11 +69,11 @@ MONEY: Table = {
         "{Place}, {amount} was adopted{when}{by}{within}{about}.",
     ),
     "committed": (
-        "{Place} is{when}{by} {amount} verplicht{within}{about}.",
+        "{Place} is{when}{by} {amount} vastgelegd als verplichting{within}{about}.",
         "{Place}, {amount} was committed{when}{by}{within}{about}.",
     ),
     "contracted": (
-        "{Place} is{when}{by} {amount} gecontracteerd{within}{about}.",
+        "{Place} is{when}{by} {amount} vastgelegd in contracten{within}{about}.",
         "{Place}, {amount} was contracted{when}{by}{within}{about}.",
     ),
     "paid": (
@@ -99,35 +99,35 @@ MONEY: Table = {
 
 USES: Table = {
     "explored": (
-        "{Place} is{when} het middel “{name}” verkend{about}.",
+        "{Place} is{when} het instrument “{name}” verkend{about}.",
         "{Place}, “{name}” was explored{when}{about}.",
     ),
     "proposal_pending": (
-        "{Place} {was}{when} een voorstel in behandeling voor het middel “{name}”{about}.",
+        "{Place} {was}{when} een voorstel in behandeling voor het instrument “{name}”{about}.",
         "{Place}, a proposal for “{name}” {was} pending{when}{about}.",
     ),
     "in_force": (
-        "{Place} {was}{when} het middel “{name}” in gebruik{about}.",
+        "{Place} {was}{when} het instrument “{name}” in gebruik{about}.",
         "{Place}, “{name}” {was} in use{when}{about}.",
     ),
     "not_pursued": (
-        "{Place} is{when} van het middel “{name}” afgezien{about}.",
+        "{Place} is{when} van het instrument “{name}” afgezien{about}.",
         "{Place}, “{name}” was not pursued{when}{about}.",
     ),
     "inadmissible": (
-        "{Place} {was}{when} het middel “{name}” niet toegestaan{about}.",
+        "{Place} {was}{when} het instrument “{name}” niet toegestaan{about}.",
         "{Place}, “{name}” {was} not admissible{when}{about}.",
     ),
     "suspended": (
-        "{Place} is{when} het middel “{name}” opgeschort{about}.",
+        "{Place} is{when} het instrument “{name}” opgeschort{about}.",
         "{Place}, “{name}” was suspended{when}{about}.",
     ),
     "ended": (
-        "{Place} is{when} het middel “{name}” beëindigd{about}.",
+        "{Place} is{when} het instrument “{name}” beëindigd{about}.",
         "{Place}, “{name}” was ended{when}{about}.",
     ),
     "step": (
-        "{Place} is{when} bij het middel “{name}” vermeld: {said}.",
+        "{Place} is{when} bij het instrument “{name}” vermeld: {said}.",
         "{Place}, this is said{when} of “{name}”: {said}.",
     ),
     "for": ("voor {name}", "for {name}"),
@@ -150,11 +150,11 @@ EVENTS: Table = {
         "On {subject}, there was a meeting{when}{about}.",
     ),
     "moratorium-started": (
-        "Bij {subject} is{when} een stop begonnen{about}.",
+        "Bij {subject} is{when} een tijdelijke stop begonnen{about}.",
         "On {subject}, a moratorium began{when}{about}.",
     ),
     "moratorium-ended": (
-        "Bij {subject} is{when} de stop geëindigd{about}.",
+        "Bij {subject} is{when} de tijdelijke stop geëindigd{about}.",
         "On {subject}, the moratorium ended{when}{about}.",
     ),
     "breach": (

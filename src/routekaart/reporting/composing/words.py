@@ -110,8 +110,11 @@ SENTENCES: Table = {
         "Dit is advies met de bron erbij, geen besluit.",
         "This is advice with its source, not a decision.",
     ),
-    "law_caption": ("Middelen en wat de regels van die dag zeggen", "Instruments and what the rules of that day say"),
-    "instrument_name": ("Middel", "Instrument"),
+    "law_caption": (
+        "Instrumenten en wat de regels van die dag zeggen",
+        "Instruments and what the rules of that day say",
+    ),
+    "instrument_name": ("Instrument", "Instrument"),
     "verdict": ("Wat de regels zeggen", "What the rules say"),
     "countries": ("Landen", "Countries"),
     "all_countries": ("alle landen op de routes", "all countries on the routes"),

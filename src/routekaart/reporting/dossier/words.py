@@ -21,7 +21,7 @@ HEADINGS: Table = {
     "protection": ("Bescherming", "Protection"),
     "not_said": ("Resultaten waarvan het doel niet is gezegd", "Results whose objective was not said"),
     "context": ("Wat er verder gebeurde", "What else happened"),
-    "parliament": ("Parlement", "Parliament"),
+    "parliament": ("De Kamer", "Parliament"),
     "other": ("Overig", "Other"),
     "disagreements": ("Bronnen die elkaar tegenspreken", "Sources that disagree"),
     "retracted": ("Teruggenomen of gecorrigeerd door wie het zei", "Taken back or corrected by who said it"),

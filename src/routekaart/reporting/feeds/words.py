@@ -7,7 +7,7 @@ LABELS: Table = {
     "country": ("Routekaart: nieuws over {name}", "Routekaart: news about {name}"),
     "request": ("Routekaart: nieuws over {name}", "Routekaart: news about {name}"),
     "subtitle": (
-        "Uitspraken over samenwerking over migratie die openbaar zijn, met wie het zegt en waar dat staat.",
+        "Openbare uitspraken over samenwerking op het gebied van migratie, met wie het zegt en waar dat staat.",
         "Public statements on migration cooperation, with who says so and where.",
     ),
     "author": ("Routekaart", "Routekaart"),

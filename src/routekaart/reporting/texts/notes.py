@@ -107,7 +107,7 @@ NOTES: Table = {
         "This amount has come less far, or further, than the sentence says: announced is not paid.",
     ),
     "state_not_said": (
-        "Het register zegt niet of dit bedrag is aangekondigd, verplicht of betaald. De zin zegt dat wel.",
+        "Het register zegt niet of dit bedrag is aangekondigd, vastgelegd of betaald. De zin zegt dat wel.",
         "The register does not say whether this amount was announced, committed or paid. The sentence does.",
     ),
     "other_payer": (

@@ -29,7 +29,7 @@ _TAGS = {
     "afspraken": "Afspraken met andere landen.",
     "programmas": "Programma's en hun resultaten.",
     "fondsen": "Fondsen en hun geld.",
-    "instrumenten": "Middelen, en wat de wet ervan zegt.",
+    "instrumenten": "Instrumenten, en wat de wet ervan zegt.",
     "uitspraken": "Wie wat heeft gezegd, waarover, voor welke periode, in welke bron.",
     "reeksen": "Cijfers van uitgevers, zoals bekend op een dag.",
     "brieven": "Brieven die hier zijn.",

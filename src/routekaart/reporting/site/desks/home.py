@@ -27,9 +27,9 @@ DESKS: Table = {
         "Moties, toezeggingen en vragen, met hun termijn.",
         "Motions, undertakings and questions, with their terms.",
     ),
-    "statistics-desk": ("Cijfers aannemen", "Accept figures"),
+    "statistics-desk": ("Cijfers goedkeuren", "Accept figures"),
     "statistics-desk_what": (
-        "Bekijk nieuwe uitgaven en neem ze aan of niet.",
+        "Bekijk nieuwe uitgaven en keur ze goed of wijs ze af.",
         "Look at new releases and accept them or not.",
     ),
     "letter-check": ("Een brief controleren", "Check a letter"),

@@ -24,9 +24,9 @@ SHOWN = 50
 """How many changes stand on a page."""
 
 WORDS: Table = {
-    "title": ("Cijfers aannemen", "Accept figures"),
+    "title": ("Cijfers goedkeuren", "Accept figures"),
     "intro": (
-        "Een nieuwe uitgave met iets onverwachts wordt pas gebruikt als iemand haar heeft aangenomen.",
+        "Een nieuwe uitgave met iets onverwachts wordt pas gebruikt als iemand haar heeft goedgekeurd.",
         "A new release with something unexpected is used only once somebody has accepted it.",
     ),
     "waiting": ("Deze uitgaven wachten", "These releases wait"),
@@ -38,9 +38,9 @@ WORDS: Table = {
     "rows": ("Cijfers", "Figures"),
     "unexpected": ("Onverwacht", "Unexpected"),
     "state": ("Stand", "State"),
-    "state_accepted": ("aangenomen", "accepted"),
+    "state_accepted": ("goedgekeurd", "accepted"),
     "state_waiting": ("wacht", "waits"),
-    "state_refused": ("niet aangenomen", "not accepted"),
+    "state_refused": ("afgewezen", "not accepted"),
     "completeness": ("Hoe volledig zijn de cijfers?", "How complete are the figures?"),
     "release_title": ("Uitgave {id}", "Release {id}"),
     "against": ("Vergeleken met {before}.", "Compared with {before}."),
@@ -66,14 +66,14 @@ WORDS: Table = {
     "last_counts": ("Het laatste besluit telt.", "The last decision counts."),
     "reason": ("Waarom", "Why"),
     "reason_hint": ("In een paar woorden.", "In a few words."),
-    "accept": ("Aannemen", "Accept"),
-    "refuse": ("Niet aannemen", "Do not accept"),
+    "accept": ("Goedkeuren", "Accept"),
+    "refuse": ("Afwijzen", "Do not accept"),
     "wrong": ("Uw besluit is niet opgeslagen", "Your decision was not saved"),
     "overtaken": (
         "Terwijl u keek, heeft iemand anders besloten. Uw besluit is niet opgeslagen; hieronder staat wat nu geldt.",
         "While you looked, somebody else decided. Your decision was not saved; below is what holds now.",
     ),
-    "done_accepted": ("De uitgave is aangenomen en wordt gebruikt.", "The release was accepted and is used."),
+    "done_accepted": ("De uitgave is goedgekeurd en wordt gebruikt.", "The release was accepted and is used."),
     "done_refused": ("De uitgave wordt niet gebruikt.", "The release is not used."),
     "done_known": ("Dit was al zo besloten; er is niets veranderd.", "This was decided before; nothing changed."),
     "back": ("Alle uitgaven", "All releases"),
