@@ -12,7 +12,7 @@ SENTENCE = "In 2018 kwamen 65.383 mensen over zee en land in Spanje aan"
 
 def test_the_keyboard_alone_checks_a_sentence_and_follows_its_link(page: Page, site: str) -> None:
     page.goto(site)
-    page.get_by_role("link", name="Controle", exact=True).focus()
+    page.get_by_role("link", name="Zin controleren", exact=True).focus()
     page.keyboard.press("Enter")
     page.get_by_label("Zin", exact=True).focus()
     page.keyboard.type(SENTENCE)
