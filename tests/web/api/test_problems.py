@@ -137,4 +137,4 @@ def test_what_an_account_may_not_do_is_told_with_the_roles_that_may(filled_works
     settings.ROUTEKAART_WORKSPACE = str(filled_workspace)
     told = signed_in("administrator").post("/api/v1/controles", {"tekst": "x"}, content_type="application/json")
     assert (told.status_code, told.headers["Content-Type"]) == (403, "application/problem+json")
-    assert "sentence.check" in told.json()["detail"] and "Lezer" in told.json()["detail"]
+    assert "een zin controleren" in told.json()["detail"] and "Lezer" in told.json()["detail"]
