@@ -26,7 +26,7 @@ from routekaart.domain.weighing.conditions import (
 from routekaart.domain.weighing.criteria import Anchors, Bend, Criterion, Protection
 from routekaart.domain.weighing.deals import Deal, Promise, Worth
 from routekaart.domain.weighing.preferences import ByBound, ByExample, ByOrder, BySwing, Preference, Said
-from routekaart.domain.weighing.weighing import Decided, Dissent, Settings, Weighing
+from routekaart.domain.weighing.weighing import Between, Decided, Dissent, Settings, Weighing
 
 __all__ = [
     "ALWAYS",
@@ -35,6 +35,7 @@ __all__ = [
     "Alternative",
     "Anchors",
     "Bend",
+    "Between",
     "BudgetLine",
     "ByBound",
     "ByExample",

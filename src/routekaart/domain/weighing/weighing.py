@@ -12,6 +12,14 @@ from routekaart.domain.weighing.preferences import Preference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Between:
+    """Two criteria between which the packages are told that no other betters on both."""
+
+    first: CriterionId
+    second: CriterionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """What the computation is told beside the facts."""
 
@@ -20,6 +28,8 @@ class Settings:
     """How many pairs of weights and values are drawn for the rankings."""
     packages: int
     """For how many of these the best package is worked out."""
+    fronts: tuple[Between, ...] = ()
+    """If there are none: the first main criterion against each protected one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

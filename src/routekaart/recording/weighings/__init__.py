@@ -2,7 +2,7 @@
 
 What stands in the file, in short (docs/weighing.md tells all of it):
 
-    title, on (the day whose rules and facts count), recorded_by, seed, draws, packages
+    title, on (the day whose rules and facts count), recorded_by, seed, draws, packages, fronts
     countries, instruments     what is compared; doing nothing and talking alone always are, and are not listed
     criteria                   a tree: id, name_nl, name_en and either parts, or worst, best, better (more or
                                less), unit, sources, nothing, bends; main: yes for what it is all for;

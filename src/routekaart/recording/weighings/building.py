@@ -9,6 +9,7 @@ from routekaart.domain.weighing import (
     Alternative,
     Anchors,
     Bend,
+    Between,
     BudgetLine,
     ByBound,
     ByExample,
@@ -49,7 +50,7 @@ def weighing_of(written: form.WeighingForm) -> Weighing:
         title=written.title,
         on=written.on,
         recorded_by=written.recorded_by,
-        settings=Settings(seed=written.seed, draws=written.draws, packages=written.packages),
+        settings=_settings(written),
         countries=_things(written.countries),
         instruments=_things(written.instruments),
         criteria=tuple(criterion_of(one) for one in written.criteria),
@@ -64,6 +65,11 @@ def weighing_of(written: form.WeighingForm) -> Weighing:
         wanted=_choices(written.wanted),
         decided=None if written.decided is None else _decided(written.decided),
     )
+
+
+def _settings(written: form.WeighingForm) -> Settings:
+    fronts = tuple(Between(first=CriterionId(one), second=CriterionId(two)) for one, two in written.fronts)
+    return Settings(seed=written.seed, draws=written.draws, packages=written.packages, fronts=fronts)
 
 
 def criterion_of(written: form.CriterionForm) -> Criterion:

@@ -13,6 +13,10 @@ def find_faults(written: form.WeighingForm) -> Iterator[Fault]:
     """Yield all that is wrong in a file whose fields are each in their notation."""
     yield from of_criteria(written)
     leaves = {leaf.id: leaf for _, leaf in leaves_of(written)}
+    for number, front in enumerate(written.fronts):
+        for step, name in enumerate(front):
+            if name not in leaves or front[0] == front[1]:
+                yield Fault(("fronts", number, step), f"{name} makes no front", names(leaves))
     yield from _of_things(written)
     yield from _of_values(written, leaves)
     yield from _usedtwice(written)

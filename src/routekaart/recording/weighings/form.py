@@ -267,6 +267,7 @@ class WeighingForm(Form):
     seed: Annotated[int, Field(ge=0, le=2**53 - 1)]
     draws: Annotated[int, Field(ge=1000, le=1_000_000)] = 10_000
     packages: Annotated[int, Field(ge=100, le=10_000)] = 1_000
+    fronts: list[Annotated[list[Key], Field(min_length=2, max_length=2)]] = []
     countries: Annotated[list[Country], Field(min_length=1, max_length=250)]
     instruments: Annotated[list[Instrument], Field(min_length=1, max_length=60)]
     criteria: Annotated[list[CriterionForm], Field(min_length=1)]
