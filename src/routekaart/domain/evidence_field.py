@@ -68,6 +68,15 @@ class Evidence:
             ),
         )
 
+    def about(self, instrument: ThingId) -> "Evidence":
+        """Return what is about an instrument."""
+        return Evidence(
+            measures=self.measures,
+            studies=self.studies,
+            findings=tuple(one for one in self.findings if instrument in self.measures[one.measure].instruments),
+            searches=self.find_searches(instrument),
+        )
+
     def find_fields(self, instrument: ThingId) -> tuple[EvidenceField, ...]:
         """Return the evidence on an instrument, a field for each interest that it tells of."""
         mine = [one for one in self.findings if instrument in self.measures[one.measure].instruments]
