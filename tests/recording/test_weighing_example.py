@@ -1,13 +1,16 @@
 """The worked example of a weighing says of each number where it comes from, and passes nothing made up off as found."""
 
+import re
 from itertools import product
 from pathlib import Path
 
 import pytest
+import yaml
 
 from routekaart.domain.evidence_field import Evidence
 from routekaart.domain.weighing import EvidenceGrade, Value, Weighing
 from routekaart.recording.weighings import parse_weighing
+from routekaart.recording.weighings.form import ValueForm
 from routekaart.reference import Reference, default_root, load_evidence, load_reference
 
 FILE = Path(__file__).parents[2] / "demonstration" / "weighing" / "weighing.yml"
@@ -58,8 +61,10 @@ def test_every_anchor_has_a_source_of_the_list(weighing: Weighing, reference: Re
 def test_what_is_made_up_is_flagged_and_what_is_not_has_a_ground(
     weighing: Weighing, reference: Reference, evidence: Evidence, grade: EvidenceGrade
 ) -> None:
-    out = {one.key for one in evidence.known_on(weighing.on).findings}
-    grounds = {source.key for source in reference.sources} | out
+    known = evidence.known_on(weighing.on)
+    later = {source for one in evidence.studies.values() if not one.known_on(weighing.on) for source in one.sources}
+    grounds = {source.key for source in reference.sources} - later
+    assert {"lanati-thiele", "dreher-donors"} <= {one.key for one in known.findings}
     for value in (one for one in weighing.values if one.grade is grade):
         match grade:
             case EvidenceGrade.ILLUSTRATIVE:
@@ -90,6 +95,17 @@ def test_only_what_the_rules_leave_out_has_no_values_at_all(weighing: Weighing) 
 def test_no_preference_is_put_into_the_mouth_of_a_real_office(weighing: Weighing) -> None:
     assert weighing.preferences
     assert all(one.said.by.startswith("example: ") for one in weighing.preferences)
+
+
+def test_the_value_that_the_page_shows_is_of_a_listed_finding_with_its_published_size(evidence: Evidence) -> None:
+    page = (FILE.parents[2] / "docs" / "weighing.md").read_text("utf-8")
+    (shown,) = re.findall(r"```yaml\n(values:.*?)```", page, re.DOTALL)
+    (value,) = yaml.safe_load(shown)["values"]
+    (study,) = ValueForm.model_validate(value).studies
+    (finding,) = [one for one in evidence.findings if one.key == study.finding]
+    assert finding.size is not None
+    assert (study.low, study.high) == (finding.size.low, finding.size.high)
+    assert study.reading
 
 
 def cell(value: Value) -> tuple[str, str]:
