@@ -44,7 +44,9 @@ def leaf(name: str, *, main: bool = False, protected: bool = False, scale: int =
             worst=Decimal(-scale), best=Decimal(scale), unit="points", sources=("a source",), nothing=Decimal(0)
         ),
         main=main,
-        protection=Protection(harm=Decimal(scale) / 10, chance=Decimal("0.1"), by="government:NLD") if protected else None,
+        protection=Protection(harm=Decimal(scale) / 10, chance=Decimal("0.1"), by="government:NLD")
+        if protected
+        else None,
     )
 
 
@@ -84,16 +86,25 @@ def said(ruling: Ruling) -> RuleSaid:
 
 
 def made(
-    *, countries: int = 3, instruments: int = 4, criteria: int = 3, seed: int = 1, budget: int | None = 12, **changes: object
+    *,
+    countries: int = 3,
+    instruments: int = 4,
+    leaves: int = 3,
+    seed: int = 1,
+    budget: int | None = 12,
+    **changes: object,
 ) -> Weighing:
     """A weighing with exact values, made by a seed; each instrument costs 1 to 6."""
     random = np.random.default_rng(seed)
-    names = [f"k{number}" for number in range(criteria)]
+    names = [f"k{number}" for number in range(leaves)]
     places = [country(number) for number in range(countries)]
     tools = [instrument(number) for number in range(instruments)]
     talk = ThingId("instrument:dialogue")
     values = tuple(
-        value(where, what, name, f"{random.uniform(-0.2, 0.9):.3f}") for where in places for what in (talk, *tools) for name in names
+        value(where, what, name, f"{random.uniform(-0.2, 0.9):.3f}")
+        for where in places
+        for what in (talk, *tools)
+        for name in names
     )
     costs = tuple(
         Cost(
