@@ -145,6 +145,6 @@ def test_to_know_everything_is_worth_what_arithmetic_says() -> None:
     assert value_everything(choice, gains, extra).worth == pytest.approx(0.5)
     known = value_items(
         choice, gains, extra, [Item("sign", draws, ((0, 0),)), Item("noise", draws[::-1] * 0, ((0, 0),))], most=3
-    )
+    ).items
     assert [item.name for item in known] == ["sign"]
     assert known[0].worth == pytest.approx(0.5, abs=0.01)

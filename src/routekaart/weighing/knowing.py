@@ -15,6 +15,9 @@ from routekaart.weighing.solving import Floats, Whole
 _BINS = 50
 """An item's draws are sorted and taken together in so many groups of the same size."""
 _DEGREE = 3
+_NOTHING = 1e-9
+_TRIED = 4
+"""So many times as many items as are told are worked out at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +57,41 @@ def value_everything(choice: Choice, gains: Sequence[Floats], extra: Sequence[Fl
     return Known("everything", max(0.0, float(best.mean() - fixed[0])), float(best.std() / np.sqrt(len(best))))
 
 
+@dataclass(frozen=True, slots=True)
+class KnownItems:
+    """The items that it is worth most to know, and what each of those that were not worked out is worth at most."""
+
+    items: tuple[Known, ...]
+    rest_at_most: float
+
+
 def value_items(
     choice: Choice, gains: Sequence[Floats], extra: Sequence[Floats], items: Sequence[Item], *, most: int
-) -> list[Known]:
+) -> KnownItems:
     """Return the items that it is worth most to know, the best first.
 
     What an item is worth is never more than the sum of what it may add to each gain that it touches. So items are gone
-    through by that limit, and the rest is left when it can no longer come among the best.
+    through by that limit, until no other can come among the best, or many were.
     """
     means = [one.mean(axis=0) for one in gains]
     fixed = float(_best(choice, [one[None] for one in means], extra)[0])
     changes = [(item, _changes(item, gains)) for item in items]
-    limits = [
-        (sum(float(np.maximum(one, 0).mean()) for one in change.values()), n) for n, (_, change) in enumerate(changes)
-    ]
+    limits = [sum(float(np.maximum(one, 0).mean()) for one in change.values()) for _, change in changes]
     found: list[Known] = []
-    for limit, number in sorted(limits, key=lambda one: (-one[0], one[1])):
-        if limit <= 1e-9 or (
-            len(found) >= most and limit <= sorted((one.worth for one in found), reverse=True)[most - 1]
-        ):
+    rest = 0.0
+    for number in sorted(range(len(items)), key=lambda one: (-limits[one], one)):
+        worst = sorted((one.worth for one in found), reverse=True)[most - 1] if len(found) >= most else 0.0
+        if limits[number] <= max(worst, _NOTHING) or len(found) >= _TRIED * most:
+            rest = limits[number]
             break
         item, change = changes[number]
         moved = [np.repeat(one[None], _BINS, axis=0) for one in means]
         for (country, instrument), by in change.items():
             moved[country][:, instrument] += by
         best = _best(choice, moved, extra)
-        found.append(
-            Known(item.name, max(0.0, float(best.mean() - fixed)), float(best.std() / np.sqrt(len(item.draws))))
-        )
-    return sorted(found, key=lambda one: (-one.worth, one.name))[:most]
+        error = float(best.std() / np.sqrt(len(item.draws)))
+        found.append(Known(item.name, max(0.0, float(best.mean() - fixed)), error))
+    return KnownItems(tuple(sorted(found, key=lambda one: (-one.worth, one.name))[:most]), rest)
 
 
 def _best(choice: Choice, gains: Sequence[Floats], extra: Sequence[Floats]) -> Floats:

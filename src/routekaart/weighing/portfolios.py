@@ -71,6 +71,7 @@ def find_packages(weighing: Weighing, tables: Sequence[Table], weights: Weights,
     choice = portfolio.choice
     chosen = choice.choose(choice.gains(portfolio.draws, portfolio.weights))
     best = choice.choose(choice.gains(portfolio.means, portfolio.middle[:, None]))[0]
+    knowing, rest = _worth_knowing(portfolio)
     return PackageRun(
         with_unknown=with_unknown,
         draws=len(chosen),
@@ -78,7 +79,8 @@ def find_packages(weighing: Weighing, tables: Sequence[Table], weights: Weights,
         places=tuple(_places(portfolio, chosen, best)),
         often=tuple(_often(portfolio, chosen)),
         fronts=tuple(_fronts(portfolio)),
-        worth_knowing=tuple(_worth_knowing(portfolio)),
+        worth_knowing=knowing,
+        rest_worth_at_most=rounded(rest),
     )
 
 
@@ -215,14 +217,18 @@ def front_pairs(weighing: Weighing) -> tuple[tuple[CriterionId, CriterionId], ..
     return tuple((main, leaf.id) for leaf in weighing.leaves if leaf.protection is not None and leaf.id != main)
 
 
-def _worth_knowing(portfolio: Portfolio) -> Iterator[Worthwhile]:
+def _worth_knowing(portfolio: Portfolio) -> tuple[tuple[Worthwhile, ...], float]:
+    """Return what it is worth to know, everything first; and what all else is worth at most."""
     gains = [sum_weighted(portfolio.middle[:, None], one).T for one in portfolio.draws]
     extra = [one.extra @ portfolio.middle for one in portfolio.choice.bundles]
     everything = value_everything(portfolio.choice, gains, extra)
     items = list(_items(portfolio))
     found = value_items(portfolio.choice, gains, extra, items, most=_ITEMS)
-    for one in (everything, *found):
-        yield Worthwhile(about=one.name, worth=rounded(one.worth), error=rounded(one.error))
+    told = tuple(
+        Worthwhile(about=one.name, worth=rounded(one.worth), error=rounded(one.error))
+        for one in (everything, *found.items)
+    )
+    return told, found.rest_at_most
 
 
 def _items(portfolio: Portfolio) -> Iterator[Item]:

@@ -117,6 +117,8 @@ class PackageRun:
     """The packages that were best most often."""
     fronts: tuple[Front, ...] = ()
     worth_knowing: tuple[Worthwhile, ...] = ()
+    rest_worth_at_most: Decimal = Decimal(0)
+    """What each of the items that are not told is worth at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
