@@ -1,7 +1,7 @@
 """The best package for each draw of weights and evidence, under the budget and all that crosses countries."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -92,18 +92,6 @@ class Choice:
             program.add_row(np.concatenate(self.columns), np.concatenate(floor[0]), low=floor[1])
         found = solve(program)
         return None if found is None else np.array([int(found.x[one].argmax()) for one in self.columns])
-
-    def only(self, kept: Sequence[Whole]) -> "Choice":
-        """Return the choice between some bundles of each country."""
-        bundles = tuple(
-            Bundles(one.country, one.instruments, one.members[some], one.costs[some], one.extra[some])
-            for one, some in zip(self.bundles, kept, strict=True)
-        )
-        across = tuple(
-            replace(one, factors=tuple(part[some] for part, some in zip(one.factors, kept, strict=True)))
-            for one in self.across
-        )
-        return Choice(bundles, self.budget, self.lines, across)
 
     def program(self, gain: Floats) -> Program:
         """Return the integer program with these gains; its columns are all bundles."""

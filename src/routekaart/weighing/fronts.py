@@ -1,10 +1,11 @@
-"""Packages that no other betters on both of two interests: exactly, by integer programs (epsilon-constraint).
+"""Packages that no other betters on both of two interests.
 
-Each is found in two steps: the most of the first interest, then the most of the second that goes with it. So none is
-weakly efficient only, and none between the two is passed over.
+Within one budget they are listed from country to country (`labels`): exactly, and all of them. Where that is too much,
+or where a condition crosses countries, an integer program is asked for each (epsilon-constraint, with a little of the
+second interest counted with the first): each is exact, but not all are found. A program that is not settled in time
+ends the walk; what was found stays.
 
-Source: Mavrotas (2009), augmented epsilon-constraint; here the augmentation is a second program, which needs no small
-number that has to be right.
+Source: Mavrotas (2009), augmented epsilon-constraint (AUGMECON).
 """
 
 from collections.abc import Sequence
@@ -12,15 +13,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from routekaart.domain.errors import Unsettled
 from routekaart.weighing.choosing import Choice
+from routekaart.weighing.labels import list_front
 from routekaart.weighing.solving import Floats, Whole
 
-RESOLUTION = 1e-4
-"""Gains of packages are told apart from here on, in shares of the way from worst to best."""
+RESOLUTION = 1e-3
+"""Gains of bundles are rounded to this before packages are compared, in shares of the way from worst to best."""
+AUGMENT = 1e-4
+"""How much of the second interest counts with the first."""
 MOST = 40
-"""So many packages are told at most."""
-LARGEST = 1_000
-"""With more bundles than this in all not every package between two is looked for."""
+"""So many packages are told at most: if there are more, those with even steps between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,57 +37,64 @@ class FoundFront:
 def find_front(choice: Choice, first: Sequence[Floats], second: Sequence[Floats]) -> FoundFront:
     """Find the packages between the best on one interest and the best on the other.
 
-    All of them, if these are few and the bundles too; else so many with even steps between them, each of which is on
-    the front.
-
     Args:
         choice: what can be chosen.
         first: for each country shape (bundles,), what each bundle gains on the first interest.
         second: the same, on the second.
     """
-    ones, twos = ([np.rint(one / RESOLUTION) * RESOLUTION for one in gains] for gains in (first, second))
-    kept = [
-        np.arange(len(one)) if choice.across else _undominated(choice, n, one, twos[n]) for n, one in enumerate(ones)
-    ]
-    fewer = choice.only(kept)
-    ones, twos = ([one[some] for one, some in zip(gains, kept, strict=True)] for gains in (ones, twos))
-    packages, complete = ([], False) if sum(map(len, kept)) > LARGEST else _walk(fewer, ones, twos, RESOLUTION)
-    if not complete:
-        packages, _ = _walk(fewer, ones, twos, _even_step(fewer, ones, twos))
-    return FoundFront(
-        tuple(np.array([some[one] for some, one in zip(kept, each, strict=True)]) for each in packages), complete
-    )
+    ones, twos = ([np.rint(one / RESOLUTION).astype(np.int64) for one in gains] for gains in (first, second))
+    if not choice.across and len(choice.budget) <= 1:
+        listed = _list(choice, ones, twos)
+        if listed is not None:
+            return FoundFront(tuple(_even(listed)), complete=len(listed) <= MOST)
+    walked = _walk(choice, [one * RESOLUTION for one in ones], [two * RESOLUTION for two in twos])
+    return FoundFront(tuple(walked), complete=False)
 
 
-def _even_step(choice: Choice, ones: list[Floats], twos: list[Floats]) -> float:
-    """Return the step on the second interest that goes from one end of the front to the other in so many packages."""
-    ends = [choice.choose_one(gains) for gains in (ones, twos)]
-    start, last = (_sum(twos, one) for one in ends if one is not None)
-    return max((last - start) / (MOST - 1), RESOLUTION)
+def _list(choice: Choice, ones: list[Whole], twos: list[Whole]) -> list[Whole] | None:
+    kept = [_undominated(choice, n, one, twos[n]) for n, one in enumerate(ones)]
+    costs = [one.costs.sum(axis=1) for one in choice.bundles]
+    bundles = [np.column_stack([costs[n], ones[n], twos[n]])[some] for n, some in enumerate(kept)]
+    found = list_front(bundles, choice.budget[0] if choice.budget else 0)
+    if found is None:
+        return None
+    return [np.array([some[one] for some, one in zip(kept, package, strict=True)]) for package in found]
 
 
-def _undominated(choice: Choice, country: int, one: Floats, two: Floats) -> Whole:
-    """Return the bundles of a country that no other betters on both interests and every line of the budget."""
+def _even(packages: list[Whole]) -> list[Whole]:
+    """Return at most so many, evenly spread, with both ends."""
+    if len(packages) <= MOST:
+        return packages
+    return [packages[place] for place in np.unique(np.linspace(0, len(packages) - 1, MOST).astype(int))]
+
+
+def _walk(choice: Choice, ones: list[Floats], twos: list[Floats]) -> list[Whole]:
+    """Walk from one end of the front to the other in even steps of the second interest."""
+    both = [one + AUGMENT * two for one, two in zip(ones, twos, strict=True)]
+    packages: list[Whole] = []
+    try:
+        last = choice.choose_one([two + AUGMENT * one for one, two in zip(ones, twos, strict=True)])
+        best = choice.choose_one(both)
+        step = (
+            RESOLUTION
+            if last is None or best is None
+            else max((_sum(twos, last) - _sum(twos, best)) / (MOST - 1), RESOLUTION)
+        )
+        while best is not None and len(packages) < MOST:
+            packages.append(best)
+            best = choice.choose_one(both, floor=(twos, _sum(twos, best) + step - RESOLUTION / 2))
+    except Unsettled:
+        pass  # each that was found is on the front all the same
+    return packages
+
+
+def _undominated(choice: Choice, country: int, one: Whole, two: Whole) -> Whole:
+    """Return the bundles of a country that no other betters on both interests and on cost."""
     marks = np.column_stack([one, two, -choice.bundles[country].costs])
     _, firsts = np.unique(marks, axis=0, return_index=True)
     marks = marks[firsts]
     better = (marks[:, None] >= marks).all(axis=2) & (marks[:, None] > marks).any(axis=2)
     return np.sort(firsts[~better.any(axis=0)])
-
-
-def _walk(choice: Choice, ones: list[Floats], twos: list[Floats], step: float) -> tuple[list[Whole], bool]:
-    """Walk along the front; tell whether its end was reached."""
-    packages: list[Whole] = []
-    floor = -np.inf
-    while len(packages) < MOST:
-        most = choice.choose_one(ones, floor=(twos, floor) if packages else None)
-        if most is None:
-            return packages, True
-        best = choice.choose_one(twos, floor=(ones, _sum(ones, most) - RESOLUTION / 2))
-        assert best is not None, "the package that was just found is one"
-        packages.append(best)
-        floor = _sum(twos, best) + step - RESOLUTION / 2
-    return packages, choice.choose_one(ones, floor=(twos, floor)) is None
 
 
 def _sum(gains: Sequence[Floats], package: Whole) -> float:

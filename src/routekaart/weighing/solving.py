@@ -10,12 +10,12 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
-from routekaart.domain.errors import InputError
+from routekaart.domain.errors import InputError, Unsettled
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int64]
 _SEED = 1
-_LONGEST = 60.0
+_LONGEST = 20.0
 """Seconds for one program."""
 _UNANSWERED = (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible)
 
@@ -53,7 +53,8 @@ def solve(program: Program) -> Solution | None:
     """Return the best solution; `None` if there is none.
 
     Raises:
-        InputError: if it is not settled within a minute, or has no end.
+        Unsettled: if it is not settled in time.
+        InputError: if it has no end.
     """
     solver = _solver(program)
     solver.run()
@@ -64,7 +65,7 @@ def solve(program: Program) -> Solution | None:
         _refuse_endless(program)
         return None
     if status != highspy.HighsModelStatus.kOptimal:
-        raise InputError(
+        raise Unsettled(
             f"the program of {len(program.gain)} choices was not settled: {solver.modelStatusToString(status)}",
             remedy="Compare fewer countries or instruments, or set a lower cap.",
         )
