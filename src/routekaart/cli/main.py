@@ -27,6 +27,7 @@ from routekaart.cli import (
     reviewing,
     rules,
     syncing,
+    weighing,
 )
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
@@ -207,6 +208,7 @@ for command in (
     reviewing.propose,
     rules.instruments,
     rules.rules,
+    weighing.weigh,
     figures.datasets,
     figures.series,
     releases.revisions,
@@ -227,7 +229,7 @@ def verify(
         typer.Argument(
             metavar="[register|public|log|FILE]",
             help="The register; a public build; the log of who saw what on the site; an outgoing letter (.pdf, .docx,"
-            " .html); or a saved check.",
+            " .html); a saved check; or a sealed weighing.",
         ),
     ] = "register",
     build: Annotated[

@@ -83,6 +83,7 @@ def _verify_file(
     workspace: Path, what: str, *, letter: Path | None, look: Path | None, as_json: bool, lang: str, level: str
 ) -> int:
     from routekaart.domain.look import PLAIN_LOOK
+    from routekaart.operations.verify_weighing import is_weighing
     from routekaart.parsing.briefs import is_brief_file
     from routekaart.sources.looks import load_look
     from routekaart.workspace import opened_workspace
@@ -95,6 +96,8 @@ def _verify_file(
         )
     named = "" if what == "-" else what
     raw = read_named(Path(what), LARGEST_FILE, "the file") if named else sys.stdin.buffer.read(LARGEST_FILE + 1)
+    if is_weighing(raw):
+        return _verify_weighing(raw, named, as_json=as_json, lang=language)
     with opened_workspace(workspace) as opened:
         if not is_brief_file(raw):
             if look is not None:
@@ -121,6 +124,15 @@ def _verify_check(
         print_json(verified_record(verified))
     else:
         print_line(render_verified(verified, lang=lang))
+    return int(not verified.holds)
+
+
+def _verify_weighing(raw: bytes, named: str, *, as_json: bool, lang: Lang) -> int:
+    from routekaart.cli.weighing import print_verified
+    from routekaart.operations.verify_weighing import verify_weighing
+
+    verified = verify_weighing(raw, where=named)
+    print_verified(verified, as_json=as_json, lang=lang)
     return int(not verified.holds)
 
 

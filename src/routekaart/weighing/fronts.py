@@ -47,7 +47,7 @@ def find_front(choice: Choice, first: Sequence[Floats], second: Sequence[Floats]
         listed = _list(choice, ones, twos)
         if listed is not None:
             return FoundFront(tuple(_even(listed)), complete=len(listed) <= MOST)
-    walked = _walk(choice, [one * RESOLUTION for one in ones], [two * RESOLUTION for two in twos])
+    walked = _walk(choice, [_unrounded(one) for one in ones], [_unrounded(two) for two in twos])
     return FoundFront(tuple(walked), complete=False)
 
 
@@ -95,6 +95,10 @@ def _undominated(choice: Choice, country: int, one: Whole, two: Whole) -> Whole:
     marks = marks[firsts]
     better = (marks[:, None] >= marks).all(axis=2) & (marks[:, None] > marks).any(axis=2)
     return np.sort(firsts[~better.any(axis=0)])
+
+
+def _unrounded(steps: Whole) -> Floats:
+    return np.asarray(steps * RESOLUTION, dtype=np.float64)
 
 
 def _sum(gains: Sequence[Floats], package: Whole) -> float:

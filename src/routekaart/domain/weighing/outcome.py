@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from routekaart.domain.encoding import digest, to_record
+from routekaart.domain.ids import RecorderId, StatementId, ThingId
 from routekaart.domain.weighing.packages import BothSides, Clash, PackageRun, WeightsUsed, Without
 from routekaart.domain.weighing.rankings import CountryRanking, DrawnFrom, Gated, Ruled
 from routekaart.domain.weighing.weighing import Weighing
@@ -43,6 +44,18 @@ class FindingUsed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CouplingKnown:
+    """What the register tells of a give and take with a partner, and whether the weighing takes it along."""
+
+    coupling: ThingId
+    partner: ThingId
+    they_give: tuple[str, ...]
+    we_give: tuple[str, ...]
+    statements: tuple[StatementId, ...]
+    weighed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SealedWeighing:
     """A weighing with all that it was computed from, and what came out, so that anyone can run it again."""
 
@@ -50,13 +63,19 @@ class SealedWeighing:
     ruled: tuple[Ruled, ...]
     """What the rules said, with their versions."""
     findings: tuple[FindingUsed, ...]
+    couplings: tuple[CouplingKnown, ...]
     outcome: Outcome
     recorded: datetime
-    recorded_by: str
+    recorded_by: RecorderId
 
     @property
     def id(self) -> str:
         """The digest of what was weighed and what came out, not of when it was recorded."""
+        return digest(self.said)
+
+    @property
+    def said(self) -> dict[str, object]:
+        """What was weighed and what came out, as a record: everything but when and by whom it was recorded."""
         record = to_record(self)
         del record["recorded"], record["recorded_by"]
-        return digest(record)
+        return record
