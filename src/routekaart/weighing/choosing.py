@@ -54,7 +54,10 @@ class Choice:
         found = []
         for one, gained in zip(self.bundles, worths, strict=True):
             alone = sum_weighted(weights, gained).T
-            found.append(to_grid(alone @ one.members.T + weights.T @ one.extra.T))
+            sums = alone @ one.members.T.astype(np.float64)
+            if one.extra.any():
+                sums += weights.T @ one.extra.T
+            found.append(to_grid(sums))
         return found
 
     def choose(self, gains: Sequence[Floats]) -> Whole:

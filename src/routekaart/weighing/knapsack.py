@@ -74,7 +74,10 @@ def steps_of(costs: Sequence[Whole], budget: int) -> int:
 
 def to_grid(gains: Floats) -> Floats:
     """Round gains so that their sums are exact."""
-    return np.rint(gains * GRID) / GRID
+    steps = gains * GRID
+    np.rint(steps, out=steps)
+    steps /= GRID
+    return steps
 
 
 def _choose(gains: Sequence[Floats], levels: Sequence[Levels], most: int) -> Whole:
