@@ -179,3 +179,17 @@ def test_no_package_costs_more_than_the_budget(amount: int) -> None:
     outcome = _weigh(made(countries=5, budget=amount))
     for package in (outcome.packages[0].best, *outcome.packages[0].often):
         assert all(one.high <= amount for one in package.spent)
+
+
+def test_the_corners_of_the_triangle_are_first_by_one_interest_each() -> None:
+    outcome = _weigh(made(budget=None, countries=1))
+    where = outcome.rankings[0].countries[0]
+    assert len(where.corners) == 3
+    assert len(where.triangle) == 66
+    values = {(one.alternative.instrument, one.criterion): one.mid for one in made(budget=None, countries=1).values}
+    kept = [one.instrument for one in where.ranked if one.instrument != NONE]
+    for point in where.triangle:
+        if Decimal(1) in point.shares:
+            criterion = where.corners[point.shares.index(Decimal(1))]
+            assert values[point.first, criterion] == max(values[one, criterion] for one in kept)
+        assert point.fits

@@ -17,6 +17,7 @@ from routekaart.weighing.ranking import Counts, count_confidence, rank_all, weig
 from routekaart.weighing.sampling import BLOCK
 from routekaart.weighing.solving import Floats
 from routekaart.weighing.table import Table
+from routekaart.weighing.triangle import Triangle
 from routekaart.weighing.turning import find_turning, named_weights
 
 _TIED = 2.0
@@ -38,6 +39,8 @@ class Weights:
     draw: Callable[[int, int], Floats]
     draws: int
     middle: Floats
+    triangle: Triangle | None = None
+    """Weights between three interests."""
 
     def blocks(self) -> Iterator[tuple[int, Floats]]:
         """Yield each block with its number."""
@@ -70,6 +73,8 @@ def rank_country(table: Table, weights: Weights, unknown: frozenset[Alternative]
         pairs=tuple(_pairs(table, worths, weights, counts)),
         turning=find_turning(table.country, table.instruments, worths, weights.middle, weights.polytope),
         compared=compare_methods(table.instruments, worths, weights.middle),
+        corners=() if weights.triangle is None else weights.triangle.corners,
+        triangle=() if weights.triangle is None else tuple(weights.triangle.find_firsts(table.instruments, worths)),
     )
 
 

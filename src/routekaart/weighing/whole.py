@@ -22,6 +22,7 @@ from routekaart.weighing.sampling import BLOCK, draw_weights, find_ends
 from routekaart.weighing.sides import look_at_both_sides
 from routekaart.weighing.solving import Floats
 from routekaart.weighing.table import build_tables
+from routekaart.weighing.triangle import build_triangle
 from routekaart.weighing.turning import named_weights
 from routekaart.weighing.wishes import find_wish_clash, refuse_impossible
 from routekaart.weighing.worths import worth_of
@@ -89,7 +90,14 @@ def _draw(weighing: Weighing, polytope: Polytope) -> tuple[Weights, WeightsUsed]
         how=first.how,
         effective=min(weighing.settings.draws, first.effective * blocks),
     )
-    return Weights(polytope, lambda draws, block: block_of(block)[:, :draws], weighing.settings.draws, middle), used
+    drawn = Weights(
+        polytope,
+        lambda draws, block: block_of(block)[:, :draws],
+        weighing.settings.draws,
+        middle,
+        build_triangle(weighing, polytope, middle),
+    )
+    return drawn, used
 
 
 def _rank(

@@ -180,6 +180,18 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TrianglePoint:
+    """What comes first where the weight of three interests is divided in a certain way."""
+
+    shares: tuple[Decimal, ...]
+    """Of that weight, for each corner of `CountryRanking.corners`; all other interests keep their middle weights."""
+    first: ThingId
+    """At the means of the values."""
+    fits: bool
+    """Whether these weights fit what was stated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CountryRanking:
     """The outcome for one country. There is no score of a country."""
 
@@ -189,3 +201,6 @@ class CountryRanking:
     pairs: tuple[Pair, ...] = ()
     turning: Turning | None = None
     compared: tuple[Compared, ...] = ()
+    corners: tuple[CriterionId, ...] = ()
+    """The three interests that weigh most in the middle; none if there are fewer."""
+    triangle: tuple[TrianglePoint, ...] = ()
