@@ -106,6 +106,17 @@ def test_the_page_says_at_what_change_of_weights_the_advice_turns(sealed: Sealed
     assert moved == {"arrivals", "development"}
 
 
+def test_the_page_says_what_who_chooses_the_first_cares_for(sealed: SealedWeighing) -> None:
+    central = {one.criterion: one.weight for one in of_morocco(sealed).ranked[0].central}
+    middle = {one.criterion: one.weight for one in sealed.outcome.weights.middle}
+    told = re.search(
+        r"has (0\.\d\d) for that interest, beside (0\.\d\d) .*?it is (0\.\d\d)\s+beside (0\.\d\d)", PAGE, re.DOTALL
+    )
+    assert told is not None
+    weights = (central["development"], middle["development"], central["return"], middle["return"])
+    assert [f"{float(one):.2f}" for one in weights] == list(told.groups())
+
+
 def test_the_page_says_what_belongs_in_packages_and_which_wish_cannot_be(sealed: SealedWeighing) -> None:
     places = {one.alternative: one for one in sealed.outcome.packages[0].places}
     assert "core" not in {str(one.place) for one in places.values()}
