@@ -106,7 +106,7 @@ def test_a_file_that_is_no_weighing_is_refused() -> None:
         verify_weighing(b'{"type": "SealedWeighing"}', where="x.json")
 
 
-def test_a_kept_weighing_is_in_the_log_once_and_comes_back_whole(own_workspace: Path) -> None:
+def test_a_kept_weighing_is_in_the_log_once_and_comes_back_whole(own_workspace: Path, as_typed: Command) -> None:
     with opened_workspace(own_workspace) as opened:
         sealed = _weigh(opened)
         assert keep_weighing(opened, sealed)
@@ -114,6 +114,12 @@ def test_a_kept_weighing_is_in_the_log_once_and_comes_back_whole(own_workspace: 
         assert opened.register.find_weighings() == (sealed,)
         assert opened.register.count()["weighing"] == 1
         opened.register.verify()
+    seen = as_typed("verify", "weighings", workspace=own_workspace, columns=120)
+    assert (seen.status, seen.out[:40]) == (0, "Opnieuw uitgerekend: dezelfde uitkomst, ")
+
+
+def test_a_register_without_weighings_says_so(as_typed: Command, filled_workspace: Path) -> None:
+    assert as_typed("verify", "weighings", workspace=filled_workspace).told == (0, "Het register houdt geen weging.\n")
 
 
 @pytest.mark.parametrize(

@@ -227,8 +227,9 @@ def verify(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[register|public|log|FILE]",
-            help="The register; a public build; the log of who saw what on the site; an outgoing letter (.pdf, .docx,"
+            metavar="[register|public|log|weighings|FILE]",
+            help="The register; a public build; the log of who saw what on the site; the weighings that are kept, each"
+            " run again; an outgoing letter (.pdf, .docx,"
             " .html); a saved check; or a sealed weighing.",
         ),
     ] = "register",

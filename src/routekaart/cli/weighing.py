@@ -48,6 +48,7 @@ _WORDS: Table = {
         "Dit is een advies met zijn redenen. Mensen beslissen.",
         "This is advice with its reasons. People decide.",
     ),
+    "nothing_kept": ("Het register houdt geen weging.", "The register holds no weighing."),
     "same": ("Opnieuw uitgerekend: dezelfde uitkomst, {id}.", "Run again: the same outcome, {id}."),
     "changed": ("Het bestand is veranderd na {id}.", "The file was changed after {id}."),
     "other": (
@@ -115,6 +116,11 @@ def print_verified(verified: "VerifiedWeighing", *, as_json: bool, lang: Lang) -
     code = "same" if verified.holds else "other" if verified.untouched else "changed"
     words = {"id": verified.again[:12], "method": verified.method, "then": sealed.outcome.method}
     print_line(say(_WORDS, code, lang).format(**words))
+
+
+def print_nothing_kept(lang: Lang) -> None:
+    """Print that the register holds no weighing."""
+    print_line(say(_WORDS, "nothing_kept", lang))
 
 
 def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:

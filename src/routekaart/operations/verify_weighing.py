@@ -1,11 +1,13 @@
 """Run a sealed weighing again, from nothing but what is in it, and compare."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from routekaart.domain.encoding import from_record
 from routekaart.domain.errors import InputError, NotationError
 from routekaart.domain.weighing.outcome import SealedWeighing
+from routekaart.workspace import Workspace
 
 MARK = b'"SealedWeighing"'
 
@@ -39,9 +41,19 @@ def verify_weighing(raw: bytes, *, where: str = "") -> VerifiedWeighing:
     Raises:
         InputError: if the file is no sealed weighing, or cannot be weighed any more.
     """
+    sealed, noted = parse_sealed(raw, where=where)
+    return _run_again(sealed, noted)
+
+
+def verify_kept(workspace: Workspace) -> Iterator[VerifiedWeighing]:
+    """Run every weighing in the register again, in the order of the log."""
+    for sealed in workspace.register.find_weighings():
+        yield _run_again(sealed, sealed.id)  # that no entry was changed is for the chain to show
+
+
+def _run_again(sealed: SealedWeighing, noted: str) -> VerifiedWeighing:
     from routekaart.weighing import METHOD, weigh
 
-    sealed, noted = parse_sealed(raw, where=where)
     again = replace(sealed, outcome=weigh(sealed.weighing, sealed.ruled))
     return VerifiedWeighing(sealed=sealed, untouched=sealed.id == noted, again=again.id, method=METHOD)
 
