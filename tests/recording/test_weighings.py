@@ -128,8 +128,8 @@ FAULTS = [
         "share: trade, low: 0.6, high: 0.4",
         "low of foreign-trade is above its high",
     ),
-    ("low: -5, high: 5", "low: zes, high: 5", "low: "),
-    ("recorded_by: account:desk-3", "recorded_by: mevrouw Jansen", "recorded_by: "),
+    ("low: -5, high: 5", "low: zes, high: 5", "low is no number"),
+    ("recorded_by: account:desk-3", "recorded_by: mevrouw Jansen", "recorded_by is not in its notation"),
 ]
 
 

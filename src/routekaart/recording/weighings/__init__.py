@@ -30,7 +30,7 @@ from routekaart.domain.weighing import Weighing
 from routekaart.recording.sheet import Fields, Items, Node, Text, parse_sheet, problem
 from routekaart.recording.weighings.building import weighing_of
 from routekaart.recording.weighings.checks import find_faults
-from routekaart.recording.weighings.form import WeighingForm
+from routekaart.recording.weighings.form import FIELDS, WeighingForm
 
 _REMEDIES: Mapping[str, str] = {
     "currency": "Write the currency of the amount, as in EUR.",
@@ -41,6 +41,35 @@ _REMEDIES: Mapping[str, str] = {
     "given": "Write the day on which it was given.",
     "grade": "Write how much it rests on: strong, fair, thin, judged, illustrative or none.",
     "seed": "Write any whole number: the same seed gives the same draws.",
+}
+
+
+_OTHER_WAY = "literal['all']"
+"""How pydantic marks the second way in which countries can be written; the first is told."""
+_DAY = ("is no day", "Write it as 2020-07-10.")
+_WHOLE = ("is no whole number", "Write digits only.")
+_NUMBER = ("is no number", "Write digits, with a point for decimals.")
+_NOTATIONS: Mapping[str, tuple[str, str]] = {
+    "int_parsing": _WHOLE,
+    "int_type": _WHOLE,
+    "int_parsing_size": _WHOLE,
+    "int_from_float": _WHOLE,
+    "decimal_parsing": _NUMBER,
+    "decimal_type": _NUMBER,
+    "finite_number": _NUMBER,
+    "bool_parsing": ("is neither yes nor no", "Write yes or no."),
+    "bool_type": ("is neither yes nor no", "Write yes or no."),
+    "date_from_datetime_parsing": _DAY,
+    "date_parsing": _DAY,
+    "date_type": _DAY,
+    "date_from_datetime_inexact": _DAY,
+    "list_type": ("takes a list here", "Begin each entry with a hyphen, or write [one, two]; of countries also: all."),
+    "model_type": ("takes fields here", "Write name: value, each on a line of its own."),
+    "string_pattern_mismatch": (
+        "is not in its notation",
+        "Write a name in small letters, digits and hyphens; an account as account:desk-3; a currency as EUR.",
+    ),
+    "string_type": ("takes words here", "Write one value."),
 }
 
 
@@ -55,15 +84,16 @@ def parse_weighing(name: str, raw: bytes) -> Weighing:
         NotationError: if it cannot be read as fields.
         RefusedFiles: with everything that is wrong in it.
     """
-    sheet = parse_sheet(name, raw)
+    sheet = parse_sheet(name, raw, begin="title:, on: and countries:")
     try:
         form = WeighingForm.model_validate(_plain(sheet))
     except ValidationError as error:
-        problems = tuple(_problem(name, sheet, fault) for fault in error.errors(include_url=False))
+        faults = [one for one in error.errors(include_url=False) if one["loc"][-1] != _OTHER_WAY]
+        problems = tuple(_in_order(_problem(name, sheet, fault) for fault in faults))
         raise RefusedFiles(problems, so="nothing was weighed") from error
-    faults = [problem(name, _line(sheet, one.place), one.what, one.remedy) for one in find_faults(form)]
-    if faults:
-        raise RefusedFiles(tuple(_in_order(faults)), so="nothing was weighed")
+    wrong = [problem(name, _line(sheet, one.place), one.what, one.remedy) for one in find_faults(form)]
+    if wrong:
+        raise RefusedFiles(tuple(_in_order(wrong)), so="nothing was weighed")
     return weighing_of(form)
 
 
@@ -84,20 +114,25 @@ def _absent(node: Node) -> bool:
 
 def _problem(name: str, sheet: Fields, fault: Mapping[str, Any]) -> InputError:
     place = fault["loc"]
-    field = str(place[-1]) if place else "the file"
-    words = [str(part) for part in place if isinstance(part, str) and not part.startswith(("list[", "literal["))]
-    field = words[-1] if words else field
+    words = [str(part) for part in place if isinstance(part, str) and part in FIELDS]
+    field = words[-1] if words else str(place[-1])
     line = _line(sheet, place)
     match fault["type"]:
         case "missing":
             return problem(name, line, f"{field} is not filled in", _REMEDIES.get(field, f"Add {field}: here."))
         case "extra_forbidden":
-            return problem(name, line, f"no field is called {field[:40]!r}", "Correct its name, or take it out.")
+            return problem(
+                name, line, f"no field is called {str(place[-1])[:40]!r}", "Correct its name, or take it out."
+            )
         case "value_error":
             what, _, remedy = str(fault["ctx"]["error"]).partition(". ")
             return problem(name, line, f"{field}: {what}", remedy or "Correct the value.")
+        case kind if kind in _NOTATIONS:
+            what, remedy = _NOTATIONS[kind]
+            return problem(name, line, f"{field} {what}", remedy)
         case _:
-            return problem(name, line, f"{field}: {fault['msg']}", "Correct the value.")
+            told = str(fault["msg"]).removeprefix("Input should ").removeprefix("List should ")
+            return problem(name, line, f"{field} should {told}", "Correct the value.")
 
 
 def _line(sheet: Fields, place: tuple[str | int, ...]) -> int:

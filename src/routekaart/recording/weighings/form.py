@@ -281,3 +281,7 @@ class WeighingForm(Form):
     deals: list[DealForm] = []
     wanted: list[ChoiceForm] = []
     decided: DecidedForm | None = None
+
+
+FIELDS = frozenset(name for form in Form.__subclasses__() for name in form.model_fields)
+"""The names of all fields."""
