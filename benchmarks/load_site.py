@@ -38,6 +38,19 @@ TABLES = ("landen", "routes", "afspraken", "uitspraken", "reeksen", "uitgaven")
 DATASETTE = ("/open/landen.json?_size=50", "/open/routes.json", "/open/reeksen.json?_size=50",
              "/open/uitspraken.json?_size=50&onderwerp__exact=country%3AMAR")  # fmt: skip
 
+ACCOUNT = """
+import django
+django.setup()
+from django.contrib.auth.models import Group
+from django.test import Client
+from routekaart.web.accounts.models import Account
+account, _ = Account.objects.get_or_create(name="load")
+account.groups.set(Group.objects.filter(name="reader"))
+client = Client()
+client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
+print(client.session.session_key)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -60,7 +73,11 @@ def main() -> None:
             print(f"| first page of a new process | 1 | {first_page(port) * 1000:.0f} ms | | | |")
             tell("dossier pages of the public site", ask(port, PAGES, seconds))
             tell("API reads", ask(port, READS, seconds))
+            others = [f"{page}?peildatum=2020-{month:02}-10" for page in PAGES for month in range(1, 13)]
+            tell("dossier pages that nobody asked before", ask(port, others, len(others) / RATE, warm=False))
             tables = [(name, fetch(port, f"/open-data/{name}.csv")) for name in TABLES]
+        with served("serve", "--workspace", root) as port:
+            tell("dossier pages of the internal site", ask(port, PAGES, seconds, cookie=sign_in(root)))
         if shutil.which("datasette", path=str(Path(sys.executable).parent)):
             with datasette(Path(folder) / "open.db", tables) as port:
                 tell("a bare Datasette on the same tables", ask(port, DATASETTE, seconds))
@@ -119,6 +136,18 @@ def listening(command: Callable[[int], list[str]]) -> Iterator[int]:
             server.wait(timeout=20)
 
 
+def sign_in(root: Path) -> str:
+    """Make an account that reads dossiers, and return the cookie of a session of it."""
+    environment = os.environ | {
+        "ROUTEKAART_WORKSPACE": str(root),
+        "ROUTEKAART_SECRET_KEY": (root / "web" / "key").read_text(),
+        "DJANGO_SETTINGS_MODULE": "routekaart.web.settings",
+        "ROUTEKAART_TLS": "no",
+    }
+    made = subprocess.run([sys.executable, "-c", ACCOUNT], env=environment, check=True, capture_output=True, text=True)
+    return f"session={made.stdout.strip()}"
+
+
 def first_page(port: int) -> float:
     """Return how long the first page of a process takes."""
     began = time.perf_counter()
@@ -126,22 +155,22 @@ def first_page(port: int) -> float:
     return time.perf_counter() - began
 
 
-def fetch(port: int, address: str) -> bytes:
+def fetch(port: int, address: str, cookie: str = "") -> bytes:
     """Return the body of an answer."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    connection.request("GET", address)
+    connection.request("GET", address, headers={"Cookie": cookie} if cookie else {})
     body = connection.getresponse().read()
     connection.close()
     return body
 
 
-def ask(port: int, addresses: Sequence[str], seconds: float) -> list[Answer]:
-    """Ask for addresses in turn at a steady rate, after each was asked once."""
-    for address in addresses:
-        fetch(port, address)
+def ask(port: int, addresses: Sequence[str], seconds: float, *, cookie: str = "", warm: bool = True) -> list[Answer]:
+    """Ask for addresses in turn at a steady rate, after each was asked once if `warm`."""
+    for address in addresses if warm else ():
+        fetch(port, address, cookie)
     due: queue.SimpleQueue[tuple[float, str] | None] = queue.SimpleQueue()
     answers: list[Answer] = []
-    workers = [threading.Thread(target=work, args=(port, due, answers)) for _ in range(RATE)]
+    workers = [threading.Thread(target=work, args=(port, cookie, due, answers)) for _ in range(RATE)]
     for worker in workers:
         worker.start()
     began = time.perf_counter()
@@ -156,13 +185,13 @@ def ask(port: int, addresses: Sequence[str], seconds: float) -> list[Answer]:
     return answers
 
 
-def work(port: int, due: "queue.SimpleQueue[tuple[float, str] | None]", answers: list[Answer]) -> None:
+def work(port: int, cookie: str, due: "queue.SimpleQueue[tuple[float, str] | None]", answers: list[Answer]) -> None:
     """Send what is due, one after the other over one connection."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     while (one := due.get()) is not None:
         moment, address = one
         try:
-            connection.request("GET", address)
+            connection.request("GET", address, headers={"Cookie": cookie} if cookie else {})
             response = connection.getresponse()
             response.read()
             status = response.status

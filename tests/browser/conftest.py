@@ -30,6 +30,23 @@ ARGUMENTS = [
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
 
+AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="session")
+def find_wrong(require: Callable[[object, str], None]) -> Callable[[Page], list[object]]:
+    """Return what lets a machine look at a page and tells what it finds wrong; it needs axe-core."""
+    require(AXE.is_file(), "axe-core is not here: npm ci --ignore-scripts")
+    axe = AXE.read_text(encoding="utf-8")
+
+    def find(page: Page) -> list[object]:
+        page.evaluate(axe)
+        found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)
+        return [(one["id"], [node["html"][:200] for node in one["nodes"][:3]]) for one in found["violations"]]
+
+    return find
+
 
 @pytest.fixture(scope="session")
 def browser(require: Callable[[object, str], None]) -> Iterator[Browser]:

@@ -8,11 +8,13 @@ import tarfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from routekaart.domain.errors import BrokenChain, InputError, NoSpace, RoutekaartError
 from routekaart.operations.back_up import back_up, restore
+from routekaart.sources import backups
 from routekaart.sources.demonstration import demonstration_letter
 from routekaart.workspace import opened_workspace
 
@@ -171,6 +173,66 @@ def test_what_is_cut_off_or_something_else_is_refused(backup: Path, tmp_path: Pa
     with pytest.raises(InputError, match="no backup"):
         restore(backup, tmp_path / "again")
     assert not (tmp_path / "again").exists()
+
+
+def packed(path: Path, *members: tuple[str, bytes]) -> Path:
+    """Write an archive with these members."""
+    with tarfile.open(path, "w:gz") as tar:
+        for name, content in members:
+            member = tarfile.TarInfo(name)
+            member.size = len(content)
+            tar.addfile(member, io.BytesIO(content))
+    return path
+
+
+def test_what_unpacks_to_far_more_than_it_is_is_refused_before_the_disk_is_full(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(backups, "SMALL", 1_000_000)
+    bomb = packed(tmp_path / "bomb", ("letters/zeros", bytes(20_000_000)))
+    written, copy = [], backups._copy
+    monkeypatch.setattr(backups, "_copy", lambda opened, to: written.append(to) or copy(opened, to))
+    with pytest.raises(InputError, match="over 100 times its size"):
+        restore(bomb, tmp_path / "again")
+    assert len(written) == 1 and not list(tmp_path.glob("*again*"))
+
+
+def test_what_would_fill_the_disk_is_refused(backup: Path, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(backups.shutil, "disk_usage", lambda path: SimpleNamespace(free=100_000))
+    with pytest.raises(NoSpace, match="would fill the disk"):
+        restore(backup, tmp_path / "again")
+    assert not list(tmp_path.glob("*again*"))
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("letters/x", "letters//x"),
+        ("letters/./x",),
+        ("letters/x", "letters/x/y"),
+        ("letters/x/y", "letters/x"),
+        ("./letters/x",),
+        ("letters/../letters/x",),
+        ("/letters/x",),
+        ("letters\\..\\x",),
+        ("web/key",),
+        ("workspace.toml",),
+        ("public",),
+    ],
+)
+def test_a_name_that_no_backup_gives_is_refused(tmp_path: Path, names: tuple[str, ...]) -> None:
+    bad = packed(tmp_path / "bad", *((name, b"x") for name in names))
+    with pytest.raises(InputError, match="no backup that can be restored"):
+        restore(bad, tmp_path / "again")
+    assert {path.name for path in tmp_path.iterdir()} <= {"bad"}
+
+
+def test_a_file_of_holes_in_an_archive_is_refused(tmp_path: Path) -> None:
+    with tarfile.open(tmp_path / "bad", "w:gz", format=tarfile.PAX_FORMAT) as tar:
+        member = tarfile.TarInfo("letters/holes")
+        member.pax_headers = {"GNU.sparse.map": "0,1", "GNU.sparse.size": str(10**12)}
+        member.size = 1
+        tar.addfile(member, io.BytesIO(b"x"))
+    with pytest.raises(InputError, match="does not belong"):
+        restore(tmp_path / "bad", tmp_path / "again")
 
 
 def test_a_link_in_an_archive_is_refused(tmp_path: Path) -> None:

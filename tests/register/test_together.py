@@ -123,3 +123,12 @@ def test_of_many_who_decide_at_once_having_seen_the_same_one_is_taken(
         assert sum(pool.map(decide, range(6))) == 1
     assert register.count()["review"] == 1
     register.verify()
+
+
+def test_what_came_in_since_it_was_checked_stops_it(register: Register, say: Say, disclose) -> None:
+    last = register.count_entries()
+    register.append_all([say(1)], opening=[disclose(say(1))], last=last)
+    assert register.count_entries() == last + 2
+    with pytest.raises(Overtaken, match="in the meantime"):
+        register.append_all([say(2)], opening=[disclose(say(2))], last=last)
+    assert register.count_entries() == last + 2

@@ -51,6 +51,8 @@ def test_a_reading_is_listed_refused_and_shown(call: Call, letter: Path) -> None
 def test_below_intern_a_refusal_is_told_and_not_why_or_by_whom(call: Call, letter: Path, tmp_path: Path) -> None:
     name = waiting(call, letter)["1.850"]
     call("review", name, "refuse", "--reason", "dubbel geteld", *BY)
+    assert call("review", name, "--level", "openbaar")[0] == 2  # the letter is a draft
+    call("open-letter", str(letter), "--decider", "government:NLD", "--ground", "verzonden aan de Kamer", *BY)
     page = tmp_path / "page.html"
     shown = [
         call("review", name, "--level", "openbaar")[1],

@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from routekaart.web.checking import views
+from routekaart.web.checking import checker, checks, views
 from routekaart.workspace import open_workspace
 from tests.parsing.making_docx import make_docx, p, t
 
 LETTER = "Datum: 3 maart 2023\n\nGeachte voorzitter,\n\nIn 2022 zijn 1.850 mensen <b>gedwongen</b> vertrokken.\n"
+
+
+@pytest.fixture(autouse=True)
+def patient(monkeypatch) -> None:
+    """Let a request wait for its outcome, however slow the machine; pages of waiting are tested in test_waiting."""
+    monkeypatch.setattr(checker, "PATIENCE", 120)
 
 
 def hand_in(client, raw: bytes, name: str = "brief.txt", **more: str):
@@ -110,7 +116,7 @@ def test_a_letter_that_is_too_large_or_long_is_not_read(visitor, workspace, monk
     page = hand_in(visitor, LETTER.encode() * 2)
     assert page.status_code == 413 and "te groot" in text(page)
     monkeypatch.setattr(views, "LARGEST", 10_000)
-    monkeypatch.setattr(views, "LONGEST", 50)
+    monkeypatch.setattr(checks, "LONGEST", 50)
     assert "te lang" in text(hand_in(visitor, LETTER.encode()))
 
 
@@ -120,19 +126,22 @@ def test_the_room_is_in_english_as_well(visitor, workspace) -> None:
     assert "No letter was handed in. Choose a file." in text(page)
 
 
-def test_a_keeper_keeps_a_letter_that_is_public_and_goes_on_to_its_page(signed_in, workspace) -> None:
+def test_a_keeper_keeps_a_letter_and_goes_on_to_its_page(signed_in, workspace) -> None:
     keeper = signed_in("keeper")
     page = hand_in(keeper, LETTER.encode())
     assert "Bewaren" in text(page)
     carried = {"inhoud": base64.b64encode(LETTER.encode()).decode()}
     refused = keeper.post("/controle/brief/bewaren", carried)
-    assert refused.status_code == 400 and "Alleen een openbare brief" in text(refused)
+    assert refused.status_code == 400 and "kan een bewaarde brief lezen" in text(refused)
     assert kept(workspace) == (0, 0)
-    first = keeper.post("/controle/brief/bewaren", {**carried, "openbaar": "ja"})
+    first = keeper.post("/controle/brief/bewaren", {**carried, "intern": "ja"})
     assert first.status_code == 302
     assert keeper.get(first.headers["Location"]).status_code == 200
+    outsider = signed_in("administrator", name="beheer-1")
+    assert outsider.get(first.headers["Location"]).status_code in (403, 404)
+    assert "Een ander ziet hem pas" in text(page) and "na de volgende publicatie" not in text(page)
     before = kept(workspace)
-    keeper.post("/controle/brief/bewaren", {**carried, "openbaar": "ja"})
+    keeper.post("/controle/brief/bewaren", {**carried, "intern": "ja"})
     assert kept(workspace) == before and before[0] == 1
 
 
@@ -140,13 +149,13 @@ def test_a_keeper_keeps_a_letter_that_is_public_and_goes_on_to_its_page(signed_i
 def test_who_keeps_no_letters_sees_no_button_and_is_refused(signed_in, workspace, role: str) -> None:
     client = signed_in(role)
     assert "Bewaren" not in text(hand_in(client, LETTER.encode()))
-    sent = client.post("/controle/brief/bewaren", {"inhoud": "", "openbaar": "ja"})
+    sent = client.post("/controle/brief/bewaren", {"inhoud": "", "intern": "ja"})
     assert sent.status_code == 403 and kept(workspace) == (0, 0)
 
 
 def test_on_the_public_site_nothing_can_be_kept(visitor, workspace) -> None:
     carried = base64.b64encode(LETTER.encode()).decode()
-    page = visitor.post("/controle/brief/bewaren", {"inhoud": carried, "openbaar": "ja"})
+    page = visitor.post("/controle/brief/bewaren", {"inhoud": carried, "intern": "ja"})
     assert page.status_code == 403 and kept(workspace) == (0, 0)
 
 

@@ -1,5 +1,8 @@
 """One client cannot have so much checked that others wait, and hears when it can ask again."""
 
+import base64
+from urllib.parse import urlencode
+
 import pytest
 
 from routekaart.web.limiting import BUCKETS, Buckets
@@ -37,6 +40,26 @@ def test_what_is_no_check_is_not_counted(visitor) -> None:
     assert {visitor.get(FORM).status_code for _ in range(9)} == {200}
     assert [visitor.get(CHECK).status_code for _ in range(3)] == [302] * 3
     assert visitor.get(FORM).status_code == 200
+
+
+def test_a_letter_in_an_ordinary_form_is_counted_as_a_file_is(visitor) -> None:
+    carried = {"inhoud": base64.b64encode(TEXT["tekst"].encode()).decode()}
+    form = "application/x-www-form-urlencoded"
+    found = [visitor.post("/controle/brief", urlencode(carried), content_type=form).status_code for _ in range(4)]
+    # A letter that is not checked within a second waits on a page of its own.
+    assert [status in (200, 303) for status in found] == [True, True, True, False]
+    assert found[-1] == 429
+
+
+def test_one_client_cannot_try_any_number_of_names_and_passwords(signed_in, client) -> None:
+    found = [client.post("/aanmelden", {"name": f"desk-{one}", "password": "x"}).status_code for one in range(3)]
+    assert found == [400, 429, 429]
+
+
+def test_one_client_cannot_have_any_number_of_messages_sent(visitor, settings) -> None:
+    settings.ROUTEKAART_CHECKS_A_MINUTE = 20
+    found = [visitor.post("/abonneren", {"adres": f"a{one}@example.org"}).status_code for one in range(3)]
+    assert found == [404, 404, 429]  # subscriptions are off here
 
 
 def test_another_client_does_not_wait(visitor) -> None:

@@ -155,6 +155,7 @@ def test_a_workspace_or_a_broken_build_is_never_shown(tmp_path, settings, visito
     answer = visitor.get("/")
     assert answer.status_code == 503
     assert b"no public build" in answer.content
+    assert str(tmp_path) not in answer.content.decode() + visitor.get("/api/v1/landen").content.decode()
     build = publish(workspace)
     (build / broken).write_bytes(b"x")
     (status, page, _) = visit(visitor, settings, build, ["/"])["/"]
@@ -190,3 +191,30 @@ def test_the_public_settings_lead_to_no_place_beside_the_build() -> None:
 def test_what_is_no_build_does_not_open(tmp_path) -> None:
     with pytest.raises(StoreError, match="no public build"):
         opening.open_build(tmp_path)
+
+
+def cut_register(build: Path) -> None:
+    register = build / "register.sqlite"
+    register.write_bytes(register.read_bytes()[:4096])
+
+
+def drop_statistics(build: Path) -> None:
+    shutil.rmtree(build / "statistics", ignore_errors=True)
+    (build / "notices.json").unlink()
+
+
+def add_file(build: Path) -> None:
+    (build / "letters.new").write_bytes(b"x")
+
+
+@pytest.mark.parametrize("change", [cut_register, drop_statistics, add_file])
+def test_a_build_that_is_changed_while_it_is_served_is_shown_no_more(
+    tmp_path, settings, visitor, monkeypatch, change
+) -> None:
+    monkeypatch.setattr(opening, "LOOK_EACH", 0)
+    build = publish(make_workspace(tmp_path, KNOWN))
+    assert visit(visitor, settings, build, ["/routes"])["/routes"][0] == 200
+    change(build)
+    for address in ("/landen", "/open-data", "/api/v1/landen", "/zoeken?q=visum"):
+        answer = visitor.get(address)
+        assert (answer.status_code, "was changed while" in answer.content.decode()) == (503, True), address

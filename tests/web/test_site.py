@@ -134,6 +134,11 @@ def test_a_missing_workspace_says_what_to_do(visitor, settings, tmp_path) -> Non
     assert "routekaart start" in page.content.decode()
 
 
+def test_a_level_that_is_none_is_a_mistake_in_the_address(visitor, workspace) -> None:
+    page = visitor.get("/landen?niveau=geheim")
+    assert (page.status_code, "openbaar, intern" in page.content.decode()) == (400, True)
+
+
 @pytest.mark.filterwarnings("ignore")
 def test_a_failure_that_nobody_foresaw_shows_no_details(visitor, document, monkeypatch, caplog) -> None:
     def break_down(workspace: object) -> None:

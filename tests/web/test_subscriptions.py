@@ -100,6 +100,12 @@ def test_nobody_gets_a_second_message_on_the_same_day(client, monkeypatch) -> No
     assert client.get(second).status_code == 200
 
 
+def test_nobody_gets_a_message_for_each_country_that_somebody_else_asks_for(client) -> None:
+    told = [client.post("/abonneren", {"adres": TO, "over": f"country:{one}"}) for one in ("MAR", "TUN", "EGY", "LBY")]
+    assert len(mail.outbox) == 3
+    assert len({answer.content for answer in told}) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "fault"),
     [
@@ -202,13 +208,14 @@ def test_a_message_that_is_not_taken_comes_again_and_stops_no_other(shown: Path,
     assert Subscription.objects.get(address=TO).sent is None
 
 
-def test_a_mail_server_that_does_not_answer_is_told_and_can_be_tried_again(client, monkeypatch) -> None:
+def test_a_mail_server_that_does_not_answer_is_told_and_can_be_tried_again(client, monkeypatch, settings) -> None:
     def send(message: Any) -> int:
         raise ConnectionRefusedError
 
     monkeypatch.setattr(mailing.EmailMultiAlternatives, "send", send)
     answer = client.post("/abonneren", {"adres": TO})
     assert (answer.status_code, "mail server" in answer.content.decode()) == (503, True)
+    assert f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}" not in answer.content.decode()
     assert not Subscription.objects.exists()
 
 

@@ -113,6 +113,17 @@ def start(
 
 
 @app.command()
+def account_link(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The account, for instance beheer-1.")],
+    workspace: WorkspaceOption = DEFAULT_WORKSPACE,
+) -> None:
+    """Reset an account if no administrator can sign in, and print a link for its owner."""
+    from routekaart.cli import serving
+
+    raise typer.Exit(serving.make_account_link(workspace, name))
+
+
+@app.command()
 def serve(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     public: Annotated[bool, typer.Option("--public", help="Serve a public build, and nothing else.")] = False,

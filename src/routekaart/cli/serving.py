@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from routekaart.cli.asking import hear_the_site
+from routekaart.cli.asking import ask_the_site, hear_the_site
 from routekaart.domain.errors import InputError
 
 _INTERNAL, _PUBLIC = "routekaart.web.settings", "routekaart.web.settings_public"
@@ -55,6 +55,15 @@ def serve_public(workspace: Path, build: str | None, host: str, port: int) -> No
     _run(folder, _PUBLIC, host, port, name=f"Public build {checked.number} of Routekaart")
 
 
+def make_account_link(workspace: Path, name: str) -> int:
+    """Let the site reset an account and print the link for its owner; return its status."""
+    from routekaart.workspace import open_workspace
+
+    if open_workspace(workspace).build:
+        raise InputError("a public build has no accounts", where=str(workspace), remedy="Name the workspace.")
+    return ask_the_site(workspace, ["account_link", "--", name])
+
+
 def _find_folder(workspace: Path, build: str | None) -> Path:
     """Return the folder of a build by its number or path; the workspace is not opened, and need not be there."""
     from routekaart.sources.builds import find_newest, get_folder
@@ -78,12 +87,11 @@ def _run(folder: Path, settings: str, host: str, port: int, *, name: str) -> Non
         _tell_first_link(folder, os.environ.get("ROUTEKAART_SITE", "").rstrip("/") or f"http://{shown}:{port}")
     # Named, not imported: cli and web do not know each other.
     Server(
-        "routekaart.web.wsgi:application",
+        "routekaart.web.receiving:application",
         address=host,
         port=port,
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=1,
-        blocking_threads=1,
         log_enabled=False,
     ).serve()
 

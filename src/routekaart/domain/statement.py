@@ -210,6 +210,8 @@ class Log:
     statements: tuple[Statement, ...] = ()
     reviews: tuple[Review, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    drafts: frozenset[DocumentId] = frozenset()
+    """The letters among their sources of which nothing open says that they are public."""
 
 
 Lineage = Mapping[StatementId, tuple[Statement, ...]]

@@ -60,7 +60,7 @@ class _KeptFigures:
 
     def _statement(self, statement: StatementId) -> Derived:
         filed = self._filed.get(statement)
-        if filed is None or filed.level > self._level:
+        if filed is None or filed.seen > self._level:
             return Derived(standing=Standing.NOT_HELD, source=statement)
         return EQUAL if filed.stands else Derived(standing=Standing.CHANGED, source=statement)
 

@@ -82,4 +82,4 @@ def _open(workspace: Workspace, letter: DocumentId, level: Level) -> Document | 
 def _find_replacements(workspace: Workspace, filed: Filed, level: Level) -> dict[str, Statement]:
     wanted = [one.replacement for one in filed.reviews if one.replacement is not None]
     found = find_filed(workspace.register.find_log(wanted)) if wanted else {}
-    return {name: one.statement for name, one in found.items() if one.level <= level}
+    return {name: one.statement for name, one in found.items() if one.seen <= level}

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from routekaart.accounting import check_amounts
 from routekaart.domain.content import Money
-from routekaart.domain.errors import InputError, RefusedFiles, UnknownName
+from routekaart.domain.errors import InputError, Overtaken, RefusedFiles, UnknownName
 from routekaart.domain.ids import ActorId, DocumentId, StatementId, ThingId
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
@@ -26,6 +26,9 @@ from routekaart.recording import (
 )
 from routekaart.recording.slips import SLIP, Slip
 from routekaart.workspace import Workspace
+
+_ATTEMPTS = 5
+"""How often a form is checked anew because something came in while it was."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +101,29 @@ def record_form(
         RefusedFiles: with everything that is wrong; then nothing was added.
         Overtaken: if somebody else decided on one of the statements since; then nothing was added.
     """
+    left = _ATTEMPTS
+    while True:
+        last = workspace.register.count_entries()
+        prepared, recorded, seen = _check_form(workspace, slip, now, account, level, states or {})
+        try:
+            _append(workspace, prepared, recorded, now, seen=seen, last=last)
+        except Overtaken:
+            left -= 1
+            if not left:
+                raise
+        else:
+            return recorded
+
+
+def _check_form(
+    workspace: Workspace,
+    slip: Slip,
+    now: datetime,
+    account: ActorId,
+    level: Level,
+    states: Mapping[StatementId, str],
+) -> tuple[Prepared, Recorded, dict[StatementId, int]]:
+    """Check a form against the register as it is now; return what it adds, and how much had been decided by then."""
     known = _look_up(workspace, (slip.sheet,), level)
     prepared = check_sheets({SLIP: slip.sheet}, known, now=now, account=account, again=True)
     problems = [*prepared.problems, *_check_amounts(workspace, prepared)]
@@ -105,24 +131,30 @@ def record_form(
         raise RefusedFiles(tuple(problems))
     recorded = _report(prepared, _find_set_aside(workspace, prepared), dry_run=False)
     seen: dict[StatementId, int] = {}
-    if recorded.reviews or recorded.disclosures:
-        for name, state in (states or {}).items():
+    if recorded.added or recorded.reviews or recorded.disclosures:
+        for name, state in states.items():
             if name not in known.filed:
                 raise UnknownName(f"no statement has the id {name[:10]}", remedy="Go back and choose it again.")
             refuse_stale(known.filed[name], state)
             seen[name] = known.filed[name].decisions
-    _append(workspace, prepared, recorded, now, seen=seen)
-    return recorded
+    return prepared, recorded, seen
 
 
 def _append(
-    workspace: Workspace, prepared: Prepared, recorded: Recorded, now: datetime, *, seen: Mapping[StatementId, int]
+    workspace: Workspace,
+    prepared: Prepared,
+    recorded: Recorded,
+    now: datetime,
+    *,
+    seen: Mapping[StatementId, int],
+    last: int | None = None,
 ) -> None:
     workspace.register.append_all(
         [one.statement for one in prepared.drafted],
         opening=_opening(prepared.drafted, now),
         decisions=[*recorded.reviews, *recorded.disclosures],
         seen=seen,
+        last=last,
     )
 
 
@@ -150,7 +182,7 @@ def _look_up(workspace: Workspace, sheets: Sequence[Fields], level: Level) -> Kn
         filed={
             name: one
             for name, one in (find_filed(filed) | find_filed(workspace.register.find_log(disclosed))).items()
-            if one.level <= level
+            if one.seen <= level
         },
         letters=_load_letters(workspace, level) if wanted.letters else (),
     )

@@ -80,7 +80,7 @@ def review_statement(
         seen = None if state is None else {filed.statement.id: filed.decisions}
         workspace.register.append_all(new, opening=opening, decisions=reviews, seen=seen)
     return Decided(
-        held=Held(filed.statement, filed.level),
+        held=Held(filed.statement, filed.seen),
         reviews=reviews,
         replacement=None if replacement is None else _held(replacement, chain, filed.level),
     )

@@ -32,7 +32,7 @@ def show_reviews(workspace: Workspace, beginning: str, *, level: Level = Level.I
     filed = get_filed(workspace.register.find_log([beginning]), beginning, level)
     reviews = tuple(shown_at(review, level) for review in filed.reviews)
     return History(
-        held=Held(_shown(filed.statement, level), filed.level),
+        held=Held(_shown(filed.statement, level), filed.seen),
         reviews=reviews,
         stands=filed.stands,
         state=filed.state,

@@ -12,7 +12,7 @@ from routekaart.domain.ids import StatementId, ThingId, kind_of
 from routekaart.domain.letter import Document
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.domain.statement import Disclosure, Held, Log, Review, Statement, Testimony, is_proposal
+from routekaart.domain.statement import Disclosure, Held, Log, Passage, Review, Statement, Testimony, is_proposal
 from routekaart.recording.sheet import Fields, Text, find_named_texts, find_texts
 
 LISTED_ONLY = ("country", "region", "route", "instrument", "indicator", "concept", "pillar", "rule", "objective")
@@ -48,11 +48,18 @@ class Filed:
     statement: Statement
     reviews: tuple[Review, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
+    draft: bool = False
+    """Whether it was read in a letter that nobody opened."""
 
     @property
     def level(self) -> Level:
         """What the latest disclosure says; nobody's, if there is none."""
         return self.disclosures[-1].level if self.disclosures else Level.GERUBRICEERD
+
+    @property
+    def seen(self) -> Level:
+        """From which level it is seen: by its disclosure, but what is read in a draft is never openbaar."""
+        return max(self.level, Level.INTERN) if self.draft else self.level
 
     @property
     def decisions(self) -> int:
@@ -86,7 +93,10 @@ def find_filed(log: Log) -> dict[StatementId, Filed]:
             disclosures.setdefault(covered, []).append(disclosure)
     return {
         one.id: Filed(
-            statement=one, reviews=tuple(reviews.get(one.id, ())), disclosures=tuple(disclosures.get(one.id, ()))
+            statement=one,
+            reviews=tuple(reviews.get(one.id, ())),
+            disclosures=tuple(disclosures.get(one.id, ())),
+            draft=isinstance(one.source, Passage) and one.source.document in log.drafts,
         )
         for one in log.statements
     }
@@ -99,7 +109,7 @@ def get_filed(log: Log, beginning: str, level: Level) -> Filed:
         UnknownName: if there is none, or more than one.
     """
     named = len(beginning) >= SHORTEST_PREFIX
-    seen = [one for one in find_filed(log).values() if named and one.level <= level]
+    seen = [one for one in find_filed(log).values() if named and one.seen <= level]
     found = [one for one in seen if one.statement.id.startswith(beginning)]
     if len(found) == 1:
         return found[0]

@@ -69,6 +69,7 @@ def append_all(
     opening: Sequence[Disclosure],
     decisions: Sequence[Review | Disclosure],
     seen: Mapping[StatementId, int],
+    last: int | None = None,
 ) -> Appended:
     """Append new statements with the disclosures that they come in under, and then decisions, in this order.
 
@@ -78,11 +79,14 @@ def append_all(
         opening: disclosures that together cover all of the statements; each is written for the new ones among its own.
         decisions: reviews and disclosures, of these statements and of those that are in the log.
         seen: how many decisions on a statement their writer has seen.
+        last: the number of the last entry when what is appended was checked; `None` if later ones do not matter.
 
     Raises:
         InputError: if a new statement has no disclosure, or a decision names a statement that is nowhere.
-        Overtaken: if there are more decisions on a statement than were seen.
+        Overtaken: if there are more decisions on a statement than were seen, or later entries.
     """
+    if last is not None and count_entries(connection) != last:
+        raise _overtaken("the register")
     _refuse_overtaken(connection, seen)
     once = {draft.id: draft for draft in drafts}
     known = find_places(connection, {*once, *(name for decision in decisions for name in _named(decision))})
@@ -110,11 +114,20 @@ def _refuse_overtaken(connection: Connection, seen: Mapping[StatementId, int]) -
             if statement in places
         ]
         if sum(one or 0 for one in counted) != number:
-            raise Overtaken(
-                "somebody else decided on this in the meantime",
-                where=f"statement {statement[:10]}",
-                remedy="See what was decided, and decide again if that is still needed.",
-            )
+            raise _overtaken(f"statement {statement[:10]}")
+
+
+def _overtaken(where: str) -> Overtaken:
+    return Overtaken(
+        "somebody else decided on this in the meantime",
+        where=where,
+        remedy="See what was decided, and decide again if that is still needed.",
+    )
+
+
+def count_entries(connection: Connection) -> int:
+    """Return the number of the last entry, which is how many there are."""
+    return connection.scalar(select(func.max(ENTRY.c.seq))) or 0
 
 
 def append_decision(connection: Connection, decision: Review | Disclosure) -> Appended:

@@ -20,7 +20,7 @@ from routekaart.domain.statement import PROPOSER
 from routekaart.register.about import select_linked
 from routekaart.register.chain import read_moment, write_moment
 from routekaart.register.entries import canonical_text, statement_of
-from routekaart.register.queries import Wanted, is_seen, listed, opens_letter
+from routekaart.register.queries import OPENING, Wanted, is_seen, listed, opens_letter
 from routekaart.register.schema import DISCLOSED, ENTRY, MENTION, REVIEW, STATEMENT
 
 
@@ -100,10 +100,8 @@ def _find_seen(connection: Connection, candidates: Select[Any], level: Level) ->
 
 def _find_opened(connection: Connection) -> dict[str, str]:
     """Return the letters that are public, each with the moment since which anybody could read that."""
-    said = STATEMENT.alias("opening")
-    openings = select(said.c.seq).where(
-        said.c.subject.startswith("document:", autoescape=True), *opens_letter(said, None)
-    )
+    about_letters = OPENING.c.subject.startswith("document:", autoescape=True)
+    openings = select(OPENING.c.seq).where(about_letters, *opens_letter(None))
     decided, found = find_decisions(connection, openings), dict[str, str]()
     for seq, subject in connection.execute(
         select(STATEMENT.c.seq, STATEMENT.c.subject).where(STATEMENT.c.seq.in_(openings))

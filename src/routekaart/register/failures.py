@@ -62,8 +62,8 @@ def _explained_sqlite(error: BaseException, code: int, where: str) -> StoreError
         return _no_space(error, where)
     if primary in _DAMAGED:
         return StoreError(
-            f"the register's file is damaged, or no register: {_first_line(error)}",
-            where=where,
+            "the register's file is damaged, or no register",
+            where=_place(where, error),
             remedy="Restore the register from a backup, or choose another workspace.",
         )
     return _other(error, where)
@@ -71,26 +71,31 @@ def _explained_sqlite(error: BaseException, code: int, where: str) -> StoreError
 
 def _unavailable(error: BaseException, where: str) -> StoreUnavailable:
     return StoreUnavailable(
-        f"the register's database does not answer: {_first_line(error)}",
-        where=where,
+        "the register's database does not answer",
+        where=_place(where, error),
         remedy="Wait until other work on it is done, see that the server runs, and try again.",
     )
 
 
 def _no_space(error: BaseException, where: str) -> NoSpace:
     return NoSpace(
-        f"the register cannot be written: {_first_line(error)}",
-        where=where,
+        "the register cannot be written",
+        where=_place(where, error),
         remedy="Make room on the disk, or see that it may be written; what was confirmed before is kept.",
     )
 
 
 def _other(error: BaseException, where: str) -> StoreError:
     return StoreError(
-        f"the register's database refused: {_first_line(error)}",
-        where=where,
+        "the register's database refused",
+        where=_place(where, error),
         remedy="Verify the register; if it holds, report this message.",
     )
+
+
+def _place(where: str, error: BaseException) -> str:
+    """Return where it went wrong, with what the database says: both are for whoever runs it."""
+    return f"{where}: {_first_line(error)}"
 
 
 def _first_line(error: BaseException) -> str:

@@ -24,6 +24,7 @@ from routekaart.register.appending import (
     append_decision,
     append_statements,
     append_weighing,
+    count_entries,
 )
 from routekaart.register.chain import ChainReport, EntryKind
 from routekaart.register.changes import find_changes
@@ -165,6 +166,7 @@ class Register:
         opening: Sequence[Disclosure],
         decisions: Sequence[Review | Disclosure] = (),
         seen: Mapping[StatementId, int] | None = None,
+        last: int | None = None,
     ) -> Appended:
         """Append statements on different terms, and decisions, as one: all of it is in the log, or nothing.
 
@@ -173,14 +175,15 @@ class Register:
             opening: disclosures under which they come in; each is written for the new ones among its statements.
             decisions: reviews and disclosures of these statements and of earlier ones.
             seen: how many decisions on a statement the writer has seen; more stop it, as does a writer who was first.
+            last: what `count_entries` gave before all of this was checked; whatever came in since stops it.
 
         Raises:
             InputError: if a new statement has no disclosure, or a decision names one that is not in the register.
-            Overtaken: if more was decided on a statement than was seen.
+            Overtaken: if more was decided on a statement than was seen, or more came in than was looked at.
         """
         drafts = [draft_statement(statement) for statement in statements]
         with self._database.writing() as connection:
-            return append_all(connection, drafts, opening, decisions, seen or {})
+            return append_all(connection, drafts, opening, decisions, seen or {}, last)
 
     def append_weighing(self, weighing: SealedWeighing) -> Appended:
         """Append a weighing with what came out of it; the same one again adds nothing.
@@ -337,12 +340,12 @@ class Register:
     def find_log(self, beginnings: Iterable[str]) -> Log:
         """Return the statements whose ids begin so, also those that were refused, with every decision on them."""
         with self._database.reading() as connection:
-            return find_log(connection, beginnings)
+            return find_log(connection, beginnings, built=self._told is not None)
 
     def find_document_log(self, document: DocumentId) -> Log:
         """Return all statements that were read from a document, also refused ones, with every decision on them."""
         with self._database.reading() as connection:
-            return find_document_log(connection, document)
+            return find_document_log(connection, document, built=self._told is not None)
 
     def find_figures(
         self, about: Iterable[tuple[ThingId, Period]], *, level: Level, drafts: bool = False
@@ -409,12 +412,22 @@ class Register:
         with self._database.reading() as connection:
             return get_level(connection, statement, as_of)
 
+    def count_entries(self) -> int:
+        """Return how many entries there are; whoever checks something asks this first, and appends with it."""
+        with self._database.reading() as connection:
+            return count_entries(connection)
+
     def count(self) -> dict[str, int]:
         """Return the number of entries of each kind."""
         with self._database.reading() as connection:
             found = connection.execute(select(ENTRY.c.kind, func.count().label("number")).group_by(ENTRY.c.kind))
             counted = {row.kind: row.number for row in found}
         return {kind.value: counted.get(kind.value, 0) for kind in EntryKind}
+
+    def head(self) -> str:
+        """Return the hash of the newest entry, empty if there is none: the chain makes it tell all that came before."""
+        with self._database.looking_up() as connection:
+            return connection.scalar(select(ENTRY.c.hash).order_by(ENTRY.c.seq.desc()).limit(1)) or ""
 
     def verify(self, *, expected_head: str | None = None) -> ChainReport:
         """Check every entry against its payload and the entry before it, and the index tables against the log.

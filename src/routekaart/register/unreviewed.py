@@ -8,7 +8,7 @@ from routekaart.domain.ids import DocumentId, StatementId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Held
 from routekaart.register.entries import canonical_text, statement_of
-from routekaart.register.queries import latest_level
+from routekaart.register.queries import is_seen, seen_level
 from routekaart.register.schema import ENTRY, REVIEW, STATEMENT
 
 _PERSON = "account:"
@@ -24,7 +24,7 @@ def find_unreviewed(
     """
     conditions = _conditions(document, level)
     counted = select(func.count()).select_from(STATEMENT).join(ENTRY, ENTRY.c.seq == STATEMENT.c.seq)
-    shown = latest_level(STATEMENT.c.seq, None).label("level")
+    shown = seen_level(STATEMENT.c.seq, None).label("level")
     asked = _select(shown).where(*conditions)
     if after is not None:
         before = STATEMENT.alias("before")
@@ -58,6 +58,6 @@ def _conditions(document: DocumentId | None, level: Level) -> tuple[ColumnElemen
     return (
         column.is_not(None) if document is None else column == canonical_text(document),
         func.substr(ENTRY.c.recorded_by, 1, len(_PERSON)) != _PERSON,
-        latest_level(STATEMENT.c.seq, None) <= int(level),
+        is_seen(STATEMENT.c.seq, level, None),
         ~by_person,
     )

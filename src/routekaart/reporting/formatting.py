@@ -2,6 +2,7 @@
 
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from routekaart.domain.period import CalendarUnit, Duration, Period, Recurrence, TimeExpression
 from routekaart.domain.quantity import MONEY, RATIOS, Unit
@@ -16,8 +17,11 @@ WITH_SIGN = MONEY | {Unit.PERCENT}
 """Units that are written as a sign beside each number."""
 _WHOLE = frozenset({Unit.PERSONS, Unit.DETECTIONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING, Unit.ACTS, Unit.COUNT})
 _POINTS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT})
+# A page writes the same days and numbers over and over; Babel took a fifth of its time.
+_remembered = lru_cache(maxsize=20_000)
 
 
+@_remembered
 def format_number(number: Decimal, lang: Lang, *, places: int = 2, fixed: bool = False) -> str:
     """Write a number, with at most so many decimals; `fixed` writes all of them.
 
@@ -120,6 +124,7 @@ def _format_unit(unit: CalendarUnit, lang: Lang) -> str:
     return say(TIMES, part, lang).format(unit=written) if part else written
 
 
+@_remembered
 def _format_whole(unit: CalendarUnit, lang: Lang) -> str:
     year, _, rest = unit.notation.partition("-")
     if not rest:

@@ -35,12 +35,17 @@ def render_letter_list(letters: Sequence[LetterLink], *, lang: Lang, site: Site,
     )
 
 
-def render_notice(code: str, *, lang: Lang, site: Site, version: str, detail: str = "") -> str:
-    """Write a page that says what cannot be shown: `not_found`, `bad_request` or `failed`, with what was reported."""
+def render_notice(
+    code: str, *, lang: Lang, site: Site, version: str, detail: str = "", again: Sequence[tuple[str, str]] = ()
+) -> str:
+    """Write a page that says what cannot be shown: `not_found`, `bad_request` or `failed`, with what was reported.
+
+    What was typed in a form can be sent `again` from it: fields by name.
+    """
     from routekaart.reporting.page import render_page
 
     title = say(LABELS, f"{code}_title", lang)
     words = say(LABELS, code, lang)
     return render_page(
-        "notice.html.jinja", lang=lang, site=site, version=version, title=title, words=words, detail=detail
+        "notice.html.jinja", lang=lang, site=site, version=version, title=title, words=words, detail=detail, again=again
     )

@@ -5,6 +5,7 @@ The list stands at its end, for only then the digests are known. What is kept in
 """
 
 import contextlib
+import gzip
 import hashlib
 import io
 import json
@@ -13,11 +14,12 @@ import shutil
 import sqlite3
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from routekaart.domain.backup import Backup
 from routekaart.domain.errors import InputError, NoSpace, StoreError
@@ -28,6 +30,12 @@ _FOLDERS = ("letters", "statistics", "parliament", "public")
 _SITE = "web/site.sqlite"
 LOG = "register.jsonl"
 _CHUNK = 1 << 20
+SMALL = 200_000_000
+"""Bytes that any backup may unpack to."""
+LARGEST_RATIO = 100
+"""How many times its packed size a larger one may be; text and tables come to about twenty."""
+_FILLED = 0.9
+"""Which part of the room on the disk it may take."""
 
 
 @contextmanager
@@ -172,14 +180,14 @@ def unpacked_backup(path: Path, root: Path) -> Iterator[tuple[Path, Backup]]:
 def _unpack(path: Path, folder: Path) -> Backup:
     found: dict[str, str] = {}
     try:
-        with tarfile.open(path, mode="r:gz") as tar:
+        with gzip.open(path) as raw, tarfile.open(fileobj=_bounded(raw, path, folder), mode="r|") as tar:
             for member in tar:
-                if not member.isfile() or not _is_ours(member.name) or member.name in found:
+                if not member.isfile() or member.issparse() or not _is_ours(member.name) or member.name in found:
                     raise _no_backup(path, f"{member.name[:100]!r} does not belong in one")
                 opened = tar.extractfile(member)
                 assert opened is not None
                 found[member.name] = _copy(opened, folder / member.name)
-    except (tarfile.TarError, EOFError, UnicodeError) as error:
+    except (tarfile.TarError, EOFError, UnicodeError, zlib.error, FileExistsError, NotADirectoryError) as error:
         raise _no_backup(path, str(error)) from error
     except OSError as error:
         if error.errno is None:  # gzip reports a damaged file so
@@ -188,9 +196,40 @@ def _unpack(path: Path, folder: Path) -> Backup:
     return _compare(path, folder, found)
 
 
+def _bounded(raw: gzip.GzipFile, path: Path, folder: Path) -> IO[bytes]:
+    # Of a file that is read in one go tarfile asks for nothing but `read`.
+    return cast("IO[bytes]", _Bounded(raw, path, folder))
+
+
+class _Bounded:
+    """What comes out of a packed file, as long as it is no more than a backup can hold and the disk has room for."""
+
+    def __init__(self, raw: gzip.GzipFile, path: Path, folder: Path) -> None:
+        self._raw, self._path = raw, path
+        self._most = max(SMALL, path.stat().st_size * LARGEST_RATIO)
+        self._room = int(shutil.disk_usage(folder).free * _FILLED)
+        self._read = 0
+
+    def read(self, size: int) -> bytes:
+        """Read on.
+
+        Raises:
+            InputError: if it unpacks to more than what a backup can be.
+            NoSpace: if it would fill the disk.
+        """
+        chunk = self._raw.read(size)
+        self._read += len(chunk)
+        if self._read > self._most:
+            raise _no_backup(self._path, f"it unpacks to over {LARGEST_RATIO} times its size")
+        if self._read > self._room:
+            raise NoSpace("the backup would fill the disk", where=str(self._path), remedy="Make room, and try again.")
+        return chunk
+
+
 def _is_ours(name: str) -> bool:
     parts = PurePosixPath(name).parts
-    plain = not name.startswith("/") and ".." not in parts and "\\" not in name and "\0" not in name
+    plain = name == str(PurePosixPath(*parts)) and not name.startswith("/") and ".." not in parts
+    plain = plain and "\\" not in name and "\0" not in name
     return plain and (name in (LIST, LOG, _SITE) or (len(parts) > 1 and parts[0] in _FOLDERS))
 
 

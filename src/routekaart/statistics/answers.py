@@ -60,6 +60,8 @@ def rank_releases(
 
 Run = tuple[int, int]
 """The first row of a stretch of rows, and their number."""
+Key = tuple[ThingId, ThingId | None, str]
+"""What a figure is of: area, counterpart (`None` for all together) and breakdown (empty for none)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,15 @@ class Answer:
     table: Any
     runs: dict[str, dict[tuple[str | None, str], Run]]
     """For each area, and in it for each counterpart and breakdown, its rows."""
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """What there are figures of, in no order that means anything."""
+        return tuple(
+            (ThingId(area), None if counterpart is None else ThingId(counterpart), breakdown)
+            for area, runs in self.runs.items()
+            for counterpart, breakdown in runs
+        )
 
     def narrow(self, selection: Selection) -> tuple[Observation, ...]:
         """Return the observations that are asked for."""

@@ -164,7 +164,7 @@ def damaged_observations(folder: Folder) -> DamagedRelease:
     return DamagedRelease(
         f"the observations of release {folder.release.id} are not what was stored",
         where=str(folder.observations_path),
-        remedy=f"Import {folder.raw_path} again under the same label: they are made again from it.",
+        remedy=f"Import {folder.raw_path.name} beside it again under the same label: they are made again from it.",
     )
 
 

@@ -13,7 +13,7 @@ from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.observation import Observation, Release
 from routekaart.domain.period import Period
 from routekaart.statistics import answers, folders, grouping, query, small
-from routekaart.statistics.answers import Answer
+from routekaart.statistics.answers import Answer, Key
 from routekaart.statistics.engine import Engine
 from routekaart.statistics.folders import Folder
 from routekaart.statistics.grouping import Frequency, Grouping
@@ -118,6 +118,22 @@ class Statistics:
         selection = Selection(areas=areas, counterparts=counterparts, breakdowns=breakdowns, periods=periods)
         with self._lock:
             return self._narrowed(_releases_of(self._find_counting(as_of), indicators), selection)
+
+    def find_keys(self, indicator: IndicatorId) -> tuple[Key, ...]:
+        """Return of which area, counterpart and breakdown there are figures of an indicator, as known now.
+
+        Of an indicator with more rows than are kept in memory these are the totals alone.
+
+        Raises:
+            DamagedRelease: if a file is not as it was stored.
+            StoreError: if releases are written in an older way.
+        """
+        with self._lock:
+            of = _releases_of(self._find_counting(None), (indicator,)).get(indicator)
+            if of is None:
+                return ()
+            scope = _EVERYTHING if _rows_of(indicator, of) <= _SMALL else _TOTALS
+            return self._answers_to({indicator: of}, scope)[indicator].keys
 
     def find_in_release(
         self,

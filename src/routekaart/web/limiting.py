@@ -1,7 +1,8 @@
 """How much one client may have checked: a bucket of tokens that fills again by the second, in this process.
 
 A check costs far more to do than to ask for. Each takes a token, and a long text or a file one more for each piece of
-it. A client is an account, or for who has not signed in the address that was connected from.
+it; to sign in or to subscribe takes more than one. A client is an account, or for who has not signed in the address
+that was connected from.
 """
 
 import math
@@ -9,12 +10,13 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from routekaart.web.api.problems import is_api, problem
 from routekaart.web.api.version import BASE
@@ -23,6 +25,14 @@ from routekaart.web.rights.reader import reader_of
 
 _PIECE, _PIECE_OF_FILE = 50_000, 500_000
 """Bytes of a text, or of a form with a file, that take one more token: of a file most is no text."""
+_COSTS = {
+    ("POST", "letter-check"): 1,
+    ("POST", "keep-letter"): 1,
+    ("POST", "sign-in"): 3,  # to hash a password is slow on purpose
+    ("GET", "oidc"): 3,  # keeps a session
+    ("POST", "subscribe"): 10,  # sends a message to whomever is named
+}
+"""Tokens that a form takes beside those for its size, by method and name of its address."""
 _MOST = 10_000
 """Of so many clients the bucket is remembered; the one that asked longest ago is forgotten first."""
 _NETWORK = 64
@@ -81,30 +91,48 @@ def limit_checks(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[Htt
 
     def check(request: HttpRequest) -> HttpResponse:
         a_minute = settings.ROUTEKAART_CHECKS_A_MINUTE
-        if not a_minute or not _is_check(request):
+        cost = _cost_of(request) if a_minute else 0
+        if not cost:
             return answer(request)
-        wait = BUCKETS.take(_client_of(request), _tokens_of(request), most=a_minute, a_second=a_minute / 60)
+        wait = BUCKETS.take(client_of(request), cost + _size_of(request), most=a_minute, a_second=a_minute / 60)
         return _refuse(request, math.ceil(wait)) if wait else answer(request)
 
     return check
 
 
-def _is_check(request: HttpRequest) -> bool:
-    """Tell whether a request has something checked: a sentence, a text or a file."""
-    if request.method == "POST":
-        return request.path == f"{BASE}/controles" or request.content_type == "multipart/form-data"
-    return request.path == reverse("sentence") and "zin" in request.GET
+def _cost_of(request: HttpRequest) -> int:
+    """Return how many tokens a request takes beside those for its size; none if it has nothing done that is slow."""
+    if request.path == reverse("sentence"):
+        return int("zin" in request.GET)
+    # A report sends its letter again without a file, so its address counts as well as its form.
+    addressed = request.path in (f"{BASE}/controles", reverse("letter-check"))
+    checked = addressed or request.content_type == "multipart/form-data"
+    return _named_cost(request) or int(request.method == "POST" and checked)
 
 
-def _tokens_of(request: HttpRequest) -> int:
+def _named_cost(request: HttpRequest) -> int:
+    for (method, name), cost in _COSTS.items():
+        with suppress(NoReverseMatch):  # the public site has no accounts
+            if request.method == method and request.path == reverse(name):
+                return cost
+    return 0
+
+
+def _size_of(request: HttpRequest) -> int:
     said = request.META.get("CONTENT_LENGTH") or "0"
     piece = _PIECE_OF_FILE if request.content_type == "multipart/form-data" else _PIECE
-    return 1 + (int(said) if said.isdecimal() else 0) // piece
+    return (int(said) if said.isdecimal() else 0) // piece
 
 
-def _client_of(request: HttpRequest) -> str:
+def client_of(request: HttpRequest) -> str:
+    """Return who asks, for limits: an account, or for who has not signed in the network of the address."""
     account = reader_of(request).account
-    return f"account:{account}" if account else f"address:{_network_of(address_of(request) or '')}"
+    return f"account:{account}" if account else f"address:{network_of(request)}"
+
+
+def network_of(request: HttpRequest) -> str:
+    """Return the address of the reader; of an IPv6 address the network, for whoever has one has all that are in it."""
+    return _network_of(address_of(request) or "")
 
 
 def _network_of(address: str) -> str:

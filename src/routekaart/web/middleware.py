@@ -12,9 +12,10 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone
 from django.utils.http import http_date
 
-from routekaart.domain.errors import RoutekaartError, UnknownName
-from routekaart.web.pages import notice
+from routekaart.domain.errors import InputError, RoutekaartError, UnknownName
+from routekaart.web.pages import notice, typed_at_desk
 from routekaart.web.rights import Handler
+from routekaart.web.telling import tell
 
 _TRUSTED_TYPES = "; require-trusted-types-for 'script'; trusted-types 'none'"
 """Added to the policy of pages without a script of ours, where nothing may ever become one."""
@@ -73,7 +74,13 @@ def say_when_made(answer: Answer) -> Answer:
 
     def send(request: HttpRequest) -> HttpResponse:
         response = answer(request)
-        if response.status_code == HTTPStatus.OK and request.method in ("GET", "HEAD") and _is_page(response):
+        of_now = "no-store" in response.headers.get("Cache-Control", "")
+        if (
+            response.status_code == HTTPStatus.OK
+            and request.method in ("GET", "HEAD")
+            and _is_page(response)
+            and not of_now
+        ):
             response.headers.setdefault("Last-Modified", http_date(_made()))
         return response
 
@@ -111,5 +118,7 @@ class ShowRefusals:
         if not isinstance(error, RoutekaartError):
             return None
         if isinstance(error, UnknownName):
-            return notice(request, "not_found", status=404, detail=str(error))
-        return notice(request, "failed", status=503, detail=str(error))
+            return notice(request, "not_found", status=404, detail=tell(error))
+        if isinstance(error, InputError):
+            return notice(request, "bad_request", status=400, detail=tell(error))
+        return notice(request, "failed", status=503, detail=tell(error), again=typed_at_desk(request))

@@ -1,8 +1,10 @@
 """What the site opens for a request: the workspace, or on the public site a build, and up to which level."""
 
+import time
 from contextlib import AbstractContextManager, nullcontext
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -15,6 +17,12 @@ from routekaart.web.log import expect_note, note_refused
 from routekaart.web.rights import reader_of
 from routekaart.workspace import Workspace, open_workspace
 
+if TYPE_CHECKING:
+    from routekaart.sources.builds import Stamp
+
+LOOK_EACH = 5.0
+"""Seconds between two looks at the files of a build."""
+
 
 def opened() -> AbstractContextManager[Workspace]:
     """Open what this site shows; its stores stay open for the next request.
@@ -23,7 +31,34 @@ def opened() -> AbstractContextManager[Workspace]:
         StoreError: on the public site, if this is anything else than a public build.
     """
     folder = Path(settings.ROUTEKAART_WORKSPACE)
-    return nullcontext(open_build(folder) if settings.ROUTEKAART_BUILD_ONLY else kept_workspace(folder))
+    if not settings.ROUTEKAART_BUILD_ONLY:
+        return nullcontext(kept_workspace(folder))
+    build = open_build(folder)
+    _WATCH.refuse_changed(folder)
+    return nullcontext(build)
+
+
+class _Watch:
+    """Looks every few seconds whether a build is still what was checked: somebody may copy another one over it."""
+
+    def __init__(self) -> None:
+        self._stamp: Stamp = ()
+        self._looked = 0.0
+
+    def begin(self, folder: Path) -> None:
+        from routekaart.sources.builds import stamp_build
+
+        self._stamp, self._looked = stamp_build(folder), time.monotonic()
+
+    def refuse_changed(self, folder: Path) -> None:
+        from routekaart.sources.builds import refuse_changed
+
+        if time.monotonic() - self._looked >= LOOK_EACH:
+            refuse_changed(folder, self._stamp)
+            self._looked = time.monotonic()
+
+
+_WATCH = _Watch()
 
 
 @lru_cache(maxsize=1)
@@ -35,6 +70,7 @@ def open_build(folder: Path) -> Workspace:
     """
     from routekaart.sources.builds import check_build
 
+    _WATCH.begin(folder)
     check_build(folder)
     return open_workspace(folder)
 

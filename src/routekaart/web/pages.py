@@ -1,5 +1,7 @@
 """Addresses and languages of pages, and the pages that say what went wrong."""
 
+import sys
+from collections.abc import Sequence
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -18,6 +20,7 @@ from routekaart.web.places import foot_of, places_of
 from routekaart.web.rights.reader import VISITOR, Reader, reader_of
 from routekaart.web.statics import style_addresses
 
+_DESKS = "/werk/"
 HANDLERS = ("routekaart.web.pages.bad_request", "routekaart.web.pages.not_found", "routekaart.web.pages.failed")
 """The views that Django calls when an address cannot be answered."""
 
@@ -93,10 +96,12 @@ def _switched(request: HttpRequest, lang: Lang) -> str:
     return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
-def notice(request: HttpRequest, code: str, *, status: int, detail: str = "") -> HttpResponse:
-    """Answer with a page that says what could not be shown."""
-    page = render_notice(code, lang=language_of(request), site=site(request), version=__version__, detail=detail)
-    return HttpResponse(page, status=status)
+def notice(
+    request: HttpRequest, code: str, *, status: int, detail: str = "", again: Sequence[tuple[str, str]] = ()
+) -> HttpResponse:
+    """Answer with a page that says what could not be shown; what was typed in a form can be sent `again` from it."""
+    shown = {"lang": language_of(request), "site": site(request), "version": __version__}
+    return HttpResponse(render_notice(code, detail=detail, again=again, **shown), status=status)  # type: ignore[arg-type]
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -115,5 +120,19 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def failed(request: HttpRequest) -> HttpResponse:
-    """Answer when something went wrong that nobody foresaw."""
-    return notice(request, "failed", status=500)
+    """Answer when something went wrong that nobody foresaw, or the database of the site does not answer."""
+    away = isinstance(sys.exc_info()[1], DatabaseError)
+    return notice(request, "failed", status=503 if away else 500, again=typed_at_desk(request) if away else ())
+
+
+def typed_at_desk(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what was typed in a form of a desk, with its token; a browser keeps nothing of pages that may not be kept.
+
+    Passwords are typed elsewhere, and a file cannot be sent again.
+    """
+    if request.method != "POST" or not request.path.startswith(_DESKS):
+        return []
+    try:
+        return [] if request.FILES else [(name, text) for name, texts in request.POST.lists() for text in texts]
+    except (SuspiciousOperation, OSError):  # it cannot be read, or no longer
+        return []

@@ -59,6 +59,7 @@ CSRF_USE_SESSIONS = True
 CSRF_FAILURE_VIEW = "routekaart.web.pages.forged"
 # A name with this prefix is only taken from the site itself, over TLS, for all of its addresses (RFC 6265bis).
 SESSION_COOKIE_NAME = "__Host-session" if settings_shared.ROUTEKAART_TLS else "session"
+SESSION_ENGINE = "routekaart.web.accounts.store"
 SESSION_COOKIE_SECURE = settings_shared.ROUTEKAART_TLS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
@@ -74,7 +75,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_LOCKOUT_CALLABLE = "routekaart.web.accounts.lockout.show_lockout"
-AXES_CLIENT_IP_CALLABLE = "routekaart.web.limiting.address_of"
+AXES_CLIENT_IP_CALLABLE = "routekaart.web.limiting.network_of"
 AXES_USERNAME_FORM_FIELD = "name"  # of the account model, and so of the form
 AXES_SENSITIVE_PARAMETERS = ["name", "password", "code", "csrfmiddlewaretoken"]
 AXES_DISABLE_ACCESS_LOG = True  # what happened stands in our own log

@@ -10,7 +10,11 @@ from routekaart.web.settings_shared import ROUTEKAART_SUBSCRIPTIONS as _SUBSCRIP
 ROUTEKAART_PUBLIC = True
 ROUTEKAART_BUILD_ONLY = True
 ROOT_URLCONF = "routekaart.web.urls_public"
-MIDDLEWARE = [*_SHARED_MIDDLEWARE, "routekaart.web.middleware.say_when_made"]
+MIDDLEWARE = [
+    *_SHARED_MIDDLEWARE,
+    "routekaart.web.middleware.say_when_made",
+    "routekaart.web.kept_pages.keep_pages",
+]
 # Nothing is written in a build. Who wants subscriptions names a file for their addresses, outside builds and workspace.
 _SUBSCRIBERS = os.environ.get("ROUTEKAART_SUBSCRIBERS", "")
 ROUTEKAART_SUBSCRIPTIONS = _SUBSCRIPTIONS and bool(_SUBSCRIBERS)

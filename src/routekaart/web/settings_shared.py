@@ -47,6 +47,8 @@ DATA_UPLOAD_MAX_NUMBER_FILES = 10
 ROUTEKAART_LARGEST_REQUEST = LARGEST_FILE + DATA_UPLOAD_MAX_MEMORY_SIZE
 ROUTEKAART_CHECKS_A_MINUTE = int(os.environ.get("ROUTEKAART_CHECKS_A_MINUTE", "120"))
 """How many checks one client may ask for: so many at once, and as many again in a minute; 0 for no limit."""
+ROUTEKAART_THREADS = int(os.environ.get("ROUTEKAART_THREADS", "4"))
+"""How many requests are answered at once. Measured: docs/benchmarks.md, "While letters are checked"."""
 # Whether readers reach the site over TLS. `routekaart start` says no where it listens on this machine alone.
 ROUTEKAART_TLS = os.environ.get("ROUTEKAART_TLS", "yes") == "yes"
 ROUTEKAART_PROXIES = int(os.environ.get("ROUTEKAART_PROXIES", "0"))

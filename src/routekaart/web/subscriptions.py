@@ -35,6 +35,8 @@ from routekaart.web.rights import needs
 
 _AGAIN = timedelta(days=1)
 """How long nobody can have another message sent to the same address."""
+_MOST_ASKED = 3
+"""Subscriptions that can wait for one address: anybody can name it, once for each country and request."""
 _KINDS = ("country", "request")
 
 
@@ -111,6 +113,9 @@ def _find_about(text: str) -> str:
 def _ask(to: str, about: str, lang: Lang) -> None:
     """Send a link to confirm, unless that was done today or the address is subscribed already."""
     now = timezone.now()
+    waiting = Subscription.objects.filter(address=to, confirmed=None, asked__gt=now - _AGAIN)
+    if waiting.count() >= _MOST_ASKED:
+        return
     one, made = Subscription.objects.get_or_create(address=to, about=about, lang=lang, defaults={"asked": now})
     if not made:
         if one.confirmed is not None or one.asked > now - _AGAIN:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from html import unescape
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from routekaart.web.accounts import second
@@ -147,6 +147,25 @@ def test_the_command_prints_a_link_only_while_there_is_no_administrator(capsys) 
 
 
 # What an administrator does
+
+
+def test_who_runs_the_server_lets_an_account_begin_anew_and_that_is_logged(owner, capsys) -> None:
+    client = owner[2]
+    Account.objects.update(tries=40, tried=timezone.now())
+    call_command("account_link", "desk-3")
+    path = capsys.readouterr().out.strip()
+    assert changes()[-1] == "server allowed desk-3: password and second factor reset, link made"
+    assert client.get("/account").status_code == 302
+    assert choose(client, path).status_code == 302
+    code = code_of(shown_secret(client.get("/aanmelden/instellen")))
+    send(client, "/aanmelden/instellen", code=code)
+    assert client.get("/account").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["desk-9", "", "--help me"])
+def test_who_runs_the_server_hears_that_an_account_is_not_there(owner, name: str) -> None:
+    with pytest.raises(CommandError, match="no account"):
+        call_command("account_link", "--", name)
 
 
 def test_an_account_is_made_with_a_link_for_its_owner(administrator) -> None:
@@ -356,6 +375,17 @@ def test_secrets_of_second_factors_are_encrypted_and_of_no_use_under_another_key
     assert secret not in str(list(Authenticator.objects.values_list("data", flat=True)))
     settings.SECRET_KEY = "another"
     assert not second.accepts(account, code_of(secret, later=1))
+
+
+def test_under_another_key_nobody_gets_in_with_the_codes_of_an_empty_secret(owner, settings) -> None:
+    from allauth.mfa.models import Authenticator
+    from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+
+    account = owner[0]
+    settings.SECRET_KEY = "another"
+    nothing = RecoveryCodes(Authenticator(user=account, data={"seed": second.Adapter().encrypt(""), "used_mask": 0}))
+    assert not second.accepts(account, code_of(""))
+    assert not [code for code in nothing.generate_codes() if second.accepts(account, code)]
 
 
 def test_no_model_holds_the_name_or_address_of_a_person() -> None:

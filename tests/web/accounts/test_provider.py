@@ -11,10 +11,12 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 import requests
 from django.test import Client
+from django.utils import timezone
 
+from routekaart.web.accounts.links import make_link
 from routekaart.web.accounts.models import Account
 from routekaart.web.log.models import Read
-from tests.web.accounts.signing import PASSWORD, account_with_app, browser, send
+from tests.web.accounts.signing import PASSWORD, account_with_app, browser, code_of, send
 
 pytestmark = [
     pytest.mark.django_db,
@@ -267,6 +269,29 @@ def test_passwords_of_our_own_can_be_switched_off(settings) -> None:
     unheld = Client()  # not held to the token of a form, of which there is none
     assert unheld.post("/aanmelden", {"name": "desk-1", "password": PASSWORD}).status_code == 200
     assert "pending" not in unheld.session
+
+
+@pytest.mark.parametrize("at", ["link", "second step"])
+def test_with_passwords_switched_off_nobody_comes_in_with_one_by_another_way(settings, at: str) -> None:
+    account, secret = account_with_app("desk-1", "reader")
+    client, link = browser(), f"/welkom/{make_link(account, now=timezone.now())}"
+    if at == "second step":
+        send(client, "/aanmelden", name="desk-1", password=PASSWORD)
+    settings.ROUTEKAART_OIDC_ONLY = True
+    if at == "link":
+        assert client.get(link).status_code == 410
+    else:
+        assert client.post("/aanmelden/tweede-stap", {"code": code_of(secret)}).status_code in (302, 403)
+        assert client.get("/aanmelden/tweede-stap").headers["Location"] == "/aanmelden"
+    assert client.get("/account").status_code == 302
+
+
+def test_an_answer_that_another_provider_says_to_give_is_refused(settings) -> None:
+    client = browser()
+    back = agree(go(client), "ambtenaar")
+    assert refused(client, client.get(f"{back}&iss=http%3A%2F%2Fevil.example"))
+    back = agree(go(client), "ambtenaar")
+    assert client.get(f"{back}&iss={quote(settings.ROUTEKAART_OIDC_ISSUER, safe='')}").status_code == 302
 
 
 def test_an_administrator_does_not_change_roles_that_come_from_the_provider() -> None:

@@ -4,10 +4,13 @@ from datetime import timedelta
 
 import pytest
 from axes.models import AccessAttempt
+from django.contrib.sessions.models import Session
+from django.core import signing
 from django.utils import timezone
 
 from routekaart.web.accounts import sessions
 from routekaart.web.accounts.models import Account
+from routekaart.web.accounts.tries import take_try
 from routekaart.web.log.models import Read
 from tests.web.accounts.signing import (
     ADDRESS,
@@ -18,6 +21,7 @@ from tests.web.accounts.signing import (
     send,
     shown_secret,
     sign_in,
+    token_on,
 )
 
 pytestmark = pytest.mark.django_db
@@ -179,6 +183,57 @@ def test_wrong_codes_count_as_wrong_passwords_do_and_a_right_password_forgets_no
     assert not is_in(client)
 
 
+def test_all_addresses_of_one_network_are_locked_out_as_one() -> None:
+    account_with_app()
+    for number in range(6):
+        client = browser()
+        client.defaults["REMOTE_ADDR"] = f"2001:db8:1:2::{number:x}"
+        answer = send(client, "/aanmelden", name="desk-1", password="wrong")
+    assert answer.status_code == 429
+    client.defaults["REMOTE_ADDR"] = "2001:db8:1:3::1"
+    assert send(client, "/aanmelden", name="desk-1", password=PASSWORD).status_code == 302
+
+
+def try_codes(number: int, *, at: int = 0) -> list[int]:
+    """Try wrong codes with the right password, each from an address of its own."""
+    found = []
+    for one in range(at, at + number):
+        client = browser()
+        client.defaults["REMOTE_ADDR"] = f"10.1.{one // 200}.{one % 200}"
+        send(client, "/aanmelden", name="desk-1", password=PASSWORD)
+        found.append(send(client, "/aanmelden/tweede-stap", code="000000").status_code)
+    return found
+
+
+def test_codes_that_are_tried_from_many_addresses_must_wait_and_stand_in_the_log() -> None:
+    account, secret = account_with_app()
+    assert try_codes(12) == [400] * 10 + [429] * 2
+    assert sign_in(browser(), "desk-1", secret).status_code == 429
+    Account.objects.update(tried=timezone.now() - timedelta(minutes=1, seconds=1))
+    assert try_codes(2, at=20) == [400, 429]
+    assert Read.objects.filter(what="desk-1: 10 wrong codes in a row", outcome="refused").count() == 1
+    Account.objects.update(tried=timezone.now() - timedelta(hours=1, seconds=1))
+    assert sign_in(browser(), "desk-1", secret).status_code == 302
+    account.refresh_from_db()
+    assert account.tries == 0
+
+
+@pytest.mark.parametrize(("wrong", "minutes"), [(11, 2), (12, 4), (40, 60)])
+def test_each_next_code_waits_longer_and_none_longer_than_an_hour(wrong: int, minutes: int) -> None:
+    account, _ = account_with_app()
+    now = timezone.now()
+    Account.objects.update(tries=wrong, tried=now)
+    assert take_try(account, now=now) == now + timedelta(minutes=minutes)
+
+
+def test_a_passkey_does_not_wait_for_wrong_codes() -> None:
+    account_with_app()
+    try_codes(12)
+    client = browser()
+    send(client, "/aanmelden", name="desk-1", password=PASSWORD)
+    assert send(client, "/aanmelden/tweede-stap", credential="{}").status_code == 400
+
+
 def test_what_was_typed_is_not_kept_with_a_failed_attempt() -> None:
     account_with_app()
     send(browser(), "/aanmelden", name="desk-1", password="my secret password")
@@ -188,12 +243,49 @@ def test_what_was_typed_is_not_kept_with_a_failed_attempt() -> None:
 
 
 def test_the_address_of_a_reader_is_taken_from_a_proxy_only_if_there_is_one(rf, settings) -> None:
-    from routekaart.web.accounts.lockout import address_of
+    from routekaart.web.limiting import address_of
 
     request = rf.get("/", headers={"X-Forwarded-For": "6.6.6.6, 10.0.0.9"})
     assert address_of(request) == "127.0.0.1"
     settings.ROUTEKAART_PROXIES = 1
     assert address_of(request) == "10.0.0.9"
+
+
+def test_who_only_looks_at_the_page_to_sign_in_leaves_nothing_behind() -> None:
+    account_with_app()
+    client = browser()
+    for _ in range(3):
+        assert send(client, "/aanmelden", name="desk-1", password="wrong").status_code == 400
+    client.cookies.clear()
+    client.get("/aanmelden")
+    assert not Session.objects.exists()
+
+
+@pytest.mark.parametrize("changed", [lambda key: key[:-1] + "x", lambda key: "form.x", lambda key: key.upper()])
+def test_a_session_in_a_cookie_that_is_not_ours_is_none(changed, settings) -> None:
+    account_with_app()
+    client = browser()
+    token = token_on(client.get("/aanmelden"))
+    name = settings.SESSION_COOKIE_NAME
+    client.cookies[name] = changed(client.cookies[name].value)
+    form = {"csrfmiddlewaretoken": token, "name": "desk-1", "password": PASSWORD}
+    assert client.post("/aanmelden", form).status_code == 403
+
+
+def test_a_session_in_a_cookie_ends_after_a_day(monkeypatch) -> None:
+    account_with_app()
+    client = browser()
+    form = {"csrfmiddlewaretoken": token_on(client.get("/aanmelden")), "name": "desk-1", "password": PASSWORD}
+    now = signing.time.time()
+    monkeypatch.setattr(signing.time, "time", lambda: now + 24 * 3600 + 60)
+    assert client.post("/aanmelden", form).status_code == 403
+
+
+def test_sessions_that_ended_are_removed_when_somebody_signs_in() -> None:
+    _, secret = account_with_app()
+    Session.objects.create(session_key="old-session", session_data="", expire_date=timezone.now() - timedelta(days=1))
+    sign_in(browser(), "desk-1", secret)
+    assert not Session.objects.filter(session_key="old-session").exists()
 
 
 def test_a_session_gets_a_new_id_at_sign_in_and_nothing_of_before_stays() -> None:

@@ -82,3 +82,10 @@ def test_a_visitor_of_the_internal_site_must_sign_in_first(api, internal_site) -
     answer = api("/landen")
     assert answer.status_code == 401
     assert answer.headers["Content-Type"] == "application/problem+json"
+
+
+def test_what_an_account_may_not_do_is_told_with_the_roles_that_may(filled_workspace, settings, signed_in) -> None:
+    settings.ROUTEKAART_WORKSPACE = str(filled_workspace)
+    told = signed_in("administrator").post("/api/v1/controles", {"tekst": "x"}, content_type="application/json")
+    assert (told.status_code, told.headers["Content-Type"]) == (403, "application/problem+json")
+    assert "sentence.check" in told.json()["detail"] and "Lezer" in told.json()["detail"]

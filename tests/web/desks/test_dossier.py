@@ -2,11 +2,13 @@
 
 import pytest
 
+from routekaart.domain.errors import StoreUnavailable
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.operations.show_reviews import show_reviews
 from routekaart.recording.forms import FORMS
 from routekaart.recording.offered import CONTENTS, offer_content
+from routekaart.register import Register
 from tests.web.desks.conftest import Form
 
 pytestmark = pytest.mark.django_db
@@ -241,6 +243,44 @@ def test_of_two_who_decide_at_once_the_second_hears_it(strict, keeper, opened, r
     assert opened.register.get_level(recorded) is Level.OPENBAAR
 
 
+PUBLISHED = {
+    "source__sort": "publication",
+    "publication__title": "Verslag",
+    "publication__address": "https://www.example.org/verslag",
+    "publication__quote": "Het was op 22 februari.",
+}
+
+
+@pytest.mark.parametrize("act", ["verbeteren", "terugnemen"])
+def test_who_corrects_what_was_opened_meanwhile_hears_it(strict, keeper, opened, recorded: str, act: str) -> None:
+    """What takes the place of a statement comes in at its level, and that is now another than the writer saw."""
+    form = form_at(keeper, f"/werk/dossier/uitspraak/{recorded}/{act}")
+    other = strict("keeper", name="desk-4")
+    decided = {"disclosure__decider": "government:NLD", "disclosure__ground": "Woo 3.1"}
+    assert choose(other, recorded).send(other, disclosure__level="openbaar", **decided).status_code == 302
+    late = form.send(keeper, retraction__reason="een dag later", entry__when="2026-02-22", **PUBLISHED)
+    assert late.status_code == 409
+    assert "iemand anders" in text(late) and "een dag later" in text(late)
+    assert opened.register.count()["statement"] == 1
+
+
+def test_of_two_who_correct_at_the_same_time_the_second_hears_it(strict, keeper, opened, recorded, monkeypatch) -> None:
+    other, append = strict("keeper", name="desk-4"), Register.append_all
+    mine, theirs = (form_at(one, f"/werk/dossier/uitspraak/{recorded}/verbeteren") for one in (keeper, other))
+
+    def first_theirs(register, *given, **named):
+        monkeypatch.setattr(Register, "append_all", append)
+        sent = theirs.send(other, retraction__reason="twee dagen later", entry__when="2026-02-23", **PUBLISHED)
+        assert sent.status_code == 302
+        return append(register, *given, **named)
+
+    monkeypatch.setattr(Register, "append_all", first_theirs)
+    late = mine.send(keeper, retraction__reason="een dag later", entry__when="2026-02-22", **PUBLISHED)
+    assert late.status_code == 400
+    assert "al teruggenomen" in text(late) and "een dag later" in text(late)
+    assert opened.register.count()["statement"] == 3
+
+
 def test_a_keeper_decides_no_level_above_intern_and_a_releaser_does(strict, keeper, opened, recorded: str) -> None:
     form = choose(keeper, recorded)
     assert 'value="vertrouwelijk"' not in form.html
@@ -335,3 +375,40 @@ def test_the_desk_leads_to_a_thing_by_its_name_and_shows_what_asks_for_attention
     assert nothing.status_code == 404 and "niets bekend" in text(nothing) and "<b>" not in text(nothing)
     page = text(keeper.get("/werk/dossier"))
     assert "Geen contact sinds" in page and "Marokko" in page
+
+
+def test_what_was_typed_while_the_register_does_not_answer_can_be_sent_again(keeper, opened, monkeypatch) -> None:
+    form = form_at(keeper, "/werk/dossier/nieuw/contact")
+
+    def away(*given: object, **named: object) -> None:
+        raise StoreUnavailable("the register's database does not answer", where="postgresql://db.intern/rk: refused")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Register, "append_all", away)
+        page = form.send(keeper, **CONTACT)
+    assert page.status_code == 503 and opened.register.count()["statement"] == 0
+    assert "db.intern" not in text(page) and "Wat u typte, staat op deze pagina" in text(page)
+    again = Form(text(page), "Opnieuw versturen")
+    again.action = form.action
+    assert again.send(keeper).status_code == 302
+    assert held(opened)[0].statement.content.theme == CONTACT["content__theme"]
+
+
+@pytest.mark.filterwarnings("ignore")
+def test_what_was_typed_while_the_database_of_the_site_is_away_can_be_sent_again(keeper, opened, monkeypatch) -> None:
+    from django.db import OperationalError
+    from django.db.backends.base.base import BaseDatabaseWrapper
+
+    form = form_at(keeper, "/werk/dossier/nieuw/contact")
+
+    def away(*given: object) -> None:
+        raise OperationalError("database or disk is full: /srv/site.sqlite")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(BaseDatabaseWrapper, "cursor", away)
+        page = form.send(keeper, **CONTACT)
+    assert page.status_code == 503 and "/srv" not in text(page)
+    again = Form(text(page), "Opnieuw versturen")
+    again.action = form.action
+    assert again.send(keeper).status_code == 302
+    assert len(held(opened)) == 1

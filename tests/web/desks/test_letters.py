@@ -1,9 +1,12 @@
 """At the letter desk: a draft is held against what is kept, and goes out only with two people."""
 
 import re
+from datetime import date
 
 import pytest
 
+from routekaart.web.desks.letters import deciding
+from routekaart.web.desks.letters.keeping import accept_fault
 from routekaart.web.desks.letters.models import Draft, ReleasedFile, Version
 from tests.web.desks.conftest import Form
 
@@ -11,6 +14,7 @@ pytestmark = pytest.mark.django_db
 
 HEAD = "---\ntitle: Samenwerking <b>nu</b>\naddressee: De Voorzitter\n---\n\n"
 PLAIN = f"{HEAD}# Stand\n\nDe gesprekken gaan door.\n"
+ACCEPTED = {"kind": "untraced", "quote": "57.034", "reason": "zo bekend", "by": "organisation:jenv"}
 NUMBER = f"{HEAD}# Stand\n\nEr kwamen 57.034 personen aan in Spanje.\n"
 
 
@@ -117,6 +121,32 @@ def test_a_letter_that_changed_after_its_releaser_looked_is_not_released(writer,
     page = form.send(releaser)
     assert page.status_code == 409 and "veranderd nadat u keek" in text(page)
     assert Draft.objects.get().released is None
+
+
+@pytest.mark.parametrize("change", ["text", "acceptance"])
+def test_what_changes_while_a_letter_is_made_stops_its_release(writer, releaser, monkeypatch, change: str) -> None:
+    """What is released and what the desk shows of it are one, also if both come in at the same moment."""
+    key = key_of(write(writer))
+    form = Form(text(releaser.get(f"/werk/brieven/{key}")), "/vrijgeven")
+    draft, made = Draft.objects.get(), deciding.make_files
+
+    def make_late(brief):
+        if change == "text":
+            send(writer, f"/werk/brieven/{key}/tekst", 'name="tekst"', tekst=f"{PLAIN}\nEn nog iets.\n")
+        else:
+            accept_fault(draft, 1, {**ACCEPTED, "on": date(2026, 3, 1)}, "desk-1")
+        return made(brief)
+
+    monkeypatch.setattr(deciding, "make_files", make_late)
+    page = form.send(releaser, versie="2" if change == "text" else "1")
+    assert page.status_code == 409 and "veranderd nadat u keek" in text(page)
+    assert Draft.objects.get().released is None and not ReleasedFile.objects.exists()
+
+
+def test_a_number_of_a_version_that_is_none_is_no_failure(writer) -> None:
+    key = key_of(write(writer))
+    page = send(writer, f"/werk/brieven/{key}/tekst", 'name="tekst"', tekst=f"{PLAIN}Meer.", versie="1" * 5000)
+    assert page.status_code == 409
 
 
 def test_of_two_who_write_at_once_the_second_keeps_their_text_and_sees_the_other_s(strict, writer) -> None:

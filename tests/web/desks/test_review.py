@@ -8,6 +8,7 @@ from routekaart.domain.ids import ActorId, RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Disclosure
 from routekaart.operations.show_reviews import show_reviews
+from routekaart.web.log.models import Read
 from tests.web.desks.conftest import Form
 
 pytestmark = pytest.mark.django_db
@@ -227,3 +228,22 @@ def test_the_desk_is_in_english_as_well(strict, opened, letter) -> None:
     assert "Review a reading" in page and "Right" in page
     sent = Form(page, 'value="refuse"').send(reviewer, besluit="refuse")
     assert "Write why, in a few words" in text(sent)
+
+
+@pytest.mark.parametrize("where", ["/werk/dossier/uitspraak/{}", "/werk/dossier/niveau?of={}"])
+def test_what_is_read_in_a_draft_is_shown_to_nobody_who_sees_only_what_is_open(strict, opened, letter, where) -> None:
+    """Its disclosure says openbaar, as if the letter were published."""
+    address = where.format(waiting(opened)[0])
+    for client, query in ((strict("administrator", name="beheer-1"), ""), (strict("keeper"), "niveau=openbaar")):
+        page = client.get(f"{address}{'&' if '?' in address else '?'}{query}")
+        assert page.status_code in (403, 404) and "gedwongen" not in page.content.decode()
+
+
+def test_the_queue_at_openbaar_has_no_readings_of_drafts(strict, opened, letter) -> None:
+    client = strict("reviewer", name="beoordelaar-1")
+    assert "werk/beoordelen/" in client.get("/werk/beoordelen").content.decode()
+    assert "werk/beoordelen/" not in client.get("/werk/beoordelen?niveau=openbaar").content.decode()
+    first = waiting(opened)[0]
+    assert client.get(f"/werk/beoordelen/{first}?niveau=openbaar").status_code == 404
+    assert client.get(f"/werk/beoordelen/{first}").status_code == 200
+    assert Read.objects.filter(what=f"statement:{first[:10]}", level=int(Level.INTERN)).exists()

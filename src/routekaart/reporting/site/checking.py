@@ -17,6 +17,10 @@ WORDS: Table = {
         "Hand in a letter as Word, PDF, web page or text. Every figure in it is held against the official statistics.",
     ),
     "not_kept": ("De brief wordt niet bewaard.", "The letter is not kept."),
+    "may_wait": (
+        "Als er meer brieven zijn, krijgt u een pagina die zegt hoeveel er voor u zijn.",
+        "If there are more letters, you get a page that says how many are before yours.",
+    ),
     "file": ("De brief", "The letter"),
     "file_hint": ("Hoogstens {size} MB.", "At most {size} MB."),
     "day": ("Dag voor “zoals toen bekend”", "Day for “as known then”"),
@@ -41,12 +45,12 @@ WORDS: Table = {
     "keep": ("Bewaren", "Keep"),
     "keep_title": ("De brief bewaren", "Keep the letter"),
     "keep_open": (
-        "Deze brief is openbaar: hij is verstuurd of gepubliceerd. Iedereen kan hem na de volgende publicatie lezen.",
-        "This letter is public: it was sent or published. Everyone can read it after the next publication.",
+        "Wie interne stukken ziet, mag deze brief lezen. Een ander ziet hem pas als hij met open-letter is geopend.",
+        "Those who see what is intern may read this letter. Others see it once it is opened with open-letter.",
     ),
     "keep_needed": (
-        "Alleen een openbare brief wordt hier bewaard. Zet een vinkje als hij dat is.",
-        "Only a public letter is kept here. Tick the box if it is.",
+        "Wie interne stukken ziet, kan een bewaarde brief lezen. Zet een vinkje als dat mag.",
+        "Those who see what is intern can read a letter that is kept. Tick the box if they may.",
     ),
 }  # fmt: skip
 FORMS = ("page", "html", "docx", "json")

@@ -11,6 +11,7 @@ from routekaart.reporting.formatting import format_time
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.site.asof import AsOf, day_in_words, show_asof
 from routekaart.reporting.site.chart import describe_bars, draw_bars, find_bars
+from routekaart.reporting.site.charts.addressing import chart_address
 from routekaart.reporting.site.dossier.words import LABELS as DOSSIER_LABELS
 from routekaart.reporting.site.paper import AddressOf, SitePaper
 from routekaart.reporting.site.words import LABELS
@@ -72,6 +73,10 @@ def render_indicator(
         of_all=len(rows),
         area=page.area,
         own=page.own,
+        maker=Link(
+            say(DOSSIER_LABELS, "open_in_maker" if bars else "make_chart", lang),
+            chart_address(page.own, () if page.area is None else (page.area,)),
+        ),
         then=say(LABELS, "then", lang).format(day=day_in_words(asof.day, lang)),
         heading=say(LABELS, "areas", lang)
         if page.area is None

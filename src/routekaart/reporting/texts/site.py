@@ -47,6 +47,22 @@ SITE: Table = {
         "Vanaf uw account of adres is in korte tijd veel nagekeken. Probeer het over een minuut weer.",
         "Much was checked from your account or address in a short time. Try again in a minute.",
     ),
+    "too_many_waiting_title": ("Uw andere brieven wachten nog", "Your other letters still wait"),
+    "too_many_waiting": (
+        (
+            "Van uw account of adres wachten al zo veel brieven op controle als mag. Deze brief is niet aangenomen. "
+            "Geef hem opnieuw als er een klaar is."
+        ),
+        (
+            "As many letters of your account or address wait to be checked as may. This letter was not taken. Hand it "
+            "in again once one of them is done."
+        ),
+    ),
+    "line_full_title": ("Het is nu te druk", "It is too busy now"),
+    "line_full": (
+        "Er wachten te veel brieven op controle. Uw brief is niet aangenomen. Geef hem over een paar minuten opnieuw.",
+        "Too many letters wait to be checked. Your letter was not taken. Hand it in again in a few minutes.",
+    ),
     "too_large_title": ("Dit is te groot", "This is too large"),
     "too_large": (
         "Wat u stuurde, is groter dan deze site aanneemt. Stuur een kleiner bestand.",
@@ -55,6 +71,11 @@ SITE: Table = {
     "signed_in_as": ("Aangemeld als", "Signed in as"),
     "sign_out": ("Afmelden", "Sign out"),
     "own_account": ("Mijn account", "My account"),
+    "again_kept": (
+        "Wat u typte, staat op deze pagina. Verstuur het straks opnieuw.",
+        "What you typed is on this page. Send it again in a while.",
+    ),
+    "again_send": ("Opnieuw versturen", "Send again"),
     "failed_title": ("Dit is niet gelukt", "This did not work"),
     "failed": (
         "Er ging iets mis bij het maken van deze pagina. Er is niets veranderd of verloren gegaan.",

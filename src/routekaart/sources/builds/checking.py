@@ -12,6 +12,7 @@ from routekaart.domain.publication import BuiltFile, PublicBuild
 from routekaart.sources.builds.layout import BUILD
 
 FORMAT = 1
+_ANEW = "Copy a build to a folder of its own, and start the site anew."
 _AGAIN = "Publish again (routekaart publish), or serve another build with --build."
 
 
@@ -71,6 +72,32 @@ def check_build(folder: Path) -> PublicBuild:
     return build
 
 
+Stamp = tuple[tuple[str, int, int, int], ...]
+
+
+def stamp_build(folder: Path) -> Stamp:
+    """Return what tells whether a file of a build came, went or changed since, without reading any of them.
+
+    Raises:
+        StoreError: if a file goes while it is looked at.
+    """
+    try:
+        found = [(path.relative_to(folder).as_posix(), path.lstat()) for path in sorted(_files_in(folder))]
+    except OSError as error:
+        raise _changed(folder) from error
+    return tuple((name, stat.st_size, stat.st_mtime_ns, stat.st_ino) for name, stat in found)
+
+
+def refuse_changed(folder: Path, stamp: Stamp) -> None:
+    """Refuse a build of which a file came, went or changed since: it may be half of one and half of another.
+
+    Raises:
+        StoreError: if so.
+    """
+    if stamp_build(folder) != stamp:
+        raise _changed(folder)
+
+
 def describe_files(folder: Path) -> tuple[BuiltFile, ...]:
     """Return the files of a folder, by path, each with its digest."""
     paths = sorted(_files_in(folder), key=lambda path: path.relative_to(folder).as_posix())
@@ -88,6 +115,10 @@ def _described(folder: Path, path: Path) -> BuiltFile:
 
 def _files_in(folder: Path) -> Iterator[Path]:
     return (path for path in folder.rglob("*") if path.is_symlink() or not path.is_dir())
+
+
+def _changed(folder: Path) -> StoreError:
+    return StoreError("the public build was changed while it was served", where=str(folder), remedy=_ANEW)
 
 
 def _broken(what: str, path: Path) -> StoreError:

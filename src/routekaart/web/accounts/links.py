@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import Q
 
+from routekaart.web.accounts import second
 from routekaart.web.accounts.models import Account, Link
 from routekaart.web.accounts.roles import ADMINISTRATOR
 
@@ -31,6 +32,19 @@ def make_link(account: Account, *, now: datetime) -> str:
     with transaction.atomic():
         Link.objects.filter(account=account).delete()
         return _make(account, now + OTHERS_WITHIN)
+
+
+def reset(account: Account, *, now: datetime) -> str:
+    """Take away password and second factor, end all sessions, and return what lets the owner begin anew.
+
+    Both at once: with the password alone anybody could set up a new app.
+    """
+    with transaction.atomic():
+        second.forget_second(account)
+        account.set_unusable_password()
+        account.tries, account.epoch = 0, account.epoch + 1
+        account.save(update_fields=["password", "tries", "epoch"])
+        return make_link(account, now=now)
 
 
 def find_link(token: str, *, now: datetime) -> Link | None:

@@ -1,7 +1,7 @@
 """Lockout: after five wrong passwords or codes for one account from one address, for a quarter of an hour."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -11,13 +11,17 @@ from django.utils import timezone
 
 from routekaart import __version__
 from routekaart.reporting.site.accounts.signing import render_locked
-from routekaart.web.limiting import address_of
+from routekaart.web.limiting import network_of
 from routekaart.web.pages import language_of, site
 
 
 def show_lockout(request: HttpRequest, response: object = None, credentials: object = None) -> HttpResponse:
     """Say that one must wait, and until when."""
-    until = locked_until(request, credentials if isinstance(credentials, Mapping) else {})
+    return show_wait(request, locked_until(request, credentials if isinstance(credentials, Mapping) else {}))
+
+
+def show_wait(request: HttpRequest, until: datetime) -> HttpResponse:
+    """Say that one must wait until a moment."""
     wait = max(1, int((until - timezone.now()).total_seconds()))
     page = render_locked(timezone.localtime(until), lang=language_of(request), site=site(request), version=__version__)
     return HttpResponse(page, status=429, headers={"Retry-After": str(wait)})
@@ -29,7 +33,7 @@ def locked_until(request: HttpRequest, credentials: Mapping[str, Any]) -> Any:
 
     cooloff: timedelta = settings.AXES_COOLOFF_TIME
     last = (
-        AccessAttempt.objects.filter(username=credentials.get("name"), ip_address=address_of(request))
+        AccessAttempt.objects.filter(username=credentials.get("name"), ip_address=network_of(request))
         .order_by("-attempt_time")
         .values_list("attempt_time", flat=True)
         .first()

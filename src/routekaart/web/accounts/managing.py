@@ -14,7 +14,7 @@ from routekaart.domain.rights import Action
 from routekaart.reporting.site.accounts.managing import Managed, render_account, render_accounts
 from routekaart.web.accounts import second
 from routekaart.web.accounts.answering import find_name_faults, shown
-from routekaart.web.accounts.links import OTHERS_WITHIN, has_administrator, make_link
+from routekaart.web.accounts.links import OTHERS_WITHIN, has_administrator, make_link, reset
 from routekaart.web.accounts.models import LONGEST_NAME, Account
 from routekaart.web.accounts.roles import given_roles
 from routekaart.web.log import note_account
@@ -118,13 +118,9 @@ def _unblock(request: HttpRequest, one: Account) -> str:
 
 
 def _reset(request: HttpRequest, one: Account) -> str:
-    """Take away password and second factor at once: with the password alone anybody could set up a new app."""
     if one.subject is not None or not one.is_active:
         raise _Refused("bad_form")
-    second.forget_second(one)
-    one.set_unusable_password()
-    _end_sessions(one)
-    token = make_link(one, now=timezone.now())
+    token = reset(one, now=timezone.now())
     _note(request, one, "password and second factor reset, link made")
     return token
 

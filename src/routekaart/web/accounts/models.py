@@ -50,6 +50,10 @@ class Account(AbstractBaseUser):
     epoch = models.PositiveIntegerField(default=0)
     """Goes up when all sessions of the account must end."""
     made = models.DateTimeField(auto_now_add=True)
+    tries = models.PositiveIntegerField(default=0)
+    """How many codes in a row were wrong, wherever they were typed."""
+    tried = models.DateTimeField(null=True)
+    """When the last of them was."""
 
     objects: ClassVar[AccountManager] = AccountManager()
     USERNAME_FIELD = "name"

@@ -43,6 +43,9 @@ def back(request: HttpRequest) -> HttpResponse:
     to = request.session.get("oidc_login_next") or ""
     if request.GET.get("error") or not request.GET.get("code") or not request.session.get("oidc_states"):
         return _refuse(request, "provider_failed", 400)
+    # A provider that says who it is (RFC 9207) must be ours: a code of another is not sent to ours.
+    if request.GET.get("iss", settings.ROUTEKAART_OIDC_ISSUER) != settings.ROUTEKAART_OIDC_ISSUER:
+        return _refuse(request, "provider_failed", 400)
     try:
         OIDCAuthenticationCallbackView.as_view()(request)
     except NoRole:

@@ -24,11 +24,15 @@ class Adapter(DefaultMFAAdapter):  # type: ignore[misc]
         return _fernet().encrypt(text.encode()).decode()
 
     def decrypt(self, encrypted_text: str) -> str:
-        """Decrypt one; under another key it is a secret that fits no code."""
+        """Decrypt one.
+
+        Raises:
+            ValueError: under another key. An empty text would be a secret as well, of which everybody knows the codes.
+        """
         try:
             return _fernet().decrypt(encrypted_text.encode()).decode()
-        except InvalidToken:
-            return ""
+        except InvalidToken as error:
+            raise ValueError("this was encrypted with another key") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def accepts(account: Account, code: str) -> bool:
     for one in _of(account).filter(type__in=kinds):
         try:
             right = one.wrap().validate_code(typed)
-        except ValueError:  # a secret under another key is no base 32
+        except ValueError:  # it was encrypted with another key
             right = False
         if right:
             one.record_usage()

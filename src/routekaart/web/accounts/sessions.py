@@ -11,6 +11,7 @@ from django.contrib.auth import login, logout
 from django.contrib.auth.signals import user_logged_in
 from django.http import HttpRequest, HttpResponse
 
+from routekaart.web.accounts.answering import local_passwords
 from routekaart.web.accounts.models import Account
 
 PENDING = "pending"
@@ -50,6 +51,7 @@ class EndSessions:
 
 def _begin(request: HttpRequest, **said: Any) -> None:
     request.session["begun"] = request.session["seen"] = time()
+    request.session.clear_expired()  # a site that runs for months is not started again
 
 
 # Whoever signs in, by whichever way, has a session that ends.
@@ -65,7 +67,7 @@ def wait_for_second(request: HttpRequest, account: Account, to: str) -> None:
 def find_pending(request: HttpRequest) -> Pending | None:
     """Return who has half signed in; `None` if nobody, too long ago, or if the account changed meanwhile."""
     kept = request.session.get(PENDING)
-    if not kept or time() - kept[2] > PENDING_WITHIN.total_seconds():
+    if not kept or not local_passwords() or time() - kept[2] > PENDING_WITHIN.total_seconds():
         return None
     account = Account.objects.filter(pk=kept[0], is_active=True).first()
     if account is None or account.get_session_auth_hash() != kept[1]:

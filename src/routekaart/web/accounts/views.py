@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib.auth import authenticate, logout
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -20,9 +21,10 @@ from routekaart.reporting.site.accounts.signing import (
 )
 from routekaart.web.accounts import second, sessions
 from routekaart.web.accounts.answering import LONGEST_PASSWORD, local_passwords, own_address, shown
-from routekaart.web.accounts.lockout import count_failure, is_locked
+from routekaart.web.accounts.lockout import count_failure, is_locked, show_wait
 from routekaart.web.accounts.models import LONGEST_NAME, Account
 from routekaart.web.accounts.provided import provider_address
+from routekaart.web.accounts.tries import forget_tries, take_try
 from routekaart.web.log import note_account
 from routekaart.web.middleware import runs_script
 from routekaart.web.pages import address, language_of
@@ -66,6 +68,9 @@ def second_step(request: HttpRequest) -> HttpResponse:
         return _go(request, "set-up")
     faults: tuple[str, ...] = ()
     if request.method == "POST" and not is_locked(request, account.name):
+        until = None if "credential" in request.POST else take_try(account, now=timezone.now())
+        if until is not None:
+            return show_wait(request, until)
         if _is_right(request, account):
             return _enter(request, account, pending.to)
         count_failure(request, account.name)
@@ -151,6 +156,7 @@ def _is_right(request: HttpRequest, account: Account) -> bool:
 
 
 def _enter(request: HttpRequest, account: Account, to: str) -> HttpResponse:
+    forget_tries(account)
     sessions.sign_in(request, account)
     note_account(account.name, f"{account.name}: signed in")
     return HttpResponseRedirect(to)

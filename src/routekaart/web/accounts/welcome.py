@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from routekaart.domain.rights import Action
 from routekaart.reporting.site.accounts.signing import render_said, render_welcome
 from routekaart.web.accounts import second, sessions
-from routekaart.web.accounts.answering import find_name_faults, find_password_faults, shown
+from routekaart.web.accounts.answering import find_name_faults, find_password_faults, local_passwords, shown
 from routekaart.web.accounts.links import find_link, use_link
 from routekaart.web.accounts.models import LONGEST_NAME, Account, Link
 from routekaart.web.accounts.roles import ADMINISTRATOR
@@ -30,7 +30,7 @@ def welcome(request: HttpRequest, token: str) -> HttpResponse:
 
     To look at the page does not use the link up: programs that check links look at them too.
     """
-    link = find_link(token, now=timezone.now())
+    link = find_link(token, now=timezone.now()) if local_passwords() else None
     if link is None:
         return _gone(request)
     if request.method != "POST":

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from django.http import HttpRequest, HttpResponse
 
 from routekaart.domain.errors import InputError, NotationError, RoutekaartError, UnknownName
+from routekaart.web.telling import tell
 
 MEDIA_TYPE = "application/problem+json"
 _TITLES = {
@@ -44,7 +45,7 @@ def title_of(status: int) -> str:
 def problem_of(error: RoutekaartError) -> HttpResponse:
     """Return a refusal on purpose as a problem."""
     status = 404 if isinstance(error, UnknownName) else 400 if isinstance(error, InputError | NotationError) else 503
-    return problem(status, str(error))
+    return problem(status, tell(error))
 
 
 def is_api(request: HttpRequest) -> bool:

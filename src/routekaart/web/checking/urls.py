@@ -1,10 +1,11 @@
-"""The address at which a letter is checked."""
+"""The addresses at which a letter is checked, and where it waits for that."""
 
 from django.urls import path
 
-from routekaart.web.checking import views
+from routekaart.web.checking import views, waiting
 
 urlpatterns = [
     path("controle/brief", views.check, name="letter-check"),
     path("controle/brief/bewaren", views.keep, name="keep-letter"),
+    path("controle/brief/wachten/<str:ticket>", waiting.wait, name="check-waits"),
 ]

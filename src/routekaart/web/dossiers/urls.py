@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from routekaart.web.dossiers import indicators, views
+from routekaart.web.dossiers import charts, indicators, views
 from routekaart.web.dossiers.addressing import KEY, SEGMENTS
 
 _INDICATOR = "indicator"
@@ -12,6 +12,8 @@ urlpatterns = [
     path("dossiers", views.kinds, name="things"),
     path(SEGMENTS[_INDICATOR], indicators.indicators, name=f"things-{_INDICATOR}"),
     re_path(rf"^{SEGMENTS[_INDICATOR]}/(?P<key>{KEY})$", indicators.indicator, name=f"dossier-{_INDICATOR}"),
+    re_path(rf"^{SEGMENTS[_INDICATOR]}/(?P<key>{KEY})/grafiek$", charts.chart, name="chart"),
+    re_path(rf"^{SEGMENTS[_INDICATOR]}/(?P<key>{KEY})/grafiek\.(?P<form>csv|json)$", charts.chart, name="chart-file"),
     *(
         path(segment, views.things, {"kind": kind}, name=f"things-{kind}")
         for kind, segment in SEGMENTS.items()

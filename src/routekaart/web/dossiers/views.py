@@ -9,9 +9,7 @@ from routekaart.domain.errors import UnknownName
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.rights import Action
-from routekaart.operations.compile_dossier import CompiledDossier, compile_thing
-from routekaart.operations.follow_requests import Requests, follow_requests
-from routekaart.operations.judge_instruments import judge_instruments
+from routekaart.operations.compile_dossier import CompiledDossier
 from routekaart.operations.list_things import list_things
 from routekaart.operations.survey_routes import survey_routes
 from routekaart.reporting.site.asof import AsOf
@@ -20,6 +18,7 @@ from routekaart.reporting.site.lists import render_kinds, render_things
 from routekaart.reporting.site.overview import render_overview
 from routekaart.web.dossiers.addressing import SEGMENTS, Addresses, addresses_of
 from routekaart.web.dossiers.days import AskedDay, asked_day
+from routekaart.web.dossiers.telling import Told, tell_thing
 from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import level_of, opened
@@ -56,12 +55,12 @@ def dossier(request: HttpRequest, kind: str, key: str) -> HttpResponse:
         return _wrong_day(request, thing, asked)
     with opened() as workspace:
         try:
-            compiled = compile_thing(workspace, thing, as_of=asked.day, level=level_of(request))
+            told = tell_thing(workspace, thing, as_of=asked.day, level=level_of(request))
         except UnknownName as error:
             return not_found(request, error)
-        if compiled.days and asked.day < compiled.days[0]:
-            return _not_yet(request, workspace, compiled, asked)
-        return _dossier(request, workspace, compiled, asked)
+        if told.compiled.days and asked.day < told.compiled.days[0]:
+            return _not_yet(request, workspace, told.compiled, asked)
+        return _dossier(request, workspace, told, asked)
 
 
 @needs(Action.READ_DOSSIER)
@@ -88,35 +87,23 @@ def things(request: HttpRequest, kind: str) -> HttpResponse:
     return HttpResponse(page)
 
 
-def _dossier(request: HttpRequest, workspace: Workspace, compiled: CompiledDossier, asked: AskedDay) -> HttpResponse:
-    level, thing, lang = level_of(request), compiled.dossier.thing, language_of(request)
+def _dossier(request: HttpRequest, workspace: Workspace, told: Told, asked: AskedDay) -> HttpResponse:
+    compiled, thing, lang = told.compiled, told.compiled.dossier.thing, language_of(request)
     kind, addresses = kind_of(thing), addresses_of(request, asked.other)
-    followed = _follow(workspace, compiled)
-    highest = max((compiled.highest, *(one.level for one in followed.executions)))
-    note_read(request, thing=thing, level=highest)
-    names = names_of(workspace, lang, {**followed.described, **compiled.described})
-    judged = judge_instruments(workspace, thing, on=asked.day, level=level) if kind == "country" else None
+    note_read(request, thing=thing, level=told.highest)
+    names = names_of(workspace, lang, {**told.followed.described, **compiled.described})
     page = DossierPage(
         dossier=compiled.dossier,
         indicators=compiled.indicators,
         releases=compiled.releases,
         beside=frozenset(one.id for one in workspace.reference.concepts if one.beside is not None),
-        judged=judged,
-        executions=followed.executions,
+        judged=told.judged,
+        executions=told.followed.executions,
         feed=reverse(_FEEDS[kind], kwargs={"key": thing.partition(":")[2], "form": "atom"}) if kind in _FEEDS else "",
         parents=addresses.parents(kind),
     )
     asof = _asof(request, asked, addresses, compiled)
     return HttpResponse(render_dossier_page(page, names, addresses.of, asof, site=site(request), version=__version__))
-
-
-def _follow(workspace: Workspace, compiled: CompiledDossier) -> Requests:
-    """Return the requests that concern a thing, or the request that it is."""
-    dossier = compiled.dossier
-    own = kind_of(dossier.thing) == "request"
-    found = follow_requests(workspace, as_of=dossier.as_of, level=dossier.level, about=None if own else dossier.thing)
-    mine = tuple(one for one in found.executions if not own or dossier.thing in (one.request, *one.also))
-    return Requests(as_of=found.as_of, level=found.level, executions=mine, described=found.described)
 
 
 def _not_yet(request: HttpRequest, workspace: Workspace, compiled: CompiledDossier, asked: AskedDay) -> HttpResponse:

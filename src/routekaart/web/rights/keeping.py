@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from routekaart.domain.errors import StoreUnavailable
 from routekaart.domain.rights import Refusal
-from routekaart.web.api.problems import is_api, problem
+from routekaart.web.api.problems import is_api, problem, problem_of
 from routekaart.web.log.noting import note_refused, note_rest
 from routekaart.web.pages import language_of, notice
 from routekaart.web.rights.reader import VISITOR, Reader, reader_of, rights
+from routekaart.web.telling import tell
 
 _SAFE = ("GET", "HEAD")
 _SHOWING = (200, 206, 304)
@@ -31,7 +32,9 @@ class KeepRights:
             try:
                 note_rest(request)
             except StoreUnavailable as error:
-                return notice(request, "failed", status=503, detail=str(error))
+                return (
+                    problem_of(error) if is_api(request) else notice(request, "failed", status=503, detail=tell(error))
+                )
         return answered
 
     def process_view(self, request: HttpRequest, view: object, args: object, parts: object) -> HttpResponseBase | None:
@@ -51,6 +54,8 @@ def refuse(request: HttpRequest, reader: Reader, refusal: Refusal) -> HttpRespon
     if not reader.account and VISITOR in reader.roles and request.method in _SAFE:
         return HttpResponseRedirect(f"{reverse('sign-in')}?{urlencode({'next': request.get_full_path()})}")
     note_refused(request, thing=request.get_full_path(), level=refusal.level, action=refusal.action)
+    if is_api(request):
+        return problem(403, describe_refusal(refusal, reader, "nl"))
     return notice(request, "refused", status=403, detail=describe_refusal(refusal, reader, language_of(request)))
 
 

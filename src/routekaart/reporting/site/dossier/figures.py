@@ -8,6 +8,7 @@ from routekaart.domain.observation import Indicator, Observation, Release
 from routekaart.reporting.formatting import format_time
 from routekaart.reporting.page import Link
 from routekaart.reporting.site.chart import describe_bars, draw_bars, find_bars
+from routekaart.reporting.site.charts.addressing import chart_address
 from routekaart.reporting.site.dossier.shown import ShownCell, ShownSeries
 from routekaart.reporting.site.paper import SitePaper
 from routekaart.reporting.statistics.values import cell
@@ -46,6 +47,7 @@ def show_series(series: Series, figures: Figures, paper: SitePaper) -> ShownSeri
         cells=tuple(show_cell(seen, figures, paper) for seen in newest),
         of_all=len(series.observations),
         more=paper.address_of(f"indicator:{card.id}"),
+        maker=chart_address(paper.address_of(f"indicator:{card.id}"), (series.area,)) if bars else "",
     )
 
 

@@ -135,6 +135,8 @@ class ShownSeries:
     of_all: int
     more: str
     """The address of all figures."""
+    maker: str
+    """The address of the chart maker with what is drawn here; empty if nothing is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -152,6 +152,8 @@ LABELS: Table = {
     "cell": ("Bron", "Source"),
     "cell_row": ("rij {row}", "row {row}"),
     "last_of": ("De laatste {shown} van {all}.", "The last {shown} of {all}."),
+    "make_chart": ("Maak een grafiek", "Make a chart"),
+    "open_in_maker": ("Open dit in de grafiekenmaker", "Open this in the chart maker"),
     "more_figures": ("Alle cijfers en de definitie", "All figures and the definition"),
     "none_held": ("Geen cijfer van die dag in huis.", "No figure of that day is held."),
     "missing": ("geen cijfer", "no figure"),

@@ -11,7 +11,7 @@ from routekaart.domain.rights import Action
 from routekaart.operations.write_brief import make_files
 from routekaart.web.desks.answering import fault_of, go_on, refuse_above, typed_in
 from routekaart.web.desks.letters.finding import get_draft
-from routekaart.web.desks.letters.keeping import accept_fault, authors, level_of_draft, release, state_of, take_back
+from routekaart.web.desks.letters.keeping import Seen, accept_fault, authors, level_of_draft, release, take_back
 from routekaart.web.desks.letters.models import ReleasedFile
 from routekaart.web.desks.letters.views import make, show_draft
 from routekaart.web.log import note_read
@@ -66,11 +66,11 @@ def release_draft(request: HttpRequest, key: str) -> HttpResponse:
     if gated is None or gated.faults:
         fault = FormFault(field="", what="the letter is held back", remedy="See below by what.")
         return show_draft(request, key, faults=(fault,), status=409)
-    if (typed.get("ontvangst"), typed.get("staat")) != (gated.brief.receipt, state_of(draft)):
+    if (typed.get("ontvangst"), _seen(typed)) != (gated.brief.receipt, version.number):
         return show_draft(request, key, overtaken=True, status=409)
     try:
-        files = make_files(gated.brief)
-        release(draft, _seen(typed), files, receipt=gated.brief.receipt, by=account, now=timezone.now())
+        files, seen = make_files(gated.brief), Seen(version.number, typed.get("staat", ""))
+        release(draft, seen, files, receipt=gated.brief.receipt, by=account, now=timezone.now())
     except Overtaken:
         return show_draft(request, key, overtaken=True, status=409)
     except InputError as error:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -14,6 +15,15 @@ from routekaart.web.desks.letters.models import Acceptance, Draft, ReleasedFile,
 
 LONGEST = 200_000
 """Characters of a draft."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What its releaser saw of a draft."""
+
+    version: int
+    state: str
+    """What was accepted in it (`state_of`)."""
 
 
 def save_version(draft: Draft | None, key: str, seen: int, new: Version) -> Draft:
@@ -70,15 +80,17 @@ def take_back(draft: Draft, acceptance: str) -> None:
             Acceptance.objects.filter(draft=draft, pk=int(acceptance[:9])).delete()
 
 
-def release(draft: Draft, seen: int, files: Mapping[str, bytes], *, receipt: str, by: str, now: datetime) -> None:
+def release(draft: Draft, seen: Seen, files: Mapping[str, bytes], *, receipt: str, by: str, now: datetime) -> None:
     """Release a letter as it was seen; who wrote a version or accepted a fault cannot.
 
     Raises:
         InputError: if it was released before, or its releaser is one of its authors.
-        Overtaken: if the text was changed since.
+        Overtaken: if the text or what is accepted in it was changed since.
     """
     with transaction.atomic():
-        _refuse_stale(draft, seen)
+        _refuse_stale(draft, seen.version)
+        if state_of(draft) != seen.state:
+            raise _overtaken()
         if by in authors(draft):
             raise InputError("who wrote a letter does not release it", remedy="Ask somebody else who may.")
         draft.released, draft.released_by, draft.receipt = now, by, receipt

@@ -207,7 +207,7 @@ def _save(request: HttpRequest, draft: Draft | None) -> HttpResponse:
         if not _KEY.fullmatch(made_with):
             return _writing(request, typed, action=action, key=key, faults=(_bad_form(),), status=400)
         seen = typed.get("versie", "")
-        saved = save_version(draft, made_with, int(seen) if seen.isdecimal() else 0, new)
+        saved = save_version(draft, made_with, int(seen[:9]) if seen.isdecimal() else 0, new)
     except Overtaken:
         return _writing(request, typed, action=action, key=key, overtaken=draft, status=409)
     except RefusedFiles as refused:

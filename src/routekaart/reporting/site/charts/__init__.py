@@ -1,0 +1,1 @@
+"""The chart maker: figures of one indicator for some areas, as a drawing, a table and a file."""
