@@ -152,7 +152,8 @@ def _say_gates(gated: Gated, paper: WeighingPaper) -> Iterator[str]:
     if gated.standing is Standing.UNKNOWN:
         yield paper.say(ADVICE, "rests_on_unknown", unknown=_unknown(gated, paper))
     for harm in gated.counter_productive:
-        if gated.standing is Standing.CONTESTED and harm.chance is not None:
+        # Contested is what lies between the limit and its mirror image: .2 and .8.
+        if harm.chance is not None and 1 - harm.limit < harm.chance.share < harm.limit:
             criterion, share = paper.criterion(harm.criterion), paper.share(harm.chance.share)
             yield paper.say(ADVICE, "contested", criterion=criterion, share=share)
 

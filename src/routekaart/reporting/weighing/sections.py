@@ -21,7 +21,7 @@ from routekaart.reporting.weighing.advice import (
     write_turning,
     write_why_out,
 )
-from routekaart.reporting.weighing.countries import shares_of, show_shares
+from routekaart.reporting.weighing.countries import shares_of, show_shares, show_triangle
 from routekaart.reporting.weighing.interests import show_front, show_gains
 from routekaart.reporting.weighing.partners import write_both_sides
 from routekaart.reporting.weighing.words import ADVICE, CLASHES, LABELS, PLACES
@@ -172,7 +172,7 @@ def _country(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPap
         key=ranking.country.replace(":", "-"),
         heading=name,
         paragraphs=tuple(filter(None, told)),
-        charts=(show_shares(ranking, paper),),
+        charts=(show_shares(ranking, paper), *show_triangle(ranking, paper)),
         tables=(ShownTable(caption=paper.say(LABELS, "first_in", country=name), heads=heads, rows=rows),),
     )
 

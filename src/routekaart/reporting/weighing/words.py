@@ -237,7 +237,7 @@ CHARTS: Table = {
     ),
     "triangle": (
         (
-            "{country}: welk middel het beste is bij elke verdeling van het gewicht over {first}, {second} en "
+            "{country}: welk middel het beste is als het gewicht zo of zo is verdeeld over {first}, {second} en "
             "{third}. {parts}."
         ),
         (
