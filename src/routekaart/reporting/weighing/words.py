@@ -27,7 +27,6 @@ LABELS: Table = {
         "Een gewicht telt de stap van het slechtste naar het beste punt van een belang.",
         "A weight counts the step from the worst to the best end of an interest.",
     ),
-    "country_heading": ("{country}", "{country}"),
     "fronts": ("Wat het een kost aan het ander", "What one interest costs the other"),
     "knowing": ("Wat het meest waard is om eerst uit te zoeken", "What is most worth finding out first"),
     "both_sides": ("Wat beide kanten willen", "What both sides want"),
@@ -40,7 +39,6 @@ LABELS: Table = {
     "first": ("Vaakst eerste", "Comes first"),
     "between": ("Grenzen door lege waarden", "Bounds set by empty values"),
     "in_package": ("In het beste pakket", "In the best package"),
-    "standing": ("Oordeel vooraf", "Before the weighing"),
     "criterion": ("Belang", "Interest"),
     "middle": ("Midden", "Middle"),
     "least": ("Minst", "Least"),
@@ -175,7 +173,6 @@ ADVICE: Table = {
         "No package is better than doing nothing.",
     ),
     "spent": ("{middle} ({low} tot {high}), in prijzen van {year}", "{middle} ({low} to {high}), in prices of {year}"),
-    "gain": ("{criterion} {gain}", "{criterion} {gain}"),
     "dissent": ("{by} was het er niet mee eens: {reason}", "{by} did not agree: {reason}"),
     "taken": ("{by} besloot op {day}: {what}. Reden: {reason}", "{by} decided on {day}: {what}. Reason: {reason}"),
     "not_decided": ("Er is nog niets besloten.", "Nothing has been decided yet."),
@@ -195,15 +192,6 @@ OUT: Table = {
         "niet te zeggen, want dit is niet bekend: {unknown}",
         "cannot be said, because this is not known: {unknown}",
     ),
-}
-
-STANDINGS: Table = {
-    "not_allowed": ("mag niet", "not allowed"),
-    "counter_productive": ("werkt averechts", "backfires"),
-    "vetoed": ("raakt wat beschermd is", "harms what is protected"),
-    "unknown": ("onbekend", "unknown"),
-    "contested": ("omstreden", "contested"),
-    "in": ("doet mee", "in"),
 }
 
 PLACES: Table = {
@@ -245,7 +233,6 @@ CHARTS: Table = {
             "{third}. {parts}."
         ),
     ),
-    "axis": ("{criterion}: verandering naast niets doen", "{criterion}: change beside doing nothing"),
 }
 
 SIDES: Table = {
