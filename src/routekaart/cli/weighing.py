@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from routekaart.cli.files import read_named, refuse_place, write_whole
+from routekaart.cli.files import read_named, refuse_place, write_page, write_whole
 from routekaart.cli.options import DEFAULT_WORKSPACE, JsonOption, LangOption, LevelOption, WorkspaceOption
-from routekaart.cli.output import Lang, parse_language, print_json, print_line, print_table
+from routekaart.cli.output import Lang, parse_language, print_json, print_line, print_table, terminal_width
 from routekaart.domain.encoding import canonical, to_record
 from routekaart.domain.levels import parse_level
 from routekaart.reporting.texts import Table, say
@@ -64,6 +64,12 @@ def weigh(
     seal: Annotated[
         Path | None, typer.Option("--seal", metavar="OUT", help="Write the sealed record: inputs and outcome as JSON.")
     ] = None,
+    html: Annotated[
+        Path | None, typer.Option("--html", metavar="OUT", help="Write it as a page: paragraphs, tables and charts.")
+    ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell of each recommendation what it rests on and when it turns.")
+    ] = False,
     keep: Annotated[bool, typer.Option("--keep", help="Keep the sealed record in the register.")] = False,
     level: LevelOption = "openbaar",
     lang: LangOption = "nl",
@@ -73,9 +79,11 @@ def weigh(
 
     Ends with status 1 if a wanted package cannot be, or if what was decided holds something that is out.
     """
+    from routekaart import __version__
     from routekaart.cli.naming import names_of
     from routekaart.operations.keep_weighing import keep_weighing
     from routekaart.operations.weigh import weigh_file
+    from routekaart.reporting.weighing import render_weighing, render_weighing_page
     from routekaart.workspace import opened_workspace
 
     language, seen = parse_language(lang), parse_level(level)
@@ -88,10 +96,15 @@ def weigh(
     if seal is not None:
         refuse_place(seal, keep=workspace, what="a weighing", example="weighing.json", is_own=_is_sealed)
         write_whole(seal, canonical(record))
+    if html is not None:
+        write_page(html, render_weighing_page(sealed, names, site=None, version=__version__), keep=workspace)
     if json:
         print_json(record)
     else:
-        _print(sealed, names, language)
+        if explain:
+            sys.stdout.write(render_weighing(sealed, names, width=terminal_width()))
+        else:
+            _print(sealed, names, language)
         if new is not None:
             print_line(say(_WORDS, "kept" if new else "kept_before", language))
     sys.exit(int(needs_attention(sealed)))
@@ -124,6 +137,8 @@ def print_nothing_kept(lang: Lang) -> None:
 
 
 def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:
+    from routekaart.reporting.weighing import name_instrument
+
     outcome = sealed.outcome
     print_line(sealed.weighing.title)
     for run in outcome.rankings:
@@ -140,7 +155,10 @@ def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:
     best = outcome.packages[0].best
     if best is not None:
         shares = {one.alternative: one.chance for one in outcome.packages[0].places}
-        rows = [(names.name(one.country), names.name(one.instrument), _share(shares[one])) for one in best.chosen]
+        rows = [
+            (names.name(one.country), name_instrument(one.instrument, names), _share(shares[one]))
+            for one in best.chosen
+        ]
         columns = [say(_WORDS, code, lang) for code in ("country", "instrument", "share")]
         print_table(say(_WORDS, "package", lang), columns, rows)
     for clash in outcome.clashes:
@@ -151,6 +169,8 @@ def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:
 
 
 def _ranked(run: "RankingRun", outcome: "Outcome", names: "Names", lang: Lang) -> Iterator[tuple[str, ...]]:
+    from routekaart.reporting.weighing import name_instrument
+
     standing = {
         (one.ruled.alternative.country, one.ruled.alternative.instrument): one.standing for one in outcome.gated
     }
@@ -158,18 +178,20 @@ def _ranked(run: "RankingRun", outcome: "Outcome", names: "Names", lang: Lang) -
         for one in where.ranked:
             between = "" if not one.empty else f"{_percent(one.at_least)} - {_percent(one.at_most)}"
             state = say(_WORDS, str(standing[where.country, one.instrument]), lang)
-            yield names.name(where.country), names.name(one.instrument), _share(one.first), between, state
+            yield names.name(where.country), name_instrument(one.instrument, names), _share(one.first), between, state
 
 
 def _out(outcome: "Outcome", names: "Names", lang: Lang) -> Iterator[tuple[str, ...]]:
     from routekaart.domain.weighing.rankings import OUT
+    from routekaart.reporting.weighing import name_instrument
 
     for one in outcome.gated:
         if one.standing in OUT:
             rules = ", ".join(said.rule for said in one.ruled.rules if str(said.ruling) == "not_allowed")
             state = say(_WORDS, str(one.standing), lang)
             told = f"{state} ({rules})" if rules and str(one.standing) == "not_allowed" else state
-            yield names.name(one.ruled.alternative.country), names.name(one.ruled.alternative.instrument), told
+            alternative = one.ruled.alternative
+            yield names.name(alternative.country), name_instrument(alternative.instrument, names), told
 
 
 def _share(chance: "Chance") -> str:

@@ -2,5 +2,6 @@
 
 from routekaart.reporting.weighing.page import render_weighing_page
 from routekaart.reporting.weighing.terminal import render_weighing
+from routekaart.reporting.weighing.writing import name_instrument
 
-__all__ = ["render_weighing", "render_weighing_page"]
+__all__ = ["name_instrument", "render_weighing", "render_weighing_page"]

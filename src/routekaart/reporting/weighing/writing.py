@@ -8,8 +8,10 @@ from routekaart.domain.ids import CriterionId, ThingId
 from routekaart.domain.weighing import NONE, Alternative, Criterion, Weighing
 from routekaart.domain.weighing.packages import Spent
 from routekaart.domain.weighing.rankings import Chance, Weighted
+from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import NO_BREAK, format_number
 from routekaart.reporting.paper import Paper
+from routekaart.reporting.texts import say
 from routekaart.reporting.weighing.words import ADVICE, LABELS
 
 _HUNDRED = Decimal(100)
@@ -28,7 +30,7 @@ class WeighingPaper(Paper):
 
     def instrument(self, instrument: ThingId) -> str:
         """Name an instrument; doing nothing is one as well."""
-        return self.say(LABELS, "nothing_chosen") if instrument == NONE else self.names.name(instrument)
+        return name_instrument(instrument, self.names)
 
     def alternative(self, one: Alternative) -> str:
         """Name an instrument with its country."""
@@ -63,3 +65,8 @@ class WeighingPaper(Paper):
             for end in (spent.low, spent.mid, spent.high)
         )
         return self.say(ADVICE, "spent", low=low, middle=middle, high=high, year=spent.year)
+
+
+def name_instrument(instrument: ThingId, names: Names) -> str:
+    """Name an instrument, of which doing nothing is one."""
+    return say(LABELS, "nothing_chosen", names.lang) if instrument == NONE else names.name(instrument)
