@@ -11,7 +11,7 @@ from lxml import html
 from routekaart.domain.admissibility import Ruling
 from routekaart.domain.ids import CriterionId, ThingId
 from routekaart.domain.weighing import Alternative, Decided, Dissent, EvidenceGrade
-from routekaart.domain.weighing.outcome import SealedWeighing
+from routekaart.domain.weighing.outcome import CouplingKnown, SealedWeighing
 from routekaart.domain.weighing.packages import BothSides, DealBundle, Place, PromiseKept, SideOf, Without
 from routekaart.domain.weighing.rankings import OUT, Chance, Standing
 from routekaart.reporting.dossier.names import Names
@@ -31,7 +31,9 @@ NAMED = {
 BARRED = {(country(0), instrument(2)): Ruling.NOT_ALLOWED}
 
 
-def seal(outcome_changes: dict[str, object] | None = None, **changes: object) -> SealedWeighing:
+def seal(
+    outcome_changes: dict[str, object] | None = None, couplings: tuple[CouplingKnown, ...] = (), **changes: object
+) -> SealedWeighing:
     weighing = made(countries=2, instruments=3, **changes)
     ruled = rule_all(weighing, BARRED)
     outcome = replace(weigh(weighing, ruled), **(outcome_changes or {}))
@@ -39,6 +41,7 @@ def seal(outcome_changes: dict[str, object] | None = None, **changes: object) ->
         weighing=weighing,
         ruled=ruled,
         findings=(),
+        couplings=couplings,
         outcome=outcome,
         recorded=datetime(2026, 11, 27, tzinfo=UTC),
         recorded_by="account:desk-1",
@@ -147,6 +150,14 @@ def test_a_promise_that_rests_on_the_other_says_so() -> None:
     found = text(seal({"both_sides": (sides,)}))
     assert "visas: for us +2 (-1 – +4); for Firstland unknown; cannot be said: not everything is filled in." in found
     assert "We: visas. Only worth keeping if the other keeps theirs." in found
+
+
+def test_what_the_register_tells_of_give_and_take_is_told_where_it_was_not_weighed() -> None:
+    told = {"partner": country(0), "they_give": ("take back",), "we_give": ("visas",), "statements": ()}
+    known = CouplingKnown(coupling=ThingId("coupling:visas"), weighed=False, **told)
+    found = text(seal(couplings=(known, replace(known, coupling=ThingId("coupling:other"), weighed=True))))
+    assert "- Firstland, visas: they give take back; we give visas." in found
+    assert "other" not in found
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

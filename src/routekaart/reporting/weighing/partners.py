@@ -1,7 +1,8 @@
 """What a partner and we could agree on, in sentences: for whom it is better, and who would keep which promise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from routekaart.domain.weighing.outcome import CouplingKnown
 from routekaart.domain.weighing.packages import BothSides, DealBundle, PromiseKept, SideOf
 from routekaart.reporting.weighing.words import SIDES
 from routekaart.reporting.weighing.writing import WeighingPaper
@@ -19,6 +20,17 @@ def write_both_sides(sides: BothSides, paper: WeighingPaper) -> Iterator[str]:
         yield f"- {_promise(promise, sides, paper)}"
     if sides.not_admissible:
         yield paper.say(SIDES, "not_admissible", deals=", ".join(sides.not_admissible))
+
+
+def write_not_weighed(couplings: Iterable[CouplingKnown], paper: WeighingPaper) -> Iterator[str]:
+    """Yield what the register tells of give and take that has no place in this weighing."""
+    left = [one for one in couplings if not one.weighed]
+    if left:
+        yield paper.say(SIDES, "not_weighed")
+    for one in left:
+        name, country = paper.names.name(one.coupling), paper.names.name(one.partner)
+        theirs, ours = (", ".join(given) or paper.say(SIDES, "nothing_told") for given in (one.they_give, one.we_give))
+        yield f"- {paper.say(SIDES, 'coupling', country=country, coupling=name, theirs=theirs, ours=ours)}"
 
 
 def _bundle(bundle: DealBundle, paper: WeighingPaper) -> str:

@@ -23,7 +23,7 @@ from routekaart.reporting.weighing.advice import (
 )
 from routekaart.reporting.weighing.countries import shares_of, show_shares, show_triangle
 from routekaart.reporting.weighing.interests import show_front, show_gains
-from routekaart.reporting.weighing.partners import write_both_sides
+from routekaart.reporting.weighing.partners import write_both_sides, write_not_weighed
 from routekaart.reporting.weighing.words import ADVICE, CLASHES, LABELS, PLACES
 from routekaart.reporting.weighing.writing import WeighingPaper
 
@@ -214,6 +214,8 @@ def _both_sides(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[Sectio
         heading = f"{paper.say(LABELS, 'both_sides')}: {paper.names.name(one.partner)}"
         told = tuple(write_both_sides(one, paper))
         yield Section(key=f"deals-{one.partner.replace(':', '-')}", heading=heading, paragraphs=told)
+    not_weighed = tuple(write_not_weighed(sealed.couplings, paper))
+    yield Section(key="give-and-take", heading=paper.say(LABELS, "give_and_take"), paragraphs=not_weighed)
 
 
 def _fronts(sealed: SealedWeighing, paper: WeighingPaper) -> Section:

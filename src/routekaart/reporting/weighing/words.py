@@ -30,6 +30,7 @@ LABELS: Table = {
     "fronts": ("Wat het een kost aan het ander", "What one interest costs the other"),
     "knowing": ("Wat het meest waard is om eerst uit te zoeken", "What is most worth finding out first"),
     "both_sides": ("Wat beide kanten willen", "What both sides want"),
+    "give_and_take": ("Wat het register weet van geven en krijgen", "What the register knows of give and take"),
     "impossible": ("Een wens die niet kan", "A wish that cannot be"),
     "out": ("Niet meegewogen:", "Not weighed:"),
     "compared": ("Andere methoden, alleen ter vergelijking", "Other methods, for comparison only"),
@@ -256,6 +257,15 @@ SIDES: Table = {
     "not_worth_it": ("niet de moeite waard", "not worth it"),
     "unknown": ("niet te zeggen", "cannot be said"),
     "us": ("Wij", "We"),
+    "not_weighed": (
+        "Wat het register vertelt over geven en krijgen, en hier niet is meegewogen:",
+        "What the register tells of give and take, and was not weighed here:",
+    ),
+    "coupling": (
+        "{country}, {coupling}: zij geven {theirs}; wij geven {ours}.",
+        "{country}, {coupling}: they give {theirs}; we give {ours}.",
+    ),
+    "nothing_told": ("niets dat bekend is", "nothing that is known"),
     "promise": ("{giver}: {what}. {holds}", "{giver}: {what}. {holds}"),
     "not_admissible": (
         "Kan niet, want het middel mag niet: {deals}.",
