@@ -155,9 +155,9 @@ def test_a_promise_that_rests_on_the_other_says_so() -> None:
 def test_what_the_register_tells_of_give_and_take_is_told_where_it_was_not_weighed() -> None:
     told = {"partner": country(0), "they_give": ("take back",), "we_give": ("visas",), "statements": ()}
     known = CouplingKnown(coupling=ThingId("coupling:visas"), weighed=False, **told)
-    found = text(seal(couplings=(known, replace(known, coupling=ThingId("coupling:other"), weighed=True))))
+    found = text(seal(couplings=(known, replace(known, coupling=ThingId("coupling:weighed-before"), weighed=True))))
     assert "- Firstland, visas: they give take back; we give visas." in found
-    assert "other" not in found
+    assert "weighed-before" not in found
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
