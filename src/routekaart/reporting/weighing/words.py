@@ -36,7 +36,7 @@ LABELS: Table = {
     "compared": ("Andere methoden, alleen ter vergelijking", "Other methods, for comparison only"),
     "decided": ("Het besluit", "The decision"),
     "sealed": ("Zo is dit na te rekenen", "How to work this out again"),
-    "instrument": ("Middel", "Instrument"),
+    "instrument": ("Instrument", "Instrument"),
     "first": ("Vaakst eerste", "Comes first"),
     "between": ("Grenzen door lege waarden", "Bounds set by empty values"),
     "in_package": ("In het beste pakket", "In the best package"),
@@ -53,7 +53,7 @@ LABELS: Table = {
     "nothing_chosen": ("niets doen", "doing nothing"),
     "settled": (
         (
-            "Van alle middelen per land horen er {core} vrijwel altijd in het beste pakket, {borderline} soms en "
+            "Van alle instrumenten per land horen er {core} vrijwel altijd in het beste pakket, {borderline} soms en "
             "{exterior} vrijwel nooit."
         ),
         (
@@ -70,7 +70,10 @@ LABELS: Table = {
     "packages": ("Het beste pakket, en welke dat ook vaak zijn", "The best package, and those that often are"),
     "best_in": ("Hoe vaak het beste", "How often the best"),
     "at_the_middle": ("bij de middelste gewichten en waarden", "at the middle weights and values"),
-    "first_in": ("Hoe vaak elk middel in {country} het beste is", "How often each instrument is the best in {country}"),
+    "first_in": (
+        "Hoe vaak elk instrument in {country} het beste is",
+        "How often each instrument is the best in {country}",
+    ),
     "country": ("Land", "Country"),
     "weighted sum": ("gewogen som", "weighted sum"),
     "TOPSIS": ("TOPSIS", "TOPSIS"),
@@ -122,7 +125,7 @@ ADVICE: Table = {
     "or": (" of ", " or "),
     "comes_first": (
         (
-            "Binnen {country} is het {share} van de keren het beste middel ({low} tot {high}, wat de lege "
+            "Binnen {country} is het {share} van de keren het beste instrument ({low} tot {high}, wat de lege "
             "waarden ook zijn)."
         ),
         (
@@ -131,7 +134,7 @@ ADVICE: Table = {
         ),
     ),
     "comes_first_sure": (
-        "Binnen {country} is het {share} van de keren het beste middel.",
+        "Binnen {country} is het {share} van de keren het beste instrument.",
         "Within {country} it is the best instrument {share} of the time.",
     ),
     "tied": ("Het is niet te onderscheiden van: {others}.", "It cannot be told apart from: {others}."),
@@ -212,7 +215,7 @@ GRADES: Table = {
 
 CHARTS: Table = {
     "shares": (
-        "{country}: hoe vaak elk middel het beste is. {parts}.",
+        "{country}: hoe vaak elk instrument het beste is. {parts}.",
         "{country}: how often each instrument is the best. {parts}.",
     ),
     "share": ("{what} {share}", "{what} {share}"),
@@ -226,12 +229,12 @@ CHARTS: Table = {
     ),
     "triangle": (
         (
-            "{country}: welk middel het beste is als het gewicht zo of zo is verdeeld over {first}, {second} en "
-            "{third}. {parts}."
+            "{country}: welk instrument het beste is als het gewicht zo of zo is verdeeld over {first}, {second} en "
+            "{third}. {parts}. Lichte tekens zijn gewichten die niet passen bij wat is gezegd."
         ),
         (
             "{country}: which instrument is the best at each division of the weight over {first}, {second} and "
-            "{third}. {parts}."
+            "{third}. {parts}. Faint marks are weights that do not fit what was stated."
         ),
     ),
 }
@@ -268,7 +271,7 @@ SIDES: Table = {
     "nothing_told": ("niets dat bekend is", "nothing that is known"),
     "promise": ("{giver}: {what}. {holds}", "{giver}: {what}. {holds}"),
     "not_admissible": (
-        "Kan niet, want het middel mag niet: {deals}.",
+        "Kan niet, want het instrument mag niet: {deals}.",
         "Cannot be, because the instrument is not allowed: {deals}.",
     ),
 }
