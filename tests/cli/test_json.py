@@ -86,6 +86,8 @@ eurostat-ordered-to-leave,country:FRA,,2022-Q1,33000,,,A,persons
 Fields = dict[str, str]
 RUNS: list[tuple[str, list[str]]] = [
     *(("dossier", ["dossier", thing, *DAY]) for thing in ("TUR", "MAR", "GMB", "route:western-mediterranean")),
+    ("dossier", ["dossier", "instrument:benelux-readmission-agreement", *DAY]),
+    ("dossier", ["dossier", "instrument:diplomatic-passport-waiver", *DAY]),
     ("dossier", ["dossier", COUPLING, *DAY, "--level", "intern"]),
     ("dossier", ["dossier", "MAR", *DAY, "--level", "intern", "--lang", "en"]),
     *(("money", ["money", thing, *DAY]) for thing in ("TUR", "TUN", "programme:compass", "fund:eutf-africa")),

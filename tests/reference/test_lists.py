@@ -60,7 +60,7 @@ def test_the_lists_hold_what_was_carried_over(root: Path, reference: Reference) 
     assert len(reference.pillars) == 6
     assert len(reference.indicators) >= 24
     assert len(reference.gazetteer.routes) == 8
-    assert len(reference.unverified) == 11
+    assert len(reference.unverified) == 16
     assert len(load_arrangements(root)) == 87
     assert len(load_rules(root).rules) == 28
     assert len(terms(root)) == 97

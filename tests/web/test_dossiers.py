@@ -57,6 +57,16 @@ def test_every_kind_of_thing_has_a_page_and_a_list() -> None:
     assert KINDS.keys() == SEGMENTS.keys()
 
 
+def test_the_page_of_an_instrument_shows_what_studies_found_or_that_there_are_none(visitor, starter) -> None:
+    page = text_of(visitor, "/instrumenten/border-support?lang=en")
+    assert 'id="evidence"' in page
+    assert "Lives of people: thin evidence." in page
+    assert re.search(r'chance of a deadly incident at sea: larger.*?<a [^>]*href="#bron-\d+"', page, re.DOTALL)
+    empty = text_of(visitor, "/instrumenten/diplomatic-passport-waiver?lang=en")
+    assert "None was found (searched in November 2026)." in empty
+    assert 'id="evidence"' not in text_of(visitor, "/landen/MAR")
+
+
 @pytest.mark.parametrize("lang", ["nl", "en"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_dossier_can_be_opened_from_the_list_of_its_kind(visitor, starter, kind, lang) -> None:

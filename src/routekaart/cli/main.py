@@ -27,6 +27,7 @@ from routekaart.cli import (
     reviewing,
     rules,
     syncing,
+    weighing,
 )
 from routekaart.cli.options import DEFAULT_WORKSPACE, AsOfOption, JsonOption, LangOption, LevelOption, WorkspaceOption
 from routekaart.cli.output import print_line
@@ -218,6 +219,7 @@ for command in (
     reviewing.propose,
     rules.instruments,
     rules.rules,
+    weighing.weigh,
     figures.datasets,
     figures.series,
     releases.revisions,
@@ -236,9 +238,10 @@ def verify(
     what: Annotated[
         str,
         typer.Argument(
-            metavar="[register|public|log|FILE]",
-            help="The register; a public build; the log of who saw what on the site; an outgoing letter (.pdf, .docx,"
-            " .html); or a saved check.",
+            metavar="[register|public|log|weighings|FILE]",
+            help="The register; a public build; the log of who saw what on the site; the weighings that are kept, each"
+            " run again; an outgoing letter (.pdf, .docx,"
+            " .html); a saved check; or a sealed weighing.",
         ),
     ] = "register",
     build: Annotated[

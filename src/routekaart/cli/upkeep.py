@@ -36,6 +36,12 @@ def verify(
         if letter is not None or look is not None or as_json:
             raise InputError("--letter, --look and --json are for a file", remedy="Write: routekaart verify log")
         return _verify_log(workspace, head=head)
+    if what == "weighings":
+        if head is not None or letter is not None or look is not None:
+            raise InputError(
+                "weighings take no --head, --letter or --look", remedy="Write: routekaart verify weighings"
+            )
+        return _verify_weighings(workspace, as_json=as_json, lang=parse_language(lang))
     if what != "register":
         if head is not None:
             raise InputError("a file has no head", remedy="Write --head with: routekaart verify register")
@@ -83,6 +89,7 @@ def _verify_file(
     workspace: Path, what: str, *, letter: Path | None, look: Path | None, as_json: bool, lang: str, level: str
 ) -> int:
     from routekaart.domain.look import PLAIN_LOOK
+    from routekaart.operations.verify_weighing import is_weighing
     from routekaart.parsing.briefs import is_brief_file
     from routekaart.sources.looks import load_look
     from routekaart.workspace import opened_workspace
@@ -95,6 +102,8 @@ def _verify_file(
         )
     named = "" if what == "-" else what
     raw = read_named(Path(what), LARGEST_FILE, "the file") if named else sys.stdin.buffer.read(LARGEST_FILE + 1)
+    if is_weighing(raw):
+        return _verify_weighing(raw, named, as_json=as_json, lang=language)
     with opened_workspace(workspace) as opened:
         if not is_brief_file(raw):
             if look is not None:
@@ -121,6 +130,29 @@ def _verify_check(
         print_json(verified_record(verified))
     else:
         print_line(render_verified(verified, lang=lang))
+    return int(not verified.holds)
+
+
+def _verify_weighings(workspace: Path, *, as_json: bool, lang: Lang) -> int:
+    from routekaart.cli.weighing import print_nothing_kept, print_verified
+    from routekaart.operations.verify_weighing import verify_kept
+    from routekaart.workspace import opened_workspace
+
+    with opened_workspace(workspace) as opened:
+        found = list(verify_kept(opened))
+    for verified in found:
+        print_verified(verified, as_json=as_json, lang=lang)
+    if not found and not as_json:
+        print_nothing_kept(lang)
+    return int(not all(verified.holds for verified in found))
+
+
+def _verify_weighing(raw: bytes, named: str, *, as_json: bool, lang: Lang) -> int:
+    from routekaart.cli.weighing import print_verified
+    from routekaart.operations.verify_weighing import verify_weighing
+
+    verified = verify_weighing(raw, where=named)
+    print_verified(verified, as_json=as_json, lang=lang)
     return int(not verified.holds)
 
 

@@ -28,6 +28,7 @@ from routekaart.domain.content import (
     Use,
 )
 from routekaart.domain.dossier import Dossier, Line, Series
+from routekaart.domain.evidence_field import Evidence
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.ledger import Ledger
 from routekaart.domain.levels import Level
@@ -61,6 +62,8 @@ class Beside:
     """What can be counted, each with the objective that it belongs to."""
     series: Mapping[str, tuple[Series, ...]] = field(default_factory=dict)
     """Official figures by objective."""
+    evidence: Evidence | None = None
+    """For an instrument: what studies found by the day."""
     withheld: tuple[Withheld, ...] = ()
 
 
@@ -87,6 +90,7 @@ def compile_dossier(thing: ThingId, picture: Picture, beside: Beside, *, level: 
         money=beside.ledger,
         rulings=beside.rulings,
         objectives=find_objectives(parts["objectives"], beside.concepts, beside.series),
+        evidence=beside.evidence,
         context=tuple(parts["context"]),
         parliament=tuple(parts["parliament"]),
         other=tuple(parts["other"]),

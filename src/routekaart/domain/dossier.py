@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from routekaart.domain.admissibility import Admissibility
+from routekaart.domain.evidence_field import Evidence
 from routekaart.domain.ids import ThingId
 from routekaart.domain.ledger import Ledger
 from routekaart.domain.levels import Level
@@ -153,6 +154,8 @@ class Dossier:
     rulings: tuple[Admissibility, ...] = ()
     """Of each amount, whether it can count as official development assistance."""
     objectives: tuple[Objective, ...] = ()
+    evidence: Evidence | None = None
+    """For an instrument: what studies of the listed evidence found by the day."""
     context: tuple[Line, ...] = ()
     parliament: tuple[Line, ...] = ()
     other: tuple[Line, ...] = ()

@@ -9,6 +9,7 @@ RoutekaartError
 │   ├── RefusedTable         a file with a column, code or value that was not expected
 │   ├── PersonalRecord       a text that looks like the record of a private person
 │   ├── RefusedFiles         files that people wrote, with everything that is wrong in them
+│   ├── Unsettled            a question of weighing that was not answered in time
 │   └── Overtaken            somebody else decided on the same statement in the meantime
 ├── MailFailed               a message cannot be handed to the mail server
 ├── ProposerFailed           a model on this machine does not answer as asked
@@ -95,6 +96,10 @@ class RefusedFiles(InputError):
     def __str__(self) -> str:
         lines = (f"{problem.where}: {problem.what}. {problem.remedy}" for problem in self.problems)
         return "\n".join((*lines, f"{self.what}. {self.remedy}"))
+
+
+class Unsettled(InputError):
+    """Refuse a program of weighing that the solver did not settle in time."""
 
 
 class Overtaken(InputError):

@@ -21,6 +21,8 @@ IndicatorId = NewType("IndicatorId", str)
 """What one publisher measures: `frontex-detections`."""
 ConceptId = NewType("ConceptId", str)
 """What a sentence speaks of, whoever measures it: `irregular-arrivals`."""
+CriterionId = NewType("CriterionId", str)
+"""An interest in a weighing, or a part of one: `human-rights`."""
 
 THING_KINDS = (
     "country", "region", "route", "arrangement", "instrument", "programme", "fund",

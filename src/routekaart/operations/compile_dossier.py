@@ -17,11 +17,13 @@ from routekaart.compiling import (
 )
 from routekaart.domain.admissibility import Admissibility
 from routekaart.domain.dossier import Dossier, Series
+from routekaart.domain.evidence_field import Evidence
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.observation import Indicator, Release
 from routekaart.domain.rule import RuleBook
 from routekaart.domain.statement import Held, Statement, given_names
+from routekaart.reference import load_evidence
 from routekaart.ruling import judge_amounts, judge_arrangement
 from routekaart.workspace import Workspace
 
@@ -66,6 +68,7 @@ def compile_thing(
         rulings=judge_amounts(workspace.rules, said, as_of),
         concepts=workspace.reference.concepts,
         series=_find_series(workspace, thing, picture),
+        evidence=_find_evidence(workspace, thing, as_of),
         withheld=about.withheld,
     )
     dossier = compile_dossier(thing, picture, beside, level=level)
@@ -94,6 +97,12 @@ def _find_releases(workspace: Workspace, dossier: Dossier) -> tuple[Release, ...
 def _judge_arrangements(book: RuleBook, said: Sequence[Statement], on: date) -> dict[ThingId, Admissibility]:
     arrangements = dict.fromkeys(one.subject for one in said if kind_of(one.subject) == "arrangement")
     return {one: judge_arrangement(book, said, one, on) for one in arrangements}
+
+
+def _find_evidence(workspace: Workspace, thing: ThingId, as_of: date) -> Evidence | None:
+    if kind_of(thing) != "instrument":
+        return None
+    return load_evidence(workspace.reference.root).known_on(as_of).about(thing)
 
 
 def _find_series(workspace: Workspace, thing: ThingId, picture: Picture) -> dict[str, tuple[Series, ...]]:

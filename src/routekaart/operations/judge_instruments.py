@@ -3,13 +3,10 @@
 from datetime import date
 
 from routekaart.domain.errors import UnknownName
-from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.ids import kind_of
 from routekaart.domain.levels import Level
 from routekaart.reporting.instruments import InstrumentList
 from routekaart.workspace import Workspace
-
-GENERAL_STEPS = (ThingId("instrument:visa-code-25a-measures"),)
-"""Instruments with steps that are about every country: the yearly assessment of the Commission."""
 
 
 def judge_instruments(workspace: Workspace, country: str, *, on: date, level: Level) -> InstrumentList:
@@ -25,7 +22,7 @@ def judge_instruments(workspace: Workspace, country: str, *, on: date, level: Le
         UnknownName: if it names no country; with what comes nearest.
         RefusedFiles: if a rule cannot be used.
     """
-    from routekaart.ruling import judge_instrument
+    from routekaart.ruling import GENERAL_STEPS, judge_instrument
 
     reference = workspace.reference
     thing = reference.get_thing(country)

@@ -52,13 +52,13 @@ class Fields:
 Node = Text | Items | Fields
 
 
-def parse_sheet(name: str, raw: bytes) -> Fields:
-    """Read a file as fields.
+def parse_sheet(name: str, raw: bytes, *, begin: str = "recorded_by: and statements:") -> Fields:
+    """Read a file as fields; `begin` is what a message advises to begin with.
 
     Raises:
         NotationError: if it is empty, too large, not in UTF-8, no YAML or JSON, or no fields; naming file and line.
     """
-    text = _decoded(name, raw)
+    text = _decoded(name, raw, begin)
     try:
         content = _Builder(name).build(text)
     except yaml.MarkedYAMLError as error:
@@ -70,7 +70,7 @@ def parse_sheet(name: str, raw: bytes) -> Fields:
         line = text.count("\n", 0, error.position) + 1
         raise problem(name, line, "this line holds a control character", "Save the file as plain text.") from error
     if not isinstance(content, Fields):
-        raise problem(name, 1, "the file holds no fields", "Begin with recorded_by: and statements: at its top.")
+        raise problem(name, 1, "the file holds no fields", f"Begin with {begin} at its top.")
     return content
 
 
@@ -108,7 +108,7 @@ def find_named_texts(node: Node, name: str) -> Iterator[Text]:
             return
 
 
-def _decoded(name: str, raw: bytes) -> str:
+def _decoded(name: str, raw: bytes, begin: str) -> str:
     if len(raw) > LARGEST_FILE:
         raise problem(
             name, 1, f"the file has {len(raw):,} bytes, and {LARGEST_FILE:,} is the most that is read", "Split it."
@@ -119,7 +119,7 @@ def _decoded(name: str, raw: bytes) -> str:
         line = raw.count(b"\n", 0, error.start) + 1
         raise problem(name, line, "the text is not in UTF-8", "Save the file as UTF-8.") from error
     if not text.strip():
-        raise problem(name, 1, "the file is empty", "Write recorded_by: and statements: in it.")
+        raise problem(name, 1, "the file is empty", f"Write {begin} in it.")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -1,5 +1,6 @@
 """Lists kept by hand, every entry with its source, loaded as domain values."""
 
+from routekaart.reference.evidence import load_evidence
 from routekaart.reference.loading import Reference, default_root, load_reference
 from routekaart.reference.releases import StarterRelease, find_releases
 from routekaart.reference.statements import find_statements
@@ -13,6 +14,7 @@ __all__ = [
     "find_releases",
     "find_statements",
     "find_work",
+    "load_evidence",
     "load_reference",
     "load_translations",
 ]

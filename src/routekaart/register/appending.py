@@ -148,6 +148,15 @@ def append_decision(connection: Connection, decision: Review | Disclosure) -> Ap
     return Appended(0, 0, entry.seq, entry.seq)
 
 
+def append_weighing(connection: Connection, draft: Draft) -> Appended:
+    """Append a weighing; the same one again adds nothing."""
+    known = select(ENTRY.c.seq).where(ENTRY.c.kind == EntryKind.WEIGHING, ENTRY.c.id == draft.id).limit(1)
+    if connection.scalar(known) is not None:
+        return Appended(0, 1, None, None)
+    (entry,) = _write(connection, [draft], IndexRows())
+    return Appended(1, 0, entry.seq, entry.seq)
+
+
 def _write(connection: Connection, drafts: Sequence[Draft], index: IndexRows) -> list[LogEntry]:
     last = connection.execute(select(ENTRY.c.seq, ENTRY.c.hash).order_by(ENTRY.c.seq.desc()).limit(1)).one_or_none()
     seq, head = (0, GENESIS) if last is None else last

@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from routekaart.domain.encoding import canonical, from_record, to_record
 from routekaart.domain.statement import Disclosure, Review, Statement
+from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.register.chain import Draft, EntryKind, hash_payload, write_moment
 
 
@@ -45,13 +46,29 @@ def disclosure_of(payload: str, recorded: str, recorded_by: str) -> Disclosure:
     return from_record(Disclosure, _record(payload, recorded, recorded_by))
 
 
+def draft_weighing(weighing: SealedWeighing) -> Draft:
+    """Return the entry for a weighing; its id is the weighing's own.
+
+    Raises:
+        InputError: for a time without time zone, or text with a NUL character.
+    """
+    return _draft(EntryKind.WEIGHING, weighing, weighing.said)
+
+
+def weighing_of(payload: str, recorded: str, recorded_by: str) -> SealedWeighing:
+    """Build a weighing from its entry."""
+    return from_record(SealedWeighing, _record(payload, recorded, recorded_by))
+
+
 @lru_cache(maxsize=1000)
 def canonical_text(text: str) -> str:
     """Return text as canonical JSON holds it, as an entry's hash is taken over it."""
     return str(json.loads(canonical(text)))
 
 
-def _draft(kind: EntryKind, source: Statement | Review | Disclosure, record: dict[str, object]) -> Draft:
+def _draft(
+    kind: EntryKind, source: Statement | Review | Disclosure | SealedWeighing, record: dict[str, object]
+) -> Draft:
     payload = canonical(record).decode()
     return Draft(
         kind=kind,

@@ -15,6 +15,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.publication import Picture
 from routekaart.domain.statement import About, Disclosure, Held, Log, Review, Statement
+from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.register.about import Told, find_about
 from routekaart.register.appending import (
     Appended,
@@ -22,12 +23,20 @@ from routekaart.register.appending import (
     append_all,
     append_decision,
     append_statements,
+    append_weighing,
     count_entries,
 )
 from routekaart.register.chain import ChainReport, EntryKind
 from routekaart.register.changes import find_changes
 from routekaart.register.database import Database, parse_address
-from routekaart.register.entries import disclosure_of, draft_statement, review_of, statement_of
+from routekaart.register.entries import (
+    disclosure_of,
+    draft_statement,
+    draft_weighing,
+    review_of,
+    statement_of,
+    weighing_of,
+)
 from routekaart.register.figures import find_figures
 from routekaart.register.index import check_indexes, rebuild_indexes
 from routekaart.register.lookup import find_document_log, find_log
@@ -175,6 +184,20 @@ class Register:
         drafts = [draft_statement(statement) for statement in statements]
         with self._database.writing() as connection:
             return append_all(connection, drafts, opening, decisions, seen or {}, last)
+
+    def append_weighing(self, weighing: SealedWeighing) -> Appended:
+        """Append a weighing with what came out of it; the same one again adds nothing.
+
+        Raises:
+            InputError: for a time without time zone, or text that no database can keep.
+        """
+        with self._database.writing() as connection:
+            return append_weighing(connection, draft_weighing(weighing))
+
+    def find_weighings(self) -> tuple[SealedWeighing, ...]:
+        """Return all weighings in the order of the log. They have no level: no public site asks for them."""
+        with self._database.reading() as connection:
+            return tuple(weighing_of(*row) for row in _told(connection, EntryKind.WEIGHING))
 
     def log(self) -> Log:
         """Return all statements, reviews and disclosures in the order of the log."""

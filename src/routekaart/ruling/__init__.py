@@ -1,6 +1,7 @@
 """Dated rules and facts of a country -> what the law allows, with rule, article and what is not known."""
 
 from routekaart.ruling.judging import (
+    GENERAL_STEPS,
     TriedCase,
     judge_amounts,
     judge_arrangement,
@@ -9,6 +10,7 @@ from routekaart.ruling.judging import (
 )
 
 __all__ = [
+    "GENERAL_STEPS",
     "TriedCase",
     "judge_amounts",
     "judge_arrangement",

@@ -19,6 +19,9 @@ from routekaart.ruling.situation import (
     instrument_situation,
 )
 
+GENERAL_STEPS = (ThingId("instrument:visa-code-25a-measures"),)
+"""Instruments with steps that are about every country: the yearly assessment of the Commission."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TriedCase:

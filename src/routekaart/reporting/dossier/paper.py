@@ -28,7 +28,10 @@ class DossierPaper(Paper):
 
     def note(self, line: Line) -> str:
         """Return the numbers of a line's sources, as they stand behind it; nothing if it has none."""
-        found = find_sources(line, self.names)
+        return self.note_of(find_sources(line, self.names))
+
+    def note_of(self, found: Iterable[Found]) -> str:
+        """Return the numbers of sources, as they stand behind what they say; nothing if there are none."""
         numbers = ", ".join(str(self.numbers.setdefault(one, len(self.numbers) + 1)) for one in found)
         return f" [{numbers}]" if numbers else ""
 

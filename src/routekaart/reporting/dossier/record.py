@@ -18,6 +18,7 @@ from routekaart.domain.dossier import (
     UsePage,
 )
 from routekaart.domain.encoding import to_record
+from routekaart.reporting.dossier.evidence import evidence_record
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.sentences import describe_line
 from routekaart.reporting.dossier.sources import sources_record
@@ -42,6 +43,7 @@ def dossier_record(dossier: Dossier, names: Names) -> Record:
         "couplings": [_coupling(page, names) for page in dossier.couplings],
         "give_and_take": [_exchange(row, names) for row in dossier.give_and_take],
         "instruments": [_use(page, names) for page in dossier.instruments],
+        "evidence": evidence_record(dossier.evidence, dossier.thing),
         "money": ledger_record(dossier.money, names, rulings={one.about: one for one in dossier.rulings}),
         "objectives": [_objective(page, names) for page in dossier.objectives],
         "context": _lines(dossier.context, names),

@@ -1,5 +1,6 @@
 """Where a statement can be read back: titles, addresses and quotes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from routekaart.domain.dossier import Line
@@ -43,11 +44,16 @@ def sources_record(line: Line, names: Names) -> list[Record]:
     ]
 
 
+def listed_sources(keys: Iterable[str], names: Names) -> tuple[Found, ...]:
+    """Return publications of the list by their keys."""
+    listed = (names.sources.get(key, ShownSource(key, "", "")) for key in keys)
+    return tuple(Found(source.title, source.address, source.kind) for source in listed)
+
+
 def _of_statement(held: Held, names: Names) -> tuple[Found, ...]:
     match held.statement.source:
         case Entry(sources=sources):
-            listed = (names.sources.get(key, ShownSource(key, "", "")) for key in sources)
-            return tuple(Found(source.title, source.address, source.kind) for source in listed)
+            return listed_sources(sources, names)
         case Publication() as source:
             return (Found(source.title, source.address, "", source.quote),)
         case Passage() as source:

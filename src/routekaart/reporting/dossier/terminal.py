@@ -6,6 +6,7 @@ from routekaart.domain.admissibility import Ruling
 from routekaart.domain.dossier import Disagreement, Dossier, Line, Objective
 from routekaart.domain.observation import Indicator
 from routekaart.reporting.codes import LEVELS
+from routekaart.reporting.dossier.evidence import tell_evidence
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.dossier.pages import render_arrangement, render_coupling, render_use
 from routekaart.reporting.dossier.paper import DossierPaper, in_time, telling
@@ -61,6 +62,7 @@ def _parts(dossier: Dossier, paper: DossierPaper) -> Iterator[str]:
         yield from paper.heading("instruments")
         for use in dossier.instruments:
             yield from render_use(use, paper)
+    yield from _evidence(dossier, paper)
     yield from _money(dossier, paper)
     yield from _plain("context", dossier.context, paper)
     yield from _by_subject("parliament", dossier.parliament, paper)
@@ -86,6 +88,21 @@ def _by_subject(part: str, lines: Sequence[Line], paper: DossierPaper) -> Iterat
             yield from paper.wrapped(paper.names.name(subject), 2)
         yield from paper.lines([line for line in own if line.statement.valid is not None], indent=4)
         yield from paper.together([line for line in own if line.statement.valid is None], indent=4)
+
+
+def _evidence(dossier: Dossier, paper: DossierPaper) -> Iterator[str]:
+    if dossier.evidence is None:
+        return
+    yield from paper.heading("evidence")
+    told = tell_evidence(dossier.evidence, dossier.thing, paper)
+    for text in told.empty:
+        yield from paper.wrapped(text, 2)
+    for field in told.fields:
+        yield from paper.wrapped(field.heading, 2)
+        for one in field.findings:
+            yield from paper.wrapped(f"- {one.found}{paper.note_of(one.sources)}", 4, hanging=2)
+            for text in (one.study, *one.remarks):
+                yield from paper.wrapped(text, 6)
 
 
 def _money(dossier: Dossier, paper: DossierPaper) -> Iterator[str]:

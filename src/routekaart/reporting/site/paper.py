@@ -13,7 +13,7 @@ from routekaart.domain.statement import Cell, Held, Passage
 from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.dossier.paper import in_time
 from routekaart.reporting.dossier.sentences import describe_line
-from routekaart.reporting.dossier.sources import find_sources
+from routekaart.reporting.dossier.sources import Found, find_sources
 from routekaart.reporting.page import Link
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.texts import SOURCE_KINDS
@@ -73,7 +73,13 @@ class SitePaper(Paper):
 
     def note(self, line: Line) -> tuple[int, ...]:
         """Return the numbers of a line's sources."""
-        told = dict.fromkeys(told for held in line.held for told in self._told(held))
+        return self._numbers(dict.fromkeys(told for held in line.held for told in self._told(held)))
+
+    def note_of(self, found: Iterable[Found]) -> tuple[int, ...]:
+        """Return the numbers of publications."""
+        return self._numbers(Told(title=one.title, address=one.address, kind=self._kind(one)) for one in found)
+
+    def _numbers(self, told: Iterable[Told]) -> tuple[int, ...]:
         return tuple(self.numbers.setdefault(one, len(self.numbers) + 1) for one in told)
 
     def level(self, level: Level) -> str:
@@ -133,11 +139,14 @@ class SitePaper(Paper):
                 title=found.title,
                 address=found.address or inner,
                 quote=found.quote,
-                kind=self.say(SOURCE_KINDS, found.kind) if found.kind in _SAID_OF_A_SOURCE else "",
+                kind=self._kind(found),
                 own=bool(inner) and not found.address,
             )
             for found in find_sources(Line(held=(held,)), self.names)
         ]
+
+    def _kind(self, found: Found) -> str:
+        return self.say(SOURCE_KINDS, found.kind) if found.kind in _SAID_OF_A_SOURCE else ""
 
 
 _SAID_OF_A_SOURCE = ("weak", "copy", "press")

@@ -16,6 +16,7 @@ from routekaart.reporting.instruments import InstrumentList
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.site.asof import AsOf, day_in_words, show_asof
 from routekaart.reporting.site.dossier import words
+from routekaart.reporting.site.dossier.evidence import show_evidence
 from routekaart.reporting.site.dossier.figures import Figures
 from routekaart.reporting.site.dossier.instruments import show_for_all, show_rulings, show_uses
 from routekaart.reporting.site.dossier.money import show_money
@@ -115,6 +116,7 @@ def _show(page: DossierPage, paper: SitePaper) -> ShownDossier:
     exchanges = tuple(show_exchange(row, paper) for row in dossier.give_and_take)
     couplings = tuple(show_coupling(one, paper) for one in dossier.couplings)
     uses = show_uses(dossier, paper)
+    evidence = show_evidence(dossier, paper)
     amounts, totals, mute = show_money(dossier, paper)
     return ShownDossier(
         lines=top | {part: paper.lines(getattr(dossier, part)) for part in _PLAIN[2:]},
@@ -124,6 +126,7 @@ def _show(page: DossierPage, paper: SitePaper) -> ShownDossier:
         uses=uses,
         rulings=() if page.judged is None else show_rulings(page.judged, dossier, paper),
         for_all=() if page.judged is None else show_for_all(page.judged, paper),
+        evidence=evidence,
         amounts=amounts,
         totals=totals,
         oda_unknown=mute,
@@ -148,6 +151,7 @@ def _contents(shown: ShownDossier, own: str, paper: SitePaper) -> list[Link]:
         ("arrangements", [one for one in shown.arrangements if one.anchor != own]),
         ("give_and_take", shown.exchanges or shown.couplings),
         ("instruments", shown.uses or shown.rulings),
+        ("evidence", shown.evidence),
         ("money", shown.amounts),
     ]
     found = [Link(_say(code, paper.names, {}), code) for code, part in parts if part]

@@ -71,6 +71,24 @@ class ShownRulings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFinding:
+    """What a study found, with who studied it and how."""
+
+    found: str
+    study: str
+    remarks: tuple[str, ...]
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownEvidence:
+    """What studies found about an instrument, a list for each interest; or that there are none."""
+
+    empty: tuple[str, ...]
+    fields: tuple[tuple[str, tuple[ShownFinding, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownAmount:
     """An amount with what hangs under it."""
 
@@ -188,6 +206,7 @@ class ShownDossier:
     uses: tuple[ShownInstrument, ...]
     rulings: tuple[ShownRulings, ...]
     for_all: tuple[ShownReason, ...]
+    evidence: ShownEvidence | None
     amounts: tuple[ShownAmount, ...]
     totals: tuple[ShownTotal, ...]
     oda_unknown: int

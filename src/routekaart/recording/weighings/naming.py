@@ -1,0 +1,72 @@
+"""Whether what a weighing rests on is known: sources, statements, findings, couplings."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from routekaart.domain.errors import InputError, RefusedFiles, UnknownName
+from routekaart.domain.weighing import Criterion, Weighing
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownNames:
+    """What there is on the day of the weighing."""
+
+    things: Collection[str]
+    """Countries, instruments and couplings of the lists."""
+    findings: Collection[str]
+    """Of the evidence base, that were out on the day."""
+    bases: Collection[str]
+    """Sources, studies, and statements of the register that may be seen."""
+
+
+def refuse_unknown(weighing: Weighing, known: KnownNames, *, where: str) -> None:
+    """Let a weighing through only if all that it names is known.
+
+    Raises:
+        RefusedFiles: with every name that is not.
+    """
+    problems = tuple(dict.fromkeys(_find_unknown(weighing, known)))
+    if problems:
+        told = tuple(UnknownName(what, where=where, remedy=remedy) for what, remedy in problems)
+        raised: tuple[InputError, ...] = told
+        raise RefusedFiles(raised, so="nothing was weighed")
+
+
+def _find_unknown(weighing: Weighing, known: KnownNames) -> Iterator[tuple[str, str]]:
+    for thing in (*weighing.countries, *weighing.instruments, *_couplings(weighing)):
+        if thing not in known.things:
+            yield f"nothing is known as {thing}", "Write it as the lists in reference/ do."
+    for finding in (study.finding for value in weighing.values for study in value.studies):
+        if finding not in known.findings:
+            told = f"no finding {finding} was out on {weighing.on.isoformat()}"
+            yield told, "Name one of the evidence base, or weigh by a later day."
+    for basis in _bases(weighing):
+        if basis not in known.bases and basis not in known.findings:
+            what = "statement" if _DIGEST.fullmatch(basis) else "source"
+            yield f"no {what} is known as {basis[:80]}", "Add it to reference/sources.yml, or correct the name."
+
+
+def _couplings(weighing: Weighing) -> Iterator[str]:
+    return (deal.coupling for deal in weighing.deals if deal.coupling is not None)
+
+
+def _bases(weighing: Weighing) -> Iterator[str]:
+    """Yield all that is given as the basis of something."""
+    for tree in weighing.criteria:
+        yield from _anchors(tree)
+    lists = (weighing.values, weighing.ordered, weighing.synergies, weighing.costs, weighing.budget)
+    for bases in (one.basis for some in lists for one in some):
+        yield from bases
+    for preference in weighing.preferences:
+        yield from preference.said.basis
+    for promise in (one for deal in weighing.deals for one in (*deal.they_give, *deal.we_give)):
+        yield from (*promise.basis, *promise.to_us.basis, *promise.to_them.basis)
+
+
+def _anchors(tree: Criterion) -> Iterator[str]:
+    for leaf in tree.leaves:
+        if leaf.anchors is not None:
+            yield from leaf.anchors.sources

@@ -1,0 +1,305 @@
+"""A sealed weighing in sections: what a page and a terminal both show."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import groupby
+
+from markupsafe import Markup
+
+from routekaart.domain.weighing import Alternative, EvidenceGrade
+from routekaart.domain.weighing.outcome import SealedWeighing
+from routekaart.domain.weighing.packages import Clash, Named, Package, PackageRun, Place
+from routekaart.domain.weighing.rankings import Compared, CountryRanking
+from routekaart.reporting.weighing.advice import (
+    find_advised,
+    find_run,
+    is_out,
+    is_recommended,
+    upper_first,
+    write_advice,
+    write_turning,
+    write_why_out,
+)
+from routekaart.reporting.weighing.countries import shares_of, show_shares, show_triangle
+from routekaart.reporting.weighing.interests import show_front, show_gains
+from routekaart.reporting.weighing.partners import write_both_sides, write_not_weighed
+from routekaart.reporting.weighing.words import ADVICE, CLASHES, LABELS, PLACES
+from routekaart.reporting.weighing.writing import WeighingPaper
+
+_OFTEN, _OFTEN_ENOUGH = 5, Decimal("0.01")
+"""How many of the packages that were best most often are shown, and how often that must be to tell anything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTable:
+    """A table: its first column is the head of each row."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with what stands under it."""
+
+    key: str
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    charts: tuple[Markup, ...] = ()
+    tables: tuple[ShownTable, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not (self.paragraphs or self.tables)
+
+
+def show_sections(sealed: SealedWeighing, paper: WeighingPaper) -> tuple[Section, ...]:
+    """Return the sections that have something to show: advice first, and how to work it out again last."""
+    sections = (
+        _package(sealed, paper),
+        *_with_unknown(sealed, paper),
+        *(_country(one, sealed, paper) for one in _rankings(sealed)),
+        _impossible(sealed, paper),
+        *_both_sides(sealed, paper),
+        _fronts(sealed, paper),
+        _knowing(sealed, paper),
+        _weights(sealed, paper),
+        _compared(sealed, paper),
+        _decided(sealed, paper),
+    )
+    return tuple(one for one in sections if not one.empty)
+
+
+def introduce(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
+    """Yield what must be read first: that this is advice, and how much of it was made up or is empty."""
+    weighing = sealed.weighing
+    yield paper.say(LABELS, "advice_only")
+    day, by = paper.day(weighing.on), paper.names.name(weighing.recorded_by)
+    yield paper.say(LABELS, "as_of", day=day, by=by)
+    filled = [one for one in weighing.values if not one.empty]
+    made_up = sum(one.grade is EvidenceGrade.ILLUSTRATIVE for one in filled)
+    if made_up:
+        yield paper.say(LABELS, "made_up", number=made_up, all=len(filled))
+    empty = sum(one.how == "empty" for one in sealed.outcome.drawn)
+    if empty:
+        yield paper.say(LABELS, "empty", number=empty)
+
+
+def _package(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    run = find_run(sealed, with_unknown=False)
+    counted = {place: sum(one.place is place for one in run.places) for place in Place}
+    told = paper.say(LABELS, "settled", **{place.value: number for place, number in counted.items()})
+    nothing = () if run.best is None or run.best.chosen else (paper.say(ADVICE, "nothing_in"),)
+    spread = () if len(_found(run)) > 1 else (paper.say(LABELS, "spread"),)
+    return Section(
+        key="package",
+        heading=paper.say(LABELS, "package"),
+        paragraphs=(told, *nothing, *spread),
+        tables=(*_packages(run, paper), _places(run, paper)),
+    )
+
+
+def _with_unknown(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[Section]:
+    if len(sealed.outcome.packages) > 1:
+        run = find_run(sealed, with_unknown=True)
+        yield Section(
+            key="with-unknown",
+            heading=upper_first(paper.say(LABELS, "unknown_along")),
+            paragraphs=(paper.say(LABELS, "with_unknown"),),
+            tables=(_places(run, paper),),
+        )
+
+
+def _places(run: PackageRun, paper: WeighingPaper) -> ShownTable:
+    heads = tuple(paper.say(LABELS, code) for code in ("instrument", "in_package", "place"))
+    rows = tuple(
+        (
+            upper_first(paper.alternative(one.alternative)),
+            f"{paper.share(one.chance.share)} ± {paper.error(one.chance)}",
+            paper.say(PLACES, one.place.value),
+        )
+        for one in sorted(run.places, key=lambda one: -one.chance.share)
+        if one.place is not Place.EXTERIOR
+    )
+    return ShownTable(caption=paper.say(LABELS, "in_package"), heads=heads, rows=rows)
+
+
+def _found(run: PackageRun) -> list[Package]:
+    often = [one for one in run.often[:_OFTEN] if one.best_in is not None and one.best_in.share >= _OFTEN_ENOUGH]
+    return ([] if run.best is None else [run.best]) + often
+
+
+def _packages(run: PackageRun, paper: WeighingPaper) -> Iterator[ShownTable]:
+    found = _found(run)
+    if found:
+        heads = tuple(paper.say(LABELS, code) for code in ("chosen", "best_in", "spent"))
+        yield ShownTable(
+            caption=paper.say(LABELS, "packages"), heads=heads, rows=tuple(_package_row(one, paper) for one in found)
+        )
+
+
+def _package_row(package: Package, paper: WeighingPaper) -> tuple[str, ...]:
+    often = paper.say(LABELS, "at_the_middle")
+    if package.best_in is not None:
+        often = f"{paper.share(package.best_in.share)} ± {paper.error(package.best_in)}"
+    return name_chosen(package.chosen, paper), often, "; ".join(paper.spent(one) for one in package.spent)
+
+
+def name_chosen(chosen: Sequence[Alternative], paper: WeighingPaper) -> str:
+    """Name what a package holds, country by country."""
+    by_country = groupby(sorted(chosen, key=lambda one: one.country), key=lambda one: one.country)
+    told = (
+        f"{paper.names.name(country)}: {', '.join(paper.instrument(one.instrument) for one in found)}"
+        for country, found in by_country
+    )
+    return "; ".join(told) or paper.say(LABELS, "nothing_chosen")
+
+
+def _rankings(sealed: SealedWeighing) -> tuple[CountryRanking, ...]:
+    return next(one for one in sealed.outcome.rankings if not one.with_unknown).countries
+
+
+def _country(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    name = paper.names.name(ranking.country)
+    shares = tuple(shares_of(ranking, paper))
+    heads = tuple(paper.say(LABELS, code) for code in ("instrument", "first", "between"))
+    rows = tuple((one.name, one.written, f"{paper.share(one.low)} – {paper.share(one.high)}") for one in shares)
+    told = (*_advice(ranking, sealed, paper), write_turning(ranking, paper), *_out(ranking, sealed, paper))
+    return Section(
+        key=ranking.country.replace(":", "-"),
+        heading=name,
+        paragraphs=tuple(filter(None, told)),
+        charts=(show_shares(ranking, paper), *show_triangle(ranking, paper)),
+        tables=(ShownTable(caption=paper.say(LABELS, "first_in", country=name), heads=heads, rows=rows),),
+    )
+
+
+def _advice(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
+    for one in find_advised(sealed, with_unknown=False):
+        if one.alternative.country == ranking.country and is_recommended(one):
+            yield write_advice(one, paper)
+
+
+def _out(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
+    out = [one for one in sealed.outcome.gated if one.ruled.alternative.country == ranking.country and is_out(one)]
+    if out:
+        yield paper.say(LABELS, "out")
+    for one in out:
+        yield f"- {upper_first(paper.instrument(one.ruled.alternative.instrument))}: {write_why_out(one, paper)}."
+
+
+def _impossible(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    told = (line for clash in sealed.outcome.clashes for line in _clash(clash, paper))
+    return Section(key="impossible", heading=paper.say(LABELS, "impossible"), paragraphs=tuple(told))
+
+
+def _clash(clash: Clash, paper: WeighingPaper) -> Iterator[str]:
+    yield paper.say(CLASHES, "intro", number=len(clash.members), solves=clash.solves)
+    for member in clash.members:
+        yield f"- {_member(member, paper)}"
+
+
+def _member(member: Named, paper: WeighingPaper) -> str:
+    head = paper.say(CLASHES, member.kind, id=member.id)
+    about = ", ".join(paper.alternative(one) for one in member.about)
+    words = filter(None, (paper.pick(member.text_nl, member.text_en), ", ".join(member.articles), about))
+    return f"{head}: {'; '.join(words)}."
+
+
+def _both_sides(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[Section]:
+    for one in sealed.outcome.both_sides:
+        heading = f"{paper.say(LABELS, 'both_sides')}: {paper.names.name(one.partner)}"
+        told = tuple(write_both_sides(one, paper))
+        yield Section(key=f"deals-{one.partner.replace(':', '-')}", heading=heading, paragraphs=told)
+    not_weighed = tuple(write_not_weighed(sealed.couplings, paper))
+    yield Section(key="give-and-take", heading=paper.say(LABELS, "give_and_take"), paragraphs=not_weighed)
+
+
+def _fronts(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    run = find_run(sealed, with_unknown=False)
+    shown = [show_front(front, run.best, paper) for front in run.fronts if front.packages]
+    return Section(
+        key="fronts",
+        heading=paper.say(LABELS, "fronts"),
+        paragraphs=tuple(one.told for one in shown),
+        charts=tuple(one.chart for one in shown),
+        tables=tuple(
+            ShownTable(
+                caption=one.told,
+                heads=("#", *one.interests, paper.say(LABELS, "chosen")),
+                rows=tuple(
+                    (*row, name_chosen(package.chosen, paper))
+                    for row, package in zip(one.rows, one.packages, strict=True)
+                ),
+            )
+            for one in shown
+        ),
+    )
+
+
+def _knowing(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    worth = find_run(sealed, with_unknown=False).worth_knowing
+    heads = tuple(paper.say(LABELS, code) for code in ("about", "worth"))
+    gains, chart = show_gains(worth, paper)
+    tables = (ShownTable(caption=paper.say(LABELS, "knowing"), heads=heads, rows=gains),) if gains else ()
+    return Section(
+        key="knowing",
+        heading=paper.say(LABELS, "knowing"),
+        paragraphs=(paper.say(LABELS, "knowing_is"),) if gains else (),
+        charts=(chart,) if gains else (),
+        tables=tables,
+    )
+
+
+def _weights(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    used = sealed.outcome.weights
+    heads = tuple(paper.say(LABELS, code) for code in ("criterion", "middle", "least", "most"))
+    rows = tuple(
+        (upper_first(paper.criterion(middle.criterion)), *(paper.share(one.weight) for one in (middle, low, high)))
+        for middle, low, high in zip(used.middle, used.low, used.high, strict=True)
+    )
+    table = ShownTable(caption=paper.say(LABELS, "weights"), heads=heads, rows=rows)
+    return Section(
+        key="weights",
+        heading=paper.say(LABELS, "weights"),
+        paragraphs=(paper.say(LABELS, "weights_are"), paper.say(LABELS, "weights_fit", number=used.effective)),
+        tables=(table,),
+    )
+
+
+def _compared(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    heads = tuple(paper.say(LABELS, code) for code in ("country", "method", "order", "trouble"))
+    rows = [
+        (paper.names.name(ranking.country), paper.say(LABELS, one.method), _order(one, paper), _trouble(one, paper))
+        for ranking in _rankings(sealed)
+        for one in ranking.compared
+    ]
+    table = ShownTable(caption=paper.say(LABELS, "compared"), heads=heads, rows=tuple(rows))
+    return Section(key="compared", heading=paper.say(LABELS, "compared"), tables=(table,) if rows else ())
+
+
+def _order(compared: Compared, paper: WeighingPaper) -> str:
+    return " > ".join(paper.instrument(one) for one in compared.order)
+
+
+def _trouble(compared: Compared, paper: WeighingPaper) -> str:
+    told = (("reverses", compared.reverses), ("dominated_above", compared.dominated_above))
+    return " ".join(
+        paper.say(LABELS, code, which=", ".join(paper.instrument(one) for one in found))
+        for code, found in told
+        if found
+    )
+
+
+def _decided(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    decided, told = sealed.weighing.decided, [paper.say(ADVICE, "not_decided")]
+    if decided is not None:
+        what, day = name_chosen(decided.taken, paper), paper.day(decided.on)
+        told = [paper.say(ADVICE, "taken", by=paper.names.name(decided.by), day=day, what=what, reason=decided.reason)]
+        told += [
+            paper.say(ADVICE, "dissent", by=paper.names.name(one.by), reason=one.reason) for one in decided.dissent
+        ]
+    return Section(key="decided", heading=paper.say(LABELS, "decided"), paragraphs=tuple(told))

@@ -1,0 +1,298 @@
+"""The words of a weighing, as (Dutch, English)."""
+
+from routekaart.reporting.texts import Table
+
+LABELS: Table = {
+    "title": ("Afweging: {title}", "Weighing: {title}"),
+    "advice_only": (
+        "Dit is een advies dat laat zien waar het op rust. Mensen beslissen. Geen land krijgt een cijfer.",
+        "This is advice that shows what it rests on. People decide. No country is given a score.",
+    ),
+    "as_of": ("Regels en feiten van {day}. Vastgelegd door {by}.", "Rules and facts of {day}. Recorded by {by}."),
+    "made_up": (
+        "Van de {all} ingevulde waarden zijn er {number} verzonnen voor een voorbeeld: neem hierop geen besluit.",
+        "Of the {all} values that are filled in, {number} were made up for an example: do not decide on this.",
+    ),
+    "empty": (
+        "{number} waarden zijn leeg. Wat niemand weet, maakt de uitkomst breder en is niet op nul gezet.",
+        "{number} values are empty. What nobody knows makes the outcome wider, and was not set to zero.",
+    ),
+    "with_unknown": (
+        "Ook wat op iets onbekends rust is hieronder meegenomen.",
+        "What rests on something unknown is taken along below.",
+    ),
+    "package": ("Het pakket", "The package"),
+    "weights": ("De gewichten", "The weights"),
+    "weights_are": (
+        "Een gewicht telt de stap van het slechtste naar het beste punt van een belang.",
+        "A weight counts the step from the worst to the best end of an interest.",
+    ),
+    "fronts": ("Wat het een kost aan het ander", "What one interest costs the other"),
+    "knowing": ("Wat het meest waard is om eerst uit te zoeken", "What is most worth finding out first"),
+    "both_sides": ("Wat beide kanten willen", "What both sides want"),
+    "give_and_take": ("Wat het register weet van geven en krijgen", "What the register knows of give and take"),
+    "impossible": ("Een wens die niet kan", "A wish that cannot be"),
+    "out": ("Niet meegewogen:", "Not weighed:"),
+    "compared": ("Andere methoden, alleen ter vergelijking", "Other methods, for comparison only"),
+    "decided": ("Het besluit", "The decision"),
+    "sealed": ("Zo is dit na te rekenen", "How to work this out again"),
+    "instrument": ("Instrument", "Instrument"),
+    "first": ("Vaakst eerste", "Comes first"),
+    "between": ("Grenzen door lege waarden", "Bounds set by empty values"),
+    "in_package": ("In het beste pakket", "In the best package"),
+    "criterion": ("Belang", "Interest"),
+    "middle": ("Midden", "Middle"),
+    "least": ("Minst", "Least"),
+    "most": ("Meest", "Most"),
+    "about": ("Waarover", "About"),
+    "worth": ("Winst van weten", "Gain from knowing"),
+    "spent": ("Kosten", "Cost"),
+    "chosen": ("Pakket", "Package"),
+    "order": ("Volgorde", "Order"),
+    "method": ("Methode", "Method"),
+    "nothing_chosen": ("niets doen", "doing nothing"),
+    "settled": (
+        (
+            "Van alle instrumenten per land horen er {core} vrijwel altijd in het beste pakket, {borderline} soms en "
+            "{exterior} vrijwel nooit."
+        ),
+        (
+            "Of all instruments by country {core} belong in the best package almost always, {borderline} "
+            "sometimes and {exterior} hardly ever."
+        ),
+    ),
+    "spread": (
+        "Geen enkel pakket is in meer dan 1 % van de trekkingen het beste: er zijn er veel die weinig verschillen.",
+        "No package is the best in more than 1% of the draws: many differ little.",
+    ),
+    "unknown_along": ("Het pakket, als ook meedoet wat niet bekend is", "The package, if what is not known takes part"),
+    "place": ("Plaats", "Place"),
+    "packages": ("Het beste pakket, en welke dat ook vaak zijn", "The best package, and those that often are"),
+    "best_in": ("Hoe vaak het beste", "How often the best"),
+    "at_the_middle": ("bij de middelste gewichten en waarden", "at the middle weights and values"),
+    "first_in": (
+        "Hoe vaak elk instrument in {country} het beste is",
+        "How often each instrument is the best in {country}",
+    ),
+    "country": ("Land", "Country"),
+    "weighted sum": ("gewogen som", "weighted sum"),
+    "TOPSIS": ("TOPSIS", "TOPSIS"),
+    "trouble": ("Wat eraan schort", "What is wrong with it"),
+    "reverses": ("Zonder {which} wordt de rest anders geordend.", "Without {which} the others change order."),
+    "dominated_above": ("Zet {which} boven iets wat nergens slechter is.", "Puts {which} above what is nowhere worse."),
+    "everything": ("alles samen", "everything together"),
+    "finding": ("onderzoek {finding}", "study {finding}"),
+    "knowing_is": (
+        (
+            "Hoeveel beter het beste pakket gemiddeld zou zijn als u dit eerst wist. De maat is de weg van het "
+            "slechtste naar het beste punt."
+        ),
+        (
+            "How much better the best package would be on average if this were known first, in shares of the way "
+            "from worst to best."
+        ),
+    ),
+    "weights_fit": (
+        "Alle gewichten die passen bij wat mensen hebben gezegd doen mee; ze tellen als {number} losse trekkingen.",
+        "All weights that fit what people stated take part; they count for {number} independent draws.",
+    ),
+    "contents": ("Op deze pagina", "On this page"),
+}
+
+ADVICE: Table = {
+    "in_package": (
+        (
+            "{what} zit in {share} (± {error}) van de beste pakketten, over alle gewichten die passen bij wat is "
+            "gezegd en alle trekkingen van wat bekend is."
+        ),
+        (
+            "{what} is in {share} (± {error}) of the best packages, over all weightings that fit what was stated "
+            "and all draws of the evidence."
+        ),
+    ),
+    "core": (
+        "Het hoort er dus in, vrijwel wat men ook belangrijk vindt.",
+        "So it belongs there, almost whatever is found important.",
+    ),
+    "borderline": (
+        "Of het erin hoort hangt af van wat men belangrijk vindt en van wat nog onzeker is.",
+        "Whether it belongs there depends on what is found important and on what is still uncertain.",
+    ),
+    "exterior": ("Het hoort er dus vrijwel nooit in.", "So it hardly ever belongs there."),
+    "leaves": ("Het valt eruit als {ways}.", "It leaves when {ways}."),
+    "leaves_above": ("{criterion} voor meer dan {weight} telt", "{criterion} weighs more than {weight}"),
+    "leaves_below": ("{criterion} voor minder dan {weight} telt", "{criterion} weighs less than {weight}"),
+    "or": (" of ", " or "),
+    "comes_first": (
+        (
+            "Binnen {country} is het {share} van de keren het beste instrument ({low} tot {high}, wat de lege "
+            "waarden ook zijn)."
+        ),
+        (
+            "Within {country} it is the best instrument {share} of the time ({low} to {high}, whatever the empty "
+            "values are)."
+        ),
+    ),
+    "comes_first_sure": (
+        "Binnen {country} is het {share} van de keren het beste instrument.",
+        "Within {country} it is the best instrument {share} of the time.",
+    ),
+    "tied": ("Het is niet te onderscheiden van: {others}.", "It cannot be told apart from: {others}."),
+    "cares": ("Wie dit kiest, hecht vooral aan: {weights}.", "Whoever chooses this cares most for: {weights}."),
+    "studies": (
+        "Het rust op {number} onderzoeken; zwakste graad: {grade}.",
+        "It rests on {number} studies; weakest grade: {grade}.",
+    ),
+    "one_study": ("Het rust op één onderzoek; graad: {grade}.", "It rests on one study; grade: {grade}."),
+    "no_study": (
+        "Het rust op geen enkel onderzoek; zwakste graad: {grade}.",
+        "It rests on no study at all; weakest grade: {grade}.",
+    ),
+    "without": ("Zonder {finding} is dat {share}.", "Without {finding} that is {share}."),
+    "empty_on": ("Niet ingevuld: {criteria}.", "Not filled in: {criteria}."),
+    "rule": ("Regel: {ruling}. {text} ({articles})", "Rule: {ruling}. {text} ({articles})"),
+    "no_rule": ("Geen regel in de lijst gaat hierover.", "No rule in the list is about this."),
+    "rests_on_unknown": (
+        "Dit rust op iets wat niet bekend is: {unknown}.",
+        "This rests on something that is not known: {unknown}.",
+    ),
+    "contested": (
+        "Omstreden: de kans dat het {criterion} juist slechter maakt is {share}.",
+        "Contested: the chance that it makes {criterion} worse is {share}.",
+    ),
+    "turns": (
+        (
+            "Het advies voor {country} kantelt van {stays} naar {turns} als er {distance} van het gewicht "
+            "verschuift: {moves}."
+        ),
+        "The advice for {country} turns from {stays} to {turns} when {distance} of the weight moves: {moves}.",
+    ),
+    "never_turns": (
+        "Bij de middelste waarden blijft {stays} voor {country} het beste, bij alle gewichten die passen.",
+        "At the middle values {stays} stays the best for {country}, at all weights that fit.",
+    ),
+    "moves": ("{criterion} van {start} naar {turn}", "{criterion} from {start} to {turn}"),
+    "nothing_in": (
+        "Geen enkel pakket is beter dan niets doen.",
+        "No package is better than doing nothing.",
+    ),
+    "spent": ("{middle} ({low} tot {high}), in prijzen van {year}", "{middle} ({low} to {high}), in prices of {year}"),
+    "dissent": ("{by} was het er niet mee eens: {reason}", "{by} did not agree: {reason}"),
+    "taken": ("{by} besloot op {day}: {what}. Reden: {reason}", "{by} decided on {day}: {what}. Reason: {reason}"),
+    "not_decided": ("Er is nog niets besloten.", "Nothing has been decided yet."),
+}
+
+OUT: Table = {
+    "not_allowed": ("mag niet: {text} ({articles})", "is not allowed: {text} ({articles})"),
+    "counter_productive": (
+        "werkt waarschijnlijk averechts: de kans dat het {criterion} slechter maakt is {share} (grens {limit})",
+        "probably backfires: the chance that it makes {criterion} worse is {share} (limit {limit})",
+    ),
+    "vetoed": (
+        "raakt wat beschermd is: de kans op schade aan {criterion} is {share} (grens {limit})",
+        "harms what is protected: the chance of harm to {criterion} is {share} (limit {limit})",
+    ),
+    "unknown": (
+        "niet te zeggen, want dit is niet bekend: {unknown}",
+        "cannot be said, because this is not known: {unknown}",
+    ),
+}
+
+PLACES: Table = {
+    "core": ("kern", "core"),
+    "borderline": ("grensgeval", "borderline"),
+    "exterior": ("erbuiten", "exterior"),
+}
+
+GRADES: Table = {
+    "strong": ("sterk", "strong"),
+    "fair": ("redelijk", "fair"),
+    "thin": ("dun", "thin"),
+    "judged": ("oordeel van mensen", "people's judgement"),
+    "illustrative": ("verzonnen voor een voorbeeld", "made up for an example"),
+    "none": ("leeg", "empty"),
+}
+
+CHARTS: Table = {
+    "shares": (
+        "{country}: hoe vaak elk instrument het beste is. {parts}.",
+        "{country}: how often each instrument is the best. {parts}.",
+    ),
+    "share": ("{what} {share}", "{what} {share}"),
+    "front": (
+        "{number} pakketten die op {first} en {second} samen door geen ander worden verslagen: van {start} tot {end}.",
+        "{number} packages that no other betters on both {first} and {second}: from {start} to {end}.",
+    ),
+    "tornado": (
+        "Wat het waard is om iets te weten voor het besluit, het meeste eerst. {parts}.",
+        "What it is worth to know something before deciding, most first. {parts}.",
+    ),
+    "triangle": (
+        (
+            "{country}: welk instrument het beste is als het gewicht zo of zo is verdeeld over {first}, {second} en "
+            "{third}. {parts}. Lichte tekens zijn gewichten die niet passen bij wat is gezegd."
+        ),
+        (
+            "{country}: which instrument is the best at each division of the weight over {first}, {second} and "
+            "{third}. {parts}. Faint marks are weights that do not fit what was stated."
+        ),
+    ),
+}
+
+SIDES: Table = {
+    "better_both": ("beter voor beide kanten dan wat er is", "better for both sides than what is"),
+    "left_by_neither": ("geen van beide kanten wil eruit", "neither side would leave it"),
+    "one_leaves": ("een van beide kanten zou eruit stappen", "one of the sides would leave it"),
+    "cannot_say": ("niet te zeggen: niet alles is ingevuld", "cannot be said: not everything is filled in"),
+    "not_better": ("niet beter voor beide kanten", "not better for both sides"),
+    "ours": ("voor ons {worth}", "for us {worth}"),
+    "theirs": ("voor {partner} {worth}", "for {partner} {worth}"),
+    "unknown_worth": ("onbekend", "unknown"),
+    "balance": (
+        "Wij geven {given} keer, wij krijgen {received} keer.",
+        "We give {given} times and receive {received} times.",
+    ),
+    "by_itself": ("de moeite waard, ook zonder tegenprestatie", "worth keeping, also without anything in return"),
+    "only_if_the_other_keeps_theirs": (
+        "alleen de moeite waard als de ander zijn deel nakomt",
+        "only worth keeping if the other keeps theirs",
+    ),
+    "not_worth_it": ("niet de moeite waard", "not worth it"),
+    "unknown": ("niet te zeggen", "cannot be said"),
+    "us": ("Wij", "We"),
+    "not_weighed": (
+        "Wat het register vertelt over geven en krijgen, en hier niet is meegewogen:",
+        "What the register tells of give and take, and was not weighed here:",
+    ),
+    "coupling": (
+        "{country}, {coupling}: zij geven {theirs}; wij geven {ours}.",
+        "{country}, {coupling}: they give {theirs}; we give {ours}.",
+    ),
+    "nothing_told": ("niets dat bekend is", "nothing that is known"),
+    "promise": ("{giver}: {what}. {holds}", "{giver}: {what}. {holds}"),
+    "not_admissible": (
+        "Kan niet, want het instrument mag niet: {deals}.",
+        "Cannot be, because the instrument is not allowed: {deals}.",
+    ),
+}
+
+CLASHES: Table = {
+    "intro": (
+        (
+            "Wat gewenst is kan niet samen. Deze {number} zaken botsen, en zonder een ervan kan de rest wel "
+            "(nagerekend met {solves} pogingen). Het hoeft niet de kleinste verzameling te zijn."
+        ),
+        (
+            "What is wished for cannot be. These {number} things clash, and without any one of them the rest can "
+            "be kept (proved by {solves} attempts). It need not be the smallest such set."
+        ),
+    ),
+    "rule": ("Regel {id}", "Rule {id}"),
+    "budget": ("Begroting {id}", "Budget {id}"),
+    "requirement": ("Voorwaarde {id}", "Condition {id}"),
+    "exclusion": ("Uitsluiting {id}", "Exclusion {id}"),
+    "cap": ("Hoogste aantal {id}", "Most {id}"),
+    "minimum_share": ("Minste aandeel {id}", "Least share {id}"),
+    "motion": ("Motie {id}", "Motion {id}"),
+    "preference": ("Voorkeur {id}", "Preference {id}"),
+}
