@@ -1,6 +1,5 @@
 """How a weighing is written: names of interests and instruments, shares with their error, sums of money."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,6 +21,8 @@ class WeighingPaper(Paper):
     """The paper of one weighing: it knows what its interests are called."""
 
     weighing: Weighing
+    middle: tuple[Weighted, ...] = ()
+    """The middle of the weights that fit."""
 
     def criterion(self, wanted: CriterionId) -> str:
         """Name an interest."""
@@ -53,17 +54,17 @@ class WeighingPaper(Paper):
         """Write a change, with its sign."""
         return f"+{self.number(number)}" if number > 0 else self.number(number)
 
-    def weights(self, weights: Iterable[Weighted], most: int = 3) -> str:
-        """Write the heaviest weights, heaviest first."""
-        heaviest = sorted(weights, key=lambda one: -one.weight)[:most]
-        return ", ".join(f"{self.criterion(one.criterion)} {self.share(one.weight)}" for one in heaviest if one.weight)
+    def person(self, by: str) -> str:
+        """Name who gave or said something: a party that is known, or the words of the file."""
+        return self.names.name(by) if self.names.has(by) or by.startswith(("account:", "government:")) else by
+
+    def money(self, amount: int, currency: str) -> str:
+        """Write an amount of money."""
+        return f"{currency}{NO_BREAK}{format_number(Decimal(amount), self.lang)}"
 
     def spent(self, spent: Spent) -> str:
         """Write what a package costs on a line of the budget."""
-        low, middle, high = (
-            f"{spent.currency}{NO_BREAK}{format_number(Decimal(end), self.lang)}"
-            for end in (spent.low, spent.mid, spent.high)
-        )
+        low, middle, high = (self.money(end, spent.currency) for end in (spent.low, spent.mid, spent.high))
         return self.say(ADVICE, "spent", low=low, middle=middle, high=high, year=spent.year)
 
 

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, label, line, sheet
 
-_EDGE, _TOP = 300, 34
+_EDGE, _TOP = 280, 34
 _HIGH = _EDGE * sqrt(3) / 2
 _LEFT = (WIDTH - _EDGE) / 2
 _LEGEND, _ROW = _TOP + _HIGH + 52, 22
