@@ -292,6 +292,7 @@ CHARTS: Table = {
         "Wat het waard is om iets te weten voor het besluit, het meeste eerst. {parts}.",
         "What it is worth to know something before deciding, most first. {parts}.",
     ),
+    "faint": ("Licht: past niet bij wat mensen hebben gezegd.", "Faint: does not fit what people stated."),
     "triangle": (
         (
             "{country}: welk instrument het beste is als het gewicht zo of zo is verdeeld over {first}, {second} en "
