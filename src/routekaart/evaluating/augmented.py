@@ -5,7 +5,7 @@ import numpy as np
 from routekaart.evaluating.kernel import Floats, Mask
 from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
 
-_TRIED = np.logspace(-4, 3, 22)
+_TRIED = np.logspace(-4, 2, 13)
 """Penalties, as shares of the mean squared movement of the donors before the date."""
 _FOLDS = 8
 
@@ -26,7 +26,7 @@ def fit_augmented(series: Floats, treated: int, allowed: Mask, window: Window) -
     moved = series - series[:, : window.end].mean(axis=1, keepdims=True)
     before, after = moved[:, : window.end], moved[:, window.after].mean(axis=1, keepdims=True)
     lost = np.zeros(len(_TRIED))
-    for block in np.array_split(np.arange(window.end), _FOLDS):
+    for block in np.array_split(np.arange(window.end), min(_FOLDS, window.end)):
         kept = np.setdiff1d(np.arange(window.end), block)
         foretold = _gaps(before[:, kept], before[:, block], treated, allowed)
         lost += (foretold**2).sum(axis=1)
@@ -39,9 +39,7 @@ def _gaps(before: Floats, after: Floats, treated: int, allowed: Mask) -> Floats:
     joined = np.hstack([before, after])
     window = Window(start=before.shape[1], length=after.shape[1])
     plain = fit_synthetic_control(joined, treated, allowed, window, demean=False).gaps
-    size, turned = np.linalg.eigh(before[allowed].T @ before[allowed])
-    unmatched = turned.T @ plain[: window.end]
-    donors = turned.T @ (before[allowed].T @ after[allowed])
-    scale = float(np.maximum(size, 0).mean()) or 1.0
-    shrunk = 1.0 / (np.maximum(size, 0) + scale * _TRIED[:, None])
-    return np.asarray(plain[window.after] - (shrunk * unmatched) @ donors)
+    square = before[allowed].T @ before[allowed]
+    scale = float(np.trace(square)) / len(square) or 1.0
+    shrunk = np.linalg.solve(square + scale * _TRIED[:, None, None] * np.eye(len(square)), plain[: window.end])
+    return np.asarray(plain[window.after] - shrunk @ (before[allowed].T @ after[allowed]))
