@@ -49,6 +49,7 @@ def arrange_counts(counts: Floats, *, first: str = "2010-01", areas: Mapping[int
     units = tuple((ThingId(names.get(row, f"route:r{row:02}")), None) for row in range(len(counts)))
     return Arranged(
         panel=Panel(units=units, periods=periods, values=counts, low=counts, high=counts),
+        releases=(),
         broken=np.zeros(counts.shape, dtype=np.bool_),
         seasons=12,
         days=tuple(one.start for one in periods if one.start is not None),

@@ -1,12 +1,13 @@
 """Observations become series side by side, with what is missing as missing and flags beside them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
+from routekaart.domain.ids import ReleaseId
 from routekaart.domain.observation import Observation
 from routekaart.domain.period import Period
 from routekaart.evaluating.kernel import Mask
@@ -21,6 +22,8 @@ class Arranged:
 
     panel: Panel
     """Missing is NaN, never zero."""
+    releases: tuple[ReleaseId, ...]
+    """What the figures are from."""
     broken: Mask
     """Shape (units, periods): where the publisher flags a break."""
     seasons: int
@@ -33,22 +36,26 @@ class Arranged:
         return bisect_left(self.days, day)
 
 
-def arrange(observations: Iterable[Observation], *, seasons: int, zeros_left_out: bool) -> Arranged:
+def arrange(
+    observations: Iterable[Observation], *, seasons: int, zeros_left_out: Collection[ReleaseId] = ()
+) -> Arranged:
     """Arrange the observations of one indicator; those of other stretches than months (or years) are passed over.
 
     Args:
         observations: those that count, each key once.
         seasons: 12 for months, 1 for years.
-        zeros_left_out: whether the publisher leaves out zeros, so that what is missing between the first and last
-            period of the table is zero.
+        zeros_left_out: the releases whose publisher leaves out zeros. If all figures are from such, what is missing
+            between the first and last period of the table is zero.
     """
     least, most = _DAYS[seasons]
+    sparse = frozenset(zeros_left_out)
     seen = [one for one in observations if _days(one.period) in range(least, most + 1)]
     periods = sorted({one.period for one in seen}, key=_order)
     units = sorted({(one.ref_area, one.counterpart) for one in seen}, key=lambda unit: (unit[0], unit[1] or ""))
     row = {unit: number for number, unit in enumerate(units)}
     column = {period: number for number, period in enumerate(periods)}
-    values = np.full((3, len(units), len(periods)), 0.0 if zeros_left_out else np.nan)
+    empty = 0.0 if all(one.release in sparse for one in seen) else np.nan
+    values = np.full((3, len(units), len(periods)), empty)
     broken = np.zeros((len(units), len(periods)), dtype=np.bool_)
     for one in seen:
         place = row[one.ref_area, one.counterpart], column[one.period]
@@ -58,7 +65,8 @@ def arrange(observations: Iterable[Observation], *, seasons: int, zeros_left_out
         values[(slice(None), *place)] = (given, *ends)
     panel = Panel(units=tuple(units), periods=tuple(periods), values=values[0], low=values[1], high=values[2])
     days = tuple(one.start for one in periods if one.start is not None)
-    return Arranged(panel=panel, broken=broken, seasons=seasons, days=days)
+    releases = tuple(sorted({one.release for one in seen}))
+    return Arranged(panel=panel, releases=releases, broken=broken, seasons=seasons, days=days)
 
 
 def _days(period: Period) -> int:

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from routekaart.evaluating.dense import inner_products, solve_ridges
 from routekaart.evaluating.kernel import Floats, Mask
 from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
 
@@ -39,7 +40,7 @@ def _gaps(before: Floats, after: Floats, treated: int, allowed: Mask) -> Floats:
     joined = np.hstack([before, after])
     window = Window(start=before.shape[1], length=after.shape[1])
     plain = fit_synthetic_control(joined, treated, allowed, window, demean=False).gaps
-    square = before[allowed].T @ before[allowed]
+    square = inner_products(before[allowed].T)
     scale = float(np.trace(square)) / len(square) or 1.0
-    shrunk = np.linalg.solve(square + scale * _TRIED[:, None, None] * np.eye(len(square)), plain[: window.end])
+    shrunk = solve_ridges(square, scale * _TRIED, plain[: window.end])
     return np.asarray(plain[window.after] - shrunk @ (before[allowed].T @ after[allowed]))

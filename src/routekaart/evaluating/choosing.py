@@ -37,6 +37,7 @@ class _Rules:
     around: Surroundings
     columns: list[int]
     barred: frozenset[ThingId]
+    partners: frozenset[ThingId]
     touches: tuple[Touch, ...]
     """Those that began in the window of the event."""
 
@@ -63,13 +64,20 @@ class _Rules:
             return "same_nationality", counterpart
         if area in self.barred:
             return "tied_route", area
-        own = self.around.countries_of(area, counterpart)
+        # what the plan's own partners do on other routes is said by the table of routes
+        own = self.around.countries_of(area, counterpart) - self.partners
         touching = (one.arrangement for one in self.touches if not own.isdisjoint(one.countries))
         return next((("own_treatment", arrangement) for arrangement in touching), None)
 
 
 def choose_donors(
-    plan: Plan, arranged: Arranged, around: Surroundings, *, columns: list[int], apart: frozenset[ThingId]
+    plan: Plan,
+    arranged: Arranged,
+    around: Surroundings,
+    *,
+    columns: list[int],
+    partners: frozenset[ThingId],
+    apart: frozenset[ThingId],
 ) -> Chosen:
     """Choose the donors of a plan.
 
@@ -78,6 +86,7 @@ def choose_donors(
         arranged: all series.
         around: how routes hang together, and which arrangements began when.
         columns: the numbers of the periods that are looked at.
+        partners: the countries that the arrangements of the plan are with.
         apart: further areas whose series may not be donors.
     """
     rules = _Rules(
@@ -86,6 +95,7 @@ def choose_donors(
         around=around,
         columns=columns,
         barred=apart.union(tied_routes(around.ties, plan.outcome.area)),
+        partners=partners,
         touches=tuple(one for one in around.touches if _counts(plan, arranged, one)),
     )
     rows, excluded, contaminated = list[int](), list[Excluded](), list[Excluded]()

@@ -6,9 +6,12 @@ import numpy as np
 
 from routekaart.domain.evaluation.outcome import (
     Beside,
+    CannotBeSaid,
     EarlierDate,
     Estimate,
     Evaluation,
+    GateResult,
+    GateState,
     Placebo,
     Range,
     Specification,
@@ -60,6 +63,20 @@ def evaluate_case(
         beside=tuple(beside),
         cannot_show=(*CANNOT_SHOW, *alone),
         releases=tuple(releases),
+        method=METHOD,
+    )
+
+
+def refuse_plan(sealed: Sealed, reason: str) -> Evaluation:
+    """Return the outcome of a plan that cannot be carried out with the series there are."""
+    gate = GateResult(code="too_short", state=GateState.FAILED, figure=0.0, facts=(("reason", reason),))
+    return Evaluation(
+        plan=sealed.plan,
+        sealed=sealed,
+        outcome=CannotBeSaid(because=(gate.code,)),
+        gates=(gate,),
+        estimate=None,
+        cannot_show=CANNOT_SHOW,
         method=METHOD,
     )
 

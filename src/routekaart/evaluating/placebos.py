@@ -47,11 +47,14 @@ class SpacePlacebos:
         """Return the smallest mean gap, in the unit of the series, that a test of this size could call real.
 
         It is a quantile of the placebos' standardised gaps, times the treated series' own gap before the date.
-        `None` if no rank is low enough: with J donors there is nothing below 1/(J + 1).
+        `None` if no rank is low enough: with J donors there is nothing below 1/(J + 1); also if too many of them have a
+        perfect fit before the date.
         """
         if 1 / self.of > size:
             return None
-        return float(np.quantile(np.abs(self.standardised[1:]), 1 - size) * self.before[0])
+        # an order statistic, not a mean of two: a placebo with a perfect fit before has no finite value
+        limit = float(np.quantile(np.abs(self.standardised[1:]), 1 - size, method="higher"))
+        return limit * float(self.before[0]) if np.isfinite(limit) else None
 
     def detectable(self, *, size: float = 0.05, power: float = 0.8) -> float | None:
         """Return the smallest fall or rise that would be found with this power, as a positive number of the unit.
@@ -64,7 +67,7 @@ class SpacePlacebos:
             return None
         moved = self.standardised[1:] * self.before[0]
         noise = np.concatenate([moved, -moved])  # a movement up is as likely as one down
-        return max(critical, float(np.quantile(critical - noise, power)))
+        return max(critical, float(np.quantile(critical - noise, power, method="higher")))
 
 
 def place_in_space(series: Floats, treated: int, allowed: Mask, window: Window) -> SpacePlacebos:

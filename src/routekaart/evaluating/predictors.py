@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from routekaart.evaluating.compiled import compiled
+from routekaart.evaluating.dense import inner_products_of
 from routekaart.evaluating.kernel import Floats, Mask, nearest_point
 from routekaart.evaluating.weights import Weights, fit_weights
 
@@ -75,7 +76,7 @@ def _losses(predictors: Floats, outcomes: Floats, treated: int, allowed: Mask, t
     for r in range(len(tried)):
         scaled = predictors * np.sqrt(10.0 ** tried[r])
         weights[:] = 0.0
-        nearest_point(np.dot(scaled, scaled.T), treated, allowed, 0.0, weights)
+        nearest_point(inner_products_of(np.ascontiguousarray(scaled.T)), treated, allowed, 0.0, weights)
         gap = outcomes[treated] - np.dot(weights, outcomes)
         losses[r] = np.mean(gap * gap)
     return losses

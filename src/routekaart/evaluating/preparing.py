@@ -45,7 +45,7 @@ def prepare_case(
     columns = [number for number in range(first, end) if number not in left_out]
     start = arranged.first_from(plan.day)
     after = range(start, min(start + plan.span.after, end))
-    donors = choose_donors(plan, arranged, around, columns=columns, apart=apart)
+    donors = choose_donors(plan, arranged, around, columns=columns, partners=partners, apart=apart)
     rows = [row, *donors.rows]
     return Case(
         plan=plan,

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from routekaart.evaluating.compiled import compiled
+from routekaart.evaluating.dense import inner_products_of
 from routekaart.evaluating.kernel import Floats, Mask, certificate, nearest_point
 
 Numbers = npt.NDArray[np.int64]
@@ -98,7 +99,7 @@ def _sweep(
             before[i] = series[i, :end] - mean
             after[i] = series[i, dates[d] : dates[d] + length] - mean
             late[i] = np.mean(after[i])
-        gram = np.dot(before, before.T)
+        gram = inner_products_of(np.ascontiguousarray(before.T))
         for i in range(n):
             mask = allowed[i].copy()
             mask[i] = False

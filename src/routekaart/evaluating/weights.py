@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from routekaart.evaluating.dense import inner_products
 from routekaart.evaluating.kernel import Floats, Mask, certificate, nearest_point
 
 _CLOSE = 1e-12
@@ -49,7 +50,7 @@ def fit_weights(series: Floats, treated: int, allowed: Mask, *, ridge: float = 0
     if not allowed.any():
         return Weights(values=values, objective=float(rows[treated] @ rows[treated]), gap=0.0, scale=0.0)
     scale = float(((rows[allowed] - rows[treated]) ** 2).sum(axis=1).max()) + ridge
-    nearest_point(rows @ rows.T, treated, allowed, ridge, values)
+    nearest_point(inner_products(rows), treated, allowed, ridge, values)
     objective, gap = certificate(rows, treated, allowed, ridge, values)
     if gap > _CLOSE * scale:
         values, objective, gap = _nearer(rows, treated, allowed, ridge, (values, objective, gap))

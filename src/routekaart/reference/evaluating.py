@@ -34,6 +34,26 @@ class _TieEntry:
     sources: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeEntry:
+    """A sort of series that every arrangement is laid beside."""
+
+    key: str
+    indicator: str
+    of: Literal["route", "nationality", "pairs"]
+    since: str
+    after: str
+
+
+def load_outcomes(root: Path) -> tuple[OutcomeEntry, ...]:
+    """Load the sorts of series that arrangements are laid beside.
+
+    Raises:
+        RefusedTable: if the list is not as expected.
+    """
+    return load_entries(root / "evaluating" / "outcomes.yml", OutcomeEntry)
+
+
 def load_thresholds(root: Path) -> tuple[Threshold, ...]:
     """Load the thresholds of the gates, each with its reason.
 

@@ -21,7 +21,7 @@ def check_one_donor(case: Case, fits: Fits | None) -> GateResult:
     row, largest = max(lost.items(), key=lambda one: one[1])
     area, counterpart = case.panel.units[row]
     donor = f"{area} {counterpart or ''}".strip()
-    return decided(CODE, largest <= most, largest, most, donor=donor, without=f"{fits.without[row]:+.2f}")
+    return decided(CODE, largest <= most, largest, most, donor=donor, without=_told(fits.without[row]))
 
 
 def _lost(whole: float, without: float) -> float:
@@ -29,3 +29,7 @@ def _lost(whole: float, without: float) -> float:
     if math.isnan(without) or whole == 0:
         return _ALL
     return 1 - without / whole
+
+
+def _told(effect: float) -> str:
+    return "-" if math.isnan(effect) else f"{effect:+.2f}"
