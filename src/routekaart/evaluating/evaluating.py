@@ -95,7 +95,7 @@ def describe(case: Case, fits: Fits) -> Estimate:
         signed_rank=sealed_rank(case.plan, fits),
         critical=fits.space.critical(size=case.thresholds["size"]),
         detectable=fits.space.detectable(size=case.thresholds["size"]),
-        r_squared=fits.synthetic.r_squared,
+        r_squared=None if np.isnan(fits.synthetic.r_squared) else fits.synthetic.r_squared,
         before=fits.synthetic.before,
         after=fits.synthetic.after,
         unrest=fits.time.unrest,

@@ -181,7 +181,8 @@ class Estimate:
     critical: float | None
     """The smallest effect that the test could call real; `None` if none could pass."""
     detectable: float | None
-    r_squared: float
+    r_squared: float | None
+    """Which share of the movement before the control follows; `None` if the series did not move."""
     before: float
     after: float
     unrest: float | None
