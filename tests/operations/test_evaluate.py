@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from routekaart.domain.errors import InputError, PlanChanged
+from routekaart.domain.evaluation.outcome import CannotBeSaid
 from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
 from routekaart.operations.evaluate import evaluate_all, evaluate_plan
+from routekaart.operations.import_dataset import import_dataset
 from routekaart.workspace import opened_workspace
 from tests.commanding import Command
 from tests.evaluating.conftest import own_panel, panel_workspace  # noqa: F401 - a workspace with the real panel
@@ -102,3 +104,47 @@ def test_a_plan_without_figures_is_refused_with_what_to_do(
     plan.write_text(PLAN)
     seen = as_typed("evaluate", plan, workspace=filled_workspace)
     assert seen.status == 2 and "Import the statistics" in seen.err
+
+
+RETURNS = """\
+name: returns-turkey
+arrangements: [arrangement:eu-ra-tur]
+indicator: eurostat-returned
+area: region:european-union
+counterpart: country:TUR
+dates: {signed: 2013-12-16, in-force: 2014-10-01}
+measured_from: in-force
+since: 2012
+after: 2
+estimator: poisson
+direction: rise
+"""
+
+
+@pytest.fixture
+def returns_workspace(own_panel: Path, shared: Path) -> Path:  # noqa: F811
+    files = {"eurostat-returned-yearly": "migr_eirtn", "eurostat-ordered-to-leave-yearly": "migr_eiord"}
+    with opened_workspace(own_panel) as workspace:
+        for dataset, file in files.items():
+            path = shared / "data" / "eurostat" / f"{file}_2012_2016_by_citizen.parquet"
+            import_dataset(workspace, dataset, path, published=None, label=None, address="", now=NOW)
+    return own_panel
+
+
+def test_returns_by_pair_and_year_are_ranked_among_all_other_origins(returns_workspace: Path) -> None:
+    with opened_workspace(returns_workspace) as workspace:
+        found = evaluate_plan(workspace, RETURNS.encode(), now=NOW, recorded_by=BY, level=Level.OPENBAAR)
+    assert isinstance(found.outcome, CannotBeSaid)
+    assert {"too_short", "one_donor"} <= set(found.outcome.because)
+    assert len(found.gates) == 13
+    estimate = found.estimate
+    assert estimate is not None and estimate.signed_rank is not None
+    assert estimate.rank.of > 100
+    assert estimate.critical is not None and estimate.critical > 0.3
+    assert estimate.ends.low <= estimate.ends.high
+
+
+def test_an_agreement_of_before_the_figures_is_refused(returns_workspace: Path) -> None:
+    early = RETURNS.replace("2013-12-16", "2003-12-16").encode()
+    with opened_workspace(returns_workspace) as workspace, pytest.raises(InputError, match="outside the series"):
+        evaluate_plan(workspace, early, now=NOW, recorded_by=BY, level=Level.OPENBAAR)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from routekaart.domain.content import Event, EventState, Relation
+from routekaart.domain.content import Description, Event, EventState, Relation
 from routekaart.domain.evaluation.touches import Touch
 from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period
@@ -27,11 +27,14 @@ def find_touches(held: Iterable[Held]) -> tuple[Touch, ...]:
     Of a month the first day is taken; a beginning of which only the year is told says too little and is left out.
     """
     partners, found = dict[ThingId, list[ThingId]](), set[Touch]()
+    levels = dict[ThingId, str | None]()
     events = list[tuple[ThingId, Event, Held]]()
     for one in held:
         match one.statement.content:
             case Relation(relation="with", object=country):
                 partners.setdefault(one.statement.subject, []).append(country)
+            case Description(level=level):
+                levels[one.statement.subject] = level
             case Event(state=EventState.HAPPENED) as event if event.event in BEGINNINGS:
                 events.append((one.statement.subject, event, one))
             case _:
@@ -41,7 +44,8 @@ def find_touches(held: Iterable[Held]) -> tuple[Touch, ...]:
         day = None if valid is None else _day_of(valid)
         if day is not None and arrangement in partners:
             countries = tuple(dict.fromkeys(partners[arrangement]))
-            found.add(Touch(arrangement=arrangement, countries=countries, moment=BEGINNINGS[event.event], day=day))
+            moment, level = BEGINNINGS[event.event], levels.get(arrangement)
+            found.add(Touch(arrangement=arrangement, countries=countries, moment=moment, day=day, level=level))
     return tuple(sorted(found, key=lambda one: (one.day, one.arrangement, one.moment)))
 
 

@@ -40,6 +40,8 @@ class PairEffect:
     """Standard error clustered by origin: told, and used only if it holds on this panel (`clustered_size`)."""
     placebos: Floats
     """Shape (origins,): what one step from the model without treatment gives for each other origin."""
+    origins: Codes
+    """Shape (origins,): who they are."""
     own: float
     """The same one step for the treated origin."""
 
@@ -102,7 +104,8 @@ def score_steps(null: Null, treatments: Floats) -> Floats:
 def treat(pairs: Pairs, origin: int, first: int, destinations: Codes | None = None) -> Floats:
     """Return a treatment: 1 for the cells of an origin from a year on, everywhere or for some destinations."""
     here = (pairs.origin == origin) & (pairs.year >= first)
-    return (here if destinations is None else here & np.isin(pairs.destination, destinations)).astype(np.float64)
+    chosen = here if destinations is None else here & np.isin(pairs.destination, destinations)
+    return np.asarray(chosen, dtype=np.float64)
 
 
 def estimate_pairs(
@@ -124,6 +127,7 @@ def estimate_pairs(
     others = np.setdiff1d(clean, [origin])
     treatments = np.array([treat(null.pairs, one, first, destinations) for one in (origin, *others)])
     steps = score_steps(null, treatments)
+    told = ~np.isnan(steps[1:])
     fitted = fit_poisson(
         _columns(null, treatments[0]),
         outcome="count",
@@ -134,7 +138,8 @@ def estimate_pairs(
     return PairEffect(
         coefficient=float(fitted.coefficients[fitted.names.index("treated")]),
         clustered=float(fitted.errors[fitted.names.index("treated")]),
-        placebos=steps[1:][~np.isnan(steps[1:])],
+        placebos=steps[1:][told],
+        origins=others[told],
         own=float(steps[0]),
     )
 

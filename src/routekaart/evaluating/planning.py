@@ -3,19 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from routekaart.domain.evaluation.plan import Dated, Moment, Outcome, Plan, Span
+from routekaart.domain.evaluation.plan import Dated, Estimator, Moment, Outcome, Plan, Span
 from routekaart.domain.evaluation.touches import Touch
-from routekaart.domain.ids import IndicatorId, ThingId, key_of
+from routekaart.domain.ids import IndicatorId, ThingId, key_of, kind_of
 from routekaart.domain.period import Period
 from routekaart.evaluating.arranging import Arranged
 from routekaart.evaluating.surroundings import Surroundings
 
+_UNION = ThingId("region:european-union")
 _FIRST = (Moment.IN_FORCE, Moment.SIGNED, Moment.ANNOUNCED, Moment.FIRST_MONEY)
 """From which of the known dates is measured: the one from which an arrangement binds, or else the nearest to it."""
 
 
 def plan_arrangements(
-    touches: Iterable[Touch], *, series: Mapping[ThingId, tuple[Outcome, ...]], span: Span
+    touches: Iterable[Touch],
+    *,
+    series: Mapping[ThingId, tuple[Outcome, ...]],
+    span: Span,
+    estimator: Estimator = Estimator.SYNTHETIC_CONTROL,
 ) -> Iterator[Plan]:
     """Plan an evaluation of each arrangement with each series of its partner countries.
 
@@ -23,6 +28,7 @@ def plan_arrangements(
         touches: every beginning of an arrangement that is known.
         series: by country the series that an arrangement with it could have touched.
         span: which periods are looked at.
+        estimator: how; pairs and years are for `poisson`.
     """
     by_arrangement = defaultdict[ThingId, list[Touch]](list)
     for touch in touches:
@@ -32,6 +38,8 @@ def plan_arrangements(
         moment = next(one for one in _FIRST if one in {dated.moment for dated in dates})
         for country in own[0].countries:
             for outcome in series.get(country, ()):
+                if estimator is Estimator.POISSON and (outcome.area == _UNION) != (own[0].level == "EU"):
+                    continue
                 yield Plan(
                     name=_name(arrangement, outcome),
                     arrangements=(arrangement,),
@@ -39,6 +47,7 @@ def plan_arrangements(
                     dates=dates,
                     moment=moment,
                     span=span,
+                    estimator=estimator,
                 )
 
 
@@ -62,6 +71,21 @@ def find_series(
         for country in countries:
             found[country].append(Outcome(indicator=indicator, area=area, counterpart=counterpart))
     return {country: tuple(outcomes) for country, outcomes in found.items()}
+
+
+def find_pairs(arranged: Arranged, *, indicator: IndicatorId, home: ThingId) -> dict[ThingId, tuple[Outcome, ...]]:
+    """Return by country its nationals in the whole union, for what the EU agreed, and at home, for what we agreed.
+
+    Args:
+        arranged: all pairs of the indicator, by year.
+        indicator: its id.
+        home: the member state whose own arrangements are evaluated.
+    """
+    people = {of for area, of in arranged.panel.units if of is not None and kind_of(of) == kind_of(area) == "country"}
+    return {
+        of: tuple(Outcome(indicator=indicator, area=area, counterpart=of) for area in (_UNION, home))
+        for of in sorted(people)
+    }
 
 
 def _dates(touches: Iterable[Touch]) -> tuple[Dated, ...]:

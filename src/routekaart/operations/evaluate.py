@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from routekaart.compiling.touches import find_touches
 from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.evaluation.outcome import Evaluation, EvaluationTable, Specification
-from routekaart.domain.evaluation.plan import Plan, Sealed
+from routekaart.domain.evaluation.plan import Donors, Estimator, Plan, Sealed
 from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.place import Role
@@ -21,11 +21,13 @@ from routekaart.workspace import Workspace
 if TYPE_CHECKING:
     from routekaart.evaluating.arranging import Arranged
     from routekaart.evaluating.case import Case
+    from routekaart.evaluating.pair_case import PairCase
     from routekaart.evaluating.surroundings import Surroundings
 
 BY_RULE = RecorderId("rule:evaluate@1")
 _DEATHS = IndicatorId("iom-dead-and-missing")
-_MONTHS = 12
+_MONTHS, _YEARS = 12, 1
+_HOME = ThingId("country:NLD")
 
 
 def evaluate_plan(
@@ -123,8 +125,8 @@ class _Material:
     def _known(self) -> "dict[IndicatorId, Arranged]":
         return {}
 
-    def arranged(self, indicator: IndicatorId) -> "Arranged":
-        """Return all series of an indicator by month."""
+    def arranged(self, indicator: IndicatorId, *, seasons: int = _MONTHS) -> "Arranged":
+        """Return all series of an indicator by month, or by year."""
         from routekaart.evaluating.arranging import arrange
 
         if indicator not in self._known:
@@ -132,24 +134,40 @@ class _Material:
             sparse = {one.name for one in self.workspace.catalogue.all() if one.zeros_left_out}
             releases = self.workspace.statistics.releases(accepted_only=True)
             left_out = [release.id for release in releases if release.dataset in sparse]
-            self._known[indicator] = arrange(seen, seasons=_MONTHS, zeros_left_out=left_out)
+            self._known[indicator] = arrange(seen, seasons=seasons, zeros_left_out=left_out)
         return self._known[indicator]
 
-    def prepare(self, plan: Plan) -> "Case":
+    def prepare(self, plan: Plan) -> "Case | PairCase":
+        from routekaart.evaluating.pair_case import prepare_pairs
         from routekaart.evaluating.preparing import prepare_case
 
         known = {one.id for one in self.workspace.reference.indicators}
-        if plan.outcome.indicator not in known:
-            raise UnknownName(
-                f"{plan.outcome.indicator!r} is no indicator", where=f"plan {plan.name}", remedy="Correct it."
-            )
-        arranged = self.arranged(plan.outcome.indicator)
-        return prepare_case(plan, arranged, self.around, partners=self._partners(plan))
+        of = plan.outcome.indicator
+        if of not in known:
+            raise UnknownName(f"{of!r} is no indicator", where=f"plan {plan.name}", remedy="Correct it.")
+        partners = self._partners(plan)
+        if plan.estimator is Estimator.POISSON:
+            control = self.controls.get(of)
+            orders = None if control is None else self.arranged(control, seasons=_YEARS)
+            return prepare_pairs(plan, self.arranged(of, seasons=_YEARS), orders, self.around, partners=partners)
+        return prepare_case(plan, self.arranged(of), self.around, partners=partners)
 
-    def evaluate(self, case: "Case", sealed: Sealed, later: Sequence[Specification] = ()) -> Evaluation:
+    @cached_property
+    def controls(self) -> dict[IndicatorId, IndicatorId]:
+        """What is held equal in a regression of pairs, by indicator."""
+        listed = load_outcomes(self.workspace.reference.root)
+        return {IndicatorId(one.indicator): IndicatorId(one.control) for one in listed if one.control is not None}
+
+    def evaluate(self, case: "Case | PairCase", sealed: Sealed, later: Sequence[Specification] = ()) -> Evaluation:
         from routekaart.evaluating.besides import find_beside
         from routekaart.evaluating.evaluating import evaluate_case
+        from routekaart.evaluating.evaluating_pairs import evaluate_pairs
+        from routekaart.evaluating.pair_case import PairCase
 
+        if isinstance(case, PairCase):
+            of = case.plan.outcome.indicator
+            releases = tuple(one for name in (of, self.controls.get(of)) if name for one in self._known[name].releases)
+            return evaluate_pairs(case, sealed=sealed, later=later, releases=releases)
         arranged, deaths = self.arranged(case.plan.outcome.indicator), self.arranged(_DEATHS)
         partners, kept = self._partners(case.plan), deaths if deaths.panel.units else None
         beside = find_beside(case.plan, arranged, self.around, partners=partners, deaths=kept)
@@ -175,16 +193,20 @@ class _Material:
         )
 
     def plan_all(self) -> Iterator[Plan]:
-        from routekaart.domain.evaluation.plan import Donors
-        from routekaart.evaluating.planning import find_series, plan_arrangements, span_from
+        from routekaart.evaluating.planning import find_pairs, find_series, plan_arrangements, span_from
 
         for entry in load_outcomes(self.workspace.reference.root):
-            indicator = IndicatorId(entry.indicator)
-            arranged = self.arranged(indicator)
-            if arranged.panel.units:
+            indicator, span = IndicatorId(entry.indicator), span_from(entry.since, int(entry.after))
+            pairs = entry.of == "pairs"
+            arranged = self.arranged(indicator, seasons=_YEARS if pairs else _MONTHS)
+            if not arranged.panel.units:
+                continue
+            if pairs:
+                series = find_pairs(arranged, indicator=indicator, home=_HOME)
+            else:
                 series = find_series(arranged, self.around, indicator=indicator, of=entry.of, least=Donors().least)
-                span = span_from(entry.since, int(entry.after))
-                yield from plan_arrangements(self.around.touches, series=series, span=span)
+            estimator = Estimator.POISSON if pairs else Estimator.SYNTHETIC_CONTROL
+            yield from plan_arrangements(self.around.touches, series=series, span=span, estimator=estimator)
 
     def _specification(self, sealed: Sealed) -> Specification:
         found = self.evaluate_or_refuse(sealed, None)

@@ -43,6 +43,8 @@ class OutcomeEntry:
     of: Literal["route", "nationality", "pairs"]
     since: str
     after: str
+    control: str | None = None
+    """What a regression of pairs holds equal: orders to leave beside returns."""
 
 
 def load_outcomes(root: Path) -> tuple[OutcomeEntry, ...]:

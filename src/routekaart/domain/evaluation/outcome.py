@@ -183,10 +183,11 @@ class Estimate:
     detectable: float | None
     r_squared: float | None
     """Which share of the movement before the control follows; `None` if the series did not move."""
-    before: float
-    after: float
+    before: float | None
+    """Root of the mean squared gap before the event; of pairs and years there is none. So with what follows."""
+    after: float | None
     unrest: float | None
-    over_optima: Range
+    over_optima: Range | None
     """Over all weights that fit as well."""
     periods: tuple[Period, ...]
     start: int
@@ -197,6 +198,7 @@ class Estimate:
     counted: tuple[float, ...]
     """The counts themselves."""
     weights: tuple[Weighed, ...]
+    """Donors; for pairs and years the destinations, each with its share of what is counted."""
     placebos: tuple[Placebo, ...]
     earlier: tuple[EarlierDate, ...]
 

@@ -14,3 +14,5 @@ class Touch:
     countries: tuple[ThingId, ...]
     moment: str
     day: date
+    level: str | None = None
+    """NLD, Benelux, EU or UN: who made it, as far as is told."""

@@ -110,7 +110,7 @@ def _estimate(one: Evaluation, found: Estimate, *, charts: bool) -> Record:
         "ends": _ends(found.ends),
         "conformal": None if found.conformal is None else _ends(found.conformal),
         "conformal_open": found.conformal_open,
-        "over_optima": _ends(found.over_optima),
+        "over_optima": None if found.over_optima is None else _ends(found.over_optima),
         "r_squared": _number(found.r_squared),
         "before": _number(found.before),
         "after": _number(found.after),

@@ -12,6 +12,7 @@ from routekaart.domain.evaluation.outcome import (
     NoEffectFound,
     Unit,
 )
+from routekaart.domain.evaluation.plan import Estimator, Transform
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.wording import (
     tell_cannot_show,
@@ -88,7 +89,9 @@ def _computed(one: Evaluation, lang: Lang) -> Iterator[str]:
         return
     rank = found.signed_rank or found.rank
     code = "raw" if isinstance(one.outcome, CannotBeSaid) else "passed"
-    effect = say(EVALUATING, "of_log", lang).format(percent=tell_effect(found.effect, one.plan, lang))
+    told = tell_effect(found.effect, one.plan, lang)
+    logged = one.plan.transform is Transform.LOG1P and one.plan.estimator is not Estimator.POISSON
+    effect = say(EVALUATING, "of_log", lang).format(percent=told) if logged else told
     yield say(EVALUATING, code, lang).format(effect=effect, place=rank.place, of=rank.of, p=f"{rank.p:.3f}")
     if found.critical is None or found.detectable is None:
         yield say(EVALUATING, "nothing_passes", lang)
