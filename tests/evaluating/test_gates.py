@@ -1,5 +1,6 @@
 """A number comes out only if every gate is open; each planted fault closes its own gate, by name."""
 
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -98,7 +99,8 @@ def test_not_identified_if_equally_good_weights_disagree() -> None:
     counts[1:, EVENT:] *= np.linspace(0.05, 20, 60)[:, None]
     found = evaluate_case(case_of(counts, span=Span(since=Period.parse("2014-08"), after=3)))
     assert "not_identified" in _closed(found)
-    assert found.estimate is not None and found.estimate.over_optima.low < found.estimate.over_optima.high
+    assert found.estimate is not None and found.estimate.over_optima is not None
+    assert found.estimate.over_optima.low < found.estimate.over_optima.high
 
 
 def test_contaminated_if_a_named_donor_is_tied_to_the_route() -> None:
@@ -243,3 +245,10 @@ def test_all_counts_at_an_end_are_carried_through() -> None:
     assert found is not None
     assert found.ends.low < found.effect < found.ends.high
     assert PLAN.outcome.area == TREATED
+
+
+def test_without_the_extra_the_gate_that_needs_it_lets_nothing_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "scipy.optimize", None)
+    found = evaluate_case(case_of(make_counts(effect=FALL)))
+    assert _closed(found) == {"not_identified"}
+    assert found.estimate is not None and found.estimate.over_optima is None

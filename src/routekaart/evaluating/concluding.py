@@ -51,5 +51,5 @@ def _range(fits: Fits, critical: float) -> Range:
     The conformal set is told apart: it asks another question (of one constant effect, with all weights fitted anew),
     and with a window after the event that is long beside the series it refuses little.
     """
-    ends = [fits.effect - critical, fits.effect + critical, *fits.ends, *fits.optima, *fits.without.values()]
+    ends = [fits.effect - critical, fits.effect + critical, *fits.ends, *(fits.optima or ()), *fits.without.values()]
     return Range(low=min(ends), high=max(ends))

@@ -99,7 +99,7 @@ def describe(case: Case, fits: Fits) -> Estimate:
         before=fits.synthetic.before,
         after=fits.synthetic.after,
         unrest=fits.time.unrest,
-        over_optima=Range(low=fits.optima[0], high=fits.optima[1]),
+        over_optima=None if fits.optima is None else Range(low=fits.optima[0], high=fits.optima[1]),
         periods=case.panel.periods,
         start=window.start,
         observed=tuple(observed.tolist()),

@@ -6,6 +6,7 @@ the estimate over all of them is the answer.
 
 import numpy as np
 
+from routekaart.evaluating.extras import load_extra
 from routekaart.evaluating.kernel import Floats, Mask
 from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
 
@@ -20,9 +21,11 @@ def effect_over_optima(series: Floats, treated: int, allowed: Mask, window: Wind
         treated: the row of the treated series.
         allowed: shape (n,), which series may be donors.
         window: which periods are matched and which count.
-    """
-    from scipy.optimize import linprog
 
+    Raises:
+        InputError: if the extra `effects` is not installed.
+    """
+    linprog = load_extra("scipy.optimize").linprog
     found = fit_synthetic_control(series, treated, allowed, window)
     moved = series - series[:, : window.end].mean(axis=1, keepdims=True)
     before, late = moved[:, : window.end], moved[:, window.after].mean(axis=1)

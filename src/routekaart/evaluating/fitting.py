@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.plan import Estimator, Moment
 from routekaart.evaluating.augmented import fit_augmented
 from routekaart.evaluating.case import Case
@@ -33,7 +34,8 @@ class Fits:
     time: TimePlacebos
     without: dict[int, float]
     """By row of a donor with weight, the effect without it."""
-    optima: tuple[float, float]
+    optima: tuple[float, float] | None
+    """`None` where the extra `effects` is not installed: then its gate cannot be checked."""
     at_dates: tuple[tuple[Moment, float], ...]
     ends: tuple[float, float]
     conformal: ConformalSet
@@ -53,12 +55,19 @@ def fit_case(case: Case) -> Fits:
         space=place_in_space(series, 0, donors, window),
         time=place_in_time(series, 0, donors, window, least=_least(case, window)),
         without=leave_one_out(series, 0, donors, window),
-        optima=effect_over_optima(series, 0, donors, window),
+        optima=_optima(series, case),
         at_dates=tuple((moment, _effect_at(series, case, at)) for moment, at in case.windows if _usable(at)),
         ends=_ends(case),
         conformal=conformal_set(series, 0, donors, window, tried=_tried(synthetic), level=0.95),
         others=others,
     )
+
+
+def _optima(series: Floats, case: Case) -> tuple[float, float] | None:
+    try:
+        return effect_over_optima(series, 0, case.donors, case.window)
+    except InputError:
+        return None
 
 
 def _estimators(series: Floats, case: Case, window: Window) -> tuple[tuple[str, float], ...]:

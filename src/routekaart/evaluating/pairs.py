@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from routekaart.evaluating.extras import load_extra
 from routekaart.evaluating.kernel import Floats
 from routekaart.evaluating.poisson import fit_poisson
 
@@ -258,8 +259,7 @@ def _project(treatments: Floats, null: Null) -> Floats:
 
 def _within(rows: Floats, weight: Floats, groups: tuple[Codes, Codes]) -> Floats:
     """Take weighted means of both groups off rows of shape (m, cells), one after the other until nothing changes."""
-    from scipy import sparse
-
+    sparse = load_extra("scipy.sparse")
     sums = [sparse.csr_matrix((weight, (group, np.arange(len(group))))) for group in groups]
     totals = [np.asarray(one.sum(axis=1)).ravel() for one in sums]
     left = rows.T.copy()

@@ -10,6 +10,7 @@ import numpy as np
 
 from routekaart.evaluating.compiled import compiled
 from routekaart.evaluating.dense import inner_products_of
+from routekaart.evaluating.extras import load_extra
 from routekaart.evaluating.kernel import Floats, Mask, nearest_point
 from routekaart.evaluating.weights import Weights, fit_weights
 
@@ -41,17 +42,19 @@ def match_predictors(
         seed: of the search; another seed must give the same.
         rounds: how long it goes on at most.
 
+    Raises:
+        InputError: if the extra `effects` is not installed.
+
     Source: Abadie, Diamond and Hainmueller (2010), equation for V; the search is differential evolution (Storn and
         Price 1997), as in Becker and Kloessner (2018).
     """
-    from scipy.optimize import differential_evolution
-
+    search = load_extra("scipy.optimize").differential_evolution
     rows, outs = np.ascontiguousarray(predictors, np.float64), np.ascontiguousarray(outcomes, np.float64)
 
     def lost(tried: Floats) -> Floats:
         return _losses(rows, outs, treated, allowed, np.ascontiguousarray(np.atleast_2d(tried.T)))
 
-    found = differential_evolution(
+    found = search(
         lost,
         [_RANGE] * rows.shape[1],
         seed=seed,

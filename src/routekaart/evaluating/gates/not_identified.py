@@ -10,7 +10,7 @@ CODE = "not_identified"
 
 def check_uniqueness(case: Case, fits: Fits | None) -> GateResult:
     """Look at how far the effect moves over all optima, as a share of the effect."""
-    if fits is None:
+    if fits is None or fits.optima is None:
         return not_checked(CODE)
     low, high = fits.optima
     size = max(abs(fits.synthetic.effect), 1e-9)
