@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from routekaart.compiling.claimed import lay_claims
 from routekaart.compiling.touches import find_touches
 from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.evaluation.outcome import Evaluation, EvaluationTable, Specification
@@ -77,7 +78,10 @@ def evaluate_all(
     plans = tuple(material.plan_all())
     sealed = workspace.register.seal_plans(plans, recorded=now, recorded_by=BY_RULE)
     found = tuple(material.evaluate_or_refuse(one, tell) for one in sealed)
-    return EvaluationTable(evaluations=found, looks=count_looks([_p_of(one) for one in found]))
+    claims = lay_claims(
+        workspace.register.find_told(content=("Cause",), level=level), found, touching=material.touching
+    )
+    return EvaluationTable(evaluations=found, looks=count_looks([_p_of(one) for one in found]), claims=claims)
 
 
 def _named(plan: Path | bytes) -> tuple[str, bytes]:
@@ -120,6 +124,12 @@ class _Material:
                 for route in self.workspace.reference.gazetteer.routes
             },
         )
+
+    @property
+    def touching(self) -> dict[ThingId, frozenset[ThingId]]:
+        """By arrangement the countries that it is with, and by route those on which it ends."""
+        ends = {route.id: frozenset(route.arrival) for route in self.workspace.reference.gazetteer.routes}
+        return ends | {one.arrangement: frozenset(one.countries) for one in self.around.touches}
 
     @cached_property
     def _known(self) -> "dict[IndicatorId, Arranged]":

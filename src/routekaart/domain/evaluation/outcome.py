@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from routekaart.domain.evaluation.plan import Moment, Plan, Sealed
-from routekaart.domain.ids import ReleaseId, ThingId
+from routekaart.domain.ids import ActorId, ReleaseId, StatementId, ThingId
 from routekaart.domain.period import Period
 
 
@@ -240,8 +240,24 @@ class Looks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Claimed:
+    """That a letter says that something worked, with the evaluations that are about the same."""
+
+    statement: StatementId
+    speaker: ActorId
+    subject: ThingId
+    measure: str
+    effect: str
+    quote: str
+    evaluations: tuple[str, ...]
+    """The names of their plans; none if nothing that was evaluated is about it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EvaluationTable:
     """All arrangements beside all outcomes, the refusals too."""
 
     evaluations: tuple[Evaluation, ...]
     looks: Looks
+    claims: tuple[Claimed, ...] = ()
+    """What letters claim, beside it."""

@@ -35,6 +35,18 @@ def table_record(table: EvaluationTable, lang: Lang) -> Record:
             {**evaluation_record(one, lang, charts=False), "q": q}
             for one, q in zip(table.evaluations, table.looks.q, strict=True)
         ],
+        "claims": [
+            {
+                "statement": one.statement,
+                "speaker": one.speaker,
+                "subject": one.subject,
+                "measure": one.measure,
+                "effect": one.effect,
+                "quote": one.quote,
+                "evaluations": list(one.evaluations),
+            }
+            for one in table.claims
+        ],
     }
 
 

@@ -1,5 +1,6 @@
 """Evaluations as lines and tables on a terminal."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
@@ -50,7 +51,32 @@ def render_table(table: EvaluationTable, names: Names, *, width: int) -> str:
     columns = _words(lang, "arrangement", "series", "outcome", "effect", "rank", "q")
     rows = (_row(one, q, names) for one, q in zip(table.evaluations, looks.q, strict=True))
     told = say(EVALUATING, "looks", lang).format(taken=looks.taken, below=looks.below, expected=f"{looks.expected:g}")
-    return _table(columns, rows, width, right=3) + "\n" + told + "\n"
+    parts = [_table(columns, rows, width, right=3), told]
+    if table.claims:
+        parts += ["", f"{say(EVALUATING, 'claims', lang)}:", *(f"- {line}" for line in _claims(table, lang))]
+    return "\n".join(parts) + "\n"
+
+
+def _claims(table: EvaluationTable, lang: Lang) -> Iterator[str]:
+    """Tell for each claim how often each outcome came out of the evaluations that are about the same."""
+    outcomes = {one.plan.name: _kind(one) for one in table.evaluations}
+    for claim in table.claims:
+        counted = Counter(outcomes[name] for name in claim.evaluations)
+        pattern = say(EVALUATING, "claim_counts", lang)
+        told = [pattern.format(number=number, outcome=say(EVALUATING, kind, lang)) for kind, number in counted.items()]
+        answer = ", ".join(told) or say(EVALUATING, "claim_nothing", lang)
+        said = say(EVALUATING, "claim", lang).format(quote=claim.quote, measure=claim.measure, answer=answer)
+        yield visible(said)
+
+
+def _kind(one: Evaluation) -> str:
+    match one.outcome:
+        case EffectFound():
+            return "found"
+        case NoEffectFound():
+            return "not_found"
+        case CannotBeSaid():
+            return "not_said"
 
 
 def _row(one: Evaluation, q: float | None, names: Names) -> Sequence[str]:

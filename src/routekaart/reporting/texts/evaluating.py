@@ -236,6 +236,13 @@ EVALUATING: Table = {
         "{taken} keer gekeken; {below} onder 5%, en bij louter toeval waren dat er {expected}.",
         "Looked {taken} times; {below} below 5%, and by chance alone that would be {expected}.",
     ),
+    "claims": ("Wat brieven zeggen", "What letters say"),
+    "claim": (
+        "De brief zegt: “{quote}” ({measure}). De cijfers zeggen: {answer}.",
+        "The letter says: “{quote}” ({measure}). The figures say: {answer}.",
+    ),
+    "claim_nothing": ("niets, want hierover is niets beoordeeld", "nothing, for nothing about it was evaluated"),
+    "claim_counts": ("{number} keer {outcome}", "{number} times {outcome}"),
     "arrangement": ("afspraak", "arrangement"),
     "series": ("reeks", "series"),
     "because": ("omdat", "because"),
