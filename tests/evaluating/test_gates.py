@@ -10,7 +10,7 @@ import pytest
 from routekaart.domain.breaks import Break
 from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.outcome import CannotBeSaid, EffectFound, Evaluation, GateState, NoEffectFound
-from routekaart.domain.evaluation.plan import Dated, Direction, DonorChoice, Donors, Moment, NamedDonor, Span
+from routekaart.domain.evaluation.plan import Dated, Direction, DonorChoice, Donors, Estimator, Moment, NamedDonor, Span
 from routekaart.domain.evaluation.touches import Touch
 from routekaart.domain.ids import IndicatorId, ThingId
 from routekaart.domain.period import Period
@@ -252,3 +252,12 @@ def test_without_the_extra_the_gate_that_needs_it_lets_nothing_through(monkeypat
     found = evaluate_case(case_of(make_counts(effect=FALL)))
     assert _closed(found) == {"not_identified"}
     assert found.estimate is not None and found.estimate.over_optima is None
+
+
+@pytest.mark.parametrize("estimator", [Estimator.SYNTHETIC_DID, Estimator.AUGMENTED])
+def test_another_estimator_is_ranked_by_its_own_placebos(estimator: Estimator) -> None:
+    found = evaluate_case(case_of(make_counts(effect=FALL, donors=24), estimator=estimator)).estimate
+    assert found is not None
+    assert found.effect == pytest.approx(FALL, abs=0.4)
+    assert (found.rank.place, found.rank.of) == (1, 25)
+    assert abs(found.effect) > max(abs(one.effect) for one in found.placebos)

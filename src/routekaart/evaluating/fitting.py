@@ -13,7 +13,14 @@ from routekaart.evaluating.face import effect_over_optima
 from routekaart.evaluating.kernel import Floats
 from routekaart.evaluating.leave_one_out import leave_one_out
 from routekaart.evaluating.panel import End
-from routekaart.evaluating.placebos import SpacePlacebos, TimePlacebos, place_in_space, place_in_time
+from routekaart.evaluating.placebos import (
+    Estimate,
+    SpacePlacebos,
+    TimePlacebos,
+    place_in_space,
+    place_in_space_by,
+    place_in_time,
+)
 from routekaart.evaluating.synthetic_control import Synthetic, Window, fit_synthetic_control
 from routekaart.evaluating.synthetic_did import fit_difference_in_differences, fit_synthetic_did
 
@@ -52,7 +59,7 @@ def fit_case(case: Case) -> Fits:
     return Fits(
         effect=effect,
         synthetic=synthetic,
-        space=place_in_space(series, 0, donors, window),
+        space=_in_space(series, case),
         time=place_in_time(series, 0, donors, window, least=_least(case, window)),
         without=leave_one_out(series, 0, donors, window),
         optima=_optima(series, case),
@@ -61,6 +68,20 @@ def fit_case(case: Case) -> Fits:
         conformal=conformal_set(series, 0, donors, window, tried=_tried(synthetic), level=0.95),
         others=others,
     )
+
+
+OTHERS: dict[Estimator, Estimate] = {
+    Estimator.AUGMENTED: lambda series, row, donors, window: fit_augmented(series, row, donors, window)[0],
+    Estimator.SYNTHETIC_DID: lambda series, row, donors, window: fit_synthetic_did(series, row, donors, window).effect,
+}
+"""What estimates placebos where the plan does not ask for a plain synthetic control."""
+
+
+def _in_space(series: Floats, case: Case) -> SpacePlacebos:
+    other = OTHERS.get(case.plan.estimator)
+    if other is None:
+        return place_in_space(series, 0, case.donors, case.window)
+    return place_in_space_by(other, series, 0, case.donors, case.window)
 
 
 def _optima(series: Floats, case: Case) -> tuple[float, float] | None:

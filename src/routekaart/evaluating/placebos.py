@@ -1,5 +1,6 @@
 """Placebos: the same estimate where nothing happened, for every donor and for every earlier date, all of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,6 +8,8 @@ import numpy as np
 from routekaart.evaluating.kernel import Floats, Mask
 from routekaart.evaluating.sweeping import sweep
 from routekaart.evaluating.synthetic_control import Window
+
+Estimate = Callable[[Floats, int, Mask, Window], float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +89,24 @@ def place_in_space(series: Floats, treated: int, allowed: Mask, window: Window) 
         series[rows], dates=np.array([window.start]), length=window.length, skip=window.skip, allowed=among, drop=False
     )
     return SpacePlacebos(rows=tuple(rows), effect=found.effect[0], before=found.before[0], ratio=found.ratio[0])
+
+
+def place_in_space_by(estimate: Estimate, series: Floats, treated: int, allowed: Mask, window: Window) -> SpacePlacebos:
+    """Do the same with another estimator: the ratio is then its effect beside the gap before the date.
+
+    Args:
+        estimate: gives the effect for a row, with who may be its donors.
+        series: shape (n, periods), transformed.
+        treated: the row of the treated series.
+        allowed: shape (n,), which series may be donors.
+        window: which periods are matched and which count.
+    """
+    plain = place_in_space(series, treated, allowed, window)
+    donors = allowed & (np.arange(len(series)) != treated)
+    effect = np.array([estimate(series, row, donors & (np.arange(len(series)) != row), window) for row in plain.rows])
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = np.where(plain.before > 0, np.abs(effect) / plain.before, np.inf)
+    return SpacePlacebos(rows=plain.rows, effect=effect, before=plain.before, ratio=ratio)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
