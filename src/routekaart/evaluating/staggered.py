@@ -57,7 +57,7 @@ def estimate_staggered(
 
     Args:
         outcome: shape (units, periods); NaN where there is none.
-        first_treated: shape (units,), the first treated period; 0 for never.
+        first_treated: shape (units,), the first treated period; 0, or any after the last period, for never.
         periods: shape (periods,), whole numbers.
         covariate: shape (units, periods); its value in the base period is taken.
         seed: of the bootstrap of the simultaneous band.
@@ -70,6 +70,7 @@ def estimate_staggered(
     Source: Callaway and Sant'Anna (2021); Borusyak, Jaravel and Spiess (2024); Rambachan and Roth (2023).
     """
     library = load_extra("diff_diff")
+    first_treated = np.where(first_treated > periods.max(), 0, first_treated)
     table = _long(outcome, first_treated, periods, covariate)
     names = {"outcome": "y", "unit": "unit", "time": "time", "first_treat": "first"}
     extra = {} if covariate is None else {"covariates": ["x"]}
