@@ -3,10 +3,12 @@
 import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from routekaart import evaluating
 from routekaart.domain.breaks import Break
 from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.outcome import CannotBeSaid, EffectFound, Evaluation, GateState, NoEffectFound
@@ -235,6 +237,12 @@ def test_every_threshold_belongs_to_a_gate() -> None:
     codes = {gate.code for gate in evaluate_case(case_of(make_counts())).gates}
     assert {one.gate for one in load_thresholds(default_root())} <= codes
     assert THRESHOLDS["least_donors"] == 19
+
+
+def test_every_threshold_is_used_by_some_gate() -> None:
+    room = Path(evaluating.__file__).parent
+    text = "".join(path.read_text() for path in room.rglob("*.py"))
+    assert [key for key in THRESHOLDS if f'"{key}"' not in text] == []
 
 
 def test_all_counts_at_an_end_are_carried_through() -> None:

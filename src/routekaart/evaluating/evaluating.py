@@ -18,7 +18,7 @@ from routekaart.domain.evaluation.outcome import (
     Unit,
     Weighed,
 )
-from routekaart.domain.evaluation.plan import Sealed
+from routekaart.domain.evaluation.plan import Plan, Sealed
 from routekaart.domain.ids import ReleaseId
 from routekaart.evaluating.case import Case
 from routekaart.evaluating.concluding import conclude, rank_of, sealed_rank
@@ -27,8 +27,9 @@ from routekaart.evaluating.gates import GATES
 from routekaart.evaluating.synthetic_control import fit_synthetic_control
 
 METHOD = "evaluate@1"
-CANNOT_SHOW = ("why", "for_whom", "what_else", "detections_not_persons")
+CANNOT_SHOW = ("why", "for_whom", "what_else")
 """What no design of this kind can show; said beside every outcome."""
+_DETECTIONS = "frontex-detections"
 
 
 def evaluate_case(
@@ -61,7 +62,7 @@ def evaluate_case(
         excluded=case.excluded,
         specifications=() if fits is None else (*_specifications(case, fits), *later),
         beside=tuple(beside),
-        cannot_show=(*CANNOT_SHOW, *alone),
+        cannot_show=(*CANNOT_SHOW, *_counted(case.plan), *alone),
         releases=tuple(releases),
         method=METHOD,
     )
@@ -76,9 +77,14 @@ def refuse_plan(sealed: Sealed, reason: str) -> Evaluation:
         outcome=CannotBeSaid(because=(gate.code,)),
         gates=(gate,),
         estimate=None,
-        cannot_show=CANNOT_SHOW,
+        cannot_show=(*CANNOT_SHOW, *_counted(sealed.plan)),
         method=METHOD,
     )
+
+
+def _counted(plan: Plan) -> tuple[str, ...]:
+    """Say of detections that they are no persons."""
+    return ("detections_not_persons",) if plan.outcome.indicator.startswith(_DETECTIONS) else ()
 
 
 def describe(case: Case, fits: Fits) -> Estimate:
