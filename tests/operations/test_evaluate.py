@@ -1,6 +1,7 @@
 """A plan is sealed before it is evaluated, and everything is told by the command."""
 
 import json
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -90,6 +91,21 @@ def test_the_command_tells_people_and_machines_the_same(own_panel: Path, as_type
     assert all(code in for_people.out for code in record["outcome"]["because"])
     assert len(record["gates"]) == 13
     assert len(record["estimate"]["placebos"]) == len(record["donors"])
+
+
+def test_the_fields_for_machines_are_those_of_the_page(own_panel: Path, as_typed: Command, tmp_path: Path) -> None:  # noqa: F811
+    plan = tmp_path / "plan.yml"
+    plan.write_text(PLAN)
+    record = json.loads(as_typed("evaluate", plan, "--json", workspace=own_panel).out)
+    page = (Path(__file__).parents[2] / "docs" / "evaluating.md").read_text()
+    rows = re.findall(
+        r"^\| `(\w+)` \| (.*) \|$", page.partition("## For machines")[2].partition("\n## ")[0], re.MULTILINE
+    )
+    told = dict(rows)
+    assert record.keys() == told.keys()
+    for part in ("estimate",):
+        assert record[part].keys() <= set(re.findall(r"`([\w-]+)`", told[part]))
+    assert record["gates"][0].keys() <= set(re.findall(r"`([\w-]+)`", told["gates"]))
 
 
 def test_the_command_asks_for_a_plan_or_all(as_typed: Command, filled_workspace: Path) -> None:
