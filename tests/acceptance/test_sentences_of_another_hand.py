@@ -27,6 +27,6 @@ def test_true_and_false_sentences_come_in_pairs(scorer: ModuleType) -> None:
     assert len({one.text for one in sentences}) == len(sentences) >= 1440
     for kind in {one.type for one in sentences}:
         of_kind = Counter((one.open, one.lang, one.true) for one in sentences if one.type == kind)
-        assert of_kind[True, "nl", True] == of_kind[True, "nl", False] == 24
-        assert of_kind[True, "en", True] == of_kind[True, "en", False] == 12
+        assert of_kind[True, "nl", True] == of_kind[True, "nl", False] == 32
+        assert of_kind[True, "en", True] == of_kind[True, "en", False] == 16
         assert all(number == of_kind[looked_at, lang, not true] for (looked_at, lang, true), number in of_kind.items())
