@@ -53,6 +53,7 @@ def test_a_limit_is_told_from_what_is_close(whole_reader: Reader, words: str, li
         ("Op de Balkan was het druk. Frontex telde in 2015 764.033 irreguliere grensoverschrijdingen.", None),
         ("De oostelijke route was druk. Frontex telde in 2015 885.386 irreguliere grensoverschrijdingen.", None),
         ("Frontex telde in 2015 1.000.000 irreguliere grensoverschrijdingen over zee.", None),
+        ("Vooral Syriërs reisden door. Frontex telde in 2022 79.932 irreguliere grensoverschrijdingen.", None),
         ("UNHCR telde in 2015 1.822.102 irreguliere grensoverschrijdingen.", None),
     ],
 )

@@ -46,7 +46,7 @@ class Context:
     heading: Sentence | None = None
     before: Sentence | None = None
     border: bool = False
-    """Whether some border, sea or route was spoken of, whether or not it was read as a place."""
+    """Whether some border, sea, route, place or people was spoken of, whether or not it was read as one."""
 
     @property
     def narrowing(self) -> tuple[str, ...]:
@@ -55,7 +55,7 @@ class Context:
 
     def after(self, sentence: Sentence) -> "Context":
         """Return the context for the sentence that follows."""
-        border = self.border or bool(sentence.signs & cues.SOME_BORDER.bit)
+        border = self.border or bool(sentence.places or sentence.signs & cues.SOME_BORDER.bit)
         if not sentence.places and not sentence.heading:
             return replace(self, before=sentence, border=border)
         areas = [seen.mention.place for seen in sentence.areas]
