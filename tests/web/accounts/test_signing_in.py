@@ -329,7 +329,9 @@ def test_signing_out_ends_the_session_and_is_no_link() -> None:
     old = client.cookies["__Host-session"].value
     assert client.get("/afmelden").status_code == 405
     assert is_in(client)
-    assert send(client, "/afmelden", at="/account").headers["Location"] == "/aanmelden"
+    gone = send(client, "/afmelden", at="/account")
+    assert gone.headers["Location"] == "/aanmelden"
+    assert gone.headers["Clear-Site-Data"] == '"cache", "storage"'
     client.cookies["__Host-session"] = old
     assert not is_in(client)
 
