@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("asvs.md", "bio2.md", "threat-model.md")
-FILE = re.compile(r"`([\w./-]+\.\w+|Makefile|deploy/Containerfile)(?:::(test_\w+))?`")
+PAGES = ("asvs.md", "bio2.md", "threat-model.md", "processing.md")
+FILE = re.compile(
+    r"`([\w./-]+\.(?:py|md|toml|lock|json|conf|service|yml)|Makefile|deploy/Containerfile)(?:::(test_\w+))?`"
+)
 NUMBER = re.compile(r"\b\d{1,2}\.\d{1,2}\.\d{1,2}\b")
 STATES = {"yes", "part", "open", "host", "office"}
 # How many requirements of levels 1 and 2 each section begins with, in the table that OWASP published with 5.0.0; those
