@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz cluster sbom audit clean
+.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -73,6 +73,13 @@ gallery: .venv/.tests  ## Write docs/gallery.md again, the worked examples with 
 fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECONDS=60)
 	@$(UV) sync --quiet --locked --inexact --extra postgres --group fuzz
 	@$(BIN)/python -m tests.fuzz $(or $(SECONDS),60)
+
+faults: .venv/.tests  ## Kill what is at work 240 times and more, fill disks, restart databases (KILLS=30 of each)
+	@ROUTEKAART_KILLS=$(or $(KILLS),30) $(BIN)/pytest -q -n 0 tests/faults tests/register/test_processes.py tests/register/test_failures.py
+
+mutants: .venv/.tests  ## Change the code of intervals, levels, rights and rules a little, and see whether a test notices
+	@$(UV) sync --quiet --locked --inexact --extra postgres --group mutants
+	@$(BIN)/mutmut run && $(BIN)/mutmut results
 
 browser: .venv/.tests  ## Open the pages in Chromium
 	@$(BIN)/pytest -q -n 0 -m browser tests/browser
