@@ -129,6 +129,52 @@ def test_a_base_that_may_be_zero_gives_no_ratio() -> None:
     assert Interval.between(-1, 5).ratio(Interval.point(2)) is None
 
 
+@pytest.mark.parametrize(
+    ("top", "base", "ratio"),
+    [
+        ("[10, 20]", "[2, 5]", "[2, 10]"),
+        ("(10, 20)", "[2, 5]", "(2, 10)"),
+        ("[10, 20]", "(2, 5)", "(2, 10)"),
+        ("(10, 20]", "(2, 5]", "(2, 10)"),
+        ("[10, 20)", "[2, 5)", "(2, 10)"),
+        ("[10, 20]", "[2, ∞)", "(0, 10]"),
+        ("[10, ∞)", "[2, 5]", "[2, ∞)"),
+        ("[0, 20]", "[2, 5)", "[0, 10]"),
+        ("[0, 0]", "(2, 5)", "[0, 0]"),
+        ("[10, 20]", "[0, 5]", None),
+        ("[10, 20]", "(0, 5]", None),
+        ("(-∞, 20]", "[2, 5]", None),
+    ],
+)
+def test_a_ratio_is_no_wider_than_its_ends_allow(top: str, base: str, ratio: str | None) -> None:
+    found = parse(top).ratio(parse(base))
+    assert found == (None if ratio is None else parse(ratio))
+
+
+def parse(text: str) -> Interval:
+    """Return the interval that is written so."""
+    low, high = text[1:-1].split(", ")
+    ends = (None if "∞" in end else Fraction(end) for end in (low, high))
+    return Interval(*ends, text[0] == "[", text[-1] == "]")
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", "(1, 2)", "(1, 2]", "[1, 2)", "(-∞, 2]", "[1, ∞)", "(-∞, ∞)", "[-3, -3]"])
+def test_an_interval_is_written_with_its_ends(text: str) -> None:
+    assert str(parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("interval", "factor", "scaled"),
+    [("[1, 2)", 3, "[3, 6)"), ("(-∞, 2]", 3, "(-∞, 6]"), ("(1, ∞)", 3, "(3, ∞)"), ("(-∞, ∞)", 3, "(-∞, ∞)")],
+)
+def test_an_end_that_is_absent_stays_absent(interval: str, factor: int, scaled: str) -> None:
+    assert parse(interval).scaled(factor) == parse(scaled)
+
+
+def test_a_fraction_is_written_as_a_decimal_and_a_whole_number_in_full() -> None:
+    assert str(Interval.between(Fraction(1, 3), 12345678901)) == "[0.3333333333, 12345678901]"
+
+
 def test_an_absent_endpoint_never_belongs_to_the_interval() -> None:
     assert Interval(None, Fraction(5)) == Interval.between(None, 5, low_in=False)
     assert str(Interval(None, None)) == "(-∞, ∞)"
@@ -154,5 +200,5 @@ def test_an_interval_without_numbers_is_refused(low: int, high: int, high_in: bo
 
 @pytest.mark.parametrize("factor", [0, -1, float("nan")])
 def test_scaling_by_zero_or_less_is_refused(factor: float) -> None:
-    with pytest.raises(NotationError):
+    with pytest.raises(NotationError, match=r"scaled by (0|-1)\. Give a factor above zero|nan is not a finite number"):
         Interval.point(1).scaled(factor)
