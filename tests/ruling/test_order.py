@@ -31,6 +31,11 @@ def test_what_decided_comes_first_and_what_does_not_decide_last() -> None:
     assert order(Ruling.ALLOWED_IF, *said) == ["R-05", "R-04", "R-03", "R-02", "R-06", "R-01"]
 
 
+def test_what_is_not_in_force_stands_beside_also_where_that_is_the_answer() -> None:
+    said = (reason("R-1", Ruling.NOT_IN_FORCE), reason("R-2", Ruling.ALLOWED))
+    assert order(Ruling.NOT_IN_FORCE, *said) == ["R-2", "R-1"]
+
+
 def test_of_reasons_alike_laws_come_before_gates_and_then_by_number_and_version() -> None:
     said = [
         reason("G-1", Ruling.ALLOWED),
@@ -43,8 +48,8 @@ def test_of_reasons_alike_laws_come_before_gates_and_then_by_number_and_version(
 
 
 def test_a_rule_with_a_second_hyphen_keeps_its_place() -> None:
-    said = (reason("G-1-b", Ruling.ALLOWED), reason("R-2", Ruling.ALLOWED))
-    assert order(Ruling.ALLOWED, *said) == ["R-2", "G-1-b"]
+    said = (reason("G-1-b", Ruling.ALLOWED), reason("R-20", Ruling.ALLOWED))
+    assert order(Ruling.ALLOWED, *said) == ["R-20", "G-1-b"]
 
 
 def test_the_strictest_of_what_is_known_stands() -> None:
