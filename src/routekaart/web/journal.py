@@ -7,11 +7,13 @@ by where it stands in the program, an error by its type and the places that it c
 The fields are those of the draft standard Logboek Dataverwerkingen (1.0): who saw what stands in `web/log`, not here.
 """
 
+import contextlib
 import json
 import logging
 import re
 import secrets
 import sys
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -26,6 +28,7 @@ from django.urls import Resolver404, resolve
 _TRACE = re.compile(r"00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
 """The head `traceparent` of W3C Trace Context, with which a proxy tells which request of its own this is."""
 _MOST_PLACES = 30
+_one_at_a_time = threading.Lock()
 _PACKAGES = ("site-packages", "src")
 """Folders below which a file is told by its path; of any other place in the machine only the name is told."""
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -77,11 +80,10 @@ def describe_error(error: BaseException | None) -> dict[str, Any]:
 
 def tell(**fields: Any) -> None:
     """Write one line. That it cannot be written stops no page."""
-    try:
-        sys.stderr.write(json.dumps(fields, ensure_ascii=True, separators=(",", ":")) + "\n")
+    line = json.dumps(fields, ensure_ascii=True, separators=(",", ":")) + "\n"
+    with contextlib.suppress(OSError, ValueError), _one_at_a_time:
+        sys.stderr.write(line)
         sys.stderr.flush()
-    except (OSError, ValueError):
-        return
 
 
 def _led_to(error: BaseException) -> Iterator[BaseException]:
