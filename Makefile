@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz cluster sbom clean
+.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -74,12 +74,28 @@ fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECON
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group fuzz
 	@$(BIN)/python -m tests.fuzz $(or $(SECONDS),60)
 
+faults: .venv/.tests  ## Kill what is at work 240 times and more, fill disks, restart databases (KILLS=30 of each)
+	@ROUTEKAART_KILLS=$(or $(KILLS),30) $(BIN)/pytest -q -n 0 tests/faults tests/register/test_processes.py tests/register/test_failures.py
+
+mutants: .venv/.tests  ## Change the code of intervals, levels, rights and rules a little, and see whether a test notices
+	@$(UV) sync --quiet --locked --inexact --extra postgres --group mutants
+	@$(BIN)/mutmut run && $(BIN)/mutmut results
+
 browser: .venv/.tests  ## Open the pages in Chromium
 	@$(BIN)/pytest -q -n 0 -m browser tests/browser
 
 cluster: .venv/.tests  ## Read letters on a Spark cluster of two workers on this machine, one of them killed
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --extra cluster
 	@$(BIN)/pytest -q -n 0 -m cluster tests/cluster
+
+sbom: .venv/.runs  ## Write dist/routekaart.cdx.json: all that Routekaart is made of, as CycloneDX
+	@mkdir -p dist
+	@$(UV) export --quiet --locked --no-dev --all-extras --preview-features sbom-export --format cyclonedx1.5 > dist/python.cdx.json
+	@$(BIN)/python deploy/sbom.py < dist/python.cdx.json > dist/routekaart.cdx.json && rm dist/python.cdx.json
+	@echo "dist/routekaart.cdx.json"
+
+audit: .venv/.runs  ## Ask the public lists of weaknesses about what is locked; needs a network, and says so where there is none
+	@UV=$(UV) $(BIN)/python deploy/audit.py
 
 serve: .venv/.runs  ## Serve the site for those who keep the dossiers, on the starter workspace
 	@$(BIN)/routekaart start
