@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz faults mutants cluster sbom audit clean
+.PHONY: help demo test check lint types contracts licences bench large load score browser golden validation gallery serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -66,6 +66,9 @@ score: .venv/.tests  ## Measure how well letters are read and sentences judged (
 
 golden: .venv/.tests  ## Write the golden files again; read the difference before you commit it
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden
+
+validation: .venv/.tests  ## Write docs/validation.md again: published numbers beside ours
+	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/evaluating/test_validation_page.py
 
 gallery: .venv/.tests  ## Write docs/gallery.md again, the worked examples with their receipts
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden/test_gallery.py

@@ -95,6 +95,14 @@ def test_no_fit_if_the_control_loses_the_series_where_nothing_happened() -> None
     assert "no_fit" in _closed(found)
 
 
+def test_the_figure_of_no_fit_is_the_one_that_closes_it() -> None:
+    thresholds = {**THRESHOLDS, "most_unrest": 0.01}
+    case = case_of(make_counts(noise=0.02), around=replace(AROUND, thresholds=thresholds))
+    gate = next(one for one in evaluate_case(case).gates if one.code == "no_fit")
+    assert gate.state is GateState.FAILED and gate.threshold == 0.01
+    assert gate.figure is not None and gate.figure > 0.01
+
+
 def test_not_identified_if_equally_good_weights_disagree() -> None:
     counts = make_counts(donors=60)
     counts[0] = np.exp(np.log1p(counts[1:]).mean(axis=0))  # well inside the hull of its donors

@@ -11,7 +11,7 @@ from routekaart.domain.errors import InputError, PlanChanged
 from routekaart.domain.evaluation.outcome import CannotBeSaid
 from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
-from routekaart.operations.evaluate import evaluate_all, evaluate_plan
+from routekaart.operations.evaluate import evaluate_all, evaluate_plan, lay_beside
 from routekaart.operations.import_dataset import import_dataset
 from routekaart.workspace import opened_workspace
 from tests.commanding import Command
@@ -91,6 +91,27 @@ def test_the_command_tells_people_and_machines_the_same(own_panel: Path, as_type
     assert all(code in for_people.out for code in record["outcome"]["because"])
     assert len(record["gates"]) == 13
     assert len(record["estimate"]["placebos"]) == len(record["donors"])
+
+
+def test_a_page_is_written_with_its_sentence_first(own_panel: Path, as_typed: Command, tmp_path: Path) -> None:  # noqa: F811
+    plan, out = tmp_path / "plan.yml", tmp_path / "page.html"
+    plan.write_text(PLAN)
+    assert as_typed("evaluate", plan, "--html", out, "--lang", "nl", workspace=own_panel).status == 0
+    page = out.read_text()
+    assert re.search(r'class="answer">Of “EU-Turkijeverklaring” verschil maakte .* niet te zeggen, want', page)
+    assert "Detecties per route" in page and "Detecties zijn geen personen" in page
+    assert "Verzegelde plannen in het register: 1." in page
+    assert page.count("<svg") == 7
+
+
+def test_what_letters_claim_stands_on_the_page_of_the_same_country(own_panel: Path) -> None:  # noqa: F811
+    with opened_workspace(own_panel) as workspace:
+        found = evaluate_plan(workspace, PLAN.encode(), now=NOW, recorded_by=BY, level=Level.OPENBAAR)
+        beside = lay_beside(workspace, found, level=Level.OPENBAAR)
+        everything = evaluate_all(workspace, now=NOW, level=Level.OPENBAAR)
+        after = lay_beside(workspace, found, level=Level.OPENBAAR)
+    assert beside.plans == 1 and after.plans == 1 + len(everything.evaluations)
+    assert all(found.plan.name in claim.evaluations for claim in beside.claims)
 
 
 def test_the_fields_for_machines_are_those_of_the_page(own_panel: Path, as_typed: Command, tmp_path: Path) -> None:  # noqa: F811

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from routekaart.compiling.claimed import lay_claims
 from routekaart.compiling.touches import find_touches
 from routekaart.domain.errors import InputError, UnknownName
-from routekaart.domain.evaluation.outcome import Evaluation, EvaluationTable, Specification
+from routekaart.domain.evaluation.outcome import Claimed, Evaluation, EvaluationTable, LaidBeside, Specification
 from routekaart.domain.evaluation.plan import Donors, Estimator, Plan, Sealed
 from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
 from routekaart.domain.levels import Level
@@ -78,10 +78,24 @@ def evaluate_all(
     plans = tuple(material.plan_all())
     sealed = workspace.register.seal_plans(plans, recorded=now, recorded_by=BY_RULE)
     found = tuple(material.evaluate_or_refuse(one, tell) for one in sealed)
-    claims = lay_claims(
-        workspace.register.find_told(content=("Cause",), level=level), found, touching=material.touching
+    looks = count_looks([_p_of(one) for one in found])
+    return EvaluationTable(evaluations=found, looks=looks, claims=material.find_claims(found))
+
+
+def lay_beside(workspace: Workspace, evaluation: Evaluation, *, level: Level) -> LaidBeside:
+    """Lay beside an evaluation how many plans were sealed in all, and what letters claim about the same.
+
+    Args:
+        workspace: where the register is.
+        evaluation: what was evaluated.
+        level: statements above it are not looked at.
+    """
+    claims = _Material(workspace, level).find_claims([evaluation])
+    return LaidBeside(
+        evaluation=evaluation,
+        plans=len(workspace.register.find_plans()),
+        claims=tuple(one for one in claims if one.evaluations),
     )
-    return EvaluationTable(evaluations=found, looks=count_looks([_p_of(one) for one in found]), claims=claims)
 
 
 def _named(plan: Path | bytes) -> tuple[str, bytes]:
@@ -130,6 +144,11 @@ class _Material:
         """By arrangement the countries that it is with, and by route those on which it ends."""
         ends = {route.id: frozenset(route.arrival) for route in self.workspace.reference.gazetteer.routes}
         return ends | {one.arrangement: frozenset(one.countries) for one in self.around.touches}
+
+    def find_claims(self, evaluations: Sequence[Evaluation]) -> tuple[Claimed, ...]:
+        """Lay what letters claim beside evaluations."""
+        held = self.workspace.register.find_told(content=("Cause",), level=self.level)
+        return lay_claims(held, evaluations, touching=self.touching)
 
     @cached_property
     def _known(self) -> "dict[IndicatorId, Arranged]":

@@ -261,3 +261,14 @@ class EvaluationTable:
     looks: Looks
     claims: tuple[Claimed, ...] = ()
     """What letters claim, beside it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaidBeside:
+    """One evaluation with what it is read beside."""
+
+    evaluation: Evaluation
+    plans: int
+    """How many plans the register holds: so often was looked, or will be."""
+    claims: tuple[Claimed, ...] = ()
+    """What letters claim of the same country, route or arrangement."""

@@ -21,7 +21,9 @@ def check_fit(case: Case, fits: Fits | None) -> GateResult:
         return decided(CODE, False, 0.0, least, **told)
     if unrest is None:
         return not_checked(CODE, **told)
-    return decided(CODE, followed >= least and unrest <= most, followed, least, **told)
+    if followed >= least and unrest > most:
+        return decided(CODE, False, unrest, most, **told)
+    return decided(CODE, followed >= least, followed, least, **told)
 
 
 def _told(value: float | None) -> str:

@@ -1,6 +1,5 @@
 """Evaluations as lines and tables on a terminal."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
@@ -13,10 +12,11 @@ from routekaart.domain.evaluation.outcome import (
     NoEffectFound,
     Unit,
 )
-from routekaart.domain.evaluation.plan import Estimator, Transform
 from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.evaluation.claimed import tell_claims
 from routekaart.reporting.evaluation.wording import (
     tell_cannot_show,
+    tell_computed,
     tell_effect,
     tell_outcome,
     tell_rank,
@@ -31,7 +31,7 @@ from routekaart.reporting.texts.evaluating import BESIDES, EVALUATING, GATE_STAT
 def render_evaluation(one: Evaluation, names: Names, *, width: int) -> str:
     """Write an evaluation: the outcome first, then its gates, what is beside it and what it cannot show."""
     lang = names.lang
-    parts = [*_head(one, lang), *tell_outcome(one, lang), *_computed(one, lang), ""]
+    parts = [*_head(one, lang), *tell_outcome(one, lang), *tell_computed(one, lang), ""]
     parts.append(_table(_words(lang, "gate", "state", "figure", "threshold"), _gates(one, lang), width, right=2))
     if one.beside:
         columns = _words(lang, "beside", "series", "before", "after", "effect", "rank")
@@ -53,30 +53,12 @@ def render_table(table: EvaluationTable, names: Names, *, width: int) -> str:
     told = say(EVALUATING, "looks", lang).format(taken=looks.taken, below=looks.below, expected=f"{looks.expected:g}")
     parts = [_table(columns, rows, width, right=3), told]
     if table.claims:
-        parts += ["", f"{say(EVALUATING, 'claims', lang)}:", *(f"- {line}" for line in _claims(table, lang))]
+        parts += [
+            "",
+            f"{say(EVALUATING, 'claims', lang)}:",
+            *(f"- {visible(line)}" for line in tell_claims(table.claims, table.evaluations, lang)),
+        ]
     return "\n".join(parts) + "\n"
-
-
-def _claims(table: EvaluationTable, lang: Lang) -> Iterator[str]:
-    """Tell for each claim how often each outcome came out of the evaluations that are about the same."""
-    outcomes = {one.plan.name: _kind(one) for one in table.evaluations}
-    for claim in table.claims:
-        counted = Counter(outcomes[name] for name in claim.evaluations)
-        pattern = say(EVALUATING, "claim_counts", lang)
-        told = [pattern.format(number=number, outcome=say(EVALUATING, kind, lang)) for kind, number in counted.items()]
-        answer = ", ".join(told) or say(EVALUATING, "claim_nothing", lang)
-        said = say(EVALUATING, "claim", lang).format(quote=claim.quote, measure=claim.measure, answer=answer)
-        yield visible(said)
-
-
-def _kind(one: Evaluation) -> str:
-    match one.outcome:
-        case EffectFound():
-            return "found"
-        case NoEffectFound():
-            return "not_found"
-        case CannotBeSaid():
-            return "not_said"
 
 
 def _row(one: Evaluation, q: float | None, names: Names) -> Sequence[str]:
@@ -107,23 +89,6 @@ def _head(one: Evaluation, lang: Lang) -> Iterator[str]:
     if one.sealed is not None:
         when = f"{one.sealed.recorded:%Y-%m-%d %H:%M}"
         yield say(EVALUATING, "plan", lang).format(name=one.plan.name, when=when, seq=one.sealed.seq)
-
-
-def _computed(one: Evaluation, lang: Lang) -> Iterator[str]:
-    found = one.estimate
-    if found is None:
-        return
-    rank = found.signed_rank or found.rank
-    code = "raw" if isinstance(one.outcome, CannotBeSaid) else "passed"
-    told = tell_effect(found.effect, one.plan, lang)
-    logged = one.plan.transform is Transform.LOG1P and one.plan.estimator is not Estimator.POISSON
-    effect = say(EVALUATING, "of_log", lang).format(percent=told) if logged else told
-    yield say(EVALUATING, code, lang).format(effect=effect, place=rank.place, of=rank.of, p=f"{rank.p:.3f}")
-    if found.critical is None or found.detectable is None:
-        yield say(EVALUATING, "nothing_passes", lang)
-        return
-    critical, detectable = (tell_smallest(size, one.plan, lang) for size in (found.critical, found.detectable))
-    yield say(EVALUATING, "critical", lang).format(critical=critical, detectable=detectable)
 
 
 def _gates(one: Evaluation, lang: Lang) -> Iterator[Sequence[str]]:

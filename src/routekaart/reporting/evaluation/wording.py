@@ -1,6 +1,8 @@
 """How the figures of an evaluation are told: percentages of a logarithm, ranks as fractions, names of series."""
 
 import math
+from collections.abc import Iterator
+from decimal import Decimal
 
 from routekaart.domain.evaluation.outcome import (
     CannotBeSaid,
@@ -11,8 +13,9 @@ from routekaart.domain.evaluation.outcome import (
     Rank,
     Unit,
 )
-from routekaart.domain.evaluation.plan import Direction, Plan, Transform
+from routekaart.domain.evaluation.plan import Direction, Estimator, Plan, Transform
 from routekaart.reporting.dossier.names import Names
+from routekaart.reporting.formatting import format_number
 from routekaart.reporting.texts import Lang, say
 from routekaart.reporting.texts.evaluating import CANNOT_SHOW, EVALUATING, GATES, NEEDED, OUTCOMES
 
@@ -44,6 +47,11 @@ def tell_rank(rank: Rank) -> str:
     return f"{rank.place}/{rank.of} ({rank.p:.3f})"
 
 
+def tell_p(rank: Rank, lang: Lang) -> str:
+    """Tell the share of a rank with three decimals, as it is read in this language."""
+    return format_number(Decimal(str(round(rank.p, 3))), lang, places=3)
+
+
 def tell_unit(unit: Unit, names: Names) -> str:
     """Name a series."""
     return names.name(unit.area) + (f", {names.name(unit.counterpart)}" if unit.counterpart else "")
@@ -51,12 +59,15 @@ def tell_unit(unit: Unit, names: Names) -> str:
 
 def tell_gate(gate: GateResult, lang: Lang) -> str:
     """Say what a gate that is not open found, and what would be needed."""
+    return f"{gate.code}: {tell_measured(gate, lang)}. {say(NEEDED, gate.code, lang)}"
+
+
+def tell_measured(gate: GateResult, lang: Lang) -> str:
+    """Say what a gate that is not open found, without its code."""
     facts = dict(gate.facts)
     if "reason" in facts and gate.code == "too_short":
-        return f"{gate.code}: {facts['reason']}. {say(NEEDED, gate.code, lang)}"
-    pattern = say(GATES, gate.code, lang)
-    told = pattern.format_map(_Known(facts))
-    return f"{gate.code}: {told}. {say(NEEDED, gate.code, lang)}"
+        return facts["reason"]
+    return say(GATES, gate.code, lang).format_map(_Known(facts))
 
 
 class _Known(dict[str, str]):
@@ -84,3 +95,21 @@ def tell_outcome(evaluation: Evaluation, lang: Lang) -> list[str]:
 def tell_cannot_show(evaluation: Evaluation, lang: Lang) -> list[str]:
     """Say what the design cannot show."""
     return [say(CANNOT_SHOW, code, lang) for code in evaluation.cannot_show]
+
+
+def tell_computed(one: Evaluation, lang: Lang) -> Iterator[str]:
+    """Say what was computed, its rank, and what could have been found; never as an effect while a gate is closed."""
+    found = one.estimate
+    if found is None:
+        return
+    rank = found.signed_rank or found.rank
+    code = "raw" if isinstance(one.outcome, CannotBeSaid) else "passed"
+    told = tell_effect(found.effect, one.plan, lang)
+    logged = one.plan.transform is Transform.LOG1P and one.plan.estimator is not Estimator.POISSON
+    effect = say(EVALUATING, "of_log", lang).format(percent=told) if logged else told
+    yield say(EVALUATING, code, lang).format(effect=effect, place=rank.place, of=rank.of, p=tell_p(rank, lang))
+    if found.critical is None or found.detectable is None:
+        yield say(EVALUATING, "nothing_passes", lang)
+        return
+    critical, detectable = (tell_smallest(size, one.plan, lang) for size in (found.critical, found.detectable))
+    yield say(EVALUATING, "critical", lang).format(critical=critical, detectable=detectable)

@@ -1,0 +1,66 @@
+"""What came out, in one sentence that a citizen can read."""
+
+from collections import Counter
+
+from routekaart.domain.evaluation.outcome import (
+    CannotBeSaid,
+    EffectFound,
+    Evaluation,
+    EvaluationTable,
+    GateState,
+    NoEffectFound,
+)
+from routekaart.domain.evaluation.plan import Transform
+from routekaart.reporting.evaluation.wording import percent_of, tell_smallest
+from routekaart.reporting.evaluation.words import ANSWERS
+from routekaart.reporting.evaluation.writing import EvaluationPaper
+
+_FIRST = 2
+"""So many reasons stand in the sentence; all of them below it."""
+
+
+def answer(one: Evaluation, paper: EvaluationPaper) -> str:
+    """Say what came out of an evaluation: an effect with its range, none and what could be found, or why not."""
+    plan = one.plan
+    told = {"arrangement": paper.arrangements(one), "series": paper.series(plan), "day": paper.day(plan.day)}
+    match one.outcome:
+        case EffectFound(effect=effect, range=ends):
+            told |= {"effect": _size(effect, one, paper)}
+            told |= {"low": paper.effect(ends.low, plan), "high": paper.effect(ends.high, plan)}
+            return paper.say(ANSWERS, "effect_found", **told)
+        case NoEffectFound(detectable=smallest):
+            return paper.say(ANSWERS, "no_effect_found", **told, smallest=tell_smallest(smallest, plan, paper.lang))
+        case CannotBeSaid():
+            return paper.say(ANSWERS, "cannot_be_said", **told, why=_why(one, paper))
+
+
+def answer_all(table: EvaluationTable, paper: EvaluationPaper) -> str:
+    """Say of all evaluations how often each outcome came out."""
+    if not table.evaluations:
+        return paper.say(ANSWERS, "none")
+    kinds = Counter(type(one.outcome) for one in table.evaluations)
+    return paper.say(
+        ANSWERS,
+        "all",
+        number=len(table.evaluations),
+        found=kinds[EffectFound],
+        not_found=kinds[NoEffectFound],
+        not_said=kinds[CannotBeSaid],
+    )
+
+
+def _size(effect: float, one: Evaluation, paper: EvaluationPaper) -> str:
+    percent = percent_of(effect, one.plan.transform)
+    number = effect if one.plan.transform is Transform.LEVEL or percent is None else percent
+    size = paper.effect(effect, one.plan).lstrip("+-")
+    return paper.say(ANSWERS, "lower" if number < 0 else "higher", size=size)
+
+
+def _why(one: Evaluation, paper: EvaluationPaper) -> str:
+    """Join the first reasons: what was found wrong before what could not be checked."""
+    closed = sorted((gate for gate in one.gates if not gate.open), key=lambda gate: gate.state is not GateState.FAILED)
+    first = paper.say(ANSWERS, "and").join(paper.why(gate) for gate in closed[:_FIRST])
+    more = len(closed) - _FIRST
+    if more <= 0:
+        return first
+    return first + paper.say(ANSWERS, "one_more" if more == 1 else "more", number=more)

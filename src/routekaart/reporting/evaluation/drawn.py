@@ -1,0 +1,255 @@
+"""What is drawn of an evaluation, each drawing with its table: paths, placebos, weights, and other outcomes."""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from routekaart.domain.evaluation.outcome import Estimate, Evaluation
+from routekaart.domain.evaluation.plan import Estimator, Transform
+from routekaart.domain.period import Period
+from routekaart.reporting.evaluation.charts import Path, Tick, Told, draw_outcomes, draw_paths, draw_ranks
+from routekaart.reporting.evaluation.words import PAGE
+from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
+from routekaart.reporting.weighing.charts.shares import Share, draw_shares
+from routekaart.reporting.weighing.sections import Section, ShownTable
+
+_COUNTS = (0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
+_CHANGES = (-99, -90, -50, 0, 100, 900, 9900)
+"""Percentages that stand on the axis of a difference in logs."""
+_MOST_TICKS = 5
+
+
+def show_drawn(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
+    """Yield a section for each drawing that there is something to draw for."""
+    found = one.estimate
+    if found is None:
+        return
+    yield _paths(one, found, paper)
+    if found.placebos and len(found.placebos[0].gaps) == len(found.observed):
+        yield _gaps(one, found, paper)
+    if found.placebos:
+        yield _ranks(one, found, paper)
+    if found.weights:
+        yield _weights(one, found, paper)
+        yield _without(one, found, paper)
+    if found.earlier:
+        yield _earlier(one, found, paper)
+    yield _specifications(one, found, paper)
+
+
+def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
+    estimated = found.before is not None
+    key = "paths" if estimated else "paths_counted"
+    counted, estimate = _levels(one, found)
+    observed = Path(values=counted, kind="own", name=paper.say(PAGE, "observed"))
+    control = Path(values=estimate, kind="control", name=paper.say(PAGE, "control"))
+    text = paper.say(PAGE, "paths_text", **_ends(found, paper))
+    chart = draw_paths(
+        (control, observed) if estimated else (observed,),
+        up=_count_ticks(one.plan.transform, counted, paper),
+        across=_years(found.periods),
+        event=found.start,
+        text=text,
+    )
+    back = _BACK[one.plan.transform]
+    rows = tuple(
+        (paper.time(period), paper.number(count), *((paper.number(max(back(other), 0)),) if estimated else ()))
+        for period, count, other in zip(found.periods, found.counted, estimate, strict=True)
+    )
+    heads = ("period", "observed", "control") if estimated else ("period", "observed")
+    told = (paper.say(PAGE, "paths_told"),) if estimated else ()
+    return _section(key, paper, told=told, chart=chart, heads=heads, rows=rows)
+
+
+def _levels(one: Evaluation, found: Estimate) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Return what was counted and what was estimated, transformed.
+
+    An estimate may be of series less their own mean before the date: the gap between the two is then the same, and
+    their level is not. The level is that of the counts.
+    """
+    counted = tuple(_FORTH[one.plan.transform](count) for count in found.counted)
+    gaps = (seen - other for seen, other in zip(found.observed, found.control, strict=True))
+    return counted, tuple(count - gap for count, gap in zip(counted, gaps, strict=True))
+
+
+def _gaps(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
+    own = tuple(seen - other for seen, other in zip(found.observed, found.control, strict=True))
+    paths = [Path(values=each.gaps, kind="placebo") for each in found.placebos]
+    paths[-1] = Path(values=found.placebos[-1].gaps, kind="placebo", name=paper.say(PAGE, "placebos"))
+    paths.append(Path(values=own, kind="own", name=paper.say(PAGE, "gap")))
+    number, effect = len(found.placebos), paper.effect(found.effect, one.plan)
+    text = paper.say(PAGE, "gaps_text", effect=effect, number=number, event=_ends(found, paper)["event"])
+    ticks = _change_ticks(one.plan.transform, [value for path in paths for value in path.values], paper)
+    chart = draw_paths(paths, up=ticks, across=_years(found.periods), event=found.start, text=text)
+    rows = tuple(
+        (paper.time(period), *(paper.effect(value, one.plan) for value in (gap, min(others), max(others))))
+        for period, gap, others in zip(
+            found.periods, own, zip(*(each.gaps for each in found.placebos), strict=True), strict=True
+        )
+    )
+    told = (paper.say(PAGE, "gaps_told", number=number),)
+    return _section("gaps", paper, told=told, chart=chart, heads=("period", "gap", "lowest", "highest"), rows=rows)
+
+
+def _ranks(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
+    own, name = _own_ratio(one, found), paper.say(PAGE, "this_series")
+    ranked = sorted(
+        [(own, name, found.effect), *((each.ratio, paper.unit(each.unit), each.effect) for each in found.placebos)],
+        key=lambda row: -row[0],
+    )
+    place = next(number for number, row in enumerate(ranked) if row[1] == name)
+    highest = max((ratio for ratio, _, _ in ranked if math.isfinite(ratio)), default=1)
+    heights = [ratio if math.isfinite(ratio) else highest for ratio, _, _ in ranked]
+    code = "ranks_told_pairs" if one.plan.estimator is Estimator.POISSON else "ranks_told"
+    told = [paper.say(PAGE, code, place=found.rank.place, of=found.rank.of, p=paper.p(found.rank))]
+    if found.signed_rank is not None:
+        signed = found.signed_rank
+        told.append(paper.say(PAGE, "ranks_signed", place=signed.place, of=signed.of, p=paper.p(signed)))
+    rows = tuple((unit, paper.number(ratio, 2), paper.effect(effect, one.plan)) for ratio, unit, effect in ranked)
+    chart = draw_ranks(heights, place, name, told[0])
+    return _section("ranks", paper, told=told, chart=chart, heads=("series", "ratio", "computed"), rows=rows)
+
+
+def _own_ratio(one: Evaluation, found: Estimate) -> float:
+    """Return the measure by which the treated series is ranked, as its placebos have theirs."""
+    if found.before is None or found.after is None:
+        return abs(found.effect)
+    plain = one.plan.estimator is Estimator.SYNTHETIC_CONTROL
+    gap = found.after if plain else abs(found.effect)
+    return gap / found.before if found.before > 0 else math.inf
+
+
+def _weights(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
+    pairs = one.plan.estimator is Estimator.POISSON
+    key = "weights_pairs" if pairs else "weights"
+    rows = tuple((paper.unit(each.donor), f"{paper.number(100 * each.weight, 1)}%") for each in found.weights)
+    shares = [
+        Share(name=name, share=share, low=share, high=share, written=written)
+        for (name, written), share in zip(rows, (Decimal(str(each.weight)) for each in found.weights), strict=True)
+    ]
+    listed = "; ".join(" ".join(row) for row in rows)
+    chart = draw_shares(shares, paper.say(PAGE, "bars_text", heading=paper.say(PAGE, key), told=listed))
+    left = len(one.donors) - len(found.weights)
+    told = () if pairs else (paper.say(PAGE, "weights_told", number=left),)
+    return _section(key, paper, told=told, chart=chart, heads=("series", "weight"), rows=rows)
+
+
+def _without(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
+    outcomes: list[tuple[str, float | None]] = [(paper.say(PAGE, "whole"), found.effect)]
+    outcomes += [(paper.unit(each.donor), each.effect_without) for each in found.weights]
+    return _outcomes("without", one, outcomes, paper)
+
+
+def _earlier(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
+    """Show the real date among the dates on which nothing began, all of them in the table and some in the drawing."""
+    outcomes = [(paper.time(found.periods[found.start]), found.effect)]
+    step = max(1, len(found.earlier) // 8)
+    drawn = outcomes + [(paper.time(each.period), each.effect) for each in found.earlier[::-step]]
+    rows = outcomes + [(paper.time(each.period), each.effect) for each in found.earlier]
+    return _outcomes("earlier", one, drawn, paper, rows=rows)
+
+
+def _specifications(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
+    own = (paper.say(PAGE, "plan_itself", name=one.plan.name), found.effect)
+    others = [(paper.specification(each.name), each.effect) for each in one.specifications]
+    others.sort(key=lambda row: (row[1] is None, row[1] or 0.0))
+    told = (paper.say(PAGE, "specifications_told"),)
+    return _outcomes("specifications", one, [own, *others], paper, told=told)
+
+
+def _outcomes(
+    key: str,
+    one: Evaluation,
+    outcomes: Sequence[tuple[str, float | None]],
+    paper: EvaluationPaper,
+    *,
+    rows: Sequence[tuple[str, float | None]] = (),
+    told: Sequence[str] = (),
+) -> Section:
+    """Draw outcomes on one axis, the first of them the one that the others are held against."""
+    drawn = [
+        Told(name=name, at=effect, written=paper.effect(effect, one.plan), marked=number == 0)
+        for number, (name, effect) in enumerate(outcomes)
+        if effect is not None and math.isfinite(effect)
+    ]
+    ordered = sorted(drawn, key=lambda each: each.at)
+    text = paper.say(
+        PAGE,
+        "effects_text",
+        heading=paper.say(PAGE, key),
+        number=len(drawn),
+        low=ordered[0].written,
+        high=ordered[-1].written,
+    )
+    missing = paper.say(PAGE, "not_estimated")
+    written = tuple(
+        (name, missing if effect is None else paper.effect(effect, one.plan)) for name, effect in (rows or outcomes)
+    )
+    chart = draw_outcomes(drawn, text)
+    return _section(key, paper, told=told, chart=chart, heads=("what", "computed"), rows=written)
+
+
+def _section(
+    key: str,
+    paper: EvaluationPaper,
+    *,
+    told: Sequence[str],
+    chart: Markup,
+    heads: Sequence[str],
+    rows: Sequence[tuple[str, ...]],
+) -> Section:
+    """Return a section with a drawing, and under it the same as a table that is folded."""
+    heading = paper.say(PAGE, key)
+    named = tuple(upper_first(paper.say(PAGE, head)) for head in heads)
+    table = ShownTable(caption=heading, heads=named, rows=tuple(rows), folded=True)
+    return Section(key=key, heading=heading, paragraphs=tuple(told), charts=(chart,), tables=(table,))
+
+
+_BACK: dict[Transform, Callable[[float], float]] = {
+    Transform.LOG1P: math.expm1,
+    Transform.ASINH: math.sinh,
+    Transform.LEVEL: float,
+}
+_FORTH: dict[Transform, Callable[[float], float]] = {
+    Transform.LOG1P: math.log1p,
+    Transform.ASINH: math.asinh,
+    Transform.LEVEL: float,
+}
+
+
+def _count_ticks(transform: Transform, values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
+    if transform is Transform.LEVEL:
+        return _even_ticks(values, paper)
+    return [Tick(at=_FORTH[transform](count), words=paper.number(count)) for count in _COUNTS]
+
+
+def _change_ticks(transform: Transform, values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
+    if transform is Transform.LEVEL:
+        return _even_ticks(values, paper)
+    return [Tick(at=math.log1p(change / 100), words=f"{change:+d}%" if change else "0") for change in _CHANGES]
+
+
+def _even_ticks(values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
+    """Return ticks at round numbers on both sides of zero."""
+    furthest = max((abs(value) for value in values if math.isfinite(value)), default=0) or 1
+    step = 10 ** math.floor(math.log10(furthest))
+    while furthest / step > _MOST_TICKS:
+        step *= 2
+    return [
+        Tick(at=number * step, words=paper.number(number * step)) for number in range(-_MOST_TICKS, _MOST_TICKS + 1)
+    ]
+
+
+def _years(periods: Sequence[Period]) -> list[Tick]:
+    """Return a tick where a year begins; of many years only some."""
+    begins = [(number, period.start) for number, period in enumerate(periods)]
+    firsts = [(number, day.year) for number, day in begins if day is not None and day.month == 1]
+    step = max(1, math.ceil(len(firsts) / 6))
+    return [Tick(at=number, words=str(year)) for number, year in firsts[::step]]
+
+
+def _ends(found: Estimate, paper: EvaluationPaper) -> dict[str, str]:
+    first, last, event = found.periods[0], found.periods[-1], found.periods[found.start]
+    return {"first": paper.time(first), "last": paper.time(last), "event": paper.time(event)}

@@ -1,0 +1,131 @@
+"""The sections of the page of one evaluation: what is always told beside it first, then drawings, then all gates."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from routekaart.domain.evaluation.outcome import Beside, CannotBeSaid, Evaluation, GateResult, LaidBeside
+from routekaart.reporting.evaluation.claimed import tell_claims
+from routekaart.reporting.evaluation.drawn import show_drawn
+from routekaart.reporting.evaluation.wording import tell_cannot_show, tell_computed
+from routekaart.reporting.evaluation.words import PAGE
+from routekaart.reporting.evaluation.writing import NOTHING, EvaluationPaper, upper_first
+from routekaart.reporting.texts import Table
+from routekaart.reporting.texts.evaluating import BESIDES, EVALUATING, EXCLUDED, GATE_STATES
+from routekaart.reporting.weighing.sections import Section, ShownTable
+
+_BY_CHANCE = 20
+"""One in so many falls below 5 % if nothing works."""
+
+
+def introduce(one: Evaluation, paper: EvaluationPaper) -> Iterator[str]:
+    """Yield what was asked, when that was sealed, and what was computed, with its doubt."""
+    plan = one.plan
+    told = {"series": paper.series(plan), "after": plan.span.after, "day": paper.day(plan.day)}
+    yield paper.say(PAGE, "question", **told, indicator=paper.names.name(plan.outcome.indicator))
+    if one.sealed is None:
+        yield paper.say(PAGE, "not_sealed")
+    else:
+        when = f"{one.sealed.recorded:%Y-%m-%d %H:%M}"
+        yield paper.say(EVALUATING, "plan", name=plan.name, when=when, seq=one.sealed.seq)
+    yield from tell_computed(one, paper.lang)
+
+
+def show_sections(laid: LaidBeside, paper: EvaluationPaper) -> tuple[Section, ...]:
+    """Return the sections that have something to show."""
+    one = laid.evaluation
+    return (
+        *_why(one, paper),
+        _beside(one, paper),
+        _bullets("cannot_show", tell_cannot_show(one, paper.lang), paper),
+        _looks(laid, paper),
+        Section(key="claims", heading=paper.say(PAGE, "claims"), paragraphs=_claims(laid, paper)),
+        *show_drawn(one, paper),
+        _gates(one, paper),
+        *_excluded(one, paper),
+    )
+
+
+def _why(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
+    if isinstance(one.outcome, CannotBeSaid):
+        closed = [gate for gate in one.gates if not gate.open]
+        rows = tuple((upper_first(paper.why(gate)), paper.measured(gate), paper.needed(gate.code)) for gate in closed)
+        yield _table("why", ("reason", "measured", "needed"), rows, paper)
+
+
+def _beside(one: Evaluation, paper: EvaluationPaper) -> Section:
+    kinds = {each.what for each in one.beside}
+    missing = (("receiving", "no_receiving"), ("deaths", "no_deaths"))
+    told = [paper.say(PAGE, "beside_told"), *(paper.say(PAGE, code) for what, code in missing if what not in kinds)]
+    rows = (_own(one, paper), *(_other(each, one, paper) for each in one.beside))
+    return _table("beside", ("what", "series", "before", "after", "computed", "rank"), rows, paper, told=tuple(told))
+
+
+def _own(one: Evaluation, paper: EvaluationPaper) -> tuple[str, ...]:
+    """Return what was counted in as many periods before the event as count after it."""
+    found, length = one.estimate, one.plan.span.after
+    name, series = paper.say(PAGE, "own"), paper.series(one.plan)
+    if found is None:
+        return name, series, NOTHING, NOTHING, NOTHING, NOTHING
+    before = found.counted[found.start - length : found.start] if found.start >= length else ()
+    after = found.counted[found.start : found.start + length]
+    counted = (paper.number(sum(part)) if len(part) == length else NOTHING for part in (before, after))
+    return name, series, *counted, paper.effect(found.effect, one.plan), paper.rank(found.rank)
+
+
+def _other(each: Beside, one: Evaluation, paper: EvaluationPaper) -> tuple[str, ...]:
+    counted = (paper.number(each.before), paper.number(each.after))
+    effect = paper.effect(each.effect, one.plan)
+    return paper.say(BESIDES, each.what), paper.unit(each.unit), *counted, effect, paper.rank(each.rank)
+
+
+def _looks(laid: LaidBeside, paper: EvaluationPaper) -> Section:
+    expected = paper.number(laid.plans / _BY_CHANCE, 1)
+    ways = 1 + len(laid.evaluation.specifications)
+    told = paper.say(PAGE, "looks_one", ways=ways, plans=paper.number(laid.plans), expected=expected)
+    return Section(key="looks", heading=paper.say(PAGE, "looks"), paragraphs=(told,))
+
+
+def _claims(laid: LaidBeside, paper: EvaluationPaper) -> tuple[str, ...]:
+    told = tuple(f"- {line}" for line in tell_claims(laid.claims, (laid.evaluation,), paper.lang))
+    return told or (paper.say(PAGE, "no_claims"),)
+
+
+def _gates(one: Evaluation, paper: EvaluationPaper) -> Section:
+    heads = ("gate", "figure", "threshold", "state", "opens")
+    told = (paper.say(PAGE, "gates_told"),)
+    return _table("gates", heads, tuple(_gate(gate, paper) for gate in one.gates), paper, told=told)
+
+
+def _gate(gate: GateResult, paper: EvaluationPaper) -> tuple[str, ...]:
+    figures = (paper.number(gate.figure, 3), paper.number(gate.threshold, 3))
+    opens = NOTHING if gate.open else paper.needed(gate.code)
+    return gate.code, *figures, paper.say(GATE_STATES, gate.state), opens
+
+
+def _excluded(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
+    if one.excluded:
+        counted = Counter(each.reason for each in one.excluded).most_common()
+        rows = tuple((upper_first(paper.say(EXCLUDED, reason)), paper.number(number)) for reason, number in counted)
+        yield _table("excluded", ("reason", "number"), rows, paper)
+
+
+def _bullets(key: str, lines: list[str], paper: EvaluationPaper) -> Section:
+    return Section(key=key, heading=paper.say(PAGE, key), paragraphs=tuple(f"- {line}" for line in lines))
+
+
+def _table(
+    key: str,
+    heads: tuple[str, ...],
+    rows: tuple[tuple[str, ...], ...],
+    paper: EvaluationPaper,
+    *,
+    told: tuple[str, ...] = (),
+) -> Section:
+    named = tuple(upper_first(paper.say(_HEADS, head)) for head in heads)
+    heading = paper.say(PAGE, key)
+    return Section(
+        key=key, heading=heading, paragraphs=told, tables=(ShownTable(caption=heading, heads=named, rows=rows),)
+    )
+
+
+_HEADS: Table = {**EVALUATING, **PAGE}

@@ -1,0 +1,295 @@
+"""The words of the page of an evaluation, for a reader who knows no statistics."""
+
+from routekaart.reporting.texts import Table
+
+ANSWERS: Table = {
+    "effect_found": (
+        (
+            "Na {day} lag “{series}” ongeveer {effect} dan te verwachten was zonder “{arrangement}” (van {low} tot"
+            " {high})."
+        ),
+        (
+            "After {day} “{series}” was about {effect} than could be expected without “{arrangement}” (from {low} to"
+            " {high})."
+        ),
+    ),
+    "no_effect_found": (
+        (
+            "Wij vonden geen effect van “{arrangement}” op “{series}”; een effect kleiner dan {smallest} hadden wij met"
+            " deze cijfers niet kunnen vinden."
+        ),
+        (
+            "We found no effect of “{arrangement}” on “{series}”; with these figures we could not have found an effect"
+            " smaller than {smallest}."
+        ),
+    ),
+    "cannot_be_said": (
+        "Of “{arrangement}” verschil maakte voor “{series}”, is met deze cijfers niet te zeggen, want {why}.",
+        "Whether “{arrangement}” made a difference to “{series}” cannot be said with these figures, because {why}.",
+    ),
+    "lower": ("{size} lager", "{size} lower"),
+    "higher": ("{size} hoger", "{size} higher"),
+    "and": (" en ", " and "),
+    "more": (" (en nog {number} andere redenen)", " (and {number} more)"),
+    "one_more": (" (en nog één reden)", " (and one more reason)"),
+    "all": (
+        (
+            "Van {number} vragen: {found} keer een effect gevonden, {not_found} keer geen effect gevonden, en "
+            "{not_said} keer niet te zeggen."
+        ),
+        (
+            "Of {number} questions: {found} times an effect was found, {not_found} times none was found, and {not_said}"
+            " times it cannot be said."
+        ),
+    ),
+    "none": (
+        "Er is niets te beoordelen: er zijn geen afspraken, of geen reeksen die ernaast gelegd kunnen worden.",
+        "There is nothing to evaluate: there are no arrangements, or no series to lay beside them.",
+    ),
+}
+WHY: Table = {
+    "too_short": ("er zijn te weinig maanden of jaren geteld", "too few months or years were counted"),
+    "too_few_donors": ("er is te weinig om mee te vergelijken", "there is too little to compare with"),
+    "no_fit": (
+        "de vergelijking volgde deze cijfers ook vóór de afspraak niet goed",
+        "the comparison did not follow these figures well before the arrangement either",
+    ),
+    "not_identified": (
+        "andere vergelijkingen die even goed passen, zeggen iets anders",
+        "other comparisons that fit as well say something else",
+    ),
+    "contaminated": (
+        "ook waarmee wordt vergeleken, kreeg met een afspraak te maken",
+        "what it is compared with was touched by an arrangement too",
+    ),
+    "date_decides": ("de uitkomst draait om als de datum verschuift", "the outcome turns if the date is moved"),
+    "break": ("rond die tijd werd anders geteld", "the counting changed around that time"),
+    "covid": ("de tijd erna valt voor een groot deel in de coronapandemie", "much of the time after is the pandemic"),
+    "too_small": ("de aantallen zijn te klein", "the counts are too small"),
+    "not_separable": (
+        "in dezelfde tijd begon er meer met hetzelfde land",
+        "more began with the same country at the same time",
+    ),
+    "absorbed": (
+        "wat elk land en elk jaar eigen is, laat niets van de afspraak over",
+        "what is particular to each country and year leaves nothing of the arrangement",
+    ),
+    "one_donor": ("alles hangt aan één vergelijking", "everything hangs on one comparison"),
+    "se_not_valid": ("toeval is hier niet goed te meten", "chance cannot be measured well here"),
+}
+NOT_CHECKED: Table = {
+    "too_short": ("of er lang genoeg is geteld", "whether it was counted for long enough"),
+    "too_few_donors": ("of er genoeg is om mee te vergelijken", "whether there is enough to compare with"),
+    "no_fit": ("of de vergelijking vooraf past", "whether the comparison fits before"),
+    "not_identified": (
+        "of andere vergelijkingen die even goed passen hetzelfde zeggen",
+        "whether other comparisons that fit as well say the same",
+    ),
+    "contaminated": (
+        "of waarmee wordt vergeleken, vrij is van een afspraak",
+        "whether what it is compared with is free of an arrangement",
+    ),
+    "date_decides": ("of de datum de uitkomst bepaalt", "whether the date decides the outcome"),
+    "break": ("of er steeds op dezelfde manier is geteld", "whether it was always counted in the same way"),
+    "covid": ("hoeveel de pandemie uitmaakt", "how much the pandemic matters"),
+    "too_small": ("of de aantallen groot genoeg zijn", "whether the counts are large enough"),
+    "not_separable": ("of er tegelijk meer begon", "whether more began at the same time"),
+    "absorbed": ("of er van de afspraak iets overblijft", "whether anything of the arrangement is left"),
+    "one_donor": ("of alles aan één vergelijking hangt", "whether everything hangs on one comparison"),
+    "se_not_valid": ("hoe groot het toeval is", "how large chance is"),
+}
+PAGE: Table = {
+    "title": ("Werkte het? {arrangement}", "Did it work? {arrangement}"),
+    "title_all": ("Werkte het? Alle afspraken", "Did it work? All arrangements"),
+    "contents": ("Op deze bladzijde", "On this page"),
+    "sealed": ("Kenmerk van het plan (sha256)", "Digest of the plan (sha256)"),
+    "method": ("Methode", "Method"),
+    "either": ("{wrong}; of: {unchecked}", "{wrong}; or: {unchecked}"),
+    "gate": ("poort", "gate"),
+    "unchecked": ("niet is na te gaan {whether}", "it cannot be checked {whether}"),
+    "question": (
+        "Gevraagd is wat er met {series} gebeurde in de {after} perioden na {day}. De cijfers: {indicator}.",
+        "The question is what happened to {series} in the {after} periods after {day}. The figures: {indicator}.",
+    ),
+    "not_sealed": ("Dit plan is niet verzegeld: het is een proef.", "This plan is not sealed: it is a trial."),
+    "why": ("Waarom niet, en wat nodig is", "Why not, and what is needed"),
+    "reason": ("reden", "reason"),
+    "measured": ("gemeten", "measured"),
+    "needed": ("wat nodig is", "what is needed"),
+    "beside": ("Deze route, andere routes en doden", "This route, other routes and deaths"),
+    "beside_told": (
+        (
+            "Minder mensen op de ene route kan meer mensen op een andere zijn. Geteld is even lang voor en na de"
+            " datum. Wat berekend is, is geen effect zolang niet alle poorten open zijn."
+        ),
+        (
+            "Fewer people on one route may be more on another. Counted are equal times before and after the date. What"
+            " was computed is no effect while not all gates are open."
+        ),
+    ),
+    "no_deaths": (
+        "Over doden en vermisten op deze route zijn hier geen cijfers.",
+        "There are no figures here of the dead and missing on this route.",
+    ),
+    "no_receiving": (
+        "Over routes die mensen kan hebben ontvangen zijn hier geen cijfers.",
+        "There are no figures here of routes that may have received people.",
+    ),
+    "own": ("Deze route zelf", "This route itself"),
+    "what": ("wat", "what"),
+    "computed": ("berekend", "computed"),
+    "cannot_show": ("Wat dit niet laat zien", "What this does not show"),
+    "looks": ("Hoe vaak is gekeken", "How often was looked"),
+    "looks_one": (
+        (
+            "Deze vraag is hier op {ways} manieren bekeken; alle staan hieronder. Verzegelde plannen in het register:"
+            " {plans}. Werkte niets, dan leek bij een grens van 5% door toeval toch ongeveer één op de twintig iets te"
+            " vinden: hooguit {expected} van {plans}."
+        ),
+        (
+            "This question was looked at in {ways} ways here; all stand below. Sealed plans in the register: {plans}."
+            " If nothing worked, about one in twenty would still seem to find something by chance at a limit of 5%: at"
+            " most {expected} of {plans}."
+        ),
+    ),
+    "claims": ("Wat brieven zeggen", "What letters say"),
+    "no_claims": (
+        "In de gelezen brieven staat geen zin die zegt dat dit werkte.",
+        "The letters that were read hold no sentence that says that this worked.",
+    ),
+    "paths": ("Geteld, en geschat zonder de afspraak", "Counted, and estimated without the arrangement"),
+    "paths_counted": ("Wat is geteld", "What was counted"),
+    "paths_told": (
+        (
+            "De schatting is een mengsel van andere reeksen, gemaakt met alleen de tijd vóór de datum. Past zij vóór de"
+            " datum niet, dan zegt zij erna niets."
+        ),
+        (
+            "The estimate is a mixture of other series, made with the time before the date only. If it does not fit"
+            " before the date, it says nothing after it."
+        ),
+    ),
+    "observed": ("geteld", "counted"),
+    "control": ("geschat", "estimated"),
+    "placebos": ("placebo's", "placebos"),
+    "gap": ("verschil", "difference"),
+    "period": ("periode", "period"),
+    "paths_text": (
+        "Lijnen per periode van {first} tot en met {last}: geteld en geschat; de datum staat bij {event}.",
+        "Lines by period from {first} to {last}: counted and estimated; the date stands at {event}.",
+    ),
+    "gaps": ("Het verschil, met placebo's erachter", "The difference, with placebos behind it"),
+    "gaps_told": (
+        (
+            "De dunne lijnen zijn placebo's: hetzelfde gerekend voor {number} reeksen waar geen afspraak was. Ligt de"
+            " dikke lijn er middenin, dan is het verschil niet van toeval te onderscheiden."
+        ),
+        (
+            "The thin lines are placebos: the same done for {number} series without an arrangement. If the thick line"
+            " is among them, the difference cannot be told from chance."
+        ),
+    ),
+    "gaps_text": (
+        "Het verschil tussen geteld en geschat per periode: gemiddeld {effect} vanaf {event}; met {number} placebo's.",
+        "The difference between counted and estimated by period: {effect} on average from {event}; {number} placebos.",
+    ),
+    "ranks": ("De plaats tussen de placebo's", "The place among the placebos"),
+    "ranks_told": (
+        (
+            "Hoe groter het verschil erna is naast het verschil vooraf, hoe verder naar links. Zonder richting staat"
+            " deze reeks op plaats {place} van {of}: kans {p}."
+        ),
+        (
+            "The larger the difference after is beside that before, the further to the left. Without a direction this"
+            " series is in place {place} of {of}: p {p}."
+        ),
+    ),
+    "ranks_told_pairs": (
+        (
+            "Hoe verder een land van nul bewoog, hoe verder naar links. Zonder richting staat deze reeks op plaats"
+            " {place} van {of}: kans {p}."
+        ),
+        (
+            "The further a country moved from zero, the further to the left. Without a direction this series is in"
+            " place {place} of {of}: p {p}."
+        ),
+    ),
+    "ranks_signed": (
+        "In de richting die het plan vooraf noemde, is het plaats {place} van {of}: kans {p}.",
+        "In the direction that the plan named before, it is place {place} of {of}: p {p}.",
+    ),
+    "lowest": ("laagste placebo", "lowest placebo"),
+    "highest": ("hoogste placebo", "highest placebo"),
+    "series": ("reeks", "series"),
+    "weight": ("gewicht", "weight"),
+    "ratio": ("maat", "measure"),
+    "this_series": ("deze reeks", "this series"),
+    "weights": ("Waarmee is vergeleken", "What it was compared with"),
+    "weights_pairs": ("Waar het zich voordeed", "Where it happened"),
+    "weights_told": (
+        "De balken tellen op tot 100%. Andere {number} reeksen die mochten meedoen, kregen geen gewicht.",
+        "The bars add up to 100%. Another {number} series that could take part got no weight.",
+    ),
+    "without": ("Als één reeks wordt weggelaten", "If one series is left out"),
+    "earlier": ("Op eerdere datums, toen er niets begon", "At earlier dates, when nothing began"),
+    "specifications": ("Alle manieren waarop is gerekend", "All ways in which it was computed"),
+    "specifications_told": (
+        "Elke andere methode en datum, en elk later plan over dezelfde vraag. Geen is weggelaten.",
+        "Every other method and date, and every later plan on the same question. None is left out.",
+    ),
+    "plan_itself": ("het plan zelf ({name})", "the plan itself ({name})"),
+    "from": ("vanaf {moment}", "from {moment}"),
+    "whole": ("met alle reeksen", "with all series"),
+    "not_estimated": ("niet te rekenen", "could not be computed"),
+    "effects_text": (
+        "{heading}: {number} uitkomsten, van {low} tot {high}.",
+        "{heading}: {number} outcomes, from {low} to {high}.",
+    ),
+    "bars_text": ("{heading}: {told}.", "{heading}: {told}."),
+    "gates": ("De dertien poorten", "The thirteen gates"),
+    "gates_told": (
+        "Een getal telt pas als alle poorten open zijn. Wat niet is na te gaan, is niet open.",
+        "A number counts only if all gates are open. What cannot be checked is not open.",
+    ),
+    "opens": ("wat haar zou openen", "what would open it"),
+    "excluded": ("Wat niet mocht meedoen", "What could not take part"),
+    "number": ("aantal", "number"),
+    "q": ("kans na al het kijken (q)", "p after all looks (q)"),
+    "closed": ("Welke poorten dicht bleven", "Which gates stayed closed"),
+    "how_often": ("hoe vaak", "how often"),
+    "closed_gates": ("gesloten poorten", "closed gates"),
+    "computed_not_effect": (
+        "berekend (geen effect zolang een poort dicht is)",
+        "computed (no effect while a gate is closed)",
+    ),
+    "all_told": (
+        (
+            "Dat het meestal niet te zeggen is, betekent niet dat afspraken niet werken. Het betekent dat deze openbare"
+            " cijfers het niet kunnen laten zien."
+        ),
+        (
+            "That it mostly cannot be said does not mean that arrangements do not work. It means that these public"
+            " figures cannot show it."
+        ),
+    ),
+}
+ESTIMATORS: Table = {
+    "synthetic-control": ("synthetische controle", "synthetic control"),
+    "augmented-synthetic-control": ("synthetische controle met correctie", "augmented synthetic control"),
+    "synthetic-did": ("synthetisch verschil in verschillen", "synthetic difference in differences"),
+    "difference-in-differences": ("verschil in verschillen", "difference in differences"),
+    "poisson": ("Poisson-regressie", "Poisson regression"),
+}
+MOMENTS: Table = {
+    "announced": ("de aankondiging", "the announcement"),
+    "signed": ("de ondertekening", "the signature"),
+    "in-force": ("de inwerkingtreding", "the entry into force"),
+    "first-money": ("de eerste betaling", "the first money"),
+}
+SAID_MOMENTS: Table = {
+    "announced": ("aangekondigd", "announced"),
+    "signed": ("ondertekend", "signed"),
+    "in-force": ("in werking", "in force"),
+    "first-money": ("eerste betaling", "first money"),
+    "agreed": ("afgesproken", "agreed"),
+}
