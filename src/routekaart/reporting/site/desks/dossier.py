@@ -24,7 +24,7 @@ from routekaart.reporting.site.desks.dossier_words import WORDS
 from routekaart.reporting.site.desks.field_words import SUGGESTED
 from routekaart.reporting.site.desks.fields import ShownField, show_fields
 from routekaart.reporting.site.desks.words import CONTENTS
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, say, sayer
 from routekaart.reporting.withheld import describe_withheld
 
 _LISTED = ("country", "region", "route", "instrument", "fund", "programme", "arrangement", "concept", "indicator")
@@ -97,7 +97,7 @@ def render_home(
         site=site,
         version=version,
         title=say(WORDS, "home_title", lang),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         contents=[Link(say({**WORDS, **CONTENTS}, code, lang), address) for code, address in contents],
         reminders=list(_grouped(told)),
         action=action,
@@ -140,7 +140,7 @@ def render_thing(
         site=site,
         version=version,
         title=say(WORDS, "thing_title", lang).format(name=names.name(thing)),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         thing=thing,
         lines=[(one.statement.id, address, *_line(one, paper)) for one, address in held],
         withheld=[describe_withheld(one, names) for one in withheld],
@@ -187,7 +187,7 @@ def render_statement(
         site=site,
         version=version,
         title=say(WORDS, "statement_title", lang).format(id=said.id[:SHOWN_ID]),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         told=told,
         pairs=[
             (say(WORDS, "day_column", lang), day),
@@ -243,7 +243,7 @@ def render_form(
         site=site,
         version=version,
         title=say(WORDS, page.title, lang).format(content=content),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         page=page,
         parts=[
             (say(WORDS, f"what_{part.words or part.key}", lang), _intro(part, lang), fields) for part, fields in shown
@@ -256,10 +256,6 @@ def render_form(
         overtaken=overtaken,
         lists=_lists([one for _, fields in shown for one in fields], names),
     )
-
-
-def _say(lang: Lang):  # type: ignore[no-untyped-def]
-    return lambda code, **filled: say(WORDS, code, lang).format(**filled)
 
 
 def _intro(part: Part, lang: Lang) -> str:

@@ -22,7 +22,7 @@ from routekaart.reporting.reviews import SHOWN_ID, code_of, short_ids
 from routekaart.reporting.site.desks.fields import label_of, show_fields
 from routekaart.reporting.site.desks.review_words import WORDS
 from routekaart.reporting.site.desks.words import CONTENTS
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, say, sayer
 
 AROUND = 500
 """Characters of the letter that are shown before and after a quote."""
@@ -80,7 +80,7 @@ def render_queue(lines: Sequence[QueueLine], *, done: str, lang: Lang, site: Sit
         site=site,
         version=version,
         title=say(WORDS, "queue_title", lang),
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         lines=[
             (
                 one.address,
@@ -120,7 +120,7 @@ def render_reading(
         site=site,
         version=version,
         title=say(WORDS, "reading_title", lang),
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         page=page,
         told=describe_line(Line(held=(held,)), names),
         subject=names.name(said.subject),
