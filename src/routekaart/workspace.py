@@ -2,7 +2,6 @@
 
 import contextlib
 import hashlib
-import os
 import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator
@@ -20,6 +19,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Unit
 from routekaart.sources.bodies import BodyStore
 from routekaart.sources.letters import LetterStore, load_letter_file
+from routekaart.sources.whole import write_whole
 
 if TYPE_CHECKING:
     from routekaart.domain.content import Ask
@@ -339,10 +339,7 @@ def create_workspace(root: Path, *, register_url: str | None = None) -> Workspac
         return open_workspace(root)
     lines = [f"format = {_FORMAT}"] + ([f"register = '{register_url}'"] if register_url else [])
     try:
-        root.mkdir(parents=True, exist_ok=True)
-        temporary = root / f".{_MARK}.{os.getpid()}"
-        temporary.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        temporary.replace(root / _MARK)
+        write_whole(root / _MARK, ("\n".join(lines) + "\n").encode())
     except OSError as error:
         raise NoSpace(
             f"the workspace cannot be made: {error.strerror}", where=str(root), remedy="Make room or give rights."

@@ -186,7 +186,7 @@ def test_a_full_disk_says_so_and_leaves_what_was_there(read: Read, folder: Path,
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(out.os, "fsync", full)
+    monkeypatch.setattr("os.fsync", full)
     with pytest.raises(NoSpace, match="No space left"):
         read(target)
     assert target.read_bytes() == before

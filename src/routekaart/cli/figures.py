@@ -26,7 +26,7 @@ class SourceKind(StrEnum):
 
 
 if TYPE_CHECKING:
-    from routekaart.domain.series import Series
+    from routekaart.domain.series import Beside, Series
     from routekaart.operations.find_series import Asked
     from routekaart.reporting.paper import Paper
 
@@ -41,6 +41,37 @@ ByOption = Annotated[
 KindOption = Annotated[
     SourceKind | None,
     typer.Option("--kind", help="How near the file is to the publisher; a file from another site is a copy."),
+]
+DatasetArgument = Annotated[
+    str, typer.Argument(metavar="DATASET", help="One of `routekaart datasets`, or tweedekamer.")
+]
+PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="The publisher's file.")]
+PublishedOption = Annotated[
+    str | None, typer.Option("--published", metavar="PERIOD", help="When it was published: 2025-06-03, 2019-01.")
+]
+LabelOption = Annotated[str | None, typer.Option("--label", help="A name for the release; its date if not given.")]
+AddressOption = Annotated[str, typer.Option("--address", help="Where the file was fetched.")]
+WithoutOption = Annotated[
+    list[str] | None, typer.Option("--without", metavar="NUMBER", help="Of tweedekamer: a record to leave out.")
+]
+IndicatorArgument = Annotated[
+    str | None, typer.Argument(metavar="[INDICATOR]", help="For instance frontex-detections; none lists them all.")
+]
+AreaOption = Annotated[str | None, typer.Option("--area", help="For instance route:western-mediterranean.")]
+CounterpartOption = Annotated[
+    str | None, typer.Option("--counterpart", help="For instance country:SYR; `each` lists them all.")
+]
+BreakdownOption = Annotated[str, typer.Option("--breakdown", help="For instance border=sea or age=Y0-17;sex=F.")]
+PeriodOption = Annotated[str | None, typer.Option("--period", help="For instance 2016/2019.")]
+ChangeOption = Annotated[
+    str | None,
+    typer.Option("--change-from", metavar="PERIOD", help="Show how much each figure differs from that of a period."),
+]
+AcrossOption = Annotated[
+    bool, typer.Option("--across-breaks", help="Show a change also where the way of counting changed in between.")
+]
+BesideOption = Annotated[
+    str | None, typer.Option("--beside", metavar="INDICATOR", help="Show a second series, and whether the two compare.")
 ]
 
 
@@ -59,18 +90,14 @@ def datasets(json: JsonOption = False, lang: LangOption = "nl") -> None:
 
 
 def import_(
-    dataset: Annotated[str, typer.Argument(metavar="DATASET", help="One of `routekaart datasets`, or tweedekamer.")],
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="The publisher's file.")],
+    dataset: DatasetArgument,
+    paths: PathsArgument,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    published: Annotated[
-        str | None, typer.Option("--published", metavar="PERIOD", help="When it was published: 2025-06-03, 2019-01.")
-    ] = None,
-    label: Annotated[str | None, typer.Option("--label", help="A name for the release; its date if not given.")] = None,
-    address: Annotated[str, typer.Option("--address", help="Where the file was fetched.")] = "",
+    published: PublishedOption = None,
+    label: LabelOption = None,
+    address: AddressOption = "",
     kind: KindOption = None,
-    without: Annotated[
-        list[str] | None, typer.Option("--without", metavar="NUMBER", help="Of tweedekamer: a record to leave out.")
-    ] = None,
+    without: WithoutOption = None,
     json: JsonOption = False,
     lang: LangOption = "nl",
 ) -> None:
@@ -107,30 +134,16 @@ def import_(
 
 
 def series(
-    indicator: Annotated[
-        str | None, typer.Argument(metavar="[INDICATOR]", help="For instance frontex-detections; none lists them all.")
-    ] = None,
+    indicator: IndicatorArgument = None,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    area: Annotated[str | None, typer.Option("--area", help="For instance route:western-mediterranean.")] = None,
-    counterpart: Annotated[
-        str | None, typer.Option("--counterpart", help="For instance country:SYR; `each` lists them all.")
-    ] = None,
-    breakdown: Annotated[str, typer.Option("--breakdown", help="For instance border=sea or age=Y0-17;sex=F.")] = "",
-    period: Annotated[str | None, typer.Option("--period", help="For instance 2016/2019.")] = None,
+    area: AreaOption = None,
+    counterpart: CounterpartOption = None,
+    breakdown: BreakdownOption = "",
+    period: PeriodOption = None,
     by: ByOption = None,
-    change_from: Annotated[
-        str | None,
-        typer.Option(
-            "--change-from", metavar="PERIOD", help="Show how much each figure differs from that of a period."
-        ),
-    ] = None,
-    across_breaks: Annotated[
-        bool, typer.Option("--across-breaks", help="Show a change also where the way of counting changed in between.")
-    ] = False,
-    beside: Annotated[
-        str | None,
-        typer.Option("--beside", metavar="INDICATOR", help="Show a second series, and whether the two compare."),
-    ] = None,
+    change_from: ChangeOption = None,
+    across_breaks: AcrossOption = False,
+    beside: BesideOption = None,
     as_of: AsOfOption = None,
     json: JsonOption = False,
     lang: LangOption = "nl",
@@ -155,9 +168,8 @@ def series(
             across_breaks=across_breaks,
         )
         found = find_series(opened, IndicatorId(indicator), asked, as_of=day, today=now)
-        second = None
-        if beside is not None:
-            second = find_beside(opened, found, IndicatorId(beside), asked, as_of=day, today=now)
+        other = None if beside is None else IndicatorId(beside)
+        second = None if other is None else find_beside(opened, found, other, asked, as_of=day, today=now)
         paper = Paper(names=names_with_indicators(opened, language), width=terminal_width())
     if json:
         record = page.series_record(found)
@@ -165,11 +177,7 @@ def series(
         return
     _print_series(found, paper, day)
     if second is not None:
-        typer.echo("")
-        for line in page.render_obstacles(found, second, paper):
-            typer.echo(line)
-        typer.echo("")
-        _print_series(second.series, paper, day)
+        _print_beside(found, second, paper, day)
 
 
 def _asked(area: str | None, counterpart: str | None, breakdown: str, period: str | None, by: str | None) -> "Asked":
@@ -215,6 +223,17 @@ def _indicators(language: Lang, *, as_json: bool) -> None:
         print_json(indicator_records(reference.indicators, reference.derived))
         return
     print_table("", *indicator_rows(reference.indicators, reference.derived, language))
+
+
+def _print_beside(found: "Series", second: "Beside", paper: "Paper", day: date) -> None:
+    """Print why two series may not compare, and the second one."""
+    from routekaart.reporting.statistics.series import render_obstacles
+
+    typer.echo("")
+    for line in render_obstacles(found, second, paper):
+        typer.echo(line)
+    typer.echo("")
+    _print_series(second.series, paper, day)
 
 
 def _print_series(found: "Series", paper: "Paper", day: date) -> None:

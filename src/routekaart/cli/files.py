@@ -1,11 +1,10 @@
 """Files that a user names: read no further than it takes to refuse them, written whole or not at all."""
 
-import contextlib
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from routekaart.domain.errors import InputError, NoSpace
+from routekaart.sources.whole import write_whole as put_whole
 
 
 def read_named(path: Path, largest: int, what: str) -> bytes:
@@ -34,14 +33,9 @@ def write_whole(path: Path, raw: bytes) -> None:
     Raises:
         NoSpace: if it cannot be written; then an earlier file of this name is still there.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(raw)
-        temporary.replace(path)
+        put_whole(path, raw)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise NoSpace(
             f"the file cannot be written: {error.strerror}", where=str(path), remedy="Make room or name another place."
         ) from error

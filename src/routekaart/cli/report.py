@@ -19,41 +19,53 @@ if TYPE_CHECKING:
     from routekaart.workspace import Workspace
 
 
+FormArgument = Annotated[str, typer.Argument(metavar="FORM", help="overview, country, route, answer, or own.")]
+ThingArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="[THING]", help="What it is about: MAR, route:silk-route, request:...; or your template."),
+]
+PdfOption = Annotated[
+    Path | None, typer.Option("--pdf", metavar="OUT", help="Write it as PDF, with its figures attached.")
+]
+DocxOption = Annotated[Path | None, typer.Option("--docx", metavar="OUT", help="Write it as a Word letter.")]
+HtmlOption = Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write it as a web page.")]
+AcceptOption = Annotated[
+    Path | None,
+    typer.Option("--accept", metavar="FILE", help="What an office lets go out all the same, with its reasons."),
+]
+LookOption = Annotated[
+    Path | None,
+    typer.Option("--look", metavar="FOLDER", help="Your own brief.typ and brief.docx; see docs/letters.md."),
+]
+SenderOption = Annotated[str, typer.Option("--sender", help="Who signs it.")]
+ReferenceOption = Annotated[str, typer.Option("--reference", help="What stands behind 'Ons kenmerk'.")]
+MetadataOption = Annotated[
+    bool, typer.Option("--metadata", help="Write MDTO and DiWoo beside each file: docs/metadata.md.")
+]
+PublisherOption = Annotated[
+    str, typer.Option("--publisher", help="Who publishes it: a ministry by name or code (mnre1058), or another.")
+]
+AppraisalOption = Annotated[
+    str, typer.Option("--appraisal", help="How long the archive keeps it: blijvend or tijdelijk.")
+]
+
+
 def report(
-    form: Annotated[str, typer.Argument(metavar="FORM", help="overview, country, route, answer, or own.")],
-    thing: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[THING]", help="What it is about: MAR, route:silk-route, request:...; or your template."
-        ),
-    ] = None,
+    form: FormArgument,
+    thing: ThingArgument = None,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
     as_of: AsOfOption = None,
     level: LevelOption = "openbaar",
-    pdf: Annotated[
-        Path | None, typer.Option("--pdf", metavar="OUT", help="Write it as PDF, with its figures attached.")
-    ] = None,
-    docx: Annotated[Path | None, typer.Option("--docx", metavar="OUT", help="Write it as a Word letter.")] = None,
-    html: Annotated[Path | None, typer.Option("--html", metavar="OUT", help="Write it as a web page.")] = None,
-    accept: Annotated[
-        Path | None,
-        typer.Option("--accept", metavar="FILE", help="What an office lets go out all the same, with its reasons."),
-    ] = None,
-    look: Annotated[
-        Path | None,
-        typer.Option("--look", metavar="FOLDER", help="Your own brief.typ and brief.docx; see docs/letters.md."),
-    ] = None,
-    sender: Annotated[str, typer.Option("--sender", help="Who signs it.")] = "",
-    reference: Annotated[str, typer.Option("--reference", help="What stands behind 'Ons kenmerk'.")] = "",
-    metadata: Annotated[
-        bool, typer.Option("--metadata", help="Write MDTO and DiWoo beside each file: docs/metadata.md.")
-    ] = False,
-    publisher: Annotated[
-        str, typer.Option("--publisher", help="Who publishes it: a ministry by name or code (mnre1058), or another.")
-    ] = "",
-    appraisal: Annotated[
-        str, typer.Option("--appraisal", help="How long the archive keeps it: blijvend or tijdelijk.")
-    ] = "",
+    pdf: PdfOption = None,
+    docx: DocxOption = None,
+    html: HtmlOption = None,
+    accept: AcceptOption = None,
+    look: LookOption = None,
+    sender: SenderOption = "",
+    reference: ReferenceOption = "",
+    metadata: MetadataOption = False,
+    publisher: PublisherOption = "",
+    appraisal: AppraisalOption = "",
     lang: LangOption = "nl",
     json: JsonOption = False,
 ) -> None:
@@ -68,8 +80,7 @@ def report(
 
     language, now = parse_language(lang), datetime.now(UTC)
     day, seen, wanted = parse_past_day(as_of, today=now.date()), parse_level(level), parse_form(form)
-    outs = {"pdf": pdf, "docx": docx, "html": html}
-    wished = {kind: out for kind, out in outs.items() if out}
+    wished = {kind: out for kind, out in (("pdf", pdf), ("docx", docx), ("html", html)) if out}
     refuse_outs(wished)
     if not metadata:
         _refuse_unused(publisher=publisher, appraisal=appraisal)

@@ -24,21 +24,26 @@ if TYPE_CHECKING:
     from routekaart.operations.follow_requests import Requests
     from routekaart.reporting.dossier.names import Names
 
+OverdueOption = Annotated[bool, typer.Option("--overdue", help="Only those whose term has ended.")]
+CountryOption = Annotated[
+    str | None, typer.Option("--country", metavar="COUNTRY", help="Only those that concern it: MAR, Marokko.")
+]
+AboutOption = Annotated[
+    str | None, typer.Option("--about", metavar="THING", help="Only those that concern this route or instrument.")
+]
+IcsOption = Annotated[
+    Path | None, typer.Option("--ics", metavar="OUT", help="Write their terms as a calendar (iCalendar).")
+]
+
 
 def requests(
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    overdue: Annotated[bool, typer.Option("--overdue", help="Only those whose term has ended.")] = False,
-    country: Annotated[
-        str | None, typer.Option("--country", metavar="COUNTRY", help="Only those that concern it: MAR, Marokko.")
-    ] = None,
-    about: Annotated[
-        str | None, typer.Option("--about", metavar="THING", help="Only those that concern this route or instrument.")
-    ] = None,
+    overdue: OverdueOption = False,
+    country: CountryOption = None,
+    about: AboutOption = None,
     as_of: AsOfOption = None,
     level: LevelOption = "openbaar",
-    ics: Annotated[
-        Path | None, typer.Option("--ics", metavar="OUT", help="Write their terms as a calendar (iCalendar).")
-    ] = None,
+    ics: IcsOption = None,
     site: SiteOption = None,
     lang: LangOption = "nl",
     json: JsonOption = False,

@@ -24,31 +24,40 @@ if TYPE_CHECKING:
 _USAGE = "Write: routekaart review STATEMENT... accept|refuse|replace; --queue [LETTER]; or --carry OLD NEW."
 _ID = re.compile(r"[0-9a-fA-F]{6,64}")
 
+WordsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[STATEMENT... [accept|refuse|replace]]",
+        help="The beginning of a statement's id alone shows what was decided on it; several at once show, accept or"
+        " refuse all of them. With --queue a letter, with --carry two: a file, or the beginning of an id.",
+    ),
+]
+ByOption = Annotated[
+    str, typer.Option("--by", envvar="ROUTEKAART_ACCOUNT", metavar="ACCOUNT", help="Who decides: account:desk-3.")
+]
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why; needed to refuse or replace.")]
+ChangesOption = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help="What is read otherwise: value=1850, when=2022, about=..."),
+]
+FormOption = Annotated[str | None, typer.Option("--as", metavar="CONTENT", help="It says another thing: money.")]
+QueueOption = Annotated[bool, typer.Option("--queue", help="List the readings that nobody has reviewed yet.")]
+CarryOption = Annotated[
+    bool, typer.Option("--carry", help="Say that NEW is a new version of OLD, and carry its reviews over.")
+]
+LimitOption = Annotated[int, typer.Option("--limit", min=1, max=10_000, help="How many --queue lists.")]
+
 
 def review(
-    words: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[STATEMENT... [accept|refuse|replace]]",
-            help="The beginning of a statement's id alone shows what was decided on it; several at once show, accept or"
-            " refuse all of them. With --queue a letter, with --carry two: a file, or the beginning of an id.",
-        ),
-    ] = None,
+    words: WordsArgument = None,
     workspace: WorkspaceOption = DEFAULT_WORKSPACE,
-    by: Annotated[
-        str, typer.Option("--by", envvar="ROUTEKAART_ACCOUNT", metavar="ACCOUNT", help="Who decides: account:desk-3.")
-    ] = "",
-    reason: Annotated[str, typer.Option("--reason", help="Why; needed to refuse or replace.")] = "",
-    changes: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="FIELD=VALUE", help="What is read otherwise: value=1850, when=2022, about=..."),
-    ] = None,
-    form: Annotated[str | None, typer.Option("--as", metavar="CONTENT", help="It says another thing: money.")] = None,
-    queue: Annotated[bool, typer.Option("--queue", help="List the readings that nobody has reviewed yet.")] = False,
-    carry: Annotated[
-        bool, typer.Option("--carry", help="Say that NEW is a new version of OLD, and carry its reviews over.")
-    ] = False,
-    limit: Annotated[int, typer.Option("--limit", min=1, max=10_000, help="How many --queue lists.")] = 20,
+    by: ByOption = "",
+    reason: ReasonOption = "",
+    changes: ChangesOption = None,
+    form: FormOption = None,
+    queue: QueueOption = False,
+    carry: CarryOption = False,
+    limit: LimitOption = 20,
     level: DeskLevelOption = "intern",
     json: JsonOption = False,
     lang: LangOption = "nl",

@@ -1,7 +1,5 @@
 """Write a letter that goes out in the formats that are wanted: all of them, or none."""
 
-import contextlib
-import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,6 +8,7 @@ from routekaart.domain.errors import InputError, NoSpace
 from routekaart.domain.look import PLAIN_LOOK, Look
 from routekaart.recording.accepted import LARGEST_ACCEPTED, parse_accepted
 from routekaart.reporting.metadata import Described, PublishedFile, describe_file
+from routekaart.sources.whole import write_whole
 
 
 def write_brief(
@@ -31,7 +30,7 @@ def write_brief(
     if described is not None:
         made |= _describe(described, outs, made)
     for out, raw in made.items():
-        _write_whole(out, raw)
+        _write_letter(out, raw)
     return tuple(map(str, made))
 
 
@@ -121,15 +120,10 @@ _RENDER: Mapping[str, Callable[[Brief, Look], bytes]] = {
 _ENDINGS = {"pdf": ("pdf",), "docx": ("docx",), "html": ("html", "htm")}
 
 
-def _write_whole(path: Path, raw: bytes) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+def _write_letter(path: Path, raw: bytes) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(raw)
-        temporary.replace(path)
+        write_whole(path, raw)
     except OSError as error:
-        with contextlib.suppress(OSError):  # where its folder is a file there is nothing to take away
-            temporary.unlink(missing_ok=True)
         raise NoSpace(
             f"the letter cannot be written: {error.strerror}", where=str(path), remedy="Make room or give rights."
         ) from error

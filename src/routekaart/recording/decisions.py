@@ -4,12 +4,14 @@ A correction and a withdrawal are the speaker's own word, and are statements (`R
 is a review. A later change is none of these: it is one more statement.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import NotRequired, TypedDict, cast
 
 from routekaart.domain.content import Retraction
-from routekaart.domain.ids import StatementId, ThingId
+from routekaart.domain.ids import ActorId, StatementId, ThingId
 from routekaart.domain.levels import Level
-from routekaart.domain.statement import Disclosure, Kind, Passage, Review, Statement
+from routekaart.domain.period import Period
+from routekaart.domain.statement import Consent, Disclosure, Kind, Passage, Review, Source, Statement
 from routekaart.recording.consistency import refuse_raised
 from routekaart.recording.desk import Desk, Field, fill
 from routekaart.recording.entries import Drafted, Usual, draft, read_entry
@@ -50,6 +52,27 @@ DISCLOSURE = {
 """A decision on who may see statements."""
 
 
+class Said(TypedDict):
+    """What was typed in RETRACTION or MISREAD."""
+
+    of: StatementId
+    reason: str
+    said_by: NotRequired[ActorId]
+    when: NotRequired[Period]
+
+
+class Disclosed(TypedDict):
+    """What was typed in DISCLOSURE."""
+
+    of: NotRequired[tuple[StatementId, ...]]
+    about: NotRequired[ThingId]
+    level: Level
+    ground: str
+    decider: ActorId
+    until: NotRequired[Period]
+    told: NotRequired[bool]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftedReview:
     """A review, with the statement that takes its place if there is one."""
@@ -67,20 +90,8 @@ def read_retraction(desk: Desk, node: Node, usual: Usual, *, corrects: bool) -> 
         return ()
     fields, values, filed = filled
     old = filed.statement
-    origin = read_source(desk, fields.fields["source"]) if "source" in fields.fields else (usual.source, usual.sender)
-    if origin is None:
-        return ()
-    source, sender = origin
+    source = _read_taking_back(desk, fields, values, usual, old)
     if source is None:
-        desk.report(fields.line, "source is not filled in", "Add source: where the speaker says so, or source: me.")
-        return ()
-    speaker = values.get("said_by") or (sender if isinstance(source, Passage) else None) or old.speaker
-    if speaker != old.speaker:
-        desk.report(
-            fields.line,
-            f"{old.speaker} said the statement, and {speaker} cannot take it back",
-            "What another says beside it is one more statement, under statements:.",
-        )
         return ()
     instead = Usual(about=old.subject, speaker=old.speaker, source=source, floor=filed.level)
     replacement = _read_replacement(desk, fields, instead, old, needed=corrects)
@@ -90,13 +101,9 @@ def read_retraction(desk: Desk, node: Node, usual: Usual, *, corrects: bool) -> 
     retraction = Statement(
         speaker=old.speaker,
         subject=old.subject,
-        content=Retraction(
-            retracts=old.id,
-            reason=str(values["reason"]),
-            replacement=None if replacement is None else replacement.statement.id,
-        ),
+        content=Retraction(retracts=old.id, reason=values["reason"], replacement=_id_of(replacement)),
         kind=Kind.REPORTED,
-        valid=values.get("when"),  # type: ignore[arg-type]  # the form says that it is a period
+        valid=values.get("when"),
         source=source,
         recorded=desk.now,
         recorded_by=desk.recorder,
@@ -105,6 +112,26 @@ def read_retraction(desk: Desk, node: Node, usual: Usual, *, corrects: bool) -> 
     if drafted.known is None and _is_gone(desk, fields, filed):
         return ()
     return (drafted,) if replacement is None else (replacement, drafted)
+
+
+def _read_taking_back(desk: Desk, node: Fields, values: Said, usual: Usual, old: Statement) -> Source | None:
+    """Read where the speaker takes a statement back; `None` if it is not said, or is another speaker."""
+    origin = read_source(desk, node.fields["source"]) if "source" in node.fields else (usual.source, usual.sender)
+    if origin is None:
+        return None
+    source, sender = origin
+    if source is None:
+        desk.report(node.line, "source is not filled in", "Add source: where the speaker says so, or source: me.")
+        return None
+    speaker = values.get("said_by") or (sender if isinstance(source, Passage) else None) or old.speaker
+    if speaker == old.speaker:
+        return source
+    desk.report(
+        node.line,
+        f"{old.speaker} said the statement, and {speaker} cannot take it back",
+        "What another says beside it is one more statement, under statements:.",
+    )
+    return None
 
 
 def read_misread(desk: Desk, node: Node) -> DraftedReview | None:
@@ -121,10 +148,10 @@ def read_misread(desk: Desk, node: Node) -> DraftedReview | None:
     review = Review(
         statement=old.id,
         accepted=False,
-        reason=str(values["reason"]),
+        reason=values["reason"],
         recorded=desk.now,
         recorded_by=desk.recorder,
-        replacement=None if replacement is None else replacement.statement.id,
+        replacement=_id_of(replacement),
     )
     known = filed.misread and _same_review(filed.reviews[-1], review)
     if filed.misread and not known:
@@ -148,53 +175,67 @@ def read_disclosure(
         the disclosure of the statements for which it was not taken before, and for how many it was; `None` if there
         was a problem.
     """
-    if not isinstance(node, Fields):
-        desk.report(node.line, "a disclosure holds fields", "Write of: or about:, level:, ground: and decider:.")
+    read = _read_disclosed(desk, node)
+    if read is None:
         return None
-    values, consent = fill(desk, node, DISCLOSURE, beside=("consent",)), read_consent(desk, node)
-    if values is None or (consent is None and "consent" in node.fields):
-        return None
-    if ("of" in values) == ("about" in values):
-        desk.report(node.line, "which statements is this about?", "Write either of: with their ids, or about: a thing.")
-        return None
-    if values["level"] > Level.INTERN and "until" not in values:  # type: ignore[operator]
-        desk.report(node.line, "what is more closed than intern has a day to look again", "Add until: 2027-01.")
-        return None
-    if values["level"] > Level.INTERN and not office(values["decider"]):  # type: ignore[operator,arg-type]
-        refuse_no_office(desk, node.line)
-        return None
-    values["told"] = values.get("told") or None
-    faults = len(desk.problems)
-    refuse_told(desk, node.line, values["level"], values["decider"], told=bool(values["told"]))  # type: ignore[arg-type]
-    if len(desk.problems) > faults:
-        return None
-    covered = values.pop("of", None) or _statements_about(desk, values.pop("about"), drafted)
-    values.pop("about", None)
+    values, consent = read
+    about = values.get("about")
+    covered = values.get("of") or (() if about is None else _statements_about(desk, about, drafted))
     if not covered:
         desk.report(node.line, "there are no statements about this thing", "Record them first, or name another thing.")
         return None
     decision = Disclosure(
-        statements=tuple(dict.fromkeys(covered)),  # type: ignore[call-overload]
+        statements=tuple(dict.fromkeys(covered)),
+        level=values["level"],
+        ground=values["ground"],
+        decider=values["decider"],
+        until=values.get("until"),
         consent=consent,
+        told=values.get("told") or None,
         recorded=desk.now,
         recorded_by=desk.recorder,
-        **values,  # type: ignore[arg-type]  # the form above says what each value is
     )
     before = len(desk.problems)
     refuse_raised(desk, node.line, decision, drafted, desk.known)
     return None if len(desk.problems) > before else _without_taken(desk, decision, again=again)
 
 
-def _read(
-    desk: Desk, node: Node, form: dict[str, Field], beside: tuple[str, ...]
-) -> tuple[Fields, dict[str, object], Filed] | None:
+def _read_disclosed(desk: Desk, node: Node) -> tuple[Disclosed, Consent | None] | None:
+    """Read a decision as it was typed, with whether the other party was asked; `None` if there was a problem."""
+    if not isinstance(node, Fields):
+        desk.report(node.line, "a disclosure holds fields", "Write of: or about:, level:, ground: and decider:.")
+        return None
+    values, consent = fill(desk, node, DISCLOSURE, beside=("consent",)), read_consent(desk, node)
+    if values is None or (consent is None and "consent" in node.fields):
+        return None
+    said = cast("Disclosed", values)
+    if ("of" in said) == ("about" in said):
+        desk.report(node.line, "which statements is this about?", "Write either of: with their ids, or about: a thing.")
+        return None
+    faults = len(desk.problems)
+    _refuse_closed(desk, node.line, said)
+    return None if len(desk.problems) > faults else (said, consent)
+
+
+def _refuse_closed(desk: Desk, line: int, said: Disclosed) -> None:
+    """Note what a level asks and is not there: a day to look again, and an office that decides."""
+    if said["level"] > Level.INTERN and "until" not in said:
+        desk.report(line, "what is more closed than intern has a day to look again", "Add until: 2027-01.")
+    elif said["level"] > Level.INTERN and not office(said["decider"]):
+        refuse_no_office(desk, line)
+    else:
+        refuse_told(desk, line, said["level"], said["decider"], told=said.get("told", False))
+
+
+def _read(desk: Desk, node: Node, form: dict[str, Field], beside: tuple[str, ...]) -> tuple[Fields, Said, Filed] | None:
     if not isinstance(node, Fields):
         desk.report(node.line, "this entry holds fields", f"Write {', '.join(form)} in it.")
         return None
     values = fill(desk, node, form, beside=beside)
     if values is None:
         return None
-    return node, values, desk.known.filed[StatementId(str(values["of"]))]
+    said = cast("Said", values)
+    return node, said, desk.known.filed[said["of"]]
 
 
 def _read_replacement(desk: Desk, node: Fields, usual: Usual, old: Statement, *, needed: bool) -> Drafted | None:
@@ -235,8 +276,12 @@ def _same_review(one: Review, other: Review) -> bool:
     return (one.accepted, one.reason, one.replacement) == (other.accepted, other.reason, other.replacement)
 
 
-def _statements_about(desk: Desk, about: object, drafted: tuple[Drafted, ...]) -> tuple[StatementId, ...]:
-    held = (one.statement for one in desk.known.held.get(ThingId(str(about)), ()))
+def _id_of(replacement: Drafted | None) -> StatementId | None:
+    return None if replacement is None else replacement.statement.id
+
+
+def _statements_about(desk: Desk, about: ThingId, drafted: tuple[Drafted, ...]) -> tuple[StatementId, ...]:
+    held = (one.statement for one in desk.known.held.get(about, ()))
     new = (one.statement for one in drafted)
     return tuple(one.id for one in (*held, *new) if one.subject == about)
 
@@ -247,10 +292,9 @@ def _without_taken(desk: Desk, decision: Disclosure, *, again: bool) -> tuple[Di
     What is open now and was closed with the same words before is closed again: to pass over that would leave it open
     without a word. The other way round a file that is run again opens nothing that was closed since.
     """
-    terms = _terms(decision)
     taken = {one for one in decision.statements if _is_taken(_decided(desk, one), decision, again=again)}
     left = tuple(one for one in decision.statements if one not in taken)
-    return Disclosure(statements=left, recorded=desk.now, recorded_by=desk.recorder, **terms), len(taken)  # type: ignore[arg-type]
+    return replace(decision, statements=left), len(taken)
 
 
 def _is_taken(before: tuple[Disclosure, ...], decision: Disclosure, *, again: bool) -> bool:
@@ -266,6 +310,5 @@ def _decided(desk: Desk, one: StatementId) -> tuple[Disclosure, ...]:
     return () if filed is None else filed.disclosures
 
 
-def _terms(one: Disclosure) -> dict[str, object]:
-    names = ("level", "ground", "decider", "until", "consent", "told")
-    return {name: getattr(one, name) for name in names}
+def _terms(one: Disclosure) -> tuple[object, ...]:
+    return one.level, one.ground, one.decider, one.until, one.consent, one.told

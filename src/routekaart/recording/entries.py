@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypedDict, cast
 
 from routekaart.domain.content import (
     Comparison,
@@ -39,6 +40,17 @@ ENTRY = {
     "kind": Field(choice(Kind)),
 }
 """What every entry says beside its content."""
+
+
+class _Said(TypedDict, total=False):
+    """What was typed in ENTRY."""
+
+    about: ThingId
+    said_by: ActorId
+    when: Period
+    kind: Kind
+
+
 FEWEST = 5
 """A count of fewer people than this is not kept."""
 _BESIDE = ("source", "consent", *TERMS, *FORMS)
@@ -75,13 +87,13 @@ def read_usual(desk: Desk, head: Fields) -> Usual:
     """Read what the head of a file says for all its entries."""
     names = {name: ENTRY[name] for name in ("about", "said_by")}
     part = Fields({name: head.fields[name] for name in names if name in head.fields}, head.line, head.lines)
-    values = fill(desk, part, names) or {}
+    values = cast("_Said", fill(desk, part, names) or {})
     found = read_source(desk, head.fields["source"]) if "source" in head.fields else None
     source, sender = found if found is not None else (None, None)
     about, speaker = values.get("about"), values.get("said_by")
     read = {"about": about, "said_by": speaker, "source": source}
     broken = frozenset(name for name, value in read.items() if value is None and name in head.fields)
-    return Usual(about=about, speaker=speaker, source=source, sender=sender, broken=broken)  # type: ignore[arg-type]
+    return Usual(about=about, speaker=speaker, source=source, sender=sender, broken=broken)
 
 
 def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
@@ -90,7 +102,7 @@ def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
         desk.report(node.line, "an entry holds fields", "Write about:, said_by:, source: and what is said below it.")
         return None
     before = len(desk.problems)
-    values = fill(desk, node, ENTRY, beside=_BESIDE)
+    values = cast("_Said | None", fill(desk, node, ENTRY, beside=_BESIDE))
     content = _read_content(desk, node)
     origin = _read_origin(desk, node, usual)
     if values is None or content is None or origin is None:
@@ -101,14 +113,14 @@ def read_entry(desk: Desk, node: Node, usual: Usual) -> Drafted | None:
         return None
     _refuse_gaps(desk, node, about, speaker, origin[0])
     terms = read_terms(desk, node, origin[0], floor=usual.floor)
-    if terms is None or len(desk.problems) > before:
+    if speaker is None or about is None or terms is None or len(desk.problems) > before:
         return None
     statement = Statement(
-        speaker=speaker,  # type: ignore[arg-type]  # the gaps were refused above
-        subject=about,  # type: ignore[arg-type]
+        speaker=speaker,
+        subject=about,
         content=content,
-        kind=values.get("kind", Kind.REPORTED),  # type: ignore[arg-type]
-        valid=values.get("when"),  # type: ignore[arg-type]
+        kind=values.get("kind", Kind.REPORTED),
+        valid=values.get("when"),
         source=origin[0],
         recorded=desk.now,
         recorded_by=desk.recorder,

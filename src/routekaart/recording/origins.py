@@ -1,6 +1,7 @@
 """Where a statement can be read back: a publication, a letter that is kept, or the person who writes."""
 
 import re
+from typing import NotRequired, TypedDict, cast
 
 from routekaart.domain.ids import ActorId
 from routekaart.domain.letter import Document
@@ -27,6 +28,15 @@ LETTER = {
 """A letter that is kept here as a source."""
 
 
+class _Published(TypedDict):
+    """What was typed in PUBLICATION."""
+
+    title: str
+    address: str
+    quote: str
+    published: NotRequired[Period]
+
+
 def read_source(desk: Desk, node: Node) -> tuple[Source, ActorId | None] | None:
     """Read a source, and who speaks in it if that follows from it; `None` if there was a problem."""
     match node:
@@ -45,10 +55,11 @@ def _read_publication(desk: Desk, node: Fields) -> tuple[Source, None] | None:
     values = fill(desk, node, PUBLICATION)
     if values is None:
         return None
-    if not re.match(r"https?://[^\s/]+\.\S+", str(values["address"])):
+    said = cast("_Published", values)
+    if not re.match(r"https?://[^\s/]+\.\S+", said["address"]):
         desk.report(node.line, "the address is none of a page", "Write it whole, as in https://www.example.org/page.")
         return None
-    return Publication(**values), None  # type: ignore[arg-type]  # the form above says what each value is
+    return Publication(**said), None
 
 
 def _read_letter(desk: Desk, node: Fields) -> tuple[Source, ActorId | None] | None:

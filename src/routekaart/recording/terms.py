@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NotRequired, TypedDict, cast
 
 from routekaart.domain.ids import ActorId
 from routekaart.domain.levels import Level
@@ -26,6 +27,24 @@ CONSENT = {
 """Whether the other party was asked."""
 TYPED_IN = "ingevoerd door de dossierhouder"
 PUBLISHED = "published source"
+
+
+class _Asked(TypedDict):
+    """What was typed in CONSENT."""
+
+    asked: Period
+    answer: NotRequired[str]
+    answered: NotRequired[Period]
+
+
+class _Typed(TypedDict, total=False):
+    """What was typed in TERMS."""
+
+    level: Level
+    ground: str
+    decider: ActorId
+    until: Period
+    told: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,21 +72,27 @@ def read_terms(desk: Desk, node: Fields, source: Source, *, floor: Level = Level
         floor: the level of the statement that this one takes back or replaces; it cannot be told at a lower one.
     """
     before = len(desk.problems)
-    values = fill(desk, _part(node, TERMS), TERMS)
+    values = cast("_Typed | None", fill(desk, _part(node, TERMS), TERMS))
     consent = read_consent(desk, node)
     if values is None or len(desk.problems) > before:
         return None
-    asked, told = values.pop("level", None), bool(values.pop("told", False))
-    chosen = asked if isinstance(asked, Level) else max(Level.INTERN, floor)
+    asked, told, decider = values.get("level"), values.get("told", False), values.get("decider", desk.account)
+    chosen = max(Level.INTERN, floor) if asked is None else asked
     _refuse_loose(desk, node, chosen, "ground" in values, source, floor)
-    refuse_told(desk, node.line, chosen, ActorId(str(values.get("decider", desk.account))), told=told)
+    refuse_told(desk, node.line, chosen, decider, told=told)
     if chosen > Level.INTERN:
         _refuse_endless(desk, node, values)
     if len(desk.problems) > before:
         return None
-    ground = PUBLISHED if chosen is Level.OPENBAAR else TYPED_IN
-    filled = {"ground": ground, "decider": desk.account, "told": told or None, **values}
-    return Terms(level=chosen, consent=consent, asked=asked is not None, **filled)  # type: ignore[arg-type]
+    return Terms(
+        level=chosen,
+        ground=values.get("ground", PUBLISHED if chosen is Level.OPENBAAR else TYPED_IN),
+        decider=decider,
+        until=values.get("until"),
+        consent=consent,
+        told=told or None,
+        asked=asked is not None,
+    )
 
 
 def read_consent(desk: Desk, node: Fields) -> Consent | None:
@@ -84,7 +109,7 @@ def read_consent(desk: Desk, node: Fields) -> Consent | None:
     if ("answer" in values) != ("answered" in values):
         desk.report(asked.line, "an answer has a day", "Give both answer: and answered:, or neither.")
         return None
-    return Consent(**values)  # type: ignore[arg-type]  # the form above says what each value is
+    return Consent(**cast("_Asked", values))
 
 
 def _refuse_loose(desk: Desk, node: Fields, asked: Level, grounded: bool, source: Source, floor: Level) -> None:
@@ -103,8 +128,8 @@ def _refuse_loose(desk: Desk, node: Fields, asked: Level, grounded: bool, source
         )
 
 
-def _refuse_endless(desk: Desk, node: Fields, values: dict[str, object]) -> None:
-    if not office(ActorId(str(values.get("decider", desk.account)))):
+def _refuse_endless(desk: Desk, node: Fields, values: _Typed) -> None:
+    if not office(values.get("decider", desk.account)):
         refuse_no_office(desk, node.line)
     missing = [name for name in ("ground", "until") if name not in values]
     if missing:

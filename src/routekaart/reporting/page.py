@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from routekaart.reporting.texts import LABELS, LANGUAGES, STATE_MEANINGS, STATES, Lang, say
+from routekaart.reporting.texts import LABELS, LANGUAGES, STATE_MEANINGS, STATES, Lang, say, sayer
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def render_page(template: str, *, lang: Lang, site: Site | None, version: str, t
             title=_printable(title),
             style=style,
             style_hash=_hash(style),
-            label=lambda code, **filled: say(LABELS, code, lang).format(**filled),
+            label=sayer(LABELS, lang),
             other_lang=LANGUAGES[1 - LANGUAGES.index(lang)],
             state_name=lambda code: say(STATES, code, lang),
             state_meaning=lambda code: say(STATE_MEANINGS, code, lang),

@@ -9,6 +9,7 @@ from routekaart.domain.encoding import to_record
 from routekaart.domain.statement import Held, Passage, Review, is_proposal
 from routekaart.reporting.listing import held_record, show_held
 from routekaart.reporting.paper import Paper
+from routekaart.reporting.recorders import describe_recorder
 from routekaart.reporting.records import Record
 from routekaart.reporting.reviews import SHOWN_ID, code_of, short_ids
 from routekaart.reporting.texts import Table
@@ -73,7 +74,7 @@ def render_history(one: Held, reviews: Sequence[Review], paper: Paper, *, stands
     """Write a statement with who reviewed it, when and why, and whether it counts now."""
     lines = [*_reading(one, paper)]
     for review in reviews:
-        lines += paper.wrapped(_decision(review, paper), _INDENT, hanging=2)
+        lines += paper.wrapped(describe_decision(review, paper), _INDENT, hanging=2)
     if not reviews:
         lines += paper.wrapped(paper.say(WORDS, "nobody"), _INDENT)
     lines += paper.wrapped(paper.say(WORDS, "stands" if stands else "stands_not"), _INDENT)
@@ -85,12 +86,24 @@ def history_record(one: Held, reviews: Sequence[Review], paper: Paper, *, stands
     return {"statement": held_record(one, paper.names), "stands": stands, "reviews": [to_record(r) for r in reviews]}
 
 
+def describe_decision(review: Review, paper: Paper) -> str:
+    """Say what was decided on a reading, by whom, when and why."""
+    return paper.say(
+        WORDS,
+        code_of(review),
+        day=paper.day(review.recorded.date()),
+        account=describe_recorder(review.recorded_by, paper.names),
+        new="" if review.replacement is None else review.replacement[:SHOWN_ID],
+        reason=short_ids(review.reason),
+    ).rstrip()
+
+
 def render_decided(reviews: Sequence[Review], replacement: Held | None, paper: Paper) -> str:
     """Write what a review added to the register."""
     lines = [] if replacement is None else [*_reading(replacement, paper)]
     for review in reviews:
         margin = review.statement[:SHOWN_ID]
-        lines += paper.wrapped(_decision(review, paper), _INDENT, margin=margin)
+        lines += paper.wrapped(describe_decision(review, paper), _INDENT, margin=margin)
     return "\n".join(lines if reviews else [paper.say(WORDS, "before")]) + "\n"
 
 
@@ -144,13 +157,6 @@ def _reading_record(one: Held, paper: Paper) -> Record:
         "quote": source.quote,
         "proposal": is_proposal(one.statement),
     }
-
-
-def _decision(review: Review, paper: Paper) -> str:
-    new = "" if review.replacement is None else review.replacement[:SHOWN_ID]
-    account = paper.names.name(review.recorded_by) if review.recorded_by else paper.say(WORDS, "someone")
-    reason, day = short_ids(review.reason), paper.day(review.recorded.date())
-    return paper.say(WORDS, code_of(review), day=day, account=account, new=new, reason=reason).rstrip()
 
 
 def _one_line(text: str) -> str:

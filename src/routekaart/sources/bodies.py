@@ -2,13 +2,13 @@
 
 import contextlib
 import json
-import os
 from pathlib import Path
 
 from routekaart.domain.document import Body
 from routekaart.domain.encoding import from_record, to_record
 from routekaart.domain.errors import RoutekaartError
 from routekaart.domain.ids import DocumentId
+from routekaart.sources.whole import write_whole
 
 
 class BodyStore:
@@ -29,12 +29,8 @@ class BodyStore:
         """Keep a body; where there is no room or no right to, it is parsed again the next time."""
         if self._frozen:
             return
-        path = self._path(document)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}")
         with contextlib.suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(_written(body))
-            temporary.replace(path)
+            write_whole(self._path(document), _written(body))
 
     def describe(self, document: DocumentId, body: Body) -> tuple[str, bytes]:
         """Return the name of the file that keeps a body, and what it holds."""

@@ -1,13 +1,12 @@
 """Letters as they came in: bytes kept under their sha256, and the text that they hold."""
 
-import contextlib
 import hashlib
-import os
 from pathlib import Path
 
 from routekaart.domain.errors import NoSpace, StoreError, UnknownName, UnreadableLetter
 from routekaart.domain.ids import DocumentId
 from routekaart.domain.limits import LARGEST_FILE
+from routekaart.sources.whole import write_whole
 
 _SHORTEST = 6
 """How many characters of an id name a letter."""
@@ -36,7 +35,7 @@ class LetterStore:
                     where=str(self._root),
                     remedy="Keep it in the workspace, or only look at it with --no-keep.",
                 )
-            _write_whole(path, raw)
+            _keep(path, raw)
         return document
 
     def get_path(self, document: DocumentId) -> Path:
@@ -125,19 +124,10 @@ def _refuse_large(size: int, where: str) -> None:
         )
 
 
-def _write_whole(path: Path, raw: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+def _keep(path: Path, raw: bytes) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
-            file.write(raw)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        write_whole(path, raw)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
         raise NoSpace(
             f"the letter cannot be kept: {error.strerror}",
             where=str(path.parent),

@@ -30,7 +30,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",  # refuses requests for another host
     "routekaart.web.middleware.ShowRefusals",
     "routekaart.web.limiting.limit_checks",
-    "routekaart.web.rights.keeping.KeepRights",
+    "routekaart.web.refusing.KeepRights",
     "django.middleware.http.ConditionalGetMiddleware",
 ]
 APPEND_SLASH = False

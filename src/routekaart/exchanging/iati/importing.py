@@ -13,10 +13,11 @@ from routekaart.exchanging.iati.checks import check_activity, check_identifiers
 from routekaart.exchanging.iati.elements import Node, line_of, parse_day
 from routekaart.exchanging.iati.faults import Fault, Faults, RefusedFile
 from routekaart.exchanging.iati.frame import Frame
+from routekaart.exchanging.iati.maker import Maker
 from routekaart.exchanging.iati.parsing import ACTIVITY, ActivityFile
 from routekaart.exchanging.iati.reading import read_activity
 from routekaart.exchanging.iati.schema import load_schema
-from routekaart.exchanging.iati.statements import Maker
+from routekaart.exchanging.iati.statements import statements_of
 
 __all__ = ["Frame", "Imported", "import_activities"]
 
@@ -58,7 +59,7 @@ def import_activities(raw: bytes, frame: Frame, *, without: Collection[str] = ()
     statements: list[Statement] = []
     for activity in activities:
         maker = Maker(activity, frame, known)
-        statements.extend(maker.statements())
+        statements.extend(statements_of(maker))
         faults.extend(maker.faults.found)
         left_out.update(maker.left_out)
     return Imported(

@@ -10,7 +10,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from routekaart.domain.content import Aim, Money, MoneyState
 from routekaart.domain.ids import ThingId
@@ -19,16 +18,14 @@ from routekaart.domain.quantity import Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
 from routekaart.exchanging.iati import codes
 from routekaart.exchanging.iati.activity import Activity, Amount, Budget, Transaction
+from routekaart.exchanging.iati.maker import Maker
 from routekaart.exchanging.iati.names import organisation_of, programme_of
-
-if TYPE_CHECKING:
-    from routekaart.exchanging.iati.statements import Maker
 
 _CURRENCIES = {"EUR": Unit.EUR, "USD": Unit.USD}
 _KINDS = {MoneyState.ANNOUNCED: Kind.PROMISED, MoneyState.PROPOSED: Kind.EXPECTED}
 
 
-def budgets_of(maker: "Maker") -> Iterator[Statement]:
+def budgets_of(maker: Maker) -> Iterator[Statement]:
     """Make an amount of each budget: adopted if it binds, else proposed."""
     activity = maker.activity
     keys = budget_keys(activity)
@@ -57,7 +54,7 @@ def budgets_of(maker: "Maker") -> Iterator[Statement]:
         yield maker.statement(money, budget.amount.said, valid=valid, kind=_KINDS.get(state, Kind.REPORTED))
 
 
-def transactions_of(maker: "Maker") -> Iterator[Statement]:
+def transactions_of(maker: Maker) -> Iterator[Statement]:
     """Make an amount of each transaction in which the reporting organisation gives."""
     numbers: Counter[str] = Counter()
     refs = Counter(one.ref for one in maker.activity.transactions)
@@ -111,7 +108,7 @@ def ref_in(key: str | None, subject: ThingId) -> str:
     return name.removeprefix("ref/") if name.startswith("ref/") else ""
 
 
-def _parent(maker: "Maker", budget: Budget) -> tuple[str | None, str | None]:
+def _parent(maker: Maker, budget: Budget) -> tuple[str | None, str | None]:
     """Return the key of the budget that this one replaces or is part of, and which of both; `None` if not one."""
     if budget.type == "2":
         key, relation = _only(maker.activity, budget, type_="1"), "replaces"
@@ -150,7 +147,7 @@ def _key_of(subject: ThingId, one: Transaction, numbers: Counter[str], *, alone:
     return f"{name}/{numbers[name]}"
 
 
-def _quantity(maker: "Maker", amount: Amount) -> Quantity | None:
+def _quantity(maker: Maker, amount: Amount) -> Quantity | None:
     unit = _CURRENCIES.get(amount.currency)
     if unit is None:
         # The register has one unit for all other currencies, and adding these up would be wrong.
@@ -159,13 +156,13 @@ def _quantity(maker: "Maker", amount: Amount) -> Quantity | None:
     return Quantity(value=amount.value, unit=unit)
 
 
-def _payer(maker: "Maker", one: Transaction) -> ThingId | None:
+def _payer(maker: Maker, one: Transaction) -> ThingId | None:
     """Return who pays: the provider, or as the standard has it the reporting organisation if none is named."""
     party = one.provider or maker.activity.reporter
     return organisation_of(party.ref, party.name, maker.frame.organisations)
 
 
-def _beneficiary(maker: "Maker") -> ThingId | None:
+def _beneficiary(maker: Maker) -> ThingId | None:
     """Return the country for which all the money is, if there is one."""
     activity = maker.activity
     if len(activity.countries) != 1 or activity.regions:

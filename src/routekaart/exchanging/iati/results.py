@@ -5,7 +5,6 @@ IATI does not say whether people or acts are counted, so neither do we: a unit i
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from routekaart.domain.content import Figure, ResultSort
 from routekaart.domain.errors import NotationError
@@ -14,15 +13,13 @@ from routekaart.domain.quantity import Quantity, Unit
 from routekaart.domain.statement import Kind, Statement
 from routekaart.exchanging.iati import codes
 from routekaart.exchanging.iati.activity import Indicator, Value
+from routekaart.exchanging.iati.maker import Maker
 from routekaart.exchanging.iati.numerals import parse_number
-
-if TYPE_CHECKING:
-    from routekaart.exchanging.iati.statements import Maker
 
 _UNITS = {"1": Unit.COUNT, "2": Unit.PERCENT}
 
 
-def figures_of(maker: "Maker") -> Iterator[Statement]:
+def figures_of(maker: Maker) -> Iterator[Statement]:
     """Make a figure of every baseline, target and actual value that is a number or a percentage."""
     for indicator in maker.activity.indicators:
         unit = _UNITS.get(indicator.measure)
@@ -36,7 +33,7 @@ def figures_of(maker: "Maker") -> Iterator[Statement]:
                 yield from _figure(maker, indicator, value, unit)
 
 
-def _figure(maker: "Maker", indicator: Indicator, value: Value, unit: Unit) -> Iterator[Statement]:
+def _figure(maker: Maker, indicator: Indicator, value: Value, unit: Unit) -> Iterator[Statement]:
     try:
         number = parse_number(value.said.text)
     except NotationError as error:

@@ -6,7 +6,6 @@ last part. The whole file appears, or takes the place of an earlier one, only wh
 
 import contextlib
 import fcntl
-import os
 import shutil
 import time
 from collections.abc import Iterable, Iterator
@@ -17,6 +16,7 @@ import pyarrow as pa
 
 from routekaart.domain.errors import InputError, NoSpace, StoreError
 from routekaart.operations.read_batches.formats import PARQUET, Format, format_of
+from routekaart.sources.whole import put_in_place
 
 _BATCHES, _SECONDS = 20, 2.0
 """In a part, at most, and how long a batch waits for the next: what is lost when the work is ended by force."""
@@ -126,16 +126,8 @@ def _latest(sources: list[tuple[Path, Format]]) -> Iterator[pa.RecordBatch]:
 
 
 def _write_whole(path: Path, form: Format, batches: Iterable[pa.RecordBatch]) -> None:
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with _explained(path):
-        try:
-            form.write(temporary, batches)
-            with temporary.open("rb") as file:
-                os.fsync(file.fileno())
-            temporary.replace(path)
-        finally:
-            with contextlib.suppress(OSError):
-                temporary.unlink(missing_ok=True)
+    with _explained(path), put_in_place(path) as temporary:
+        form.write(temporary, batches)
 
 
 def _locked(folder: Path) -> IO[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from routekaart.domain.table import OpenTable
 from routekaart.reporting.formatting import format_number
 from routekaart.reporting.page import Link, Site, render_page
-from routekaart.reporting.texts import Lang, Table, say
+from routekaart.reporting.texts import Lang, Table, say, sayer
 
 WORDS: Table = {
     "title": ("Open data", "Open data"),
@@ -59,7 +59,7 @@ def render_open_data(
         site=site,
         version=version,
         title=say(WORDS, "title", lang),
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         lines=lines,
         more=more,
         address=address,

@@ -8,7 +8,7 @@ from routekaart.reporting.faults import show_fault
 from routekaart.reporting.letter_page import render_letter_report
 from routekaart.reporting.letter_report import LetterReport
 from routekaart.reporting.page import Site, render_page
-from routekaart.reporting.texts import Lang, Table, say
+from routekaart.reporting.texts import Lang, Table, say, sayer
 
 WORDS: Table = {
     "title": ("Een brief controleren", "Check a letter"),
@@ -87,7 +87,7 @@ def render_check_form(form: CheckForm, *, lang: Lang, site: Site, version: str) 
         site=site,
         version=version,
         title=say(WORDS, "title", lang),
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         form=form,
         forms=FORMS,
         faults=[show_fault(one, lang) for one in form.faults],
@@ -101,7 +101,7 @@ def render_checked(report: LetterReport, form: CheckForm, handed: Handed, *, lan
         lang=lang,
         site=site,
         template="checking/checked.html.jinja",
-        tell=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        tell=sayer(WORDS, lang),
         form=form,
         handed=handed,
     )

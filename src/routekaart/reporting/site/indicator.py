@@ -17,7 +17,7 @@ from routekaart.reporting.site.paper import AddressOf, SitePaper
 from routekaart.reporting.site.words import LABELS
 from routekaart.reporting.statistics.series import render_card, render_notes
 from routekaart.reporting.statistics.values import cell
-from routekaart.reporting.texts import say
+from routekaart.reporting.texts import say, sayer
 
 _MOST = 200
 """How many rows a page shows at most: the last ones."""
@@ -83,7 +83,7 @@ def render_indicator(
         else say(LABELS, "figure_of", lang).format(area=names.name(page.area)),
         unsure=any(row.then_known is Known.UNCERTAIN for row in rows),
         here=say(DOSSIER_LABELS, "contents_of_site", lang),
-        say=lambda code, **filled: say(LABELS, code, lang).format(**filled),
+        say=sayer(LABELS, lang),
     )
 
 

@@ -8,7 +8,7 @@ from routekaart.reporting.texts.codes import ACTORS, CONTENTS, FLAGS, KINDS, MEA
 from routekaart.reporting.texts.labels import LABELS
 from routekaart.reporting.texts.notes import NOTES, REVIEWS, UNCHECKED
 from routekaart.reporting.texts.reasons import REASONS
-from routekaart.reporting.texts.saying import LANGUAGES, Lang, Pair, Table, say
+from routekaart.reporting.texts.saying import LANGUAGES, Lang, Pair, Table, say, sayer
 from routekaart.reporting.texts.times import TIMES
 from routekaart.reporting.texts.units import COMPARATORS, DIRECTIONS, NUMBERS, UNITS, UNITS_OF_ONE
 from routekaart.reporting.texts.verdicts import FITS, FLIPS, STATE_MEANINGS, STATES
@@ -42,4 +42,5 @@ __all__ = [
     "Pair",
     "Table",
     "say",
+    "sayer",
 ]

@@ -1,6 +1,6 @@
 """How words are kept and picked: a pair (Dutch, English) for each code of a table."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Literal, TypeVar
 
 from routekaart.domain.errors import UnknownName
@@ -29,3 +29,12 @@ def say(table: Mapping[Code, Pair], code: Code, lang: Lang) -> str:
             remedy="Add its Dutch and English words to the table in which the other codes of its kind are.",
         )
     return table[code][LANGUAGES.index(lang)]
+
+
+def sayer(table: Table, lang: Lang) -> Callable[..., str]:
+    """Return what a template says its words with: a code, and by their names the words to fill in.
+
+    >>> sayer({"one_of": ("één van {all}", "one of {all}")}, "nl")("one_of", all=3)
+    'één van 3'
+    """
+    return lambda code, **filled: say(table, code, lang).format(**filled)

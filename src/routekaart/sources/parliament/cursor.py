@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from routekaart.domain.errors import StoreError
-from routekaart.sources.parliament.kept import no_space, write_whole
+from routekaart.sources.parliament.kept import no_space
+from routekaart.sources.whole import write_whole
 
 _NAME = "cursor.json"
 
@@ -66,7 +67,6 @@ def keep_cursor(root: Path, cursor: Cursor) -> None:
         NoSpace: if the disk is full or may not be written; then it stays as it was.
     """
     try:
-        root.mkdir(parents=True, exist_ok=True)
         record = {
             "next": cursor.next,
             "token": cursor.token,

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from routekaart.domain.errors import NoSpace, StoreError
+from routekaart.sources.whole import write_whole
 
 _LIST = "received.jsonl"
 
@@ -104,16 +105,6 @@ class ParliamentStore:
             file.write(f"\n{line}" if file.tell() else line)
             file.flush()
             os.fsync(file.fileno())
-
-
-def write_whole(path: Path, raw: bytes) -> None:
-    """Write a file so that it is there whole or not at all, also after a power cut."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    with temporary.open("wb") as file:
-        file.write(raw)
-        file.flush()
-        os.fsync(file.fileno())
-    temporary.replace(path)
 
 
 def no_space(place: Path, error: OSError) -> NoSpace:

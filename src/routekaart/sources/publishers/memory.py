@@ -10,6 +10,7 @@ from pathlib import Path
 
 from routekaart.domain.errors import InputError, NoSpace
 from routekaart.domain.remote import Validators
+from routekaart.sources.whole import write_whole
 
 _KNOWN, _LOCK = "known.json", "lock"
 
@@ -76,13 +77,6 @@ def alone(folder: Path) -> Iterator[None]:
 def write_json(path: Path, record: object) -> None:
     """Write a small record so that it is there whole or not at all."""
     write_whole(path, json.dumps(record, indent=1).encode())
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    temporary = path.with_name(f".{path.name}")
-    temporary.write_bytes(content)
-    temporary.replace(path)
 
 
 @contextlib.contextmanager

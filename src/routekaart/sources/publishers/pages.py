@@ -14,9 +14,10 @@ from routekaart.domain.remote import FetchFailed, Progress, Validators
 from routekaart.sources.publishers.addresses import check_address, shown
 from routekaart.sources.publishers.client import LATER, too_large
 from routekaart.sources.publishers.fetched import Fetched
-from routekaart.sources.publishers.memory import explained, write_json, write_whole
+from routekaart.sources.publishers.memory import explained, write_json
 from routekaart.sources.publishers.session import Session
 from routekaart.sources.publishers.soundness import parse_page, refuse_web_page
+from routekaart.sources.whole import put_in_place, write_whole
 
 _STATE = "pages.json"
 _OLDEST = timedelta(days=1)
@@ -77,17 +78,15 @@ def write_zip(path: Path, pages: list[Path]) -> str:
     Returns:
         Its sha256.
     """
-    temporary = path.with_name(f".{path.name}")
-    with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
-        for number, page in enumerate(pages, start=1):
-            entry = zipfile.ZipInfo(f"page-{number:04}.json", date_time=_FIXED)
-            entry.create_system = 3  # else it differs from one machine to another
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, page.read_bytes())
-    with temporary.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    temporary.replace(path)
-    return digest
+    with put_in_place(path) as temporary:
+        with zipfile.ZipFile(temporary, "w", zipfile.ZIP_STORED) as archive:
+            for number, page in enumerate(pages, start=1):
+                entry = zipfile.ZipInfo(f"page-{number:04}.json", date_time=_FIXED)
+                entry.create_system = 3  # else it differs from one machine to another
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, page.read_bytes())
+        with temporary.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _collect(session: Session, read: ReadPage, first: str, kept: "_Kept") -> Page:

@@ -19,8 +19,8 @@ from routekaart.domain.statement import Statement, given_names
 from routekaart.reporting.dossier.names import Names
 from routekaart.web.naming import names_of
 from routekaart.web.pages import language_of, site
+from routekaart.web.refusing import refuse
 from routekaart.web.rights import reader_of
-from routekaart.web.rights.keeping import refuse
 from routekaart.workspace import Workspace
 
 LONGEST_TYPED = 20_000

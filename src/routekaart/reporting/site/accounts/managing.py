@@ -9,7 +9,7 @@ from routekaart.domain.rights import Role
 from routekaart.reporting.formatting import format_time
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.site.accounts.words import WORDS
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, say, sayer
 
 Faults = Sequence[str]
 
@@ -98,6 +98,6 @@ def _page(part: str, title: str, lang: Lang, site: Site, version: str, **shown: 
         title=title,
         part=part,
         role_name=lambda role: role.name_nl if lang == "nl" else role.name_en,
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         **shown,
     )

@@ -8,7 +8,7 @@ from routekaart.reporting.formatting import format_time
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.site.accounts.qr import make_square_code
 from routekaart.reporting.site.accounts.words import WORDS
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, say, sayer
 
 Faults = Sequence[str]
 
@@ -67,6 +67,6 @@ def _page(part: str, title: str, lang: Lang, site: Site, version: str, **shown: 
         version=version,
         title=say(WORDS, title, lang),
         part=part,
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         **shown,
     )

@@ -20,7 +20,7 @@ from routekaart.reporting.site.dossier.words import LABELS as DOSSIER_LABELS
 from routekaart.reporting.site.paper import AddressOf, SitePaper
 from routekaart.reporting.statistics.series import render_card, render_notes
 from routekaart.reporting.statistics.values import cell
-from routekaart.reporting.texts import say
+from routekaart.reporting.texts import say, sayer
 
 _MOST_ROWS = 300
 """How many figures the table shows at most: the last ones."""
@@ -119,7 +119,7 @@ def render_chart(
         notes=list(_notes(page, paper)),
         beside=[_beside(one, page, paper) for one in page.beside],
         cited=_cite(page, names, title),
-        say=lambda code, **filled: say(LABELS, code, lang).format(**filled),
+        say=sayer(LABELS, lang),
     )
 
 

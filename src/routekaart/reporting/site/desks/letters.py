@@ -15,7 +15,7 @@ from routekaart.reporting.formatting import format_time
 from routekaart.reporting.gated import KINDS
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.site.desks.letter_words import REMEDIES, WORDS
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, say, sayer
 
 
 class GatedLetter(Protocol):
@@ -187,4 +187,4 @@ def _day(day: date, lang: Lang) -> str:
 
 
 def _say(lang: Lang):  # type: ignore[no-untyped-def]
-    return lambda code, **filled: say(WORDS, code, lang).format(**filled)
+    return sayer(WORDS, lang)

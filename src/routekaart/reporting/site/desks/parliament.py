@@ -18,7 +18,7 @@ from routekaart.reporting.faults import show_fault
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.requests import ANSWERS, OUTCOMES, REASONS, STATES
-from routekaart.reporting.texts import Lang, Table, say
+from routekaart.reporting.texts import Table, say, sayer
 from routekaart.reporting.wording import single_line
 
 WORDS: Table = {
@@ -140,7 +140,7 @@ def render_requests(
         site=site,
         version=version,
         title=say(WORDS, "title", lang),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         lines=[(address, *_line(one, paper)) for one, address in executions],
         codes=[(code, say(STATES, code, lang)) for code in STATES],
         typed=typed,
@@ -172,7 +172,7 @@ def render_request(
         site=site,
         version=version,
         title=names.name(one.request),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         page=page,
         state=say(STATES, one.state.value, lang),
         pressing=one.state.value in _PRESSING,
@@ -193,10 +193,6 @@ def render_request(
         faults=[show_fault(fault, lang) for fault in faults],
         done=done,
     )
-
-
-def _say(lang: Lang):  # type: ignore[no-untyped-def]
-    return lambda code, **filled: say(WORDS, code, lang).format(**filled)
 
 
 def _line(one: Execution, paper: Paper) -> tuple[str, str, bool, str, str]:

@@ -18,7 +18,7 @@ from routekaart.reporting.statistics.revision import (
     year_cells,
 )
 from routekaart.reporting.statistics.words import written
-from routekaart.reporting.texts import Table, say
+from routekaart.reporting.texts import Table, say, sayer
 
 SHOWN = 50
 """How many changes stand on a page."""
@@ -108,7 +108,7 @@ def render_releases(
         site=site,
         version=version,
         title=say(WORDS, "title", lang),
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         waiting=[(where, *_line(one, paper)) for one, where in waiting],
         decided=[(where, *_line(one, paper)) for one, where in decided],
         completeness=completeness,
@@ -135,7 +135,7 @@ def render_release(
         site=site,
         version=version,
         title=say(WORDS, "release_title", lang).format(id=held.release.id),
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         page=page,
         line=_line(held, paper),
         revision=revision,

@@ -33,7 +33,7 @@ from routekaart.reporting.site.dossier.sections import (
 )
 from routekaart.reporting.site.dossier.shown import ShownDossier, ShownFact
 from routekaart.reporting.site.paper import AddressOf, SitePaper
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, say, sayer
 from routekaart.reporting.withheld import describe_withheld
 
 _PLAIN = ("description", "roles", "contacts", "context")
@@ -219,7 +219,7 @@ def render_not_yet(
         ),
         asof=show_asof(asof, lang),
         way_out=Link(say(words.LABELS, "to_first", lang).format(day=day_in_words(first, lang)), asof.at(first)),
-        say=lambda code, **filled: say(words.LABELS, code, lang).format(**filled),
+        say=sayer(words.LABELS, lang),
     )
 
 
@@ -238,5 +238,5 @@ def render_wrong_day(title: str, asof: AsOf, *, parents: Sequence[Link], lang: L
         told=asof.fault,
         asof=shown,
         way_out=shown.today,
-        say=lambda code, **filled: say(words.LABELS, code, lang).format(**filled),
+        say=sayer(words.LABELS, lang),
     )

@@ -7,7 +7,7 @@ from datetime import datetime
 from routekaart.domain.levels import Level
 from routekaart.reporting.codes import ACTIONS
 from routekaart.reporting.page import Site, render_page
-from routekaart.reporting.texts import Lang, Table, say
+from routekaart.reporting.texts import Lang, Table, say, sayer
 
 WORDS: Table = {
     "title": ("Logboek", "Log"),
@@ -108,6 +108,6 @@ def render_log(log: LogPage, *, lang: Lang, site: Site, version: str) -> str:
         version=version,
         title=say(WORDS, "title", lang),
         log=log,
-        say=lambda code, **filled: say(WORDS, code, lang).format(**filled),
+        say=sayer(WORDS, lang),
         action=lambda code: say(ACTIONS, code, lang) if code in ACTIONS else code,
     )

@@ -9,7 +9,7 @@ from routekaart.domain.rights import Action
 from routekaart.operations.show_reviews import show_reviews
 from routekaart.recording.offered import offer_part
 from routekaart.recording.slips import DECIDED, write_disclosure
-from routekaart.reporting.site.desks.dossier import FormPage, Part
+from routekaart.reporting.site.desks.dossier_form import FormPage, Part
 from routekaart.web.desks.answering import refuse_above
 from routekaart.web.desks.dossier.filling import Filled, answer_form, back_to_desk, levels_typed
 from routekaart.web.log import note_read

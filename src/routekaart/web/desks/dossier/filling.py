@@ -13,7 +13,7 @@ from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
 from routekaart.operations.record_files import Recorded, record_form
 from routekaart.recording.slips import Slip
-from routekaart.reporting.site.desks.dossier import FormPage, render_form
+from routekaart.reporting.site.desks.dossier_form import FormPage, render_form
 from routekaart.web.desks.answering import fault_of, go_on, named, shown, typed_in
 from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import address, language_of

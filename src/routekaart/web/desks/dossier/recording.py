@@ -15,7 +15,7 @@ from routekaart.recording import by_person
 from routekaart.recording.offered import CONTENTS, offer_content, offer_part, typed_values
 from routekaart.recording.slips import Slip, write_coupling, write_entry, write_misread, write_retraction
 from routekaart.recording.typed import form_of
-from routekaart.reporting.site.desks.dossier import FormPage, Part
+from routekaart.reporting.site.desks.dossier_form import FormPage, Part
 from routekaart.web.desks.answering import refuse_above
 from routekaart.web.desks.dossier.filling import Filled, answer_form, back_to_desk, levels_typed
 from routekaart.web.log import note_read

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
@@ -19,22 +18,21 @@ from routekaart.operations.gate_brief import Gated
 from routekaart.operations.write_brief import make_page
 from routekaart.recording.template import parse_template
 from routekaart.reporting.site.desks.letter_words import WORDS
-from routekaart.reporting.site.desks.letters import DraftLine, DraftPage, render_draft, render_drafts, render_writing
+from routekaart.reporting.site.desks.letters import DraftLine, render_draft, render_drafts, render_writing
 from routekaart.reporting.texts import Lang, say
 from routekaart.web.desks.answering import fault_of, go_on, refuse_above, send_styled, shown, typed_in
 from routekaart.web.desks.letters.finding import get_draft
 from routekaart.web.desks.letters.keeping import (
     LONGEST,
     accepted_in,
-    authors,
     day_of,
     latest,
     level_of_draft,
     save_version,
-    state_of,
 )
 from routekaart.web.desks.letters.making import NAME, make_draft
-from routekaart.web.desks.letters.models import Acceptance, Draft, Version
+from routekaart.web.desks.letters.models import Draft, Version
+from routekaart.web.desks.letters.showing import page_of
 from routekaart.web.log import note_read
 from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import address, language_of
@@ -146,47 +144,11 @@ def show_draft(
 ) -> HttpResponse:
     """Show the page of a draft."""
     one, version = get_draft(request, key)
-    level, lang, reader = level_of_draft(version), language_of(request), reader_of(request)
-    note_read(request, thing=f"draft:{one.key[:10]}", level=level, action=Action.READ_DRAFT)
+    note_read(request, thing=f"draft:{one.key[:10]}", level=level_of_draft(version), action=Action.READ_DRAFT)
     gated, broken = (None, ()) if one.released is not None else make(one, version)
-    done, wrote = request.GET.get("gedaan", ""), authors(one)
-
-    def where(name: str) -> str:
-        return address(name, lang, key=key)
-
-    may_write = one.released is None and reader.may(Action.WRITE_DRAFT, level)
-    page = DraftPage(
-        title=version.title,
-        level=level,
-        as_of=version.as_of,
-        released=None if one.released is None else timezone.localdate(one.released),
-        released_by=one.released_by,
-        receipt=one.receipt,
-        versions=[(v.number, v.author, timezone.localdate(v.saved)) for v in Version.objects.filter(draft=one)],
-        gated=gated,
-        broken=broken,
-        acceptances=[
-            (a.pk, a.kind, a.quote, a.reason, a.office, a.account) for a in Acceptance.objects.filter(draft=one)
-        ],
-        hidden={
-            "versie": str(version.number),
-            "staat": state_of(one),
-            "ontvangst": "" if gated is None else gated.brief.receipt,
-        },
-        rewrite=where("rewrite-draft") if may_write else "",
-        accept=where("accept-fault") if may_write else "",
-        preview=where("preview-draft") if gated is not None else "",
-        release=where("release-draft") if one.released is None and reader.may(Action.RELEASE_DRAFT, level) else "",
-        own=reader.account in wrote,
-        files=[]
-        if one.released is None
-        else [
-            (kind, reverse("released-letter", kwargs={"key": key, "kind": kind})) for kind in ("pdf", "docx", "html")
-        ],
-        back=address("letter-desk", lang),
-    )
+    done = request.GET.get("gedaan", "")
     shown_page = render_draft(
-        page,
+        page_of(request, one, version, gated, broken),
         typed=typed or {},
         faults=faults,
         overtaken=overtaken,
