@@ -73,6 +73,26 @@ def test_what_the_register_tells_of_give_and_take_stands_beside_it(workspace: Wo
     assert not coupling.weighed
 
 
+def test_a_weighing_is_shown_from_the_level_with_which_it_was_made_and_never_from_openbaar(
+    own_workspace: Path,
+) -> None:
+    with opened_workspace(own_workspace) as opened:
+        made = {
+            level: weigh_file(opened, WRITTEN.encode(), where="w.yml", level=level, now=NOW)
+            for level in (Level.OPENBAAR, Level.VERTROUWELIJK)
+        }
+        for sealed in made.values():
+            assert keep_weighing(opened, sealed)
+        seen = {
+            level: [one.id for one in opened.register.list_weighings(level=level)]
+            for level in (Level.OPENBAAR, Level.INTERN, Level.VERTROUWELIJK)
+        }
+        low, high = made[Level.OPENBAAR], made[Level.VERTROUWELIJK]
+        assert seen == {Level.OPENBAAR: [], Level.INTERN: [low.id], Level.VERTROUWELIJK: [low.id, high.id]}
+        assert opened.register.find_weighing(high.id, level=Level.INTERN) is None
+        assert opened.register.find_weighing(high.id, level=Level.VERTROUWELIJK) == high
+
+
 def test_a_sealed_weighing_run_again_comes_to_the_same(workspace: Workspace) -> None:
     raw = _saved(_weigh(workspace))
     assert is_weighing(raw)

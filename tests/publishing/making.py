@@ -3,7 +3,7 @@
 import itertools
 import shutil
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from functools import cache
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from routekaart.domain.content import Content, Event, Figure, Relation, Retraction
-from routekaart.domain.ids import DocumentId
+from routekaart.domain.ids import DocumentId, RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity, Unit
@@ -26,8 +26,11 @@ from routekaart.domain.statement import (
     Statement,
     Testimony,
 )
+from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.register import Register
+from routekaart.weighing import weigh
 from routekaart.workspace import Workspace, create_workspace
+from tests.weighing.cases import made, rule_all
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 BUILT = datetime(2026, 11, 27, 9, tzinfo=UTC)
@@ -182,3 +185,19 @@ def make_workspace(folder: Path, acts: Iterable[Act] = (), letters: Iterable[byt
 def contents(folder: Path) -> dict[str, bytes]:
     """Return every file of a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def weighed_at(level: Level) -> SealedWeighing:
+    """Make a weighing in which people wrote what must not go out."""
+    weighing = replace(made(countries=1, instruments=1), title=SECRET)
+    ruled = rule_all(weighing)
+    return SealedWeighing(
+        weighing=weighing,
+        ruled=ruled,
+        findings=(),
+        couplings=(),
+        outcome=weigh(weighing, ruled),
+        level=level,
+        recorded=NOON,
+        recorded_by=RecorderId(DESK),
+    )

@@ -12,6 +12,7 @@ from routekaart.domain.ids import DocumentId
 from routekaart.domain.levels import Level
 from routekaart.operations.publish_build import publish_build
 from routekaart.sources.builds import check_build
+from routekaart.workspace import opened_workspace
 from tests.publishing.making import (
     BUILT,
     OTHER,
@@ -27,6 +28,7 @@ from tests.publishing.making import (
     say,
     taken_back,
     told_by,
+    weighed_at,
     with_country,
 )
 
@@ -139,3 +141,16 @@ def test_the_same_register_gives_the_same_build_but_for_its_number(tmp_path: Pat
     builds = [contents(Path(publish_build(workspace, now=BUILT).folder)) for _ in range(2)]
     differing = {name for name in builds[0] if builds[0][name] != builds[1][name]}
     assert differing == {"workspace.toml", "build.json"}
+
+
+def test_a_weighing_leaves_no_trace_whatever_its_level(tmp_path: Path) -> None:
+    plain = make_workspace(tmp_path, [Add(OPEN[0])])
+    weighed = make_workspace(tmp_path, [Add(OPEN[0])])
+    for level in Level:
+        weighed.register.append_weighing(weighed_at(level))
+    assert len(weighed.register.list_weighings(level=Level.GERUBRICEERD)) == len(Level)
+    folders = [Path(publish_build(one, now=BUILT).folder) for one in (plain, weighed)]
+    assert contents(folders[0]) == contents(folders[1])
+    assert SECRET.encode() not in b"".join(contents(folders[1]).values())
+    with opened_workspace(folders[1]) as build:
+        assert build.register.find_weighings() == ()

@@ -36,7 +36,11 @@ _WORDS: Table = {
     "counter_productive": ("waarschijnlijk contraproductief", "probably counter-productive"),
     "vetoed": ("schaadt een beschermd belang", "harms a protected interest"),
     "unknown": ("niet bekend", "not known"),
-    "contested": ("betwist: kan contraproductief zijn", "contested: may be counter-productive"),
+    "contested": ("betwist", "contested"),
+    "contested_means": (
+        "Betwist: het kan ook contraproductief zijn. --explain zegt waarom.",
+        "Contested: it may also be counter-productive. --explain says why.",
+    ),
     "in": ("", ""),
     "package": ("Beste pakket bij de middelste gewichten", "Best package at the middle weights"),
     "share": ("in beste pakketten", "in best packages"),
@@ -137,6 +141,7 @@ def print_nothing_kept(lang: Lang) -> None:
 
 
 def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:
+    from routekaart.domain.weighing.rankings import Standing
     from routekaart.reporting.weighing import name_instrument
 
     outcome = sealed.outcome
@@ -147,6 +152,8 @@ def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:
             [say(_WORDS, code, lang) for code in ("country", "instrument", "first", "between", "state")],
             _ranked(run, outcome, names, lang),
         )
+    if any(one.standing is Standing.CONTESTED for one in outcome.gated):
+        print_line(say(_WORDS, "contested_means", lang))
     print_table(
         say(_WORDS, "out", lang),
         [say(_WORDS, code, lang) for code in ("country", "instrument", "state")],

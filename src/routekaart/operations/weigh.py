@@ -50,6 +50,7 @@ def weigh_file(workspace: Workspace, raw: bytes, *, where: str, level: Level, no
             coupling for country in weighing.countries for coupling in _couplings(weighing, about[country], country)
         ),
         outcome=weigh(weighing, ruled),
+        level=level,
         recorded=now,
         recorded_by=RecorderId(weighing.recorded_by),
     )

@@ -1,13 +1,15 @@
 """Statements and decisions as entries of the log, and back."""
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, cast
 
 from routekaart.domain.encoding import canonical, from_record, to_record
+from routekaart.domain.ids import RecorderId
+from routekaart.domain.levels import parse_level
 from routekaart.domain.statement import Disclosure, Review, Statement
-from routekaart.domain.weighing.outcome import SealedWeighing
+from routekaart.domain.weighing.outcome import KeptWeighing, SealedWeighing
 from routekaart.register.chain import Draft, EntryKind, hash_payload, write_moment
 
 
@@ -59,6 +61,21 @@ def draft_weighing(weighing: SealedWeighing) -> Draft:
 def weighing_of(payload: str, recorded: str, recorded_by: str) -> SealedWeighing:
     """Build a weighing from its entry."""
     return from_record(SealedWeighing, _record(payload, recorded, recorded_by))
+
+
+def kept_weighing_of(payload: str, recorded: str, recorded_by: str) -> KeptWeighing:
+    """Tell what a list says of a weighing, without building all of it: an outcome is a megabyte or more."""
+    record = record_of(payload)
+    weighing = record["weighing"]
+    return KeptWeighing(
+        id=hash_payload(payload),
+        title=weighing["title"],
+        on=date.fromisoformat(weighing["on"]),
+        decided="decided" in weighing,
+        level=parse_level(record["level"]),
+        recorded=datetime.fromisoformat(recorded),
+        recorded_by=RecorderId(recorded_by),
+    )
 
 
 @lru_cache(maxsize=1000)

@@ -16,7 +16,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.publication import Picture
 from routekaart.domain.statement import About, Disclosure, Held, Log, Review, Statement
-from routekaart.domain.weighing.outcome import SealedWeighing
+from routekaart.domain.weighing.outcome import KeptWeighing, SealedWeighing
 from routekaart.register.about import Told, find_about
 from routekaart.register.appending import (
     Appended,
@@ -34,6 +34,7 @@ from routekaart.register.entries import (
     disclosure_of,
     draft_statement,
     draft_weighing,
+    kept_weighing_of,
     review_of,
     statement_of,
     weighing_of,
@@ -197,9 +198,23 @@ class Register:
             return append_weighing(connection, draft_weighing(weighing))
 
     def find_weighings(self) -> tuple[SealedWeighing, ...]:
-        """Return all weighings in the order of the log. They have no level: no public site asks for them."""
+        """Return all weighings in the order of the log, whatever their level: to be run again, not to be shown."""
         with self._database.reading() as connection:
             return tuple(weighing_of(*row) for row in _told(connection, EntryKind.WEIGHING))
+
+    def list_weighings(self, *, level: Level) -> tuple[KeptWeighing, ...]:
+        """Return what tells the weighings apart that may be seen at a level, in the order of the log."""
+        with self._database.reading() as connection:
+            found = [kept_weighing_of(*row) for row in _told(connection, EntryKind.WEIGHING)]
+        return tuple(one for one in found if one.shown_from <= level)
+
+    def find_weighing(self, wanted: str, *, level: Level) -> SealedWeighing | None:
+        """Return the weighing with this digest; `None` if there is none that may be seen at a level."""
+        with self._database.reading() as connection:
+            for row in _told(connection, EntryKind.WEIGHING, wanted):
+                found = weighing_of(*row)
+                return found if found.shown_from <= level else None
+        return None
 
     def seal_plans(self, plans: Sequence[Plan], *, recorded: datetime, recorded_by: RecorderId) -> tuple[Sealed, ...]:
         """Append plans of evaluations that are not in the log yet; return all that were given, as they are sealed.
@@ -487,9 +502,11 @@ class Register:
         return report
 
 
-def _told(connection: Connection, kind: EntryKind) -> Iterator[tuple[str, str, str]]:
+def _told(connection: Connection, kind: EntryKind, wanted: str = "") -> Iterator[tuple[str, str, str]]:
+    """Yield the entries of a kind in the order of the log; only the one with an id, if one is wanted."""
     columns = (ENTRY.c.payload, ENTRY.c.recorded, ENTRY.c.recorded_by)
-    rows = connection.execute(select(*columns).where(ENTRY.c.kind == kind).order_by(ENTRY.c.seq))
+    asked = select(*columns).where(ENTRY.c.kind == kind).order_by(ENTRY.c.seq)
+    rows = connection.execute(asked.where(ENTRY.c.id == wanted) if wanted else asked)
     return ((payload, recorded, recorded_by) for payload, recorded, recorded_by in rows)
 
 

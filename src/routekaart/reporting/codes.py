@@ -31,6 +31,8 @@ ACTIONS: Table = {
     "draft.write": ("een concept schrijven", "write a draft"),
     "draft.release": ("een brief vrijgeven", "release a letter"),
     "release.accept": ("een uitgave goedkeuren", "accept a release"),
+    "weighing.read": ("een afweging lezen", "read a weighing"),
+    "weighing.make": ("een afweging maken", "make a weighing"),
     "log.read": ("het logboek lezen", "read the log"),
     "account.manage": ("accounts beheren", "manage accounts"),
 }

@@ -10,6 +10,7 @@ from lxml import html
 
 from routekaart.domain.admissibility import Ruling
 from routekaart.domain.ids import CriterionId, ThingId
+from routekaart.domain.levels import Level
 from routekaart.domain.weighing import Alternative, Decided, Dissent, EvidenceGrade
 from routekaart.domain.weighing.outcome import CouplingKnown, SealedWeighing
 from routekaart.domain.weighing.packages import BothSides, DealBundle, Place, PromiseKept, SideOf, Without
@@ -44,6 +45,7 @@ def seal(
         findings=(),
         couplings=couplings,
         outcome=outcome,
+        level=Level.OPENBAAR,
         recorded=datetime(2026, 11, 27, tzinfo=UTC),
         recorded_by="account:desk-1",
     )

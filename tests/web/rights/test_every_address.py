@@ -176,7 +176,14 @@ def _page_of(action: Action):
     return page
 
 
-READING = (Action.READ_DOSSIER, Action.READ_LETTER, Action.READ_STATISTICS, Action.READ_QUEUE, Action.READ_LOG)
+READING = (
+    Action.READ_DOSSIER,
+    Action.READ_LETTER,
+    Action.READ_STATISTICS,
+    Action.READ_QUEUE,
+    Action.READ_WEIGHING,
+    Action.READ_LOG,
+)
 urlpatterns = [
     *[path(action.value, _page_of(action), name=action.value) for action in READING],
     *__import__("routekaart.web.urls", fromlist=["urlpatterns"]).urlpatterns,

@@ -1,10 +1,11 @@
 """The outcome of a weighing as a whole, and the sealed record of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.ids import RecorderId, StatementId, ThingId
+from routekaart.domain.levels import Level
 from routekaart.domain.weighing.packages import BothSides, Clash, PackageRun, WeightsUsed, Without
 from routekaart.domain.weighing.rankings import CountryRanking, DrawnFrom, Gated, Ruled
 from routekaart.domain.weighing.weighing import Weighing
@@ -65,6 +66,8 @@ class SealedWeighing:
     findings: tuple[FindingUsed, ...]
     couplings: tuple[CouplingKnown, ...]
     outcome: Outcome
+    level: Level
+    """Up to which level the register was looked at: rules and couplings may rest on statements of that level."""
     recorded: datetime
     recorded_by: RecorderId
 
@@ -74,8 +77,41 @@ class SealedWeighing:
         return digest(self.said)
 
     @property
+    def shown_from(self) -> Level:
+        """From which level it may be seen."""
+        return shown_from(self.level)
+
+    @property
     def said(self) -> dict[str, object]:
         """What was weighed and what came out, as a record: everything but when and by whom it was recorded."""
         record = to_record(self)
         del record["recorded"], record["recorded_by"]
         return record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWeighing:
+    """What a list says of a weighing in the register."""
+
+    id: str
+    title: str
+    on: date
+    """The day whose rules and facts count."""
+    decided: bool
+    """Whether people wrote down what they decided."""
+    level: Level
+    recorded: datetime
+    recorded_by: RecorderId
+
+    @property
+    def shown_from(self) -> Level:
+        """From which level it may be seen."""
+        return shown_from(self.level)
+
+
+def shown_from(level: Level) -> Level:
+    """Return from which level a weighing may be seen that looked at the register up to a level.
+
+    Never from openbaar: what people wrote in it starts as intern, as all that is typed.
+    """
+    return max(level, Level.INTERN)
