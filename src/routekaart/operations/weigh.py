@@ -11,6 +11,7 @@ from routekaart.domain.ids import RecorderId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import About
 from routekaart.domain.weighing import NONE, Alternative, Weighing
+from routekaart.domain.weighing.bounds import Bounds, refuse_large
 from routekaart.domain.weighing.outcome import CouplingKnown, FindingUsed, SealedWeighing
 from routekaart.domain.weighing.rankings import Ruled, RuleSaid
 from routekaart.recording.weighings import parse_weighing
@@ -21,7 +22,9 @@ from routekaart.workspace import Workspace
 _SAYING = (Ruling.ALLOWED, Ruling.ALLOWED_IF, Ruling.NOT_ALLOWED, Ruling.POLITICAL_GATE, Ruling.UNKNOWN)
 
 
-def weigh_file(workspace: Workspace, raw: bytes, *, where: str, level: Level, now: datetime) -> SealedWeighing:
+def weigh_file(
+    workspace: Workspace, raw: bytes, *, where: str, level: Level, now: datetime, bounds: Bounds | None = None
+) -> SealedWeighing:
     """Weigh, and return the weighing with all that it rests on and all that came out. Nothing is kept.
 
     Args:
@@ -30,16 +33,19 @@ def weigh_file(workspace: Workspace, raw: bytes, *, where: str, level: Level, no
         where: how messages name it.
         level: what is above it in the register is not looked at.
         now: when it is recorded.
+        bounds: how large it may be, where others wait for it.
 
     Raises:
-        RefusedFiles: with everything that is wrong in the file.
+        RefusedFiles: with everything that is wrong in the file, or in which it is too large.
         InputError: if preferences clash, the rules leave a country nothing, or no package keeps the conditions.
     """
     from routekaart.weighing import weigh
 
     weighing = parse_weighing(where, raw)
+    if bounds is not None:
+        refuse_large(weighing, bounds, where=where, raw=raw)
     evidence = load_evidence(workspace.reference.root).known_on(weighing.on)
-    refuse_unknown(weighing, _known(workspace, evidence, level), where=where)
+    refuse_unknown(weighing, _known(workspace, evidence, level), where=where, raw=raw)
     about = {country: workspace.register.find_about(country, level=level) for country in weighing.countries}
     ruled = tuple(_rule(workspace, weighing, about, level))
     return SealedWeighing(

@@ -1,4 +1,4 @@
-"""The letter that comes with Routekaart, to try it on."""
+"""The letter and the weighing that come with Routekaart, to try it on."""
 
 from pathlib import Path
 
@@ -8,5 +8,13 @@ _IN_PACKAGE = Path(__file__).parents[1] / "demonstration"
 
 def demonstration_letter() -> Path:
     """Return where the demonstration letter is: in the checkout, or in the installed package."""
-    folder = _IN_CHECKOUT if _IN_CHECKOUT.is_dir() else _IN_PACKAGE
-    return folder / "letter.txt"
+    return _folder() / "letter.txt"
+
+
+def demonstration_weighing() -> Path:
+    """Return where the worked example of a weighing is."""
+    return _folder() / "weighing" / "weighing.yml"
+
+
+def _folder() -> Path:
+    return _IN_CHECKOUT if _IN_CHECKOUT.is_dir() else _IN_PACKAGE

@@ -28,6 +28,8 @@ _PIECE, _PIECE_OF_FILE = 50_000, 500_000
 _COSTS = {
     ("POST", "letter-check"): 1,
     ("POST", "keep-letter"): 1,
+    ("POST", "make-weighing"): 3,  # seconds of work
+    ("POST", "keep-weighing"): 3,
     ("POST", "sign-in"): 3,  # to hash a password is slow on purpose
     ("GET", "oidc"): 3,  # keeps a session
     ("POST", "subscribe"): 10,  # sends a message to whomever is named

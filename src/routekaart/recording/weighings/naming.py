@@ -22,31 +22,42 @@ class KnownNames:
     """Sources, studies, and statements of the register that may be seen."""
 
 
-def refuse_unknown(weighing: Weighing, known: KnownNames, *, where: str) -> None:
+def refuse_unknown(weighing: Weighing, known: KnownNames, *, where: str, raw: bytes) -> None:
     """Let a weighing through only if all that it names is known.
 
     Raises:
-        RefusedFiles: with every name that is not.
+        RefusedFiles: with every name that is not, at the line of the file on which it first stands.
     """
     problems = tuple(dict.fromkeys(_find_unknown(weighing, known)))
     if problems:
-        told = tuple(UnknownName(what, where=where, remedy=remedy) for what, remedy in problems)
+        lines = raw.decode("utf-8", "replace").splitlines()
+        told = tuple(
+            UnknownName(what, where=_place(where, name, lines), remedy=remedy) for name, what, remedy in problems
+        )
         raised: tuple[InputError, ...] = told
         raise RefusedFiles(raised, so="nothing was weighed")
 
 
-def _find_unknown(weighing: Weighing, known: KnownNames) -> Iterator[tuple[str, str]]:
+def _place(where: str, name: str, lines: list[str]) -> str:
+    """Return where a name first stands in a file; the file alone if it is written there in another way."""
+    whole = re.compile(rf"(?<![\w:.-]){re.escape(name)}(?![\w:.-])")
+    line = next((number for number, line in enumerate(lines, start=1) if whole.search(line)), None)
+    return where if line is None else f"{where}:{line}"
+
+
+def _find_unknown(weighing: Weighing, known: KnownNames) -> Iterator[tuple[str, str, str]]:
+    """Yield each name that is not known, with what is wrong and what to do."""
     for thing in (*weighing.countries, *weighing.instruments, *_couplings(weighing)):
         if thing not in known.things:
-            yield f"nothing is known as {thing}", "Write it as the lists in reference/ do."
+            yield thing, f"nothing is known as {thing}", "Write it as the lists in reference/ do."
     for finding in (study.finding for value in weighing.values for study in value.studies):
         if finding not in known.findings:
             told = f"no finding {finding} was out on {weighing.on.isoformat()}"
-            yield told, "Name one of the evidence base, or weigh by a later day."
+            yield finding, told, "Name one of the evidence base, or weigh by a later day."
     for basis in _bases(weighing):
         if basis not in known.bases and basis not in known.findings:
             what = "statement" if _DIGEST.fullmatch(basis) else "source"
-            yield f"no {what} is known as {basis[:80]}", "Add it to reference/sources.yml, or correct the name."
+            yield basis, f"no {what} is known as {basis[:80]}", "Add it to reference/sources.yml, or correct the name."
 
 
 def _couplings(weighing: Weighing) -> Iterator[str]:

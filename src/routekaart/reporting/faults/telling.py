@@ -27,10 +27,10 @@ class ShownFault:
     english: bool = False
 
 
-def show_fault(fault: FormFault, lang: Lang) -> ShownFault:
-    """Return a fault in words."""
+def show_fault(fault: FormFault, lang: Lang, *, first: Dutch = ()) -> ShownFault:
+    """Return a fault in words; `first` is the table of a room that says some things in a way of its own."""
     told = _NAMED.sub("", fault.what)
-    dutch = tell_in_dutch(told, fault.remedy) if lang == "nl" else None
+    dutch = (_first(first, told) or tell_in_dutch(told, fault.remedy)) if lang == "nl" else None
     if dutch is not None:
         return ShownFault(dutch)
     return ShownFault(f"{told[:1].upper()}{told[1:]}. {fault.remedy}".strip(), english=lang == "nl")

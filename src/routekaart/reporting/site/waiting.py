@@ -1,10 +1,14 @@
-"""The page of a letter that waits for its check, that of a file that is ready, and of a check that is not there."""
+"""The page of what waits in the line, that of a file that is ready, and of what is not there (any more)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.texts import Lang, Table, say
+
+What = Literal["letter", "weighing"]
+"""What waits: a letter to be checked, or a weighing to be worked out."""
 
 WORDS: Table = {
     "waits": ("Uw brief wacht op controle", "Your letter waits to be checked"),
@@ -60,13 +64,53 @@ WORDS: Table = {
     "again": ("Een brief controleren", "Check a letter"),
 }  # fmt: skip
 
+_OF_WEIGHINGS: Table = {
+    "waits": ("Uw afweging wacht", "Your weighing waits"),
+    "place_0": ("Uw afweging wordt nu uitgerekend.", "Your weighing is being worked out now."),
+    "place_1": ("Er is nog 1 afweging of brief vóór de uwe.", "There is 1 weighing or letter before yours."),
+    "place_many": (
+        "Er zijn nog {number} afwegingen of brieven vóór de uwe.",
+        "There are {number} weighings or letters before yours.",
+    ),
+    "turns": (
+        "Iedereen is om de beurt. Geeft u er meer, dan gaan die van anderen ertussendoor.",
+        "Everyone takes turns. If you hand in more, those of others go in between.",
+    ),
+    "kept_title": ("Wat er met uw afweging gebeurt", "What happens to your weighing"),
+    "kept": (
+        (
+            "De afweging en de uitkomst staan alleen in het geheugen van deze site, tot u ze vastlegt. De uitkomst "
+            "blijft {number} minuten staan. Kijkt u {number} minuten niet, dan vervalt een afweging die nog wacht."
+        ),
+        (
+            "The weighing and its outcome are only in the memory of this site, until you keep them. The outcome stays "
+            "for {number} minutes. A weighing that still waits lapses if you do not look for {number} minutes."
+        ),
+    ),
+    "gone": ("Deze afweging is er niet", "This weighing is not here"),
+    "gone_words": (
+        (
+            "Een uitkomst blijft {number} minuten staan. Als de site opnieuw is gestart, zijn ook afwegingen weg die "
+            "nog wachtten. Wat u vastlegde, staat er nog."
+        ),
+        (
+            "An outcome stays for {number} minutes. If the site was started anew, weighings that still waited are gone "
+            "as well. What you kept is still there."
+        ),
+    ),
+    "gone_do": ("Geef uw afweging opnieuw.", "Hand in your weighing again."),
+    "again": ("Een afweging maken", "Make a weighing"),
+}
+"""What is said otherwise of a weighing than of a letter."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
-    """A letter that waits, and where its page and the others lead."""
+    """What waits, and where its page and the others lead."""
 
+    what: What
     place: int
-    """How many letters are checked before it; 0 if it is checked now."""
+    """How many are done before it; 0 if it is its turn."""
     seconds: float | None
     """About how long until its outcome is there; `None` if that cannot be said."""
     renews: int
@@ -79,16 +123,17 @@ class Waiting:
 
 
 def render_waiting(waiting: Waiting, *, lang: Lang, site: Site, version: str) -> str:
-    """Write the page of a letter that waits."""
+    """Write the page of what waits."""
+    told = _sayer(lang, waiting.what)
     return render_page(
         "checking/waiting.html.jinja",
         lang=lang,
         site=site,
         version=version,
-        title=say(WORDS, "waits", lang),
-        say=_sayer(lang),
+        title=told("waits"),
+        say=told,
         waiting=waiting,
-        place=_place(waiting.place, lang),
+        place=told(_place(waiting.place), number=waiting.place),
         time=_time(waiting.seconds, lang),
     )
 
@@ -101,7 +146,7 @@ def render_ready(name: str, address: str, form: str, *, minutes: int, lang: Lang
         site=site,
         version=version,
         title=say(WORDS, "ready", lang),
-        say=_sayer(lang),
+        say=_sayer(lang, "letter"),
         name=name,
         address=address,
         form=form,
@@ -109,30 +154,31 @@ def render_ready(name: str, address: str, form: str, *, minutes: int, lang: Lang
     )
 
 
-def render_gone(form: str, *, minutes: int, lang: Lang, site: Site, version: str) -> str:
-    """Write the page of a check that was forgotten, or never was; `form` is where one hands in a letter."""
+def render_gone(what: What, form: str, *, minutes: int, lang: Lang, site: Site, version: str) -> str:
+    """Write the page of what was forgotten, or never was; `form` is where one hands in another."""
+    told = _sayer(lang, what)
     return render_page(
         "checking/gone.html.jinja",
         lang=lang,
         site=site,
         version=version,
-        title=say(WORDS, "gone", lang),
-        say=_sayer(lang),
+        title=told("gone"),
+        say=told,
         form=form,
         minutes=minutes,
     )
 
 
-def _sayer(lang: Lang) -> Callable[..., str]:
-    return lambda code, **filled: say(WORDS, code, lang).format(**filled)
+def _sayer(lang: Lang, what: What) -> Callable[..., str]:
+    words = {**WORDS, **_OF_WEIGHINGS} if what == "weighing" else WORDS
+    return lambda code, **filled: say(words, code, lang).format(**filled)
 
 
 _A_MINUTE = 60
 
 
-def _place(place: int, lang: Lang) -> str:
-    code = "place_0" if place == 0 else "place_1" if place == 1 else "place_many"
-    return say(WORDS, code, lang).format(number=place)
+def _place(place: int) -> str:
+    return "place_0" if place == 0 else "place_1" if place == 1 else "place_many"
 
 
 def _time(seconds: float | None, lang: Lang) -> str:

@@ -1,5 +1,7 @@
 """A sealed weighing as a page: of the site, or a file that stands by itself."""
 
+from typing import Any
+
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.page import Site, render_page
@@ -13,15 +15,17 @@ _ANYWHERE = 10_000
 
 def render_weighing_page(sealed: SealedWeighing, names: Names, *, site: Site | None, version: str) -> str:
     """Write a weighing as a page in the language of its names; without a site it stands by itself."""
+    template = "weighing.html.jinja" if site is None else "weighing_of_site.html.jinja"
+    return render_page(template, lang=names.lang, site=site, version=version, **write_weighing(sealed, names))
+
+
+def write_weighing(sealed: SealedWeighing, names: Names) -> dict[str, Any]:
+    """Return what templates show of a weighing: its title, paragraphs, sections and digest."""
     paper = WeighingPaper(names=names, width=_ANYWHERE, weighing=sealed.weighing, middle=sealed.outcome.weights.middle)
-    return render_page(
-        "weighing.html.jinja" if site is None else "weighing_of_site.html.jinja",
-        lang=names.lang,
-        site=site,
-        version=version,
-        title=paper.say(LABELS, "title", title=sealed.weighing.title),
-        say=lambda code: paper.say(LABELS, code),
-        intro=tuple(introduce(sealed, paper)),
-        sections=show_sections(sealed, paper),
-        digest=sealed.id,
-    )
+    return {
+        "title": paper.say(LABELS, "title", title=sealed.weighing.title),
+        "say": lambda code: paper.say(LABELS, code),
+        "intro": tuple(introduce(sealed, paper)),
+        "sections": show_sections(sealed, paper),
+        "digest": sealed.id,
+    }

@@ -1,5 +1,7 @@
 """The line of letters that wait for their check, and what came of them: in memory, and forgotten after some minutes.
 
+Weighings stand in it as well; what is said of a letter here holds for them too.
+
 Clients take turns: the next letter is the oldest one of the client whose turn it is, so that who hands in many does not
 keep the others waiting. It is one line for each process of the site.
 """

@@ -12,16 +12,20 @@ from routekaart.domain.asked import FormFault
 from routekaart.domain.document import Format
 from routekaart.domain.rights import Action
 from routekaart.reporting.site.checking import FORMS, CheckForm, Handed, render_check_form, render_checked
+from routekaart.reporting.site.waiting import render_ready
 from routekaart.web.checking.checks import LARGEST, Checked, NotChecked, Outcome, Written
+from routekaart.web.checking.waiting import KEPT_MINUTES
 from routekaart.web.pages import address, failed, language_of, notice, site
 from routekaart.web.rights import reader_of
 
 
-def show_outcome(request: HttpRequest, outcome: Outcome) -> HttpResponse:
-    """Answer with what came of a check."""
+def show_outcome(request: HttpRequest, outcome: Outcome, *, fetch: str) -> HttpResponse:
+    """Answer with what came of a check; a file is sent, or its page leads to where it can be fetched."""
     match outcome:
         case Checked():
             return _show_report(request, outcome)
+        case Written(name=name) if fetch:
+            return _ready(request, name, fetch)
         case Written(body=body, media_type=media_type, name=name):
             sent = {"Content-Disposition": f'attachment; filename="{name}"'}
             return HttpResponse(body, content_type=media_type, headers=sent)
@@ -40,6 +44,13 @@ def show_form(request: HttpRequest, *, faults: Sequence[FormFault] = (), status:
     shown = replace(_form(request), faults=faults, day=asked, form=form if form in FORMS else "page")
     page = render_check_form(shown, lang=language_of(request), site=site(request, form=True), version=__version__)
     return HttpResponse(page, status=status)
+
+
+def _ready(request: HttpRequest, name: str, fetch: str) -> HttpResponse:
+    lang = language_of(request)
+    form = address("letter-check", lang)
+    page = render_ready(name, fetch, form, minutes=KEPT_MINUTES, lang=lang, site=site(request), version=__version__)
+    return HttpResponse(page)
 
 
 def _show_report(request: HttpRequest, checked: Checked) -> HttpResponse:

@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from routekaart.web.checking import views, waiting
+from routekaart.web.checking import views
 
 urlpatterns = [
     path("controle/brief", views.check, name="letter-check"),
     path("controle/brief/bewaren", views.keep, name="keep-letter"),
-    path("controle/brief/wachten/<str:ticket>", waiting.wait, name="check-waits"),
+    path("controle/brief/wachten/<str:ticket>", views.wait, name="check-waits"),
 ]

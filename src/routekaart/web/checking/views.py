@@ -3,11 +3,12 @@
 import base64
 import binascii
 from datetime import date
+from functools import partial
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from routekaart.domain.asked import FormFault
 from routekaart.domain.errors import InputError
@@ -16,12 +17,14 @@ from routekaart.operations.add_letter import add_letter
 from routekaart.operations.report_letter import report_letter
 from routekaart.reporting.site.checking import FORMS, WORDS
 from routekaart.reporting.texts import say
-from routekaart.web.checking.checks import LARGEST, AskedCheck, read_handed
-from routekaart.web.checking.showing import show_form
-from routekaart.web.checking.waiting import hand_in
+from routekaart.web.checking.checks import LARGEST, AskedCheck, check_handed, read_handed
+from routekaart.web.checking.showing import show_form, show_outcome
+from routekaart.web.checking.waiting import Room, hand_in, show_ticket
 from routekaart.web.opening import opened
 from routekaart.web.pages import address, language_of
 from routekaart.web.rights import needs
+
+_LETTERS = Room(what="letter", waits="check-waits", form="letter-check", show=show_outcome)
 
 
 @needs(Action.CHECK_LETTER)
@@ -42,7 +45,15 @@ def check(request: HttpRequest) -> HttpResponse:
         )
     except InputError as error:
         return _show_fault(request, error, status=413 if "bytes" in error.what else 400)
-    return hand_in(request, asked)
+    return hand_in(request, _LETTERS, partial(check_handed, asked), size=len(asked.raw))
+
+
+@needs(Action.CHECK_LETTER)
+@never_cache
+@require_safe
+def wait(request: HttpRequest, ticket: str) -> HttpResponse:
+    """Show what came of a letter, or how many are before it."""
+    return show_ticket(request, _LETTERS, ticket)
 
 
 @needs(Action.KEEP_LETTER)

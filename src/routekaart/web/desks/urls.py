@@ -8,5 +8,14 @@ from routekaart.web.desks.letters.urls import urlpatterns as letters
 from routekaart.web.desks.parliament.urls import urlpatterns as parliament
 from routekaart.web.desks.review.urls import urlpatterns as review
 from routekaart.web.desks.statistics.urls import urlpatterns as statistics
+from routekaart.web.desks.weighings.urls import urlpatterns as weighings
 
-urlpatterns = [path("werk", views.desks, name="desks"), *review, *dossier, *letters, *parliament, *statistics]
+urlpatterns = [
+    path("werk", views.desks, name="desks"),
+    *review,
+    *dossier,
+    *letters,
+    *parliament,
+    *statistics,
+    *weighings,
+]

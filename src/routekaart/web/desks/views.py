@@ -18,6 +18,7 @@ _NEEDED = {
     "letter-desk": Action.READ_DRAFT,
     "parliament-desk": Action.READ_DOSSIER,
     "statistics-desk": Action.ACCEPT_RELEASE,
+    "weighing-desk": Action.READ_WEIGHING,
     "letter-check": Action.CHECK_LETTER,
 }
 """What one must be allowed to do at each desk."""

@@ -32,6 +32,11 @@ DESKS: Table = {
         "Bekijk nieuwe uitgaven en keur ze goed of wijs ze af.",
         "Look at new releases and accept them or not.",
     ),
+    "weighing-desk": ("Afwegingen", "Weighings"),
+    "weighing-desk_what": (
+        "Zet maatregelen naast elkaar: wat mag, wat werkt, en wat er verandert als u iets anders belangrijk vindt.",
+        "Set measures side by side: what is allowed, what works, and what changes if you care for something else.",
+    ),
     "letter-check": ("Een brief controleren", "Check a letter"),
     "letter-check_what": (
         "Vergelijk elk cijfer van een brief met de officiële statistiek.",
