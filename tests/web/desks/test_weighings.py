@@ -75,7 +75,7 @@ def test_what_is_handed_in_is_shown_and_only_kept_when_that_is_asked(strict, ope
     assert re.search(r'name="gezien" value="([0-9a-f]{64})"', text(page))[1] == kept.id
     assert "De afweging is vastgelegd." in text(keeper.get(sent.headers["Location"]))
     listed = text(keeper.get(DESK))
-    assert "Terugkeer" in listed and kept.id[:12] in listed and f"{DESK}/{kept.id}" in listed
+    assert "Terugkeer" in listed and kept.id[:10] in listed and f"{DESK}/{kept.id}" in listed
 
 
 def test_kept_twice_is_kept_once_and_says_so(strict, opened) -> None:
@@ -179,7 +179,7 @@ def test_a_weighing_is_shown_from_the_level_with_which_it_was_made(strict, opene
     keep(keeper, niveau="vertrouwelijk")
     low, high = (one.id for one in reversed(list_weighings(opened, level=Level.GERUBRICEERD)))
     reader = strict("reader", name="desk-2")
-    assert high[:12] not in text(reader.get(DESK)) and low[:12] in text(reader.get(DESK))
+    assert high[:10] not in text(reader.get(DESK)) and low[:10] in text(reader.get(DESK))
     for key, status in ((low, 200), (high, 404)):
         assert reader.get(f"{DESK}/{key}").status_code == status
         assert reader.get(f"{DESK}/{key}.json").status_code == status

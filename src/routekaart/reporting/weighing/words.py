@@ -8,7 +8,7 @@ LABELS: Table = {
         "Dit is een advies dat laat zien waar het op rust. Mensen beslissen. Geen land krijgt een cijfer.",
         "This is advice that shows what it rests on. People decide. No country is given a score.",
     ),
-    "as_of": ("Regels en feiten van {day}. Vastgelegd door {by}.", "Rules and facts of {day}. Recorded by {by}."),
+    "as_of": ("Regels en feiten van {day}. Opgeschreven door {by}.", "Rules and facts of {day}. Written down by {by}."),
     "made_up": (
         "Van de {all} ingevulde waarden zijn er {number} verzonnen voor een voorbeeld: neem hierop geen besluit.",
         "Of the {all} values that are filled in, {number} were made up for an example: do not decide on this.",

@@ -96,8 +96,8 @@ WORDS: Table = {
     "keep": ("Vastleggen", "Keep"),
     "keep_what": (
         (
-            "Precies deze uitkomst komt dan in het register, met uw account. Zij rust op het register tot {level} "
-            "en is te zien vanaf niveau {shown_from}."
+            "Precies deze uitkomst komt dan in het register, met uw account. Zij rust op het register tot niveau "
+            "{level} en is te zien vanaf niveau {shown_from}."
         ),
         (
             "Exactly this outcome then goes into the register, with your account. It rests on the register up to level "

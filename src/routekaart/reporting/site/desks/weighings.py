@@ -17,7 +17,7 @@ from routekaart.reporting.site.desks.weighing_words import WORDS
 from routekaart.reporting.texts import Lang, say
 from routekaart.reporting.weighing import write_weighing
 
-_SHORT = 12
+_SHORT = 10
 """Characters of a digest that a list shows."""
 
 
