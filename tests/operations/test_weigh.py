@@ -153,3 +153,22 @@ def test_the_command_seals_and_verifies_and_says_that_a_wish_cannot_be(
     assert (verified.status, verified.out[:40]) == (0, "Opnieuw uitgerekend: dezelfde uitkomst, ")
     seal.write_text(seal.read_text().replace('"seed":7', '"seed":8'))
     assert as_typed("verify", str(seal), workspace=filled_workspace, columns=120).status == 1
+
+
+FINDINGS = """
+     studies: [{finding: wodc-2a, low: 1, mid: 2, high: 5, reading: as it stands},
+     {finding: wodc-2c, low: 1, mid: 2, high: 5, reading: as it stands}], grade: fair,"""
+
+
+def test_findings_of_one_study_do_not_count_as_two(workspace: Workspace) -> None:
+    text = WRITTEN.replace(" low: 1, high: 5,\n     grade: illustrative,", FINDINGS).replace("on: 2020", "on: 2026")
+    assert "wodc-2c" in text
+    with pytest.raises(RefusedFiles, match="wodc-2a and wodc-2c share their material"):
+        _weigh(workspace, text)
+
+
+def test_a_study_that_was_not_out_on_the_day_is_no_ground(workspace: Workspace) -> None:
+    judged = "grade: judged, basis: [wodc-2022-part-2]"
+    with pytest.raises(RefusedFiles, match="no source is known as wodc-2022-part-2"):
+        _weigh(workspace, WRITTEN.replace("grade: illustrative", judged))
+    assert _weigh(workspace, WRITTEN.replace("grade: illustrative", judged).replace("on: 2020", "on: 2026"))

@@ -50,7 +50,7 @@ criteria:
         protected: {harm: 1, chance: 0.1, by: government:NLD}
 values:
   - {countries: all, instrument: instrument:aid-cut, criterion: return, low: -5, high: 5, grade: judged,
-     given_by: organisation:iob, given: 2020-06-01}
+     note: three posts were asked, given_by: organisation:iob, given: 2020-06-01}
   - {countries: [country:MAR], instrument: instrument:return-support, criterion: return, grade: thin,
      studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5}], given_by: account:desk-3, given: 2020-06-01}
   - {countries: all, instrument: instrument:aid-cut, criterion: rights, grade: none,
@@ -94,6 +94,23 @@ def test_doing_nothing_and_talking_are_always_compared() -> None:
     assert {"instrument:none", "instrument:dialogue"} < instruments
 
 
+TALK = "instrument: instrument:aid-cut, needs: instrument:dialogue"
+SYNERGY = (
+    "instruments: [instrument:aid-cut, instrument:return-support], criterion: return, countries: all, "
+    "given_by: account:desk-3"
+)
+DECIDED = (
+    "{taken: [{country: country:MAR, instrument: instrument:landing-rights-withdrawal}], reason: so it was decided, "
+    "by: government:NLD, on: 2020-07-11}"
+)
+DEAL = """\
+deals:
+  - id: by-deal
+    partner: country:MAR
+    they_give: [{what: readmission, to_us: {}, to_them: {}}]
+    we_give: [{what: no landing, instrument: instrument:landing-rights-withdrawal, to_us: {}, to_them: {}}]
+"""
+
 FAULTS = [
     ("best: 20", "best: -10", "the anchors of return are equal"),
     (
@@ -129,6 +146,27 @@ FAULTS = [
         "low of foreign-trade is above its high",
     ),
     ("low: -5, high: 5", "low: zes, high: 5", "low is no number"),
+    ("note: three posts were asked, ", "", "the grade is judged and nothing says what it rests on"),
+    ("low: 1, mid: 3, high: 5", "low: 1, mid: 30, high: 50", "30 is outside the anchors of return (-10 to 20)"),
+    ("    nothing: 0\n", "    nothing: -10\n", "return cannot become worse than doing nothing"),
+    ("{harm: 1,", "{harm: 4,", "is protected against a harm of 4, and can become worse by 4 at most"),
+    (
+        "instrument: instrument:aid-cut, criterion: return",
+        "instrument: instrument:none, criterion: return",
+        "says what doing nothing means, and a value says it again",
+    ),
+    ("{id: at-most-two, most: 2, countries: all}", f"{{id: x, {TALK}}}", "instrument:dialogue never stands beside"),
+    ("preferences:\n", f"synergies:\n  - {{{SYNERGY}, extra: 31}}\npreferences:\n", "an extra of 31 is more than all"),
+    ("preferences:\n", f"decided: {DECIDED}\npreferences:\n", "instrument:landing-rights-withdrawal is not compared"),
+    ("preferences:\n", f"{DEAL}preferences:\n", "instrument:landing-rights-withdrawal is not compared"),
+    ("preferences:\n", f"{DEAL}preferences:\n".replace("MAR", "DZA"), "country:DZA is not compared"),
+    (
+        "preferences:\n",
+        "deals:\n"
+        + "".join(DEAL.removeprefix("deals:\n").replace("by-deal", f"d{n}") for n in range(11))
+        + "preferences:\n",
+        "there are 11 deals with country:MAR",
+    ),
     ("recorded_by: account:desk-3", "recorded_by: mevrouw Jansen", "recorded_by is not in its notation"),
 ]
 

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from routekaart.domain.ids import ThingId
-from routekaart.domain.weighing import Alternative, Deal, Promise, Weighing, Worth
+from routekaart.domain.weighing import MOST_DEALS, Alternative, Deal, Promise, Weighing, Worth
 from routekaart.domain.weighing.numbers import rounded
 from routekaart.domain.weighing.packages import BothSides, DealBundle, PromiseKept, SideOf
 from routekaart.domain.weighing.rankings import OUT, Gated
@@ -20,8 +20,6 @@ from routekaart.weighing.spreading import spread_between
 
 LIKELY = 0.5
 """Above this chance a bundle counts as better for a side; the chance itself is told."""
-_MOST = 10
-"""Of so many deals with one partner all bundles are told."""
 Side = Callable[[Promise], Worth]
 
 
@@ -43,7 +41,7 @@ def look_at_both_sides(weighing: Weighing, gated: Sequence[Gated]) -> tuple[Both
 def _look(partner: ThingId, weighing: Weighing, out: set[Alternative]) -> BothSides:
     deals = [deal for deal in weighing.deals if deal.partner == partner]
     barred = [deal for deal in deals if _needs(deal, partner) & out]
-    open_deals = [deal for deal in deals if deal not in barred][:_MOST]
+    open_deals = [deal for deal in deals if deal not in barred][:MOST_DEALS]
     bundles = [_bundle(partner, one, weighing.settings.seed) for one in _bundles(open_deals)]
     return BothSides(
         partner=partner,
