@@ -20,6 +20,7 @@ from routekaart.domain.weighing.packages import (
     Spent,
     Worthwhile,
 )
+from routekaart.domain.weighing.rankings import Together
 from routekaart.weighing.bundles import list_bundles
 from routekaart.weighing.choosing import Choice, build_choice
 from routekaart.weighing.fronts import RESOLUTION, find_front
@@ -65,9 +66,16 @@ class Portfolio:
         return self.tables[0].leaves
 
 
-def find_packages(weighing: Weighing, tables: Sequence[Table], weights: Weights, *, with_unknown: bool) -> PackageRun:
-    """Work out the packages of a run."""
-    portfolio = _open(weighing, tables, weights)
+def find_packages(
+    weighing: Weighing,
+    tables: Sequence[Table],
+    weights: Weights,
+    together: Sequence[Together] = (),
+    *,
+    with_unknown: bool,
+) -> PackageRun:
+    """Work out the packages of a run, of which none holds what is out together."""
+    portfolio = _open(weighing, tables, weights, together)
     choice = portfolio.choice
     chosen = choice.choose(choice.gains(portfolio.draws, portfolio.weights))
     best = choice.choose(choice.gains(portfolio.means, portfolio.middle[:, None]))[0]
@@ -84,8 +92,8 @@ def find_packages(weighing: Weighing, tables: Sequence[Table], weights: Weights,
     )
 
 
-def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights) -> Portfolio:
-    bundles = [list_bundles(weighing, table.country, table.instruments) for table in tables]
+def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights, together: Sequence[Together]) -> Portfolio:
+    bundles = [list_bundles(weighing, table.country, table.instruments, together) for table in tables]
     draws = tuple(_beside_nothing(table, weighing.settings.packages) for table in tables)
     return Portfolio(
         weighing=weighing,

@@ -213,3 +213,22 @@ def test_a_triangle_has_a_mark_for_each_division_and_names_its_corners() -> None
     assert len(marks) >= 60
     assert {"k0", "k1", "k2"} <= names
     assert CriterionId("k0") in names
+
+
+@pytest.mark.parametrize("harmful", [(0,), (0, 1)], ids=["alone", "together"])
+def test_a_wish_for_what_harms_what_is_protected_is_told(harmful: tuple[int, ...]) -> None:
+    low = {(0,): "-0.5", (0, 1): "-0.09"}[harmful]
+    values = [
+        value(where, what, name, *ends)
+        for where in (country(0), country(1))
+        for what in (instrument(0), instrument(1), instrument(2), ThingId("instrument:dialogue"))
+        for harms in (what in {instrument(one) for one in harmful},)
+        for name, ends in (("return", ("0.1", "0.5")), ("rights", (low, "-0.08") if harms else ("0", "0")))
+    ]
+    criteria = (leaf("return", main=True), leaf("rights", protected=True))
+    wanted = tuple(Alternative(country=country(0), instrument=instrument(one)) for one in harmful)
+    sealed = seal(criteria=criteria, values=tuple(values), wanted=wanted, budget=None)
+    assert "- Harms what is protected:" in text(sealed)
+    assert "- Raakt wat beschermd is:" in text(sealed, "nl")
+    together = "- Return support, less <aid> together harm what is protected: the chance of harm to rights is 100%"
+    assert (together in text(sealed)) is (len(harmful) == 2)

@@ -197,7 +197,9 @@ class BothSides:
     received: int
     """How many promises we give and get in all deals."""
     not_admissible: tuple[str, ...] = ()
-    """Deals that need an instrument which the rules exclude."""
+    """Deals that need an instrument which is out, or several that are out together."""
+    rests_on_unknown: tuple[str, ...] = ()
+    """Deals that need an instrument of which a rule or a harm is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from routekaart.domain.weighing.rankings import (
     Ranked,
     RuleSaid,
     Standing,
+    Together,
     Turning,
 )
 from routekaart.reporting.codes import RULINGS
@@ -173,6 +174,13 @@ def write_why_out(gated: Gated, paper: WeighingPaper) -> str:
             return paper.say(OUT, "unknown", unknown=_unknown(gated, paper))
         case _:
             return ""
+
+
+def write_why_together(some: Together, paper: WeighingPaper) -> str:
+    """Say why instruments are out together, while each of them stays in."""
+    what = ", ".join(paper.instrument(one) for one in some.instruments)
+    why = _harmed(f"{some.standing.value}_together", (some.harm,), paper)
+    return paper.say(OUT, "together", what=upper_first(what), why=why)
 
 
 def _harmed(code: str, harms: Sequence[Harm], paper: WeighingPaper) -> str:

@@ -20,6 +20,8 @@ def write_both_sides(sides: BothSides, paper: WeighingPaper) -> Iterator[str]:
         yield f"- {_promise(promise, sides, paper)}"
     if sides.not_admissible:
         yield paper.say(SIDES, "not_admissible", deals=", ".join(sides.not_admissible))
+    if sides.rests_on_unknown:
+        yield paper.say(SIDES, "rests_on_unknown", deals=", ".join(sides.rests_on_unknown))
 
 
 def write_not_weighed(couplings: Iterable[CouplingKnown], paper: WeighingPaper) -> Iterator[str]:

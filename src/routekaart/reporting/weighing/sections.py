@@ -20,6 +20,7 @@ from routekaart.reporting.weighing.advice import (
     write_advice,
     write_turning,
     write_why_out,
+    write_why_together,
 )
 from routekaart.reporting.weighing.countries import shares_of, show_shares, show_triangle
 from routekaart.reporting.weighing.interests import show_front, show_gains
@@ -185,10 +186,13 @@ def _advice(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPape
 
 def _out(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
     out = [one for one in sealed.outcome.gated if one.ruled.alternative.country == ranking.country and is_out(one)]
-    if out:
+    together = [one for one in sealed.outcome.together if one.country == ranking.country]
+    if out or together:
         yield paper.say(LABELS, "out")
     for one in out:
         yield f"- {upper_first(paper.instrument(one.ruled.alternative.instrument))}: {write_why_out(one, paper)}."
+    for some in together:
+        yield f"- {write_why_together(some, paper)}."
 
 
 def _impossible(sealed: SealedWeighing, paper: WeighingPaper) -> Section:

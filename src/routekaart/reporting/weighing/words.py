@@ -192,6 +192,15 @@ OUT: Table = {
         "raakt wat beschermd is: de kans op schade aan {criterion} is {share} (grens {limit})",
         "harms what is protected: the chance of harm to {criterion} is {share} (limit {limit})",
     ),
+    "together": ("{what} samen {why}", "{what} together {why}"),
+    "counter_productive_together": (
+        "werken waarschijnlijk averechts: de kans dat het {criterion} slechter maakt is {share} (grens {limit})",
+        "probably backfire: the chance that it makes {criterion} worse is {share} (limit {limit})",
+    ),
+    "vetoed_together": (
+        "raken wat beschermd is: de kans op schade aan {criterion} is {share} (grens {limit})",
+        "harm what is protected: the chance of harm to {criterion} is {share} (limit {limit})",
+    ),
     "unknown": (
         "niet te zeggen, want dit is niet bekend: {unknown}",
         "cannot be said, because this is not known: {unknown}",
@@ -271,8 +280,12 @@ SIDES: Table = {
     "nothing_told": ("niets dat bekend is", "nothing that is known"),
     "promise": ("{giver}: {what}. {holds}", "{giver}: {what}. {holds}"),
     "not_admissible": (
-        "Kan niet, want het instrument mag niet: {deals}.",
-        "Cannot be, because the instrument is not allowed: {deals}.",
+        "Kan niet, want een instrument ervoor valt af, of wat het vraagt samen: {deals}.",
+        "Cannot be, because an instrument for it is out, or what it asks together: {deals}.",
+    ),
+    "rests_on_unknown": (
+        "Rust op een instrument waarvan niet bekend is of het kan: {deals}.",
+        "Rests on an instrument of which it is not known whether it can be: {deals}.",
     ),
 }
 
@@ -288,6 +301,8 @@ CLASHES: Table = {
         ),
     ),
     "rule": ("Regel {id}", "Rule {id}"),
+    "counter_productive": ("Werkt waarschijnlijk averechts", "Probably backfires"),
+    "vetoed": ("Raakt wat beschermd is", "Harms what is protected"),
     "budget": ("Begroting {id}", "Budget {id}"),
     "requirement": ("Voorwaarde {id}", "Condition {id}"),
     "exclusion": ("Uitsluiting {id}", "Exclusion {id}"),
