@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.domain.encoding import to_record
+from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.errors import InputError, RefusedFiles
 from routekaart.domain.levels import Level
 from routekaart.domain.weighing.outcome import SealedWeighing
@@ -172,3 +172,48 @@ def test_a_study_that_was_not_out_on_the_day_is_no_ground(workspace: Workspace) 
     with pytest.raises(RefusedFiles, match="no source is known as wodc-2022-part-2"):
         _weigh(workspace, WRITTEN.replace("grade: illustrative", judged))
     assert _weigh(workspace, WRITTEN.replace("grade: illustrative", judged).replace("on: 2020", "on: 2026"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"recorded_by": "account:desk-3", "id"', '"recorded_by": "account:minister", "id"'),
+        ('"low": "1"', '"low": "1.0"'),
+    ],
+)
+def test_what_the_digest_does_not_see_is_still_a_change(workspace: Workspace, old: str, new: str) -> None:
+    raw = _saved(_weigh(workspace)).decode()
+    assert old in raw
+    assert not verify_weighing(raw.replace(old, new, 1).encode()).untouched
+
+
+def _forged(sealed: SealedWeighing, old: str, new: str) -> bytes:
+    """A record that was changed, and given the digest that it then has."""
+    raw = json.dumps(to_record(sealed))
+    assert old in raw
+    record = json.loads(raw.replace(old, new, 1))
+    said = {key: value for key, value in record.items() if not key.startswith("recorded")}
+    return json.dumps({**record, "id": digest(said)}).encode()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"title": "Terugkeer"', '"title": "Niets doen", "title": "Terugkeer"'),
+        ('"draws": 1000', '"draws": 1000000000000'),
+        ('"seed": 7', '"seed": -7'),
+        ('"main": true', '"main": false'),
+        ('"low": "1"', '"low": "Infinity"'),
+        ('"instrument": "instrument:none"}, "ruling"', '"instrument": "instrument:aid-cut"}, "ruling"'),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:invalid value")
+def test_a_record_that_no_file_leads_to_is_refused(workspace: Workspace, old: str, new: str) -> None:
+    sealed = _weigh(workspace)
+    forged = _forged(sealed, old, new)
+    if old.startswith('"title"'):
+        forged = _saved(sealed).replace(old.encode(), new.encode(), 1)
+    with pytest.raises(InputError) as caught:
+        verify_weighing(forged, where="w.json")
+    assert caught.value.where
+    assert caught.value.remedy

@@ -29,8 +29,14 @@ def gate(
     """Set each alternative at the gates, in the order of what the rules said.
 
     Raises:
-        InputError: if the rules leave a country nothing but doing nothing and talking.
+        InputError: if the rules leave a country nothing but doing nothing and talking, or if `ruled` leaves one out.
     """
+    if [one.alternative for one in ruled] != list(weighing.alternatives):
+        raise InputError(
+            "the rules were not asked about just these alternatives, each once",
+            where="ruled",
+            remedy="Weigh the file again.",
+        )
     refuse_bare_countries(weighing, ruled)
     return tuple(_gate(one, weighing, cells) for one in ruled)
 

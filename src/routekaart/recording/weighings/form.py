@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from routekaart.domain.errors import RoutekaartError
 from routekaart.domain.ids import ThingId, kind_of, thing_id
 from routekaart.domain.privacy import find_named, find_personal
+from routekaart.domain.weighing.weighing import MOST_DRAWS, MOST_PACKAGES
 
 
 def _thing(text: str, kind: str) -> ThingId:
@@ -265,8 +266,8 @@ class WeighingForm(Form):
     on: date
     recorded_by: Annotated[str, Field(pattern=r"^account:[A-Za-z0-9][A-Za-z0-9_-]*$")]
     seed: Annotated[int, Field(ge=0, le=2**53 - 1)]
-    draws: Annotated[int, Field(ge=1000, le=1_000_000)] = 10_000
-    packages: Annotated[int, Field(ge=100, le=10_000)] = 1_000
+    draws: Annotated[int, Field(ge=1000, le=MOST_DRAWS)] = 10_000
+    packages: Annotated[int, Field(ge=100, le=MOST_PACKAGES)] = 1_000
     fronts: list[Annotated[list[Key], Field(min_length=2, max_length=2)]] = []
     countries: Annotated[list[Country], Field(min_length=1, max_length=250)]
     instruments: Annotated[list[Instrument], Field(min_length=1, max_length=60)]
