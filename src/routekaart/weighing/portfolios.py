@@ -1,5 +1,6 @@
 """The packages of one run: the best at the middle, how each instrument stands over all draws, fronts, what to know."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ from routekaart.weighing.worths import sum_weighted
 CORE = 0.95
 EXTERIOR = 0.05
 """In so many of the best packages, or more, is core; in so few, or fewer, exterior (Liesio, Mild and Salo 2007)."""
+_SURE = 2.0
+"""So many standard errors a share has to lie beyond these limits."""
 _OFTEN = 5
 _ITEMS = 10
 
@@ -59,6 +62,7 @@ class Portfolio:
     weights: Floats
     middle: Floats
     ends: tuple[Floats, Floats]
+    independent: float = 1.0
 
     @property
     def leaves(self) -> tuple[CriterionId, ...]:
@@ -104,6 +108,7 @@ def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights, togethe
         weights=weights.draw(weighing.settings.packages, 0),
         middle=weights.middle,
         ends=find_ends(weights.polytope),
+        independent=weights.independent,
     )
 
 
@@ -125,7 +130,7 @@ def _package(portfolio: Portfolio, package: Whole, count: int, draws: int) -> Pa
         chosen=chosen,
         spent=tuple(_spent(portfolio.weighing, chosen)),
         gains=tuple(_gains(portfolio, package)),
-        best_in=share_of(count, draws),
+        best_in=share_of(count, draws, portfolio.independent),
     )
 
 
@@ -162,16 +167,31 @@ def _places(portfolio: Portfolio, chosen: Whole, best: Whole) -> Iterator[InPack
         inside = one.members[chosen[:, country]]
         for column, instrument in enumerate(one.instruments):
             count = int(inside[:, column].sum())
-            share = count / len(chosen)
             leaves: tuple[Leaving, ...] = ()
             if one.members[best[country], column]:
                 leaves = tuple(_leaving(portfolio, stretches, country, column))
             yield InPackages(
                 alternative=Alternative(country=one.country, instrument=instrument),
-                chance=share_of(count, len(chosen)),
-                place=Place.CORE if share >= CORE else Place.EXTERIOR if share <= EXTERIOR else Place.BORDERLINE,
+                chance=share_of(count, len(chosen), portfolio.independent),
+                place=place_of(count / len(chosen), len(chosen) * portfolio.independent),
                 leaves_when=leaves,
             )
+
+
+def place_of(share: float, draws: float) -> Place:
+    """Return how an instrument stands, as far as so many draws can tell.
+
+    What may lie on the other side of a limit for want of draws is borderline.
+
+    >>> [str(place_of(0.96, draws)) for draws in (100, 10_000)]
+    ['borderline', 'core']
+
+    Source: Wilson (1927), probable inference; with two standard errors.
+    """
+    middle = share + _SURE**2 / (2 * draws)
+    reach = _SURE * math.sqrt(share * (1 - share) / draws + (_SURE / (2 * draws)) ** 2)
+    low, high = ((middle + side) / (1 + _SURE**2 / draws) for side in (-reach, reach))
+    return Place.CORE if low >= CORE else Place.EXTERIOR if high <= EXTERIOR else Place.BORDERLINE
 
 
 def _stretches(portfolio: Portfolio, place: int) -> list[Stretch]:

@@ -101,6 +101,7 @@ def _draw(weighing: Weighing, polytope: Polytope) -> tuple[Weights, WeightsUsed]
         weighing.settings.draws,
         middle,
         build_triangle(weighing, polytope, middle),
+        first.effective / BLOCK,
     )
     return drawn, used
 
@@ -157,7 +158,7 @@ def _without(weighing: Weighing, gated: Sequence[Gated], weights: Weights) -> It
             for place, instrument in enumerate(table.instruments):
                 alternative = Alternative(country=table.country, instrument=instrument)
                 if alternative in resting:
-                    first = share_of(int(counts.ranks[place, 0]), counts.draws)
+                    first = share_of(int(counts.ranks[place, 0]), counts.draws, weights.independent)
                     yield Without(finding=finding, alternative=alternative, first=first)
 
 

@@ -12,7 +12,7 @@ from routekaart.domain.admissibility import Ruling
 from routekaart.domain.ids import CriterionId, ThingId
 from routekaart.domain.weighing import Alternative, Decided, Dissent, EvidenceGrade
 from routekaart.domain.weighing.outcome import CouplingKnown, SealedWeighing
-from routekaart.domain.weighing.packages import BothSides, DealBundle, Place, PromiseKept, SideOf, Without
+from routekaart.domain.weighing.packages import BothSides, DealBundle, Package, Place, PromiseKept, SideOf, Without
 from routekaart.domain.weighing.rankings import OUT, Chance, Standing
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.weighing import render_weighing, render_weighing_page
@@ -121,7 +121,7 @@ def test_made_up_values_are_called_made_up() -> None:
 def test_what_leaving_out_a_study_does_is_told() -> None:
     one = Alternative(country=country(0), instrument=instrument(0))
     without = Without(finding="wodc-2a", alternative=one, first=Chance(share=Decimal("0.61"), error=Decimal("0.004")))
-    assert "Without wodc-2a that is 61%." in text(seal({"without": (without,)}))
+    assert "Without wodc-2a it comes first in 61%." in text(seal({"without": (without,)}))
 
 
 def test_the_decision_of_people_and_who_did_not_agree_are_told() -> None:
@@ -232,3 +232,24 @@ def test_a_wish_for_what_harms_what_is_protected_is_told(harmful: tuple[int, ...
     assert "- Raakt wat beschermd is:" in text(sealed, "nl")
     together = "- Return support, less <aid> together harm what is protected: the chance of harm to rights is 100%"
     assert (together in text(sealed)) is (len(harmful) == 2)
+
+
+def test_no_sentence_calls_an_instrument_the_best(sealed) -> None:
+    assert "it comes first in" in text(sealed)
+    assert "komt het als eerste uit bij" in text(sealed, "nl")
+    assert "best instrument" not in text(sealed)
+    assert "beste instrument" not in text(sealed, "nl")
+
+
+def test_what_weighs_more_is_told_beside_the_average(sealed) -> None:
+    average = {one.criterion: one.weight for one in sealed.outcome.weights.middle}
+    told = re.findall(r"(k\d) (\d+)% \(on average (\d+)%\)", text(sealed))
+    assert told, "somewhere an interest is a reason"
+    for criterion, share, middle in told:
+        assert int(share) >= int(middle) == round(average[CriterionId(criterion)] * 100)
+
+
+def test_that_nothing_is_better_than_nothing_is_said_of_the_middle_only(sealed) -> None:
+    (run,) = sealed.outcome.packages
+    found = text(seal({"packages": (replace(run, best=Package(chosen=())),)}))
+    assert "At the middle weights and values no package that can be is better than doing nothing." in found

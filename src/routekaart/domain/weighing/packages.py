@@ -10,7 +10,10 @@ from routekaart.domain.weighing.rankings import Chance, Weighted
 
 
 class Place(StrEnum):
-    """How an instrument stands in the best packages of all draws (robust portfolio modelling)."""
+    """How an instrument stands in the best packages of all draws (robust portfolio modelling).
+
+    Borderline is also what so many draws cannot tell from the limit.
+    """
 
     CORE = "core"
     BORDERLINE = "borderline"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.weighing import NONE, Alternative, EvidenceGrade
@@ -20,6 +21,7 @@ from routekaart.domain.weighing.rankings import (
     Standing,
     Together,
     Turning,
+    Weighted,
 )
 from routekaart.reporting.codes import RULINGS
 from routekaart.reporting.weighing.words import ADVICE, GRADES, OUT
@@ -27,6 +29,9 @@ from routekaart.reporting.weighing.writing import WeighingPaper
 
 _WEAKEST_FIRST = tuple(EvidenceGrade)[::-1]
 _LEAST_TURN = "0.005"
+_MOST_HEAVIER = 3
+_LEAST_HEAVIER = Decimal("0.01")
+"""So many interests that weigh more where an instrument comes first are told, and from which difference on."""
 Ends = tuple[ThingId, ThingId]
 
 
@@ -40,6 +45,8 @@ class Advised:
     ranked: Ranked | None
     drawn: tuple[DrawnFrom, ...]
     without: tuple[Without, ...]
+    middle: tuple[Weighted, ...]
+    """The mean of all weights that fit."""
 
 
 def find_advised(sealed: SealedWeighing, *, with_unknown: bool) -> tuple[Advised, ...]:
@@ -56,6 +63,7 @@ def find_advised(sealed: SealedWeighing, *, with_unknown: bool) -> tuple[Advised
             ranked=ranked.get(gated.ruled.alternative),
             drawn=drawn.get(gated.ruled.alternative, ()),
             without=tuple(one for one in sealed.outcome.without if one.alternative == gated.ruled.alternative),
+            middle=sealed.outcome.weights.middle,
         )
         for gated in sealed.outcome.gated
     ]
@@ -94,7 +102,7 @@ def _sentences(one: Advised, paper: WeighingPaper) -> Iterator[str]:
     if one.placed is not None:
         yield from _say_placed(one.placed, paper)
     if one.ranked is not None:
-        yield from _say_ranked(one.alternative, one.ranked, paper)
+        yield from _say_ranked(one.alternative, one.ranked, one.middle, paper)
     yield from _say_evidence(one, paper)
     yield from _say_gates(one.gated, paper)
 
@@ -115,7 +123,9 @@ def _ways(placed: InPackages, paper: WeighingPaper) -> Iterator[str]:
         yield paper.say(ADVICE, code, criterion=criterion, weight=paper.share(leaving.weight))
 
 
-def _say_ranked(alternative: Alternative, ranked: Ranked, paper: WeighingPaper) -> Iterator[str]:
+def _say_ranked(
+    alternative: Alternative, ranked: Ranked, middle: Sequence[Weighted], paper: WeighingPaper
+) -> Iterator[str]:
     country = paper.names.name(alternative.country)
     low, high = paper.share(ranked.at_least), paper.share(ranked.at_most)
     share = paper.share(ranked.first.share)
@@ -125,8 +135,27 @@ def _say_ranked(alternative: Alternative, ranked: Ranked, paper: WeighingPaper) 
     )
     if ranked.tied:
         yield paper.say(ADVICE, "tied", others=", ".join(paper.instrument(other) for other in ranked.tied))
-    if ranked.central:
-        yield paper.say(ADVICE, "cares", weights=paper.weights(ranked.central))
+    heavier = tuple(_heavier(ranked.central, middle, paper))
+    if heavier:
+        yield paper.say(ADVICE, "cares", weights=", ".join(heavier))
+
+
+def _heavier(central: Sequence[Weighted], middle: Sequence[Weighted], paper: WeighingPaper) -> Iterator[str]:
+    """Yield the interests that weigh more where an instrument comes first than on average, the most so first.
+
+    Those that weigh most there may weigh most everywhere, and then they are no reason.
+    """
+    average = {one.criterion: one.weight for one in middle}
+    more = sorted(central, key=lambda one: average[one.criterion] - one.weight)
+    for one in more[:_MOST_HEAVIER]:
+        if one.weight - average[one.criterion] >= _LEAST_HEAVIER:
+            yield paper.say(
+                ADVICE,
+                "beside",
+                criterion=paper.criterion(one.criterion),
+                share=paper.share(one.weight),
+                middle=paper.share(average[one.criterion]),
+            )
 
 
 def _say_evidence(one: Advised, paper: WeighingPaper) -> Iterator[str]:

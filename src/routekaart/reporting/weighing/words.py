@@ -71,8 +71,8 @@ LABELS: Table = {
     "best_in": ("Hoe vaak het beste", "How often the best"),
     "at_the_middle": ("bij de middelste gewichten en waarden", "at the middle weights and values"),
     "first_in": (
-        "Hoe vaak elk instrument in {country} het beste is",
-        "How often each instrument is the best in {country}",
+        "Hoe vaak elk instrument in {country} als eerste uitkomt",
+        "How often each instrument comes first in {country}",
     ),
     "country": ("Land", "Country"),
     "weighted sum": ("gewogen som", "weighted sum"),
@@ -125,30 +125,43 @@ ADVICE: Table = {
     "or": (" of ", " or "),
     "comes_first": (
         (
-            "Binnen {country} is het {share} van de keren het beste instrument ({low} tot {high}, wat de lege "
-            "waarden ook zijn)."
+            "Binnen {country} komt het als eerste uit bij {share} van de trekkingen van gewichten en waarden ({low} "
+            "tot {high}, wat de lege waarden ook zijn)."
         ),
         (
-            "Within {country} it is the best instrument {share} of the time ({low} to {high}, whatever the empty "
-            "values are)."
+            "Within {country} it comes first in {share} of the draws of weights and values ({low} to {high}, "
+            "whatever the empty values are)."
         ),
     ),
     "comes_first_sure": (
-        "Binnen {country} is het {share} van de keren het beste instrument.",
-        "Within {country} it is the best instrument {share} of the time.",
+        "Binnen {country} komt het als eerste uit bij {share} van de trekkingen van gewichten en waarden.",
+        "Within {country} it comes first in {share} of the draws of weights and values.",
     ),
-    "tied": ("Het is niet te onderscheiden van: {others}.", "It cannot be told apart from: {others}."),
-    "cares": ("Wie dit kiest, hecht vooral aan: {weights}.", "Whoever chooses this cares most for: {weights}."),
+    "tied": (
+        "Dat is, binnen de telfout, even vaak als: {others}.",
+        "Within the error of counting that is as often as: {others}.",
+    ),
+    "cares": (
+        "Waar het als eerste uitkomt, weegt zwaarder dan gemiddeld: {weights}.",
+        "Where it comes first, this weighs more than on average: {weights}.",
+    ),
+    "beside": ("{criterion} {share} (gemiddeld {middle})", "{criterion} {share} (on average {middle})"),
     "studies": (
         "Het rust op {number} onderzoeken; zwakste graad: {grade}.",
         "It rests on {number} studies; weakest grade: {grade}.",
     ),
-    "one_study": ("Het rust op één onderzoek; graad: {grade}.", "It rests on one study; grade: {grade}."),
+    "one_study": (
+        "Het rust op één onderzoek; zwakste graad: {grade}.",
+        "It rests on one study; weakest grade: {grade}.",
+    ),
     "no_study": (
         "Het rust op geen enkel onderzoek; zwakste graad: {grade}.",
         "It rests on no study at all; weakest grade: {grade}.",
     ),
-    "without": ("Zonder {finding} is dat {share}.", "Without {finding} that is {share}."),
+    "without": (
+        "Zonder {finding} komt het als eerste uit bij {share}.",
+        "Without {finding} it comes first in {share}.",
+    ),
     "empty_on": ("Niet ingevuld: {criteria}.", "Not filled in: {criteria}."),
     "rule": ("Regel: {ruling}. {text} ({articles})", "Rule: {ruling}. {text} ({articles})"),
     "no_rule": ("Geen regel in de lijst gaat hierover.", "No rule in the list is about this."),
@@ -173,8 +186,8 @@ ADVICE: Table = {
     ),
     "moves": ("{criterion} van {start} naar {turn}", "{criterion} from {start} to {turn}"),
     "nothing_in": (
-        "Geen enkel pakket is beter dan niets doen.",
-        "No package is better than doing nothing.",
+        "Bij de middelste gewichten en waarden is geen enkel mogelijk pakket beter dan niets doen.",
+        "At the middle weights and values no package that can be is better than doing nothing.",
     ),
     "spent": ("{middle} ({low} tot {high}), in prijzen van {year}", "{middle} ({low} to {high}), in prices of {year}"),
     "dissent": ("{by} was het er niet mee eens: {reason}", "{by} did not agree: {reason}"),
@@ -224,8 +237,8 @@ GRADES: Table = {
 
 CHARTS: Table = {
     "shares": (
-        "{country}: hoe vaak elk instrument het beste is. {parts}.",
-        "{country}: how often each instrument is the best. {parts}.",
+        "{country}: hoe vaak elk instrument als eerste uitkomt. {parts}.",
+        "{country}: how often each instrument comes first. {parts}.",
     ),
     "share": ("{what} {share}", "{what} {share}"),
     "front": (

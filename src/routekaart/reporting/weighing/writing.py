@@ -1,13 +1,12 @@
 """How a weighing is written: names of interests and instruments, shares with their error, sums of money."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from routekaart.domain.ids import CriterionId, ThingId
 from routekaart.domain.weighing import NONE, Alternative, Criterion, Weighing
 from routekaart.domain.weighing.packages import Spent
-from routekaart.domain.weighing.rankings import Chance, Weighted
+from routekaart.domain.weighing.rankings import Chance
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import NO_BREAK, format_number
 from routekaart.reporting.paper import Paper
@@ -52,11 +51,6 @@ class WeighingPaper(Paper):
     def signed(self, number: Decimal) -> str:
         """Write a change, with its sign."""
         return f"+{self.number(number)}" if number > 0 else self.number(number)
-
-    def weights(self, weights: Iterable[Weighted], most: int = 3) -> str:
-        """Write the heaviest weights, heaviest first."""
-        heaviest = sorted(weights, key=lambda one: -one.weight)[:most]
-        return ", ".join(f"{self.criterion(one.criterion)} {self.share(one.weight)}" for one in heaviest if one.weight)
 
     def spent(self, spent: Spent) -> str:
         """Write what a package costs on a line of the budget."""
