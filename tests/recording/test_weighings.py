@@ -146,6 +146,12 @@ FAULTS = [
         "low of foreign-trade is above its high",
     ),
     ("low: -5, high: 5", "low: zes, high: 5", "low is no number"),
+    (
+        "given_by: organisation:iob",
+        "given_by: Jan de Vries",
+        "given_by: this is no organisation, government or account",
+    ),
+    ("said_by: government:NLD", "said_by: the minister", "said_by: this is no organisation, government or account"),
     ("note: three posts were asked, ", "", "the grade is judged and nothing says what it rests on"),
     ("low: 1, mid: 3, high: 5", "low: 1, mid: 30, high: 50", "30 is outside the anchors of return (-10 to 20)"),
     ("    nothing: 0\n", "    nothing: -10\n", "return cannot become worse than doing nothing"),
@@ -194,3 +200,20 @@ def test_the_line_is_that_of_the_value() -> None:
     with pytest.raises(RefusedFiles) as caught:
         _parse(WRITTEN.replace("low: -5, high: 5", "low: zes, high: 5"))
     assert caught.value.problems[0].where == f"w.yml:{WRITTEN[: WRITTEN.index('low: -5')].count(chr(10)) + 1}"
+
+
+def test_more_values_than_can_be_drawn_are_refused() -> None:
+    places = ", ".join(f"country:{one}{two}{three}" for one in "ABCDE" for two in "ABCDE" for three in "ABCDEFGHIJ")
+    tools = ", ".join(f"instrument:tool-{number}" for number in range(58))
+    leaves = "".join(
+        f"  - {{id: more-{number}, name_nl: meer, name_en: more, worst: 0, best: 1, better: more, unit: step,"
+        " sources: [wdi]}\n"
+        for number in range(5)
+    )
+    text = WRITTEN.replace("country:TUN]", f"country:TUN, {places}]".replace("country:EEJ", "country:ZZZ"), 1)
+    text = text.replace("country:TUN, ", "", 1).replace("country:MAR, ", "", 1)
+    text = text.replace("return-support]", f"return-support, {tools}]", 1).replace(
+        "criteria:\n", f"criteria:\n{leaves}"
+    )
+    with pytest.raises(RefusedFiles, match="these countries, instruments and criteria make 124,000 values"):
+        _parse(text)

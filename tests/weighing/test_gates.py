@@ -282,3 +282,11 @@ def test_a_wish_for_what_is_out_together_says_so() -> None:
     (clash,) = weigh(weighing, rule_all(weighing)).clashes
     ((member),) = clash.members
     assert (member.kind, member.id, member.about) == ("vetoed", "rights", wanted)
+
+
+def test_more_bundles_than_can_be_held_at_once_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighing = made(countries=3, instruments=4)
+    monkeypatch.setattr("routekaart.weighing.portfolios.MOST", 1_000)
+    with pytest.raises(InputError, match="more than can be held at once") as caught:
+        weigh(weighing, rule_all(weighing))
+    assert "cap" in (caught.value.remedy or "")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from routekaart.domain.errors import InputError
 from routekaart.domain.ids import CriterionId
 from routekaart.domain.weighing import NONE, Alternative, Weighing
 from routekaart.domain.weighing.numbers import rounded
@@ -39,6 +40,8 @@ EXTERIOR = 0.05
 """In so many of the best packages, or more, is core; in so few, or fewer, exterior (Liesio, Mild and Salo 2007)."""
 _SURE = 2.0
 """So many standard errors a share has to lie beyond these limits."""
+MOST = 200_000_000
+"""So many gains are held at once: 1.6 GB."""
 _OFTEN = 5
 _ITEMS = 10
 
@@ -98,6 +101,7 @@ def find_packages(
 
 def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights, together: Sequence[Together]) -> Portfolio:
     bundles = [list_bundles(weighing, table.country, table.instruments, together) for table in tables]
+    _refuse_too_many(sum(len(one.members) for one in bundles), weighing.settings.packages)
     draws = tuple(_beside_nothing(table, weighing.settings.packages) for table in tables)
     return Portfolio(
         weighing=weighing,
@@ -110,6 +114,15 @@ def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights, togethe
         ends=find_ends(weights.polytope),
         independent=weights.independent,
     )
+
+
+def _refuse_too_many(bundles: int, packages: int) -> None:
+    if bundles * packages > MOST:
+        raise InputError(
+            f"{bundles:,} bundles of instruments in {packages:,} draws are more than can be held at once",
+            where="conditions",
+            remedy="Set a cap on how many instruments are used with one country, or lower packages.",
+        )
 
 
 def _beside_nothing(table: Table, draws: int) -> Floats:

@@ -9,6 +9,9 @@ from routekaart.recording.weighings.criteria import WHEN_OUTSIDE, leaves_of, of_
 from routekaart.recording.weighings.faults import Fault, Steps, countries_of, names, twice
 from routekaart.recording.weighings.packages import of_conditions, of_deals, of_money
 
+MOST_VALUES = 100_000
+"""Filled or empty, as many as are drawn in some minutes: 60 countries with 15 instruments on 6 interests are 6,120."""
+
 
 def find_faults(written: form.WeighingForm) -> Iterator[Fault]:
     """Yield all that is wrong in a file whose fields are each in their notation."""
@@ -42,6 +45,13 @@ def _of_things(written: form.WeighingForm) -> Iterator[Fault]:
     if written.decided is not None:
         for number, choice in enumerate(written.decided.taken):
             named += [(("decided", "taken", number, *place), text) for place, text in _things_in(choice)]
+    cells = len(written.countries) * (len(written.instruments) + len(ALWAYS)) * sum(1 for _ in leaves_of(written))
+    if cells > MOST_VALUES:
+        yield Fault(
+            ("countries",),
+            f"these countries, instruments and criteria make {cells:,} values",
+            f"Compare fewer: {MOST_VALUES:,} at most.",
+        )
     known = {*written.countries, *written.instruments, *ALWAYS}
     for place, text in named:
         if text not in known:
