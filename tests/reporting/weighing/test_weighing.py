@@ -253,3 +253,34 @@ def test_that_nothing_is_better_than_nothing_is_said_of_the_middle_only(sealed) 
     (run,) = sealed.outcome.packages
     found = text(seal({"packages": (replace(run, best=Package(chosen=())),)}))
     assert "At the middle weights and values no package that can be is better than doing nothing." in found
+
+
+def _choosing(ruling: Ruling, **changes: object) -> str:
+    weighing = made(countries=2, instruments=3, **changes)
+    ruled = rule_all(weighing, {(country(0), instrument(0)): ruling})
+    outcome = weigh(weighing, ruled)
+    return text(
+        SealedWeighing(
+            weighing=weighing,
+            ruled=ruled,
+            findings=(),
+            couplings=(),
+            outcome=outcome,
+            recorded=datetime(2026, 11, 27, tzinfo=UTC),
+            recorded_by="account:desk-1",
+        )
+    )
+
+
+def test_a_decision_for_what_the_rules_exclude_is_told_with_the_rule() -> None:
+    taken = (Alternative(country=country(0), instrument=instrument(0)),)
+    decided = Decided(taken=taken, reason="nevertheless", by="government:NLD", on=date(2020, 7, 11))
+    said = "Mind: Return support (Firstland): is not allowed: R-01@1: Not allowed (TFEU 79(3))."
+    assert said in _choosing(Ruling.NOT_ALLOWED, decided=decided)
+    assert "Mind:" not in _choosing(Ruling.ALLOWED, decided=decided)
+
+
+def test_a_wish_for_what_is_not_known_is_not_passed_over() -> None:
+    wanted = (Alternative(country=country(0), instrument=instrument(0)),)
+    assert "Whether this can be, cannot be said: Return support (Firstland)" in _choosing(Ruling.UNKNOWN, wanted=wanted)
+    assert "Whether this can be" not in _choosing(Ruling.ALLOWED, wanted=wanted)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from routekaart.domain.weighing import Alternative, EvidenceGrade
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.domain.weighing.packages import Clash, Named, Package, PackageRun, Place
-from routekaart.domain.weighing.rankings import Compared, CountryRanking
+from routekaart.domain.weighing.rankings import Compared, CountryRanking, Standing
 from routekaart.reporting.weighing.advice import (
     find_advised,
     find_run,
@@ -196,8 +196,13 @@ def _out(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) 
 
 
 def _impossible(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
-    told = (line for clash in sealed.outcome.clashes for line in _clash(clash, paper))
-    return Section(key="impossible", heading=paper.say(LABELS, "impossible"), paragraphs=tuple(told))
+    told = [line for clash in sealed.outcome.clashes for line in _clash(clash, paper)]
+    for one in sealed.outcome.gated:
+        if one.standing is Standing.UNKNOWN and one.ruled.alternative in sealed.weighing.wanted:
+            what = upper_first(paper.alternative(one.ruled.alternative))
+            told.append(paper.say(ADVICE, "wish_unknown", what=what, why=write_why_out(one, paper)))
+    heading = "impossible" if sealed.outcome.clashes else "wish"
+    return Section(key="impossible", heading=paper.say(LABELS, heading), paragraphs=tuple(told))
 
 
 def _clash(clash: Clash, paper: WeighingPaper) -> Iterator[str]:
@@ -298,11 +303,24 @@ def _trouble(compared: Compared, paper: WeighingPaper) -> str:
     )
 
 
+def _against(chosen: Sequence[Alternative], sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[tuple[str, str]]:
+    """Yield what of a choice is out or not known, alone or together, and why."""
+    for one in sealed.outcome.gated:
+        if one.ruled.alternative in chosen and is_out(one):
+            yield upper_first(paper.alternative(one.ruled.alternative)), write_why_out(one, paper)
+    for some in sealed.outcome.together:
+        if {Alternative(country=some.country, instrument=one) for one in some.instruments} <= set(chosen):
+            yield paper.names.name(some.country), write_why_together(some, paper)
+
+
 def _decided(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
     decided, told = sealed.weighing.decided, [paper.say(ADVICE, "not_decided")]
     if decided is not None:
         what, day = name_chosen(decided.taken, paper), paper.day(decided.on)
         told = [paper.say(ADVICE, "taken", by=paper.names.name(decided.by), day=day, what=what, reason=decided.reason)]
+        told += [
+            paper.say(ADVICE, "against", what=what, why=why) for what, why in _against(decided.taken, sealed, paper)
+        ]
         told += [
             paper.say(ADVICE, "dissent", by=paper.names.name(one.by), reason=one.reason) for one in decided.dissent
         ]

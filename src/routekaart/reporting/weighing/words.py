@@ -32,6 +32,7 @@ LABELS: Table = {
     "both_sides": ("Wat beide kanten willen", "What both sides want"),
     "give_and_take": ("Wat het register weet van geven en krijgen", "What the register knows of give and take"),
     "impossible": ("Een wens die niet kan", "A wish that cannot be"),
+    "wish": ("Een wens waarvan niet bekend is of zij kan", "A wish of which it is not known whether it can be"),
     "out": ("Niet meegewogen:", "Not weighed:"),
     "compared": ("Andere methoden, alleen ter vergelijking", "Other methods, for comparison only"),
     "decided": ("Het besluit", "The decision"),
@@ -192,6 +193,11 @@ ADVICE: Table = {
     "spent": ("{middle} ({low} tot {high}), in prijzen van {year}", "{middle} ({low} to {high}), in prices of {year}"),
     "dissent": ("{by} was het er niet mee eens: {reason}", "{by} did not agree: {reason}"),
     "taken": ("{by} besloot op {day}: {what}. Reden: {reason}", "{by} decided on {day}: {what}. Reason: {reason}"),
+    "against": ("Let op: {what}: {why}.", "Mind: {what}: {why}."),
+    "wish_unknown": (
+        "Of dit kan is niet te zeggen: {what}: {why}.",
+        "Whether this can be, cannot be said: {what}: {why}.",
+    ),
     "not_decided": ("Er is nog niets besloten.", "Nothing has been decided yet."),
 }
 
@@ -269,6 +275,7 @@ SIDES: Table = {
     "not_better": ("niet beter voor beide kanten", "not better for both sides"),
     "ours": ("voor ons {worth}", "for us {worth}"),
     "theirs": ("voor {partner} {worth}", "for {partner} {worth}"),
+    "likely": ("{side} (beter dan wat er is in {share})", "{side} (better than what is in {share})"),
     "unknown_worth": ("onbekend", "unknown"),
     "balance": (
         "Wij geven {given} keer, wij krijgen {received} keer.",
