@@ -52,7 +52,7 @@ values:
   - {countries: all, instrument: instrument:aid-cut, criterion: return, low: -5, high: 5, grade: judged,
      note: three posts were asked, given_by: organisation:iob, given: 2020-06-01}
   - {countries: [country:MAR], instrument: instrument:return-support, criterion: return, grade: thin,
-     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5}], given_by: account:desk-3, given: 2020-06-01}
+     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}], given_by: account:desk-3, given: 2020-06-01}
   - {countries: all, instrument: instrument:aid-cut, criterion: rights, grade: none,
      given_by: account:desk-3, given: 2020-06-01}
 preferences:
@@ -152,6 +152,13 @@ FAULTS = [
         "given_by: this is no organisation, government or account",
     ),
     ("said_by: government:NLD", "said_by: the minister", "said_by: this is no organisation, government or account"),
+    (", reading: as points", "", "nothing says how wodc-2a was read"),
+    (
+        "preferences:\n",
+        "ordered:\n  - {countries: all, criterion: trade, best_first: [instrument:return-support], grade: thin, "
+        "basis: wodc-2a, given_by: account:desk-3, given: 2020-06-01}\npreferences:\n",
+        "wodc-2a counts for instrument:return-support in two branches: return and trade",
+    ),
     ("note: three posts were asked, ", "", "the grade is judged and nothing says what it rests on"),
     ("low: 1, mid: 3, high: 5", "low: 1, mid: 30, high: 50", "30 is outside the anchors of return (-10 to 20)"),
     ("    nothing: 0\n", "    nothing: -10\n", "return cannot become worse than doing nothing"),
@@ -189,7 +196,7 @@ def test_what_is_wrong_is_told_with_its_line_and_what_to_do(old: str, new: str, 
 def test_evidence_that_counts_in_two_branches_is_refused() -> None:
     again = """\
   - {countries: all, instrument: instrument:return-support, criterion: trade, grade: thin,
-     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5}], given_by: account:desk-3, given: 2020-06-01}
+     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}], given_by: account:desk-3, given: 2020-06-01}
 preferences:
 """
     with pytest.raises(RefusedFiles, match="wodc-2a counts for instrument:return-support in two branches: return and"):

@@ -170,6 +170,12 @@ def _of_numbers(place: Steps, one: form.ValueForm, leaf: form.CriterionForm) -> 
         yield Fault((*place, "grade"), "a value is filled in and its grade is none", "Say how much it rests on.")
     yield from _of_ends(place, one, leaf, given)
     for number, study in enumerate(one.studies):
+        if not study.reading:
+            yield Fault(
+                (*place, "studies", number),
+                f"nothing says how {study.finding} was read",
+                "Write in reading: how its own outcome was taken for this criterion.",
+            )
         if not study.low < study.high or not study.low <= study.mid <= study.high:
             yield Fault(
                 (*place, "studies", number), "low, mid and high of a study do not rise", "Correct its interval."
@@ -194,17 +200,26 @@ def _usedtwice(written: form.WeighingForm) -> Iterator[Fault]:
     """Find evidence that counts in two branches of the tree: that would count it double."""
     branch = {leaf.id: tree.id for tree in written.criteria for _, leaf in walk([tree], ()) if not leaf.parts}
     first: dict[tuple[str, str], tuple[str, str]] = {}
+    for place, instrument, criterion, found in _evidence(written):
+        tree = branch.get(criterion, "")
+        before = first.setdefault((instrument, found), (tree, criterion))
+        if before[0] != tree:
+            yield Fault(
+                place,
+                f"{found} counts for {instrument} in two branches: {before[1]} and {criterion}",
+                "Keep it where it belongs most; in both it counts double.",
+            )
+
+
+def _evidence(written: form.WeighingForm) -> Iterator[tuple[Steps, str, str, str]]:
+    """Yield what values and orders rest on: the place, the instrument, the criterion, and on what."""
     for number, one in enumerate(written.values):
         for found in (*(study.finding for study in one.studies), *one.basis):
-            tree = branch.get(one.criterion, "")
-            key = (one.instrument, found)
-            before = first.setdefault(key, (tree, one.criterion))
-            if before[0] != tree:
-                yield Fault(
-                    ("values", number),
-                    f"{found} counts for {one.instrument} in two branches: {before[1]} and {one.criterion}",
-                    "Keep it where it belongs most; in both it counts double.",
-                )
+            yield ("values", number), one.instrument, one.criterion, found
+    for number, order in enumerate(written.ordered):
+        for instrument in (name for tier in order.best_first for name in tier):
+            for found in order.basis:
+                yield ("ordered", number), instrument, order.criterion, found
 
 
 def _of_preferences(written: form.WeighingForm) -> Iterator[Fault]:
