@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz cluster sbom clean
+.PHONY: help demo test check lint types contracts licences bench large load score browser golden gallery serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -19,11 +19,11 @@ $(UV):
 	@.tools/bin/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 .venv/.runs: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --quiet --locked --inexact --no-dev --extra postgres --compile-bytecode
+	@$(UV) sync --quiet --locked --inexact --no-dev --extra postgres --extra effects --compile-bytecode
 	@touch $@
 
 .venv/.tests: $(UV) pyproject.toml uv.lock
-	@$(UV) sync --quiet --locked --inexact --extra postgres
+	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects
 	@touch $@ .venv/.runs
 
 demo: .venv/.runs  ## Install, build a workspace with the starter facts, check the demonstration letter
@@ -48,14 +48,14 @@ licences: .venv/.tests
 	@$(BIN)/reuse lint --quiet && echo "Every file has its licence."
 
 bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
-	@$(UV) sync --quiet --locked --inexact --extra postgres --group bench
+	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group bench
 	@$(BIN)/python benchmarks/run.py
 
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)
 
 load: .venv/.tests  ## Ask the public site for pages at 50 requests a second, beside a bare Datasette (SECONDS=60)
-	@$(UV) sync --quiet --locked --inexact --extra postgres --group load
+	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group load
 	@$(BIN)/python benchmarks/load_site.py --seconds $(or $(SECONDS),60)
 
 score: .venv/.tests  ## Measure how well letters are read and sentences judged (LETTERS=folder DATA=folder EACH=64 SEED=2 HALF=both)
@@ -71,15 +71,31 @@ gallery: .venv/.tests  ## Write docs/gallery.md again, the worked examples with 
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden/test_gallery.py
 
 fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECONDS=60)
-	@$(UV) sync --quiet --locked --inexact --extra postgres --group fuzz
+	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group fuzz
 	@$(BIN)/python -m tests.fuzz $(or $(SECONDS),60)
+
+faults: .venv/.tests  ## Kill what is at work 240 times and more, fill disks, restart databases (KILLS=30 of each)
+	@ROUTEKAART_KILLS=$(or $(KILLS),30) $(BIN)/pytest -q -n 0 tests/faults tests/register/test_processes.py tests/register/test_failures.py
+
+mutants: .venv/.tests  ## Change the code of intervals, levels, rights and rules a little, and see whether a test notices
+	@$(UV) sync --quiet --locked --inexact --extra postgres --group mutants
+	@$(BIN)/mutmut run && $(BIN)/mutmut results
 
 browser: .venv/.tests  ## Open the pages in Chromium
 	@$(BIN)/pytest -q -n 0 -m browser tests/browser
 
 cluster: .venv/.tests  ## Read letters on a Spark cluster of two workers on this machine, one of them killed
-	@$(UV) sync --quiet --locked --inexact --extra postgres --extra cluster
+	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --extra cluster
 	@$(BIN)/pytest -q -n 0 -m cluster tests/cluster
+
+sbom: .venv/.runs  ## Write dist/routekaart.cdx.json: all that Routekaart is made of, as CycloneDX
+	@mkdir -p dist
+	@$(UV) export --quiet --locked --no-dev --all-extras --preview-features sbom-export --format cyclonedx1.5 > dist/python.cdx.json
+	@$(BIN)/python deploy/sbom.py < dist/python.cdx.json > dist/routekaart.cdx.json && rm dist/python.cdx.json
+	@echo "dist/routekaart.cdx.json"
+
+audit: .venv/.runs  ## Ask the public lists of weaknesses about what is locked; needs a network, and says so where there is none
+	@UV=$(UV) $(BIN)/python deploy/audit.py
 
 serve: .venv/.runs  ## Serve the site for those who keep the dossiers, on the starter workspace
 	@$(BIN)/routekaart start

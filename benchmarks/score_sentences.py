@@ -1,6 +1,6 @@
 """Judge sentences that another hand wrote about the publishers' files, and score the verdicts by type of sentence.
 
-    python benchmarks/score_sentences.py --data ../shared/data [--half open|closed|both] [--show TYPE]
+    python benchmarks/score_sentences.py --data ../shared/data [--half open|closed|both] [--folder third] [--show TYPE]
 
 The sentences lie in `tests/acceptance/sentences`, in pairs: one phrasing with a true and a false filling. Those marked
 open were looked at while rules were written; of the closed ones only those judged wrong are printed, and mended.
@@ -48,6 +48,8 @@ class Written:
     true: bool
     lang: str
     open: bool
+    folder: str = ""
+    """Where it lies below `tests/acceptance/sentences`."""
 
 
 def main() -> int:
@@ -55,9 +57,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--half", choices=("open", "closed", "both"), default="both")
+    parser.add_argument("--folder", help="only the sentences of one folder, as third or fourth")
     parser.add_argument("--show", metavar="TYPE", help="print the open sentences of a type that were not judged right")
     given = parser.parse_args()
-    wanted = [one for one in load_sentences() if given.half in ("both", "open" if one.open else "closed")]
+    wanted = [
+        one
+        for one in load_sentences()
+        if given.half in ("both", "open" if one.open else "closed") and given.folder in (None, one.folder)
+    ]
     with tempfile.TemporaryDirectory() as folder:
         workspace = fill_workspace(Path(folder) / "workspace", given.data)
         outcomes = [(one, outcome(one, judge(workspace, one.text))) for one in wanted]
@@ -72,8 +79,10 @@ def main() -> int:
 def load_sentences() -> Iterator[Written]:
     """Yield every sentence of the set, by type."""
     for path in sorted(SENTENCES.rglob("*.toml")):
+        folder = "" if path.parent == SENTENCES else path.parent.name
         for one in tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]:
-            yield Written(type=path.stem, text=one["text"], true=one["true"], lang=one["lang"], open=one["open"])
+            said = {name: one[name] for name in ("text", "true", "lang", "open")}
+            yield Written(type=path.stem, folder=folder, **said)
 
 
 def fill_workspace(folder: Path, data: Path) -> Workspace:

@@ -11,7 +11,10 @@ from routekaart.domain.finding import Judgement
 from tests.acceptance.conftest import Judge
 
 HERE = Path(__file__).parent
-FILES = ("shares_and_comparisons.toml", "wholes_and_times.toml", "plain_words.toml", "movements_and_ranks.toml")
+FILES = (
+    "shares_and_comparisons.toml", "wholes_and_times.toml", "plain_words.toml", "movements_and_ranks.toml",
+    "limits_and_relations.toml",
+)  # fmt: skip
 RIGHT = {True: Judgement.SUPPORTED, False: Judgement.CONTRADICTED}
 
 

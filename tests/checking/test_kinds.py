@@ -5,16 +5,17 @@ from decimal import Decimal
 
 import pytest
 
-from routekaart.checking.evidence import Evidence
+from routekaart.checking.evidence import AreaChoice, Evidence, is_meant
 from routekaart.checking.statements import check_statement
 from routekaart.domain.content import Comparison, Content, Extreme, Order, Share
 from routekaart.domain.finding import Judgement, Verdict
 from routekaart.domain.ids import ReleaseId, ThingId
 from routekaart.domain.observation import Observation
 from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.place import Gazetteer
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 
-from .conftest import ARRIVALS, EMR, ESP, FRONTEX, GRC, WAR, WMR, World, fall, figure, observe, state
+from .conftest import ARRIVALS, EMR, ESP, FRONTEX, GAZETTEER, GRC, WAR, WMR, World, fall, figure, observe, state
 
 BY_SEA, DETECTED, YEARLY = "unhcr-arrivals-sea", "frontex-detections", "unhcr/yearly"
 SUPPORTED, CONTRADICTED, UNDECIDED = Judgement
@@ -203,3 +204,24 @@ def test_more_than_halved_is_less_than_a_half(size: str, comparator: Comparator,
     said = fall(None, modes=("sea",))
     said = replace(said, size=Quantity(value=Decimal(size), unit=Unit.FACTOR, comparator=comparator))
     assert verdict_of(said, evidence, valid="2019").judgement is expected
+
+
+def test_who_names_the_ways_means_what_is_counted_by_them() -> None:
+    both_ways, on_routes = "unhcr-arrivals-land-sea", "frontex-detections"
+    evidence = world_of(
+        seen(both_ways, ESP, y2017=30000), seen(on_routes, WMR, y2017=20000), seen(on_routes, WAR, y2017=1000)
+    )
+    said = figure("30000", Comparator.APPROX, counted="aankomsten", concept=ARRIVALS)
+    assert verdict_of(replace(said, modes=("land", "sea")), evidence).judgement is SUPPORTED
+    assert verdict_of(said, evidence).judgement is UNDECIDED
+    wrong = figure("45000", Comparator.APPROX, counted="aankomsten", concept=ARRIVALS, modes=("land", "sea"))
+    assert verdict_of(wrong, evidence).judgement is CONTRADICTED
+
+
+def test_the_name_of_one_route_is_not_used_for_two() -> None:
+    own = Gazetteer(tuple(replace(place, own_name=True) if place.id == WAR else place for place in GAZETTEER.places))
+    both = AreaChoice((WAR, WMR), same=False)
+    assert is_meant(both, WAR, GAZETTEER)
+    assert not is_meant(both, WAR, own)
+    assert is_meant(AreaChoice((WAR,), same=True), WAR, own)
+    assert is_meant(AreaChoice((WMR, WAR), same=False), WMR, own)

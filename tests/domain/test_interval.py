@@ -1,5 +1,6 @@
 """Intervals: the arithmetic holds the true result, and the order of endpoints is exact."""
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -129,9 +130,94 @@ def test_a_base_that_may_be_zero_gives_no_ratio() -> None:
     assert Interval.between(-1, 5).ratio(Interval.point(2)) is None
 
 
+@pytest.mark.parametrize(
+    ("top", "base", "ratio"),
+    [
+        ("[10, 20]", "[2, 5]", "[2, 10]"),
+        ("(10, 20)", "[2, 5]", "(2, 10)"),
+        ("[10, 20]", "(2, 5)", "(2, 10)"),
+        ("(10, 20]", "(2, 5]", "(2, 10)"),
+        ("[10, 20)", "[2, 5)", "(2, 10)"),
+        ("[10, 20]", "[2, ∞)", "(0, 10]"),
+        ("[10, ∞)", "[2, 5]", "[2, ∞)"),
+        ("[0, 20]", "[2, 5)", "[0, 10]"),
+        ("[0, 0]", "(2, 5)", "[0, 0]"),
+        ("[10, 20]", "[0, 5]", None),
+        ("[10, 20]", "(0, 5]", None),
+        ("(-∞, 20]", "[2, 5]", None),
+    ],
+)
+def test_a_ratio_is_no_wider_than_its_ends_allow(top: str, base: str, ratio: str | None) -> None:
+    found = parse(top).ratio(parse(base))
+    assert found == (None if ratio is None else parse(ratio))
+
+
+def parse(text: str) -> Interval:
+    """Return the interval that is written so."""
+    low, high = text[1:-1].split(", ")
+    ends = (None if "∞" in end else Fraction(end) for end in (low, high))
+    return Interval(*ends, text[0] == "[", text[-1] == "]")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "total", "difference"),
+    [
+        ("[1, 2]", "[10, 20]", "[11, 22]", "[-19, -8]"),
+        ("(1, 2]", "[10, 20]", "(11, 22]", "(-19, -8]"),
+        ("[1, 2)", "[10, 20]", "[11, 22)", "[-19, -8)"),
+        ("[1, 2]", "(10, 20]", "(11, 22]", "[-19, -8)"),
+        ("[1, 2]", "[10, 20)", "[11, 22)", "(-19, -8]"),
+        ("(-∞, 2]", "[10, 20]", "(-∞, 22]", "(-∞, -8]"),
+        ("[1, 2]", "[10, ∞)", "[11, ∞)", "(-∞, -8]"),
+    ],
+)
+def test_a_sum_and_a_difference_are_no_wider_than_their_ends_allow(
+    one: str, other: str, total: str, difference: str
+) -> None:
+    assert parse(one) + parse(other) == parse(total)
+    assert parse(one) - parse(other) == parse(difference)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "within"),
+    [
+        ("[1, 2]", "[1, 2]", True),
+        ("(1, 2)", "[1, 2]", True),
+        ("[1, 2]", "(1, 2]", False),
+        ("[1, 2]", "[1, 2)", False),
+        ("(1, 2)", "(1, 2)", True),
+        ("[1, 2]", "[0, 3]", True),
+        ("[0, 2]", "[1, 3]", False),
+        ("[1, 4]", "[1, 3]", False),
+        ("(-∞, 2]", "[1, 3]", False),
+        ("[1, 2]", "(-∞, ∞)", True),
+    ],
+)
+def test_an_interval_lies_within_another_by_its_ends(one: str, other: str, within: bool) -> None:
+    assert parse(one).within(parse(other)) is within
+
+
+@pytest.mark.parametrize("text", ["[1, 2]", "(1, 2)", "(1, 2]", "[1, 2)", "(-∞, 2]", "[1, ∞)", "(-∞, ∞)", "[-3, -3]"])
+def test_an_interval_is_written_with_its_ends(text: str) -> None:
+    assert str(parse(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("interval", "factor", "scaled"),
+    [("[1, 2)", 3, "[3, 6)"), ("(-∞, 2]", 3, "(-∞, 6]"), ("(1, ∞)", 3, "(3, ∞)"), ("(-∞, ∞)", 3, "(-∞, ∞)")],
+)
+def test_an_end_that_is_absent_stays_absent(interval: str, factor: int, scaled: str) -> None:
+    assert parse(interval).scaled(factor) == parse(scaled)
+
+
+def test_a_fraction_is_written_as_a_decimal_and_a_whole_number_in_full() -> None:
+    assert str(Interval.between(Fraction(1, 3), 12345678901)) == "[0.3333333333, 12345678901]"
+
+
 def test_an_absent_endpoint_never_belongs_to_the_interval() -> None:
     assert Interval(None, Fraction(5)) == Interval.between(None, 5, low_in=False)
     assert str(Interval(None, None)) == "(-∞, ∞)"
+    assert (Interval(None, None).low_in, Interval(None, None).high_in) == (False, False)
     assert str(Interval.between(0.5, 2, high_in=False)) == "[0.5, 2)"
 
 
@@ -140,19 +226,27 @@ def test_a_number_means_what_its_notation_says(number: Number) -> None:
     assert exact(number) == Fraction(1, 10)
 
 
+@pytest.mark.parametrize("number", [2**60 + 1, Fraction(1, 3), Decimal("0.12345678901234567891")])
+def test_a_number_with_more_digits_than_a_float_keeps_them(number: Number) -> None:
+    assert exact(number) == Fraction(number)
+
+
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), Decimal("NaN"), Decimal("-Infinity")])
 def test_what_is_not_finite_is_refused(number: Number) -> None:
-    with pytest.raises(NotationError, match="finite"):
+    with pytest.raises(NotationError, match=r"is not a finite number\. Leave the value out instead\."):
         exact(number)
 
 
 @pytest.mark.parametrize(("low", "high", "high_in"), [(2, 1, True), (1, 1, False)])
 def test_an_interval_without_numbers_is_refused(low: int, high: int, high_in: bool) -> None:
-    with pytest.raises(NotationError, match="no number"):
+    shown = re.escape(f"[{low}, {high}{']' if high_in else ')'}")
+    with pytest.raises(
+        NotationError, match=rf"no number lies in the interval {shown}\. Give the lower endpoint first\."
+    ):
         Interval.between(low, high, high_in=high_in)
 
 
 @pytest.mark.parametrize("factor", [0, -1, float("nan")])
 def test_scaling_by_zero_or_less_is_refused(factor: float) -> None:
-    with pytest.raises(NotationError):
+    with pytest.raises(NotationError, match=r"scaled by (0|-1)\. Give a factor above zero|nan is not a finite number"):
         Interval.point(1).scaled(factor)

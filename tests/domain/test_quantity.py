@@ -50,9 +50,11 @@ def test_the_notation_of_a_number_does_not_change_what_it_allows(value: Decimal,
     assert quantity.allowance() == same.allowance()
 
 
-def said(value: str, comparator: str, unit: str = "persons", value2: str | None = None) -> Quantity:
+def said(
+    value: str, comparator: str, unit: str = "persons", value2: str | None = None, *, limit: bool | None = None
+) -> Quantity:
     upper = None if value2 is None else Decimal(value2)
-    return Quantity(value=Decimal(value), value2=upper, unit=Unit(unit), comparator=Comparator(comparator))
+    return Quantity(value=Decimal(value), value2=upper, unit=Unit(unit), comparator=Comparator(comparator), limit=limit)
 
 
 @pytest.mark.parametrize(
@@ -102,6 +104,27 @@ def said(value: str, comparator: str, unit: str = "persons", value2: str | None 
         (said("1.7E+6", "exact"), "1900000", "outside"),
         (said("300", "under"), "299", "core"),
         (said("300", "under"), "306", "outside"),
+        # "ruim" is a little more, "meer dan" is more
+        (said("41000", "over"), "62067", "near"),
+        (said("41000", "over", limit=False), "62067", "outside"),
+        (said("41000", "over", limit=False), "50000", "near"),
+        (said("10000", "over", limit=False), "19000", "near"),
+        (said("400000", "over", limit=False), "441900", "near"),
+        (said("400000", "over", limit=True), "441900", "core"),
+        (said("400000", "over", limit=True), "800001", "near"),
+        (said("400000", "over", limit=True), "390000", "outside"),
+        (said("25000", "under", limit=True), "20280", "core"),
+        (said("25000", "under", limit=True), "12000", "near"),
+        (said("25000", "under", limit=True), "26000", "outside"),
+        (said("6000", "under", limit=False), "3000", "outside"),
+        # of a proportion up to the next that there is a word for
+        (said("2", "over", "factor"), "2.3", "core"),
+        (said("2", "over", "factor"), "2.6", "near"),
+        (said("2", "over", "factor", limit=True), "2.9", "core"),
+        (said("0.5", "over", "factor"), "0.58", "core"),
+        (said("0.3333", "over", "fraction"), "0.367", "core"),
+        (said("0.3333", "over", "fraction"), "0.41", "near"),
+        (said("0.5", "under", "fraction", limit=True), "0.42", "core"),
         (said("145600", "approx"), "145650", "core"),
         (said("145600", "approx"), "146100", "near"),
         (said("145600", "approx"), "144118", "outside"),

@@ -131,7 +131,7 @@ def test_a_register_without_weighings_says_so(as_typed: Command, filled_workspac
         ("sources: [kst-19637-2675]", "sources: [nobody-said]", "no source is known as nobody-said"),
         (
             "low: 1, high: 5,",
-            "studies: [{finding: none-such, low: 1, mid: 2, high: 3}],",
+            "studies: [{finding: none-such, low: 1, mid: 2, high: 3, reading: x}],",
             "no finding none-such was out on 2020",
         ),
     ],

@@ -52,7 +52,8 @@ values:
   - {countries: all, instrument: instrument:aid-cut, criterion: return, low: -5, high: 5, grade: judged,
      note: three posts were asked, given_by: organisation:iob, given: 2020-06-01}
   - {countries: [country:MAR], instrument: instrument:return-support, criterion: return, grade: thin,
-     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}], given_by: account:desk-3, given: 2020-06-01}
+     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}],
+     given_by: account:desk-3, given: 2020-06-01}
   - {countries: all, instrument: instrument:aid-cut, criterion: rights, grade: none,
      given_by: account:desk-3, given: 2020-06-01}
 preferences:
@@ -98,6 +99,10 @@ TALK = "instrument: instrument:aid-cut, needs: instrument:dialogue"
 SYNERGY = (
     "instruments: [instrument:aid-cut, instrument:return-support], criterion: return, countries: all, "
     "given_by: account:desk-3"
+)
+ORDER = (
+    "countries: all, criterion: trade, best_first: [instrument:return-support], grade: thin, basis: wodc-2a, "
+    "given_by: account:desk-3, given: 2020-06-01"
 )
 DECIDED = (
     "{taken: [{country: country:MAR, instrument: instrument:landing-rights-withdrawal}], reason: so it was decided, "
@@ -155,8 +160,7 @@ FAULTS = [
     (", reading: as points", "", "nothing says how wodc-2a was read"),
     (
         "preferences:\n",
-        "ordered:\n  - {countries: all, criterion: trade, best_first: [instrument:return-support], grade: thin, "
-        "basis: wodc-2a, given_by: account:desk-3, given: 2020-06-01}\npreferences:\n",
+        f"ordered:\n  - {{{ORDER}}}\npreferences:\n",
         "wodc-2a counts for instrument:return-support in two branches: return and trade",
     ),
     ("note: three posts were asked, ", "", "the grade is judged and nothing says what it rests on"),
@@ -196,7 +200,8 @@ def test_what_is_wrong_is_told_with_its_line_and_what_to_do(old: str, new: str, 
 def test_evidence_that_counts_in_two_branches_is_refused() -> None:
     again = """\
   - {countries: all, instrument: instrument:return-support, criterion: trade, grade: thin,
-     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}], given_by: account:desk-3, given: 2020-06-01}
+     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}],
+     given_by: account:desk-3, given: 2020-06-01}
 preferences:
 """
     with pytest.raises(RefusedFiles, match="wodc-2a counts for instrument:return-support in two branches: return and"):

@@ -54,6 +54,10 @@ def test_the_weakest_decides_for_all_and_the_strongest_for_any(one: str, other: 
     assert (conjoin(values), disjoin(values)) == (Truth(both), Truth(either))
 
 
+def test_where_nothing_is_asked_all_holds_and_none_does() -> None:
+    assert (conjoin(()), disjoin(())) == (Truth.YES, Truth.NO)
+
+
 @given(VALUES, VALUES)
 def test_de_morgan_holds(one: Truth, other: Truth) -> None:
     assert negate(conjoin((one, other))) == disjoin((negate(one), negate(other)))

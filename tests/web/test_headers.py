@@ -49,7 +49,8 @@ def test_a_browser_gives_us_no_camera_and_another_site_no_window(visitor, docume
 
 def test_over_tls_browsers_are_told_to_stay_there(visitor, document) -> None:
     assert "Strict-Transport-Security" not in visitor.get("/").headers
-    assert visitor.get("/", secure=True).headers["Strict-Transport-Security"] == "max-age=31536000"
+    told = visitor.get("/", secure=True).headers["Strict-Transport-Security"]
+    assert told == "max-age=31536000; includeSubDomains"
 
 
 def test_the_internal_site_tells_itself_where_a_form_came_from_and_others_nothing(visitor, internal_site, db) -> None:

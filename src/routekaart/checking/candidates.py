@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from routekaart.checking.averaging import LONGEST, average
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
-from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas, find_choices
+from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas, find_choices, is_meant
 from routekaart.checking.lexicon import compile_any, load_file
 from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, has_two_counts, measure
 from routekaart.domain.content import Comparison, Countable, Figure, Range, Trend
@@ -23,6 +23,7 @@ _SAID_REPEATS = (
     (compile_any("counted", "first"), Repeats.FIRST),
     (compile_any("counted", "repeat"), Repeats.REPEAT),
 )
+_SAID_ALL = compile_any("counted", "all")
 _SAID_DETECTIONS = compile_any("counted", "detections")
 _PROJECT_OF: dict[str, str] = load_file("publishers")["project_of"]
 # Units that count people; a detection does not, for one person can be detected twice.
@@ -61,7 +62,9 @@ def find_options(statement: Statement, content: Countable, evidence: Evidence) -
             indicator, statement.subject, also, evidence.gazetteer, route=content.route, period=statement.valid
         )
         for choice in choices:
-            if carries(evidence.now, indicator.id, choice.areas, content.counterpart):
+            if is_meant(choice, statement.subject, evidence.gazetteer) and carries(
+                evidence.now, indicator.id, choice.areas, content.counterpart
+            ):
                 only = not content.modes and _is_only_way(indicator, choice, indicators, evidence)
                 notes, excluded = _differences(content, indicator, choice, only_way=only)
                 option = Option(
@@ -193,9 +196,20 @@ def names_publisher(said: ActorId | None, publisher: ActorId) -> bool:
     return said is not None and said in (publisher, _PROJECT_OF.get(publisher))
 
 
+def names_definition(content: Countable) -> bool:
+    """Tell whether a sentence says whose figure it gives, or by which ways people came, which few publishers count.
+
+    What counts just that may then support it, whatever a count of something else would say.
+    """
+    return content.publisher is not None or bool(content.modes)
+
+
 def find_said_repeats(counted: str) -> list[Repeats]:
     """Return whether first or later times are meant, as far as the words tell."""
-    return [repeats for word in counted.casefold().split() for begin, repeats in _SAID_REPEATS if begin.match(word)]
+    words = counted.casefold().replace(",", " ").split()
+    said = [repeats for word in words for begin, repeats in _SAID_REPEATS if begin.match(word)]
+    both = {Repeats.FIRST, Repeats.REPEAT} <= set(said) or any(_SAID_ALL.match(word) for word in words)
+    return [Repeats.ALL] if both and said else said
 
 
 def _said_repeats(content: Countable, indicator: Indicator) -> Repeats:
@@ -267,7 +281,8 @@ def find_pairs(statement: Statement, said: Comparison, evidence: Evidence) -> It
     for option in find_options(statement, said, evidence):
         indicator = option.indicator
         for choice in find_areas(indicator, said.other, evidence.gazetteer):
-            if set(choice.areas) & set(option.choice.areas):
+            both = set(choice.areas) & set(option.choice.areas)
+            if both or not is_meant(choice, said.other, evidence.gazetteer):
                 continue  # what is in both says nothing of which has more
             same = option.choice.same and choice.same
             notes, excluded = _differences(said, indicator, replace(option.choice, same=same))

@@ -5,7 +5,14 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from routekaart.checking.candidates import Option, find_options, lack_option, sought_facts, weigh_option
+from routekaart.checking.candidates import (
+    Option,
+    find_options,
+    lack_option,
+    names_definition,
+    sought_facts,
+    weigh_option,
+)
 from routekaart.checking.comparing import compare, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
@@ -57,7 +64,7 @@ def check_trend(statement: Statement, said: Trend, *, evidence: Evidence, view: 
         changes += [] if option.excluded or broken else [(option, change)]
         candidate = _trend_candidate(option, said, change, base, statement.valid, evidence, view)
         candidates.append(_with_assumed(candidate, option, said, statement.valid, view) if assumed else candidate)
-    named = said.publisher is not None
+    named = names_definition(said)
     verdict = conclude(tuple(candidates), exact_figure=False, named=named, sought=sought)
     if assumed and verdict.judgement is not Judgement.CONTRADICTED:
         return verdict  # from another year than the one assumed it may have gone the other way

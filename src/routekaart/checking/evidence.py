@@ -155,6 +155,9 @@ def find_choices(
         period: for which a union is meant as it was then.
     """
     choices = find_areas(indicator, subject, gazetteer, route=route, period=period)
+    if also:
+        # whoever names several routes one by one means each as it is called, and no other that ends in the same country
+        choices = tuple(one for one in choices if one.same) or choices
     for place in also:
         choices = tuple(
             AreaChoice(one.areas + other.areas, same=one.same and other.same)
@@ -164,6 +167,12 @@ def find_choices(
             if not set(one.areas) & set(other.areas)
         )[:_MOST_CHOICES]
     return choices
+
+
+def is_meant(choice: AreaChoice, subject: ThingId, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name may be used for these areas: not that of one route for all that end in the same country."""
+    route = gazetteer.find_place(subject)
+    return choice.same or not isinstance(route, Route) or not route.own_name or set(choice.areas) <= {*route.arrival}
 
 
 def _routes_together(subject: ThingId, gazetteer: Gazetteer) -> AreaChoice | None:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from routekaart.checking.candidates import Option, find_options, lack_option, measure_said, sought_facts, weigh_option
+from routekaart.checking.candidates import (
+    Option,
+    find_options,
+    lack_option,
+    measure_said,
+    names_definition,
+    sought_facts,
+    weigh_option,
+)
 from routekaart.checking.changes import has_breaks
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
@@ -35,7 +43,7 @@ def check_extreme(statement: Statement, said: Extreme, *, evidence: Evidence, vi
         for option in find_options(statement, said, evidence)
         if (candidate := _candidate(option, said, period, row, evidence, view)) is not None
     ]
-    verdict = conclude(tuple(candidates), exact_figure=False, named=said.publisher is not None, sought=sought)
+    verdict = conclude(tuple(candidates), exact_figure=False, named=names_definition(said), sought=sought)
     held = [one for one in candidates if one.fit in _FITS and "across_break" not in one.notes]
     own = [one for one in held if one.same_definition] or held
     known = Fit.OVERLAPS not in {one.fit for one in own}  # a figure of just this definition may bear it out

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from routekaart.checking.averaging import count_units
-from routekaart.checking.candidates import Option, find_options, lack_option, measure_said, sought_facts, weigh_option
+from routekaart.checking.candidates import (
+    Option,
+    find_options,
+    lack_option,
+    measure_said,
+    names_definition,
+    sought_facts,
+    weigh_option,
+)
 from routekaart.checking.changes import are_alike, has_breaks, is_broken, measure_change, turn_around
 from routekaart.checking.comparing import compare, difference_percent, middle, names_its_source
 from routekaart.checking.concluding import conclude, undecided
@@ -29,7 +37,7 @@ def check_figure(statement: Statement, said: Figure | Range, *, evidence: Eviden
         return undecided("not_a_series", *sought)
     candidates = tuple(_figure_candidates(options, said, period, evidence, view))
     verdict = conclude(
-        candidates, exact_figure=names_its_source(said.quantity), named=said.publisher is not None, sought=sought
+        candidates, exact_figure=names_its_source(said.quantity), named=names_definition(said), sought=sought
     )
     if isinstance(said, Figure) and said.movement is not None and said.base is not None:
         changes = [

@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from routekaart.checking.candidates import Option, find_pairs, lack_option, measure_said, sought_facts, weigh_option
+from routekaart.checking.candidates import (
+    Option,
+    find_pairs,
+    lack_option,
+    measure_said,
+    names_definition,
+    sought_facts,
+    weigh_option,
+)
 from routekaart.checking.changes import Change, fit_change, turn_around
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
@@ -33,7 +41,7 @@ def check_comparison(statement: Statement, said: Comparison, *, evidence: Eviden
             continue
         gaps += [] if own.excluded else [(own, gap)]
         candidates.append(_candidate(own, said, gap, period, evidence, view))
-    verdict = conclude(tuple(candidates), exact_figure=False, named=said.publisher is not None, sought=sought)
+    verdict = conclude(tuple(candidates), exact_figure=False, named=names_definition(said), sought=sought)
     return replace(verdict, flips=turn_around(said.direction, gaps))
 
 

@@ -5,6 +5,7 @@ import ipaddress
 import os
 import secrets
 import socket
+import sys
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -102,6 +103,8 @@ def _environment(folder: Path, settings: str) -> Mapping[str, str]:
 
 def _settle(folder: Path, host: str, *, internal: bool) -> None:
     """Settle what the site must know and nobody said: its key, and whether readers reach it over TLS."""
+    if sys.stderr.isatty():
+        os.environ.setdefault("ROUTEKAART_JOURNAL", "no")  # who types the command reads pages, and not a line for each
     if "ROUTEKAART_TLS" not in os.environ:
         os.environ["ROUTEKAART_TLS"] = "no" if _is_loopback(host) else "yes"
     if not internal:

@@ -10,7 +10,8 @@ RoutekaartError
 │   ├── PersonalRecord       a text that looks like the record of a private person
 │   ├── RefusedFiles         files that people wrote, with everything that is wrong in them
 │   ├── Unsettled            a question of weighing that was not answered in time
-│   └── Overtaken            somebody else decided on the same statement in the meantime
+│   ├── Overtaken            somebody else decided on the same statement in the meantime
+│   └── PlanChanged          a plan of an evaluation is not the one that was sealed
 ├── MailFailed               a message cannot be handed to the mail server
 ├── ProposerFailed           a model on this machine does not answer as asked
 └── StoreError               something kept cannot be read or written
@@ -104,6 +105,10 @@ class Unsettled(InputError):
 
 class Overtaken(InputError):
     """Refuse a decision on a statement about which more was decided than its writer had seen; nothing was added."""
+
+
+class PlanChanged(InputError):
+    """Refuse a plan of an evaluation that has the name of one that was sealed, and is another."""
 
 
 class MailFailed(RoutekaartError):

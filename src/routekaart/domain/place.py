@@ -50,6 +50,8 @@ class Route(Place):
     """An ordered chain of countries with a role at each point. A route is not a country."""
 
     chain: tuple[Waypoint, ...] = ()
+    own_name: bool = False
+    """Whether its name is never used for all routes together that end in the same country."""
 
     @property
     def arrival(self) -> tuple[ThingId, ...]:

@@ -45,6 +45,17 @@ class Unit(StrEnum):
 MONEY = frozenset({Unit.EUR, Unit.USD, Unit.OTHER_CURRENCY})
 _ROUND = 100
 """From here on a number of one digit looks rounded."""
+_TIMES = tuple(sorted({Fraction(1, n) for n in range(2, 11)} | {Fraction(n) for n in range(1, 11)}))
+"""Parts and times that there are verbs for: halved, doubled, to ten times."""
+_PROPORTIONS = tuple(
+    sorted(
+        {*_TIMES, *(Fraction(n, d) for d in (3, 4, 5) for n in range(2, d)), Fraction(9, 10)}
+        | {Fraction(n, 2) for n in range(3, 20, 2)}
+    )
+)
+"""Parts and times that there are plain words for: also two thirds, nine tenths, two and a half times."""
+_SAME_PROPORTION = Fraction(1, 200)
+"""What "een derde" may differ from a third, as it is kept in decimals."""
 DURATIONS = frozenset({Unit.HOURS, Unit.DAYS, Unit.WEEKS, Unit.MONTHS, Unit.YEARS})
 RATIOS = frozenset({Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.FRACTION, Unit.FACTOR, Unit.PER_THOUSAND})
 MEASURED = RATIOS | MONEY | frozenset({Unit.INTERNATIONAL_DOLLARS, Unit.SCORE})
@@ -89,6 +100,8 @@ class Quantity:
     unit: Unit
     comparator: Comparator = Comparator.EXACT
     value2: Decimal | None = None
+    limit: bool | None = None
+    """Of *over* and *under*: true if only a limit is named, "meer dan"; false if it is close, "ruim", "nog geen"."""
 
     def __post_init__(self) -> None:
         if not self.value.is_finite() or (self.value2 is not None and not self.value2.is_finite()):
@@ -124,7 +137,7 @@ class Quantity:
         """
         value, step = exact(self.value), self.granule
         rounded = Interval(value - step / 2, value + step / 2)
-        tenth, loose = abs(value) / 10, max(step, min(abs(value) / 20, 5 * step))
+        loose = max(step, min(abs(value) / 20, 5 * step))
         below, above = _one_digit(self.value, self.unit)
         match self.comparator:
             case Comparator.EXACT:
@@ -137,11 +150,14 @@ class Quantity:
                     near=Interval(value - max(2 * step, loose), value + step / 2),
                 )
             case Comparator.OVER:
-                core = Interval(value, value + max(step, tenth))
-                return Allowance(core=core, near=Interval(value - step / 2, None))
+                reach = self._reach_of_limit(up=True)
+                near_to = value + self._reach_of_a_little if self.limit is False else None
+                return Allowance(core=Interval(value, value + reach), near=Interval(value - step / 2, near_to))
             case Comparator.UNDER:
-                core = Interval(value - max(step, tenth), value, True, False)
-                return Allowance(core=core, near=Interval(None, value + step / 2))
+                reach = self._reach_of_limit(up=False)
+                near_from = value - self._reach_of_a_little if self.limit is False else None
+                core = Interval(value - reach, value, True, False)
+                return Allowance(core=core, near=Interval(near_from, value + step / 2))
             case Comparator.AT_LEAST:
                 return Allowance(core=Interval(value, None), near=Interval(value - step / 2, None))
             case Comparator.AT_MOST:
@@ -154,6 +170,27 @@ class Quantity:
                     near=Interval(value - step, top + top_step),
                 )
 
+    def _reach_of_limit(self, *, up: bool) -> Fraction:
+        """Return how far past the number "ruim" or "meer dan" surely holds.
+
+        "Meer dan" is so of twice the number, and of a proportion until the next that has a verb or word of its own.
+        """
+        value = exact(self.value)
+        if self.unit in (Unit.FRACTION, Unit.FACTOR):
+            words = _TIMES if self.limit and self.unit is Unit.FACTOR else _PROPORTIONS
+            return max(self.granule, _to_next(value, words, up=up))
+        most = abs(value) if up else abs(value) / 2
+        return max(self.granule, most if self.limit else abs(value) / 10)
+
+    @property
+    def _reach_of_a_little(self) -> Fraction:
+        """How far past the number "ruim" may be meant: a quarter of it, or the next number of one digit."""
+        one_digit = len(self.value.normalize().as_tuple().digits) == 1
+        next_digit = Fraction(10) ** self.value.adjusted() if one_digit else Fraction(0)
+        return max(
+            self._reach_of_limit(up=True), self._reach_of_limit(up=False), abs(exact(self.value)) / 4, next_digit
+        )
+
 
 def _granule(value: Decimal, unit: Unit) -> Fraction:
     if value == 0:
@@ -164,6 +201,15 @@ def _granule(value: Decimal, unit: Unit) -> Fraction:
     assert isinstance(last_digit, int)  # only infinities and NaN have another exponent
     second_digit = value.adjusted() - 1
     return Fraction(10) ** min(last_digit, max(second_digit, 0))
+
+
+def _to_next(value: Fraction, words: tuple[Fraction, ...], *, up: bool) -> Fraction:
+    """Return how far the next proportion lies that there is a word for; whoever had meant that would have said it.
+
+    "Ruim verdubbeld" is not yet "tweeënhalf keer zoveel", "ruim een derde" not yet "twee vijfde".
+    """
+    gaps = (one - value if up else value - one for one in words)
+    return min((gap for gap in gaps if gap > _SAME_PROPORTION), default=Fraction(0))
 
 
 def _one_digit(value: Decimal, unit: Unit) -> tuple[Fraction, Fraction]:

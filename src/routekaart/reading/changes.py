@@ -77,6 +77,8 @@ def read_comparison(figure: FigureReader, direction: Direction, compared: Compar
     """Read by how much one place has more than another: "20.000 meer migranten in Italië dan in Spanje"."""
     placed, about, period = figure.placed, _trend_counted(figure), figure.period()
     counterpart = scene.find_counterpart(figure.part, placed.start, placed.end, None)
+    if counterpart in compared:
+        counterpart = None  # "uit België minder dan uit Nederland" are where they left
     understood = Understood(
         start=placed.start,
         end=placed.end,
@@ -129,7 +131,7 @@ def _trend_counted(figure: FigureReader) -> Counted:
     return Counted(
         counted=counted,
         concept=concept,
-        subject=figure.area(leaving=leaving, named=concept is not None),
+        subject=figure.area(leaving=leaving, named=concept is not None) or figure.borders(concept),
         valid=None,
         modes=figure.modes(),
     )

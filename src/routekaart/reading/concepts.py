@@ -96,7 +96,7 @@ class Lexicon:
                 start, end, position = offset + at, offset + seen.end(), word.end() if tail else seen.end()
                 apart = ((start, offset + word.end()), (end - tail, end)) if tail else ((start, end),)
                 found.append(WordsFor(start, end, self.concept_of[known], apart))
-        return tuple(_without_mere_verbs(text, offset, found))
+        return tuple(_without_mere_verbs(text, offset, _without_parts(found)))
 
     def _known(self, words: str) -> tuple[str, int]:
         """Return the words as they stand in the lists, and how many characters the last part has if they are apart."""
@@ -123,6 +123,18 @@ class Lexicon:
 def nearest_concept(concepts: Concepts, at: int = 0) -> ConceptId | None:
     """Return the concept whose words stand nearest to an offset, or `None` if there are none."""
     return min(concepts, key=lambda seen: abs(seen[0] - at))[2] if concepts else None
+
+
+def _without_parts(found: list[WordsFor]) -> list[WordsFor]:
+    """Leave out words that are a part of others: "vermist" in "kwamen … om het leven of raakten vermist"."""
+    ends = [(one.parts[-1], one.concept) for one in found if len(one.parts) > 1]
+    if not ends:
+        return found
+    return [
+        one
+        for one in found
+        if not any(start <= one.start < end and one.concept != concept for (start, end), concept in ends)
+    ]
 
 
 def _without_mere_verbs(text: str, offset: int, found: list[WordsFor]) -> Iterator[WordsFor]:

@@ -14,6 +14,8 @@ from routekaart.reading.words import MONEY_VERBS, OTHER_MEASURES, PEOPLE_DO, RES
 _LARGE = 1_000_000
 _TO_THE_NEXT = word_set("tot naar en of à t/m respectievelijk resp. , to and or")
 _TO_A_LEVEL = word_set("tot naar to")
+_PEOPLE = word_set("mensen personen people persons")
+"""Nouns that mean people and nothing else, whatever verb follows: "1.2 million people applied"."""
 _NEAR, _TOLD_BEFORE, _TOLD_AFTER = 14, 160, 40
 """Tokens: a sentence's half; about two paragraphs, as a quota is named once and then spoken of; the sentence after."""
 _WHO_WITHIN, _LONGEST_TO_THE_NEXT = 6, 5
@@ -76,6 +78,8 @@ def _by_one(tokens: Tokens, amount: Amount) -> Unit | None:
 def _by_its_noun(tokens: Tokens, after: int, places: frozenset[int], people: frozenset[int]) -> Unit | None:
     if tokens.word(after) in OTHER_MEASURES:
         return Unit.COUNT
+    if tokens.word(after) in _PEOPLE:
+        return Unit.PERSONS
     if after in people or (after in places and is_person_noun(tokens.word(after + 1))):
         return Unit.PERSONS  # 720 Marokkanen, 3.6 million Syrian refugees
     noun = find_own_noun(tokens, after, places)

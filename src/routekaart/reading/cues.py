@@ -208,9 +208,16 @@ FINITE = re.compile(
 """A verb between a share and the route on which it was: without one the route is a part of the whole."""
 IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were)\b", re.IGNORECASE)
 """A verb that says nothing without what follows: where somebody came from, or how."""
+CAME_FROM = re.compile(
+    r"\b(?:kwam(?:en)?|afkomstig|afkomstige|was|waren|came|come|originated|were|was)\s{1,3}(?:uit|from)\s{1,3}(?:(?:de|het|the)\s{1,3})?$",
+    re.IGNORECASE,
+)
+"""Before the country that somebody is said to come from."""
 WHO_CAME = re.compile(
     r"\b(?:die|who|that)\s{1,3}(?:(?:in|to)\s{1,3}(?:\d{4}|[A-Z][\w-]{1,30})\s{1,3}){0,2}"
-    r"(?:aankwamen|arriveerden|arrived|landed|voor\s{1,3}het\s{1,3}eerst\s{1,3}asiel\s{1,3}(?:aan)?vroegen|"
+    r"(?:aankwamen|arriveerden|arrived|landed|"
+    r"(?:voor\s{1,3}(?:het\s{1,3}eerst|de\s{1,3}eerste\s{1,3}keer)\s{1,3})?asiel\s{1,3}(?:aan)?vroegen|"
+    r"applied\s{1,3}for\s{1,3}asylum(?:\s{1,3}for\s{1,3}the\s{1,3}first\s{1,3}time)?|"
     r"(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
 )
 """A relative clause that narrows nothing: "die in 2018 in Spanje aankwamen"."""
@@ -218,9 +225,10 @@ TAKES = re.compile(r"\bn(?:am|amen|eemt|emen)\b(?=.{1,200}\brekening\b)", re.IGN
 """That somebody makes up a part: "Nigerianen namen 21% van de detecties voor hun rekening"."""
 SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE)
 """Before the country whose share it is."""
+_AFTER_ORDER = rf"(?:(?:{join_patterns('after_order')})\s{{1,3}})?"
 WHO_LEFT = re.compile(
-    r"\bdie\s{1,3}(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:uit\s{1,3}[A-Z]\w{1,20}\s{1,3})?"
-    r"(?:na\s{1,3}een\s{1,3}(?:terugkeerbesluit|vertrekbevel)\s{1,3})?(?:vertrokken|terugkeerden)\b"
+    rf"\b(?:die|who|that)\s{{1,3}}(?:in\s{{1,3}}\d{{4}}\s{{1,3}})?{_AFTER_ORDER}(?:uit\s{{1,3}}(?:de\s{{1,3}})?[A-Z]\w{{1,20}}\s{{1,3}})?"
+    rf"{_AFTER_ORDER}(?:in\s{{1,3}}\d{{4}}\s{{1,3}})?(?:vertrokken|terugkeerden|zijn\s{{1,3}}teruggekeerd|returned|were\s{{1,3}}returned)\b"
 )
 """A relative clause about all who returned: "die na een terugkeerbesluit uit Nederland vertrokken"."""
 IN_THE_UNION = re.compile(
@@ -273,6 +281,25 @@ CAME = re.compile(rf"\b(?:{join_patterns('came')})\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
 FIRST_ONES = re.compile(r"\b(?:eerste|first)(?:-time)?\s{1,3}\w", re.IGNORECASE)
 """That applications of people are counted who had not asked before."""
+BENELUX = re.compile(r"(?:drie|three)\s{1,3}Benelux", re.IGNORECASE)
+"""How many countries the Benelux has, which is no figure."""
+ENTERED = re.compile(
+    r"\b(reisden|gereisd|trokken|kwamen|gekomen)\b.{1,100}?\b((?:de\s{1,3}EU|Europa)\s{1,3}(?:binnen|in))(?=\s{0,3}(?:[.,;]|$)|\s{1,3}(?:dan|via|langs|over)\b)",
+    re.IGNORECASE,
+)
+"""That people entered Europe, where every route leads: its groups are the words."""
+THREE_OF_THE_SEA = re.compile(
+    r"\b(?:de|alle|the|all)\s{1,3}(?:drie|three)\s{1,3}(?:"
+    r"(?:migratie)?routes\s{1,3}(?:over|op|via|door)\s{1,3}de\s{1,3}Middellandse\s{1,3}Zee(?!\w)|"
+    r"Middellandse[\s-]{1,3}Zee-?routes|Mediterra(?:ne|anse)\s{1,3}routes|"
+    r"Mediterranean\s{1,3}(?:Sea\s{1,3})?routes|routes\s{1,3}(?:across|over)\s{1,3}the\s{1,3}Mediterranean(?:\s{1,3}Sea)?)",
+    re.IGNORECASE,
+)
+"""The western, central and eastern route, named by how many they are."""
+SOME_BORDER = load_cue("some_border")
+"""That a sentence speaks of some border, sea or route, which the next may go on about."""
+WITH_REPEATS = load_cue("with_repeats")
+"""That applications are counted each time: "herhaalde aanvragen meegerekend"."""
 SO_MANY_PLACES = load_cue("so_many_places")
 """How many places are named behind it."""
 TALLY = re.compile(r"\b(?:tally|teller|count)\b", re.IGNORECASE)
@@ -322,10 +349,14 @@ THE_REST = load_cue("the_rest")
 """What is left of a whole, beside the part that is spoken of."""
 REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 """People who are there, if they are counted at a moment."""
-MOMENT = re.compile(r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)", re.IGNORECASE)
-"""How a period begins that is a moment: the end of a year, a day."""
+MOMENT = re.compile(
+    r"(?:(?:tussen|van|between|from)\s{1,3}(?:(?:het|the)\s{1,3})?)?"
+    r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)",
+    re.IGNORECASE,
+)
+"""How a period begins that is a moment, or the time from one to another: the end of a year, a day."""
 FIRST_TIME = re.compile(
-    r"\b(?:voor\s{1,3}het\s{1,3}eerst|eerste\s{1,3}keer)(?=\s{1,3}(?:om\s{1,3})?(?:een\s{1,3}beroep\s{1,3}op\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aanvragen|aangevraagd|in\s)\b)"
+    r"\b(?:voor\s{1,3}het\s{1,3}eerst|(?:voor\s{1,3}de\s{1,3})?eerste\s{1,3}(?:keer|maal))(?=\s{1,3}(?:om\s{1,3})?(?:een\s{1,3}beroep\s{1,3}op\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aanvragen|aangevraagd|in\s)\b)"
     r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b"
     r"|\basylum\s{1,3}in\s{1,3}(?:the\s{1,3})?(?-i:[A-Z])[\w-]{1,30}\s{1,3}for\s{1,3}the\s{1,3}first\s{1,3}time\b",
     re.IGNORECASE,
@@ -336,6 +367,13 @@ NAMES_PUBLISHER = make_cue(
     *_PUBLISHER_SIGNS,
 )
 """A publisher, in whatever role."""
+WHO_COUNTED = make_cue(
+    rf"\b(?:die|dat|that|which)\s{{1,3}}(?:door\s{{1,3}})?(?:de\s{{1,3}}|het\s{{1,3}})?(?:{_PUBLISHER})\s{{1,3}}"
+    r"(?:(?:in|over)\s{1,3}(?:de\s{1,3}hele\s{1,3}periode\s{1,3})?\d{4}\s{1,3})?(?:(?:heeft|had|zijn|waren|werden|has|have|were)\s{1,3})?"
+    rf"(?:{join_patterns('counted_by')})\b",
+    *_PUBLISHER_SIGNS,
+)
+"""A relative clause that only says who counted them: "die Frontex in 2023 registreerde"."""
 FRAME = load_cue("frame")
 """Words around a report that say nothing of what is reported."""
 SPLIT_FRAME = load_cue("split_frame")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
 from routekaart.reading.lexicon import load_words
-from routekaart.reading.sentence_reader import as_quantity
+from routekaart.reading.sentence_reader import as_counted
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.words import FACTORS, SMALLER, TRAILING
 
@@ -26,10 +26,11 @@ def as_size(mention: QuantityMention) -> Quantity:
     "Meer dan gehalveerd" is less than a half, "meer dan half zoveel" more than a half. The first is how factors are
     kept; the second is kept as how much less it is.
     """
+    said = as_counted(mention, mention.unit)
     turned = _TURNED.get(mention.comparator) if _says_part(mention) else None
     if turned is None:
-        return as_quantity(mention)
-    return Quantity(value=1 - mention.value, unit=Unit.FRACTION, comparator=turned)
+        return said
+    return Quantity(value=1 - mention.value, unit=Unit.FRACTION, comparator=turned, limit=said.limit)
 
 
 def _says_part(mention: QuantityMention) -> bool:

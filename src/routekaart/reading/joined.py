@@ -9,11 +9,12 @@ from routekaart.reading import cues
 from routekaart.reading.sentences import Sentence
 
 _BETWEEN = re.compile(
-    r"\s{0,3}(?:,|,?\s{0,3}\b(?:en|and|als|plus)\b|[+&])\s{0,3}(?:(?:in|op|naar|on|to|at)\s{1,3})?(?:(?:de|het|the)\s{1,3})?",
+    r"-?\s{0,3}(?:,|,?\s{0,3}\b(?:en|and|als|plus)\b|[+&])\s{0,3}(?:(?:in|op|naar|on|to|at)\s{1,3})?(?:(?:de|het|the)\s{1,3})?",
     re.IGNORECASE,
 )
 _ROUTES = re.compile(r"\s{1,3}routes\b")
 """Behind the last of several: "the Central and Western Mediterranean routes"."""
+_OVER_THE_SEA = tuple(ThingId(f"route:{name}-mediterranean") for name in ("western", "central", "eastern"))
 _KINDS = frozenset({"country", "route"})
 
 
@@ -29,6 +30,11 @@ def find_joined(part: Sentence) -> Joined | None:
     if cues.TOGETHER.search(part.text, part.signs) is None:
         return None
     areas, start = part.areas, part.start
+    three = cues.THREE_OF_THE_SEA.search(part.text)
+    if three is not None and not any(kind_of(seen.mention.place) in _KINDS for seen in areas):
+        cue = (found.span() for found in cues.TOGETHER.finditer(part.text, part.signs))
+        spans = (three.span(), *cue)
+        return Joined(_OVER_THE_SEA, tuple((start + first, start + last) for first, last in spans))
     places = tuple(dict.fromkeys(seen.mention.place for seen in areas))
     between: list[tuple[int, int]] = [(one.end, other.start) for one, other in pairwise(areas)]
     joined = all(_BETWEEN.fullmatch(part.text, first - start, last - start) for first, last in between)
@@ -50,6 +56,8 @@ _THAN = re.compile(
     r"(?:(?:in|op|naar|via|on|to|at)\s{1,3})?(?:(?:de|het|the)\s{1,3})?$",
     re.IGNORECASE,
 )
+_THAN_FROM = re.compile(_THAN.pattern.replace("(?:in|op|naar|via|on|to|at)", "(?:uit|vanuit|from|in)"), re.IGNORECASE)
+"""The same where people leave after an order: "ruim twee keer zoveel mensen als uit Duitsland"."""
 _OUTDOES = re.compile(
     r"\b(?:(?P<up>overtrof|overtroffen|oversteeg|overstegen|exceeded|outnumbered|outstripped|liet(?=\b.{0,120}\bachter\s{1,3}zich\b))|"
     r"(?:stayed|lagged|trailed)\s{1,3}behind|fell\s{1,3}short\s{1,3}of|trailed|bleef(?=\b.{0,120}\bachter\s{1,3}bij\b))\b(?!\s{1,3}by\b)",
@@ -79,7 +87,8 @@ def find_compared(part: Sentence) -> Compared | None:
     areas = part.areas
     if len(areas) != 2 or areas[0].mention.place == areas[1].mention.place:
         return None
-    after = [seen for seen in areas if _THAN.search(part.before(seen.start))]
+    than = _THAN_FROM if cues.AFTER_ORDER.search(part.text, part.signs) else _THAN
+    after = [seen for seen in areas if than.search(part.before(seen.start))]
     if len(after) != 1:
         return None
     other = after[0].mention.place

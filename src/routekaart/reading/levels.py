@@ -6,12 +6,12 @@ from routekaart.domain.content import Figure, Range
 from routekaart.domain.ids import ActorId, ConceptId, ThingId, kind_of
 from routekaart.domain.letter import QuantityMention
 from routekaart.domain.period import Recurrence
-from routekaart.domain.quantity import RATIOS, Comparator, Quantity, Unit
+from routekaart.domain.quantity import RATIOS, Comparator, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_joined
 from routekaart.reading.level_times import find_time_of_level
 from routekaart.reading.said import Said
-from routekaart.reading.sentence_reader import FigureReader
+from routekaart.reading.sentence_reader import FigureReader, as_counted
 from routekaart.reading.understood import Understood
 
 _ROUND = 100
@@ -25,6 +25,7 @@ def read_level(figure: FigureReader) -> Said:
     leaving = concept is not None and concept.startswith(cues.LEAVING)
     joined, per = find_joined(figure.part), figure.per()
     subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
+    subject = subject or figure.borders(concept)
     time = find_time_of_level(figure, concept)
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     understood = Understood(
@@ -99,8 +100,7 @@ def _level(mention: QuantityMention, counted: str, *, detected: bool, **about: U
     if detected and unit in (Unit.PERSONS, Unit.COUNT):
         unit = Unit.DETECTIONS
     if mention.value2 is None:
-        quantity = Quantity(value=mention.value, unit=unit, comparator=mention.comparator)
-        return Figure(quantity=quantity, counted=counted, **about)
+        return Figure(quantity=as_counted(mention, unit), counted=counted, **about)
     vague = mention.comparator is Comparator.VAGUE
     return Range(low=mention.value, high=mention.value2, unit=unit, vague=vague, counted=counted, **about)
 

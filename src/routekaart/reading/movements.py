@@ -145,6 +145,9 @@ def at_its_end(period: Period | None) -> Period | None:
     return Period(period.last, period.last)
 
 
+_END = "~end"
+
+
 def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the two years between which something changed, if a clause names nothing else: "tussen 2015 en 2016"."""
     if len(part.periods) != 1 or not _names_both_ends(part, part.periods[0]):
@@ -152,7 +155,12 @@ def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     value = part.periods[0].mention.value
     if not isinstance(value, Period) or None in (value.first, value.last) or value.first == value.last:
         return None
-    return part.periods[0] if value.fixed else None
+    return part.periods[0] if value.fixed or _is_from_end_to_end(value) else None
+
+
+def _is_from_end_to_end(value: Period) -> bool:
+    """Tell whether a time lasts from the end of one year to that of another, at which who are there are counted."""
+    return all(unit is not None and unit.notation.endswith(_END) for unit in (value.first, value.last))
 
 
 def _names_both_ends(part: Sentence, seen: Placed[PeriodMention]) -> bool:

@@ -41,7 +41,8 @@ def _find_among_routes(phrases: Phrases) -> str | None:
         return MEDITERRANEAN_ROUTES
     alone = not phrases.has("P") and not phrases.has("C")
     standing = phrases.of("most_standing") and (phrases.has("R", "who_above") or phrases.has("K")) and alone
-    if standing or phrases.of("among_routes"):
+    behind = phrases.of("most_number") and phrases.has("R", "who_above") and alone
+    if standing or behind or phrases.of("among_routes"):
         return ROUTES
     if phrases.has("P"):
         return _find_among_people(phrases)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from routekaart.reading import cues
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.lexicon import load_lexicon
 from routekaart.reading.sentences import Sentence
@@ -80,7 +81,7 @@ class Phrases:
 
 def find_phrases(sentence: Sentence, concepts: Concepts) -> Phrases | None:
     """Cut a sentence into phrases, if one of them says which place somebody has."""
-    shape = find_shape(sentence, concepts, _OMITTED)
+    shape = find_shape(sentence, concepts, (_OMITTED, cues.FIRST_TIME))
     if shape is None or not any(
         pattern.search(shape.text) for role, pattern in _PATTERNS if role in ORDERS + NOBODY + ANY_OTHER
     ):

@@ -37,6 +37,7 @@ from routekaart.reading.said import Said
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.shapes import Letter
 from routekaart.reading.together import may_be_of_a_part
+from routekaart.reading.understood import ASKING
 
 ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
@@ -65,8 +66,8 @@ def read_order(sentence: Sentence, concepts: Concepts) -> OrderRead | None:
         return None
     phrases = find_phrases(sentence, concepts)
     among = None if phrases is None else find_among(phrases)
-    if phrases is None or among is None:
-        return None
+    if phrases is None or among is None or not phrases.of(*ORDERS, *NOBODY, *ANY_OTHER):
+        return None  # "op de zesde plaats op de lijst van routes met de meeste detecties": by what they are ordered
     return _OrderReader(sentence=sentence, phrases=phrases, among=among).read()
 
 
@@ -85,6 +86,8 @@ class _OrderReader:
         (place, order), above = self._place(), self._above()
         if place == 1 and above and not phrases.of("most_standing"):
             place = len(above) + 1
+        if (place, order) == (1, Order.MOST):
+            phrases.use("who_below")  # whoever has the most has more than any other
         subject, counterpart = self._who()
         counted, concept = self._counted()
         doubts = (
@@ -197,7 +200,9 @@ class _OrderReader:
         """Return what is counted, in words and as a concept."""
         first = next(iter(self._nouns()), None)
         if first is not None:
-            return self.sentence.text[first.start : first.end], first.concept
+            again = cues.FIRST_TIME.search(self.sentence.text)
+            words = self.sentence.text[first.start : first.end]
+            return words if again is None else f"{words}, {again[0]}", first.concept
         hosted = scene.find_hosted(self.sentence)
         return hosted or ("", ROUTE_USE if self.among in OF_ROUTES else None)
 
@@ -241,7 +246,8 @@ class _OrderReader:
             case "B":
                 return self.sentence.publisher is not None
             case "O":
-                return concept in _RETURNS
+                again = cues.FIRST_TIME.match(self.sentence.text, letter.start)
+                return concept == ASKING if again is not None else concept in _RETURNS
             case _:
                 return self._is_plain_region(letter)
 

@@ -25,6 +25,8 @@ _ARTICLES, _ON = frozenset({"de", "the"}), frozenset({"op", "via", "on"})
 _THOSE, _THAN = frozenset({"dat", "die", "those", "that"}), frozenset({"dan", "als", "than", "as"})
 _AND = frozenset({"en", "and"})
 _SHORT = 7
+_LONGEST_ROW = 12
+"""Tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,16 +137,33 @@ def _elliptic(tokens: Tokens, index: int, names: Names, found: list[PlaceFound])
         return None
     known = {key: place for key, place, kind in names.by_first.get(word, ()) if kind == "route"}
     rest: tuple[str, ...] | None = None
-    beside = index + 2 + (tokens.word(index + 2) in _ARTICLES)  # "de centrale en de oostelijke Middellandse Zeeroute"
-    if tokens.word(index + 1) in _AND and tokens.word(beside) in _FIRST_OF_ROUTES:
-        other = _longest(tokens, beside, names)
-        rest = tuple(tokens.lower[beside + 1 : other.last]) if other is not None and other.kind == "route" else None
+    other = _last_of_row(tokens, index, names)
+    if other is not None:  # "de centrale en de oostelijke Middellandse Zeeroute"
+        rest = tuple(tokens.lower[other.first + 1 : other.last])
     elif _is_compared(tokens, index, found) or _is_of_the_sea(tokens, index):
         rest = ("route",)
     place = None if rest is None else known.get((word, *rest))
     if place is None:
         return None
     return PlaceFound(tokens.starts[index], tokens.ends[index], index, index + 1, place, "route", "elliptic")
+
+
+def _last_of_row(tokens: Tokens, index: int, names: Names) -> PlaceFound | None:
+    """Return the route named in full behind a row of first words: "de Centraal-, Oostelijke en Westelijke … route"."""
+    at, linked = index + 1, False
+    while at < index + _LONGEST_ROW:
+        word = tokens.word(at)
+        if word in _FIRST_OF_ROUTES and linked:
+            found = _longest(tokens, at, names)
+            if found is not None:
+                return found if found.kind == "route" and found.last - at > 1 else None
+            linked = False
+        elif word in _AND or word == ",":
+            linked = True
+        elif not (word == "-" or (word in _ARTICLES and linked)):
+            return None
+        at += 1
+    return None
 
 
 def _is_of_the_sea(tokens: Tokens, index: int) -> bool:

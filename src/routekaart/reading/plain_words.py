@@ -36,6 +36,9 @@ OF_MOVEMENT = load_words("plain", "of_movement")
 OF_RANK = load_words("plain", "of_rank")
 """Words that are plain beside a place in an order."""
 
+OF_REMARK = load_words("plain", "of_remark")
+"""Words that are plain in a clause that opens a sentence and says how things stood: "Mei was een zwarte maand:"."""
+
 OF_SHARE = load_words("plain", "of_share")
 """Words that are plain beside a part of a whole."""
 

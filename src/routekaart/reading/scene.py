@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from routekaart.domain.ids import ConceptId, ThingId, actor_id, kind_of
 from routekaart.domain.letter import PlaceMention
@@ -45,6 +45,8 @@ class Context:
     route: ThingId | None = None
     heading: Sentence | None = None
     before: Sentence | None = None
+    border: bool = False
+    """Whether some border, sea, route, place or people was spoken of, whether or not it was read as one."""
 
     @property
     def narrowing(self) -> tuple[str, ...]:
@@ -53,29 +55,26 @@ class Context:
 
     def after(self, sentence: Sentence) -> "Context":
         """Return the context for the sentence that follows."""
+        border = self.border or bool(sentence.places or sentence.signs & cues.SOME_BORDER.bit)
         if not sentence.places and not sentence.heading:
-            return Context(
-                section=self.section, recent=self.recent, route=self.route, heading=self.heading, before=sentence
-            )
+            return replace(self, before=sentence, border=border)
         areas = [seen.mention.place for seen in sentence.areas]
         routes = [area for area in areas if kind_of(area) == "route"]
         abroad = [area for area in areas if area != _HOME and kind_of(area) in ("country", "route")]
         route = routes[-1] if routes else self.route
         if sentence.heading:
             section = routes[0] if routes else abroad[0] if abroad else None
-            return Context(section=section, recent=section, route=route, heading=sentence)
+            return Context(section=section, recent=section, route=route, heading=sentence, border=border)
         # Of several places none is the one that the next sentence goes on about.
         recent = self.recent if not abroad else abroad[0] if len(set(abroad)) == 1 else None
-        return Context(section=self.section, recent=recent, route=route, heading=self.heading, before=sentence)
+        return replace(self, recent=recent, route=route, before=sentence, border=border)
 
     def at(self, sentence: Sentence) -> "Context":
         """Return the context within a sentence, which may name the route that it points at."""
         routes = [seen.mention.place for seen in sentence.areas if kind_of(seen.mention.place) == "route"]
         if not routes:
             return self
-        return Context(
-            section=self.section, recent=self.recent, route=routes[-1], heading=self.heading, before=self.before
-        )
+        return replace(self, route=routes[-1])
 
 
 def _narrowing(sentence: Sentence | None) -> tuple[str, ...]:
@@ -111,7 +110,7 @@ def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = 
 
 def find_borders(sentence: Sentence, context: Context) -> ThingId | None:
     """Return all borders together, where Frontex is named with its crossings, and no place is named or spoken of."""
-    spoken_of = sentence.places or context.recent or context.section or context.route
+    spoken_of = sentence.places or context.recent or context.section or context.route or context.border
     frontex = sentence.publisher == _FRONTEX and cues.DETECTIONS.search(sentence.text) is not None
     return _ALL_BORDERS if frontex and not spoken_of else None
 
@@ -146,6 +145,9 @@ def find_counterpart(sentence: Sentence, start: int, end: int, area: ThingId | N
             return seen.mention.place
         if abs(seen.start - start) <= _NEAR and sentence.words_before[seen.start] in cues.FROM:
             return seen.mention.place
+    came = [seen.mention.place for seen in places if cues.CAME_FROM.search(sentence.before(seen.start))]
+    if len(came) == 1 and came[0] != area:
+        return came[0]
     people = {seen.mention.place for seen in places if seen.mention.kind == "demonym"} - {area}
     return people.pop() if len(people) == 1 else None
 

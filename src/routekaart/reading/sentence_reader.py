@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from routekaart.domain.ids import ActorId, ThingId
+from routekaart.domain.ids import ActorId, ConceptId, ThingId
 from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
 from routekaart.domain.period import Period, Recurrence
-from routekaart.domain.quantity import Quantity, Unit
+from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.borrowed import find_borrowed
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
@@ -19,7 +19,7 @@ from routekaart.reading.scene import Context
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
-from routekaart.reading.words import FALLS, RISES
+from routekaart.reading.words import CLOSE, DEGREES, FALLS, LIMITS, RISES
 
 _NO_NOUN = cues.COUNTS_NOTHING | {"", "from", "to", *RISES, *FALLS}
 """What may seem to be counted where a number stands behind a verb, also of rising or falling."""
@@ -82,6 +82,9 @@ class FigureReader:
         counted = self._in_full(counted)
         if counted.lower() in _NO_NOUN:
             counted = self._counted_elsewhere() or counted
+        each_time = cues.WITH_REPEATS.search(self.sentence.text, self.sentence.signs)
+        if each_time is not None and counted:
+            return f"{counted}, {each_time[0]}"
         if not cues.PERSONS.search(counted):
             return counted
         again = cues.FIRST_TIME.search(self.sentence.text)
@@ -162,6 +165,11 @@ class FigureReader:
         own = scene.find_area(self.part, at, whole.nowhere, leaving=leaving)
         return own or scene.find_area(self.sentence, at, around, leaving=leaving)
 
+    def borders(self, concept: ConceptId | None) -> ThingId | None:
+        """Return all borders together, if the crossings that Frontex counts are spoken of and no place is."""
+        some = concept != scene.ON_ROUTE or self.modes()
+        return None if some else scene.find_borders(self.sentence, self.whole.context)
+
     def modes(self) -> tuple[str, ...]:
         """Return how those counted came."""
         return self.part.modes or self.sentence.modes
@@ -216,3 +224,19 @@ def counted_words(sentence: Sentence, start: int, end: int) -> str:
 def as_quantity(mention: QuantityMention) -> Quantity:
     """Return what was read as a quantity of a statement."""
     return Quantity(value=mention.value, value2=mention.value2, unit=mention.unit, comparator=mention.comparator)
+
+
+def as_counted(mention: QuantityMention, unit: Unit) -> Quantity:
+    """Return what was read as what somebody counted, in the unit that the sentence tells."""
+    limit = _is_limit(mention) if mention.comparator in (Comparator.OVER, Comparator.UNDER) else None
+    return Quantity(value=mention.value, value2=mention.value2, unit=unit, comparator=mention.comparator, limit=limit)
+
+
+def _is_limit(mention: QuantityMention) -> bool:
+    """Tell whether its words name a limit and do not say that it is close: "meer dan", not "ruim", "iets meer dan"."""
+    words = mention.surface.lower().split()
+    while words and words[0] in DEGREES:
+        if words[0] in CLOSE:
+            return False
+        words = words[1:]
+    return any(tuple(words[: len(limit)]) == limit for limit in LIMITS)

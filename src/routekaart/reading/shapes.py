@@ -59,7 +59,7 @@ class Shape:
         return self.origins[at] + 1 if letter is None else letter.end
 
 
-def find_shape(sentence: Sentence, concepts: Concepts, omitted: re.Pattern[str]) -> Shape | None:
+def find_shape(sentence: Sentence, concepts: Concepts, omitted: tuple[re.Pattern[str], ...]) -> Shape | None:
     """Write a sentence as a row; `None` if it cannot be done letter by letter.
 
     Args:
@@ -97,7 +97,7 @@ def _add_words(lower: str, start: int, end: int, row: list[str], origins: list[i
     origins.extend(range(at, end))
 
 
-def _find_letters(sentence: Sentence, concepts: Concepts, omitted: re.Pattern[str]) -> list[Letter]:
+def _find_letters(sentence: Sentence, concepts: Concepts, omitted: tuple[re.Pattern[str], ...]) -> list[Letter]:
     """Return the letters of a sentence in order; of two that begin together the longest comes first."""
     begins = sentence.start
     found = [
@@ -111,7 +111,7 @@ def _find_letters(sentence: Sentence, concepts: Concepts, omitted: re.Pattern[st
         for seen in sentence.quantities
         if not _NUMBER_WORD.fullmatch(seen.mention.surface)  # "op twee na"
     ]
-    found += [Letter(OMITTED, *seen.span()) for seen in omitted.finditer(sentence.text)]
+    found += [Letter(OMITTED, *seen.span()) for words in omitted for seen in words.finditer(sentence.text)]
     for cue in (cues.ACCORDING_TO, cues.NAMES_PUBLISHER):
         found += [Letter(PUBLISHER, *seen.span()) for seen in cue.finditer(sentence.text, sentence.signs)]
     for cue, _ in cues.MODES:

@@ -7,7 +7,7 @@ from routekaart.reading import cues, scene
 from routekaart.reading.concepts import WordsFor
 from routekaart.reading.parts import is_of_union, stands_in_whole
 from routekaart.reading.said import Said
-from routekaart.reading.sentence_reader import FigureReader, as_quantity, counted_words
+from routekaart.reading.sentence_reader import FigureReader, as_counted, counted_words
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understood import Understood
 
@@ -43,7 +43,7 @@ def read_share(figure: FigureReader) -> Said | None:
         pointed=scene.is_pointed_at(figure.sentence, at),
     )
     content = Share(
-        quantity=as_quantity(placed.mention),
+        quantity=as_counted(placed.mention, placed.mention.unit),
         counted=counted_words(figure.sentence, first, last),
         concept=concept,
         counterpart=counterpart,

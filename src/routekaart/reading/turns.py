@@ -40,6 +40,8 @@ def find_turns(reader: SentenceReader) -> Iterator[Said]:
         matter = find_matter(reader, start, end)
         if matter is None or matter.clause.start in seen or matter.part.quantities:
             continue
+        if not matter.part.periods and any(one.mention.direction for one in sentence.quantities):
+            continue  # "De terugval was fors: het aantal daalde met 133.810" announces a change that has its size
         text, signs = matter.part.text, matter.part.signs
         if cues.MORE_THAN_ANY.search(text, signs) or cues.NEVER_SO.search(text, signs):
             continue  # that is no change since a year
@@ -53,6 +55,19 @@ def _span(matter: Matter, found: re.Match[str]) -> Iterator[tuple[int, int]]:
     yield matter.part.start + found.start(), matter.part.start + found.end()
 
 
+def _words_beside_counted(reader: SentenceReader, matter: Matter) -> set[str]:
+    """Return the words of a clause without a verb of what is counted: in "vielen er minder doden" nothing fell."""
+    apart = [
+        span for one in reader.concepts if one.concept == matter.concept and len(one.parts) > 1 for span in one.parts
+    ]
+    begins = matter.part.start
+    return {
+        word[0].lower()
+        for word in _WORD.finditer(matter.part.text)
+        if not any(start <= begins + word.start() < end for start, end in apart)
+    }
+
+
 def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     base, since = scene.find_base(matter.part, at), None
     found, extreme = find_since(matter.part), cues.TO_EXTREME.search(matter.part.text)
@@ -63,7 +78,7 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
     if base is None and (between := find_between(matter.part)) is not None:
         (base, period), since = split_between(between), between.start
     ways = {Direction.INCREASE if found["up"] else Direction.DECREASE for found in cues.TURN.finditer(matter.part.text)}
-    words = {word.lower() for word in _WORD.findall(matter.part.text)}
+    words = _words_beside_counted(reader, matter)
     if not CHANGE_NOUNS.isdisjoint(words) and not (cues.MOVES - CHANGE_NOUNS).isdisjoint(words):
         return None  # "de daling nam af" is a change of a change
     by_how_much = not (words.isdisjoint(_COMPARING) or words.isdisjoint(_MOVING))  # "steeg meer dan in 2015"

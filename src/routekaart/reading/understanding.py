@@ -65,6 +65,9 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from _other_figures(clauses, own, figure)
     yield from _against(clauses, own, figure, concepts)
     yield from _other_meaning(clauses.part(own), figure)
+    for clause in _set_apart(clauses, own):
+        against = _against_direction(figure)
+        yield from (word for word in _words(clauses.part(clause)) if word.lower() in against)
     for clause in (*_set_apart(clauses, own), *_clauses_read(clauses, own, figure)):
         yield from find_unknown(clauses, clause, figure, concepts)
 
@@ -167,7 +170,7 @@ def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
     part = clauses.part(own)
     few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
-    few = few if figure.joined else set()
+    few = few if figure.joined else {at for at in few if cues.BENELUX.match(part.text, at - part.start)}
     few |= {one.start for seen in part.periods if (one := find_count_of_months(part, seen)) is not None}
     for seen in part.quantities:
         if seen.start in few:
@@ -202,7 +205,9 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         yield word_before
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
-        text = cues.WHO_LEFT.sub("", cues.WHO_CAME.sub("", clauses.part(own).text))
+        text = clauses.part(own).text
+        for narrows_nothing in (cues.WHO_CAME, cues.WHO_LEFT, cues.WHO_COUNTED.pattern):
+            text = narrows_nothing.sub("", text)
         yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
@@ -229,6 +234,7 @@ def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Ite
         (part.start + found.start(1), part.start + found.end(1))
         for found in cues.TAKES_IN.finditer(part.text, part.signs)
     ]
+    apart += [(part.start + found.start(), part.start + found.end()) for found in cues.TAKES.finditer(part.text)]
     for found in _WORD.finditer(part.text):
         at = part.start + found.start()
         if found[0].lower() in cues.MOVES and not any(start <= at < end for start, end in apart):

@@ -46,7 +46,12 @@ def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
 
 
 def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
-    return figure.joined is not None and seen.mention.place in figure.joined.places and seen.mention.kind != "demonym"
+    if figure.joined is None or seen.mention.kind == "demonym":
+        return False
+    named = any(
+        start <= seen.start < end for start, end in figure.joined.spans
+    )  # "de drie routes over de Middellandse Zee"
+    return named or seen.mention.place in figure.joined.places
 
 
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:

@@ -27,6 +27,7 @@ _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
 _SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
 """Before a number that is a sum, and no level that something reached."""
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
+_DYING = frozenset({"viel", "vielen", "went"})
 _AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
 _IN_EACH = re.compile(r"\s(?:of|van|in)\s")
@@ -92,12 +93,17 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
     return may_be_of_a_part(
         seen.mention,
         form=figure.form,
-        moves=not _CHANGES.isdisjoint(_FIRST_WORD.findall(part.text.lower())),
+        moves=not (_CHANGES - _of_dying(figure)).isdisjoint(_FIRST_WORD.findall(part.text.lower())),
         reached=word_before.lower() in TO_A_LEVEL and not (_covers(clauses.sentence, seen) or _SUM_IS.search(before)),
         ends=bool(figure.partners),
         summed=figure.exact or (figure.joined is None and cues.ADDED_UP.search(part.text, part.signs) is not None),
         average=figure.per is not None,
     )
+
+
+def _of_dying(figure: Understood) -> frozenset[str]:
+    """Return the verbs of change that say of people that they died or went missing."""
+    return _DYING if figure.concept is not None and figure.concept.startswith("deaths") else frozenset()
 
 
 def _covers(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from routekaart.domain.ids import kind_of
+from routekaart.domain.quantity import Direction
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
@@ -19,6 +20,7 @@ from routekaart.reading.plain_words import (
     OF_MOVEMENT,
     OF_OUTDOING,
     OF_RANK,
+    OF_REMARK,
     OF_SHARE,
     OF_SIZED_CHANGE,
     OF_UNION,
@@ -29,7 +31,7 @@ from routekaart.reading.plain_words import (
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.together import is_in_a_row
 from routekaart.reading.understood import ASKING, SHARES, Understood
-from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _ABOUT_A_NUMBER = re.compile(r"\bom(?=\s{1,3}\d)", re.IGNORECASE)
@@ -57,6 +59,7 @@ _SET_AGAINST = re.compile(
 _WHERE = re.compile(r"\s{0,3}(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)", re.IGNORECASE)
 """At the head of a sentence that sets one year beside another: "Waar het er in 2015 nog 857.000 waren"."""
 _RANKS = frozenset({"rank", "country_rank"})
+_POINTING_BACK = frozenset({"daar", "aldaar", "there"})
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (
@@ -75,11 +78,30 @@ def find_unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts:
     """Return the words of a clause that are not understood; the same for all figures that are about the same."""
     moves = figure.form == "level" and (bool(figure.partners) or _word_before(clauses.sentence, figure) in TO_A_LEVEL)
     about = figure.concept, figure.subject, figure.counterpart, figure.joined, figure.read
-    key = (clause, about, figure.form, figure.per is None, moves)
+    key = (clause, about, figure.form, figure.per is None, moves, figure.direction)
     known = clauses.unknown.get(key)
     if known is None:
-        known = clauses.unknown[key] = tuple(_find_unknown(clauses.part(clause), figure, concepts, moves=moves))
+        known = tuple(_find_unknown(clauses.part(clause), figure, concepts, moves=moves))
+        if clause.end <= figure.clause.start:
+            known = tuple(word for word in known if word.lower() not in _plain_before(figure))
+        elif _points_back(clauses, clause, figure):
+            known = tuple(word for word in known if word.lower() not in _POINTING_BACK)
+        clauses.unknown[key] = known
     return known
+
+
+def _points_back(clauses: Clauses, clause: Clause, figure: Understood) -> bool:
+    """Tell whether "daar" is the one place that the sentence names, in a clause before."""
+    named = clauses.naming(figure.subject)
+    areas = {seen.mention.place for seen in clauses.sentence.areas}
+    return areas == {figure.subject} and bool(named) and all(one.end <= clause.start for one in named)
+
+
+def _plain_before(figure: Understood) -> frozenset[str]:
+    """Return the words that are plain in a clause before that of a figure: how things stood, and where they went."""
+    if figure.direction is None:
+        return OF_REMARK
+    return OF_REMARK | (CHANGE_NOUNS & (RISES if figure.direction is Direction.INCREASE else FALLS))
 
 
 def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts, *, moves: bool) -> Iterator[str]:
@@ -137,8 +159,16 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
         yield from (found.span() for found in cues.AVERAGE.finditer(part.text, part.signs))
     if figure.concept == ASKING and figure.form not in _RANKS:
         yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
+        yield from _each_time(part)
     yield from _of_its_time(part, figure)
     yield from _of_its_place(part, figure)
+
+
+def _each_time(part: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words that say that every application is counted; beside "eerste aanvragen" they do not fit."""
+    for found in cues.WITH_REPEATS.finditer(part.text, part.signs):
+        if cues.FIRST_ONES.search(part.text[: found.start()]) is None:
+            yield found.span()
 
 
 def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
@@ -155,6 +185,8 @@ def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
             yield from (found.span(group) for group in (1, 2, 3))
         yield from (found.span() for found in _ABOUT_A_NUMBER.finditer(part.text))
     if sort == "route":
+        for found in cues.ENTERED.finditer(part.text):
+            yield from find_groups(found)
         yield from (found.span(1) for found in _SO_MANY_TIMES.finditer(part.text))
     if sort == "region":
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
@@ -165,7 +197,7 @@ def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
 
 def _of_whole(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say what all of a whole have in common: that they came, left, or were at the borders."""
-    for pattern in (cues.WHO_CAME, cues.WHO_LEFT):
+    for pattern in (cues.WHO_CAME, cues.WHO_LEFT, cues.WHO_COUNTED.pattern):
         yield from (found.span() for found in pattern.finditer(part.text))
     if figure.subject is not None and kind_of(figure.subject) == "route":
         yield from (found.span() for found in cues.ALL_BORDERS.finditer(part.text, part.signs))

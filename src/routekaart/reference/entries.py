@@ -257,6 +257,7 @@ class RouteEntry:
     chain: tuple[WaypointEntry, ...]
     aliases: tuple[str, ...] = ()
     open: tuple[OpenWaypoint, ...] = ()
+    own_name: bool = False
     note: str = ""
 
 

@@ -112,6 +112,7 @@ def _route(entry: RouteEntry) -> Route:
         name_nl=entry.name_nl,
         name_en=entry.name_en,
         aliases=entry.aliases,
+        own_name=entry.own_name,
         chain=tuple(
             Waypoint(country=thing_id(f"country:{point.country}"), role=point.role, position=point.position)
             for point in entry.chain

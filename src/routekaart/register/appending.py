@@ -59,7 +59,7 @@ def append_statements(connection: Connection, drafts: Sequence[Draft], decision:
     new = [draft for draft in once.values() if draft.id not in known]
     if not new:
         return Appended(0, len(drafts), None, None)
-    entries = _write(connection, [*new, draft_decision(decision.disclose(new))], IndexRows())
+    entries = write_entries(connection, [*new, draft_decision(decision.disclose(new))], IndexRows())
     return Appended(len(new), len(drafts) - len(new), entries[0].seq, entries[-1].seq)
 
 
@@ -101,7 +101,7 @@ def append_all(
     written = [*new, *(draft_decision(decision) for decision in (*disclosures, *decisions))]
     if not written:
         return Appended(0, len(drafts), None, None)
-    entries = _write(connection, written, IndexRows(known))
+    entries = write_entries(connection, written, IndexRows(known))
     return Appended(len(new), len(drafts) - len(new), entries[0].seq, entries[-1].seq)
 
 
@@ -144,7 +144,7 @@ def append_decision(connection: Connection, decision: Review | Disclosure) -> Ap
     _refuse_unknown(decision, places)
     if _holds(connection, draft, places[_named(decision)[0]]) and not _closes(connection, decision, places):
         return Appended(0, 0, None, None)
-    (entry,) = _write(connection, [draft], IndexRows(places))
+    (entry,) = write_entries(connection, [draft], IndexRows(places))
     return Appended(0, 0, entry.seq, entry.seq)
 
 
@@ -153,11 +153,12 @@ def append_weighing(connection: Connection, draft: Draft) -> Appended:
     known = select(ENTRY.c.seq).where(ENTRY.c.kind == EntryKind.WEIGHING, ENTRY.c.id == draft.id).limit(1)
     if connection.scalar(known) is not None:
         return Appended(0, 1, None, None)
-    (entry,) = _write(connection, [draft], IndexRows())
+    (entry,) = write_entries(connection, [draft], IndexRows())
     return Appended(1, 0, entry.seq, entry.seq)
 
 
-def _write(connection: Connection, drafts: Sequence[Draft], index: IndexRows) -> list[LogEntry]:
+def write_entries(connection: Connection, drafts: Sequence[Draft], index: IndexRows) -> list[LogEntry]:
+    """Append drafts to the log, with what the index tables say of them."""
     last = connection.execute(select(ENTRY.c.seq, ENTRY.c.hash).order_by(ENTRY.c.seq.desc()).limit(1)).one_or_none()
     seq, head = (0, GENESIS) if last is None else last
     entries = list(chained(drafts, seq=seq, head=head))

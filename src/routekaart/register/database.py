@@ -115,12 +115,12 @@ def _file_url(path: Path) -> URL:
 
 def _open_engine(url: URL) -> Engine:
     if url.drivername == "sqlite":
-        engine = create_engine(url)
+        engine = create_engine(url, hide_parameters=True)
         event.listen(engine, "connect", _prepare_connection)
         event.listen(engine, "begin", _begin)
         return engine
     try:
-        return create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+        return create_engine(url, isolation_level="REPEATABLE READ", pool_pre_ping=True, hide_parameters=True)
     except ModuleNotFoundError as error:
         raise StoreError(
             "the driver for PostgreSQL is not installed", remedy="Run: pip install 'routekaart[postgres]'"
@@ -136,7 +136,7 @@ def _frozen_engine(path: Path) -> Engine:
         connection.execute("PRAGMA query_only = ON")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, hide_parameters=True)
     event.listen(engine, "begin", _begin)
     return engine
 

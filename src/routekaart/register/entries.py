@@ -1,6 +1,7 @@
 """Statements and decisions as entries of the log, and back."""
 
 import json
+from datetime import datetime
 from functools import lru_cache
 from typing import Any, cast
 
@@ -66,18 +67,27 @@ def canonical_text(text: str) -> str:
     return str(json.loads(canonical(text)))
 
 
-def _draft(
-    kind: EntryKind, source: Statement | Review | Disclosure | SealedWeighing, record: dict[str, object]
-) -> Draft:
+def draft_record(kind: EntryKind, record: dict[str, object], *, recorded: datetime, recorded_by: str) -> Draft:
+    """Return the entry for a record.
+
+    Raises:
+        InputError: for a time without time zone, or text with a NUL character.
+    """
     payload = canonical(record).decode()
     return Draft(
         kind=kind,
         id=hash_payload(payload),
-        recorded=write_moment(source.recorded),
-        recorded_by=canonical_text(source.recorded_by),
+        recorded=write_moment(recorded),
+        recorded_by=canonical_text(recorded_by),
         payload=payload,
         record=record,
     )
+
+
+def _draft(
+    kind: EntryKind, source: Statement | Review | Disclosure | SealedWeighing, record: dict[str, object]
+) -> Draft:
+    return draft_record(kind, record, recorded=source.recorded, recorded_by=source.recorded_by)
 
 
 def record_of(payload: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 
 from routekaart.domain.change import Changes
 from routekaart.domain.errors import StoreError
+from routekaart.domain.evaluation.plan import Plan, Sealed
 from routekaart.domain.ids import ActorId, DocumentId, RecorderId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
@@ -42,6 +43,7 @@ from routekaart.register.index import check_indexes, rebuild_indexes
 from routekaart.register.lookup import find_document_log, find_log
 from routekaart.register.migrations import get_revision, migrate
 from routekaart.register.named import find_named
+from routekaart.register.plans import find_plans, seal_plans
 from routekaart.register.publishing import find_picture, find_things
 from routekaart.register.queries import Wanted, find_kind, find_opened, find_statements, find_told, get_level
 from routekaart.register.schema import ENTRY, HEAD
@@ -198,6 +200,20 @@ class Register:
         """Return all weighings in the order of the log. They have no level: no public site asks for them."""
         with self._database.reading() as connection:
             return tuple(weighing_of(*row) for row in _told(connection, EntryKind.WEIGHING))
+
+    def seal_plans(self, plans: Sequence[Plan], *, recorded: datetime, recorded_by: RecorderId) -> tuple[Sealed, ...]:
+        """Append plans of evaluations that are not in the log yet; return all that were given, as they are sealed.
+
+        Raises:
+            PlanChanged: if another plan was sealed under the name of one of them; then nothing is appended.
+        """
+        with self._database.writing() as connection:
+            return seal_plans(connection, plans, recorded=recorded, recorded_by=recorded_by)
+
+    def find_plans(self) -> tuple[Sealed, ...]:
+        """Return all plans of evaluations, in the order in which they were sealed."""
+        with self._database.reading() as connection:
+            return find_plans(connection)
 
     def log(self) -> Log:
         """Return all statements, reviews and disclosures in the order of the log."""

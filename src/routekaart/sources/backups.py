@@ -86,7 +86,7 @@ class Archive:
         """Add everything that is kept in folders, and what exists because there is a site."""
         for name in _FOLDERS:
             for path in sorted((root / name).rglob("*")):
-                if path.is_file() and not path.is_symlink():
+                if path.is_file() and not path.is_symlink() and not _is_half(path.relative_to(root)):
                     self._add_file(path.relative_to(root).as_posix(), path)
         if (root / _SITE).is_file():
             self._add_site(root / _SITE)
@@ -143,6 +143,11 @@ class _Hashing:
         chunk = self._opened.read(size)
         self.digest.update(chunk)
         return chunk
+
+
+def _is_half(path: Path) -> bool:
+    """Tell whether a file is still being written, or was left by what was killed: its name begins with a dot."""
+    return any(part.startswith(".") for part in path.parts)
 
 
 @contextmanager

@@ -21,6 +21,7 @@ DATABASES = {
     }
 }
 MIDDLEWARE = [
+    "routekaart.web.journal.keep_journal",
     "routekaart.web.api.middleware.dress_api",
     "django.middleware.security.SecurityMiddleware",
     "routekaart.web.middleware.send_headers",
@@ -56,6 +57,7 @@ ROUTEKAART_PROXIES = int(os.environ.get("ROUTEKAART_PROXIES", "0"))
 if ROUTEKAART_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = int(os.environ.get("ROUTEKAART_HSTS", "31536000" if ROUTEKAART_TLS else "0"))
+SECURE_HSTS_INCLUDE_SUBDOMAINS = os.environ.get("ROUTEKAART_HSTS_SUBDOMAINS", "yes") == "yes"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -79,6 +81,19 @@ PERMISSIONS_POLICY = ", ".join(
         ),
     )
 )
+# A line of JSON for each request and warning, on standard error; nothing of what was asked or by whom.
+ROUTEKAART_JOURNAL = os.environ.get("ROUTEKAART_JOURNAL", "yes") == "yes"
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"journal": {"class": "routekaart.web.journal.Journal", "level": "WARNING"}},
+    # Django's own handlers would mail a whole request, or write it where nobody reads it.
+    "loggers": {
+        "django": {"handlers": [], "level": "INFO", "propagate": True},
+        "django.request": {"level": "ERROR"},  # that a page is not there, its own line says
+    },
+    "root": {"handlers": ["journal"] if ROUTEKAART_JOURNAL else [], "level": "WARNING"},
+}
 # The address of the site as its readers know it. Ids in feeds, and links in feeds and mail, are made from it.
 ROUTEKAART_SITE = os.environ.get("ROUTEKAART_SITE", "")
 # Whom to tell of a weakness (mailto: or https:), and until when that holds; for /.well-known/security.txt.

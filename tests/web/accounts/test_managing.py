@@ -126,6 +126,8 @@ def test_a_name_that_could_be_that_of_a_person_is_refused(name: str) -> None:
         ("passwordpassword", "passwordpassword", ""),
         ("123456789012345", "123456789012345", "alleen cijfers"),
         ("beheer-afdeling-1", "beheer-afdeling-1", "lijkt te veel"),
+        ("Routekaart-2026!", "Routekaart-2026!", "voor de hand liggen"),
+        ("WelkomMigratie12", "WelkomMigratie12", "voor de hand liggen"),
         (PASSWORD, f"{PASSWORD}!", "niet gelijk"),
         ("x" * 300, "x" * 300, "te lang"),
     ],

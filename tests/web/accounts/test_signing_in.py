@@ -11,6 +11,7 @@ from django.utils import timezone
 from routekaart.web.accounts import sessions
 from routekaart.web.accounts.models import Account
 from routekaart.web.accounts.tries import take_try
+from routekaart.web.database import prepare_database
 from routekaart.web.log.models import Read
 from tests.web.accounts.signing import (
     ADDRESS,
@@ -242,6 +243,16 @@ def test_what_was_typed_is_not_kept_with_a_failed_attempt() -> None:
     assert kept.ip_address == ADDRESS
 
 
+def test_a_failed_attempt_is_forgotten_after_a_month() -> None:
+    account_with_app()
+    send(browser(), "/aanmelden", name="desk-1", password="wrong")
+    send(browser(), "/aanmelden", name="desk-2", password="wrong")
+    long_ago = timezone.now() - timedelta(days=31)
+    AccessAttempt.objects.filter(username="desk-1").update(attempt_time=long_ago)
+    prepare_database()
+    assert [one.username for one in AccessAttempt.objects.all()] == ["desk-2"]
+
+
 def test_the_address_of_a_reader_is_taken_from_a_proxy_only_if_there_is_one(rf, settings) -> None:
     from routekaart.web.limiting import address_of
 
@@ -329,7 +340,9 @@ def test_signing_out_ends_the_session_and_is_no_link() -> None:
     old = client.cookies["__Host-session"].value
     assert client.get("/afmelden").status_code == 405
     assert is_in(client)
-    assert send(client, "/afmelden", at="/account").headers["Location"] == "/aanmelden"
+    gone = send(client, "/afmelden", at="/account")
+    assert gone.headers["Location"] == "/aanmelden"
+    assert gone.headers["Clear-Site-Data"] == '"cache", "storage"'
     client.cookies["__Host-session"] = old
     assert not is_in(client)
 

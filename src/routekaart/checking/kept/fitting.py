@@ -26,7 +26,8 @@ def fit_of(saying: Said, told: Told) -> Fit:
     said, kept = saying.quantity, content.quantity
     if (said.value, said.value2, said.comparator) == (kept.value, kept.value2, kept.comparator):
         return Fit.INSIDE
-    fit = compare(said.allowance(), _interval(kept))
+    # the register holds few figures: what lies far past a limit may well be another than the one that is meant
+    fit = compare(replace(said, limit=None).allowance(), _interval(kept))
     at_border = said.comparator is Comparator.OVER and kept.comparator is Comparator.EXACT and said.value == kept.value
     far = fit is Fit.INSIDE and (_is_other_bound(said, kept) or _is_far_above(said, kept))
     return Fit.NEAR if at_border or far else fit

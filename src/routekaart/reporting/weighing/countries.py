@@ -49,7 +49,7 @@ def show_triangle(ranking: CountryRanking, paper: WeighingPaper) -> Iterator[Mar
     )
     names = dict(zip(("first", "second", "third"), corners, strict=True))
     text = paper.say(CHARTS, "triangle", country=paper.names.name(ranking.country), parts=parts, **names)
-    yield draw_triangle(marks, corners, text)
+    yield draw_triangle(marks, corners, paper.say(CHARTS, "faint"), text)
 
 
 def _name(instrument: ThingId, paper: WeighingPaper) -> str:

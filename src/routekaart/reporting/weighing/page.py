@@ -13,7 +13,7 @@ _ANYWHERE = 10_000
 
 def render_weighing_page(sealed: SealedWeighing, names: Names, *, site: Site | None, version: str) -> str:
     """Write a weighing as a page in the language of its names; without a site it stands by itself."""
-    paper = WeighingPaper(names=names, width=_ANYWHERE, weighing=sealed.weighing)
+    paper = WeighingPaper(names=names, width=_ANYWHERE, weighing=sealed.weighing, middle=sealed.outcome.weights.middle)
     return render_page(
         "weighing.html.jinja" if site is None else "weighing_of_site.html.jinja",
         lang=names.lang,

@@ -11,19 +11,11 @@ from routekaart.domain.weighing import Alternative, EvidenceGrade
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.domain.weighing.packages import Clash, Named, Package, PackageRun, Place
 from routekaart.domain.weighing.rankings import Compared, CountryRanking, Standing
-from routekaart.reporting.weighing.advice import (
-    find_advised,
-    find_run,
-    is_out,
-    is_recommended,
-    upper_first,
-    write_advice,
-    write_turning,
-    write_why_out,
-    write_why_together,
-)
+from routekaart.reporting.weighing.advice import find_advised, find_run, is_recommended, upper_first, write_advice
 from routekaart.reporting.weighing.countries import shares_of, show_shares, show_triangle
+from routekaart.reporting.weighing.gates import find_against, is_out, write_rules, write_why_out, write_why_together
 from routekaart.reporting.weighing.interests import show_front, show_gains
+from routekaart.reporting.weighing.leaning import write_lean
 from routekaart.reporting.weighing.partners import write_both_sides, write_not_weighed
 from routekaart.reporting.weighing.words import ADVICE, CLASHES, LABELS, PLACES
 from routekaart.reporting.weighing.writing import WeighingPaper
@@ -39,6 +31,8 @@ class ShownTable:
     caption: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    folded: bool = False
+    """Whether a page shows it when it is asked for: it is long, or says again what a chart shows."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +62,7 @@ def show_sections(sealed: SealedWeighing, paper: WeighingPaper) -> tuple[Section
         _fronts(sealed, paper),
         _knowing(sealed, paper),
         _weights(sealed, paper),
+        _rules(sealed, paper),
         _compared(sealed, paper),
         _decided(sealed, paper),
     )
@@ -78,7 +73,7 @@ def introduce(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
     """Yield what must be read first: that this is advice, and how much of it was made up or is empty."""
     weighing = sealed.weighing
     yield paper.say(LABELS, "advice_only")
-    day, by = paper.day(weighing.on), paper.names.name(weighing.recorded_by)
+    day, by = paper.day(weighing.on), paper.person(weighing.recorded_by)
     yield paper.say(LABELS, "as_of", day=day, by=by)
     filled = [one for one in weighing.values if not one.empty]
     made_up = sum(one.grade is EvidenceGrade.ILLUSTRATIVE for one in filled)
@@ -87,6 +82,8 @@ def introduce(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
     empty = sum(one.how == "empty" for one in sealed.outcome.drawn)
     if empty:
         yield paper.say(LABELS, "empty", number=empty)
+    settings = weighing.settings
+    yield paper.say(LABELS, "calculations", draws=settings.draws, packages=settings.packages)
 
 
 def _package(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
@@ -98,9 +95,26 @@ def _package(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
     return Section(
         key="package",
         heading=paper.say(LABELS, "package"),
-        paragraphs=(told, *nothing, *spread),
+        paragraphs=(told, *nothing, *spread, *_money(sealed, paper)),
         tables=(*_packages(run, paper), _places(run, paper)),
     )
+
+
+def _money(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
+    given = {(one.line, paper.person(one.given_by)): None for one in sealed.weighing.costs}
+    lines = [
+        paper.say(
+            LABELS,
+            "line",
+            line=line.id,
+            amount=paper.money(line.amount, line.currency),
+            year=line.year,
+            by=", ".join(by for of, by in given if of == line.id),
+        )
+        for line in sealed.weighing.budget
+    ]
+    if lines:
+        yield paper.say(LABELS, "money", lines="; ".join(lines))
 
 
 def _with_unknown(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[Section]:
@@ -125,7 +139,7 @@ def _places(run: PackageRun, paper: WeighingPaper) -> ShownTable:
         for one in sorted(run.places, key=lambda one: -one.chance.share)
         if one.place is not Place.EXTERIOR
     )
-    return ShownTable(caption=paper.say(LABELS, "in_package"), heads=heads, rows=rows)
+    return ShownTable(caption=paper.say(LABELS, "in_package"), heads=heads, rows=rows, folded=True)
 
 
 def _found(run: PackageRun) -> list[Package]:
@@ -144,7 +158,7 @@ def _packages(run: PackageRun, paper: WeighingPaper) -> Iterator[ShownTable]:
 
 def _package_row(package: Package, paper: WeighingPaper) -> tuple[str, ...]:
     often = paper.say(LABELS, "at_the_middle")
-    if package.best_in is not None:
+    if package.best_in is not None and package.best_in.share >= _OFTEN_ENOUGH:
         often = f"{paper.share(package.best_in.share)} ± {paper.error(package.best_in)}"
     return name_chosen(package.chosen, paper), often, "; ".join(paper.spent(one) for one in package.spent)
 
@@ -168,20 +182,25 @@ def _country(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPap
     shares = tuple(shares_of(ranking, paper))
     heads = tuple(paper.say(LABELS, code) for code in ("instrument", "first", "between"))
     rows = tuple((one.name, one.written, f"{paper.share(one.low)} – {paper.share(one.high)}") for one in shares)
-    told = (*_advice(ranking, sealed, paper), write_turning(ranking, paper), *_out(ranking, sealed, paper))
+    told = (" ".join(write_lean(ranking, paper)), *_advice(ranking, sealed, paper), *_out(ranking, sealed, paper))
     return Section(
         key=ranking.country.replace(":", "-"),
         heading=name,
-        paragraphs=tuple(filter(None, told)),
+        paragraphs=told,
         charts=(show_shares(ranking, paper), *show_triangle(ranking, paper)),
-        tables=(ShownTable(caption=paper.say(LABELS, "first_in", country=name), heads=heads, rows=rows),),
+        tables=(ShownTable(caption=paper.say(LABELS, "first_in", country=name), heads=heads, rows=rows, folded=True),),
     )
 
 
 def _advice(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
-    for one in find_advised(sealed, with_unknown=False):
-        if one.alternative.country == ranking.country and is_recommended(one):
+    mine = [one for one in find_advised(sealed, with_unknown=False) if one.alternative.country == ranking.country]
+    for one in mine:
+        if is_recommended(one):
             yield write_advice(one, paper)
+    never = [one for one in mine if one.placed is not None and one.placed.place is Place.EXTERIOR]
+    if never:
+        which = ", ".join(paper.instrument(one.alternative.instrument) for one in never)
+        yield paper.say(ADVICE, "hardly_ever", which=which)
 
 
 def _out(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
@@ -197,16 +216,23 @@ def _out(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) 
 
 def _impossible(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
     told = [line for clash in sealed.outcome.clashes for line in _clash(clash, paper)]
-    for one in sealed.outcome.gated:
-        if one.standing is Standing.UNKNOWN and one.ruled.alternative in sealed.weighing.wanted:
-            what = upper_first(paper.alternative(one.ruled.alternative))
-            told.append(paper.say(ADVICE, "wish_unknown", what=what, why=write_why_out(one, paper)))
+    unknown = [
+        one.ruled.alternative
+        for one in sealed.outcome.gated
+        if one.standing is Standing.UNKNOWN and one.ruled.alternative in sealed.weighing.wanted
+    ]
+    told += [
+        paper.say(ADVICE, "wish_unknown", what=upper_first(what), why=why)
+        for what, why in find_against(unknown, sealed, paper)
+    ]
     heading = "impossible" if sealed.outcome.clashes else "wish"
     return Section(key="impossible", heading=paper.say(LABELS, heading), paragraphs=tuple(told))
 
 
 def _clash(clash: Clash, paper: WeighingPaper) -> Iterator[str]:
-    yield paper.say(CLASHES, "intro", number=len(clash.members), solves=clash.solves)
+    yield paper.say(CLASHES, "wish", wish=name_chosen(clash.wanted, paper))
+    code = "alone" if len(clash.members) == 1 else "intro"
+    yield paper.say(CLASHES, code, number=len(clash.members), solves=clash.solves)
     for member in clash.members:
         yield f"- {_member(member, paper)}"
 
@@ -238,6 +264,7 @@ def _fronts(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
         tables=tuple(
             ShownTable(
                 caption=one.told,
+                folded=True,
                 heads=("#", *one.interests, paper.say(LABELS, "chosen")),
                 rows=tuple(
                     (*row, name_chosen(package.chosen, paper))
@@ -279,14 +306,21 @@ def _weights(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
     )
 
 
+def _rules(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
+    return Section(key="rules", heading=paper.say(LABELS, "rules"), paragraphs=tuple(write_rules(sealed, paper)))
+
+
 def _compared(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
-    heads = tuple(paper.say(LABELS, code) for code in ("country", "method", "order", "trouble"))
+    codes = ("country", "method", "order", "trouble")
     rows = [
         (paper.names.name(ranking.country), paper.say(LABELS, one.method), _order(one, paper), _trouble(one, paper))
         for ranking in _rankings(sealed)
         for one in ranking.compared
     ]
-    table = ShownTable(caption=paper.say(LABELS, "compared"), heads=heads, rows=tuple(rows))
+    most = len(codes) if any(row[-1] for row in rows) else len(codes) - 1
+    heads = tuple(paper.say(LABELS, code) for code in codes[:most])
+    shown = tuple(row[:most] for row in rows)
+    table = ShownTable(caption=paper.say(LABELS, "compared"), heads=heads, rows=shown, folded=True)
     return Section(key="compared", heading=paper.say(LABELS, "compared"), tables=(table,) if rows else ())
 
 
@@ -303,25 +337,14 @@ def _trouble(compared: Compared, paper: WeighingPaper) -> str:
     )
 
 
-def _against(chosen: Sequence[Alternative], sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[tuple[str, str]]:
-    """Yield what of a choice is out or not known, alone or together, and why."""
-    for one in sealed.outcome.gated:
-        if one.ruled.alternative in chosen and is_out(one):
-            yield upper_first(paper.alternative(one.ruled.alternative)), write_why_out(one, paper)
-    for some in sealed.outcome.together:
-        if {Alternative(country=some.country, instrument=one) for one in some.instruments} <= set(chosen):
-            yield paper.names.name(some.country), write_why_together(some, paper)
-
-
 def _decided(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
     decided, told = sealed.weighing.decided, [paper.say(ADVICE, "not_decided")]
     if decided is not None:
         what, day = name_chosen(decided.taken, paper), paper.day(decided.on)
-        told = [paper.say(ADVICE, "taken", by=paper.names.name(decided.by), day=day, what=what, reason=decided.reason)]
+        told = [paper.say(ADVICE, "taken", by=paper.person(decided.by), day=day, what=what, reason=decided.reason)]
         told += [
-            paper.say(ADVICE, "against", what=what, why=why) for what, why in _against(decided.taken, sealed, paper)
+            paper.say(ADVICE, "against", what=upper_first(what), why=why)
+            for what, why in find_against(decided.taken, sealed, paper)
         ]
-        told += [
-            paper.say(ADVICE, "dissent", by=paper.names.name(one.by), reason=one.reason) for one in decided.dissent
-        ]
+        told += [paper.say(ADVICE, "dissent", by=paper.person(one.by), reason=one.reason) for one in decided.dissent]
     return Section(key="decided", heading=paper.say(LABELS, "decided"), paragraphs=tuple(told))

@@ -11,7 +11,7 @@ from routekaart.reporting.weighing.writing import WeighingPaper
 
 def render_weighing(sealed: SealedWeighing, names: Names, *, width: int) -> str:
     """Write a weighing as text of so many columns; it ends with the digest under which it is run again."""
-    paper = WeighingPaper(names=names, width=width, weighing=sealed.weighing)
+    paper = WeighingPaper(names=names, width=width, weighing=sealed.weighing, middle=sealed.outcome.weights.middle)
     lines = [*paper.wrapped(paper.say(LABELS, "title", title=sealed.weighing.title)), ""]
     for told in introduce(sealed, paper):
         lines += paper.wrapped(told)

@@ -21,6 +21,24 @@ LABELS: Table = {
         "Ook wat op iets onbekends rust is hieronder meegenomen.",
         "What rests on something unknown is taken along below.",
     ),
+    "calculations": (
+        (
+            "Elke berekening neemt gewichten die passen bij wat mensen hebben gezegd, en trekt elke waarde "
+            "binnen haar grenzen: {draws} keer per land, {packages} keer voor het pakket. De telfout (±) zegt "
+            "niets over hoe zeker de waarden zijn."
+        ),
+        (
+            "Each calculation takes weights that fit what people stated, and draws each value within its range: "
+            "{draws} times for a country, {packages} times for the package. The counting error (±) says nothing "
+            "of how sure the values are."
+        ),
+    ),
+    "money": ("Geld: {lines}.", "Money: {lines}."),
+    "line": (
+        "{line} {amount}, in prijzen van {year}; kosten opgegeven door {by}",
+        "{line} {amount}, in prices of {year}; costs given by {by}",
+    ),
+    "rules": ("De regels die hier zijn genoemd", "The rules that are named here"),
     "package": ("Het pakket", "The package"),
     "weights": ("De gewichten", "The weights"),
     "weights_are": (
@@ -72,7 +90,7 @@ LABELS: Table = {
     "best_in": ("Hoe vaak het beste", "How often the best"),
     "at_the_middle": ("bij de middelste gewichten en waarden", "at the middle weights and values"),
     "first_in": (
-        "Hoe vaak elk instrument in {country} als eerste uitkomt",
+        "Hoe vaak elk instrument in {country} op één komt",
         "How often each instrument comes first in {country}",
     ),
     "country": ("Land", "Country"),
@@ -101,16 +119,51 @@ LABELS: Table = {
 }
 
 ADVICE: Table = {
-    "in_package": (
+    "lean": (
         (
-            "{what} zit in {share} (± {error}) van de beste pakketten, over alle gewichten die passen bij wat is "
-            "gezegd en alle trekkingen van wat bekend is."
+            "Los bekeken komt {best} het vaakst op één: in {share} van de berekeningen. Daarna komt {second}: "
+            "{second_share}."
         ),
         (
-            "{what} is in {share} (± {error}) of the best packages, over all weightings that fit what was stated "
-            "and all draws of the evidence."
+            "Taken one by one, {best} comes first most often: in {share} of the calculations. Next is {second}: "
+            "{second_share}."
         ),
     ),
+    "lean_alone": (
+        "Alleen {best} doet mee: in {share} van de berekeningen op één.",
+        "Only {best} takes part: first in {share} of the calculations.",
+    ),
+    "only_a_lean": (
+        "Dat is een neiging en geen uitslag: niets staat in de helft van de berekeningen op één.",
+        "That is a lean and no verdict: nothing comes first in half of the calculations.",
+    ),
+    "turns": (
+        (
+            "Bij de middelste gewichten en waarden staat {stays} op één. Dat wordt {turns} als {distance} van "
+            "het gewicht verschuift: {moves}."
+        ),
+        (
+            "At the middle weights and values {stays} comes first. That becomes {turns} when {distance} of the "
+            "weight moves: {moves}."
+        ),
+    ),
+    "never_turns": (
+        "Bij de middelste waarden blijft {stays} op één, bij alle gewichten die passen bij wat is gezegd.",
+        "At the middle values {stays} stays first, at all weights that fit what was stated.",
+    ),
+    "moves": ("{criterion} van {start} naar {turn}", "{criterion} from {start} to {turn}"),
+    "in_package": (
+        "{what} zit in {share} van de berekeningen in het beste pakket voor alle landen samen (telfout ± {error}).",
+        (
+            "{what} is in the best package for all countries together in {share} of the calculations (counting "
+            "error ± {error})."
+        ),
+    ),
+    "alone": (
+        "Los bekeken staat het in {share} op één; {low} tot {high}, wat de lege waarden ook zijn.",
+        "Taken alone it comes first in {share}; {low} to {high}, whatever the empty values are.",
+    ),
+    "alone_sure": ("Los bekeken staat het in {share} op één.", "Taken alone it comes first in {share}."),
     "core": (
         "Het hoort er dus in, vrijwel wat men ook belangrijk vindt.",
         "So it belongs there, almost whatever is found important.",
@@ -120,72 +173,55 @@ ADVICE: Table = {
         "Whether it belongs there depends on what is found important and on what is still uncertain.",
     ),
     "exterior": ("Het hoort er dus vrijwel nooit in.", "So it hardly ever belongs there."),
-    "leaves": ("Het valt eruit als {ways}.", "It leaves when {ways}."),
-    "leaves_above": ("{criterion} voor meer dan {weight} telt", "{criterion} weighs more than {weight}"),
-    "leaves_below": ("{criterion} voor minder dan {weight} telt", "{criterion} weighs less than {weight}"),
-    "or": (" of ", " or "),
-    "comes_first": (
-        (
-            "Binnen {country} komt het als eerste uit bij {share} van de trekkingen van gewichten en waarden ({low} "
-            "tot {high}, wat de lege waarden ook zijn)."
-        ),
-        (
-            "Within {country} it comes first in {share} of the draws of weights and values ({low} to {high}, "
-            "whatever the empty values are)."
-        ),
+    "leaves": (
+        "Ga uit van de middelste gewichten en verander er één. Dan valt het uit het pakket: {ways}.",
+        "Start from the middle weights and change one of them. Then it drops out of the package: {ways}.",
     ),
-    "comes_first_sure": (
-        "Binnen {country} komt het als eerste uit bij {share} van de trekkingen van gewichten en waarden.",
-        "Within {country} it comes first in {share} of the draws of weights and values.",
+    "leaves_above": ("{criterion} boven {weight}", "{criterion} above {weight}"),
+    "leaves_below": ("{criterion} onder {weight}", "{criterion} below {weight}"),
+    "tied": ("Het is niet te onderscheiden van: {others}.", "It cannot be told apart from: {others}."),
+    "cares": ("Het komt vaker op één als {weights}.", "It comes first more often when {weights}."),
+    "care": (
+        "{criterion} zwaarder telt ({weight}, tegen {middle} in het midden)",
+        "{criterion} counts more ({weight}, against {middle} in the middle)",
     ),
-    "tied": (
-        "Dat is, binnen de telfout, even vaak als: {others}.",
-        "Within the error of counting that is as often as: {others}.",
+    "and": (" en ", " and "),
+    "values": (
+        "Van de {number} ingevulde waarden: {graded}.",
+        "Of the {number} values that are filled in: {graded}.",
     ),
-    "cares": (
-        "Waar het als eerste uitkomt, weegt zwaarder dan gemiddeld: {weights}.",
-        "Where it comes first, this weighs more than on average: {weights}.",
-    ),
-    "beside": ("{criterion} {share} (gemiddeld {middle})", "{criterion} {share} (on average {middle})"),
+    "graded": ("{number} {grade}", "{number} {grade}"),
     "studies": (
-        "Het rust op {number} onderzoeken; zwakste graad: {grade}.",
-        "It rests on {number} studies; weakest grade: {grade}.",
+        "Eén waarde wordt uit {number} onderzoeken getrokken.",
+        "One value is drawn from {number} studies.",
     ),
-    "one_study": (
-        "Het rust op één onderzoek; zwakste graad: {grade}.",
-        "It rests on one study; weakest grade: {grade}.",
-    ),
+    "one_study": ("Eén waarde wordt uit één onderzoek getrokken.", "One value is drawn from one study."),
     "no_study": (
-        "Het rust op geen enkel onderzoek; zwakste graad: {grade}.",
-        "It rests on no study at all; weakest grade: {grade}.",
+        "Geen waarde wordt rechtstreeks uit een onderzoek getrokken.",
+        "No value is drawn directly from a study.",
     ),
     "without": (
-        "Zonder {finding} komt het als eerste uit bij {share}.",
+        "Zonder {finding} staat het in {share} op één.",
         "Without {finding} it comes first in {share}.",
     ),
     "empty_on": ("Niet ingevuld: {criteria}.", "Not filled in: {criteria}."),
-    "rule": ("Regel: {ruling}. {text} ({articles})", "Rule: {ruling}. {text} ({articles})"),
+    "rule": ("Volgens de regels: {ruling}. {rules}.", "By the rules: {ruling}. {rules}."),
     "no_rule": ("Geen regel in de lijst gaat hierover.", "No rule in the list is about this."),
     "rests_on_unknown": (
         "Dit rust op iets wat niet bekend is: {unknown}.",
         "This rests on something that is not known: {unknown}.",
     ),
     "contested": (
-        "Omstreden: de kans dat het {criterion} juist slechter maakt is {share}.",
-        "Contested: the chance that it makes {criterion} worse is {share}.",
-    ),
-    "turns": (
         (
-            "Het advies voor {country} kantelt van {stays} naar {turns} als er {distance} van het gewicht "
-            "verschuift: {moves}."
+            "Onbekend is of {criterion} er beter of slechter van wordt: met de opgegeven marge slechter in "
+            "{share} van de berekeningen."
         ),
-        "The advice for {country} turns from {stays} to {turns} when {distance} of the weight moves: {moves}.",
+        (
+            "It is unknown whether {criterion} gets better or worse: with the range given, worse in {share} of "
+            "the calculations."
+        ),
     ),
-    "never_turns": (
-        "Bij de middelste waarden blijft {stays} voor {country} het beste, bij alle gewichten die passen.",
-        "At the middle values {stays} stays the best for {country}, at all weights that fit.",
-    ),
-    "moves": ("{criterion} van {start} naar {turn}", "{criterion} from {start} to {turn}"),
+    "hardly_ever": ("Vrijwel nooit in het beste pakket: {which}.", "Hardly ever in the best package: {which}."),
     "nothing_in": (
         "Bij de middelste gewichten en waarden is geen enkel mogelijk pakket beter dan niets doen.",
         "At the middle weights and values no package that can be is better than doing nothing.",
@@ -202,23 +238,33 @@ ADVICE: Table = {
 }
 
 OUT: Table = {
-    "not_allowed": ("mag niet: {text} ({articles})", "is not allowed: {text} ({articles})"),
+    "not_allowed": ("mag niet volgens {rules}", "is not allowed by {rules}"),
     "counter_productive": (
-        "werkt waarschijnlijk averechts: de kans dat het {criterion} slechter maakt is {share} (grens {limit})",
-        "probably backfires: the chance that it makes {criterion} worse is {share} (limit {limit})",
+        "werkt waarschijnlijk averechts: in {share} van de berekeningen maakt het {criterion} slechter (grens {limit})",
+        "probably backfires: in {share} of the calculations it makes {criterion} worse (limit {limit})",
     ),
     "vetoed": (
-        "raakt wat beschermd is: de kans op schade aan {criterion} is {share} (grens {limit})",
-        "harms what is protected: the chance of harm to {criterion} is {share} (limit {limit})",
+        "bij keuze weggelaten: de kans op schade aan {criterion} is {share}, en {by} aanvaardt {limit}",
+        "left out by choice: the chance of harm to {criterion} is {share}, and {by} accepts {limit}",
+    ),
+    "vetoed_made_up": (
+        (
+            "bij keuze weggelaten: met verzonnen waarden is de kans op schade aan {criterion} {share}, en {by} "
+            "aanvaardt {limit}"
+        ),
+        (
+            "left out by choice: with made-up values the chance of harm to {criterion} is {share}, and {by} "
+            "accepts {limit}"
+        ),
     ),
     "together": ("{what} samen {why}", "{what} together {why}"),
     "counter_productive_together": (
-        "werken waarschijnlijk averechts: de kans dat het {criterion} slechter maakt is {share} (grens {limit})",
-        "probably backfire: the chance that it makes {criterion} worse is {share} (limit {limit})",
+        "werken waarschijnlijk averechts: in {share} van de berekeningen wordt {criterion} slechter (grens {limit})",
+        "probably backfire: in {share} of the calculations they make {criterion} worse (limit {limit})",
     ),
     "vetoed_together": (
-        "raken wat beschermd is: de kans op schade aan {criterion} is {share} (grens {limit})",
-        "harm what is protected: the chance of harm to {criterion} is {share} (limit {limit})",
+        "bij keuze weggelaten: de kans op schade aan {criterion} is {share}, en {by} aanvaardt {limit}",
+        "left out by choice: the chance of harm to {criterion} is {share}, and {by} accepts {limit}",
     ),
     "unknown": (
         "niet te zeggen, want dit is niet bekend: {unknown}",
@@ -236,25 +282,32 @@ GRADES: Table = {
     "strong": ("sterk", "strong"),
     "fair": ("redelijk", "fair"),
     "thin": ("dun", "thin"),
-    "judged": ("oordeel van mensen", "people's judgement"),
+    "judged": ("naar oordeel van mensen", "by people's judgement"),
     "illustrative": ("verzonnen voor een voorbeeld", "made up for an example"),
     "none": ("leeg", "empty"),
 }
 
 CHARTS: Table = {
     "shares": (
-        "{country}: hoe vaak elk instrument als eerste uitkomt. {parts}.",
+        "{country}: hoe vaak elk instrument op één komt. {parts}.",
         "{country}: how often each instrument comes first. {parts}.",
     ),
     "share": ("{what} {share}", "{what} {share}"),
     "front": (
-        "{number} pakketten die op {first} en {second} samen door geen ander worden verslagen: van {start} tot {end}.",
-        "{number} packages that no other betters on both {first} and {second}: from {start} to {end}.",
+        (
+            "{number} pakketten die op {first} en {second} samen door geen ander worden verslagen, van {start} "
+            "tot {end}: de som over de landen, waarbij 1 de hele weg van slechtst naar best is."
+        ),
+        (
+            "{number} packages that no other betters on both {first} and {second}, from {start} to {end}: summed "
+            "over countries, where 1 is the whole way from worst to best."
+        ),
     ),
     "tornado": (
         "Wat het waard is om iets te weten voor het besluit, het meeste eerst. {parts}.",
         "What it is worth to know something before deciding, most first. {parts}.",
     ),
+    "faint": ("Licht: past niet bij wat mensen hebben gezegd.", "Faint: does not fit what people stated."),
     "triangle": (
         (
             "{country}: welk instrument het beste is als het gewicht zo of zo is verdeeld over {first}, {second} en "
@@ -310,14 +363,19 @@ SIDES: Table = {
 }
 
 CLASHES: Table = {
+    "wish": ("Gewenst is: {wish}.", "Wished for: {wish}."),
+    "alone": (
+        "Eén zaak maakt dat al onmogelijk; zonder die kan het wel (nagerekend in {solves} pogingen):",
+        "One thing alone makes that impossible; without it the wish can be kept (proved in {solves} attempts):",
+    ),
     "intro": (
         (
-            "Wat gewenst is kan niet samen. Deze {number} zaken botsen, en zonder een ervan kan de rest wel "
-            "(nagerekend met {solves} pogingen). Het hoeft niet de kleinste verzameling te zijn."
+            "Deze {number} zaken botsen daarmee, en zonder een ervan kan de rest wel (nagerekend in {solves} "
+            "pogingen). Het hoeft niet de kleinste verzameling te zijn."
         ),
         (
-            "What is wished for cannot be. These {number} things clash, and without any one of them the rest can "
-            "be kept (proved by {solves} attempts). It need not be the smallest such set."
+            "These {number} things clash with it, and without any one of them the rest can be kept (proved in "
+            "{solves} attempts). It need not be the smallest such set."
         ),
     ),
     "rule": ("Regel {id}", "Rule {id}"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 from routekaart.domain.ids import CriterionId, ThingId
 from routekaart.domain.weighing import NONE, Alternative, Criterion, Weighing
 from routekaart.domain.weighing.packages import Spent
-from routekaart.domain.weighing.rankings import Chance
+from routekaart.domain.weighing.rankings import Chance, Weighted
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.formatting import NO_BREAK, format_number
 from routekaart.reporting.paper import Paper
@@ -21,6 +21,8 @@ class WeighingPaper(Paper):
     """The paper of one weighing: it knows what its interests are called."""
 
     weighing: Weighing
+    middle: tuple[Weighted, ...] = ()
+    """The middle of the weights that fit."""
 
     def criterion(self, wanted: CriterionId) -> str:
         """Name an interest."""
@@ -52,12 +54,17 @@ class WeighingPaper(Paper):
         """Write a change, with its sign."""
         return f"+{self.number(number)}" if number > 0 else self.number(number)
 
+    def person(self, by: str) -> str:
+        """Name who gave or said something: a party that is known, or the words of the file."""
+        return self.names.name(by) if self.names.has(by) or by.startswith(("account:", "government:")) else by
+
+    def money(self, amount: int, currency: str) -> str:
+        """Write an amount of money."""
+        return f"{currency}{NO_BREAK}{format_number(Decimal(amount), self.lang)}"
+
     def spent(self, spent: Spent) -> str:
         """Write what a package costs on a line of the budget."""
-        low, middle, high = (
-            f"{spent.currency}{NO_BREAK}{format_number(Decimal(end), self.lang)}"
-            for end in (spent.low, spent.mid, spent.high)
-        )
+        low, middle, high = (self.money(end, spent.currency) for end in (spent.low, spent.mid, spent.high))
         return self.say(ADVICE, "spent", low=low, middle=middle, high=high, year=spent.year)
 
 

@@ -107,9 +107,12 @@ def set_up(request: HttpRequest) -> HttpResponse:
 @needs(Action.OPEN_PAGE)
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    """End the session."""
+    """End the session, and let the browser forget what it holds of this site."""
     logout(request)
-    return _go(request, "sign-in")
+    gone = _go(request, "sign-in")
+    # Not the cookies: those of other systems on the same domain would go as well, and the session is ended here.
+    gone.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return gone
 
 
 @needs(Action.OPEN_PAGE)

@@ -12,7 +12,7 @@ _HEADERS = {
     "API-Version": VERSION,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
-    "Strict-Transport-Security": "max-age=31536000",
+    "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
 }
 _DETAILS: dict[int, Pair] = {
     404: (

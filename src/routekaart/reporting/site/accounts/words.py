@@ -132,6 +132,10 @@ WORDS: Table = {
         "Dit wachtwoord wordt door veel mensen gebruikt. Kies een ander.",
         "Many people use this password. Choose another one.",
     ),
+    "password_own_words": (
+        "Dit wachtwoord bestaat bijna alleen uit woorden die hier voor de hand liggen. Neem er andere woorden bij.",
+        "This password is made of hardly more than words that are obvious here. Add other words.",
+    ),
     "password_too_similar": (
         "Het wachtwoord lijkt te veel op de naam van het account.",
         "The password looks too much like the name of the account.",

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 
 from markupsafe import Markup
 
-WIDTH, SIDE = 480, 8
+WIDTH, SIDE = 360, 4
 _TEXT = Markup('<text class="{}" x="{:.1f}" y="{:.1f}" font-size="{}" text-anchor="{}">{}</text>')
-_LONGEST = 62
+_LONGEST = 56
 """Characters that fit beside each other in the width."""
 
 
 def sheet(height: float, text: str, parts: Iterable[Markup]) -> Markup:
     """Return a drawing; `text` is what one reads who does not see it."""
-    opening = Markup('<svg class="chart" viewBox="0 0 {} {:.0f}" role="img" aria-label="{}">')
+    opening = Markup('<svg class="chart narrow" viewBox="0 0 {} {:.0f}" role="img" aria-label="{}">')
     return Markup("").join((opening.format(WIDTH, height, text), *parts, Markup("</svg>")))
 
 

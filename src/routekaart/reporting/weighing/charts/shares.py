@@ -9,7 +9,8 @@ from markupsafe import Markup
 from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, bar, label, line, sheet
 
 _ROW, _BAR = 40, 12
-_SPAN = WIDTH - 2 * SIDE
+_SPAN = WIDTH - 2 * SIDE - 76
+"""Beside the bars their shares are written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,7 @@ def _rows(shares: Sequence[Share]) -> Iterator[Markup]:
     for number, one in enumerate(shares):
         top = _ROW * number
         yield label(one.name, SIDE, top + 14)
-        yield label(one.written, WIDTH - SIDE, top + 14, quiet=True, anchor="end")
+        yield label(one.written, WIDTH - SIDE, top + 31, quiet=True, anchor="end")
         yield bar(SIDE, top + 20, _SPAN, _BAR, "track")
         yield bar(SIDE, top + 20, float(one.share) * _SPAN, _BAR)
         if one.low < one.high:

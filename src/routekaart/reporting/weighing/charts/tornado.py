@@ -8,7 +8,8 @@ from markupsafe import Markup
 from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, bar, label, line, sheet
 
 _ROW, _BAR = 38, 12
-_SPAN = WIDTH - 2 * SIDE
+_SPAN = WIDTH - 2 * SIDE - 96
+"""Beside the bars their numbers are written."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ def _rows(gains: Sequence[Gain], scale: float) -> Iterator[Markup]:
     for number, one in enumerate(gains):
         top = _ROW * number
         yield label(one.name, SIDE, top + 14)
-        yield label(one.written, WIDTH - SIDE, top + 14, quiet=True, anchor="end")
+        yield label(one.written, WIDTH - SIDE, top + 31, quiet=True, anchor="end")
         yield bar(SIDE, top + 20, max(one.worth, 0) * scale, _BAR)
         if one.error:
             middle, low = top + 20 + _BAR / 2, max(one.worth - one.error, 0)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, label, line, sheet
 
-_EDGE, _TOP = 300, 34
+_EDGE, _TOP = 280, 34
 _HIGH = _EDGE * sqrt(3) / 2
 _LEFT = (WIDTH - _EDGE) / 2
 _LEGEND, _ROW = _TOP + _HIGH + 52, 22
@@ -34,11 +34,19 @@ class Mark:
     """Whether these weights fit what people stated; if not, the mark is faint."""
 
 
-def draw_triangle(marks: Sequence[Mark], corners: Sequence[str], text: str) -> Markup:
-    """Draw the marks; the first corner is on top, the second at the left, the third at the right."""
+def draw_triangle(marks: Sequence[Mark], corners: Sequence[str], faint: str, text: str) -> Markup:
+    """Draw the marks; the first corner is on top, the second at the left, the third at the right.
+
+    Args:
+        marks: the divisions.
+        corners: the names of the interests.
+        faint: what a faint mark means.
+        text: what one reads who does not see it.
+    """
     kinds = {name: place for place, name in enumerate(dict.fromkeys(mark.name for mark in marks))}
-    height = _LEGEND + _ROW * len(kinds)
-    return sheet(height, text, (*_frame(corners), *_marks(marks, kinds), *_legend(kinds)))
+    below = label(faint, SIDE, _LEGEND + _ROW * len(kinds) + 4, quiet=True)
+    height = _LEGEND + _ROW * (len(kinds) + 1)
+    return sheet(height, text, (*_frame(corners), *_marks(marks, kinds), *_legend(kinds), below))
 
 
 def _frame(corners: Sequence[str]) -> Iterator[Markup]:

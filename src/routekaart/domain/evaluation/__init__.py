@@ -1,0 +1,1 @@
+"""Evaluations: the plan before, how routes hang together, and what came out."""

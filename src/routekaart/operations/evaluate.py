@@ -1,0 +1,234 @@
+"""Evaluate a plan, or every arrangement with every series: sealed first, then told with all its gates."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from routekaart.compiling.claimed import lay_claims
+from routekaart.compiling.touches import find_touches
+from routekaart.domain.errors import InputError, UnknownName
+from routekaart.domain.evaluation.outcome import Evaluation, EvaluationTable, Specification
+from routekaart.domain.evaluation.plan import Donors, Estimator, Plan, Sealed
+from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
+from routekaart.domain.levels import Level
+from routekaart.domain.place import Role
+from routekaart.recording.plans import parse_plan
+from routekaart.reference.evaluating import load_outcomes, load_route_ties, load_thresholds
+from routekaart.workspace import Workspace
+
+if TYPE_CHECKING:
+    from routekaart.evaluating.arranging import Arranged
+    from routekaart.evaluating.case import Case
+    from routekaart.evaluating.pair_case import PairCase
+    from routekaart.evaluating.surroundings import Surroundings
+
+BY_RULE = RecorderId("rule:evaluate@1")
+_DEATHS = IndicatorId("iom-dead-and-missing")
+_MONTHS, _YEARS = 12, 1
+_HOME = ThingId("country:NLD")
+
+
+def evaluate_plan(
+    workspace: Workspace, plan: Path | bytes, *, now: datetime, recorded_by: RecorderId, level: Level
+) -> Evaluation:
+    """Seal a plan in the register, and evaluate it.
+
+    The plan is held against the places and periods of the series first, which say nothing of what was counted: a plan
+    that cannot be carried out is not sealed.
+
+    Args:
+        workspace: where register and statistics are.
+        plan: its file, or the bytes of that.
+        now: the moment of sealing.
+        recorded_by: through whom.
+        level: arrangements above it are not looked at.
+
+    Raises:
+        RefusedFiles: with everything that is wrong in the file.
+        PlanChanged: if another plan was sealed under this name.
+        InputError: if the series is not there or a date lies outside it.
+    """
+    parsed = parse_plan(*_named(plan))
+    material = _Material(workspace, level)
+    case = material.prepare(parsed)
+    (sealed,) = workspace.register.seal_plans([parsed], recorded=now, recorded_by=recorded_by)
+    later = material.specifications_after(sealed, workspace.register.find_plans())
+    return material.evaluate(case, sealed, later)
+
+
+def evaluate_all(
+    workspace: Workspace, *, now: datetime, level: Level, tell: Callable[[str], None] | None = None
+) -> EvaluationTable:
+    """Evaluate every arrangement of the register with every series that it could have touched, refusals included.
+
+    The plans are made by rule and sealed together, before anything is estimated.
+
+    Args:
+        workspace: where register and statistics are.
+        now: the moment of sealing.
+        level: arrangements above it are not looked at.
+        tell: is called with the name of each plan when it is looked at.
+    """
+    from routekaart.evaluating.looks import count_looks
+
+    material = _Material(workspace, level)
+    plans = tuple(material.plan_all())
+    sealed = workspace.register.seal_plans(plans, recorded=now, recorded_by=BY_RULE)
+    found = tuple(material.evaluate_or_refuse(one, tell) for one in sealed)
+    claims = lay_claims(
+        workspace.register.find_told(content=("Cause",), level=level), found, touching=material.touching
+    )
+    return EvaluationTable(evaluations=found, looks=count_looks([_p_of(one) for one in found]), claims=claims)
+
+
+def _named(plan: Path | bytes) -> tuple[str, bytes]:
+    if isinstance(plan, bytes):
+        return "plan", plan
+    try:
+        return plan.name, plan.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"the plan cannot be read: {error.strerror}", where=str(plan), remedy="Name the file of a plan."
+        ) from error
+
+
+def _p_of(one: Evaluation) -> float | None:
+    if one.estimate is None:
+        return None
+    return (one.estimate.signed_rank or one.estimate.rank).p
+
+
+@dataclass(frozen=True)
+class _Material:
+    """What all evaluations of one run have in common; each part is looked up when it is first asked."""
+
+    workspace: Workspace
+    level: Level
+
+    @cached_property
+    def around(self) -> "Surroundings":
+        from routekaart.evaluating.surroundings import Surroundings
+
+        root, held = self.workspace.reference.root, self.workspace.register.find_kind("arrangement", level=self.level)
+        described = self.workspace.catalogue.all()
+        return Surroundings(
+            thresholds={one.key: one.value for one in load_thresholds(root)},
+            ties=load_route_ties(root),
+            touches=find_touches(held),
+            breaks=tuple(one for dataset in described for one in dataset.find_breaks()),
+            on_the_way={
+                route.id: frozenset(point.country for point in route.chain if point.role is not Role.ARRIVAL)
+                for route in self.workspace.reference.gazetteer.routes
+            },
+        )
+
+    @property
+    def touching(self) -> dict[ThingId, frozenset[ThingId]]:
+        """By arrangement the countries that it is with, and by route those on which it ends."""
+        ends = {route.id: frozenset(route.arrival) for route in self.workspace.reference.gazetteer.routes}
+        return ends | {one.arrangement: frozenset(one.countries) for one in self.around.touches}
+
+    @cached_property
+    def _known(self) -> "dict[IndicatorId, Arranged]":
+        return {}
+
+    def arranged(self, indicator: IndicatorId, *, seasons: int = _MONTHS) -> "Arranged":
+        """Return all series of an indicator by month, or by year."""
+        from routekaart.evaluating.arranging import arrange
+
+        if indicator not in self._known:
+            seen = self.workspace.statistics.find_observations(indicators=[indicator], counterparts=None)
+            sparse = {one.name for one in self.workspace.catalogue.all() if one.zeros_left_out}
+            releases = self.workspace.statistics.releases(accepted_only=True)
+            left_out = [release.id for release in releases if release.dataset in sparse]
+            self._known[indicator] = arrange(seen, seasons=seasons, zeros_left_out=left_out)
+        return self._known[indicator]
+
+    def prepare(self, plan: Plan) -> "Case | PairCase":
+        from routekaart.evaluating.pair_case import prepare_pairs
+        from routekaart.evaluating.preparing import prepare_case
+
+        known = {one.id for one in self.workspace.reference.indicators}
+        of = plan.outcome.indicator
+        if of not in known:
+            raise UnknownName(f"{of!r} is no indicator", where=f"plan {plan.name}", remedy="Correct it.")
+        partners = self._partners(plan)
+        if plan.estimator is Estimator.POISSON:
+            control = self.controls.get(of)
+            orders = None if control is None else self.arranged(control, seasons=_YEARS)
+            return prepare_pairs(plan, self.arranged(of, seasons=_YEARS), orders, self.around, partners=partners)
+        return prepare_case(plan, self.arranged(of), self.around, partners=partners)
+
+    @cached_property
+    def controls(self) -> dict[IndicatorId, IndicatorId]:
+        """What is held equal in a regression of pairs, by indicator."""
+        listed = load_outcomes(self.workspace.reference.root)
+        return {IndicatorId(one.indicator): IndicatorId(one.control) for one in listed if one.control is not None}
+
+    def evaluate(self, case: "Case | PairCase", sealed: Sealed, later: Sequence[Specification] = ()) -> Evaluation:
+        from routekaart.evaluating.besides import find_beside
+        from routekaart.evaluating.evaluating import evaluate_case
+        from routekaart.evaluating.evaluating_pairs import evaluate_pairs
+        from routekaart.evaluating.pair_case import PairCase
+
+        if isinstance(case, PairCase):
+            of = case.plan.outcome.indicator
+            releases = tuple(one for name in (of, self.controls.get(of)) if name for one in self._known[name].releases)
+            return evaluate_pairs(case, sealed=sealed, later=later, releases=releases)
+        arranged, deaths = self.arranged(case.plan.outcome.indicator), self.arranged(_DEATHS)
+        partners, kept = self._partners(case.plan), deaths if deaths.panel.units else None
+        beside = find_beside(case.plan, arranged, self.around, partners=partners, deaths=kept)
+        releases = (*arranged.releases, *deaths.releases)
+        return evaluate_case(case, sealed=sealed, beside=beside, later=later, releases=releases)
+
+    def evaluate_or_refuse(self, sealed: Sealed, tell: Callable[[str], None] | None) -> Evaluation:
+        from routekaart.evaluating.evaluating import refuse_plan
+
+        if tell is not None:
+            tell(sealed.plan.name)
+        try:
+            return self.evaluate(self.prepare(sealed.plan), sealed)
+        except InputError as error:
+            return refuse_plan(sealed, error.what)
+
+    def specifications_after(self, first: Sealed, plans: Iterable[Sealed]) -> tuple[Specification, ...]:
+        """Evaluate every other plan that was sealed on the same question, in the order in which they were sealed."""
+        return tuple(
+            self._specification(one)
+            for one in plans
+            if one.plan.question == first.plan.question and one.plan.name != first.plan.name
+        )
+
+    def plan_all(self) -> Iterator[Plan]:
+        from routekaart.evaluating.planning import find_pairs, find_series, plan_arrangements, span_from
+
+        for entry in load_outcomes(self.workspace.reference.root):
+            indicator, span = IndicatorId(entry.indicator), span_from(entry.since, int(entry.after))
+            pairs = entry.of == "pairs"
+            arranged = self.arranged(indicator, seasons=_YEARS if pairs else _MONTHS)
+            if not arranged.panel.units:
+                continue
+            if pairs:
+                series = find_pairs(arranged, indicator=indicator, home=_HOME)
+            else:
+                series = find_series(arranged, self.around, indicator=indicator, of=entry.of, least=Donors().least)
+            estimator = Estimator.POISSON if pairs else Estimator.SYNTHETIC_CONTROL
+            yield from plan_arrangements(self.around.touches, series=series, span=span, estimator=estimator)
+
+    def _specification(self, sealed: Sealed) -> Specification:
+        found = self.evaluate_or_refuse(sealed, None)
+        estimate = found.estimate
+        return Specification(
+            name=sealed.plan.name,
+            effect=None if estimate is None else estimate.effect,
+            rank=None if estimate is None else estimate.rank,
+            donors=len(found.donors),
+        )
+
+    def _partners(self, plan: Plan) -> frozenset[ThingId]:
+        return frozenset(
+            country for one in self.around.touches if one.arrangement in plan.arrangements for country in one.countries
+        )

@@ -1,0 +1,231 @@
+"""The file of an evaluation's plan becomes a value, or a list of all that is wrong in it.
+
+name            short, one word: another plan needs another name
+arrangements    one or more; several if they came together and only the bundle can be evaluated
+indicator, area, counterpart      the series; counterpart is a nationality, or left out for all together
+dates           announced, signed, in-force, first-money: days, as far as they are known
+measured_from   which of these
+since, until    the first and last month (or year) that is looked at; until may be left out
+after, skip     how many months after the event count, and how many before it are on neither side
+donors          clean, or a list of {area, counterpart}
+least           how much a series must count over all months together to be a donor
+transform       log1p, asinh or level
+estimator       synthetic-control, augmented-synthetic-control, synthetic-did or poisson
+direction       fall or rise; left out for both
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from routekaart.domain.errors import InputError, NotationError, RefusedFiles
+from routekaart.domain.evaluation.plan import (
+    Dated,
+    Direction,
+    DonorChoice,
+    Donors,
+    Estimator,
+    Moment,
+    NamedDonor,
+    Outcome,
+    Plan,
+    Span,
+    Transform,
+)
+from routekaart.domain.ids import IndicatorId, thing_id
+from routekaart.domain.period import Period
+from routekaart.recording.sheet import Fields, Items, Node, Text, parse_sheet, problem
+
+Read = Callable[[Node], Any]
+_LONGEST_NAME = 80
+
+
+def parse_plan(name: str, raw: bytes) -> Plan:
+    """Read the file of a plan.
+
+    Args:
+        name: how messages name the file.
+        raw: its bytes: YAML or JSON.
+
+    Raises:
+        NotationError: if it cannot be read as fields.
+        RefusedFiles: with everything that is wrong in it.
+    """
+    sheet = parse_sheet(name, raw)
+    given, problems = _read_fields(name, sheet)
+    if not problems:
+        problems = _disagreeing(name, sheet, given)
+    if problems:
+        raise RefusedFiles(tuple(problems), so="nothing was sealed")
+    return _plan_of(given)
+
+
+def _read_fields(name: str, sheet: Fields) -> tuple[dict[str, Any], list[InputError]]:
+    given, problems = dict[str, Any](), list[InputError]()
+    for field, node in sheet.fields.items():
+        try:
+            value = _read_field(field, node)
+        except NotationError as error:
+            problems.append(problem(name, sheet.lines.get(field, sheet.line), f"{field}: {error.what}", error.remedy))
+        else:
+            given |= {} if value is None else {field: value}
+    missing = [field for field in REQUIRED if field not in sheet.fields]
+    problems += [problem(name, sheet.line, f"{field} is not filled in", f"Add {field}: here.") for field in missing]
+    return given, problems
+
+
+def _read_field(field: str, node: Node) -> Any:
+    if field not in FIELDS:
+        raise NotationError(f"no field is called {field[:40]!r}", remedy="Correct its name, or take it out.")
+    if isinstance(node, Text) and node.absent:
+        if field in REQUIRED:
+            raise NotationError("it is not filled in", remedy="Fill it in.")
+        return None
+    return FIELDS[field](node)
+
+
+def _disagreeing(name: str, sheet: Fields, given: Mapping[str, Any]) -> list[InputError]:
+    """Tell what fits its own notation and not the rest."""
+    found = list[InputError]()
+
+    def add(field: str, what: str, remedy: str) -> None:
+        found.append(problem(name, sheet.lines.get(field, sheet.line), f"{field}: {what}", remedy))
+
+    moments = {one.moment for one in given["dates"]}
+    if given["measured_from"] not in moments:
+        add("measured_from", f"{given['measured_from']} is not among the dates", "Add its day, or take another date.")
+    if given["after"] < 1:
+        add("after", "at least one period after the event must count", "Write a whole number from 1.")
+    until = given.get("until")
+    if until is not None and until.start < given["since"].start:
+        add("until", "it ends before it begins", "Correct since or until.")
+    return found
+
+
+def _plan_of(given: Mapping[str, Any]) -> Plan:
+    named = given.get("donors")
+    choice = DonorChoice.CLEAN if not named else DonorChoice.NAMED
+    return Plan(
+        name=given["name"],
+        arrangements=given["arrangements"],
+        outcome=Outcome(indicator=given["indicator"], area=given["area"], counterpart=given.get("counterpart")),
+        dates=given["dates"],
+        moment=given["measured_from"],
+        span=Span(since=given["since"], until=given.get("until"), after=given["after"], skip=given.get("skip", 0)),
+        donors=Donors(choice=choice, named=named or (), least=given.get("least", Donors().least)),
+        transform=given.get("transform", Transform.LOG1P),
+        estimator=given.get("estimator", Estimator.SYNTHETIC_CONTROL),
+        direction=given.get("direction"),
+    )
+
+
+def _text(node: Node) -> str:
+    if not isinstance(node, Text):
+        raise NotationError("this is no single value", remedy="Write one value.")
+    return node.text.strip()
+
+
+def _name(node: Node) -> str:
+    text = _text(node)
+    if len(text) > _LONGEST_NAME or not text.replace("-", "").replace("_", "").isalnum():
+        raise NotationError(f"{text[:40]!r} is no name", remedy="Write letters, digits and hyphens.")
+    return text
+
+
+def _things(node: Node) -> tuple[str, ...]:
+    items = node.items if isinstance(node, Items) else [node]
+    if not items:
+        raise NotationError("the list is empty", remedy="Name at least one arrangement.")
+    return tuple(thing_id(_text(item)) for item in items)
+
+
+def _dates(node: Node) -> tuple[Dated, ...]:
+    if not isinstance(node, Fields):
+        raise NotationError("this is no list of days", remedy="Write signed: 2016-03-18 below it.")
+    days = {moment: one for moment, one in node.fields.items() if not (isinstance(one, Text) and one.absent)}
+    found = tuple(Dated(moment=_of(Moment)(Text(moment, node.line)), day=_day(one)) for moment, one in days.items())
+    if not found:
+        raise NotationError("no day is filled in", remedy="Write signed: 2016-03-18 below it.")
+    return found
+
+
+def _day(node: Node) -> date:
+    try:
+        return date.fromisoformat(_text(node))
+    except ValueError:
+        raise NotationError(f"{_text(node)!r} is no day", remedy="Write it as 2016-03-18.") from None
+
+
+def _period(node: Node) -> Period:
+    found = Period.parse(_text(node))
+    if found.start is None or found.end is None:
+        raise NotationError(f"{_text(node)!r} has no end", remedy="Write a month or year.")
+    return found
+
+
+def _number(node: Node) -> int:
+    text = _text(node)
+    if not (text.isascii() and text.isdigit()):
+        raise NotationError(f"{text!r} is no whole number", remedy="Write a whole number from 0.")
+    return int(text)
+
+
+def _of(kind: Any) -> Read:
+    def read(node: Node) -> Any:
+        try:
+            return kind(_text(node))
+        except ValueError:
+            choices = ", ".join(kind)
+            raise NotationError(f"{_text(node)!r} is none of {choices}", remedy=f"Write one of {choices}.") from None
+
+    return read
+
+
+def _donors(node: Node) -> tuple[NamedDonor, ...]:
+    if isinstance(node, Text):
+        if node.text != DonorChoice.CLEAN:
+            raise NotationError(f"{node.text!r} is no choice of donors", remedy="Write clean, or a list of areas.")
+        return ()
+    if not isinstance(node, Items):
+        raise NotationError("this is no list of donors", remedy="Write clean, or a list of areas.")
+    return tuple(_donor(item) for item in node.items)
+
+
+def _donor(node: Node) -> NamedDonor:
+    if not isinstance(node, Fields) or not {"area"} <= node.fields.keys() <= {"area", "counterpart"}:
+        raise NotationError("a donor has an area and perhaps a counterpart", remedy="Write {area: route:black-sea}.")
+    counterpart = node.fields.get("counterpart")
+    return NamedDonor(
+        area=thing_id(_text(node.fields["area"])),
+        counterpart=None if counterpart is None else thing_id(_text(counterpart)),
+    )
+
+
+def _thing(node: Node) -> str:
+    return thing_id(_text(node))
+
+
+def _indicator(node: Node) -> IndicatorId:
+    return IndicatorId(_text(node))
+
+
+FIELDS: Mapping[str, Read] = {
+    "name": _name,
+    "arrangements": _things,
+    "indicator": _indicator,
+    "area": _thing,
+    "counterpart": _thing,
+    "dates": _dates,
+    "measured_from": _of(Moment),
+    "since": _period,
+    "until": _period,
+    "after": _number,
+    "skip": _number,
+    "donors": _donors,
+    "least": _number,
+    "transform": _of(Transform),
+    "estimator": _of(Estimator),
+    "direction": _of(Direction),
+}
+"""What reads each field."""
+REQUIRED = ("name", "arrangements", "indicator", "area", "dates", "measured_from", "since", "after")

@@ -1,0 +1,176 @@
+"""Evaluations as records for machines."""
+
+import math
+
+from routekaart.domain.encoding import to_record
+from routekaart.domain.evaluation.outcome import (
+    CannotBeSaid,
+    EffectFound,
+    Estimate,
+    Evaluation,
+    EvaluationTable,
+    GateResult,
+    NoEffectFound,
+    Range,
+    Rank,
+    Unit,
+)
+from routekaart.reporting.evaluation.wording import percent_of, tell_cannot_show, tell_gate
+from routekaart.reporting.records import Record
+from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts.evaluating import NEEDED
+
+_DIGITS = 6
+
+
+def table_record(table: EvaluationTable, lang: Lang) -> Record:
+    """Return all evaluations of a release with the number of looks."""
+    return {
+        "looks": {
+            "taken": table.looks.taken,
+            "below": table.looks.below,
+            "expected": table.looks.expected,
+        },
+        "evaluations": [
+            {**evaluation_record(one, lang, charts=False), "q": q}
+            for one, q in zip(table.evaluations, table.looks.q, strict=True)
+        ],
+        "claims": [
+            {
+                "statement": one.statement,
+                "speaker": one.speaker,
+                "subject": one.subject,
+                "measure": one.measure,
+                "effect": one.effect,
+                "quote": one.quote,
+                "evaluations": list(one.evaluations),
+            }
+            for one in table.claims
+        ],
+    }
+
+
+def evaluation_record(one: Evaluation, lang: Lang, *, charts: bool = True) -> Record:
+    """Return an evaluation; with `charts` also what is drawn: the paths, placebos and earlier dates."""
+    return {
+        "plan": to_record(one.plan),
+        "digest": one.plan.digest,
+        "sealed": None if one.sealed is None else {"seq": one.sealed.seq, "recorded": one.sealed.recorded.isoformat()},
+        "outcome": _outcome(one),
+        "gates": [_gate(gate, lang) for gate in one.gates],
+        "estimate": None if one.estimate is None else _estimate(one, one.estimate, charts=charts),
+        "donors": [_unit(unit) for unit in one.donors],
+        "excluded": [{**_unit(each.unit), "reason": each.reason, "other": each.other} for each in one.excluded],
+        "specifications": [
+            {"name": each.name, "effect": _number(each.effect), "rank": _rank(each.rank), "donors": each.donors}
+            for each in one.specifications
+        ],
+        "beside": [
+            {
+                "what": each.what,
+                **_unit(each.unit),
+                "indicator": each.indicator,
+                "before": each.before,
+                "after": each.after,
+                "effect": _number(each.effect),
+                "rank": _rank(each.rank),
+            }
+            for each in one.beside
+        ],
+        "cannot_show": [
+            {"code": code, "text": text}
+            for code, text in zip(one.cannot_show, tell_cannot_show(one, lang), strict=True)
+        ],
+        "releases": list(one.releases),
+        "method": one.method,
+    }
+
+
+def _outcome(one: Evaluation) -> Record:
+    match one.outcome:
+        case EffectFound(effect=effect, range=ends):
+            percent = percent_of(effect, one.plan.transform)
+            return {"kind": "effect_found", "effect": _number(effect), "percent": _number(percent), **_ends(ends)}
+        case NoEffectFound(detectable=smallest):
+            percent = percent_of(-smallest, one.plan.transform)
+            return {"kind": "no_effect_found", "detectable": _number(smallest), "percent": _number(percent)}
+        case CannotBeSaid(because=because):
+            return {"kind": "cannot_be_said", "because": list(because)}
+
+
+def _gate(gate: GateResult, lang: Lang) -> Record:
+    return {
+        "code": gate.code,
+        "state": str(gate.state),
+        "figure": _number(gate.figure),
+        "threshold": _number(gate.threshold),
+        "facts": dict(gate.facts),
+        "text": None if gate.open else tell_gate(gate, lang),
+        "needed": None if gate.open else say(NEEDED, gate.code, lang),
+    }
+
+
+def _estimate(one: Evaluation, found: Estimate, *, charts: bool) -> Record:
+    record: Record = {
+        "effect": _number(found.effect),
+        "percent": _number(percent_of(found.effect, one.plan.transform)),
+        "rank": _rank(found.rank),
+        "signed_rank": _rank(found.signed_rank),
+        "critical": _number(found.critical),
+        "detectable": _number(found.detectable),
+        "at_dates": {str(moment): _number(effect) for moment, effect in found.at_dates},
+        "ends": _ends(found.ends),
+        "conformal": None if found.conformal is None else _ends(found.conformal),
+        "conformal_open": found.conformal_open,
+        "over_optima": None if found.over_optima is None else _ends(found.over_optima),
+        "r_squared": _number(found.r_squared),
+        "before": _number(found.before),
+        "after": _number(found.after),
+        "unrest": _number(found.unrest),
+        "weights": [
+            {**_unit(each.donor), "weight": _number(each.weight), "effect_without": _number(each.effect_without)}
+            for each in found.weights
+        ],
+    }
+    return record | (_charts(found) if charts else {})
+
+
+def _charts(found: Estimate) -> Record:
+    return {
+        "periods": [str(period) for period in found.periods],
+        "start": found.start,
+        "counted": _numbers(found.counted),
+        "observed": _numbers(found.observed),
+        "control": _numbers(found.control),
+        "placebos": [
+            {
+                **_unit(each.unit),
+                "effect": _number(each.effect),
+                "ratio": _number(each.ratio),
+                "gaps": _numbers(each.gaps),
+            }
+            for each in found.placebos
+        ],
+        "earlier": [{"period": str(each.period), "effect": _number(each.effect)} for each in found.earlier],
+    }
+
+
+def _unit(unit: Unit) -> Record:
+    return {"area": unit.area, "counterpart": unit.counterpart}
+
+
+def _rank(rank: Rank | None) -> Record | None:
+    return None if rank is None else {"place": rank.place, "of": rank.of, "p": _number(rank.p)}
+
+
+def _ends(ends: Range) -> Record:
+    return {"low": _number(ends.low), "high": _number(ends.high)}
+
+
+def _numbers(values: tuple[float, ...]) -> list[float | None]:
+    return [_number(value) for value in values]
+
+
+def _number(value: float | None) -> float | None:
+    """Round, so that the last bits of a machine do not change a record; what is no number is `null`."""
+    return None if value is None or not math.isfinite(value) else round(value, _DIGITS)

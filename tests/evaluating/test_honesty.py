@@ -1,0 +1,116 @@
+"""The tests reject a false null as often as they say, and displacement is seen and not swallowed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from routekaart.domain.evaluation.plan import Donors
+from routekaart.domain.evaluation.routes import tied_routes
+from routekaart.domain.ids import IndicatorId, ThingId, kind_of
+from routekaart.evaluating.arranging import Arranged, arrange
+from routekaart.evaluating.besides import find_beside
+from routekaart.evaluating.placebos import place_in_space
+from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
+from routekaart.workspace import opened_workspace
+from tests.evaluating.making import AROUND, EVENT, PLAN, arrange_counts, make_counts
+from tests.evaluating.simulating import HALF, measure
+
+EAST, CENTRAL = ThingId("route:eastern-mediterranean"), ThingId("route:central-mediterranean")
+
+
+@pytest.fixture(scope="session")
+def detections(panel_workspace: Path) -> Iterator[Arranged]:
+    with opened_workspace(panel_workspace) as workspace:
+        seen = workspace.statistics.find_observations(indicators=[IndicatorId("frontex-detections")], counterparts=None)
+        monthly = [one.id for one in workspace.statistics.releases("frontex-ibc")]
+        yield arrange(seen, seasons=12, zeros_left_out=monthly)
+
+
+def test_on_shuffled_dates_of_the_real_panel_a_5_percent_test_rejects_about_5_percent(detections: Arranged) -> None:
+    random, panel = np.random.default_rng(1), detections.panel.between(0, 134)
+    large = [
+        row
+        for row, (_, of) in enumerate(panel.units)
+        if of is not None and kind_of(of) == "country" and panel.values[row].sum() >= Donors().least
+    ]
+    logs, p = np.log1p(panel.values), list[float]()
+    while len(p) < 400:
+        treated, start = int(random.choice(large)), int(random.integers(48, 122))
+        area, nationality = panel.units[treated]
+        barred = {area, *tied_routes(AROUND.ties, area)}
+        clean = [row for row in large if panel.units[row][0] not in barred and panel.units[row][1] != nationality]
+        moving = [row for row in clean if np.ptp(logs[row, :start]) > 0]
+        if len(moving) < 19 or np.ptp(logs[treated, :start]) == 0:
+            continue
+        rows = logs[[treated, *moving]]
+        found = place_in_space(rows, 0, np.arange(len(rows)) > 0, Window(start=start, length=12))
+        p.append(found.rank / found.of)
+    assert 0.03 <= np.mean(np.array(p) <= 0.05) <= 0.08
+
+
+@pytest.mark.parametrize("before", [12, 36, 84])
+def test_in_a_made_up_world_the_size_is_as_stated(before: int) -> None:
+    both, _ = measure(donors=60, before=before, runs=150, effect=0.0, seed=before)
+    assert both <= 0.09
+
+
+def test_a_fall_by_half_is_found_more_often_with_more_months_and_seldom_at_all() -> None:
+    power = {before: measure(donors=60, before=before, runs=150, effect=HALF, seed=before) for before in (12, 36, 84)}
+    both = {before: one for before, (one, _) in power.items()}
+    assert both[12] < 0.15 < both[36] < 0.3 and both[36] < both[84] < 0.5
+    assert all(fall > one for one, fall in power.values())
+
+
+@pytest.mark.parametrize("donors", [7, 12, 18])
+def test_with_less_than_19_donors_nothing_can_be_found(donors: int) -> None:
+    assert measure(donors=donors, before=60, runs=20, effect=5 * HALF, seed=1)[0] == 0
+
+
+def _diverted(share: float) -> tuple[np.ndarray, list[int]]:
+    """Return log counts in which a fall of 70 % on a large route went in part to six small ones that move with it."""
+    random = np.random.default_rng(3)
+    common = random.normal(size=(2, 96)).cumsum(axis=1) * 0.15
+    counts = np.exp(4 + random.uniform(0.2, 1, size=(31, 2)) @ common + 0.1 * random.normal(size=(31, 96)))
+    counts[0] = 8 * counts[1:7].mean(axis=0) * np.exp(0.05 * random.normal(size=96))
+    lost = 0.7 * counts[0, 72:]
+    counts[0, 72:] -= lost
+    counts[1:7, 72:] += share * lost / 6
+    return np.log1p(counts), list(range(1, 7))
+
+
+def test_receiving_routes_among_the_donors_make_a_fall_look_larger_the_more_went_there() -> None:
+    window, estimates = Window(start=72, length=24), []
+    for share in (0.0, 0.25, 0.5, 1.0):
+        logs, _ = _diverted(share)
+        estimates.append(fit_synthetic_control(logs, 0, np.arange(31) > 0, window).effect)
+    assert estimates == sorted(estimates, reverse=True)
+    assert estimates[-1] < estimates[0] - 0.4
+
+
+def test_without_them_the_estimate_does_not_depend_on_how_many_went_there() -> None:
+    window = Window(start=72, length=24)
+    found = []
+    for share in (0.0, 1.0):
+        logs, receiving = _diverted(share)
+        clean = (np.arange(31) > 0) & ~np.isin(np.arange(31), receiving)
+        found.append(fit_synthetic_control(logs, 0, clean, window).effect)
+    assert found[0] == pytest.approx(found[1], abs=1e-9)
+    assert found[0] == pytest.approx(np.log(0.3), abs=0.25)
+
+
+def test_what_went_to_a_receiving_route_is_told_beside_the_own_route() -> None:
+    counts = make_counts(noise=0.05)
+    lost = 0.7 * counts[0, EVENT:]
+    counts[0, EVENT:] -= lost
+    counts[1, EVENT:] += lost
+    areas = {0: str(EAST), 1: str(CENTRAL)}
+    plan = replace(PLAN, outcome=replace(PLAN.outcome, area=EAST))
+    arranged = arrange_counts(np.round(counts), areas=areas)
+    (beside,) = find_beside(plan, arranged, AROUND, partners=frozenset(), deaths=None)
+    assert beside.what == "receiving" and beside.unit.area == CENTRAL
+    assert beside.before is not None and beside.after is not None
+    assert beside.effect is not None and beside.effect > 0.2
+    assert beside.rank is not None and beside.rank.place == 1

@@ -1,0 +1,76 @@
+"""The file of a plan becomes a plan, or a list of all that is wrong in it with its lines."""
+
+from datetime import date
+
+import pytest
+
+from routekaart.domain.errors import RefusedFiles
+from routekaart.domain.evaluation.plan import Direction, DonorChoice, Estimator, Moment, Transform
+from routekaart.recording.plans import parse_plan
+
+PLAN = """\
+name: eu-turkey-afghans
+arrangements: [arrangement:eu-turkey-statement]
+indicator: frontex-detections
+area: route:eastern-mediterranean
+counterpart: country:AFG
+dates: {announced: 2015-11-29, signed: 2016-03-18, first-money: }
+measured_from: signed
+since: 2009-01
+until: 2020-02
+after: 12
+direction: fall
+"""
+
+
+def test_a_plan_is_read_and_what_is_left_out_has_its_default() -> None:
+    found = parse_plan("plan.yml", PLAN.encode())
+    assert found.day == date(2016, 3, 18)
+    assert [one.moment for one in found.dates] == [Moment.ANNOUNCED, Moment.SIGNED]
+    assert (found.transform, found.estimator) == (Transform.LOG1P, Estimator.SYNTHETIC_CONTROL)
+    assert (found.donors.choice, found.direction) == (DonorChoice.CLEAN, Direction.FALL)
+
+
+def test_another_day_is_another_plan() -> None:
+    other = PLAN.replace("2016-03-18", "2016-03-20")
+    assert parse_plan("p", PLAN.encode()).digest != parse_plan("p", other.encode()).digest
+
+
+def test_donors_can_be_named() -> None:
+    found = parse_plan("p", (PLAN + "donors: [{area: route:black-sea, counterpart: country:IRQ}]\n").encode())
+    assert found.donors.choice is DonorChoice.NAMED
+    assert found.donors.named[0].counterpart == "country:IRQ"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "what"),
+    [
+        ("signed: 2016-03-18", "signed: 18 March", "plan.yml:6", "no day"),
+        ("measured_from: signed", "measured_from: in-force", "plan.yml:7", "not among the dates"),
+        ("measured_from: signed", "measured_from: soon", "plan.yml:7", "none of"),
+        ("after: 12", "after: 0", "plan.yml:10", "at least one period"),
+        ("after: 12", "after: a year", "plan.yml:10", "no whole number"),
+        ("until: 2020-02", "until: 2008-02", "plan.yml:9", "ends before it begins"),
+        ("since: 2009-01", "since: 2009-01/..", "plan.yml:8", "no end"),
+        ("direction: fall", "direction: down", "plan.yml:11", "none of"),
+        ("direction: fall", "effect: down", "plan.yml:11", "no field"),
+        ("direction: fall", "donors: all", "plan.yml:11", "no choice of donors"),
+        ("area: route:eastern-mediterranean", "area: east", "plan.yml:4", "does not name a thing"),
+        ("name: eu-turkey-afghans", "name: a b", "plan.yml:1", "no name"),
+        ("name: eu-turkey-afghans", "name:", "plan.yml:1", "not filled in"),
+        ("indicator: frontex-detections\n", "", "plan.yml:1", "not filled in"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_line(old: str, new: str, where: str, what: str) -> None:
+    with pytest.raises(RefusedFiles) as refused:
+        parse_plan("plan.yml", PLAN.replace(old, new).encode())
+    (problem,) = refused.value.problems
+    assert problem.where == where
+    assert what in problem.what
+
+
+def test_everything_that_is_wrong_is_told_at_once() -> None:
+    wrong = PLAN.replace("after: 12", "after: soon").replace("since: 2009-01", "since: long ago")
+    with pytest.raises(RefusedFiles) as refused:
+        parse_plan("plan.yml", wrong.encode())
+    assert len(refused.value.problems) == 2
