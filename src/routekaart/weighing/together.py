@@ -21,8 +21,8 @@ from routekaart.weighing.sampling import BLOCK
 from routekaart.weighing.solving import Floats
 from routekaart.weighing.worths import width_of, worse_by
 
-_AT_ONCE = 250
-"""So many sets are counted at a time: 250 by 10,000 draws are 20 MB."""
+_AT_ONCE = 32
+"""So many sets are counted at a time: by 10,000 draws they stay in the memory of a processor."""
 Cells = Mapping[tuple[Alternative, CriterionId], Cell]
 
 
@@ -101,10 +101,10 @@ def _count_harms(
             harm[row] = worse_by(anchors, cell.draw(BLOCK, seed=weighing.settings.seed)) / width
     members = np.array([[name in one for name in instruments] for one in sets], dtype=float)
     extra = sum_extra(weighing, country, sets)[:, [leaf.id for leaf in weighing.leaves].index(gate.leaf.id)]
-    beyond = to_grid(np.array([gate.beyond / width]))
+    # On the grid before they are added up: then sums are exact, in whatever order a machine takes them.
+    harm, most = to_grid(harm), to_grid(extra + gate.beyond / width)
     counts = np.zeros(len(sets))
     for start in range(0, len(sets), _AT_ONCE):
         some = slice(start, start + _AT_ONCE)
-        # On the grid, so that the order in which a machine adds up tells nothing.
-        counts[some] = np.count_nonzero(to_grid(members[some] @ harm - extra[some, None]) > beyond, axis=1)
+        counts[some] = np.count_nonzero(members[some] @ harm > most[some, None], axis=1)
     return counts
