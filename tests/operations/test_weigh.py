@@ -1,18 +1,20 @@
 """From a file to a sealed record: rules of the day, couplings of the register, the same outcome again."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from routekaart.domain.encoding import to_record
+from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.errors import InputError, RefusedFiles
+from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.domain.weighing.rankings import Standing
 from routekaart.operations.keep_weighing import keep_weighing
-from routekaart.operations.verify_weighing import is_weighing, verify_weighing
+from routekaart.operations.verify_weighing import is_weighing, verify_kept, verify_weighing
 from routekaart.operations.weigh import weigh_file
 from routekaart.workspace import Workspace, opened_workspace
 from tests.commanding import Command
@@ -149,7 +151,7 @@ def test_a_register_without_weighings_says_so(as_typed: Command, filled_workspac
         ("sources: [kst-19637-2675]", "sources: [nobody-said]", "no source is known as nobody-said"),
         (
             "low: 1, high: 5,",
-            "studies: [{finding: none-such, low: 1, mid: 2, high: 3}],",
+            "studies: [{finding: none-such, low: 1, mid: 2, high: 3, reading: x}],",
             "no finding none-such was out on 2020",
         ),
     ],
@@ -173,3 +175,67 @@ def test_the_command_seals_and_verifies_and_says_that_a_wish_cannot_be(
     assert (verified.status, verified.out[:40]) == (0, "Opnieuw uitgerekend: dezelfde uitkomst, ")
     seal.write_text(seal.read_text().replace('"seed":7', '"seed":8'))
     assert as_typed("verify", str(seal), workspace=filled_workspace, columns=120).status == 1
+
+
+FINDINGS = """
+     studies: [{finding: wodc-2a, low: 1, mid: 2, high: 5, reading: as it stands},
+     {finding: wodc-2c, low: 1, mid: 2, high: 5, reading: as it stands}], grade: fair,"""
+
+
+def test_findings_of_one_study_do_not_count_as_two(workspace: Workspace) -> None:
+    text = WRITTEN.replace(" low: 1, high: 5,\n     grade: illustrative,", FINDINGS).replace("on: 2020", "on: 2026")
+    assert "wodc-2c" in text
+    with pytest.raises(RefusedFiles, match="wodc-2a and wodc-2c share their material"):
+        _weigh(workspace, text)
+
+
+def test_a_study_that_was_not_out_on_the_day_is_no_ground(workspace: Workspace) -> None:
+    judged = "grade: judged, basis: [wodc-2022-part-2]"
+    with pytest.raises(RefusedFiles, match="no source is known as wodc-2022-part-2"):
+        _weigh(workspace, WRITTEN.replace("grade: illustrative", judged))
+    assert _weigh(workspace, WRITTEN.replace("grade: illustrative", judged).replace("on: 2020", "on: 2026"))
+
+
+def test_what_the_digest_does_not_see_is_still_a_change(workspace: Workspace) -> None:
+    raw = _saved(_weigh(workspace)).decode()
+    assert '"low": "1"' in raw
+    assert not verify_weighing(raw.replace('"low": "1"', '"low": "1.0"', 1).encode()).untouched
+
+
+def _forged(sealed: SealedWeighing, old: str, new: str) -> bytes:
+    """A record that was changed, and given the digest that it then has."""
+    raw = json.dumps(to_record(sealed))
+    assert old in raw
+    record = json.loads(raw.replace(old, new, 1))
+    said = {key: value for key, value in record.items() if not key.startswith("recorded")}
+    return json.dumps({**record, "id": digest(said)}).encode()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"title": "Terugkeer"', '"title": "Niets doen", "title": "Terugkeer"'),
+        ('"draws": 1000', '"draws": 1000000000000'),
+        ('"seed": 7', '"seed": -7'),
+        ('"main": true', '"main": false'),
+        ('"low": "1"', '"low": "Infinity"'),
+        ('"instrument": "instrument:none"}, "ruling"', '"instrument": "instrument:aid-cut"}, "ruling"'),
+    ],
+)
+@pytest.mark.filterwarnings("ignore:invalid value")
+def test_a_record_that_no_file_leads_to_is_refused(workspace: Workspace, old: str, new: str) -> None:
+    sealed = _weigh(workspace)
+    forged = _forged(sealed, old, new)
+    if old.startswith('"title"'):
+        forged = _saved(sealed).replace(old.encode(), new.encode(), 1)
+    with pytest.raises(InputError) as caught:
+        verify_weighing(forged, where="w.json")
+    assert caught.value.where
+    assert caught.value.remedy
+
+
+def test_a_weighing_that_another_account_kept_still_holds(own_workspace: Path) -> None:
+    with opened_workspace(own_workspace) as workspace:
+        keep_weighing(workspace, replace(_weigh(workspace), recorded_by=RecorderId("account:desk-9")))
+        (found,) = verify_kept(workspace)
+    assert found.holds

@@ -50,9 +50,10 @@ criteria:
         protected: {harm: 1, chance: 0.1, by: government:NLD}
 values:
   - {countries: all, instrument: instrument:aid-cut, criterion: return, low: -5, high: 5, grade: judged,
-     given_by: organisation:iob, given: 2020-06-01}
+     note: three posts were asked, given_by: organisation:iob, given: 2020-06-01}
   - {countries: [country:MAR], instrument: instrument:return-support, criterion: return, grade: thin,
-     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5}], given_by: account:desk-3, given: 2020-06-01}
+     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}],
+     given_by: account:desk-3, given: 2020-06-01}
   - {countries: all, instrument: instrument:aid-cut, criterion: rights, grade: none,
      given_by: account:desk-3, given: 2020-06-01}
 preferences:
@@ -94,6 +95,27 @@ def test_doing_nothing_and_talking_are_always_compared() -> None:
     assert {"instrument:none", "instrument:dialogue"} < instruments
 
 
+TALK = "instrument: instrument:aid-cut, needs: instrument:dialogue"
+SYNERGY = (
+    "instruments: [instrument:aid-cut, instrument:return-support], criterion: return, countries: all, "
+    "given_by: account:desk-3"
+)
+ORDER = (
+    "countries: all, criterion: trade, best_first: [instrument:return-support], grade: thin, basis: wodc-2a, "
+    "given_by: account:desk-3, given: 2020-06-01"
+)
+DECIDED = (
+    "{taken: [{country: country:MAR, instrument: instrument:landing-rights-withdrawal}], reason: so it was decided, "
+    "by: government:NLD, on: 2020-07-11}"
+)
+DEAL = """\
+deals:
+  - id: by-deal
+    partner: country:MAR
+    they_give: [{what: readmission, to_us: {}, to_them: {}}]
+    we_give: [{what: no landing, instrument: instrument:landing-rights-withdrawal, to_us: {}, to_them: {}}]
+"""
+
 FAULTS = [
     ("best: 20", "best: -10", "the anchors of return are equal"),
     (
@@ -129,6 +151,39 @@ FAULTS = [
         "low of foreign-trade is above its high",
     ),
     ("low: -5, high: 5", "low: zes, high: 5", "low is no number"),
+    (
+        "given_by: organisation:iob",
+        "given_by: Jan de Vries",
+        "given_by: this is no organisation, government or account",
+    ),
+    ("said_by: government:NLD", "said_by: the minister", "said_by: this is no organisation, government or account"),
+    (", reading: as points", "", "nothing says how wodc-2a was read"),
+    (
+        "preferences:\n",
+        f"ordered:\n  - {{{ORDER}}}\npreferences:\n",
+        "wodc-2a counts for instrument:return-support in two branches: return and trade",
+    ),
+    ("note: three posts were asked, ", "", "the grade is judged and nothing says what it rests on"),
+    ("low: 1, mid: 3, high: 5", "low: 1, mid: 30, high: 50", "30 is outside the anchors of return (-10 to 20)"),
+    ("    nothing: 0\n", "    nothing: -10\n", "return cannot become worse than doing nothing"),
+    ("{harm: 1,", "{harm: 4,", "is protected against a harm of 4, and can become worse by 4 at most"),
+    (
+        "instrument: instrument:aid-cut, criterion: return",
+        "instrument: instrument:none, criterion: return",
+        "says what doing nothing means, and a value says it again",
+    ),
+    ("{id: at-most-two, most: 2, countries: all}", f"{{id: x, {TALK}}}", "instrument:dialogue never stands beside"),
+    ("preferences:\n", f"synergies:\n  - {{{SYNERGY}, extra: 31}}\npreferences:\n", "an extra of 31 is more than all"),
+    ("preferences:\n", f"decided: {DECIDED}\npreferences:\n", "instrument:landing-rights-withdrawal is not compared"),
+    ("preferences:\n", f"{DEAL}preferences:\n", "instrument:landing-rights-withdrawal is not compared"),
+    ("preferences:\n", f"{DEAL}preferences:\n".replace("MAR", "DZA"), "country:DZA is not compared"),
+    (
+        "preferences:\n",
+        "deals:\n"
+        + "".join(DEAL.removeprefix("deals:\n").replace("by-deal", f"d{n}") for n in range(11))
+        + "preferences:\n",
+        "there are 11 deals with country:MAR",
+    ),
     ("recorded_by: account:desk-3", "recorded_by: mevrouw Jansen", "recorded_by is not in its notation"),
 ]
 
@@ -145,7 +200,8 @@ def test_what_is_wrong_is_told_with_its_line_and_what_to_do(old: str, new: str, 
 def test_evidence_that_counts_in_two_branches_is_refused() -> None:
     again = """\
   - {countries: all, instrument: instrument:return-support, criterion: trade, grade: thin,
-     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5}], given_by: account:desk-3, given: 2020-06-01}
+     studies: [{finding: wodc-2a, low: 1, mid: 3, high: 5, reading: as points}],
+     given_by: account:desk-3, given: 2020-06-01}
 preferences:
 """
     with pytest.raises(RefusedFiles, match="wodc-2a counts for instrument:return-support in two branches: return and"):
@@ -156,3 +212,20 @@ def test_the_line_is_that_of_the_value() -> None:
     with pytest.raises(RefusedFiles) as caught:
         _parse(WRITTEN.replace("low: -5, high: 5", "low: zes, high: 5"))
     assert caught.value.problems[0].where == f"w.yml:{WRITTEN[: WRITTEN.index('low: -5')].count(chr(10)) + 1}"
+
+
+def test_more_values_than_can_be_drawn_are_refused() -> None:
+    places = ", ".join(f"country:{one}{two}{three}" for one in "ABCDE" for two in "ABCDE" for three in "ABCDEFGHIJ")
+    tools = ", ".join(f"instrument:tool-{number}" for number in range(58))
+    leaves = "".join(
+        f"  - {{id: more-{number}, name_nl: meer, name_en: more, worst: 0, best: 1, better: more, unit: step,"
+        " sources: [wdi]}\n"
+        for number in range(5)
+    )
+    text = WRITTEN.replace("country:TUN]", f"country:TUN, {places}]".replace("country:EEJ", "country:ZZZ"), 1)
+    text = text.replace("country:TUN, ", "", 1).replace("country:MAR, ", "", 1)
+    text = text.replace("return-support]", f"return-support, {tools}]", 1).replace(
+        "criteria:\n", f"criteria:\n{leaves}"
+    )
+    with pytest.raises(RefusedFiles, match="these countries, instruments and criteria make 124,000 values"):
+        _parse(text)

@@ -19,6 +19,7 @@ from routekaart.domain.weighing import (
     Ordered,
     Said,
     StudyEffect,
+    Synergy,
     Tier,
 )
 from routekaart.domain.weighing.rankings import Standing
@@ -221,3 +222,71 @@ def test_an_instrument_without_a_cost_is_not_taken_for_free() -> None:
     weighing = made(countries=1)
     with pytest.raises(InputError, match="nobody says what instrument:dialogue costs with country:X00"):
         weigh(replace(weighing, costs=()), rule_all(weighing))
+
+
+def _two(rights: tuple[str, str], main: tuple[str, str] = ("0.5", "1"), **changes: object):
+    """Two instruments with the same values; the third stays empty."""
+    values = [
+        value(ONE, what, name, *ends)
+        for what in (instrument(0), instrument(1), ThingId("instrument:dialogue"))
+        for name, ends in (("return", main), ("rights", rights), ("trade", ("0", "0.2")))
+    ]
+    return _weighing(*values, **changes)
+
+
+def _in_packages(weighing) -> bool:
+    """Tell whether the two instruments are ever in one package."""
+    outcome = weigh(weighing, rule_all(weighing))
+    both = {instrument(0), instrument(1)}
+    told = [
+        one for run in outcome.packages for one in (run.best, *run.often, *(p for f in run.fronts for p in f.packages))
+    ]
+    return any(both <= {one.instrument for one in package.chosen} for package in told)
+
+
+def test_two_harms_that_each_stay_below_the_limit_are_vetoed_together() -> None:
+    weighing = _two(("-0.09", "-0.07"))  # the limit is .1
+    assert _standing(weighing) is Standing.IN
+    (some,) = weigh(weighing, rule_all(weighing)).together
+    assert (some.instruments, some.standing) == ((instrument(0), instrument(1)), Standing.VETOED)
+    assert some.harm.chance.share == 1
+    assert not _in_packages(weighing)
+    assert _in_packages(_two(("-0.05", "-0.03")))
+
+
+def test_a_synergy_that_harms_a_protected_interest_is_vetoed_however_much_it_brings_elsewhere() -> None:
+    harm, gain = (
+        Synergy(
+            instruments=(instrument(0), instrument(1)),
+            criterion=CriterionId(name),
+            extra=Decimal(extra),
+            given_by="account:desk-1",
+        )
+        for name, extra in (("rights", "-0.2"), ("trade", "1"))
+    )
+    assert _in_packages(_two(("0", "0.01"), synergies=(gain,)))
+    assert not _in_packages(_two(("0", "0.01"), synergies=(gain, harm)))
+
+
+def test_two_that_are_contested_can_be_counter_productive_together() -> None:
+    weighing = _two(("0", "0.01"), main=("-0.7", "0.3"))  # each is worse in .7 of the draws; both in .82
+    assert _standing(weighing) is Standing.CONTESTED
+    (some,) = weigh(weighing, rule_all(weighing)).together
+    assert some.standing is Standing.COUNTER_PRODUCTIVE
+    assert some.harm.chance.share == pytest.approx(Decimal("0.82"), abs=Decimal("0.02"))
+
+
+def test_a_wish_for_what_is_out_together_says_so() -> None:
+    wanted = tuple(Alternative(country=ONE, instrument=instrument(n)) for n in range(2))
+    weighing = _two(("-0.09", "-0.07"), wanted=wanted)
+    (clash,) = weigh(weighing, rule_all(weighing)).clashes
+    ((member),) = clash.members
+    assert (member.kind, member.id, member.about) == ("vetoed", "rights", wanted)
+
+
+def test_more_bundles_than_can_be_held_at_once_are_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighing = made(countries=3, instruments=4)
+    monkeypatch.setattr("routekaart.weighing.portfolios.MOST", 1_000)
+    with pytest.raises(InputError, match="more than can be held at once") as caught:
+        weigh(weighing, rule_all(weighing))
+    assert "cap" in (caught.value.remedy or "")

@@ -5,10 +5,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from routekaart.domain.weighing.packages import Place
 from routekaart.weighing.clashing import find_clash
 from routekaart.weighing.effects import estimate_between, pool_effects
+from routekaart.weighing.gating import share_of
 from routekaart.weighing.polytope import Polytope, Row
+from routekaart.weighing.portfolios import place_of
 from routekaart.weighing.ranking import rank_all
+from routekaart.weighing.rankings import is_tie
 from routekaart.weighing.sampling import draw_weights, find_ends
 
 # Of each trial (Colditz et al. 1994, BCG vaccine): ill and not ill, among the vaccinated and the others.
@@ -124,3 +128,35 @@ def test_ranks_over_many_tiles_are_those_of_one() -> None:
     assert (whole.ranks == parts.ranks).all()
     assert (whole.better == parts.better).all()
     assert whole.central == pytest.approx(parts.central)
+
+
+def test_two_that_are_equally_good_are_told_apart_by_luck_in_one_of_twenty_runs() -> None:
+    random = np.random.default_rng(11)
+    wins = random.binomial(10_000, 0.5, 2_000)
+    apart = [not is_tie(share_of(int(one), 10_000), share_of(10_000 - int(one), 10_000), 10_000) for one in wins]
+    assert 0.03 < np.mean(apart) < 0.06
+
+
+@pytest.mark.parametrize(
+    ("share", "draws", "place"),
+    [
+        (1.0, 100, Place.CORE),
+        (0.97, 100, Place.BORDERLINE),
+        (0.97, 1_000, Place.CORE),
+        (0.955, 1_000, Place.BORDERLINE),
+        (0.03, 100, Place.BORDERLINE),
+        (0.03, 1_000, Place.EXTERIOR),
+        (0.0, 100, Place.EXTERIOR),
+    ],
+)
+def test_too_few_draws_make_nothing_core_or_exterior(share: float, draws: int, place: Place) -> None:
+    assert place_of(share, draws) is place
+
+
+def test_all_of_a_few_draws_is_no_certainty() -> None:
+    assert 0.005 < share_of(100, 100).error < 0.02
+    assert share_of(0, 100).error == share_of(100, 100).error
+
+
+def test_draws_that_depend_on_each_other_count_for_fewer() -> None:
+    assert float(share_of(50, 100, 0.25).error) == pytest.approx(2 * float(share_of(50, 100).error))

@@ -74,3 +74,9 @@ def test_a_deal_with_an_instrument_that_the_rules_exclude_is_no_bundle() -> None
 def test_deals_that_exclude_each_other_are_not_taken_together() -> None:
     sides = _look(_deal("one", they=(5, -2), we=(-1, 4), not_with=("two",)), _deal("two", they=(5, -2), we=(-1, 4)))
     assert sorted(one.deals for one in sides.bundles) == [("one",), ("two",)]
+
+
+def test_a_deal_on_what_is_not_known_to_be_allowed_says_so() -> None:
+    sides = _look(_deal("swap", they=(5, -2), we=(-1, 4)), but={(ONE, instrument(0)): Ruling.UNKNOWN})
+    assert sides.rests_on_unknown == ("swap",)
+    assert _look(_deal("swap", they=(5, -2), we=(-1, 4))).rests_on_unknown == ()

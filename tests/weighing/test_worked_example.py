@@ -139,3 +139,16 @@ def test_what_three_people_change_comes_out_as_the_page_says(filled_workspace: P
         assert percent(one.first.share) == shares[person + 1], name
     tied = ranked[ThingId("instrument:reception-support")].tied
     assert ("instrument:development-cooperation" in tied) is (person == 1)
+
+
+def test_the_page_says_what_is_out_together(sealed: SealedWeighing) -> None:
+    (some,) = [one for one in sealed.outcome.together if one.country == MOROCCO]
+    assert some.harm.chance is not None
+    told = re.search(r"together the chance of that harm is (\d+%)", PAGE)
+    assert told is not None
+    assert percent(some.harm.chance.share) == told[1]
+    assert some.instruments == (ThingId("instrument:border-support"), ThingId("instrument:visa-code-25a-measures"))
+    for run in sealed.outcome.packages:
+        for package in (run.best, *run.often):
+            mine = {one.instrument for one in package.chosen if one.country == MOROCCO}
+            assert not set(some.instruments) <= mine

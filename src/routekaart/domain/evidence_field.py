@@ -124,11 +124,16 @@ def grade_of(findings: Collection[StudyFinding], studies: Mapping[str, Study]) -
 
 def count_apart(keys: Iterable[str], studies: Mapping[str, Study]) -> int:
     """Count studies; those that share material, directly or through others of them, count once."""
+    return len(group_by_material(keys, studies))
+
+
+def group_by_material(keys: Iterable[str], studies: Mapping[str, Study]) -> list[set[str]]:
+    """Return studies in groups that share material, directly or through others of them."""
     groups: list[set[str]] = []
     for key in dict.fromkeys(keys):
         touching = [group for group in groups if any(_share(studies[key], studies[one]) for one in group)]
         groups = [*(group for group in groups if group not in touching), {key}.union(*touching)]
-    return len(groups)
+    return groups
 
 
 def _answering(findings: Iterable[StudyFinding], studies: Mapping[str, Study]) -> set[str]:

@@ -4,11 +4,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from routekaart.domain.encoding import from_record
+from routekaart.domain.encoding import canonical, from_record, to_record
 from routekaart.domain.errors import InputError, NotationError
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.workspace import Workspace
 
+_BROKEN = (ValueError, KeyError, IndexError, AssertionError, ArithmeticError, RuntimeError)
+"""What comes of a record that no file could have led to: no anchors, no main criterion, numbers without end."""
 MARK = b'"SealedWeighing"'
 
 
@@ -18,7 +20,7 @@ class VerifiedWeighing:
 
     sealed: SealedWeighing
     untouched: bool
-    """Whether its digest is that of its content."""
+    """Whether it is written as it was sealed, with the digest of its content."""
     again: str
     """The digest of the same weighing run again."""
     method: str
@@ -42,7 +44,15 @@ def verify_weighing(raw: bytes, *, where: str = "") -> VerifiedWeighing:
         InputError: if the file is no sealed weighing, or cannot be weighed any more.
     """
     sealed, noted = parse_sealed(raw, where=where)
-    return _run_again(sealed, noted)
+    as_sealed = canonical(to_record(sealed)) == canonical(_read(raw)[0])
+    try:
+        return _run_again(sealed, noted if as_sealed else "")
+    except _BROKEN as error:
+        raise InputError(
+            f"what this record holds cannot be weighed ({type(error).__name__})",
+            where=where,
+            remedy="It was changed by hand: ask for the record as it was sealed.",
+        ) from error
 
 
 def verify_kept(workspace: Workspace) -> Iterator[VerifiedWeighing]:
@@ -65,12 +75,25 @@ def parse_sealed(raw: bytes, *, where: str) -> tuple[SealedWeighing, str]:
         InputError: if it is none.
     """
     try:
-        record = json.loads(raw)
-        noted = str(record.pop("id"))
+        record, noted = _read(raw)
         return from_record(SealedWeighing, record), noted
-    except (ValueError, KeyError, AttributeError, TypeError, NotationError) as error:
+    except (ValueError, KeyError, AttributeError, TypeError, RecursionError, NotationError) as error:
         raise InputError(
             "this is no sealed weighing",
             where=where,
             remedy="Give what routekaart weigh FILE --json printed, or --seal wrote.",
         ) from error
+
+
+def _read(raw: bytes) -> tuple[dict[str, object], str]:
+    """Return the record without the digest that it gives itself, and that digest."""
+    record = json.loads(raw, object_pairs_hook=_each_once)
+    return record, str(record.pop("id"))
+
+
+def _each_once(fields: list[tuple[str, object]]) -> dict[str, object]:
+    """Refuse a field that stands twice: people read the first, and programs the last."""
+    record = dict(fields)
+    if len(record) < len(fields):
+        raise ValueError("a field stands twice")
+    return record

@@ -1,12 +1,12 @@
 """Weigh what a person handed in: with what the rules say of each instrument, and the evidence, on its day."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from routekaart.domain.admissibility import Admissibility, Reason, Ruling
 from routekaart.domain.content import Give
 from routekaart.domain.encoding import digest, to_record
-from routekaart.domain.evidence_field import Evidence
+from routekaart.domain.evidence_field import Evidence, group_by_material
 from routekaart.domain.ids import RecorderId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import About
@@ -45,7 +45,7 @@ def weigh_file(
     if bounds is not None:
         refuse_large(weighing, bounds, where=where, raw=raw)
     evidence = load_evidence(workspace.reference.root).known_on(weighing.on)
-    refuse_unknown(weighing, _known(workspace, evidence, level), where=where, raw=raw)
+    refuse_unknown(weighing, _known(workspace, evidence, level, weighing.on), where=where, raw=raw)
     about = {country: workspace.register.find_about(country, level=level) for country in weighing.countries}
     ruled = tuple(_rule(workspace, weighing, about, level))
     return SealedWeighing(
@@ -62,14 +62,23 @@ def weigh_file(
     )
 
 
-def _known(workspace: Workspace, evidence: Evidence, level: Level) -> KnownNames:
+def _known(workspace: Workspace, evidence: Evidence, level: Level, on: date) -> KnownNames:
     reference = workspace.reference
+    out = {key for key, study in evidence.studies.items() if study.known_on(on)}
     statements = {str(one.id) for one in workspace.register.find_statements(level=level)}
     return KnownNames(
         things=reference.names.keys() | reference.countries,
         findings={one.key for one in evidence.findings},
-        bases={source.key for source in reference.sources} | evidence.studies.keys() | statements,
+        material=_material(evidence),
+        bases={source.key for source in reference.sources} | out | statements,
     )
+
+
+def _material(evidence: Evidence) -> dict[str, str]:
+    """Return for each finding what it was found in: one of the studies that share their material."""
+    groups = group_by_material(evidence.studies, evidence.studies)
+    named = {key: min(group) for group in groups for key in group}
+    return {one.key: named[one.study] for one in evidence.findings}
 
 
 def _rule(workspace: Workspace, weighing: Weighing, about: dict[ThingId, About], level: Level) -> Iterator[Ruled]:

@@ -19,8 +19,9 @@ from routekaart.domain.weighing import (
     Synergy,
     Weighing,
 )
+from routekaart.domain.weighing.rankings import Together
 from routekaart.weighing.solving import Floats, Whole
-from routekaart.weighing.worths import width_of
+from routekaart.weighing.worths import direction_of, width_of
 
 MOST = 20_000
 """So many bundles of one country are listed at most."""
@@ -52,8 +53,10 @@ class Bundles:
         )
 
 
-def list_bundles(weighing: Weighing, country: ThingId, kept: Sequence[ThingId]) -> Bundles:
-    """List the bundles of a country.
+def list_bundles(
+    weighing: Weighing, country: ThingId, kept: Sequence[ThingId], together: Sequence[Together] = ()
+) -> Bundles:
+    """List the bundles of a country, but those that hold a set of instruments that is out together.
 
     Talking alone is a bundle by itself: where an instrument is used, there is talking beside it.
 
@@ -62,10 +65,20 @@ def list_bundles(weighing: Weighing, country: ThingId, kept: Sequence[ThingId]) 
     """
     instruments = tuple(one for one in kept if one != NONE)
     costs = _costs(weighing, country, instruments)
-    found = [one for one in _subsets(weighing, country, instruments) if _complete(weighing, one)]
+    out = [set(one.instruments) for one in together if one.country == country]
+    found = [one for one in list_sets(weighing, country, instruments) if not any(some <= set(one) for some in out)]
     members = np.array([[one in bundle for one in instruments] for bundle in found], dtype=bool)
     members = members.reshape(len(found), len(instruments))
-    return Bundles(country, instruments, members, members.astype(np.int64) @ costs, _extra(weighing, country, found))
+    return Bundles(country, instruments, members, members.astype(np.int64) @ costs, sum_extra(weighing, country, found))
+
+
+def list_sets(weighing: Weighing, country: ThingId, kept: Sequence[ThingId]) -> tuple[tuple[ThingId, ...], ...]:
+    """Return all sets of instruments that keep the conditions within a country; the empty one first.
+
+    Raises:
+        InputError: if there are too many.
+    """
+    return tuple(one for one in _subsets(weighing, country, kept) if _complete(weighing, one))
 
 
 def _subsets(weighing: Weighing, country: ThingId, instruments: Sequence[ThingId]) -> Iterator[tuple[ThingId, ...]]:
@@ -121,7 +134,8 @@ def _costs(weighing: Weighing, country: ThingId, instruments: Sequence[ThingId])
     return costs
 
 
-def _extra(weighing: Weighing, country: ThingId, found: Sequence[tuple[ThingId, ...]]) -> Floats:
+def sum_extra(weighing: Weighing, country: ThingId, found: Sequence[Sequence[ThingId]]) -> Floats:
+    """Return what synergies add to the worth of each set of instruments; shape (sets, criteria)."""
     leaves = [leaf.id for leaf in weighing.leaves]
     extra = np.zeros((len(found), len(leaves)))
     for one in weighing.synergies:
@@ -134,5 +148,4 @@ def _extra(weighing: Weighing, country: ThingId, found: Sequence[tuple[ThingId, 
 def _worth(one: Synergy, weighing: Weighing) -> float:
     anchors = weighing.get_criterion(one.criterion).anchors
     assert anchors is not None  # a synergy is on a criterion that is measured
-    direction = 1.0 if anchors.best > anchors.worst else -1.0
-    return direction * float(one.extra) / width_of(anchors)
+    return direction_of(anchors) * float(one.extra) / width_of(anchors)

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from routekaart.domain.errors import InputError
-from routekaart.domain.weighing import MinimumShare, Motion, Weighing
+from routekaart.domain.weighing import DIALOGUE, MinimumShare, Motion, Weighing
 from routekaart.weighing.bundles import Bundles
 from routekaart.weighing.knapsack import LONGEST, choose_within, steps_of, to_grid
 from routekaart.weighing.solving import Floats, Program, Whole, solve
@@ -163,7 +163,8 @@ def _share(one: MinimumShare, line: int, bundles: Sequence[Bundles]) -> Across:
 
 def _motion(one: Motion, bundles: Sequence[Bundles]) -> Across:
     def counted(each: Bundles) -> Floats:
-        meant = [not one.instruments or name in one.instruments for name in each.instruments]
+        # To talk and do nothing else is no use of an instrument.
+        meant = [name != DIALOGUE and (not one.instruments or name in one.instruments) for name in each.instruments]
         inside = not one.countries or each.country in one.countries
         uses: Floats = each.members[:, np.array(meant, dtype=bool)].sum(axis=1) * float(inside)
         return uses

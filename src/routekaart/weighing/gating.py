@@ -29,8 +29,14 @@ def gate(
     """Set each alternative at the gates, in the order of what the rules said.
 
     Raises:
-        InputError: if the rules leave a country nothing but doing nothing and talking.
+        InputError: if the rules leave a country nothing but doing nothing and talking, or if `ruled` leaves one out.
     """
+    if [one.alternative for one in ruled] != list(weighing.alternatives):
+        raise InputError(
+            "the rules were not asked about just these alternatives, each once",
+            where="ruled",
+            remedy="Weigh the file again.",
+        )
     refuse_bare_countries(weighing, ruled)
     return tuple(_gate(one, weighing, cells) for one in ruled)
 
@@ -55,10 +61,19 @@ def refuse_bare_countries(weighing: Weighing, ruled: Sequence[Ruled]) -> None:
             )
 
 
-def share_of(count: float, draws: int) -> Chance:
-    """Return a count of draws as a share with its Monte Carlo standard error."""
-    share = count / draws
-    return Chance(share=rounded(share), error=rounded(np.sqrt(share * (1 - share) / draws)))
+def share_of(count: float, draws: int, independent: float = 1.0) -> Chance:
+    """Return a count of draws as a share with its Monte Carlo standard error.
+
+    Args:
+        count: in how many.
+        draws: of how many.
+        independent: which part of them counts as independent; draws of a walk depend on each other.
+    """
+    share, sure = count / draws, draws * independent
+    if count in (0, draws):  # all or none of a few draws is no certainty (Agresti and Coull 1998)
+        sure, share_for_error = sure + 4, 2 / (sure + 4)
+        return Chance(share=rounded(share), error=rounded(np.sqrt(share_for_error * (1 - share_for_error) / sure)))
+    return Chance(share=rounded(share), error=rounded(np.sqrt(share * (1 - share) / sure)))
 
 
 def _gate(one: Ruled, weighing: Weighing, cells: Mapping[tuple[Alternative, CriterionId], Cell]) -> Gated:

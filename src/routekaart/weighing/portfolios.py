@@ -1,11 +1,13 @@
 """The packages of one run: the best at the middle, how each instrument stands over all draws, fronts, what to know."""
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from routekaart.domain.errors import InputError
 from routekaart.domain.ids import CriterionId
 from routekaart.domain.weighing import NONE, Alternative, Weighing
 from routekaart.domain.weighing.numbers import rounded
@@ -20,6 +22,7 @@ from routekaart.domain.weighing.packages import (
     Spent,
     Worthwhile,
 )
+from routekaart.domain.weighing.rankings import Together
 from routekaart.weighing.bundles import list_bundles
 from routekaart.weighing.choosing import Choice, build_choice
 from routekaart.weighing.fronts import RESOLUTION, find_front
@@ -35,6 +38,10 @@ from routekaart.weighing.worths import sum_weighted
 CORE = 0.95
 EXTERIOR = 0.05
 """In so many of the best packages, or more, is core; in so few, or fewer, exterior (Liesio, Mild and Salo 2007)."""
+_SURE = 2.0
+"""So many standard errors a share has to lie beyond these limits."""
+MOST = 200_000_000
+"""So many gains are held at once: 1.6 GB."""
 _OFTEN = 5
 _ITEMS = 10
 
@@ -58,6 +65,7 @@ class Portfolio:
     weights: Floats
     middle: Floats
     ends: tuple[Floats, Floats]
+    independent: float = 1.0
 
     @property
     def leaves(self) -> tuple[CriterionId, ...]:
@@ -65,9 +73,16 @@ class Portfolio:
         return self.tables[0].leaves
 
 
-def find_packages(weighing: Weighing, tables: Sequence[Table], weights: Weights, *, with_unknown: bool) -> PackageRun:
-    """Work out the packages of a run."""
-    portfolio = _open(weighing, tables, weights)
+def find_packages(
+    weighing: Weighing,
+    tables: Sequence[Table],
+    weights: Weights,
+    together: Sequence[Together] = (),
+    *,
+    with_unknown: bool,
+) -> PackageRun:
+    """Work out the packages of a run, of which none holds what is out together."""
+    portfolio = _open(weighing, tables, weights, together)
     choice = portfolio.choice
     chosen = choice.choose(choice.gains(portfolio.draws, portfolio.weights))
     best = choice.choose(choice.gains(portfolio.means, portfolio.middle[:, None]))[0]
@@ -84,8 +99,9 @@ def find_packages(weighing: Weighing, tables: Sequence[Table], weights: Weights,
     )
 
 
-def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights) -> Portfolio:
-    bundles = [list_bundles(weighing, table.country, table.instruments) for table in tables]
+def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights, together: Sequence[Together]) -> Portfolio:
+    bundles = [list_bundles(weighing, table.country, table.instruments, together) for table in tables]
+    _refuse_too_many(sum(len(one.members) for one in bundles), weighing.settings.packages)
     draws = tuple(_beside_nothing(table, weighing.settings.packages) for table in tables)
     return Portfolio(
         weighing=weighing,
@@ -96,7 +112,17 @@ def _open(weighing: Weighing, tables: Sequence[Table], weights: Weights) -> Port
         weights=weights.draw(weighing.settings.packages, 0),
         middle=weights.middle,
         ends=find_ends(weights.polytope),
+        independent=weights.independent,
     )
+
+
+def _refuse_too_many(bundles: int, packages: int) -> None:
+    if bundles * packages > MOST:
+        raise InputError(
+            f"{bundles:,} bundles of instruments in {packages:,} draws are more than can be held at once",
+            where="conditions",
+            remedy="Set a cap on how many instruments are used with one country, or lower packages.",
+        )
 
 
 def _beside_nothing(table: Table, draws: int) -> Floats:
@@ -117,7 +143,7 @@ def _package(portfolio: Portfolio, package: Whole, count: int, draws: int) -> Pa
         chosen=chosen,
         spent=tuple(_spent(portfolio.weighing, chosen)),
         gains=tuple(_gains(portfolio, package)),
-        best_in=share_of(count, draws),
+        best_in=share_of(count, draws, portfolio.independent),
     )
 
 
@@ -154,16 +180,31 @@ def _places(portfolio: Portfolio, chosen: Whole, best: Whole) -> Iterator[InPack
         inside = one.members[chosen[:, country]]
         for column, instrument in enumerate(one.instruments):
             count = int(inside[:, column].sum())
-            share = count / len(chosen)
             leaves: tuple[Leaving, ...] = ()
             if one.members[best[country], column]:
                 leaves = tuple(_leaving(portfolio, stretches, country, column))
             yield InPackages(
                 alternative=Alternative(country=one.country, instrument=instrument),
-                chance=share_of(count, len(chosen)),
-                place=Place.CORE if share >= CORE else Place.EXTERIOR if share <= EXTERIOR else Place.BORDERLINE,
+                chance=share_of(count, len(chosen), portfolio.independent),
+                place=place_of(count / len(chosen), len(chosen) * portfolio.independent),
                 leaves_when=leaves,
             )
+
+
+def place_of(share: float, draws: float) -> Place:
+    """Return how an instrument stands, as far as so many draws can tell.
+
+    What may lie on the other side of a limit for want of draws is borderline.
+
+    >>> [str(place_of(0.96, draws)) for draws in (100, 10_000)]
+    ['borderline', 'core']
+
+    Source: Wilson (1927), probable inference; with two standard errors.
+    """
+    middle = share + _SURE**2 / (2 * draws)
+    reach = _SURE * math.sqrt(share * (1 - share) / draws + (_SURE / (2 * draws)) ** 2)
+    low, high = ((middle + side) / (1 + _SURE**2 / draws) for side in (-reach, reach))
+    return Place.CORE if low >= CORE else Place.EXTERIOR if high <= EXTERIOR else Place.BORDERLINE
 
 
 def _stretches(portfolio: Portfolio, place: int) -> list[Stretch]:

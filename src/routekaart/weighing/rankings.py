@@ -41,6 +41,8 @@ class Weights:
     middle: Floats
     triangle: Triangle | None = None
     """Weights between three interests."""
+    independent: float = 1.0
+    """Which part of the draws counts as independent."""
 
     def blocks(self) -> Iterator[tuple[int, Floats]]:
         """Yield each block with its number."""
@@ -61,11 +63,20 @@ def rank_country(table: Table, weights: Weights, unknown: frozenset[Alternative]
     at_least, at_most = _ends(table, weights, first, counts)
     confidence = count_confidence(counts.central, first)
     ranked = [
-        _ranked(table, one, counts, (at_least[one], at_most[one]), share_of(int(confidence[one]), first.shape[2]))
+        _ranked(
+            table,
+            one,
+            share_of(int(counts.ranks[one, 0]), counts.draws, weights.independent),
+            counts,
+            (at_least[one], at_most[one]),
+            share_of(int(confidence[one]), first.shape[2]),
+        )
         for one in range(len(table.instruments))
     ]
+    sure = counts.draws * weights.independent
     marked = [
-        _mark(one, Alternative(country=table.country, instrument=one.instrument) in unknown, ranked) for one in ranked
+        _mark(one, Alternative(country=table.country, instrument=one.instrument) in unknown, ranked, sure)
+        for one in ranked
     ]
     return CountryRanking(
         country=table.country,
@@ -110,13 +121,15 @@ def _highest(totals: Floats, but: int) -> Floats:
     return np.asarray(np.delete(totals, but, axis=0).max(axis=0, initial=-np.inf))
 
 
-def _ranked(table: Table, one: int, counts: Counts, ends: tuple[float, float], confidence: Chance) -> Ranked:
+def _ranked(
+    table: Table, one: int, first: Chance, counts: Counts, ends: tuple[float, float], confidence: Chance
+) -> Ranked:
     central = counts.central[:, one]
     ever = not np.isnan(central).any()
     empty = np.asarray(table.empty, dtype=bool)[one]
     return Ranked(
         instrument=table.instruments[one],
-        first=share_of(int(counts.ranks[one, 0]), counts.draws),
+        first=first,
         at_least=rounded(ends[0]),
         at_most=rounded(ends[1]),
         ranks=tuple(rounded(count / counts.draws) for count in counts.ranks[one]),
@@ -126,8 +139,10 @@ def _ranked(table: Table, one: int, counts: Counts, ends: tuple[float, float], c
     )
 
 
-def _mark(one: Ranked, unknown: bool, others: Sequence[Ranked]) -> Ranked:
-    tied = tuple(sorted(other.instrument for other in others if other is not one and _tie(one.first, other.first)))
+def _mark(one: Ranked, unknown: bool, others: Sequence[Ranked], sure: float) -> Ranked:
+    tied = tuple(
+        sorted(other.instrument for other in others if other is not one and is_tie(one.first, other.first, sure))
+    )
     return Ranked(
         instrument=one.instrument,
         first=one.first,
@@ -142,9 +157,14 @@ def _mark(one: Ranked, unknown: bool, others: Sequence[Ranked]) -> Ranked:
     )
 
 
-def _tie(one: Chance, other: Chance) -> bool:
-    apart = float(abs(one.share - other.share))
-    return apart <= _TIED * float(np.hypot(float(one.error), float(other.error)))
+def is_tie(one: Chance, other: Chance, draws: float) -> bool:
+    """Tell whether shares of the same draws differ no more than luck explains.
+
+    Where one comes first the other does not, so their errors go against each other: the variance of the difference is
+    (p + q - (p - q)^2) / n, and more than that of two counts apart.
+    """
+    p, q = float(one.share), float(other.share)
+    return abs(p - q) <= _TIED * float(np.sqrt((p + q - (p - q) ** 2) / draws))
 
 
 def _pairs(table: Table, worths: Floats, weights: Weights, counts: Counts) -> Iterator[Pair]:

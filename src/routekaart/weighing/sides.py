@@ -9,10 +9,10 @@ from itertools import combinations
 import numpy as np
 
 from routekaart.domain.ids import ThingId
-from routekaart.domain.weighing import Alternative, Deal, Promise, Weighing, Worth
+from routekaart.domain.weighing import MOST_DEALS, Alternative, Deal, Promise, Weighing, Worth
 from routekaart.domain.weighing.numbers import rounded
 from routekaart.domain.weighing.packages import BothSides, DealBundle, PromiseKept, SideOf
-from routekaart.domain.weighing.rankings import OUT, Gated
+from routekaart.domain.weighing.rankings import OUT, Gated, Standing, Together
 from routekaart.weighing.gating import share_of
 from routekaart.weighing.sampling import BLOCK, stream
 from routekaart.weighing.solving import Floats
@@ -20,8 +20,6 @@ from routekaart.weighing.spreading import spread_between
 
 LIKELY = 0.5
 """Above this chance a bundle counts as better for a side; the chance itself is told."""
-_MOST = 10
-"""Of so many deals with one partner all bundles are told."""
 Side = Callable[[Promise], Worth]
 
 
@@ -33,18 +31,31 @@ def _theirs(promise: Promise) -> Worth:
     return promise.to_them
 
 
-def look_at_both_sides(weighing: Weighing, gated: Sequence[Gated]) -> tuple[BothSides, ...]:
-    """Return for each partner with whom deals are thought of what they come to for both sides."""
-    out = {one.ruled.alternative for one in gated if one.standing in OUT}
+def look_at_both_sides(
+    weighing: Weighing, gated: Sequence[Gated], together: Sequence[Together] = ()
+) -> tuple[BothSides, ...]:
+    """Return for each partner with whom deals are thought of what they come to for both sides.
+
+    Args:
+        weighing: what people handed in.
+        gated: its alternatives at the gates.
+        together: sets of instruments that are out together: no bundle of deals needs all of one.
+    """
     partners = dict.fromkeys(deal.partner for deal in weighing.deals)
-    return tuple(_look(partner, weighing, out) for partner in partners)
+    out = [{one.ruled.alternative} for one in gated if one.standing in OUT]
+    out += [{Alternative(country=one.country, instrument=name) for name in one.instruments} for one in together]
+    unknown = {one.ruled.alternative for one in gated if one.standing is Standing.UNKNOWN}
+    return tuple(_look(partner, weighing, out, unknown) for partner in partners)
 
 
-def _look(partner: ThingId, weighing: Weighing, out: set[Alternative]) -> BothSides:
+def _look(
+    partner: ThingId, weighing: Weighing, out: Sequence[set[Alternative]], unknown: set[Alternative]
+) -> BothSides:
     deals = [deal for deal in weighing.deals if deal.partner == partner]
-    barred = [deal for deal in deals if _needs(deal, partner) & out]
-    open_deals = [deal for deal in deals if deal not in barred][:_MOST]
-    bundles = [_bundle(partner, one, weighing.settings.seed) for one in _bundles(open_deals)]
+    barred = [deal for deal in deals if _is_out([deal], out)]
+    open_deals = [deal for deal in deals if deal not in barred][:MOST_DEALS]
+    possible = (chosen for chosen in _bundles(open_deals) if not _is_out(chosen, out))
+    bundles = [_bundle(partner, one, weighing.settings.seed) for one in possible]
     return BothSides(
         partner=partner,
         bundles=tuple(sorted(bundles, key=_order)),
@@ -52,7 +63,14 @@ def _look(partner: ThingId, weighing: Weighing, out: set[Alternative]) -> BothSi
         given=sum(len(deal.we_give) for deal in deals),
         received=sum(len(deal.they_give) for deal in deals),
         not_admissible=tuple(deal.id for deal in barred),
+        rests_on_unknown=tuple(deal.id for deal in open_deals if _needs(deal, partner) & unknown),
     )
+
+
+def _is_out(chosen: Sequence[Deal], out: Sequence[set[Alternative]]) -> bool:
+    """Tell whether deals with one partner need instruments that are out, alone or together."""
+    needed = set().union(*(_needs(deal, deal.partner) for deal in chosen))
+    return any(some <= needed for some in out)
 
 
 def _needs(deal: Deal, partner: ThingId) -> set[Alternative]:

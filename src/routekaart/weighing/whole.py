@@ -22,12 +22,13 @@ from routekaart.weighing.sampling import BLOCK, draw_weights, find_ends
 from routekaart.weighing.sides import look_at_both_sides
 from routekaart.weighing.solving import Floats
 from routekaart.weighing.table import build_tables
+from routekaart.weighing.together import gate_together
 from routekaart.weighing.triangle import build_triangle
 from routekaart.weighing.turning import named_weights
 from routekaart.weighing.wishes import find_wish_clash, refuse_impossible
 from routekaart.weighing.worths import worth_of
 
-METHOD = "weighing@1"
+METHOD = "weighing@2"
 """Raised when the same file would come to another outcome."""
 Cells = dict[tuple[Alternative, CriterionId], Cell]
 _KEPT = (Standing.IN, Standing.CONTESTED)
@@ -46,10 +47,11 @@ def weigh(weighing: Weighing, ruled: Sequence[Ruled]) -> Outcome:
     cells = build_cells(weighing)
     polytope = state_weights(weighing, _middles(weighing, cells))
     gated = gate(weighing, ruled, cells)
-    refuse_impossible(weighing, gated)
+    together = gate_together(weighing, cells, kept(gated, with_unknown=True))
+    refuse_impossible(weighing, gated, together)
     weights, used = _draw(weighing, polytope)
     runs = [False, True] if any(one.standing is Standing.UNKNOWN for one in gated) else [False]
-    clash = find_wish_clash(weighing, gated)
+    clash = find_wish_clash(weighing, gated, together)
     return Outcome(
         method=METHOD,
         gated=gated,
@@ -57,12 +59,15 @@ def weigh(weighing: Weighing, ruled: Sequence[Ruled]) -> Outcome:
         weights=used,
         rankings=tuple(_rank(weighing, cells, gated, weights, with_unknown=one) for one in runs),
         packages=tuple(
-            find_packages(weighing, build_tables(weighing, cells, kept(gated, one)), weights, with_unknown=one)
+            find_packages(
+                weighing, build_tables(weighing, cells, kept(gated, one)), weights, together, with_unknown=one
+            )
             for one in runs
         ),
         without=tuple(_without(weighing, gated, weights)),
         clashes=() if clash is None else (clash,),
-        both_sides=look_at_both_sides(weighing, gated),
+        both_sides=look_at_both_sides(weighing, gated, together),
+        together=together,
     )
 
 
@@ -96,6 +101,7 @@ def _draw(weighing: Weighing, polytope: Polytope) -> tuple[Weights, WeightsUsed]
         weighing.settings.draws,
         middle,
         build_triangle(weighing, polytope, middle),
+        first.effective / BLOCK,
     )
     return drawn, used
 
@@ -152,7 +158,7 @@ def _without(weighing: Weighing, gated: Sequence[Gated], weights: Weights) -> It
             for place, instrument in enumerate(table.instruments):
                 alternative = Alternative(country=table.country, instrument=instrument)
                 if alternative in resting:
-                    first = share_of(int(counts.ranks[place, 0]), counts.draws)
+                    first = share_of(int(counts.ranks[place, 0]), counts.draws, weights.independent)
                     yield Without(finding=finding, alternative=alternative, first=first)
 
 

@@ -20,7 +20,7 @@ from routekaart.domain.weighing import (
     Weighing,
 )
 from routekaart.domain.weighing.packages import Clash, Named
-from routekaart.domain.weighing.rankings import Gated, Standing
+from routekaart.domain.weighing.rankings import Gated, Standing, Together
 from routekaart.weighing.clashing import Irreducible, find_clash
 from routekaart.weighing.solving import Program, solve
 
@@ -35,23 +35,23 @@ class Demand:
     rows: tuple[tuple[Sums, float, float], ...]
 
 
-def find_wish_clash(weighing: Weighing, gated: Sequence[Gated]) -> Clash | None:
+def find_wish_clash(weighing: Weighing, gated: Sequence[Gated], together: Sequence[Together]) -> Clash | None:
     """Tell why the wanted package cannot be; `None` if it can, or if nothing is wanted."""
     if not weighing.wanted:
         return None
-    found = _clash(weighing, list(find_demands(weighing, gated)), weighing.wanted)
+    found = _clash(weighing, list(find_demands(weighing, gated, together)), weighing.wanted)
     if found is None:
         return None
     return Clash(wanted=weighing.wanted, members=tuple(one.named for one in found.members), solves=found.solves)
 
 
-def refuse_impossible(weighing: Weighing, gated: Sequence[Gated]) -> None:
+def refuse_impossible(weighing: Weighing, gated: Sequence[Gated], together: Sequence[Together]) -> None:
     """Let a weighing through only if some package keeps everything.
 
     Raises:
         InputError: naming an irreducible set of what clashes: a budget below the cheapest package that a motion asks.
     """
-    found = _clash(weighing, list(find_demands(weighing, gated)), ())
+    found = _clash(weighing, list(find_demands(weighing, gated, together)), ())
     if found is not None:
         told = "; ".join(f"{one.named.kind} {one.named.id}{_about(one.named)}" for one in found.members)
         raise InputError(
@@ -61,10 +61,14 @@ def refuse_impossible(weighing: Weighing, gated: Sequence[Gated]) -> None:
         )
 
 
-def find_demands(weighing: Weighing, gated: Sequence[Gated]) -> Iterator[Demand]:
+def find_demands(weighing: Weighing, gated: Sequence[Gated], together: Sequence[Together]) -> Iterator[Demand]:
     """Yield all that a package has to keep, each under the name by which people know it."""
     for one in gated:
         yield from _of_gate(one)
+    for some in together:
+        about = tuple(_with(some.country, name) for name in some.instruments)
+        named = Named(kind=str(some.standing), id=some.harm.criterion, about=about)
+        yield Demand(named, ((dict.fromkeys(about, 1.0), -np.inf, len(about) - 1.0),))
     choices = [one for one in weighing.alternatives if one.instrument not in ALWAYS]
     for condition in weighing.conditions:
         yield _of_condition(condition, weighing, choices)

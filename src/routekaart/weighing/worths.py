@@ -28,8 +28,12 @@ def width_of(anchors: Anchors) -> float:
 def worse_by(anchors: Anchors, values: Floats) -> Floats:
     """Return by how much values are worse than doing nothing, in the unit of the criterion; below zero if better."""
     assert anchors.nothing is not None, "harm is counted only where doing nothing is told"
-    direction = 1.0 if anchors.best > anchors.worst else -1.0
-    return (float(anchors.nothing) - values) * direction
+    return (float(anchors.nothing) - values) * direction_of(anchors)
+
+
+def direction_of(anchors: Anchors) -> float:
+    """Return 1 where more is better, and -1 where less is."""
+    return 1.0 if anchors.best > anchors.worst else -1.0
 
 
 def sum_weighted(weights: Floats, worths: Floats) -> Floats:

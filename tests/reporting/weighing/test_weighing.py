@@ -13,7 +13,7 @@ from routekaart.domain.ids import CriterionId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.weighing import Alternative, Decided, Dissent, EvidenceGrade
 from routekaart.domain.weighing.outcome import CouplingKnown, SealedWeighing
-from routekaart.domain.weighing.packages import BothSides, DealBundle, Place, PromiseKept, SideOf, Without
+from routekaart.domain.weighing.packages import BothSides, DealBundle, Package, Place, PromiseKept, SideOf, Without
 from routekaart.domain.weighing.rankings import OUT, Chance, Standing
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.weighing import render_weighing, render_weighing_page
@@ -253,3 +253,65 @@ def test_a_triangle_has_a_mark_for_each_division_and_names_its_corners() -> None
     assert len(marks) >= 60
     assert {"k0", "k1", "k2"} <= names
     assert CriterionId("k0") in names
+
+
+@pytest.mark.parametrize("harmful", [(0,), (0, 1)], ids=["alone", "together"])
+def test_a_wish_for_what_harms_what_is_protected_is_told(harmful: tuple[int, ...]) -> None:
+    low = {(0,): "-0.5", (0, 1): "-0.09"}[harmful]
+    values = [
+        value(where, what, name, *ends)
+        for where in (country(0), country(1))
+        for what in (instrument(0), instrument(1), instrument(2), ThingId("instrument:dialogue"))
+        for harms in (what in {instrument(one) for one in harmful},)
+        for name, ends in (("return", ("0.1", "0.5")), ("rights", (low, "-0.08") if harms else ("0", "0")))
+    ]
+    criteria = (leaf("return", main=True), leaf("rights", protected=True))
+    wanted = tuple(Alternative(country=country(0), instrument=instrument(one)) for one in harmful)
+    sealed = seal(criteria=criteria, values=tuple(values), wanted=wanted, budget=None)
+    assert "- Harms what is protected:" in text(sealed)
+    assert "- Raakt wat beschermd is:" in text(sealed, "nl")
+    together = "- Return support, less <aid> together left out by choice: the chance of harm to rights is 100%"
+    assert (together in text(sealed)) is (len(harmful) == 2)
+
+
+def test_no_sentence_calls_an_instrument_the_best(sealed) -> None:
+    assert "How often each instrument comes first" in text(sealed)
+    assert "best instrument" not in text(sealed)
+    assert "beste instrument" not in text(sealed, "nl")
+
+
+def test_that_nothing_is_better_than_nothing_is_said_of_the_middle_only(sealed) -> None:
+    (run,) = sealed.outcome.packages
+    found = text(seal({"packages": (replace(run, best=Package(chosen=())),)}))
+    assert "At the middle weights and values no package that can be is better than doing nothing." in found
+
+
+def _choosing(ruling: Ruling, **changes: object) -> str:
+    weighing = made(countries=2, instruments=3, **changes)
+    ruled = rule_all(weighing, {(country(0), instrument(0)): ruling})
+    outcome = weigh(weighing, ruled)
+    return text(
+        SealedWeighing(
+            weighing=weighing,
+            ruled=ruled,
+            findings=(),
+            couplings=(),
+            outcome=outcome,
+            recorded=datetime(2026, 11, 27, tzinfo=UTC),
+            recorded_by="account:desk-1",
+        )
+    )
+
+
+def test_a_decision_for_what_the_rules_exclude_is_told_with_the_rule() -> None:
+    taken = (Alternative(country=country(0), instrument=instrument(0)),)
+    decided = Decided(taken=taken, reason="nevertheless", by="government:NLD", on=date(2020, 7, 11))
+    said = "Mind: Return support (Firstland): is not allowed by R-01@1 (TFEU 79(3))."
+    assert said in _choosing(Ruling.NOT_ALLOWED, decided=decided)
+    assert "Mind:" not in _choosing(Ruling.ALLOWED, decided=decided)
+
+
+def test_a_wish_for_what_is_not_known_is_not_passed_over() -> None:
+    wanted = (Alternative(country=country(0), instrument=instrument(0)),)
+    assert "Whether this can be, cannot be said: Return support (Firstland)" in _choosing(Ruling.UNKNOWN, wanted=wanted)
+    assert "Whether this can be" not in _choosing(Ruling.ALLOWED, wanted=wanted)

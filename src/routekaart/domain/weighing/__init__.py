@@ -24,13 +24,14 @@ from routekaart.domain.weighing.conditions import (
     Requirement,
 )
 from routekaart.domain.weighing.criteria import Anchors, Bend, Criterion, Protection
-from routekaart.domain.weighing.deals import Deal, Promise, Worth
+from routekaart.domain.weighing.deals import MOST_DEALS, Deal, Promise, Worth
 from routekaart.domain.weighing.preferences import ByBound, ByExample, ByOrder, BySwing, Preference, Said
 from routekaart.domain.weighing.weighing import Between, Decided, Dissent, Settings, Weighing
 
 __all__ = [
     "ALWAYS",
     "DIALOGUE",
+    "MOST_DEALS",
     "NONE",
     "Alternative",
     "Anchors",

@@ -5,6 +5,9 @@ from decimal import Decimal
 
 from routekaart.domain.ids import ThingId
 
+MOST_DEALS = 10
+"""With so many deals with one partner at most can every bundle of them be told."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Worth:

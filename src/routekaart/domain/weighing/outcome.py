@@ -7,7 +7,7 @@ from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.ids import RecorderId, StatementId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.weighing.packages import BothSides, Clash, PackageRun, WeightsUsed, Without
-from routekaart.domain.weighing.rankings import CountryRanking, DrawnFrom, Gated, Ruled
+from routekaart.domain.weighing.rankings import CountryRanking, DrawnFrom, Gated, Ruled, Together
 from routekaart.domain.weighing.weighing import Weighing
 
 
@@ -33,6 +33,7 @@ class Outcome:
     without: tuple[Without, ...] = ()
     clashes: tuple[Clash, ...] = ()
     both_sides: tuple[BothSides, ...] = ()
+    together: tuple[Together, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

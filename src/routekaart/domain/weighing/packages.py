@@ -10,7 +10,10 @@ from routekaart.domain.weighing.rankings import Chance, Weighted
 
 
 class Place(StrEnum):
-    """How an instrument stands in the best packages of all draws (robust portfolio modelling)."""
+    """How an instrument stands in the best packages of all draws (robust portfolio modelling).
+
+    Borderline is also what so many draws cannot tell from the limit.
+    """
 
     CORE = "core"
     BORDERLINE = "borderline"
@@ -197,7 +200,9 @@ class BothSides:
     received: int
     """How many promises we give and get in all deals."""
     not_admissible: tuple[str, ...] = ()
-    """Deals that need an instrument which the rules exclude."""
+    """Deals that need an instrument which is out, or several that are out together."""
+    rests_on_unknown: tuple[str, ...] = ()
+    """Deals that need an instrument of which a rule or a harm is not known."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

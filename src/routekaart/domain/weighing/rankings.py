@@ -84,6 +84,16 @@ class Gated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Instruments with a country that are out together, while each of them stays in. No part of them is out."""
+
+    country: ThingId
+    instruments: tuple[ThingId, ...]
+    standing: Standing
+    harm: Harm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnFrom:
     """How a value was drawn, so that every number opens its draws."""
 

@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from routekaart.domain.errors import NotationError
 from routekaart.domain.ids import CriterionId, ThingId
 from routekaart.domain.weighing.alternatives import ALWAYS, Alternative, Ordered, Synergy, Value
 from routekaart.domain.weighing.conditions import BudgetLine, Condition, Cost
 from routekaart.domain.weighing.criteria import Criterion
 from routekaart.domain.weighing.deals import Deal
 from routekaart.domain.weighing.preferences import Preference
+
+MOST_DRAWS = 1_000_000
+MOST_PACKAGES = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,14 @@ class Settings:
     """For how many of these the best package is worked out."""
     fronts: tuple[Between, ...] = ()
     """If there are none: the first main criterion against each protected one."""
+
+    def __post_init__(self) -> None:
+        """Refuse settings with which nothing can be drawn, or that would take days."""
+        if self.seed < 0 or not 1 <= self.draws <= MOST_DRAWS or not 1 <= self.packages <= MOST_PACKAGES:
+            raise NotationError(
+                f"a weighing cannot draw {self.draws} times, {self.packages} packages, with seed {self.seed}",
+                remedy=f"Draw 1 to {MOST_DRAWS} times, 1 to {MOST_PACKAGES} packages, with a seed of 0 or more.",
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,3 +73,21 @@ def _of_leaf(place: Steps, one: form.CriterionForm) -> Iterator[Fault]:
         yield Fault(
             place, f"nobody says what doing nothing means for {one.id}", "Add nothing: harm is counted from there."
         )
+    elif (one.main or one.protected) and one.nothing is not None:
+        yield from _of_harm(place, one, abs(one.nothing - one.worst))
+
+
+def _of_harm(place: Steps, one: form.CriterionForm, room: Decimal) -> Iterator[Fault]:
+    """Find harm that can never be seen, because its scale ends before it."""
+    if not room:
+        yield Fault(
+            (*place, "nothing"),
+            f"{one.id} cannot become worse than doing nothing: no harm could be written down",
+            "Put the worst anchor where the harm would be at its worst, and say on which source.",
+        )
+    elif one.protected is not None and one.protected.harm >= room:
+        yield Fault(
+            (*place, "protected"),
+            f"{one.id} is protected against a harm of {one.protected.harm}, and can become worse by {room} at most",
+            "Lower the harm, or widen the worst anchor and say on which source: as it is, nothing is ever out.",
+        )

@@ -7,8 +7,11 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from routekaart.domain.errors import RoutekaartError
-from routekaart.domain.ids import ThingId, kind_of, thing_id
+from routekaart.domain.ids import ThingId, actor_id, kind_of, thing_id
 from routekaart.domain.privacy import find_named, find_personal
+from routekaart.domain.weighing.weighing import MOST_DRAWS, MOST_PACKAGES
+
+_ROLE = "example: "
 
 
 def _thing(text: str, kind: str) -> ThingId:
@@ -27,6 +30,19 @@ def _words(text: str) -> str:
     return " ".join(text.split())
 
 
+def _speaker(text: str) -> str:
+    """Let an office or an account through, or a role in an example; a name of a person stays for ever."""
+    if text.startswith(_ROLE) and text.removeprefix(_ROLE).strip():
+        return _words(text)
+    try:
+        return actor_id(text)
+    except RoutekaartError as error:
+        raise ValueError(
+            "this is no organisation, government or account. Write it as government:NLD or account:desk-3, or as "
+            "'example: finance' in an example."
+        ) from error
+
+
 def _listed(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
@@ -42,6 +58,7 @@ Instrument = Annotated[str, AfterValidator(lambda text: _thing(text, "instrument
 Request = Annotated[str, AfterValidator(lambda text: _thing(text, "request"))]
 Coupling = Annotated[str, AfterValidator(lambda text: _thing(text, "coupling"))]
 Words = Annotated[str, Field(min_length=1, max_length=2000), AfterValidator(_words)]
+Speaker = Annotated[str, Field(max_length=200), AfterValidator(_speaker)]
 Key = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._-]{0,79}$")]
 Number = Annotated[Decimal, AfterValidator(_finite)]
 Whole = Annotated[int, Field(ge=0, le=10**15)]
@@ -70,7 +87,7 @@ class ProtectionForm(Form):
 
     harm: Annotated[Number, Field(ge=0)]
     chance: Annotated[Number, Field(ge=0, lt=1)]
-    by: Words
+    by: Speaker
 
 
 class CriterionForm(Form):
@@ -113,7 +130,7 @@ class ValueForm(Form):
     studies: list[StudyForm] = []
     grade: Grades
     basis: Sources = []
-    given_by: Words
+    given_by: Speaker
     given: date
     note: Words | Literal[""] = ""
 
@@ -126,7 +143,7 @@ class OrderedForm(Form):
     best_first: list[Annotated[list[Instrument], BeforeValidator(_listed)]]
     grade: Grades
     basis: Sources = []
-    given_by: Words
+    given_by: Speaker
     given: date
 
 
@@ -138,7 +155,7 @@ class SynergyForm(Form):
     extra: Number
     countries: Countries
     basis: Sources = []
-    given_by: Words
+    given_by: Speaker
 
 
 class PreferenceForm(Form):
@@ -154,7 +171,7 @@ class PreferenceForm(Form):
     prefer: Instrument | None = None
     above: Instrument | None = None
     country: Country | None = None
-    said_by: Words
+    said_by: Speaker
     said_on: date
     basis: Sources = []
 
@@ -182,7 +199,7 @@ class CostForm(Form):
     currency: Currency
     year: Year
     basis: Sources = []
-    given_by: Words
+    given_by: Speaker
 
 
 class ConditionForm(Form):
@@ -209,7 +226,7 @@ class WorthForm(Form):
     low: Number | None = None
     mid: Number | None = None
     high: Number | None = None
-    given_by: Words | Literal[""] = ""
+    given_by: Speaker | Literal[""] = ""
     basis: Sources = []
 
 
@@ -244,7 +261,7 @@ class ChoiceForm(Form):
 class DissentForm(Form):
     """Who did not agree."""
 
-    by: Words
+    by: Speaker
     reason: Words
 
 
@@ -253,7 +270,7 @@ class DecidedForm(Form):
 
     taken: list[ChoiceForm]
     reason: Words
-    by: Words
+    by: Speaker
     on: date
     dissent: list[DissentForm] = []
 
@@ -265,8 +282,8 @@ class WeighingForm(Form):
     on: date
     recorded_by: Annotated[str, Field(pattern=r"^account:[A-Za-z0-9][A-Za-z0-9_-]*$")]
     seed: Annotated[int, Field(ge=0, le=2**53 - 1)]
-    draws: Annotated[int, Field(ge=1000, le=1_000_000)] = 10_000
-    packages: Annotated[int, Field(ge=100, le=10_000)] = 1_000
+    draws: Annotated[int, Field(ge=1000, le=MOST_DRAWS)] = 10_000
+    packages: Annotated[int, Field(ge=100, le=MOST_PACKAGES)] = 1_000
     fronts: list[Annotated[list[Key], Field(min_length=2, max_length=2)]] = []
     countries: Annotated[list[Country], Field(min_length=1, max_length=250)]
     instruments: Annotated[list[Instrument], Field(min_length=1, max_length=60)]

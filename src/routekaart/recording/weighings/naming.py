@@ -1,11 +1,11 @@
 """Whether what a weighing rests on is known: sources, statements, findings, couplings."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from routekaart.domain.errors import InputError, RefusedFiles, UnknownName
-from routekaart.domain.weighing import Criterion, Weighing
+from routekaart.domain.weighing import Criterion, Value, Weighing
 
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -18,6 +18,8 @@ class KnownNames:
     """Countries, instruments and couplings of the lists."""
     findings: Collection[str]
     """Of the evidence base, that were out on the day."""
+    material: Mapping[str, str]
+    """For each of these what it was found in: the same for findings of one study, or of studies that share material."""
     bases: Collection[str]
     """Sources, studies, and statements of the register that may be seen."""
 
@@ -54,10 +56,23 @@ def _find_unknown(weighing: Weighing, known: KnownNames) -> Iterator[tuple[str, 
         if finding not in known.findings:
             told = f"no finding {finding} was out on {weighing.on.isoformat()}"
             yield finding, told, "Name one of the evidence base, or weigh by a later day."
+    for value in weighing.values:
+        yield from _find_dependent(value, known)
     for basis in _bases(weighing):
         if basis not in known.bases and basis not in known.findings:
             what = "statement" if _DIGEST.fullmatch(basis) else "source"
             yield basis, f"no {what} is known as {basis[:80]}", "Add it to reference/sources.yml, or correct the name."
+
+
+def _find_dependent(value: Value, known: KnownNames) -> Iterator[tuple[str, str, str]]:
+    """Find findings that a value counts as studies apart, and that come from the same people or figures."""
+    first: dict[str, str] = {}
+    for study in value.studies:
+        material = known.material.get(study.finding, study.finding)
+        before = first.setdefault(material, study.finding)
+        if before != study.finding:
+            told = f"{before} and {study.finding} share their material, and would count as two studies"
+            yield study.finding, told, f"Keep one of them for {value.alternative.instrument} on {value.criterion}."
 
 
 def _couplings(weighing: Weighing) -> Iterator[str]:

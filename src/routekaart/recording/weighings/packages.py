@@ -1,7 +1,9 @@
 """Whether the budget, costs, conditions and deals of a weighing hold together."""
 
+from collections import Counter
 from collections.abc import Iterator
 
+from routekaart.domain.weighing import MOST_DEALS
 from routekaart.recording.weighings import form
 from routekaart.recording.weighings.faults import Fault, Steps, countries_of, listed, names, twice
 
@@ -52,6 +54,9 @@ def of_deals(written: form.WeighingForm) -> Iterator[Fault]:
     """Yield what is wrong in the deals."""
     yield from twice([(("deals", n), one.id) for n, one in enumerate(written.deals)], "deal")
     partners = {one.id: one.partner for one in written.deals}
+    for partner, number in Counter(partners.values()).items():
+        if number > MOST_DEALS:
+            yield Fault(("deals",), f"there are {number} deals with {partner}", f"Name {MOST_DEALS} at most.")
     for number, one in enumerate(written.deals):
         place = ("deals", number)
         if not one.they_give or not one.we_give:

@@ -1,12 +1,12 @@
 """What the law, the counter-productive gate and the vetoes say of an alternative, before anything is weighed."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from routekaart.domain.weighing import EvidenceGrade
+from routekaart.domain.weighing import Alternative, EvidenceGrade
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.domain.weighing.rankings import OUT as OUT_STANDINGS
-from routekaart.domain.weighing.rankings import Gated, Harm, RuleSaid, Standing
+from routekaart.domain.weighing.rankings import Gated, Harm, RuleSaid, Standing, Together
 from routekaart.reporting.codes import RULINGS
 from routekaart.reporting.weighing.words import ADVICE, OUT
 from routekaart.reporting.weighing.writing import WeighingPaper
@@ -41,6 +41,34 @@ def write_why_out(gated: Gated, paper: WeighingPaper) -> str:
             return paper.say(OUT, "unknown", unknown=_unknown(gated, paper))
         case _:
             return ""
+
+
+def write_why_together(some: Together, paper: WeighingPaper) -> str:
+    """Say why instruments are out together, while each of them stays in."""
+    protection = paper.weighing.get_criterion(some.harm.criterion).protection
+    assert some.harm.chance is not None  # what is not known puts nothing out
+    why = paper.say(
+        OUT,
+        f"{some.standing.value}_together",
+        criterion=paper.criterion(some.harm.criterion),
+        share=paper.share(some.harm.chance.share),
+        limit=paper.share(some.harm.limit),
+        by="" if protection is None else paper.person(protection.by),
+    )
+    what = ", ".join(paper.instrument(one) for one in some.instruments)
+    return paper.say(OUT, "together", what=f"{what[:1].upper()}{what[1:]}", why=why)
+
+
+def find_against(
+    chosen: Collection[Alternative], sealed: SealedWeighing, paper: WeighingPaper
+) -> Iterator[tuple[str, str]]:
+    """Yield what of a choice is out or not known, alone or together, and why."""
+    for one in sealed.outcome.gated:
+        if one.ruled.alternative in chosen and is_out(one):
+            yield paper.alternative(one.ruled.alternative), write_why_out(one, paper)
+    for some in sealed.outcome.together:
+        if {Alternative(country=some.country, instrument=one) for one in some.instruments} <= set(chosen):
+            yield paper.names.name(some.country), write_why_together(some, paper)
 
 
 def write_rules(sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:

@@ -20,6 +20,8 @@ def write_both_sides(sides: BothSides, paper: WeighingPaper) -> Iterator[str]:
         yield f"- {_promise(promise, sides, paper)}"
     if sides.not_admissible:
         yield paper.say(SIDES, "not_admissible", deals=", ".join(sides.not_admissible))
+    if sides.rests_on_unknown:
+        yield paper.say(SIDES, "rests_on_unknown", deals=", ".join(sides.rests_on_unknown))
 
 
 def write_not_weighed(couplings: Iterable[CouplingKnown], paper: WeighingPaper) -> Iterator[str]:
@@ -36,11 +38,19 @@ def write_not_weighed(couplings: Iterable[CouplingKnown], paper: WeighingPaper) 
 def _bundle(bundle: DealBundle, paper: WeighingPaper) -> str:
     ours = paper.say(SIDES, "ours", worth=_worth(bundle.ours, paper))
     theirs = paper.say(SIDES, "theirs", partner=paper.names.name(bundle.partner), worth=_worth(bundle.theirs, paper))
+    ours, theirs = _likely(ours, bundle.ours, paper), _likely(theirs, bundle.theirs, paper)
     better = {None: "cannot_say", True: "better_both", False: "not_better"}[bundle.better_for_both]
     told = [ours, theirs, paper.say(SIDES, better)]
     if bundle.left_by_neither is not None:
         told.append(paper.say(SIDES, "left_by_neither" if bundle.left_by_neither else "one_leaves"))
     return f"{', '.join(bundle.deals)}: {'; '.join(told)}."
+
+
+def _likely(told: str, side: SideOf, paper: WeighingPaper) -> str:
+    """Add in which share of draws a side is better off: just above a half is called better too."""
+    if side.better is None:
+        return told
+    return paper.say(SIDES, "likely", side=told, share=paper.share(side.better.share))
 
 
 def _worth(side: SideOf, paper: WeighingPaper) -> str:

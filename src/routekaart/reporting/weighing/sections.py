@@ -10,10 +10,10 @@ from markupsafe import Markup
 from routekaart.domain.weighing import Alternative, EvidenceGrade
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.domain.weighing.packages import Clash, Named, Package, PackageRun, Place
-from routekaart.domain.weighing.rankings import Compared, CountryRanking
+from routekaart.domain.weighing.rankings import Compared, CountryRanking, Standing
 from routekaart.reporting.weighing.advice import find_advised, find_run, is_recommended, upper_first, write_advice
 from routekaart.reporting.weighing.countries import shares_of, show_shares, show_triangle
-from routekaart.reporting.weighing.gates import is_out, write_rules, write_why_out
+from routekaart.reporting.weighing.gates import find_against, is_out, write_rules, write_why_out, write_why_together
 from routekaart.reporting.weighing.interests import show_front, show_gains
 from routekaart.reporting.weighing.leaning import write_lean
 from routekaart.reporting.weighing.partners import write_both_sides, write_not_weighed
@@ -205,15 +205,28 @@ def _advice(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPape
 
 def _out(ranking: CountryRanking, sealed: SealedWeighing, paper: WeighingPaper) -> Iterator[str]:
     out = [one for one in sealed.outcome.gated if one.ruled.alternative.country == ranking.country and is_out(one)]
-    if out:
+    together = [one for one in sealed.outcome.together if one.country == ranking.country]
+    if out or together:
         yield paper.say(LABELS, "out")
     for one in out:
         yield f"- {upper_first(paper.instrument(one.ruled.alternative.instrument))}: {write_why_out(one, paper)}."
+    for some in together:
+        yield f"- {write_why_together(some, paper)}."
 
 
 def _impossible(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
-    told = (line for clash in sealed.outcome.clashes for line in _clash(clash, paper))
-    return Section(key="impossible", heading=paper.say(LABELS, "impossible"), paragraphs=tuple(told))
+    told = [line for clash in sealed.outcome.clashes for line in _clash(clash, paper)]
+    unknown = [
+        one.ruled.alternative
+        for one in sealed.outcome.gated
+        if one.standing is Standing.UNKNOWN and one.ruled.alternative in sealed.weighing.wanted
+    ]
+    told += [
+        paper.say(ADVICE, "wish_unknown", what=upper_first(what), why=why)
+        for what, why in find_against(unknown, sealed, paper)
+    ]
+    heading = "impossible" if sealed.outcome.clashes else "wish"
+    return Section(key="impossible", heading=paper.say(LABELS, heading), paragraphs=tuple(told))
 
 
 def _clash(clash: Clash, paper: WeighingPaper) -> Iterator[str]:
@@ -329,5 +342,9 @@ def _decided(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
     if decided is not None:
         what, day = name_chosen(decided.taken, paper), paper.day(decided.on)
         told = [paper.say(ADVICE, "taken", by=paper.person(decided.by), day=day, what=what, reason=decided.reason)]
+        told += [
+            paper.say(ADVICE, "against", what=upper_first(what), why=why)
+            for what, why in find_against(decided.taken, sealed, paper)
+        ]
         told += [paper.say(ADVICE, "dissent", by=paper.person(one.by), reason=one.reason) for one in decided.dissent]
     return Section(key="decided", heading=paper.say(LABELS, "decided"), paragraphs=tuple(told))

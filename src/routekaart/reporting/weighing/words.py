@@ -50,6 +50,7 @@ LABELS: Table = {
     "both_sides": ("Wat beide kanten willen", "What both sides want"),
     "give_and_take": ("Wat het register weet van geven en krijgen", "What the register knows of give and take"),
     "impossible": ("Een wens die niet kan", "A wish that cannot be"),
+    "wish": ("Een wens waarvan niet bekend is of zij kan", "A wish of which it is not known whether it can be"),
     "out": ("Niet meegewogen:", "Not weighed:"),
     "compared": ("Andere methoden, alleen ter vergelijking", "Other methods, for comparison only"),
     "decided": ("Het besluit", "The decision"),
@@ -89,8 +90,8 @@ LABELS: Table = {
     "best_in": ("Hoe vaak het beste", "How often the best"),
     "at_the_middle": ("bij de middelste gewichten en waarden", "at the middle weights and values"),
     "first_in": (
-        "Hoe vaak elk instrument in {country} het beste is",
-        "How often each instrument is the best in {country}",
+        "Hoe vaak elk instrument in {country} op één komt",
+        "How often each instrument comes first in {country}",
     ),
     "country": ("Land", "Country"),
     "weighted sum": ("gewogen som", "weighted sum"),
@@ -222,12 +223,17 @@ ADVICE: Table = {
     ),
     "hardly_ever": ("Vrijwel nooit in het beste pakket: {which}.", "Hardly ever in the best package: {which}."),
     "nothing_in": (
-        "Geen enkel pakket is beter dan niets doen.",
-        "No package is better than doing nothing.",
+        "Bij de middelste gewichten en waarden is geen enkel mogelijk pakket beter dan niets doen.",
+        "At the middle weights and values no package that can be is better than doing nothing.",
     ),
     "spent": ("{middle} ({low} tot {high}), in prijzen van {year}", "{middle} ({low} to {high}), in prices of {year}"),
     "dissent": ("{by} was het er niet mee eens: {reason}", "{by} did not agree: {reason}"),
     "taken": ("{by} besloot op {day}: {what}. Reden: {reason}", "{by} decided on {day}: {what}. Reason: {reason}"),
+    "against": ("Let op: {what}: {why}.", "Mind: {what}: {why}."),
+    "wish_unknown": (
+        "Of dit kan is niet te zeggen: {what}: {why}.",
+        "Whether this can be, cannot be said: {what}: {why}.",
+    ),
     "not_decided": ("Er is nog niets besloten.", "Nothing has been decided yet."),
 }
 
@@ -250,6 +256,15 @@ OUT: Table = {
             "left out by choice: with made-up values the chance of harm to {criterion} is {share}, and {by} "
             "accepts {limit}"
         ),
+    ),
+    "together": ("{what} samen {why}", "{what} together {why}"),
+    "counter_productive_together": (
+        "werken waarschijnlijk averechts: in {share} van de berekeningen wordt {criterion} slechter (grens {limit})",
+        "probably backfire: in {share} of the calculations they make {criterion} worse (limit {limit})",
+    ),
+    "vetoed_together": (
+        "bij keuze weggelaten: de kans op schade aan {criterion} is {share}, en {by} aanvaardt {limit}",
+        "left out by choice: the chance of harm to {criterion} is {share}, and {by} accepts {limit}",
     ),
     "unknown": (
         "niet te zeggen, want dit is niet bekend: {unknown}",
@@ -274,8 +289,8 @@ GRADES: Table = {
 
 CHARTS: Table = {
     "shares": (
-        "{country}: hoe vaak elk instrument het beste is. {parts}.",
-        "{country}: how often each instrument is the best. {parts}.",
+        "{country}: hoe vaak elk instrument op één komt. {parts}.",
+        "{country}: how often each instrument comes first. {parts}.",
     ),
     "share": ("{what} {share}", "{what} {share}"),
     "front": (
@@ -313,6 +328,7 @@ SIDES: Table = {
     "not_better": ("niet beter voor beide kanten", "not better for both sides"),
     "ours": ("voor ons {worth}", "for us {worth}"),
     "theirs": ("voor {partner} {worth}", "for {partner} {worth}"),
+    "likely": ("{side} (beter dan wat er is in {share})", "{side} (better than what is in {share})"),
     "unknown_worth": ("onbekend", "unknown"),
     "balance": (
         "Wij geven {given} keer, wij krijgen {received} keer.",
@@ -337,8 +353,12 @@ SIDES: Table = {
     "nothing_told": ("niets dat bekend is", "nothing that is known"),
     "promise": ("{giver}: {what}. {holds}", "{giver}: {what}. {holds}"),
     "not_admissible": (
-        "Kan niet, want het instrument mag niet: {deals}.",
-        "Cannot be, because the instrument is not allowed: {deals}.",
+        "Kan niet, want een instrument ervoor valt af, of wat het vraagt samen: {deals}.",
+        "Cannot be, because an instrument for it is out, or what it asks together: {deals}.",
+    ),
+    "rests_on_unknown": (
+        "Rust op een instrument waarvan niet bekend is of het kan: {deals}.",
+        "Rests on an instrument of which it is not known whether it can be: {deals}.",
     ),
 }
 
@@ -359,6 +379,8 @@ CLASHES: Table = {
         ),
     ),
     "rule": ("Regel {id}", "Rule {id}"),
+    "counter_productive": ("Werkt waarschijnlijk averechts", "Probably backfires"),
+    "vetoed": ("Raakt wat beschermd is", "Harms what is protected"),
     "budget": ("Begroting {id}", "Budget {id}"),
     "requirement": ("Voorwaarde {id}", "Condition {id}"),
     "exclusion": ("Uitsluiting {id}", "Exclusion {id}"),
