@@ -1,25 +1,23 @@
-"""One folder with everything that is kept: letters, register, statistics. Opens each store when it is first asked."""
+"""The stores of one organisation, each opened when it is first asked."""
 
-import contextlib
-import hashlib
 import re
-import tomllib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from routekaart.domain.document import Body, Format
-from routekaart.domain.errors import InputError, NoSpace, StoreError, UnknownName, WorkspaceMissing
+from routekaart.domain.document import Format
+from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.ids import ActorId, DocumentId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Unit
 from routekaart.sources.bodies import BodyStore
-from routekaart.sources.letters import LetterStore, load_letter_file
-from routekaart.sources.whole import write_whole
+from routekaart.sources.letters import LetterStore
+from routekaart.workspace.letters import describe_parsed, open_sentence, parse_letter
+from routekaart.workspace.lists import load_reader, load_reference, reader_of
 
 if TYPE_CHECKING:
     from routekaart.domain.content import Ask
@@ -34,8 +32,8 @@ if TYPE_CHECKING:
     from routekaart.sources.parliament import ParliamentStore
     from routekaart.statistics import Catalogue, Statistics
 
-_MARK = "workspace.toml"
-_FORMAT = 1
+MARK = "workspace.toml"
+"""The file by which a folder is known to be a workspace; it holds the settings."""
 _MODEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}")
 _HOW_TO_PROPOSE = (
     "Write in it: proposer = 'http://127.0.0.1:8080/v1' and proposer_model = 'NAME@VERSION'; see docs/reviewing.md."
@@ -78,10 +76,10 @@ class Workspace:
         raw = self.letters.load(letter)
         body = self.bodies.find(letter)
         if body is None:
-            body = _parse(raw, where=letter[:12])
+            body = parse_letter(raw, where=letter[:12])
             if body.format is not Format.TEXT:
                 self.bodies.keep(letter, body)
-        return _described(letter, body)
+        return describe_parsed(letter, body)
 
     def find_letters(self, *, level: Level) -> "dict[DocumentId, Level]":
         """Return the letters that a reader at a level may know of, each with its level, in the order they came in.
@@ -168,12 +166,12 @@ class Workspace:
     @cached_property
     def reference(self) -> "Reference":
         """The lists kept by hand; the same for every workspace."""
-        return _load_reference()
+        return load_reference()
 
     @cached_property
     def reader(self) -> "Reader":
         """What reads letters, with the places and concepts of the lists."""
-        return _load_reader() if self.reference is _load_reference() else _reader_of(self.reference)
+        return load_reader() if self.reference is load_reference() else reader_of(self.reference)
 
     @cached_property
     def rules(self) -> "RuleBook":
@@ -210,7 +208,7 @@ class Workspace:
         from routekaart.sources.local_model import LocalModel
         from routekaart.sources.loopback import parse_loopback
 
-        mark = str(self.root / _MARK)
+        mark = str(self.root / MARK)
         if not self.proposer:
             raise InputError("no local model is set up here", where=mark, remedy=_HOW_TO_PROPOSE)
         name, at, version = self.proposer_model.rpartition("@")
@@ -230,128 +228,3 @@ class Workspace:
         """Close the register, if it was opened."""
         if "register" in self.__dict__:
             self.register.close()
-
-
-@cache
-def _load_reference() -> "Reference":
-    """Load the lists that come with the program; once, for the site opens a workspace for every page."""
-    from routekaart.reference import load_reference
-
-    return load_reference()
-
-
-@cache
-def _load_reader() -> "Reader":
-    """Arrange the names of these lists for reading; once, for it takes longer than reading a letter."""
-    return _reader_of(_load_reference())
-
-
-def _reader_of(reference: "Reference") -> "Reader":
-    from routekaart.reading import Reader
-
-    return Reader(reference.gazetteer, reference.concepts, reference.named)
-
-
-def open_letter(letter: Path | bytes, *, where: str = "") -> "Document":
-    """Return the document that a letter's file holds; nothing is kept. `where` names bytes in a message.
-
-    Raises:
-        UnreadableLetter: if it cannot be read as a letter.
-    """
-    raw = letter if isinstance(letter, bytes) else load_letter_file(letter)
-    body = _parse(raw, where=where if isinstance(letter, bytes) else str(letter))
-    return _described(DocumentId(hashlib.sha256(raw).hexdigest()), body)
-
-
-def open_sentence(sentence: str) -> "Document":
-    """Return the document that one line of text is, whatever that text looks like; nothing is kept.
-
-    It is the same document as that of a file with this line in it, so that what is found has the same receipt.
-    """
-    from routekaart.parsing import parse_text
-
-    line = f"{sentence}\n"
-    return _described(DocumentId(hashlib.sha256(line.encode()).hexdigest()), parse_text(line))
-
-
-def _parse(raw: bytes, *, where: str) -> Body:
-    from routekaart.apart import parse_untrusted
-
-    return parse_untrusted(raw, where=where)
-
-
-def _described(letter: DocumentId, body: Body) -> "Document":
-    from routekaart.reading import describe_letter
-
-    return describe_letter(letter, body)
-
-
-def open_workspace(root: Path) -> Workspace:
-    """Open the workspace in a folder.
-
-    Raises:
-        WorkspaceMissing: if there is none.
-        StoreError: if it was made by a newer Routekaart, or its settings cannot be read.
-    """
-    mark = root / _MARK
-    try:
-        settings = tomllib.loads(mark.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise WorkspaceMissing(
-            "there is no workspace here",
-            where=str(root),
-            remedy="Make one with `routekaart demo` or `routekaart start`, or name yours with --workspace DIR.",
-        ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise StoreError(
-            f"the settings of the workspace cannot be read: {error}", where=str(mark), remedy="Restore this file."
-        ) from error
-    if settings.get("format") != _FORMAT:
-        raise StoreError(
-            f"this workspace has format {settings.get('format')!r}, and format {_FORMAT} is read",
-            where=str(mark),
-            remedy="Use the version of Routekaart that made it.",
-        )
-    build = settings.get("build", 0)
-    if not isinstance(build, int) or (build and "register" in settings):
-        raise StoreError(
-            "a public build has a number, and its register is in it and nowhere else",
-            where=str(mark),
-            remedy="Restore this file.",
-        )
-    return Workspace(
-        root,
-        build=build,
-        register_url=str(settings.get("register") or root / "register.sqlite"),
-        proposer=str(settings.get("proposer") or ""),
-        proposer_model=str(settings.get("proposer_model") or ""),
-    )
-
-
-def create_workspace(root: Path, *, register_url: str | None = None) -> Workspace:
-    """Make an empty workspace in a folder, or open the one that is there.
-
-    Args:
-        root: the folder; made if it is not there.
-        register_url: the address of a PostgreSQL database; an SQLite file in the folder if not given.
-    """
-    if (root / _MARK).exists():
-        return open_workspace(root)
-    lines = [f"format = {_FORMAT}"] + ([f"register = '{register_url}'"] if register_url else [])
-    try:
-        write_whole(root / _MARK, ("\n".join(lines) + "\n").encode())
-    except OSError as error:
-        raise NoSpace(
-            f"the workspace cannot be made: {error.strerror}", where=str(root), remedy="Make room or give rights."
-        ) from error
-    return open_workspace(root)
-
-
-@contextlib.contextmanager
-def opened_workspace(root: Path) -> Iterator[Workspace]:
-    """Open a workspace and close its stores afterwards."""
-    workspace = open_workspace(root)
-    try:
-        yield workspace
-    finally:
-        workspace.close()
