@@ -296,6 +296,7 @@ def _choosing(ruling: Ruling, **changes: object) -> str:
             ruled=ruled,
             findings=(),
             couplings=(),
+            level=Level.OPENBAAR,
             outcome=outcome,
             recorded=datetime(2026, 11, 27, tzinfo=UTC),
             recorded_by="account:desk-1",
