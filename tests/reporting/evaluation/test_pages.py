@@ -281,3 +281,12 @@ def test_there_are_words_for_every_gate() -> None:
     from routekaart.reporting.texts.evaluating import GATES as SAID
 
     assert set(told.WHY) == set(told.NOT_CHECKED) == set(SAID)
+
+
+def test_the_axis_of_a_series_that_moves_little_names_its_lowest_and_highest_count() -> None:
+    counts = make_counts(effect=-0.1, noise=0.01)
+    counts[0] = 2400
+    counts[0, 10], counts[0, 70] = 2222, 2666
+    shown = page(evaluate_case(case_of(counts)))
+    axis = [words(text) for text in shown.xpath("//section[@aria-labelledby='paths']//*[local-name()='text']")]
+    assert {"2,222", "2,666"} <= set(axis)

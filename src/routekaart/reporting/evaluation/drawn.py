@@ -222,7 +222,10 @@ _FORTH: dict[Transform, Callable[[float], float]] = {
 def _count_ticks(transform: Transform, values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
     if transform is Transform.LEVEL:
         return _even_ticks(values, paper)
-    return [Tick(at=_FORTH[transform](count), words=paper.number(count)) for count in _COUNTS]
+    low, high = min(values), max(values)
+    within = [count for count in _COUNTS if low <= _FORTH[transform](count) <= high]
+    ends = () if len(within) > 1 else (_BACK[transform](low), _BACK[transform](high))
+    return [Tick(at=_FORTH[transform](count), words=paper.number(count)) for count in (*within, *ends)]
 
 
 def _change_ticks(transform: Transform, values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from routekaart.domain.evaluation.outcome import Beside, CannotBeSaid, Evaluation, GateResult, LaidBeside
+from routekaart.domain.ids import kind_of
 from routekaart.reporting.evaluation.claimed import tell_claims
 from routekaart.reporting.evaluation.drawn import show_drawn
 from routekaart.reporting.evaluation.wording import tell_cannot_show, tell_computed
@@ -63,7 +64,8 @@ def _beside(one: Evaluation, paper: EvaluationPaper) -> Section:
 def _own(one: Evaluation, paper: EvaluationPaper) -> tuple[str, ...]:
     """Return what was counted in as many periods before the event as count after it."""
     found, length = one.estimate, one.plan.span.after
-    name, series = paper.say(PAGE, "own"), paper.series(one.plan)
+    route = kind_of(one.plan.outcome.area) == "route"
+    name, series = paper.say(PAGE, "own" if route else "own_series"), paper.series(one.plan)
     if found is None:
         return name, series, NOTHING, NOTHING, NOTHING, NOTHING
     before = found.counted[found.start - length : found.start] if found.start >= length else ()

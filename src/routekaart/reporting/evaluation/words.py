@@ -136,6 +136,7 @@ PAGE: Table = {
         "There are no figures here of routes that may have received people.",
     ),
     "own": ("Deze route zelf", "This route itself"),
+    "own_series": ("Deze reeks zelf", "This series itself"),
     "what": ("wat", "what"),
     "computed": ("berekend", "computed"),
     "cannot_show": ("Wat dit niet laat zien", "What this does not show"),

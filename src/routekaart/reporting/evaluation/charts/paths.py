@@ -9,6 +9,8 @@ from markupsafe import Markup
 from routekaart.reporting.weighing.charts.drawing import WIDTH, label, line, sheet
 
 _TOP, _FLOOR, _LEFT, _RIGHT, _HEIGHT = 40, 226, 50, WIDTH - 6, 256
+_NEAR = 1e-9
+"""A tick at the very end of the axis is on it, whatever its last bits."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,12 +63,14 @@ class _Frame:
 
 def _axes(frame: _Frame, up: Sequence[Tick], across: Sequence[Tick]) -> Iterator[Markup]:
     for tick in up:
-        if frame.low <= tick.at <= frame.high:
+        if frame.low - _NEAR <= tick.at <= frame.high + _NEAR:
             yield line((_LEFT, frame.y(tick.at)), (_RIGHT, frame.y(tick.at)), "grid")
             yield label(tick.words, _LEFT - 5, frame.y(tick.at) + 4, quiet=True, size=11, anchor="end")
     for tick in across:
         yield line((frame.x(tick.at), _FLOOR), (frame.x(tick.at), _FLOOR + 5))
-        yield label(tick.words, frame.x(tick.at), _FLOOR + 19, quiet=True, size=11, anchor="middle")
+        last = frame.x(tick.at) > _RIGHT - 14  # words in the middle would be cut off at the edge
+        anchor = "end" if last else "middle"
+        yield label(tick.words, frame.x(tick.at), _FLOOR + 19, quiet=True, size=11, anchor=anchor)
     yield line((_LEFT, _FLOOR), (_RIGHT, _FLOOR))
 
 
