@@ -115,12 +115,18 @@ def weigh(
 
 
 def needs_attention(sealed: "SealedWeighing") -> bool:
-    """Tell whether a wish cannot be, or people decided on something that is out."""
+    """Tell whether a wish cannot be, or people decided on something that is out, by itself or together."""
+    from routekaart.domain.weighing import Alternative
     from routekaart.domain.weighing.rankings import OUT
 
     out = {one.ruled.alternative for one in sealed.outcome.gated if one.standing in OUT}
     decided = sealed.weighing.decided
-    return bool(sealed.outcome.clashes) or (decided is not None and bool(out & set(decided.taken)))
+    taken = set() if decided is None else set(decided.taken)
+    together = (
+        {Alternative(country=some.country, instrument=one) for one in some.instruments}
+        for some in sealed.outcome.together
+    )
+    return bool(sealed.outcome.clashes) or bool(out & taken) or any(some <= taken for some in together)
 
 
 def print_verified(verified: "VerifiedWeighing", *, as_json: bool, lang: Lang) -> None:

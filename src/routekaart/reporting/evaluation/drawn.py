@@ -12,8 +12,8 @@ from routekaart.domain.period import Period
 from routekaart.reporting.evaluation.charts import Path, Tick, Told, draw_outcomes, draw_paths, draw_ranks
 from routekaart.reporting.evaluation.words import PAGE
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
+from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.weighing.charts.shares import Share, draw_shares
-from routekaart.reporting.weighing.sections import Section, ShownTable
 
 _COUNTS = (0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
 _CHANGES = (-99, -90, -50, 0, 100, 900, 9900)

@@ -9,8 +9,8 @@ from routekaart.domain.ids import IndicatorId
 from routekaart.reporting.evaluation.claimed import kind_of_outcome, tell_claims
 from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE, WHY
 from routekaart.reporting.evaluation.writing import NOTHING, EvaluationPaper, upper_first
+from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.texts.evaluating import CANNOT_SHOW, EVALUATING
-from routekaart.reporting.weighing.sections import Section, ShownTable
 
 
 def introduce_all(table: EvaluationTable, paper: EvaluationPaper) -> Iterator[str]:

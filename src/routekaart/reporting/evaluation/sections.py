@@ -10,9 +10,9 @@ from routekaart.reporting.evaluation.drawn import show_drawn
 from routekaart.reporting.evaluation.wording import tell_cannot_show, tell_computed
 from routekaart.reporting.evaluation.words import PAGE
 from routekaart.reporting.evaluation.writing import NOTHING, EvaluationPaper, upper_first
+from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.texts import Table
 from routekaart.reporting.texts.evaluating import BESIDES, EVALUATING, EXCLUDED, GATE_STATES
-from routekaart.reporting.weighing.sections import Section, ShownTable
 
 _BY_CHANCE = 20
 """One in so many falls below 5 % if nothing works."""

@@ -1,16 +1,14 @@
 """A sealed weighing in sections: what a page and a terminal both show."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
-
-from markupsafe import Markup
 
 from routekaart.domain.weighing import Alternative, EvidenceGrade
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.domain.weighing.packages import Clash, Named, Package, PackageRun, Place
 from routekaart.domain.weighing.rankings import Compared, CountryRanking, Standing
+from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.weighing.advice import find_advised, find_run, is_recommended, upper_first, write_advice
 from routekaart.reporting.weighing.countries import shares_of, show_shares, show_triangle
 from routekaart.reporting.weighing.gates import find_against, is_out, write_rules, write_why_out, write_why_together
@@ -22,33 +20,6 @@ from routekaart.reporting.weighing.writing import WeighingPaper
 
 _OFTEN, _OFTEN_ENOUGH = 5, Decimal("0.01")
 """How many of the packages that were best most often are shown, and how often that must be to tell anything."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShownTable:
-    """A table: its first column is the head of each row."""
-
-    caption: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    folded: bool = False
-    """Whether a page shows it when it is asked for: it is long, or says again what a chart shows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Section:
-    """A heading with what stands under it."""
-
-    key: str
-    heading: str
-    paragraphs: tuple[str, ...] = ()
-    charts: tuple[Markup, ...] = ()
-    tables: tuple[ShownTable, ...] = ()
-
-    @property
-    def empty(self) -> bool:
-        """Whether there is nothing to show."""
-        return not (self.paragraphs or self.tables)
 
 
 def show_sections(sealed: SealedWeighing, paper: WeighingPaper) -> tuple[Section, ...]:

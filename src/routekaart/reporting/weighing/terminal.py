@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.weighing.sections import Section, ShownTable, introduce, show_sections
+from routekaart.reporting.sections import Section, ShownTable
+from routekaart.reporting.weighing.sections import introduce, show_sections
 from routekaart.reporting.weighing.words import LABELS
 from routekaart.reporting.weighing.writing import WeighingPaper
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, label, line, sheet
+from routekaart.reporting.drawing import SIDE, WIDTH, label, line, sheet
 
 _ROW = 38
 _EDGE = 8

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from routekaart.reporting.weighing.charts.drawing import WIDTH, label, line, sheet
+from routekaart.reporting.drawing import WIDTH, label, line, sheet
 
 _TOP, _FLOOR, _LEFT, _RIGHT, _HEIGHT = 40, 226, 50, WIDTH - 6, 256
 _NEAR = 1e-9

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
-from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, label, line, sheet
+from routekaart.reporting.drawing import SIDE, WIDTH, label, line, sheet
 
 _TOP, _FLOOR = 24, 150
 

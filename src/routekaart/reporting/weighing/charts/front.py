@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, label, line, sheet
+from routekaart.reporting.drawing import SIDE, WIDTH, label, line, sheet
 
 _HEIGHT, _TOP, _FLOOR, _LEFT, _EDGE = 300, 34, 250, 56, 24
 _NUMBERED = 30

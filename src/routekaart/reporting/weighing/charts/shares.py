@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, bar, label, line, sheet
+from routekaart.reporting.drawing import SIDE, WIDTH, bar, label, line, sheet
 
 _ROW, _BAR = 40, 12
 _SPAN = WIDTH - 2 * SIDE - 76

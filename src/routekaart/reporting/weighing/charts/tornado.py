@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, bar, label, line, sheet
+from routekaart.reporting.drawing import SIDE, WIDTH, bar, label, line, sheet
 
 _ROW, _BAR = 38, 12
 _SPAN = WIDTH - 2 * SIDE - 96

@@ -9,7 +9,7 @@ from math import sqrt
 
 from markupsafe import Markup
 
-from routekaart.reporting.weighing.charts.drawing import SIDE, WIDTH, label, line, sheet
+from routekaart.reporting.drawing import SIDE, WIDTH, label, line, sheet
 
 _EDGE, _TOP = 280, 34
 _HIGH = _EDGE * sqrt(3) / 2
