@@ -95,7 +95,10 @@ def test_what_may_not_be_used_is_told_with_its_article(sealed) -> None:
 
 @pytest.mark.parametrize(
     ("rights", "said"),
-    [(("-0.5", "0"), "left out by choice: the chance of harm to rights is"), (("0", "0.1"), "")],
+    [
+        (("-0.5", "0"), "left out by choice: the chance of harm to rights of more than 0.1 (points) is"),
+        (("0", "0.1"), ""),
+    ],
 )
 def test_what_harms_what_is_protected_is_told_with_chance_and_limit(rights, said) -> None:
     values = [
@@ -137,7 +140,7 @@ def test_a_made_up_harm_is_called_made_up_where_it_leaves_something_out() -> Non
     ]
     made_up = tuple(replace(one, grade=EvidenceGrade.ILLUSTRATIVE) for one in values)
     criteria = (leaf("return", main=True), leaf("rights", protected=True))
-    assert "with made-up values the chance of harm to rights is" in text(
+    assert "with made-up values the chance of harm to rights of more than 0.1 (points) is" in text(
         seal(criteria=criteria, values=made_up, budget=None)
     )
 
@@ -270,7 +273,7 @@ def test_a_wish_for_what_harms_what_is_protected_is_told(harmful: tuple[int, ...
     sealed = seal(criteria=criteria, values=tuple(values), wanted=wanted, budget=None)
     assert "- Harms what is protected:" in text(sealed)
     assert "- Raakt wat beschermd is:" in text(sealed, "nl")
-    together = "- Return support, less <aid> together left out by choice: the chance of harm to rights is 100%"
+    together = "- Return support, less <aid> together left out by choice: the chance of harm to rights of more than 0.1 (points) is 100%"
     assert (together in text(sealed)) is (len(harmful) == 2)
 
 

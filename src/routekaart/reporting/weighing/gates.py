@@ -51,6 +51,7 @@ def write_why_together(some: Together, paper: WeighingPaper) -> str:
         OUT,
         f"{some.standing.value}_together",
         criterion=paper.criterion(some.harm.criterion),
+        harm=_harm(some.harm, paper),
         share=paper.share(some.harm.chance.share),
         limit=paper.share(some.harm.limit),
         by="" if protection is None else paper.person(protection.by),
@@ -110,8 +111,17 @@ def _harms(gated: Gated, paper: WeighingPaper) -> str:
     values = [one for one in paper.weighing.values if one.alternative == gated.ruled.alternative]
     made_up = any(one.criterion == worst.criterion and one.grade is EvidenceGrade.ILLUSTRATIVE for one in values)
     code = "vetoed_made_up" if made_up else "vetoed"
-    criterion, limit = paper.criterion(worst.criterion), paper.share(worst.limit)
-    return paper.say(OUT, code, criterion=criterion, share=paper.share(share), limit=limit, by=by)
+    return paper.say(
+        OUT, code, harm=_harm(worst, paper), share=paper.share(share), limit=paper.share(worst.limit), by=by
+    )
+
+
+def _harm(harm: Harm, paper: WeighingPaper) -> str:
+    anchors = paper.weighing.get_criterion(harm.criterion).anchors
+    unit = "" if anchors is None else anchors.unit
+    return paper.say(
+        OUT, "harm", criterion=paper.criterion(harm.criterion), beyond=paper.number(harm.beyond), unit=unit
+    )
 
 
 def _worst(harms: Sequence[Harm]) -> tuple[Decimal, Harm]:

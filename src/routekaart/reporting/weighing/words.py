@@ -84,7 +84,7 @@ LABELS: Table = {
         "Geen enkel pakket is in meer dan 1 % van de trekkingen het beste: er zijn er veel die weinig verschillen.",
         "No package is the best in more than 1% of the draws: many differ little.",
     ),
-    "unknown_along": ("Het pakket, als ook meedoet wat niet bekend is", "The package, if what is not known takes part"),
+    "unknown_along": ("Het pakket, als mag wat niet te zeggen is", "The package, if what cannot be said were allowed"),
     "place": ("Plaats", "Place"),
     "packages": ("Het beste pakket, en welke dat ook vaak zijn", "The best package, and those that often are"),
     "best_in": ("Hoe vaak het beste", "How often the best"),
@@ -160,8 +160,8 @@ ADVICE: Table = {
         ),
     ),
     "alone": (
-        "Los bekeken staat het in {share} op één; {low} tot {high}, wat de lege waarden ook zijn.",
-        "Taken alone it comes first in {share}; {low} to {high}, whatever the empty values are.",
+        "Los bekeken staat het in {share} op één; afhankelijk van de lege waarden {low} tot {high}.",
+        "Taken alone it comes first in {share}; depending on the empty values, anything from {low} to {high}.",
     ),
     "alone_sure": ("Los bekeken staat het in {share} op één.", "Taken alone it comes first in {share}."),
     "core": (
@@ -180,10 +180,10 @@ ADVICE: Table = {
     "leaves_above": ("{criterion} boven {weight}", "{criterion} above {weight}"),
     "leaves_below": ("{criterion} onder {weight}", "{criterion} below {weight}"),
     "tied": ("Het is niet te onderscheiden van: {others}.", "It cannot be told apart from: {others}."),
-    "cares": ("Het komt vaker op één als {weights}.", "It comes first more often when {weights}."),
+    "cares": ("Waar het op één staat, weegt {weights}.", "Where it comes first, {weights}."),
     "care": (
-        "{criterion} zwaarder telt ({weight}, tegen {middle} in het midden)",
-        "{criterion} counts more ({weight}, against {middle} in the middle)",
+        "{criterion} gemiddeld {weight} (over alle berekeningen {middle})",
+        "{criterion} weighs {weight} on average ({middle} over all calculations)",
     ),
     "and": (" en ", " and "),
     "values": (
@@ -244,18 +244,12 @@ OUT: Table = {
         "probably backfires: in {share} of the calculations it makes {criterion} worse (limit {limit})",
     ),
     "vetoed": (
-        "bij keuze weggelaten: de kans op schade aan {criterion} is {share}, en {by} aanvaardt {limit}",
-        "left out by choice: the chance of harm to {criterion} is {share}, and {by} accepts {limit}",
+        "bij keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
+        "left out by choice: the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "vetoed_made_up": (
-        (
-            "bij keuze weggelaten: met verzonnen waarden is de kans op schade aan {criterion} {share}, en {by} "
-            "aanvaardt {limit}"
-        ),
-        (
-            "left out by choice: with made-up values the chance of harm to {criterion} is {share}, and {by} "
-            "accepts {limit}"
-        ),
+        "bij keuze weggelaten: met verzonnen waarden is de kans op {harm} {share}, en {by} aanvaardt {limit}",
+        "left out by choice: with made-up values the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "together": ("{what} samen {why}", "{what} together {why}"),
     "counter_productive_together": (
@@ -263,8 +257,12 @@ OUT: Table = {
         "probably backfire: in {share} of the calculations they make {criterion} worse (limit {limit})",
     ),
     "vetoed_together": (
-        "bij keuze weggelaten: de kans op schade aan {criterion} is {share}, en {by} aanvaardt {limit}",
-        "left out by choice: the chance of harm to {criterion} is {share}, and {by} accepts {limit}",
+        "bij keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
+        "left out by choice: the chance of {harm} is {share}, and {by} accepts {limit}",
+    ),
+    "harm": (
+        "schade aan {criterion} van meer dan {beyond} ({unit})",
+        "harm to {criterion} of more than {beyond} ({unit})",
     ),
     "unknown": (
         "niet te zeggen, want dit is niet bekend: {unknown}",
@@ -274,7 +272,7 @@ OUT: Table = {
 
 PLACES: Table = {
     "core": ("kern", "core"),
-    "borderline": ("grensgeval", "borderline"),
+    "borderline": ("hangt ervan af", "depends"),
     "exterior": ("erbuiten", "exterior"),
 }
 
@@ -331,8 +329,8 @@ SIDES: Table = {
     "likely": ("{side} (beter dan wat er is in {share})", "{side} (better than what is in {share})"),
     "unknown_worth": ("onbekend", "unknown"),
     "balance": (
-        "Wij geven {given} keer, wij krijgen {received} keer.",
-        "We give {given} times and receive {received} times.",
+        "Beloften van ons: {given}; van hen: {received}. Wat iets waard is staat in punten van elke kant zelf.",
+        "Promises of ours: {given}; of theirs: {received}. What things are worth is in points of each side's own.",
     ),
     "by_itself": ("de moeite waard, ook zonder tegenprestatie", "worth keeping, also without anything in return"),
     "only_if_the_other_keeps_theirs": (
