@@ -273,8 +273,10 @@ def test_a_wish_for_what_harms_what_is_protected_is_told(harmful: tuple[int, ...
     sealed = seal(criteria=criteria, values=tuple(values), wanted=wanted, budget=None)
     assert "- Harms what is protected:" in text(sealed)
     assert "- Raakt wat beschermd is:" in text(sealed, "nl")
-    together = "- Return support, less <aid> together left out by choice: the "
-    "chance of harm to rights of more than 0.1 (points) is 100%"
+    together = (
+        "- Return support, less <aid> together left out by choice: "
+        "the chance of harm to rights of more than 0.1 (points) is 100%"
+    )
     assert (together in text(sealed)) is (len(harmful) == 2)
 
 
