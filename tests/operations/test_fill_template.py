@@ -263,6 +263,6 @@ def test_what_the_register_says_is_traced_and_lends_its_source_to_nothing_typed(
 
 
 def test_words_around_a_live_figure_need_no_note(fill) -> None:
-    done, page = fill(f"Frontex telde in 2018\nruim {FIGURE} detecties.")
+    done, page = fill(f"Frontex telde in 2018 op de Westelijke Middellandse Zeeroute\nruim {FIGURE} detecties.")
     assert done.exit_code == 0, done.stdout
-    assert "Frontex telde in 2018 ruim" in page
+    assert "Frontex telde in 2018 op de Westelijke Middellandse Zeeroute ruim" in page
