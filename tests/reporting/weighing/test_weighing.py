@@ -82,9 +82,7 @@ def test_a_paragraph_says_how_often_and_how_sure(sealed) -> None:
             rf"{name} is in the best package for all countries together in {float(one.chance.share * 100):.0f}% of the"
         )
         assert told[0].upper() + told[1:] + " calculations (counting error ± " in said
-    assert (
-        "Of the 3 values that are filled in: 3 by people's judgement. No value is drawn directly from a study." in said
-    )
+    assert "Values that are filled in: 3 (3 by people's judgement). No value is drawn directly from a study." in said
 
 
 def test_what_may_not_be_used_is_told_with_its_article(sealed) -> None:
@@ -96,7 +94,7 @@ def test_what_may_not_be_used_is_told_with_its_article(sealed) -> None:
 @pytest.mark.parametrize(
     ("rights", "said"),
     [
-        (("-0.5", "0"), "left out by choice: the chance of harm to rights of more than 0.1 (points) is"),
+        (("-0.5", "0"), "left out by choice: the chance of harm to the interest “rights” of more than 0.1 (points) is"),
         (("0", "0.1"), ""),
     ],
 )
@@ -111,6 +109,33 @@ def test_what_harms_what_is_protected_is_told_with_chance_and_limit(rights, said
     found = text(seal(criteria=criteria, values=tuple(values), budget=None))
     assert ("left out by choice" in found) is bool(said)
     assert said in found
+
+
+@pytest.mark.parametrize(
+    ("ends", "nl", "en"),
+    [
+        (
+            ("-0.9", "0.1"),
+            "wordt de uitkomst voor het belang “irreguliere aankomsten” slechter (grens",
+            "the outcome for the interest “irregular arrivals” gets worse (limit",
+        ),
+        (
+            ("-0.5", "0.5"),
+            "Onbekend is of de uitkomst voor het belang “irreguliere aankomsten” er beter of slechter van wordt:",
+            "It is unknown whether the outcome for the interest “irregular arrivals” gets better or worse:",
+        ),
+    ],
+)
+def test_an_interest_with_a_name_in_the_plural_fits_the_sentence(ends: tuple[str, str], nl: str, en: str) -> None:
+    values = tuple(
+        value(where, what, "return", *(ends if what == instrument(0) else ("0.1", "0.5")))
+        for where in (country(0), country(1))
+        for what in (instrument(0), instrument(1), instrument(2), ThingId("instrument:dialogue"))
+    )
+    arrivals = replace(leaf("return", main=True), name_nl="irreguliere aankomsten", name_en="irregular arrivals")
+    found = seal(criteria=(arrivals,), values=values, budget=None)
+    assert nl in text(found, "nl")
+    assert en in text(found)
 
 
 def test_a_country_begins_with_what_comes_first_and_how_little_would_change_that(sealed) -> None:
@@ -140,7 +165,7 @@ def test_a_made_up_harm_is_called_made_up_where_it_leaves_something_out() -> Non
     ]
     made_up = tuple(replace(one, grade=EvidenceGrade.ILLUSTRATIVE) for one in values)
     criteria = (leaf("return", main=True), leaf("rights", protected=True))
-    assert "with made-up values the chance of harm to rights of more than 0.1 (points) is" in text(
+    assert "with made-up values the chance of harm to the interest “rights” of more than 0.1 (points) is" in text(
         seal(criteria=criteria, values=made_up, budget=None)
     )
 
@@ -149,7 +174,7 @@ def test_an_empty_value_is_called_empty_and_widens(sealed) -> None:
     weighing = sealed.weighing
     without = tuple(one for one in weighing.values if one.alternative.instrument != instrument(1))
     found = text(seal(values=without))
-    assert "6 values are empty." in found
+    assert "Empty values: 6." in found
     assert "Not filled in: k0, k1, k2." in found or "cannot be said, because this is not known" in found
 
 
@@ -157,8 +182,8 @@ def test_made_up_values_are_called_made_up() -> None:
     weighing = made(countries=2, instruments=3)
     values = tuple(replace(one, grade=EvidenceGrade.ILLUSTRATIVE) for one in weighing.values)
     found = text(seal(values=values))
-    assert f"Of the {len(values)} values that are filled in, {len(values)} were made up" in found
-    assert "do not decide on this" in found
+    assert f"Values that are filled in: {len(values)}. Of these made up for an example: {len(values)}." in found
+    assert "Do not decide on this" in found
 
 
 def test_what_leaving_out_a_study_does_is_told() -> None:
@@ -275,7 +300,7 @@ def test_a_wish_for_what_harms_what_is_protected_is_told(harmful: tuple[int, ...
     assert "- Raakt wat beschermd is:" in text(sealed, "nl")
     together = (
         "- Return support, less <aid> together left out by choice: "
-        "the chance of harm to rights of more than 0.1 (points) is 100%"
+        "the chance of harm to the interest “rights” of more than 0.1 (points) is 100%"
     )
     assert (together in text(sealed)) is (len(harmful) == 2)
 

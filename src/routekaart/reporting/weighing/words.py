@@ -10,16 +10,16 @@ LABELS: Table = {
     ),
     "as_of": ("Regels en feiten van {day}. Opgeschreven door {by}.", "Rules and facts of {day}. Written down by {by}."),
     "made_up": (
-        "Van de {all} ingevulde waarden zijn er {number} verzonnen voor een voorbeeld: neem hierop geen besluit.",
-        "Of the {all} values that are filled in, {number} were made up for an example: do not decide on this.",
+        "Ingevulde waarden: {all}. Daarvan verzonnen voor een voorbeeld: {number}. Neem hierop geen besluit.",
+        "Values that are filled in: {all}. Of these made up for an example: {number}. Do not decide on this.",
     ),
     "empty": (
-        "{number} waarden zijn leeg. Wat niemand weet, maakt de uitkomst breder en is niet op nul gezet.",
-        "{number} values are empty. What nobody knows makes the outcome wider, and was not set to zero.",
+        "Lege waarden: {number}. Wat niemand weet, maakt de uitkomst breder en is niet op nul gezet.",
+        "Empty values: {number}. What nobody knows makes the outcome wider, and was not set to zero.",
     ),
     "with_unknown": (
-        "Ook wat op iets onbekends rust is hieronder meegenomen.",
-        "What rests on something unknown is taken along below.",
+        "Ook wat rust op iets wat niet bekend is, telt hieronder mee.",
+        "What rests on something unknown is included below.",
     ),
     "calculations": (
         (
@@ -38,19 +38,19 @@ LABELS: Table = {
         "{line} {amount}, in prijzen van {year}; kosten opgegeven door {by}",
         "{line} {amount}, in prices of {year}; costs given by {by}",
     ),
-    "rules": ("De regels die hier zijn genoemd", "The rules that are named here"),
+    "rules": ("De regels die hier worden genoemd", "The rules that are named here"),
     "package": ("Het pakket", "The package"),
     "weights": ("De gewichten", "The weights"),
     "weights_are": (
-        "Een gewicht telt de stap van het slechtste naar het beste punt van een belang.",
-        "A weight counts the step from the worst to the best end of an interest.",
+        "Een gewicht zegt hoe zwaar de stap van het slechtste naar het beste punt van een belang telt.",
+        "A weight says how much the step from the worst to the best end of an interest counts.",
     ),
-    "fronts": ("Wat het een kost aan het ander", "What one interest costs the other"),
+    "fronts": ("Wat het ene belang kost aan het andere", "What one interest costs the other"),
     "knowing": ("Wat het meest waard is om eerst uit te zoeken", "What is most worth finding out first"),
     "both_sides": ("Wat beide kanten willen", "What both sides want"),
     "give_and_take": ("Wat het register weet van geven en krijgen", "What the register knows of give and take"),
     "impossible": ("Een wens die niet kan", "A wish that cannot be"),
-    "wish": ("Een wens waarvan niet bekend is of zij kan", "A wish of which it is not known whether it can be"),
+    "wish": ("Een wens waarvan niet bekend is of die kan", "A wish of which it is not known whether it can be"),
     "out": ("Niet meegewogen:", "Not weighed:"),
     "compared": ("Andere methoden, alleen ter vergelijking", "Other methods, for comparison only"),
     "decided": ("Het besluit", "The decision"),
@@ -81,12 +81,15 @@ LABELS: Table = {
         ),
     ),
     "spread": (
-        "Geen enkel pakket is in meer dan 1 % van de trekkingen het beste: er zijn er veel die weinig verschillen.",
-        "No package is the best in more than 1% of the draws: many differ little.",
+        "Geen enkel pakket is in meer dan 1 % van de berekeningen het beste: veel pakketten verschillen weinig.",
+        "No package is the best in more than 1% of the calculations: many packages differ little.",
     ),
-    "unknown_along": ("Het pakket, als mag wat niet te zeggen is", "The package, if what cannot be said were allowed"),
+    "unknown_along": (
+        "Het pakket, als ook mag waarvan niet bekend is of het mag",
+        "The package, if what is not known to be allowed were allowed too",
+    ),
     "place": ("Plaats", "Place"),
-    "packages": ("Het beste pakket, en welke dat ook vaak zijn", "The best package, and those that often are"),
+    "packages": ("Het beste pakket, en andere die dat vaak zijn", "The best package, and those that often are"),
     "best_in": ("Hoe vaak het beste", "How often the best"),
     "at_the_middle": ("bij de middelste gewichten en waarden", "at the middle weights and values"),
     "first_in": (
@@ -97,7 +100,7 @@ LABELS: Table = {
     "weighted sum": ("gewogen som", "weighted sum"),
     "TOPSIS": ("TOPSIS", "TOPSIS"),
     "trouble": ("Wat eraan schort", "What is wrong with it"),
-    "reverses": ("Zonder {which} wordt de rest anders geordend.", "Without {which} the others change order."),
+    "reverses": ("Zonder {which} komt de rest in een andere volgorde.", "Without {which} the others change order."),
     "dominated_above": ("Zet {which} boven iets wat nergens slechter is.", "Puts {which} above what is nowhere worse."),
     "everything": ("alles samen", "everything together"),
     "finding": ("onderzoek {finding}", "study {finding}"),
@@ -180,15 +183,18 @@ ADVICE: Table = {
     "leaves_above": ("{criterion} boven {weight}", "{criterion} above {weight}"),
     "leaves_below": ("{criterion} onder {weight}", "{criterion} below {weight}"),
     "tied": ("Het is niet te onderscheiden van: {others}.", "It cannot be told apart from: {others}."),
-    "cares": ("Waar het op één staat, weegt {weights}.", "Where it comes first, {weights}."),
+    "cares": (
+        "Waar het op één staat, telt dit zwaarder: {weights}.",
+        "Where it comes first, this counts more: {weights}.",
+    ),
     "care": (
-        "{criterion} gemiddeld {weight} (over alle berekeningen {middle})",
-        "{criterion} weighs {weight} on average ({middle} over all calculations)",
+        "{criterion} (gemiddeld {weight}; over alle berekeningen {middle})",
+        "{criterion} ({weight} on average; {middle} over all calculations)",
     ),
     "and": (" en ", " and "),
     "values": (
-        "Van de {number} ingevulde waarden: {graded}.",
-        "Of the {number} values that are filled in: {graded}.",
+        "Ingevulde waarden: {number} ({graded}).",
+        "Values that are filled in: {number} ({graded}).",
     ),
     "graded": ("{number} {grade}", "{number} {grade}"),
     "studies": (
@@ -213,12 +219,12 @@ ADVICE: Table = {
     ),
     "contested": (
         (
-            "Onbekend is of {criterion} er beter of slechter van wordt: met de opgegeven marge slechter in "
-            "{share} van de berekeningen."
+            "Onbekend is of de uitkomst voor het belang “{criterion}” er beter of slechter van wordt: met de opgegeven "
+            "marge slechter in {share} van de berekeningen."
         ),
         (
-            "It is unknown whether {criterion} gets better or worse: with the range given, worse in {share} of "
-            "the calculations."
+            "It is unknown whether the outcome for the interest “{criterion}” gets better or worse: with the range "
+            "given, worse in {share} of the calculations."
         ),
     ),
     "hardly_ever": ("Vrijwel nooit in het beste pakket: {which}.", "Hardly ever in the best package: {which}."),
@@ -240,29 +246,41 @@ ADVICE: Table = {
 OUT: Table = {
     "not_allowed": ("mag niet volgens {rules}", "is not allowed by {rules}"),
     "counter_productive": (
-        "werkt waarschijnlijk averechts: in {share} van de berekeningen maakt het {criterion} slechter (grens {limit})",
-        "probably backfires: in {share} of the calculations it makes {criterion} worse (limit {limit})",
+        (
+            "werkt waarschijnlijk averechts: in {share} van de berekeningen wordt de uitkomst voor het belang "
+            "“{criterion}” slechter (grens {limit})"
+        ),
+        (
+            "probably backfires: in {share} of the calculations the outcome for the interest “{criterion}” gets "
+            "worse (limit {limit})"
+        ),
     ),
     "vetoed": (
-        "bij keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
+        "door een keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
         "left out by choice: the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "vetoed_made_up": (
-        "bij keuze weggelaten: met verzonnen waarden is de kans op {harm} {share}, en {by} aanvaardt {limit}",
+        "door een keuze weggelaten: met verzonnen waarden is de kans op {harm} {share}, en {by} aanvaardt {limit}",
         "left out by choice: with made-up values the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "together": ("{what} samen {why}", "{what} together {why}"),
     "counter_productive_together": (
-        "werken waarschijnlijk averechts: in {share} van de berekeningen wordt {criterion} slechter (grens {limit})",
-        "probably backfire: in {share} of the calculations they make {criterion} worse (limit {limit})",
+        (
+            "werken waarschijnlijk averechts: in {share} van de berekeningen wordt de uitkomst voor het belang "
+            "“{criterion}” slechter (grens {limit})"
+        ),
+        (
+            "probably backfire: in {share} of the calculations the outcome for the interest “{criterion}” gets "
+            "worse (limit {limit})"
+        ),
     ),
     "vetoed_together": (
-        "bij keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
+        "door een keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
         "left out by choice: the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "harm": (
-        "schade aan {criterion} van meer dan {beyond} ({unit})",
-        "harm to {criterion} of more than {beyond} ({unit})",
+        "schade aan het belang “{criterion}” van meer dan {beyond} ({unit})",
+        "harm to the interest “{criterion}” of more than {beyond} ({unit})",
     ),
     "unknown": (
         "niet te zeggen, want dit is niet bekend: {unknown}",
@@ -272,15 +290,15 @@ OUT: Table = {
 
 PLACES: Table = {
     "core": ("kern", "core"),
-    "borderline": ("hangt ervan af", "depends"),
-    "exterior": ("erbuiten", "exterior"),
+    "borderline": ("grensgeval", "borderline"),
+    "exterior": ("buiten", "exterior"),
 }
 
 GRADES: Table = {
     "strong": ("sterk", "strong"),
     "fair": ("redelijk", "fair"),
     "thin": ("dun", "thin"),
-    "judged": ("naar oordeel van mensen", "by people's judgement"),
+    "judged": ("naar het oordeel van mensen", "by people's judgement"),
     "illustrative": ("verzonnen voor een voorbeeld", "made up for an example"),
     "none": ("leeg", "empty"),
 }
@@ -308,7 +326,7 @@ CHARTS: Table = {
     "faint": ("Licht: past niet bij wat mensen hebben gezegd.", "Faint: does not fit what people stated."),
     "triangle": (
         (
-            "{country}: welk instrument het beste is als het gewicht zo of zo is verdeeld over {first}, {second} en "
+            "{country}: welk instrument het beste is bij elke verdeling van het gewicht over {first}, {second} en "
             "{third}. {parts}. Lichte tekens zijn gewichten die niet passen bij wat is gezegd."
         ),
         (
@@ -379,7 +397,7 @@ CLASHES: Table = {
     "rule": ("Regel {id}", "Rule {id}"),
     "counter_productive": ("Werkt waarschijnlijk averechts", "Probably backfires"),
     "vetoed": ("Raakt wat beschermd is", "Harms what is protected"),
-    "budget": ("Begroting {id}", "Budget {id}"),
+    "budget": ("Budget {id}", "Budget {id}"),
     "requirement": ("Voorwaarde {id}", "Condition {id}"),
     "exclusion": ("Uitsluiting {id}", "Exclusion {id}"),
     "cap": ("Hoogste aantal {id}", "Most {id}"),
