@@ -38,7 +38,7 @@ def test_a_wish_that_cannot_be_ends_with_status_1(call: Call, file: Path) -> Non
     file.write_text(WRITTEN, encoding="utf-8")
     status, out = call("weigh", str(file), "--lang", "en")
     assert status == 1
-    assert "The wish cannot be; these exclude it: R-10a" in out
+    assert "The wish cannot be. This excludes it: R-10a" in out
 
 
 def test_explain_gives_paragraphs_and_html_the_same_as_a_page(call: Call, file: Path, tmp_path: Path) -> None:
@@ -73,8 +73,8 @@ def test_a_sealed_record_that_was_changed_is_told(call: Call, file: Path, tmp_pa
 
 
 def test_a_kept_weighing_is_kept_once_and_run_again_with_the_register(call: Call, file: Path) -> None:
-    assert "Het register houdt geen weging." in call("verify", "weighings")[1]
-    assert "In het register bewaard." in call("weigh", str(file), "--keep")[1]
+    assert "In het register staat geen afweging." in call("verify", "weighings")[1]
+    assert "Vastgelegd in het register." in call("weigh", str(file), "--keep")[1]
     assert "Stond al in het register." in call("weigh", str(file), "--keep")[1]
     status, out = call("verify", "weighings")
     assert (status, out.count("dezelfde uitkomst")) == (0, 1)

@@ -141,7 +141,10 @@ def test_a_kept_weighing_is_in_the_log_once_and_comes_back_whole(own_workspace: 
 
 
 def test_a_register_without_weighings_says_so(as_typed: Command, filled_workspace: Path) -> None:
-    assert as_typed("verify", "weighings", workspace=filled_workspace).told == (0, "Het register houdt geen weging.\n")
+    assert as_typed("verify", "weighings", workspace=filled_workspace).told == (
+        0,
+        "In het register staat geen afweging.\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ DESKS: Table = {
     ),
     "weighing-desk": ("Afwegingen", "Weighings"),
     "weighing-desk_what": (
-        "Zet maatregelen naast elkaar: wat mag, wat werkt, en wat er verandert als u iets anders belangrijk vindt.",
+        "Zet instrumenten naast elkaar: wat mag, wat werkt, en wat er verandert als u iets anders belangrijk vindt.",
         "Set measures side by side: what is allowed, what works, and what changes if you care for something else.",
     ),
     "letter-check": ("Een brief controleren", "Check a letter"),

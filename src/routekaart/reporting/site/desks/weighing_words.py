@@ -6,12 +6,12 @@ WORDS: Table = {
     "title": ("Afwegingen", "Weighings"),
     "intro": (
         (
-            "Een afweging zet maatregelen per land naast elkaar: wat de regels toestaan, wat onderzoek ervan zegt, en "
-            "hoe vaak een maatregel als eerste komt als alle voorkeuren tellen. Zij adviseert; mensen beslissen."
+            "Een afweging zet instrumenten per land naast elkaar: wat de regels toestaan, wat onderzoek ervan zegt, "
+            "en hoe vaak een instrument op één komt als alle voorkeuren tellen. Zij adviseert; mensen beslissen."
         ),
         (
-            "A weighing sets measures side by side for each country: what the rules allow, what studies say, and how "
-            "often a measure comes first if all preferences that were given count. It advises; people decide."
+            "A weighing sets instruments side by side for each country: what the rules allow, what studies say, and "
+            "how often an instrument comes first if all preferences that were given count. It advises; people decide."
         ),
     ),
     "new": ("Een afweging maken", "Make a weighing"),
@@ -44,7 +44,7 @@ WORDS: Table = {
             "on: de dag waarvan regels en feiten tellen\n"
             "countries, instruments: wat u naast elkaar zet; niets doen en alleen praten doen altijd mee\n"
             "criteria: de belangen, elk met een slechtste en een beste uitkomst en hun bron\n"
-            "values: wat een maatregel in een land voor een belang doet, van low tot high, met wie dat zegt; "
+            "values: wat een instrument in een land voor een belang doet, van low tot high, met wie dat zegt; "
             "wat niemand weet, blijft leeg\n"
             "preferences: wat mensen zeiden over het gewicht van belangen, met naam en dag\n"
             "budget, costs, conditions: wat een pakket mag kosten en wat samen moet of niet kan\n"
@@ -55,7 +55,7 @@ WORDS: Table = {
             "on: the day whose rules and facts count\n"
             "countries, instruments: what you compare; doing nothing and talking alone always take part\n"
             "criteria: the interests, each with a worst and a best outcome and their source\n"
-            "values: what a measure does in a country for an interest, from low to high, with who says so; "
+            "values: what an instrument does in a country for an interest, from low to high, with who says so; "
             "what nobody knows stays empty\n"
             "preferences: what people said about the weight of interests, with name and day\n"
             "budget, costs, conditions: what a package may cost, and what must or cannot go together\n"
