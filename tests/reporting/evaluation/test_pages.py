@@ -108,14 +108,14 @@ def test_the_first_sentence_says_why_it_cannot_be_said(refused: Evaluation) -> N
     assert [row[0] for row in table(page(refused), "why")[1:]] == [
         "The comparison did not follow these figures well before the arrangement either",
         "It cannot be checked whether it was always counted in the same way",
-        "Much of the time after is the pandemic",
+        "Much of the time after falls in the pandemic",
     ]
 
 
 def test_what_was_found_wrong_is_said_before_what_could_not_be_checked(refused: Evaluation) -> None:
     assert lead(page(refused)).endswith(
         "because the comparison did not follow these figures well before the arrangement either and much of the time"
-        " after is the pandemic (and one more reason)."
+        " after falls in the pandemic (and one more reason)."
     )
     assert lead(page(refused, "nl")).endswith("valt voor een groot deel in de coronapandemie (en nog één reden).")
 

@@ -64,7 +64,10 @@ WHY: Table = {
     ),
     "date_decides": ("de uitkomst draait om als de datum verschuift", "the outcome turns if the date is moved"),
     "break": ("rond die tijd werd anders geteld", "the counting changed around that time"),
-    "covid": ("de tijd erna valt voor een groot deel in de coronapandemie", "much of the time after is the pandemic"),
+    "covid": (
+        "de tijd erna valt voor een groot deel in de coronapandemie",
+        "much of the time after falls in the pandemic",
+    ),
     "too_small": ("de aantallen zijn te klein", "the counts are too small"),
     "not_separable": (
         "in dezelfde tijd begon er meer met hetzelfde land",
@@ -101,7 +104,7 @@ NOT_CHECKED: Table = {
 PAGE: Table = {
     "title": ("Werkte het? {arrangement}", "Did it work? {arrangement}"),
     "title_all": ("Werkte het? Alle afspraken", "Did it work? All arrangements"),
-    "contents": ("Op deze bladzijde", "On this page"),
+    "contents": ("Op deze pagina", "On this page"),
     "sealed": ("Kenmerk van het plan (sha256)", "Digest of the plan (sha256)"),
     "method": ("Methode", "Method"),
     "either": ("{wrong}; of: {unchecked}", "{wrong}; or: {unchecked}"),
@@ -140,7 +143,7 @@ PAGE: Table = {
     "what": ("wat", "what"),
     "computed": ("berekend", "computed"),
     "cannot_show": ("Wat dit niet laat zien", "What this does not show"),
-    "looks": ("Hoe vaak is gekeken", "How often was looked"),
+    "looks": ("Hoe vaak is gekeken", "How often this was looked at"),
     "looks_one": (
         (
             "Deze vraag is hier op {ways} manieren bekeken; alle staan hieronder. Verzegelde plannen in het register:"
@@ -228,8 +231,8 @@ PAGE: Table = {
     "weights": ("Waarmee is vergeleken", "What it was compared with"),
     "weights_pairs": ("Waar het zich voordeed", "Where it happened"),
     "weights_told": (
-        "De balken tellen op tot 100%. Andere {number} reeksen die mochten meedoen, kregen geen gewicht.",
-        "The bars add up to 100%. Another {number} series that could take part got no weight.",
+        "De balken tellen op tot 100%. Reeksen die mochten meedoen en geen gewicht kregen: {number}.",
+        "The bars add up to 100%. Series that could take part and got no weight: {number}.",
     ),
     "without": ("Als één reeks wordt weggelaten", "If one series is left out"),
     "earlier": ("Op eerdere datums, toen er niets begon", "At earlier dates, when nothing began"),
@@ -241,7 +244,7 @@ PAGE: Table = {
     "plan_itself": ("het plan zelf ({name})", "the plan itself ({name})"),
     "from": ("vanaf {moment}", "from {moment}"),
     "whole": ("met alle reeksen", "with all series"),
-    "not_estimated": ("niet te rekenen", "could not be computed"),
+    "not_estimated": ("niet te berekenen", "could not be computed"),
     "effects_text": (
         "{heading}: {number} uitkomsten, van {low} tot {high}.",
         "{heading}: {number} outcomes, from {low} to {high}.",

@@ -25,8 +25,8 @@ GATES: Table = {
     ),
     "no_fit": (
         (
-            "de vergelijking volgt de reeks niet: vooraf {r_squared} (nodig {least}), op eerdere datums loopt het gat"
-            " op tot {unrest} keer dat van vooraf (ten hoogste {most})"
+            "de vergelijking volgt de reeks niet: vooraf {r_squared} (nodig {least}), op eerdere datums loopt het"
+            " verschil op tot {unrest} keer dat van vooraf (ten hoogste {most})"
         ),
         (
             "the control does not follow the series: {r_squared} before (needed {least}), at earlier dates the gap"
@@ -62,8 +62,8 @@ GATES: Table = {
         "more began with the same country within a year: {others}",
     ),
     "absorbed": (
-        "de vaste effecten nemen de maatregel op: {reason}",
-        "the fixed effects absorb the measure: {reason}",
+        "de vaste effecten nemen de afspraak op: {reason}",
+        "the fixed effects absorb the arrangement: {reason}",
     ),
     "one_donor": (
         "de uitkomst hangt aan één vergelijkingsreeks: zonder {donor} is het effect {without}",
@@ -98,8 +98,8 @@ NEEDED: Table = {
     ),
     "date_decides": (
         (
-            "Nodig: de dag van aankondiging naast die van ondertekening, inwerkingtreding en eerste betaling; of een"
-            " korter venster eromheen, per week."
+            "Nodig: de dag van aankondiging naast die van ondertekening, inwerkingtreding en eerste betaling; of"
+            " kortere tijd eromheen, per week."
         ),
         (
             "Needed: the day of announcement beside those of signature, entry into force and first money; or a shorter"
@@ -111,7 +111,7 @@ NEEDED: Table = {
         "Needed: a series that is counted in the same way on both sides of the change.",
     ),
     "covid": (
-        "Nodig: een afspraak of venster buiten maart 2020 tot en met 2021.",
+        "Nodig: een afspraak of tijd buiten de maanden maart 2020 tot en met december 2021.",
         "Needed: an arrangement or window outside March 2020 to the end of 2021.",
     ),
     "too_small": (
@@ -123,16 +123,16 @@ NEEDED: Table = {
         "Needed: evaluate the bundle as a whole (name all arrangements in the plan), or a country that got only one.",
     ),
     "absorbed": (
-        "Nodig: landen met en zonder de maatregel in hetzelfde jaar.",
-        "Needed: countries with and without the measure in the same year.",
+        "Nodig: landen met en zonder de afspraak in hetzelfde jaar.",
+        "Needed: countries with and without the arrangement in the same year.",
     ),
     "one_donor": (
         "Nodig: meer reeksen die op deze lijken.",
         "Needed: more series like this one.",
     ),
     "se_not_valid": (
-        "Nodig: genoeg vergelijkbare gevallen zonder maatregel om toeval aan af te meten.",
-        "Needed: enough comparable cases without a measure to gauge chance by.",
+        "Nodig: genoeg vergelijkbare gevallen zonder afspraak om toeval aan af te meten.",
+        "Needed: enough comparable cases without an arrangement to gauge chance by.",
     ),
 }
 
@@ -233,7 +233,7 @@ EVALUATING: Table = {
     "of_log": ("{percent} van 1 + het aantal", "{percent} of 1 + the count"),
     "level_units": ("{number} per periode", "{number} per period"),
     "looks": (
-        "{taken} keer gekeken; {below} onder 5%, en bij louter toeval waren dat er {expected}.",
+        "{taken} keer gekeken; {below} onder 5%, en bij louter toeval zouden dat er {expected} zijn.",
         "Looked {taken} times; {below} below 5%, and by chance alone that would be {expected}.",
     ),
     "claims": ("Wat brieven zeggen", "What letters say"),
