@@ -32,7 +32,7 @@ WEIGHINGS: Dutch = (
     (r"(?P<field>[a-z_]+) takes words here", "{field} heeft hier één waarde."),
     (
         r"(?P<field>[a-z_]+) is not in its notation",
-        "{field} is niet goed geschreven. Een naam heeft kleine letters, cijfers en streepjes; een munt is als EUR.",
+        "{field} is niet goed geschreven. Namen hebben kleine letters, cijfers en streepjes; schrijf een munt als EUR.",
     ),
     (r"(?P<field>[a-z_]+) should be (?P<what>'.*)", "{field} moet een van deze zijn: {what}."),
     (
@@ -74,10 +74,10 @@ WEIGHINGS: Dutch = (
     ),
     (r"(?P<name>\S+) is not one of (?P<forms>order|needs).*", "{name} moet precies één vorm hebben. Maak er twee van."),
     (r"an order names two criteria or more, each once", "Noem bij order twee of meer belangen, elk één keer."),
-    (r"(?P<name>\S+) has no low and no high", "{name} heeft geen low en geen high. Geef er een van, tussen 0 en 1."),
+    (r"(?P<name>\S+) has no low and no high", "{name} heeft geen low en geen high. Geef er één van, tussen 0 en 1."),
     (r"(?P<name>\S+) lacks (?P<what>.*)", "Bij {name} ontbreekt iets ({what})."),
     (r"low of (?P<name>\S+) is above its high", "Bij {name} is low hoger dan high. Draai ze om."),
-    (r"no line of the budget is called (?P<name>\S+)", "Geen regel van budget: heet {name}."),
+    (r"no line of the budget is called (?P<name>\S+)", "Bij budget: heet geen regel {name}."),
     (
         r"a cost in (?P<one>\S+ of \S+) cannot be set against (?P<two>\S+ of \S+)",
         "Deze kosten ({one}) staan in een andere munt of ander jaar dan het budget ({two}).",

@@ -20,7 +20,7 @@ WORDS: Table = {
     "minutes": ("De uitkomst is er over ongeveer {number} minuten.", "The result is here in about {number} minutes."),
     "time_unknown": ("Hoe lang dat duurt, is nog niet te zeggen.", "How long that takes cannot be said yet."),
     "turns": (
-        "Iedereen is om de beurt. Geeft u meer brieven, dan gaan brieven van anderen ertussendoor.",
+        "Iedereen komt om de beurt. Geeft u meer brieven, dan gaan brieven van anderen ertussendoor.",
         "Everyone takes turns. If you hand in more letters, those of others go in between.",
     ),
     "renews": ("Deze pagina vernieuwt zichzelf elke {number} seconden, tot de uitkomst er staat.",
@@ -73,7 +73,7 @@ _OF_WEIGHINGS: Table = {
         "There are {number} weighings or letters before yours.",
     ),
     "turns": (
-        "Iedereen is om de beurt. Geeft u er meer, dan gaan die van anderen ertussendoor.",
+        "Iedereen komt om de beurt. Geeft u er meer, dan gaan die van anderen ertussendoor.",
         "Everyone takes turns. If you hand in more, those of others go in between.",
     ),
     "kept_title": ("Wat er met uw afweging gebeurt", "What happens to your weighing"),

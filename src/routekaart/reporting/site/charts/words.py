@@ -53,17 +53,17 @@ LABELS: Table = {
     "choose_first": ("Kies een gebied. U kunt er tot {most} naast elkaar zetten.",
                      "Choose an area. You can put up to {most} beside one another."),
     "none_found": (
-        "Van deze keuze is geen cijfer in huis. Wel {what}.",
+        "Bij deze keuze is hier geen cijfer. Wel {what}.",
         "No figure of this choice is held. What is held: {what}.",
     ),
     "none_at_all": (
-        "Van deze gebieden is geen cijfer in huis.",
+        "Van deze gebieden is hier geen cijfer.",
         "No figure of these areas is held.",
     ),
     "held": ("per {span} van {first} tot en met {last}", "by {span} from {first} to {last}"),
     "too_early": (
-        "Op {day} was nog geen uitgave met deze cijfers bekend. De eerste die hier is, kan er zijn sinds {first}.",
-        "On {day} no release with these figures was known yet. The first one held may have been there since {first}.",
+        "Op {day} was nog geen uitgave met deze cijfers bekend. De eerste die hier is, kan bekend zijn sinds {first}.",
+        "On {day} no release with these figures was known yet. The first one held may have been known since {first}.",
     ),
     "beside": ("Zie daarnaast altijd:", "Always see beside it:"),
     "lacks": ("Geen cijfer van deze keuze: {areas}.", "No figure of this choice: {areas}."),
