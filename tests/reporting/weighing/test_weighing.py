@@ -78,9 +78,7 @@ def test_a_paragraph_says_how_often_and_how_sure(sealed) -> None:
     assert shown, "the seed gives an instrument that is often in"
     for one in shown:
         name = f"{names[one.alternative.instrument]} ({names[one.alternative.country]})"
-        told = (
-            rf"{name} is in the best package for all countries together in {float(one.chance.share * 100):.0f}% of the"
-        )
+        told = rf"{name}: in the best package for all countries together in {float(one.chance.share * 100):.0f}% of the"
         assert told[0].upper() + told[1:] + " calculations (counting error ± " in said
     assert "Values that are filled in: 3 (3 by people's judgement). No value is drawn directly from a study." in said
 
@@ -94,7 +92,10 @@ def test_what_may_not_be_used_is_told_with_its_article(sealed) -> None:
 @pytest.mark.parametrize(
     ("rights", "said"),
     [
-        (("-0.5", "0"), "left out by choice: the chance of harm to the interest “rights” of more than 0.1 (points) is"),
+        (
+            ("-0.5", "0"),
+            "left out by choice, as the chance of harm to the interest “rights” of more than 0.1 (points) is",
+        ),
         (("0", "0.1"), ""),
     ],
 )
@@ -142,9 +143,7 @@ def test_a_country_begins_with_what_comes_first_and_how_little_would_change_that
     ranking = sealed.outcome.rankings[0].countries[0]
     best = ranking.ranked[0]
     name = {key: english for key, (_, english) in NAMED.items()}.get(best.instrument, "doing nothing")
-    told = (
-        f"Taken one by one, {name} comes first most often: in {float(best.first.share * 100):.0f}% of the calculations."
-    )
+    told = f"Taken one by one, this comes first most often: {name}, in {float(best.first.share * 100):.0f}% of the"
     assert told in text(sealed)
     assert "At the middle" in text(sealed)
     assert ("lean and no verdict" in text(sealed)) is any(
@@ -299,8 +298,8 @@ def test_a_wish_for_what_harms_what_is_protected_is_told(harmful: tuple[int, ...
     assert "- Harms what is protected:" in text(sealed)
     assert "- Raakt wat beschermd is:" in text(sealed, "nl")
     together = (
-        "- Return support, less <aid> together left out by choice: "
-        "the chance of harm to the interest “rights” of more than 0.1 (points) is 100%"
+        "- Return support, less <aid> together left out by choice, "
+        "as the chance of harm to the interest “rights” of more than 0.1 (points) is 100%"
     )
     assert (together in text(sealed)) is (len(harmful) == 2)
 

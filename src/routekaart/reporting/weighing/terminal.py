@@ -35,7 +35,7 @@ def _section(section: Section, paper: WeighingPaper) -> Iterator[str]:
 
 
 def _table(table: ShownTable, paper: WeighingPaper) -> Iterator[str]:
-    yield from paper.wrapped(f"{table.caption}:", 2)
+    yield from paper.wrapped(f"{table.caption.rstrip('.')}:", 2)
     for head, *cells in table.rows:
         told = "; ".join(f"{name}: {cell}" for name, cell in zip(table.heads[1:], cells, strict=True) if cell)
         yield from paper.wrapped(f"- {head}. {told}", 2, hanging=2)

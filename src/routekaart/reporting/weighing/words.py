@@ -124,17 +124,17 @@ LABELS: Table = {
 ADVICE: Table = {
     "lean": (
         (
-            "Los bekeken komt {best} het vaakst op één: in {share} van de berekeningen. Daarna komt {second}: "
-            "{second_share}."
+            "Los bekeken komt dit het vaakst op één: {best}, in {share} van de berekeningen. Daarna volgt: {second}, "
+            "in {second_share}."
         ),
         (
-            "Taken one by one, {best} comes first most often: in {share} of the calculations. Next is {second}: "
-            "{second_share}."
+            "Taken one by one, this comes first most often: {best}, in {share} of the calculations. Next is: "
+            "{second}, in {second_share}."
         ),
     ),
     "lean_alone": (
-        "Alleen {best} doet mee: in {share} van de berekeningen op één.",
-        "Only {best} takes part: first in {share} of the calculations.",
+        "Alleen dit doet mee: {best}, in {share} van de berekeningen op één.",
+        "Only this takes part: {best}, first in {share} of the calculations.",
     ),
     "only_a_lean": (
         "Dat is een neiging en geen uitslag: niets staat in de helft van de berekeningen op één.",
@@ -142,23 +142,23 @@ ADVICE: Table = {
     ),
     "turns": (
         (
-            "Bij de middelste gewichten en waarden staat {stays} op één. Dat wordt {turns} als {distance} van "
+            "Bij de middelste gewichten en waarden staat dit op één: {stays}. Dat wordt {turns} als {distance} van "
             "het gewicht verschuift: {moves}."
         ),
         (
-            "At the middle weights and values {stays} comes first. That becomes {turns} when {distance} of the "
+            "At the middle weights and values this comes first: {stays}. That becomes {turns} when {distance} of the "
             "weight moves: {moves}."
         ),
     ),
     "never_turns": (
-        "Bij de middelste waarden blijft {stays} op één, bij alle gewichten die passen bij wat is gezegd.",
-        "At the middle values {stays} stays first, at all weights that fit what was stated.",
+        "Dit blijft bij de middelste waarden op één, bij alle gewichten die passen bij wat is gezegd: {stays}.",
+        "At the middle values this stays first, at all weights that fit what was stated: {stays}.",
     ),
     "moves": ("{criterion} van {start} naar {turn}", "{criterion} from {start} to {turn}"),
     "in_package": (
-        "{what} zit in {share} van de berekeningen in het beste pakket voor alle landen samen (telfout ± {error}).",
+        "{what}: in {share} van de berekeningen in het beste pakket voor alle landen samen (telfout ± {error}).",
         (
-            "{what} is in the best package for all countries together in {share} of the calculations (counting "
+            "{what}: in the best package for all countries together in {share} of the calculations (counting "
             "error ± {error})."
         ),
     ),
@@ -256,12 +256,12 @@ OUT: Table = {
         ),
     ),
     "vetoed": (
-        "door een keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
-        "left out by choice: the chance of {harm} is {share}, and {by} accepts {limit}",
+        "door een keuze weggelaten, want de kans op {harm} is {share}, en {by} aanvaardt {limit}",
+        "left out by choice, as the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "vetoed_made_up": (
-        "door een keuze weggelaten: met verzonnen waarden is de kans op {harm} {share}, en {by} aanvaardt {limit}",
-        "left out by choice: with made-up values the chance of {harm} is {share}, and {by} accepts {limit}",
+        "door een keuze weggelaten, want met verzonnen waarden is de kans op {harm} {share}, en {by} aanvaardt {limit}",
+        "left out by choice, as with made-up values the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "together": ("{what} samen {why}", "{what} together {why}"),
     "counter_productive_together": (
@@ -275,8 +275,8 @@ OUT: Table = {
         ),
     ),
     "vetoed_together": (
-        "door een keuze weggelaten: de kans op {harm} is {share}, en {by} aanvaardt {limit}",
-        "left out by choice: the chance of {harm} is {share}, and {by} accepts {limit}",
+        "door een keuze weggelaten, want de kans op {harm} is {share}, en {by} aanvaardt {limit}",
+        "left out by choice, as the chance of {harm} is {share}, and {by} accepts {limit}",
     ),
     "harm": (
         "schade aan het belang “{criterion}” van meer dan {beyond} ({unit})",
