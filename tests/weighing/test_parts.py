@@ -1,5 +1,10 @@
 """The parts of a weighing: weights that fit, values as draws, ranks, bundles; each against what is known of it."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -160,3 +165,29 @@ def test_all_of_a_few_draws_is_no_certainty() -> None:
 
 def test_draws_that_depend_on_each_other_count_for_fewer() -> None:
     assert float(share_of(50, 100, 0.25).error) == pytest.approx(2 * float(share_of(50, 100).error))
+
+
+WALK = """
+import hashlib
+from tests.weighing.cases import leaf, made
+from routekaart.domain.weighing import BySwing, Said
+from decimal import Decimal
+from routekaart.weighing.polytope import state_weights
+from routekaart.weighing.sampling import draw_weights
+said = Said(by="government:NLD", on=made().on)
+swing = BySwing(id="s", criterion="k0", against="k1", low=Decimal("0.3"), high=Decimal("0.8"), said=said)
+weighing = made(leaves=6, preferences=(swing,))
+drawn = draw_weights(state_weights(weighing, {}), 2_000, seed=3)
+print(drawn.how, hashlib.sha256(drawn.weights.tobytes()).hexdigest())
+"""
+
+
+def test_a_walk_is_the_same_whatever_sums_a_library_makes_on_a_processor() -> None:
+    root = Path(__file__).parents[2]
+    found = set()
+    for kernel in ("Haswell", "Sandybridge", "Prescott"):
+        environment = os.environ | {"OPENBLAS_CORETYPE": kernel, "PYTHONPATH": os.pathsep.join((str(root), *sys.path))}
+        done = subprocess.run([sys.executable, "-c", WALK], env=environment, capture_output=True, text=True, check=True)
+        found.add(done.stdout)
+    assert len(found) == 1
+    assert found.pop().startswith("hit_and_run ")

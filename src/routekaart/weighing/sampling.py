@@ -12,6 +12,8 @@ BLOCK = 10_000
 """Draws are made in blocks of so many, each from a stream of its own."""
 _CHAINS = 100
 _FLAT = 1e-9
+_DIGITS = 9
+"""Decimals to which what a library of linear algebra gives is rounded before a walk begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ def draw_weights(polytope: Polytope, draws: int, *, seed: int, block: int = 0) -
     Without any preference: exponentials that are divided by their sum. With orders alone: the same, sorted. Else by
     hit-and-run, whose draws depend on each other: `effective` tells for how many independent ones they count.
 
+    A walk goes elsewhere after a last bit that differs, and libraries of linear algebra differ in last bits from one
+    processor to the next. So what they give is rounded, and each step is worked out without them: the same seed gives
+    the same walk everywhere.
+
     Source: Tervonen, van Valkenhoef, Basturk and Postmus (2013), hit-and-run for multi-criteria decision analysis.
     """
     random = stream(seed, "weights", block)
@@ -66,14 +72,14 @@ def find_ends(polytope: Polytope) -> tuple[Floats, Floats]:
 def _hit_and_run(polytope: Polytope, draws: int, random: np.random.Generator) -> Drawn:
     factors = np.array([row.factors for row in polytope.rows] + list(np.eye(polytope.size)))
     flat = np.array([_is_flat(polytope, one) for one in factors])
-    middle = _middle(polytope, factors[~flat])
+    middle = np.round(_middle(polytope, factors[~flat]), _DIGITS)
     # Directions that keep the sum, and whatever cannot move, as it is.
     fixed = np.vstack([np.ones(polytope.size), factors[flat]])
     _, sizes, turned = np.linalg.svd(fixed)
-    free = turned[int((sizes > _FLAT).sum()) :].T
+    free = np.round(turned[int((sizes > _FLAT).sum()) :].T, _DIGITS)
     if free.shape[1] == 0:
         return Drawn(np.repeat(middle[:, None], draws, axis=1), "hit_and_run", draws)
-    walls, room = factors[~flat] @ free, factors[~flat] @ middle
+    walls, room = _times(factors[~flat], free), _times(factors[~flat], middle[:, None])[:, 0]
     shape = np.eye(free.shape[1])
     warm = _walk(
         walls, room, shape, random, steps=40 * free.shape[1], every=1, start=np.zeros((free.shape[1], _CHAINS))
@@ -82,7 +88,7 @@ def _hit_and_run(polytope: Polytope, draws: int, random: np.random.Generator) ->
     steps = -(-draws // _CHAINS)
     every = 5 * free.shape[1]
     walked = _walk(walls, room, shape, random, steps=steps, every=every, start=warm[:, -1])
-    weights = middle[:, None] + free @ walked.reshape(free.shape[1], -1)[:, :draws]
+    weights = middle[:, None] + _times(free, walked.reshape(free.shape[1], -1)[:, :draws])
     weights = np.clip(weights, 0, 1)
     return Drawn(weights / weights.sum(axis=0), "hit_and_run", min(draws, _effective(walked)))
 
@@ -92,17 +98,17 @@ def _walk(
 ) -> Floats:
     """Walk with all chains at once; shape (free, steps, chains)."""
     here, kept = start, np.empty((start.shape[0], steps, start.shape[1]))
-    left = room[:, None] + walls @ here
+    left = room[:, None] + _times(walls, here)
     for step in range(steps * every):
-        ahead = shape @ random.standard_normal(here.shape)
-        pace = walls @ ahead
+        ahead = _times(shape, random.standard_normal(here.shape))
+        pace = _times(walls, ahead)
         with np.errstate(divide="ignore", invalid="ignore"):
             reach = -left / pace
         forward = np.where(pace < 0, reach, np.inf).min(axis=0)
         back = np.where(pace > 0, reach, -np.inf).max(axis=0)
         far = back + random.random(here.shape[1]) * (forward - back)
         here = here + far * ahead
-        left = np.maximum(room[:, None] + walls @ here, 0)
+        left = np.maximum(room[:, None] + _times(walls, here), 0)
         if step % every == every - 1:
             kept[:, step // every] = here
     return kept
@@ -111,7 +117,17 @@ def _walk(
 def _root(points: Floats) -> Floats:
     """Return what makes the cloud of points round, so that a narrow polytope is walked as fast as a wide one."""
     spread = np.atleast_2d(np.cov(points))
-    return np.linalg.cholesky(spread + np.eye(len(spread)) * 1e-12 * max(np.trace(spread), 1e-12))
+    root = np.linalg.cholesky(spread + np.eye(len(spread)) * 1e-12 * max(np.trace(spread), 1e-12))
+    size = int(np.frexp(np.abs(root).max())[1])
+    return np.asarray(np.ldexp(np.round(np.ldexp(root, -size), _DIGITS), size))
+
+
+def _times(matrix: Floats, many: Floats) -> Floats:
+    """Return the product, summed in the order of the columns; a library would sum in an order of its own."""
+    total = matrix[:, :1] * many[:1]
+    for column in range(1, matrix.shape[1]):
+        total = total + matrix[:, column, None] * many[column]
+    return np.asarray(total)
 
 
 def _is_flat(polytope: Polytope, factors: Floats) -> bool:

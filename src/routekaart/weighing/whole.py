@@ -28,7 +28,7 @@ from routekaart.weighing.turning import named_weights
 from routekaart.weighing.wishes import find_wish_clash, refuse_impossible
 from routekaart.weighing.worths import worth_of
 
-METHOD = "weighing@2"
+METHOD = "weighing@3"
 """Raised when the same file would come to another outcome."""
 Cells = dict[tuple[Alternative, CriterionId], Cell]
 _KEPT = (Standing.IN, Standing.CONTESTED)
