@@ -77,7 +77,7 @@ def render_drafts(lines: Sequence[DraftLine], *, new: str, lang: Lang, site: Sit
         site=site,
         version=version,
         title=say(WORDS, "title", lang),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         lines=[
             (
                 one.address,
@@ -128,7 +128,7 @@ def render_writing(
         site=site,
         version=version,
         title=say(WORDS, "write_title", lang),
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         typed=typed,
         faults=[_in_line(one, lang) for one in faults],
         other=other,
@@ -159,7 +159,7 @@ def render_draft(
         site=site,
         version=version,
         title=page.title,
-        say=_say(lang),
+        say=sayer(WORDS, lang),
         page=page,
         level=say(LEVELS, page.level.label, lang),
         as_of="" if page.as_of is None else _day(page.as_of, lang),
@@ -184,7 +184,3 @@ def _in_line(fault: FormFault, lang: Lang) -> tuple[str, ShownFault]:
 
 def _day(day: date, lang: Lang) -> str:
     return format_time(Period.of_day(day), lang)
-
-
-def _say(lang: Lang):  # type: ignore[no-untyped-def]
-    return sayer(WORDS, lang)
