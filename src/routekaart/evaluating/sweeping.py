@@ -88,7 +88,6 @@ def _sweep(
 ) -> int:
     n = series.shape[0]
     fits = 0
-    other = np.zeros(n)
     for d in range(len(dates)):
         end = dates[d] - skip
         before = np.empty((n, end))
@@ -116,19 +115,32 @@ def _sweep(
             numbers[2, d, i] = _root(after, i, share)
             if drop:
                 without[d, i] = np.where(mask, numbers[0, d, i], np.nan)
-                for j in range(n):
-                    if share[j] > 0.0:
-                        mask[j] = False
-                        if np.any(mask):
-                            other[:] = share
-                            nearest_point(gram, i, mask, ridge, other)
-                            fits += 1
-                            numbers[3, d, i] = max(numbers[3, d, i], _proven(before, gram, i, mask, ridge, other))
-                            without[d, i, j] = late[i] - np.sum(other * late)
-                        else:
-                            without[d, i, j] = np.nan
-                        mask[j] = True
+                more, worst = _leave_out(before, gram, i, mask, ridge, share, late, without[d, i])
+                fits += more
+                numbers[3, d, i] = max(numbers[3, d, i], worst)
     return fits
+
+
+@compiled
+def _leave_out(
+    before: Floats, gram: Floats, i: int, mask: Mask, ridge: float, share: Floats, late: Floats, without: Floats
+) -> tuple[int, float]:
+    """Fit again without each donor that counts; return how many fits that took, and the worst proof among them."""
+    fits, worst = 0, 0.0
+    other = np.zeros(len(share))
+    for j in range(len(share)):
+        if share[j] <= 0.0:
+            continue
+        mask[j] = False
+        without[j] = np.nan
+        if np.any(mask):
+            other[:] = share
+            nearest_point(gram, i, mask, ridge, other)
+            fits += 1
+            worst = max(worst, _proven(before, gram, i, mask, ridge, other))
+            without[j] = late[i] - np.sum(other * late)
+        mask[j] = True
+    return fits, worst
 
 
 @compiled
