@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from routekaart.domain.breaks import Break
@@ -83,6 +83,8 @@ def test_of_many_points_some_have_a_mark_and_one_without_a_line_always_has() -> 
 
 
 @given(st.lists(st.none() | st.floats(-1e9, 1e12), min_size=1, max_size=30))
+@example([5e-324])
+@example([-5e-324, 0.0])
 def test_every_mark_stands_within_the_drawing(values: list[float | None]) -> None:
     picture = str(draw_lines([drawn(*values, first=1990)], "x", "en"))
     for x, y in re.findall(r"translate\(([-\d.]+) ([-\d.]+)\)", picture):

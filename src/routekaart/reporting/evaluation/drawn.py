@@ -19,6 +19,8 @@ _COUNTS = (0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
 _CHANGES = (-99, -90, -50, 0, 100, 900, 9900)
 """Percentages that stand on the axis of a difference in logs."""
 _MOST_TICKS = 5
+_LEAST_TICK = 1e-9
+"""Values below this are noise of computing, and a step between them could be zero."""
 
 
 def show_drawn(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
@@ -236,7 +238,8 @@ def _change_ticks(transform: Transform, values: Sequence[float], paper: Evaluati
 
 def _even_ticks(values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
     """Return ticks at round numbers on both sides of zero."""
-    furthest = max((abs(value) for value in values if math.isfinite(value)), default=0) or 1
+    furthest = max((abs(value) for value in values if math.isfinite(value)), default=0)
+    furthest = furthest if furthest >= _LEAST_TICK else 1
     step = 10 ** math.floor(math.log10(furthest))
     while furthest / step > _MOST_TICKS:
         step *= 2

@@ -26,6 +26,8 @@ _TICKS, _LABELS = 5, 9
 """About so many lines across, and so many periods named below."""
 _NAMED = 6
 """So many missing periods are named; more are counted."""
+_LEAST_RANGE = 1e-9
+"""Values nearer to each other than this read the same beside the axis, and a step between them could be zero."""
 _MARKED = 24
 """So many points of a line have a mark, about; more would hide it. A point without a line always has one."""
 _MARKS = (
@@ -120,7 +122,7 @@ def _scale(drawn: Sequence[Drawn]) -> Scale:
         if end is not None and math.isfinite(end)
     ]
     least, most = min(0.0, *ends, 0.0), max(0.0, *ends, 0.0)
-    if least == most:
+    if most - least < _LEAST_RANGE:
         most = 1.0
     step = _nice((most - least) / _TICKS)
     low, high = math.floor(least / step) * step, math.ceil(most / step) * step
