@@ -86,7 +86,7 @@ def test_the_command_tells_people_and_machines_the_same(own_panel: Path, as_type
     plan.write_text(PLAN)
     for_people = as_typed("evaluate", plan, "--lang", "nl", workspace=own_panel)
     record = json.loads(as_typed("evaluate", plan, "--json", workspace=own_panel).out)
-    assert for_people.status == 0 and "Niet te zeggen, omdat:" in for_people.out
+    assert for_people.status == 0 and "Niet te zeggen, want:" in for_people.out
     assert record["outcome"]["kind"] == "cannot_be_said"
     assert all(code in for_people.out for code in record["outcome"]["because"])
     assert len(record["gates"]) == 13
@@ -98,7 +98,7 @@ def test_a_page_is_written_with_its_sentence_first(own_panel: Path, as_typed: Co
     plan.write_text(PLAN)
     assert as_typed("evaluate", plan, "--html", out, "--lang", "nl", workspace=own_panel).status == 0
     page = out.read_text()
-    assert re.search(r'class="answer">Of “EU-Turkijeverklaring” verschil maakte .* niet te zeggen, want', page)
+    assert re.search(r'class="answer">Met deze cijfers is niet te zeggen of “EU-Turkijeverklaring” .*, want', page)
     assert "Detecties per route" in page and "Detecties zijn geen personen" in page
     assert "Verzegelde plannen in het register: 1." in page
     assert page.count("<svg") == 7

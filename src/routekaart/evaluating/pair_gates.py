@@ -63,8 +63,11 @@ def check_dates(case: PairCase, fits: PairFits | None) -> GateResult:
 
 def check_breaks(case: PairCase, fits: PairFits | None) -> GateResult:
     """Look for known changes in counting near the event."""
-    told = "; ".join(f"{one.day}: {one.text_en}" for one in case.breaks)
-    return decided("break", not case.breaks, len(case.breaks), 0, changes=told)
+    told = {
+        "changes": "; ".join(f"{one.day}: {one.text_en}" for one in case.breaks),
+        "changes_nl": "; ".join(f"{one.day}: {one.text_nl}" for one in case.breaks),
+    }
+    return decided("break", not case.breaks, len(case.breaks), 0, **told)
 
 
 def check_pandemic(case: PairCase, fits: PairFits | None) -> GateResult:

@@ -31,6 +31,7 @@ from routekaart.evaluating.gates import GATES
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation import render_evaluation_page, render_table_page
 from routekaart.reporting.evaluation import words as told
+from routekaart.reporting.evaluation.measured import tell_measured
 from tests.evaluating.making import PLAN, TREATED, case_of, make_counts
 
 NAMED = {
@@ -123,14 +124,20 @@ def test_what_was_found_wrong_is_said_before_what_could_not_be_checked(refused: 
 def test_an_effect_is_said_with_its_range_and_direction(one: Evaluation) -> None:
     found = EffectFound(effect=math.log(0.5), range=Range(low=math.log(0.4), high=math.log(0.8)))
     said = lead(page(replace(one, outcome=found)))
-    assert "about 50% lower than could be expected without" in said and "(from -60% to -20%)" in said
+    assert "about 50% lower than could be expected without" in said and "(between 20% and 60%)" in said
     rise = EffectFound(effect=math.log(1.5), range=Range(low=math.log(1.2), high=math.log(2)))
-    assert "ongeveer 50% hoger dan te verwachten was" in lead(page(replace(one, outcome=rise), "nl"))
+    said = lead(page(replace(one, outcome=rise), "nl"))
+    assert "ongeveer 50% hoger dan te verwachten was" in said and "(tussen 20% en 100%)" in said
 
 
-def test_no_effect_is_said_with_what_could_not_have_been_found(one: Evaluation) -> None:
+def test_no_effect_is_said_with_what_may_have_been_missed(one: Evaluation) -> None:
     nothing = replace(one, outcome=NoEffectFound(detectable=-math.log(0.4)))
-    assert "We found no effect" in lead(page(nothing)) and "an effect smaller than -60%" in lead(page(nothing))
+    assert "We found no effect" in lead(page(nothing))
+    assert "we may have missed an effect smaller than a fall of 60% or a rise of 150%" in lead(page(nothing))
+    falling = replace(nothing, plan=replace(nothing.plan, direction=Direction.FALL))
+    assert lead(page(falling, "nl")).endswith(
+        "kleiner dan een daling van 60% kunnen wij met deze cijfers hebben gemist."
+    )
     assert not page(nothing).xpath("//section[@aria-labelledby='why']")
 
 
@@ -201,7 +208,8 @@ def test_all_thirteen_gates_stand_in_a_table_with_what_would_open_them(refused: 
     rows = table(page(refused), "gates")[1:]
     assert [row[0] for row in rows] == [gate.code for gate in refused.gates] and len(rows) == len(GATES) == 13
     for row, gate in zip(rows, refused.gates, strict=True):
-        assert (row[4] == "–") is gate.open
+        assert (row[5] == "–") is gate.open
+    assert rows[0][1] == "Whether it was counted for long enough"
 
 
 def test_what_a_gate_measured_is_told_with_names_days_and_dutch_numbers(refused: Evaluation) -> None:
@@ -210,13 +218,54 @@ def test_what_a_gate_measured_is_told_with_names_days_and_dutch_numbers(refused:
     )
     rows = table(page(changed, "nl"), "why")
     (row,) = [row for row in rows if "Andere afspraak" in row[1]]
-    assert "Andere afspraak in werking 1 juni 2016; factor 0,25" in row[1]
+    assert "Andere afspraak (in werking op 1 juni 2016); factor 0,25" in row[1]
+
+
+def told_of(refused: Evaluation, code: str, state: GateState = GateState.FAILED, **facts: str) -> str:
+    gate = GateResult(code=code, state=state, facts=tuple(facts.items()))
+    return tell_measured(gate, refused.plan, "nl", Names(lang="nl", names=NAMED).name)
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "said"),
+    [
+        ("no_fit", {"r_squared": "0.25", "least": "0.6", "unrest": "1.89", "most": "1.5"}, "25% van de beweging"),
+        ("one_donor", {"donor": "route:r01", "without": "+0.05"}, "zonder Andere route is zij +5%"),
+        ("not_identified", {"low": "-0.693", "high": "0.405"}, "van -50% tot +50%"),
+        (
+            "date_decides",
+            {"dates": "", "effects": "signed -0.69; announced +0.41"},
+            "ondertekend -50%; aangekondigd +51%",
+        ),
+        ("too_small", {"median": "1033.5", "tiny": "12%", "turns": "True"}, "1.033,5, en 12% van de cellen"),
+        ("too_small", {"median": "9", "tiny": "12%", "turns": "True"}, "door afronding kan de richting omslaan"),
+        ("break", {"changes": "2016-01-01: other", "changes_nl": "2016-01-01: anders"}, "1 januari 2016: anders"),
+        ("break", {"changes": "", "changes_nl": ""}, "de bron zet er een teken bij"),
+        ("too_short", {"reason": "there are no figures of x route:r01"}, "er zijn geen cijfers van x Andere route"),
+        (
+            "too_short",
+            {"reason": "the date signed (2003-12-16) lies outside the series, which is 2009-01 to 2025-04"},
+            "de datum (ondertekend op 16 december 2003) valt buiten de reeks, die loopt van 2009-01 tot en met 2025-04",
+        ),
+    ],
+)
+def test_what_a_gate_found_is_said_in_dutch(refused: Evaluation, code: str, facts: dict[str, str], said: str) -> None:
+    assert said in told_of(refused, code, **facts)
+
+
+def test_a_gate_that_could_not_be_checked_does_not_say_what_it_found(refused: Evaluation) -> None:
+    unchecked = GateState.NOT_CHECKED
+    one_date = told_of(refused, "date_decides", unchecked, dates="signed 2016-03-18")
+    assert one_date == "er is maar één datum bekend: ondertekend op 18 maart 2016"
+    assert "geen eerdere datums" in told_of(refused, "no_fit", unchecked, r_squared="0.90", unrest="-")
+    assert told_of(refused, "one_donor", unchecked) == "dit kon niet worden berekend"
 
 
 def test_looks_and_claims_are_told(refused: Evaluation) -> None:
     said = words(page(refused, plans=40, claims=(CLAIM,)))
-    assert f"looked at in {1 + len(refused.specifications)} ways" in said and "at most 2 of 40" in said
-    assert "The letter says: “droeg bij” (De <afspraak>). The figures say: 1 times cannot be said." in said
+    assert f"looked at here: {1 + len(refused.specifications)};" in said and "that is at most about 2." in said
+    assert "Here that is" not in words(page(refused, plans=19)), "of few plans there is no such number"
+    assert "The letter says: “droeg bij” (De <afspraak>). The evaluations say: cannot be said (1)." in said
     assert "no sentence that says that this worked" in words(page(refused))
 
 
@@ -240,7 +289,7 @@ def test_other_transforms_are_drawn_in_counts_as_well(changed: dict[str, Transfo
 def test_a_sealed_direction_has_its_own_rank() -> None:
     other = evaluate_case(case_of(make_counts(effect=-1.0), direction=Direction.FALL))
     assert other.estimate is not None and other.estimate.signed_rank is not None
-    assert f"it is place {other.estimate.signed_rank.place} of" in words(page(other))
+    assert f"it is in place {other.estimate.signed_rank.place} of" in words(page(other))
 
 
 def test_nothing_from_outside_is_asked_and_nothing_is_left_unescaped(one: Evaluation) -> None:
@@ -261,10 +310,8 @@ def test_the_page_of_all_tells_each_with_its_gates(one: Evaluation, refused: Eva
     looks = Looks(taken=2, below=1, expected=0.1, q=(0.04, None))
     whole = EvaluationTable(evaluations=(refused, found), looks=looks, claims=(CLAIM,))
     shown = html.fromstring(render_table_page(whole, Names(lang="en", names=NAMED), version="1").encode())
-    assert lead(shown) == (
-        "Of 2 questions: 0 times an effect was found, 1 times none was found, and 1 times it cannot be said."
-    )
-    assert "Looked 2 times; 1 below 5%, and by chance alone that would be 0.1." in words(shown)
+    assert lead(shown) == ("Questions: 2. An effect was found: 0. None was found: 1. It cannot be said: 1.")
+    assert "Values of p: 2. Below 5%: 1; to be expected by chance alone: 0.1." in words(shown)
     rows = table(shown, "of-made-up")[1:]
     closed = ", ".join(gate.code for gate in refused.gates if not gate.open)
     assert [row[-1] for row in rows] == [closed, "–"] and [row[-2] for row in rows] == ["0.04", "–"]

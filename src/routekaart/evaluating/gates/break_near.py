@@ -20,5 +20,8 @@ def check_breaks(case: Case, fits: Fits | None) -> GateResult:
     own = bool(flagged[0]) or any(treated for _, treated in case.breaks)
     weight = max(weight, 1.0 if any(not treated for _, treated in case.breaks) else 0.0)
     most = case.thresholds["most_broken_weight"]
-    told = "; ".join(f"{one.day}: {one.text_en}" for one, _ in case.breaks)
-    return decided(CODE, not own and weight <= most, 1.0 if own else weight, most, changes=told)
+    told = {
+        "changes": "; ".join(f"{one.day}: {one.text_en}" for one, _ in case.breaks),
+        "changes_nl": "; ".join(f"{one.day}: {one.text_nl}" for one, _ in case.breaks),
+    }
+    return decided(CODE, not own and weight <= most, 1.0 if own else weight, most, **told)

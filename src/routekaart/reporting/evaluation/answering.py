@@ -25,8 +25,8 @@ def answer(one: Evaluation, paper: EvaluationPaper) -> str:
     told = {"arrangement": paper.arrangements(one), "series": paper.series(plan), "day": paper.day(plan.day)}
     match one.outcome:
         case EffectFound(effect=effect, range=ends):
-            told |= {"effect": _size(effect, one, paper)}
-            told |= {"low": paper.effect(ends.low, plan), "high": paper.effect(ends.high, plan)}
+            sizes = [paper.effect(end, plan).lstrip("+-") for end in sorted((ends.low, ends.high), key=abs)]
+            told |= {"effect": _size(effect, one, paper), "low": sizes[0], "high": sizes[1]}
             return paper.say(ANSWERS, "effect_found", **told)
         case NoEffectFound(detectable=smallest):
             return paper.say(ANSWERS, "no_effect_found", **told, smallest=tell_smallest(smallest, plan, paper.lang))

@@ -47,7 +47,7 @@ def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     counted, estimate = _levels(one, found)
     observed = Path(values=counted, kind="own", name=paper.say(PAGE, "observed"))
     control = Path(values=estimate, kind="control", name=paper.say(PAGE, "control"))
-    text = paper.say(PAGE, "paths_text", **_ends(found, paper))
+    text = paper.say(PAGE, "paths_text" if estimated else "counted_text", **_ends(found, paper))
     chart = draw_paths(
         (control, observed) if estimated else (observed,),
         up=_count_ticks(one.plan.transform, counted, paper),

@@ -7,8 +7,9 @@ from itertools import groupby
 from routekaart.domain.evaluation.outcome import Evaluation, EvaluationTable
 from routekaart.domain.ids import IndicatorId
 from routekaart.reporting.evaluation.claimed import kind_of_outcome, tell_claims
+from routekaart.reporting.evaluation.wording import NOTHING
 from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE, WHY
-from routekaart.reporting.evaluation.writing import NOTHING, EvaluationPaper, upper_first
+from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.texts.evaluating import CANNOT_SHOW, EVALUATING
 

@@ -15,7 +15,9 @@ from routekaart.domain.evaluation.outcome import (
     Rank,
     Unit,
 )
-from routekaart.reporting.evaluation.wording import percent_of, tell_cannot_show, tell_gate
+from routekaart.domain.evaluation.plan import Plan
+from routekaart.reporting.evaluation.measured import tell_gate
+from routekaart.reporting.evaluation.wording import percent_of, tell_cannot_show
 from routekaart.reporting.records import Record
 from routekaart.reporting.texts import Lang, say
 from routekaart.reporting.texts.evaluating import NEEDED
@@ -57,7 +59,7 @@ def evaluation_record(one: Evaluation, lang: Lang, *, charts: bool = True) -> Re
         "digest": one.plan.digest,
         "sealed": None if one.sealed is None else {"seq": one.sealed.seq, "recorded": one.sealed.recorded.isoformat()},
         "outcome": _outcome(one),
-        "gates": [_gate(gate, lang) for gate in one.gates],
+        "gates": [_gate(gate, one.plan, lang) for gate in one.gates],
         "estimate": None if one.estimate is None else _estimate(one, one.estimate, charts=charts),
         "donors": [_unit(unit) for unit in one.donors],
         "excluded": [{**_unit(each.unit), "reason": each.reason, "other": each.other} for each in one.excluded],
@@ -98,14 +100,14 @@ def _outcome(one: Evaluation) -> Record:
             return {"kind": "cannot_be_said", "because": list(because)}
 
 
-def _gate(gate: GateResult, lang: Lang) -> Record:
+def _gate(gate: GateResult, plan: Plan, lang: Lang) -> Record:
     return {
         "code": gate.code,
         "state": str(gate.state),
         "figure": _number(gate.figure),
         "threshold": _number(gate.threshold),
         "facts": dict(gate.facts),
-        "text": None if gate.open else tell_gate(gate, lang),
+        "text": None if gate.open else tell_gate(gate, plan, lang),
         "needed": None if gate.open else say(NEEDED, gate.code, lang),
     }
 

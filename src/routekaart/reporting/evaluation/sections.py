@@ -7,9 +7,9 @@ from routekaart.domain.evaluation.outcome import Beside, CannotBeSaid, Evaluatio
 from routekaart.domain.ids import kind_of
 from routekaart.reporting.evaluation.claimed import tell_claims
 from routekaart.reporting.evaluation.drawn import show_drawn
-from routekaart.reporting.evaluation.wording import tell_cannot_show, tell_computed
-from routekaart.reporting.evaluation.words import PAGE
-from routekaart.reporting.evaluation.writing import NOTHING, EvaluationPaper, upper_first
+from routekaart.reporting.evaluation.wording import NOTHING, tell_cannot_show, tell_computed, tell_sealed
+from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE
+from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.texts import Table
 from routekaart.reporting.texts.evaluating import BESIDES, EVALUATING, EXCLUDED, GATE_STATES
@@ -21,13 +21,11 @@ _BY_CHANCE = 20
 def introduce(one: Evaluation, paper: EvaluationPaper) -> Iterator[str]:
     """Yield what was asked, when that was sealed, and what was computed, with its doubt."""
     plan = one.plan
-    told = {"series": paper.series(plan), "after": plan.span.after, "day": paper.day(plan.day)}
+    told = {"series": paper.series(plan), "span": paper.span(plan), "day": paper.day(plan.day)}
     yield paper.say(PAGE, "question", **told, indicator=paper.names.name(plan.outcome.indicator))
-    if one.sealed is None:
-        yield paper.say(PAGE, "not_sealed")
-    else:
-        when = f"{one.sealed.recorded:%Y-%m-%d %H:%M}"
-        yield paper.say(EVALUATING, "plan", name=plan.name, when=when, seq=one.sealed.seq)
+    if plan.outcome.counterpart is not None:
+        yield paper.say(PAGE, "nationality")
+    yield paper.say(PAGE, "not_sealed") if one.sealed is None else tell_sealed(one.sealed, paper.lang)
     yield from tell_computed(one, paper.lang)
 
 
@@ -49,7 +47,9 @@ def show_sections(laid: LaidBeside, paper: EvaluationPaper) -> tuple[Section, ..
 def _why(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
     if isinstance(one.outcome, CannotBeSaid):
         closed = [gate for gate in one.gates if not gate.open]
-        rows = tuple((upper_first(paper.why(gate)), paper.measured(gate), paper.needed(gate.code)) for gate in closed)
+        rows = tuple(
+            (upper_first(paper.why(gate)), paper.measured(gate, one.plan), paper.needed(gate.code)) for gate in closed
+        )
         yield _table("why", ("reason", "measured", "needed"), rows, paper)
 
 
@@ -81,10 +81,11 @@ def _other(each: Beside, one: Evaluation, paper: EvaluationPaper) -> tuple[str, 
 
 
 def _looks(laid: LaidBeside, paper: EvaluationPaper) -> Section:
-    expected = paper.number(laid.plans / _BY_CHANCE, 1)
     ways = 1 + len(laid.evaluation.specifications)
-    told = paper.say(PAGE, "looks_one", ways=ways, plans=paper.number(laid.plans), expected=expected)
-    return Section(key="looks", heading=paper.say(PAGE, "looks"), paragraphs=(told,))
+    told = [paper.say(PAGE, "looks_one", ways=ways, plans=paper.number(laid.plans))]
+    if laid.plans >= _BY_CHANCE:
+        told.append(paper.say(PAGE, "looks_chance", expected=paper.number(laid.plans / _BY_CHANCE)))
+    return Section(key="looks", heading=paper.say(PAGE, "looks"), paragraphs=tuple(told))
 
 
 def _claims(laid: LaidBeside, paper: EvaluationPaper) -> tuple[str, ...]:
@@ -93,7 +94,7 @@ def _claims(laid: LaidBeside, paper: EvaluationPaper) -> tuple[str, ...]:
 
 
 def _gates(one: Evaluation, paper: EvaluationPaper) -> Section:
-    heads = ("gate", "figure", "threshold", "state", "opens")
+    heads = ("gate", "asks", "figure", "threshold", "state", "opens")
     told = (paper.say(PAGE, "gates_told"),)
     return _table("gates", heads, tuple(_gate(gate, paper) for gate in one.gates), paper, told=told)
 
@@ -101,7 +102,8 @@ def _gates(one: Evaluation, paper: EvaluationPaper) -> Section:
 def _gate(gate: GateResult, paper: EvaluationPaper) -> tuple[str, ...]:
     figures = (paper.number(gate.figure, 3), paper.number(gate.threshold, 3))
     opens = NOTHING if gate.open else paper.needed(gate.code)
-    return gate.code, *figures, paper.say(GATE_STATES, gate.state), opens
+    asks = upper_first(paper.say(NOT_CHECKED, gate.code))
+    return gate.code, asks, *figures, paper.say(GATE_STATES, gate.state), opens
 
 
 def _excluded(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:

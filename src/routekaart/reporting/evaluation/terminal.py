@@ -12,15 +12,20 @@ from routekaart.domain.evaluation.outcome import (
     NoEffectFound,
     Unit,
 )
+from routekaart.domain.evaluation.plan import Estimator
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.claimed import tell_claims
+from routekaart.reporting.evaluation.measured import tell_gate
 from routekaart.reporting.evaluation.wording import (
     tell_cannot_show,
     tell_computed,
     tell_effect,
+    tell_number,
     tell_outcome,
     tell_rank,
+    tell_sealed,
     tell_smallest,
+    tell_specification,
     tell_unit,
 )
 from routekaart.reporting.paper import visible
@@ -31,13 +36,14 @@ from routekaart.reporting.texts.evaluating import BESIDES, EVALUATING, GATE_STAT
 def render_evaluation(one: Evaluation, names: Names, *, width: int) -> str:
     """Write an evaluation: the outcome first, then its gates, what is beside it and what it cannot show."""
     lang = names.lang
-    parts = [*_head(one, lang), *tell_outcome(one, lang), *tell_computed(one, lang), ""]
+    parts = [*_head(one, names), *tell_computed(one, lang), ""]
     parts.append(_table(_words(lang, "gate", "state", "figure", "threshold"), _gates(one, lang), width, right=2))
     if one.beside:
         columns = _words(lang, "beside", "series", "before", "after", "effect", "rank")
         parts.append(_table(columns, _beside(one, names), width, right=4))
     if one.estimate is not None:
-        columns = _words(lang, "donors", "weight", "without")
+        pairs = one.plan.estimator is Estimator.POISSON
+        columns = _words(lang, "destinations" if pairs else "donors", "weight", "without")
         parts.append(_table(columns, _weights(one, one.estimate, names), width, right=2))
         columns = _words(lang, "specification", "effect", "rank")
         parts.append(_table(columns, _specifications(one, lang), width, right=2))
@@ -50,7 +56,9 @@ def render_table(table: EvaluationTable, names: Names, *, width: int) -> str:
     lang, looks = names.lang, table.looks
     columns = _words(lang, "arrangement", "series", "outcome", "effect", "rank", "q")
     rows = (_row(one, q, names) for one, q in zip(table.evaluations, looks.q, strict=True))
-    told = say(EVALUATING, "looks", lang).format(taken=looks.taken, below=looks.below, expected=f"{looks.expected:g}")
+    told = say(EVALUATING, "looks", lang).format(
+        taken=looks.taken, below=looks.below, expected=tell_number(looks.expected, lang, 2)
+    )
     parts = [_table(columns, rows, width, right=3), told]
     if table.claims:
         parts += [
@@ -69,8 +77,8 @@ def _row(one: Evaluation, q: float | None, names: Names) -> Sequence[str]:
         tell_unit(Unit(area=outcome.area, counterpart=outcome.counterpart), names),
         _short(one, lang),
         "" if estimate is None else tell_effect(estimate.effect, one.plan, lang),
-        "" if estimate is None else tell_rank(estimate.rank),
-        "" if q is None else f"{q:.2f}",
+        "" if estimate is None else tell_rank(estimate.rank, lang),
+        "" if q is None else tell_number(q, lang, 2),
     )
 
 
@@ -80,43 +88,46 @@ def _short(one: Evaluation, lang: Lang) -> str:
             told = f"{tell_effect(ends.low, one.plan, lang)} .. {tell_effect(ends.high, one.plan, lang)}"
             return f"{say(EVALUATING, 'found', lang)} {told}"
         case NoEffectFound(detectable=smallest):
-            return f"{say(EVALUATING, 'not_found', lang)} (< {tell_smallest(smallest, one.plan, lang)})"
+            told = say(EVALUATING, "smallest", lang).format(smallest=tell_smallest(smallest, one.plan, lang))
+            return f"{say(EVALUATING, 'not_found', lang)} ({told})"
         case CannotBeSaid(because=because):
             return f"{say(EVALUATING, 'not_said', lang)}: {', '.join(because)}"
 
 
-def _head(one: Evaluation, lang: Lang) -> Iterator[str]:
+def _head(one: Evaluation, names: Names) -> Iterator[str]:
+    """Yield when the plan was sealed and what came out, with a line for each gate that is not open."""
     if one.sealed is not None:
-        when = f"{one.sealed.recorded:%Y-%m-%d %H:%M}"
-        yield say(EVALUATING, "plan", lang).format(name=one.plan.name, when=when, seq=one.sealed.seq)
+        yield tell_sealed(one.sealed, names.lang)
+    yield tell_outcome(one, names.lang)
+    if isinstance(one.outcome, CannotBeSaid):
+        yield from (f"- {tell_gate(gate, one.plan, names.lang, names.name)}" for gate in one.gates if not gate.open)
 
 
 def _gates(one: Evaluation, lang: Lang) -> Iterator[Sequence[str]]:
     for gate in one.gates:
-        figure = "" if gate.figure is None else f"{gate.figure:.3g}"
-        threshold = "" if gate.threshold is None else f"{gate.threshold:.3g}"
-        yield gate.code, say(GATE_STATES, gate.state, lang), figure, threshold
+        figures = ("" if value is None else tell_number(value, lang, 3) for value in (gate.figure, gate.threshold))
+        yield gate.code, say(GATE_STATES, gate.state, lang), *figures
 
 
 def _beside(one: Evaluation, names: Names) -> Iterator[Sequence[str]]:
     unknown = say(EVALUATING, "unknown", names.lang)
     for each in one.beside:
-        counted = (unknown if value is None else f"{value:,.0f}" for value in (each.before, each.after))
+        counted = (unknown if value is None else tell_number(value, names.lang) for value in (each.before, each.after))
         effect = "" if each.effect is None else tell_effect(each.effect, one.plan, names.lang)
-        rank = "" if each.rank is None else tell_rank(each.rank)
+        rank = "" if each.rank is None else tell_rank(each.rank, names.lang)
         yield say(BESIDES, each.what, names.lang), tell_unit(each.unit, names), *counted, effect, rank
 
 
 def _weights(one: Evaluation, found: Estimate, names: Names) -> Iterator[Sequence[str]]:
     for each in found.weights:
         without = "" if each.effect_without is None else tell_effect(each.effect_without, one.plan, names.lang)
-        yield tell_unit(each.donor, names), f"{each.weight:.3f}", without
+        yield tell_unit(each.donor, names), f"{tell_number(100 * each.weight, names.lang, 1)}%", without
 
 
 def _specifications(one: Evaluation, lang: Lang) -> Iterator[Sequence[str]]:
     for each in one.specifications:
         effect = "" if each.effect is None else tell_effect(each.effect, one.plan, lang)
-        yield each.name, effect, "" if each.rank is None else tell_rank(each.rank)
+        yield tell_specification(each.name, lang), effect, "" if each.rank is None else tell_rank(each.rank, lang)
 
 
 def _words(lang: Lang, *codes: str) -> list[str]:

@@ -8,16 +8,20 @@ from routekaart.domain.evaluation.outcome import (
     CannotBeSaid,
     EffectFound,
     Evaluation,
-    GateResult,
     NoEffectFound,
     Rank,
     Unit,
 )
-from routekaart.domain.evaluation.plan import Direction, Estimator, Plan, Transform
+from routekaart.domain.evaluation.plan import Direction, Estimator, Plan, Sealed, Transform
+from routekaart.domain.period import Period
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.formatting import format_number
+from routekaart.reporting.evaluation.words import ESTIMATORS, MOMENTS, PAGE
+from routekaart.reporting.formatting import format_number, format_time
 from routekaart.reporting.texts import Lang, say
-from routekaart.reporting.texts.evaluating import CANNOT_SHOW, EVALUATING, GATES, NEEDED, OUTCOMES
+from routekaart.reporting.texts.evaluating import CANNOT_SHOW, EVALUATING, OUTCOMES
+
+NOTHING = "–"
+_FROM = "from-"
 
 
 def percent_of(effect: float, transform: Transform) -> float | None:
@@ -33,23 +37,45 @@ def tell_effect(effect: float, plan: Plan, lang: Lang) -> str:
     """Tell an effect for people: as a percentage where it is a logarithm, or in the unit of the series."""
     percent = percent_of(effect, plan.transform)
     if percent is None:
-        return say(EVALUATING, "level_units", lang).format(number=f"{effect:+.0f}")
-    return f"{percent:+.0f}%"
+        return say(EVALUATING, "level_units", lang).format(number=_signed(effect, lang))
+    return f"{_signed(percent, lang)}%"
+
+
+def _signed(number: float, lang: Lang) -> str:
+    written = tell_number(number, lang)
+    return f"+{written}" if math.isfinite(number) and round(number) > 0 else written
+
+
+def tell_number(number: float | None, lang: Lang, places: int = 0) -> str:
+    """Tell a number with at most so many decimals, or a dash where there is none."""
+    if number is None or not math.isfinite(number):
+        return NOTHING
+    return format_number(Decimal(str(round(number, places) + 0.0)), lang, places=places)
 
 
 def tell_smallest(size: float, plan: Plan, lang: Lang) -> str:
-    """Tell the smallest effect of a size: as a fall, or as the rise if a rise was sealed."""
-    return tell_effect(size if plan.direction is Direction.RISE else -size, plan, lang)
+    """Tell the smallest change of a size in words: a fall, a rise, or both where the plan sealed no direction."""
+    fall, rise = (
+        say(EVALUATING, code, lang).format(size=tell_effect(sign * size, plan, lang).lstrip("+-"))
+        for code, sign in (("fall", -1), ("rise", 1))
+    )
+    match plan.direction:
+        case Direction.FALL:
+            return fall
+        case Direction.RISE:
+            return rise
+        case None:
+            return say(EVALUATING, "fall_or_rise", lang).format(fall=fall, rise=rise)
 
 
-def tell_rank(rank: Rank) -> str:
-    """Tell a rank as a fraction with its value: `2/39 (.051)`."""
-    return f"{rank.place}/{rank.of} ({rank.p:.3f})"
+def tell_rank(rank: Rank | None, lang: Lang) -> str:
+    """Tell a rank as a fraction with its value, `2/39 (0.051)`, or a dash where there is none."""
+    return NOTHING if rank is None else f"{rank.place}/{rank.of} ({tell_p(rank, lang)})"
 
 
 def tell_p(rank: Rank, lang: Lang) -> str:
     """Tell the share of a rank with three decimals, as it is read in this language."""
-    return format_number(Decimal(str(round(rank.p, 3))), lang, places=3)
+    return tell_number(rank.p, lang, 3)
 
 
 def tell_unit(unit: Unit, names: Names) -> str:
@@ -57,39 +83,34 @@ def tell_unit(unit: Unit, names: Names) -> str:
     return names.name(unit.area) + (f", {names.name(unit.counterpart)}" if unit.counterpart else "")
 
 
-def tell_gate(gate: GateResult, lang: Lang) -> str:
-    """Say what a gate that is not open found, and what would be needed."""
-    return f"{gate.code}: {tell_measured(gate, lang)}. {say(NEEDED, gate.code, lang)}"
+def tell_specification(name: str, lang: Lang) -> str:
+    """Name a way of estimating: a method, a date, or a plan that was sealed later."""
+    if name in ESTIMATORS:
+        return say(ESTIMATORS, name, lang)
+    moment = name.removeprefix(_FROM)
+    if name.startswith(_FROM) and moment in MOMENTS:
+        return say(PAGE, "from", lang).format(moment=say(MOMENTS, moment, lang))
+    return name
 
 
-def tell_measured(gate: GateResult, lang: Lang) -> str:
-    """Say what a gate that is not open found, without its code."""
-    facts = dict(gate.facts)
-    if "reason" in facts and gate.code == "too_short":
-        return facts["reason"]
-    return say(GATES, gate.code, lang).format_map(_Known(facts))
+def tell_sealed(sealed: Sealed, lang: Lang) -> str:
+    """Say when a plan was sealed, and where that stands."""
+    day, time = format_time(Period.of_day(sealed.recorded.date()), lang), f"{sealed.recorded:%H:%M}"
+    return say(EVALUATING, "plan", lang).format(name=sealed.plan.name, day=day, time=time, seq=sealed.seq)
 
 
-class _Known(dict[str, str]):
-    """The facts of a gate; one that could not be measured is a dash."""
-
-    def __missing__(self, key: str) -> str:
-        return "-"
-
-
-def tell_outcome(evaluation: Evaluation, lang: Lang) -> list[str]:
-    """Say the outcome in a line, or with a line for each gate that is not open."""
+def tell_outcome(evaluation: Evaluation, lang: Lang) -> str:
+    """Say the outcome in a line; of why it cannot be said only that the reasons follow."""
     plan = evaluation.plan
     match evaluation.outcome:
         case EffectFound(effect=effect, range=ends):
             told = {"effect": effect, "low": ends.low, "high": ends.high}
             filled = {name: tell_effect(value, plan, lang) for name, value in told.items()}
-            return [say(OUTCOMES, "effect_found", lang).format(**filled)]
+            return say(OUTCOMES, "effect_found", lang).format(**filled)
         case NoEffectFound(detectable=smallest):
-            return [say(OUTCOMES, "no_effect_found", lang).format(smallest=tell_smallest(smallest, plan, lang))]
+            return say(OUTCOMES, "no_effect_found", lang).format(smallest=tell_smallest(smallest, plan, lang))
         case CannotBeSaid():
-            closed = [tell_gate(gate, lang) for gate in evaluation.gates if not gate.open]
-            return [say(OUTCOMES, "cannot_be_said", lang), *(f"- {line}" for line in closed)]
+            return say(OUTCOMES, "cannot_be_said", lang)
 
 
 def tell_cannot_show(evaluation: Evaluation, lang: Lang) -> list[str]:

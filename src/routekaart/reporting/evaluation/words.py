@@ -5,41 +5,41 @@ from routekaart.reporting.texts import Table
 ANSWERS: Table = {
     "effect_found": (
         (
-            "Na {day} lag “{series}” ongeveer {effect} dan te verwachten was zonder “{arrangement}” (van {low} tot"
+            "Na {day} lag “{series}” ongeveer {effect} dan te verwachten was zonder “{arrangement}” (tussen {low} en"
             " {high})."
         ),
         (
-            "After {day} “{series}” was about {effect} than could be expected without “{arrangement}” (from {low} to"
-            " {high})."
+            "After {day} “{series}” was about {effect} than could be expected without “{arrangement}” (between {low}"
+            " and {high})."
         ),
     ),
     "no_effect_found": (
         (
-            "Wij vonden geen effect van “{arrangement}” op “{series}”; een effect kleiner dan {smallest} hadden wij met"
-            " deze cijfers niet kunnen vinden."
+            "Wij vonden geen effect van “{arrangement}” op “{series}”; een effect kleiner dan {smallest} kunnen wij"
+            " met deze cijfers hebben gemist."
         ),
         (
-            "We found no effect of “{arrangement}” on “{series}”; with these figures we could not have found an effect"
+            "We found no effect of “{arrangement}” on “{series}”; with these figures we may have missed an effect"
             " smaller than {smallest}."
         ),
     ),
     "cannot_be_said": (
-        "Of “{arrangement}” verschil maakte voor “{series}”, is met deze cijfers niet te zeggen, want {why}.",
+        "Met deze cijfers is niet te zeggen of “{arrangement}” verschil maakte voor “{series}”, want {why}.",
         "Whether “{arrangement}” made a difference to “{series}” cannot be said with these figures, because {why}.",
     ),
     "lower": ("{size} lager", "{size} lower"),
     "higher": ("{size} hoger", "{size} higher"),
-    "and": (" en ", " and "),
+    "and": (", en ", " and "),
     "more": (" (en nog {number} andere redenen)", " (and {number} more)"),
     "one_more": (" (en nog één reden)", " (and one more reason)"),
     "all": (
         (
-            "Van {number} vragen: {found} keer een effect gevonden, {not_found} keer geen effect gevonden, en "
-            "{not_said} keer niet te zeggen."
+            "Aantal vragen: {number}. Een effect gevonden: {found}. Geen effect gevonden: {not_found}. Niet te"
+            " zeggen: {not_said}."
         ),
         (
-            "Of {number} questions: {found} times an effect was found, {not_found} times none was found, and {not_said}"
-            " times it cannot be said."
+            "Questions: {number}. An effect was found: {found}. None was found: {not_found}. It cannot be said:"
+            " {not_said}."
         ),
     ),
     "none": (
@@ -59,10 +59,13 @@ WHY: Table = {
         "other comparisons that fit as well say something else",
     ),
     "contaminated": (
-        "ook waarmee wordt vergeleken, kreeg met een afspraak te maken",
+        "ook de reeksen waarmee is vergeleken, kregen met een afspraak te maken",
         "what it is compared with was touched by an arrangement too",
     ),
-    "date_decides": ("de uitkomst draait om als de datum verschuift", "the outcome turns if the date is moved"),
+    "date_decides": (
+        "de uitkomst slaat om als een andere datum wordt genomen",
+        "the outcome turns if another date is taken",
+    ),
     "break": ("rond die tijd werd anders geteld", "the counting changed around that time"),
     "covid": (
         "de tijd erna valt voor een groot deel in de coronapandemie",
@@ -74,22 +77,25 @@ WHY: Table = {
         "more began with the same country at the same time",
     ),
     "absorbed": (
-        "wat elk land en elk jaar eigen is, laat niets van de afspraak over",
+        "wat elk land en elk jaar eigen is, laat van de afspraak niets over",
         "what is particular to each country and year leaves nothing of the arrangement",
     ),
-    "one_donor": ("alles hangt aan één vergelijking", "everything hangs on one comparison"),
+    "one_donor": ("de uitkomst hangt af van één reeks", "the outcome depends on one series"),
     "se_not_valid": ("toeval is hier niet goed te meten", "chance cannot be measured well here"),
 }
 NOT_CHECKED: Table = {
     "too_short": ("of er lang genoeg is geteld", "whether it was counted for long enough"),
-    "too_few_donors": ("of er genoeg is om mee te vergelijken", "whether there is enough to compare with"),
-    "no_fit": ("of de vergelijking vooraf past", "whether the comparison fits before"),
+    "too_few_donors": (
+        "of er genoeg reeksen zijn om mee te vergelijken",
+        "whether there are enough series to compare with",
+    ),
+    "no_fit": ("of de vergelijking vóór de datum past", "whether the comparison fits before the date"),
     "not_identified": (
         "of andere vergelijkingen die even goed passen hetzelfde zeggen",
         "whether other comparisons that fit as well say the same",
     ),
     "contaminated": (
-        "of waarmee wordt vergeleken, vrij is van een afspraak",
+        "of de reeksen waarmee is vergeleken, vrij zijn van een afspraak",
         "whether what it is compared with is free of an arrangement",
     ),
     "date_decides": ("of de datum de uitkomst bepaalt", "whether the date decides the outcome"),
@@ -98,21 +104,29 @@ NOT_CHECKED: Table = {
     "too_small": ("of de aantallen groot genoeg zijn", "whether the counts are large enough"),
     "not_separable": ("of er tegelijk meer begon", "whether more began at the same time"),
     "absorbed": ("of er van de afspraak iets overblijft", "whether anything of the arrangement is left"),
-    "one_donor": ("of alles aan één vergelijking hangt", "whether everything hangs on one comparison"),
-    "se_not_valid": ("hoe groot het toeval is", "how large chance is"),
+    "one_donor": ("of de uitkomst van één reeks afhangt", "whether the outcome depends on one series"),
+    "se_not_valid": ("of toeval goed te meten is", "whether chance can be measured well"),
 }
 PAGE: Table = {
-    "title": ("Werkte het? {arrangement}", "Did it work? {arrangement}"),
-    "title_all": ("Werkte het? Alle afspraken", "Did it work? All arrangements"),
+    "title": ("Heeft het gewerkt? {arrangement}", "Did it work? {arrangement}"),
+    "title_all": ("Hebben de afspraken gewerkt?", "Did the arrangements work?"),
     "contents": ("Op deze pagina", "On this page"),
     "sealed": ("Kenmerk van het plan (sha256)", "Digest of the plan (sha256)"),
     "method": ("Methode", "Method"),
     "either": ("{wrong}; of: {unchecked}", "{wrong}; or: {unchecked}"),
     "gate": ("poort", "gate"),
-    "unchecked": ("niet is na te gaan {whether}", "it cannot be checked {whether}"),
+    "unchecked": ("het is niet na te gaan {whether}", "it cannot be checked {whether}"),
     "question": (
-        "Gevraagd is wat er met {series} gebeurde in de {after} perioden na {day}. De cijfers: {indicator}.",
-        "The question is what happened to {series} in the {after} periods after {day}. The figures: {indicator}.",
+        "De vraag is wat er met “{series}” gebeurde in {span} na {day}. De cijfers: {indicator}.",
+        "The question is what happened to “{series}” in {span} after {day}. The figures: {indicator}.",
+    ),
+    "span_months": ("de {after} maanden", "the {after} months"),
+    "span_month": ("de maand", "the month"),
+    "span_years": ("de {after} jaren", "the {after} years"),
+    "span_year": ("het jaar", "the year"),
+    "nationality": (
+        "Het land achter de komma is de nationaliteit van de mensen om wie het gaat.",
+        "The country after the comma is the nationality of the people counted.",
     ),
     "not_sealed": ("Dit plan is niet verzegeld: het is een proef.", "This plan is not sealed: it is a trial."),
     "why": ("Waarom niet, en wat nodig is", "Why not, and what is needed"),
@@ -122,12 +136,12 @@ PAGE: Table = {
     "beside": ("Deze route, andere routes en doden", "This route, other routes and deaths"),
     "beside_told": (
         (
-            "Minder mensen op de ene route kan meer mensen op een andere zijn. Geteld is even lang voor en na de"
-            " datum. Wat berekend is, is geen effect zolang niet alle poorten open zijn."
+            "Minder mensen op de ene route kan betekenen dat er meer op een andere zijn. Geteld is even lang vóór de"
+            " datum als erna. Wat is berekend, is pas een effect als alle poorten open zijn."
         ),
         (
-            "Fewer people on one route may be more on another. Counted are equal times before and after the date. What"
-            " was computed is no effect while not all gates are open."
+            "Fewer people on one route may mean more on another. Counted are equal times before and after the date."
+            " What was computed is an effect only if all gates are open."
         ),
     ),
     "no_deaths": (
@@ -135,7 +149,7 @@ PAGE: Table = {
         "There are no figures here of the dead and missing on this route.",
     ),
     "no_receiving": (
-        "Over routes die mensen kan hebben ontvangen zijn hier geen cijfers.",
+        "Over routes waar mensen heen kunnen zijn uitgeweken, zijn hier geen cijfers.",
         "There are no figures here of routes that may have received people.",
     ),
     "own": ("Deze route zelf", "This route itself"),
@@ -146,14 +160,22 @@ PAGE: Table = {
     "looks": ("Hoe vaak is gekeken", "How often this was looked at"),
     "looks_one": (
         (
-            "Deze vraag is hier op {ways} manieren bekeken; alle staan hieronder. Verzegelde plannen in het register:"
-            " {plans}. Werkte niets, dan leek bij een grens van 5% door toeval toch ongeveer één op de twintig iets te"
-            " vinden: hooguit {expected} van {plans}."
+            "Manieren waarop deze vraag hier is bekeken: {ways}; alle staan hieronder. Verzegelde plannen in het"
+            " register: {plans}."
         ),
         (
-            "This question was looked at in {ways} ways here; all stand below. Sealed plans in the register: {plans}."
-            " If nothing worked, about one in twenty would still seem to find something by chance at a limit of 5%: at"
-            " most {expected} of {plans}."
+            "Ways in which this question was looked at here: {ways}; all stand below. Sealed plans in the register:"
+            " {plans}."
+        ),
+    ),
+    "looks_chance": (
+        (
+            "Ook als niets werkt, lijkt bij een grens van 5% ongeveer één op de twintig plannen door toeval iets te"
+            " vinden. Dat zijn er hier hooguit ongeveer {expected}."
+        ),
+        (
+            "Even if nothing works, at a limit of 5% about one plan in twenty seems to find something by chance. Here"
+            " that is at most about {expected}."
         ),
     ),
     "claims": ("Wat brieven zeggen", "What letters say"),
@@ -165,12 +187,12 @@ PAGE: Table = {
     "paths_counted": ("Wat is geteld", "What was counted"),
     "paths_told": (
         (
-            "De schatting is een mengsel van andere reeksen, gemaakt met alleen de tijd vóór de datum. Past zij vóór de"
-            " datum niet, dan zegt zij erna niets."
+            "De schatting is een mengsel van andere reeksen, gemaakt met alleen de tijd vóór de datum. Past zij daar"
+            " niet, dan zegt zij ook niets over de tijd erna."
         ),
         (
             "The estimate is a mixture of other series, made with the time before the date only. If it does not fit"
-            " before the date, it says nothing after it."
+            " there, it says nothing about the time after it."
         ),
     ),
     "observed": ("geteld", "counted"),
@@ -182,45 +204,52 @@ PAGE: Table = {
         "Lijnen per periode van {first} tot en met {last}: geteld en geschat; de datum staat bij {event}.",
         "Lines by period from {first} to {last}: counted and estimated; the date stands at {event}.",
     ),
+    "counted_text": (
+        "Een lijn per periode van {first} tot en met {last}: wat is geteld; de datum staat bij {event}.",
+        "A line by period from {first} to {last}: what was counted; the date stands at {event}.",
+    ),
     "gaps": ("Het verschil, met placebo's erachter", "The difference, with placebos behind it"),
     "gaps_told": (
         (
-            "De dunne lijnen zijn placebo's: hetzelfde gerekend voor {number} reeksen waar geen afspraak was. Ligt de"
-            " dikke lijn er middenin, dan is het verschil niet van toeval te onderscheiden."
+            "Elke dunne lijn is een placebo: dezelfde berekening voor een reeks waar geen afspraak was; aantal:"
+            " {number}. Ligt de dikke lijn er middenin, dan is het verschil niet van toeval te onderscheiden."
         ),
         (
-            "The thin lines are placebos: the same done for {number} series without an arrangement. If the thick line"
-            " is among them, the difference cannot be told from chance."
+            "Each thin line is a placebo: the same computed for a series without an arrangement; number: {number}. If"
+            " the thick line is among them, the difference cannot be told from chance."
         ),
     ),
     "gaps_text": (
-        "Het verschil tussen geteld en geschat per periode: gemiddeld {effect} vanaf {event}; met {number} placebo's.",
-        "The difference between counted and estimated by period: {effect} on average from {event}; {number} placebos.",
+        (
+            "Het verschil tussen geteld en geschat per periode: gemiddeld {effect} vanaf {event}. Aantal placebo's:"
+            " {number}."
+        ),
+        "The difference between counted and estimated by period: {effect} on average from {event}. Placebos: {number}.",
     ),
     "ranks": ("De plaats tussen de placebo's", "The place among the placebos"),
     "ranks_told": (
         (
-            "Hoe groter het verschil erna is naast het verschil vooraf, hoe verder naar links. Zonder richting staat"
-            " deze reeks op plaats {place} van {of}: kans {p}."
+            "Hoe groter het verschil na de datum is naast dat ervoor, hoe verder naar links. Telt de richting niet"
+            " mee, dan staat deze reeks op plaats {place} van {of} (kans {p})."
         ),
         (
-            "The larger the difference after is beside that before, the further to the left. Without a direction this"
-            " series is in place {place} of {of}: p {p}."
+            "The larger the difference after the date is beside that before, the further to the left. If the"
+            " direction does not count, this series is in place {place} of {of} (p {p})."
         ),
     ),
     "ranks_told_pairs": (
         (
-            "Hoe verder een land van nul bewoog, hoe verder naar links. Zonder richting staat deze reeks op plaats"
-            " {place} van {of}: kans {p}."
+            "Hoe verder een land van nul bewoog, hoe verder naar links. Telt de richting niet mee, dan staat deze"
+            " reeks op plaats {place} van {of} (kans {p})."
         ),
         (
-            "The further a country moved from zero, the further to the left. Without a direction this series is in"
-            " place {place} of {of}: p {p}."
+            "The further a country moved from zero, the further to the left. If the direction does not count, this"
+            " series is in place {place} of {of} (p {p})."
         ),
     ),
     "ranks_signed": (
-        "In de richting die het plan vooraf noemde, is het plaats {place} van {of}: kans {p}.",
-        "In the direction that the plan named before, it is place {place} of {of}: p {p}.",
+        "In de richting die het plan vooraf noemde, staat zij op plaats {place} van {of} (kans {p}).",
+        "In the direction that the plan named before, it is in place {place} of {of} (p {p}).",
     ),
     "lowest": ("laagste placebo", "lowest placebo"),
     "highest": ("hoogste placebo", "highest placebo"),
@@ -229,7 +258,7 @@ PAGE: Table = {
     "ratio": ("maat", "measure"),
     "this_series": ("deze reeks", "this series"),
     "weights": ("Waarmee is vergeleken", "What it was compared with"),
-    "weights_pairs": ("Waar het zich voordeed", "Where it happened"),
+    "weights_pairs": ("Waar is geteld", "Where it was counted"),
     "weights_told": (
         "De balken tellen op tot 100%. Reeksen die mochten meedoen en geen gewicht kregen: {number}.",
         "The bars add up to 100%. Series that could take part and got no weight: {number}.",
@@ -246,8 +275,8 @@ PAGE: Table = {
     "whole": ("met alle reeksen", "with all series"),
     "not_estimated": ("niet te berekenen", "could not be computed"),
     "effects_text": (
-        "{heading}: {number} uitkomsten, van {low} tot {high}.",
-        "{heading}: {number} outcomes, from {low} to {high}.",
+        "{heading}: uitkomsten van {low} tot {high} (aantal: {number}).",
+        "{heading}: outcomes from {low} to {high} (number: {number}).",
     ),
     "bars_text": ("{heading}: {told}.", "{heading}: {told}."),
     "gates": ("De dertien poorten", "The thirteen gates"),
@@ -255,10 +284,11 @@ PAGE: Table = {
         "Een getal telt pas als alle poorten open zijn. Wat niet is na te gaan, is niet open.",
         "A number counts only if all gates are open. What cannot be checked is not open.",
     ),
-    "opens": ("wat haar zou openen", "what would open it"),
+    "opens": ("wat de poort zou openen", "what would open it"),
+    "asks": ("wat zij nagaat", "what it asks"),
     "excluded": ("Wat niet mocht meedoen", "What could not take part"),
     "number": ("aantal", "number"),
-    "q": ("kans na al het kijken (q)", "p after all looks (q)"),
+    "q": ("kans na correctie voor al het kijken (q)", "p after all looks (q)"),
     "closed": ("Welke poorten dicht bleven", "Which gates stayed closed"),
     "how_often": ("hoe vaak", "how often"),
     "closed_gates": ("gesloten poorten", "closed gates"),
@@ -268,12 +298,12 @@ PAGE: Table = {
     ),
     "all_told": (
         (
-            "Dat het meestal niet te zeggen is, betekent niet dat afspraken niet werken. Het betekent dat deze openbare"
-            " cijfers het niet kunnen laten zien."
+            "Dat het meestal niet te zeggen is, betekent niet dat afspraken niet werken, en ook niet dat zij wel"
+            " werken. Het betekent dat deze openbare cijfers het niet kunnen laten zien."
         ),
         (
-            "That it mostly cannot be said does not mean that arrangements do not work. It means that these public"
-            " figures cannot show it."
+            "That it mostly cannot be said does not mean that arrangements do not work, nor that they do. It means"
+            " that these public figures cannot show it."
         ),
     ),
 }

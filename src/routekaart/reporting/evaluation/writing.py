@@ -1,29 +1,28 @@
 """How the page of an evaluation is written: names for ids, numbers as the reader writes them."""
 
 import math
-import re
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from typing import Self
 
 from routekaart.domain.evaluation.outcome import Evaluation, GateResult, GateState, Rank, Unit
 from routekaart.domain.evaluation.plan import Plan
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.evaluation.wording import tell_effect, tell_measured, tell_unit
-from routekaart.reporting.evaluation.words import ESTIMATORS, MOMENTS, NOT_CHECKED, PAGE, SAID_MOMENTS, WHY
-from routekaart.reporting.formatting import format_number
+from routekaart.reporting.evaluation.measured import tell_measured
+from routekaart.reporting.evaluation.wording import (
+    NOTHING,
+    tell_effect,
+    tell_number,
+    tell_p,
+    tell_rank,
+    tell_specification,
+    tell_unit,
+)
+from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE, WHY
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.texts.evaluating import NEEDED
 
-NOTHING = "–"
 _ANYWHERE = 10_000
 """Columns: a browser breaks lines by itself."""
-_ID = re.compile(r"\b(?:arrangement|route|country|region):[\w-]+")
-_MOMENT = re.compile(rf"(?<![\w-])(?:{'|'.join(SAID_MOMENTS)})(?![\w-])")
-_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
-_FRACTION = re.compile(r"(\d)\.(\d)")
-_FROM = "from-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,23 +46,27 @@ class EvaluationPaper(Paper):
         """Name the series that a plan asks about."""
         return self.unit(Unit(area=plan.outcome.area, counterpart=plan.outcome.counterpart))
 
+    def span(self, plan: Plan) -> str:
+        """Say for how many months or years after the date is looked; the unit is that of the first period."""
+        monthly = "-" in str(plan.span.since)
+        code = f"span_{'month' if monthly else 'year'}{'s' if plan.span.after > 1 else ''}"
+        return self.say(PAGE, code, after=plan.span.after)
+
     def effect(self, effect: float | None, plan: Plan) -> str:
         """Write an effect, or a dash where there is none."""
         return NOTHING if effect is None or not math.isfinite(effect) else tell_effect(effect, plan, self.lang)
 
     def number(self, number: float | None, places: int = 0) -> str:
         """Write a number, or a dash where there is none."""
-        if number is None or not math.isfinite(number):
-            return NOTHING
-        return format_number(Decimal(str(round(number, places))), self.lang, places=places)
+        return tell_number(number, self.lang, places)
 
     def p(self, rank: Rank) -> str:
         """Write a rank's share with three decimals."""
-        return self.number(rank.p, 3)
+        return tell_p(rank, self.lang)
 
     def rank(self, rank: Rank | None) -> str:
         """Write a rank as a fraction with its value."""
-        return NOTHING if rank is None else f"{rank.place}/{rank.of} ({self.p(rank)})"
+        return tell_rank(rank, self.lang)
 
     def why(self, gate: GateResult) -> str:
         """Say in plain words why a gate is not open."""
@@ -71,25 +74,17 @@ class EvaluationPaper(Paper):
             return self.say(PAGE, "unchecked", whether=self.say(NOT_CHECKED, gate.code))
         return self.say(WHY, gate.code)
 
-    def measured(self, gate: GateResult) -> str:
-        """Say what a gate measured, with names where it has ids, and days and fractions as they are read."""
-        told = _ID.sub(lambda found: self.names.name(found[0]), tell_measured(gate, self.lang))
-        told = _MOMENT.sub(lambda found: self.say(SAID_MOMENTS, found[0]), told)
-        told = _DAY.sub(lambda found: self.day(date.fromisoformat(found[0])), told)
-        return upper_first(_FRACTION.sub(r"\1,\2", told) if self.lang == "nl" else told)
+    def measured(self, gate: GateResult, plan: Plan) -> str:
+        """Say what a gate measured, with names where it has ids."""
+        return upper_first(tell_measured(gate, plan, self.lang, self.names.name))
 
     def needed(self, gate: str) -> str:
         """Say what would open a gate; the head of its column says that it is needed."""
         return upper_first(self.say(NEEDED, gate).partition(": ")[2])
 
     def specification(self, name: str) -> str:
-        """Name a way of estimating: a method, a date, or a plan that was sealed later."""
-        if name in ESTIMATORS:
-            return self.say(ESTIMATORS, name)
-        moment = name.removeprefix(_FROM)
-        if name.startswith(_FROM) and moment in MOMENTS:
-            return self.say(PAGE, "from", moment=self.say(MOMENTS, moment))
-        return name
+        """Name a way of estimating."""
+        return tell_specification(name, self.lang)
 
 
 def upper_first(words: str) -> str:

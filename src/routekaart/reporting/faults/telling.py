@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from routekaart.domain.asked import FormFault
+from routekaart.reporting.faults.evaluations import EVALUATIONS
 from routekaart.reporting.faults.forms import FORMS
 from routekaart.reporting.faults.letters import LETTERS
 from routekaart.reporting.faults.lookups import LOOKUPS, OFFERS
@@ -15,7 +16,7 @@ from routekaart.reporting.faults.pattern import Dutch
 from routekaart.reporting.faults.templates import TEMPLATES
 from routekaart.reporting.texts import Lang
 
-_ALL = (*LOOKUPS, *LETTERS, *TEMPLATES, *FORMS)
+_ALL = (*LOOKUPS, *LETTERS, *TEMPLATES, *EVALUATIONS, *FORMS)
 _NAMED = re.compile(r"^[a-z_]+: ")
 
 

@@ -8,71 +8,97 @@ OUTCOMES: Table = {
         "An effect was found: {effect} (between {low} and {high}).",
     ),
     "no_effect_found": (
-        "Geen effect gevonden. Een effect kleiner dan {smallest} had deze opzet niet kunnen vinden.",
-        "No effect found. An effect smaller than {smallest} could not have been found with this design.",
+        "Geen effect gevonden. Een effect kleiner dan {smallest} kan met deze opzet zijn gemist.",
+        "No effect found. An effect smaller than {smallest} may have been missed with this design.",
     ),
-    "cannot_be_said": ("Niet te zeggen, omdat:", "It cannot be said, because:"),
+    "cannot_be_said": ("Niet te zeggen, want:", "It cannot be said, because:"),
 }
 
 GATES: Table = {
     "too_short": (
-        "de reeks is te kort: {before} perioden vooraf en {after} achteraf, nodig zijn er {needed} en {asked}",
-        "the series is too short: {before} periods before and {after} after, {needed} and {asked} are needed",
+        "de reeks is te kort; perioden vóór de datum: {before} (nodig: {needed}), erna: {after} (nodig: {asked})",
+        (
+            "the series is too short; periods before the date: {before} (needed: {needed}), after it: {after}"
+            " (needed: {asked})"
+        ),
     ),
     "too_few_donors": (
-        "er zijn te weinig vergelijkingsreeksen: {donors}, nodig zijn er {needed}; de kleinste kans is {least}",
-        "there are too few series to compare with: {donors}, {needed} are needed; the least possible p is {least}",
+        (
+            "er zijn te weinig reeksen om mee te vergelijken: {donors} (nodig: {needed}); een kans onder {least} is"
+            " dan niet te halen"
+        ),
+        "there are too few series to compare with: {donors} (needed: {needed}); no p below {least} can be reached",
     ),
     "no_fit": (
         (
-            "de vergelijking volgt de reeks niet: vooraf {r_squared} (nodig {least}), op eerdere datums loopt het"
-            " verschil op tot {unrest} keer dat van vooraf (ten hoogste {most})"
+            "de vergelijking past niet goed genoeg: vóór de datum volgt zij {r_squared} van de beweging (nodig:"
+            " {least}), en op eerdere datums wordt het verschil {unrest} keer zo groot als ervoor (hooguit: {most})"
         ),
         (
-            "the control does not follow the series: {r_squared} before (needed {least}), at earlier dates the gap"
-            " grows to {unrest} times that before (at most {most})"
+            "the comparison does not fit well enough: before the date it follows {r_squared} of the movement (needed:"
+            " {least}), and at earlier dates the difference grows to {unrest} times that before (at most: {most})"
         ),
     ),
     "not_identified": (
-        "gewichten die even goed passen, geven effecten van {low} tot {high}",
-        "weights that fit as well give effects from {low} to {high}",
+        "andere vergelijkingen die even goed passen, geven uitkomsten van {low} tot {high}",
+        "other comparisons that fit as well give outcomes from {low} to {high}",
     ),
     "contaminated": (
-        "vergelijkingsreeksen zijn zelf geraakt: {donors}",
-        "series to compare with were touched themselves: {donors}",
+        "reeksen waarmee is vergeleken, zijn zelf door een afspraak geraakt: {donors}",
+        "series that it was compared with were touched by an arrangement themselves: {donors}",
     ),
     "date_decides": (
-        "de uitkomst hangt af van de datum, of er is maar één datum bekend ({dates}): {effects}",
-        "the outcome depends on the date, or only one date is known ({dates}): {effects}",
+        "de richting hangt af van de datum ({dates}): {effects}",
+        "the direction depends on the date ({dates}): {effects}",
     ),
-    "break": (
-        "rond de datum werd anders geteld ({changes})",
-        "the counting changed near the date ({changes})",
-    ),
+    "break": ("rond de datum is anders geteld: {changes}", "the counting changed near the date: {changes}"),
     "covid": (
-        "{periods} van de {asked} perioden achteraf vallen in de pandemie",
-        "{periods} of the {asked} periods after fall in the pandemic",
+        "perioden na de datum die in de coronapandemie vallen: {periods} van de {asked}",
+        "periods after the date that fall in the pandemic: {periods} of {asked}",
     ),
     "too_small": (
-        "de aantallen zijn te klein: de mediaan vooraf is {median}, {tiny} van de cellen is hooguit 5",
-        "the counts are too small: the median before is {median}, {tiny} of the cells are at most 5",
+        (
+            "de aantallen zijn te klein: de middelste waarde vóór de datum is {median}, en {tiny} van de cellen is"
+            " hooguit 5{turns}"
+        ),
+        (
+            "the counts are too small: the median before the date is {median}, and {tiny} of the cells are at most"
+            " 5{turns}"
+        ),
     ),
     "not_separable": (
-        "er begon binnen een jaar meer met hetzelfde land: {others}",
+        "binnen een jaar begon er meer met hetzelfde land: {others}",
         "more began with the same country within a year: {others}",
     ),
     "absorbed": (
-        "de vaste effecten nemen de afspraak op: {reason}",
-        "the fixed effects absorb the arrangement: {reason}",
+        (
+            "wat elk land en elk jaar eigen is, laat van de afspraak niets over, of er is geen cijfer om mee te"
+            " vergelijken"
+        ),
+        (
+            "what is particular to each country and year leaves nothing of the arrangement, or there is no figure to"
+            " compare with"
+        ),
     ),
     "one_donor": (
-        "de uitkomst hangt aan één vergelijkingsreeks: zonder {donor} is het effect {without}",
-        "the outcome depends on one series: without {donor} the effect is {without}",
+        "de uitkomst hangt af van één reeks: zonder {donor} is zij {without}",
+        "the outcome depends on one series: without {donor} it is {without}",
     ),
     "se_not_valid": (
-        "de onzekerheid is hier niet betrouwbaar te meten ({placebos} placebo's)",
-        "the uncertainty cannot be measured reliably here ({placebos} placebos)",
+        "de onzekerheid is hier niet betrouwbaar te meten; placebo's: {placebos}",
+        "the uncertainty cannot be measured reliably here; placebos: {placebos}",
     ),
+}
+
+GATE_DETAILS: Table = {
+    "turns": ("; door afronding kan de richting omslaan", "; rounding can turn the direction"),
+    "flagged": ("de bron zet er een teken bij", "the publisher flags it"),
+    "one_date": ("er is maar één datum bekend: {dates}", "only one date is known: {dates}"),
+    "no_earlier_dates": (
+        "er zijn geen eerdere datums om de vergelijking op te proberen",
+        "there are no earlier dates to try the comparison at",
+    ),
+    "not_computed": ("dit kon niet worden berekend", "this could not be computed"),
 }
 
 NEEDED: Table = {
@@ -85,12 +111,12 @@ NEEDED: Table = {
         "Needed: figures of more routes or nationalities that the arrangement did not touch.",
     ),
     "no_fit": (
-        "Nodig: reeksen die met deze meebewogen, of kennis van wat de beweging vooraf verklaart.",
-        "Needed: series that moved along with this one, or knowledge of what explains the movement before.",
+        "Nodig: reeksen die vóór de datum met deze meebewogen, of kennis van wat deze reeks toen deed bewegen.",
+        "Needed: series that moved along with this one before the date, or knowledge of what moved it then.",
     ),
     "not_identified": (
-        "Nodig: meer perioden vooraf dan vergelijkingsreeksen met gewicht.",
-        "Needed: more periods before than series with weight.",
+        "Nodig: meer perioden vóór de datum dan er vergelijkingsreeksen met gewicht zijn.",
+        "Needed: more periods before the date than there are series with weight.",
     ),
     "contaminated": (
         "Nodig: vergelijkingsreeksen van routes en landen zonder eigen afspraak in die tijd.",
@@ -99,11 +125,11 @@ NEEDED: Table = {
     "date_decides": (
         (
             "Nodig: de dag van aankondiging naast die van ondertekening, inwerkingtreding en eerste betaling; of"
-            " kortere tijd eromheen, per week."
+            " cijfers per week over een korte tijd rond de datum."
         ),
         (
-            "Needed: the day of announcement beside those of signature, entry into force and first money; or a shorter"
-            " window around it, by week."
+            "Needed: the day of announcement beside those of signature, entry into force and first money; or figures"
+            " by week over a short time around the date."
         ),
     ),
     "break": (
@@ -126,12 +152,9 @@ NEEDED: Table = {
         "Nodig: landen met en zonder de afspraak in hetzelfde jaar.",
         "Needed: countries with and without the arrangement in the same year.",
     ),
-    "one_donor": (
-        "Nodig: meer reeksen die op deze lijken.",
-        "Needed: more series like this one.",
-    ),
+    "one_donor": ("Nodig: meer reeksen die op deze lijken.", "Needed: more series like this one."),
     "se_not_valid": (
-        "Nodig: genoeg vergelijkbare gevallen zonder afspraak om toeval aan af te meten.",
+        "Nodig: genoeg vergelijkbare gevallen zonder afspraak om het toeval mee te meten.",
         "Needed: enough comparable cases without an arrangement to gauge chance by.",
     ),
 }
@@ -144,29 +167,26 @@ GATE_STATES: Table = {
 }
 
 CANNOT_SHOW: Table = {
-    "why": (
-        "Dit laat niet zien waarom iets veranderde.",
-        "This does not show why something changed.",
-    ),
+    "why": ("Dit laat niet zien waarom iets veranderde.", "This does not show why something changed."),
     "for_whom": (
         "Het zegt niet voor wie het uitmaakte, of wat het mensen kostte.",
         "It does not tell for whom it mattered, or what it cost people.",
     ),
     "what_else": (
-        "Wat tegelijk gebeurde en niet in het register staat, zit in het effect.",
-        "What happened at the same time and is not in the register is in the effect.",
+        "Wat tegelijk gebeurde en niet in het register staat, telt mee alsof het door de afspraak kwam.",
+        "What happened at the same time and is not in the register counts as if the arrangement had done it.",
     ),
     "detections_not_persons": (
         "Detecties zijn geen personen: wie vaker wordt aangetroffen, telt vaker mee.",
         "Detections are not persons: someone found more than once counts more than once.",
     ),
     "rounded": (
-        "Aantallen zijn op 5 afgerond en tussen lidstaten beperkt vergelijkbaar.",
+        "Aantallen zijn op 5 afgerond, en tussen lidstaten maar beperkt te vergelijken.",
         "Counts are rounded to 5, and comparable between member states only in part.",
     ),
     "own_route_only": (
-        "Dit gaat alleen over deze route: andere routes en doden zijn niet in beeld.",
-        "This is about this route only: other routes and deaths are not in view.",
+        "Dit gaat alleen over deze reeks: andere routes en doden zijn niet in beeld.",
+        "This is about this series only: other routes and deaths are not in view.",
     ),
 }
 
@@ -182,14 +202,14 @@ EXCLUDED: Table = {
 }
 
 BESIDES: Table = {
-    "receiving": ("Route die kan hebben ontvangen", "Route that may have received"),
+    "receiving": ("Mogelijke uitwijkroute", "Route that may have received"),
     "deaths": ("Doden en vermisten op deze route", "Dead and missing on this route"),
 }
 
 EVALUATING: Table = {
     "plan": (
-        "Plan {name}, verzegeld {when} UTC als nummer {seq} in het register.",
-        "Plan {name}, sealed {when} UTC as number {seq} in the register.",
+        "Plan {name}, verzegeld op {day} om {time} UTC als nummer {seq} in het register.",
+        "Plan {name}, sealed on {day} at {time} UTC as number {seq} of the register.",
     ),
     "outcome": ("Uitkomst", "Outcome"),
     "gates": ("Poorten", "Gates"),
@@ -198,20 +218,20 @@ EVALUATING: Table = {
     "figure": ("waarde", "figure"),
     "threshold": ("grens", "threshold"),
     "raw": (
-        "Berekend en niet als effect te lezen zolang een poort dicht is: {effect}; rang {place} van {of} ({p}).",
-        "Computed, and not to be read as an effect while a gate is closed: {effect}; rank {place} of {of} ({p}).",
+        "Berekend, en geen effect zolang een poort dicht is: {effect}; plaats {place} van {of} (kans {p}).",
+        "Computed, and no effect while a gate is closed: {effect}; rank {place} of {of} ({p}).",
     ),
     "passed": (
-        "Rang {place} van {of} ({p}); kleinste mogelijke kans 1/{of}.",
+        "Plaats {place} van {of} (kans {p}); de kleinst mogelijke kans is 1/{of}.",
         "Rank {place} of {of} ({p}); least possible p 1/{of}.",
     ),
     "critical": (
         (
-            "Een toets van 5% kan hier pas een verandering van {critical} voor echt houden; vier van de vijf keer"
-            " gevonden wordt pas {detectable}."
+            "Bij een grens van 5% telt hier pas {critical} als meer dan toeval; pas {detectable} zou vier van de vijf"
+            " keer worden gevonden."
         ),
         (
-            "A 5% test could here call no change smaller than {critical} real; {detectable} is what would be found four"
+            "At a limit of 5% only {critical} counts as more than chance here; only {detectable} would be found four"
             " times out of five."
         ),
     ),
@@ -223,33 +243,39 @@ EVALUATING: Table = {
     "before": ("ervoor", "before"),
     "after": ("erna", "after"),
     "effect": ("effect", "effect"),
-    "rank": ("rang", "rank"),
+    "rank": ("plaats", "rank"),
     "donors": ("vergelijkingsreeksen", "donors"),
+    "destinations": ("bestemmingen", "destinations"),
     "weight": ("gewicht", "weight"),
     "without": ("zonder deze", "without it"),
     "specifications": ("Alle specificaties", "All specifications"),
-    "specification": ("specificatie", "specification"),
+    "specification": ("manier van rekenen", "specification"),
     "cannot_show": ("Wat deze opzet niet laat zien", "What this design does not show"),
-    "of_log": ("{percent} van 1 + het aantal", "{percent} of 1 + the count"),
+    "of_log": ("{percent} van het aantal plus 1", "{percent} of the count plus 1"),
     "level_units": ("{number} per periode", "{number} per period"),
     "looks": (
-        "{taken} keer gekeken; {below} onder 5%, en bij louter toeval zouden dat er {expected} zijn.",
-        "Looked {taken} times; {below} below 5%, and by chance alone that would be {expected}.",
+        "Berekende kansen: {taken}. Onder 5%: {below}; bij louter toeval te verwachten: {expected}.",
+        "Values of p: {taken}. Below 5%: {below}; to be expected by chance alone: {expected}.",
     ),
     "claims": ("Wat brieven zeggen", "What letters say"),
     "claim": (
-        "De brief zegt: “{quote}” ({measure}). De cijfers zeggen: {answer}.",
-        "The letter says: “{quote}” ({measure}). The figures say: {answer}.",
+        "De brief zegt: “{quote}” ({measure}). De evaluaties zeggen: {answer}.",
+        "The letter says: “{quote}” ({measure}). The evaluations say: {answer}.",
     ),
-    "claim_nothing": ("niets, want hierover is niets beoordeeld", "nothing, for nothing about it was evaluated"),
-    "claim_counts": ("{number} keer {outcome}", "{number} times {outcome}"),
+    "claim_nothing": ("niets, want hierover is niets geëvalueerd", "nothing, for nothing about it was evaluated"),
+    "claim_counts": ("{number} keer {outcome}", "{outcome} ({number})"),
     "arrangement": ("afspraak", "arrangement"),
     "series": ("reeks", "series"),
     "because": ("omdat", "because"),
     "q": ("q", "q"),
     "unknown": ("onbekend", "unknown"),
-    "found": ("effect", "effect"),
+    "found": ("effect gevonden", "effect found"),
     "not_found": ("geen effect gevonden", "no effect found"),
     "not_said": ("niet te zeggen", "cannot be said"),
-    "outside": ("({reason})", "({reason})"),
+    "smallest": ("{smallest} was te vinden", "{smallest} could be found"),
+    "fall": ("een daling van {size}", "a fall of {size}"),
+    "rise": ("een stijging van {size}", "a rise of {size}"),
+    "fall_or_rise": ("{fall} of {rise}", "{fall} or {rise}"),
+    "when": ("{moment} op {day}", "{moment} {day}"),
+    "thing_when": ("{thing} ({when})", "{thing} ({when})"),
 }

@@ -1,0 +1,23 @@
+"""Why a plan of an evaluation could not be carried out, in Dutch."""
+
+from routekaart.reporting.faults.pattern import Dutch
+
+EVALUATIONS: Dutch = (
+    (r"there are no figures of (?P<series>.*)", "Er zijn geen cijfers van {series}."),
+    (
+        r"the date (?P<moment>\S+) \((?P<day>.*)\) lies outside the series, which is (?P<first>\S+) to (?P<last>\S+)",
+        "De datum ({moment} {day}) valt buiten de reeks, die loopt van {first} tot en met {last}.",
+    ),
+    (
+        r"the date (?P<moment>\S+) \((?P<day>[\d-]+)\) lies outside the series, which is nothing",
+        "De datum ({moment} {day}) valt buiten de reeks, want in die tijd is er geen.",
+    ),
+    (
+        r"the date (?P<moment>\S+) counts from (?P<year>.*), which lies outside .* of (?P<first>.*) to (?P<last>.*)",
+        "De datum ({moment}) telt vanaf {year}; dat valt buiten de reeks van {first} tot en met {last}.",
+    ),
+    (
+        r"this estimate needs (?P<name>.*), which is not installed here",
+        "Voor deze berekening is {name} nodig, en dat is hier niet geïnstalleerd.",
+    ),
+)
