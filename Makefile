@@ -67,8 +67,8 @@ score: .venv/.tests  ## Measure how well letters are read and sentences judged (
 golden: .venv/.tests  ## Write the golden files again; read the difference before you commit it
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden
 
-validation: .venv/.tests  ## Write docs/validation.md again: published numbers beside ours
-	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/evaluating/test_validation_page.py
+validation: .venv/.tests  ## Write docs/validation.md and docs/detections.md again
+	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/evaluating/test_validation_page.py tests/evaluating/test_bearing_page.py
 
 gallery: .venv/.tests  ## Write docs/gallery.md again, the worked examples with their receipts
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden/test_gallery.py

@@ -1,13 +1,18 @@
 """A workspace with the starter facts and the real panel of detections, made once."""
 
 import shutil
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from routekaart.domain.evaluation.outcome import Evaluation
+from routekaart.domain.ids import IndicatorId
+from routekaart.evaluating.arranging import Arranged, arrange
 from routekaart.operations.import_dataset import import_dataset
 from routekaart.workspace import opened_workspace
+from tests.evaluating.bearing import evaluate_rows, surroundings_of
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 FILES = {
@@ -30,3 +35,20 @@ def panel_workspace(filled_workspace: Path, shared: Path, tmp_path_factory: pyte
 def own_panel(panel_workspace: Path, tmp_path: Path) -> Path:
     """Give a copy of that workspace in which a test may seal plans."""
     return Path(shutil.copytree(panel_workspace, tmp_path / "workspace"))
+
+
+@pytest.fixture(scope="session")
+def detections(panel_workspace: Path) -> Iterator[Arranged]:
+    """Give all detections of the real panel, by route and nationality; a missing month is zero."""
+    with opened_workspace(panel_workspace) as workspace:
+        seen = workspace.statistics.find_observations(indicators=[IndicatorId("frontex-detections")], counterparts=None)
+        monthly = [one.id for one in workspace.statistics.releases("frontex-ibc")]
+        yield arrange(seen, seasons=12, zeros_left_out=monthly)
+
+
+@pytest.fixture(scope="session")
+def bearing(panel_workspace: Path, detections: Arranged) -> dict[str, Evaluation]:
+    """Give the rows of docs/detections.md, by their names."""
+    with opened_workspace(panel_workspace) as workspace:
+        around = surroundings_of(workspace)
+    return dict(evaluate_rows(detections, around))

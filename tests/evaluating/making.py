@@ -16,12 +16,14 @@ from routekaart.evaluating.panel import Panel
 from routekaart.evaluating.preparing import prepare_case
 from routekaart.evaluating.surroundings import Surroundings
 from routekaart.reference import default_root
-from routekaart.reference.evaluating import load_route_ties, load_thresholds
+from routekaart.reference.evaluating import load_pandemic, load_route_ties, load_thresholds
 
 Floats = npt.NDArray[np.float64]
 
 THRESHOLDS = {one.key: one.value for one in load_thresholds(default_root())}
-AROUND = Surroundings(thresholds=THRESHOLDS, ties=load_route_ties(default_root()))
+AROUND = Surroundings(
+    thresholds=THRESHOLDS, pandemic=load_pandemic(default_root()).stretch, ties=load_route_ties(default_root())
+)
 TREATED = ThingId("route:treated")
 EVENT = 60
 

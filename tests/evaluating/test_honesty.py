@@ -1,32 +1,21 @@
 """The tests reject a false null as often as they say, and displacement is seen and not swallowed."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from routekaart.domain.evaluation.plan import Donors
 from routekaart.domain.evaluation.routes import tied_routes
-from routekaart.domain.ids import IndicatorId, ThingId, kind_of
-from routekaart.evaluating.arranging import Arranged, arrange
+from routekaart.domain.ids import ThingId, kind_of
+from routekaart.evaluating.arranging import Arranged
 from routekaart.evaluating.besides import find_beside
 from routekaart.evaluating.placebos import place_in_space
 from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
-from routekaart.workspace import opened_workspace
 from tests.evaluating.making import AROUND, EVENT, PLAN, arrange_counts, make_counts
 from tests.evaluating.simulating import HALF, measure
 
 EAST, CENTRAL = ThingId("route:eastern-mediterranean"), ThingId("route:central-mediterranean")
-
-
-@pytest.fixture(scope="session")
-def detections(panel_workspace: Path) -> Iterator[Arranged]:
-    with opened_workspace(panel_workspace) as workspace:
-        seen = workspace.statistics.find_observations(indicators=[IndicatorId("frontex-detections")], counterparts=None)
-        monthly = [one.id for one in workspace.statistics.releases("frontex-ibc")]
-        yield arrange(seen, seasons=12, zeros_left_out=monthly)
 
 
 def test_on_shuffled_dates_of_the_real_panel_a_5_percent_test_rejects_about_5_percent(detections: Arranged) -> None:

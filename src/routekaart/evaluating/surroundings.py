@@ -15,13 +15,13 @@ class Surroundings:
     """Everything beside plan and series that decides which donors are clean and which gates open."""
 
     thresholds: Mapping[str, float]
+    pandemic: tuple[date, date]
+    """The stretch that is left out; its end is not in it."""
     ties: tuple[RouteTie, ...] = ()
     touches: tuple[Touch, ...] = ()
     breaks: tuple[Break, ...] = ()
     on_the_way: Mapping[ThingId, frozenset[ThingId]] = field(default_factory=dict)
     """By route the countries of origin, transit and stay on it."""
-    pandemic: tuple[date, date] = (date(2020, 3, 1), date(2022, 1, 1))
-    """The stretch that is left out; its end is not in it."""
 
     def countries_of(self, area: ThingId, counterpart: ThingId | None) -> frozenset[ThingId]:
         """Return the countries whose arrangements may touch a series: the nationality, and who is on the way."""

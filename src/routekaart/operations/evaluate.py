@@ -16,7 +16,7 @@ from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.place import Role
 from routekaart.recording.plans import parse_plan
-from routekaart.reference.evaluating import load_outcomes, load_route_ties, load_thresholds
+from routekaart.reference.evaluating import load_outcomes, load_pandemic, load_route_ties, load_thresholds
 from routekaart.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -130,6 +130,7 @@ class _Material:
         described = self.workspace.catalogue.all()
         return Surroundings(
             thresholds={one.key: one.value for one in load_thresholds(root)},
+            pandemic=load_pandemic(root).stretch,
             ties=load_route_ties(root),
             touches=find_touches(held),
             breaks=tuple(one for dataset in described for one in dataset.find_breaks()),

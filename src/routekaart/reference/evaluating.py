@@ -1,15 +1,19 @@
-"""The lists that evaluations rest on: the thresholds of the gates, and how routes hang together."""
+"""The lists that evaluations rest on: thresholds of the gates, how routes hang together, what time is left out."""
 
 import math
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from routekaart.domain.errors import RefusedTable
+from routekaart.domain.errors import NotationError, RefusedTable
 from routekaart.domain.evaluation.routes import RouteTie, Tie
-from routekaart.domain.evaluation.thresholds import Threshold
+from routekaart.domain.evaluation.thresholds import LeftOut, Threshold
+from routekaart.domain.period import Period
 from routekaart.reference.files import load_entries
 from routekaart.reference.notation import Thing
+
+_PANDEMIC = "pandemic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,17 @@ class _TieEntry:
     other: Thing
     tie: Tie
     donor: Literal["yes", "no"]
+    reason_nl: str
+    reason_en: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LeftOutEntry:
+    key: str
+    gate: str
+    since: str
+    until: str
     reason_nl: str
     reason_en: str
     sources: tuple[str, ...]
@@ -95,6 +110,44 @@ def load_route_ties(root: Path) -> tuple[RouteTie, ...]:
         )
         for one in load_entries(root / "evaluating" / "route-ties.yml", _TieEntry)
     )
+
+
+def load_pandemic(root: Path) -> LeftOut:
+    """Load the stretch of the pandemic, with its reason and sources.
+
+    Raises:
+        RefusedTable: if the list is not as expected, holds another stretch, or this one has no beginning or end.
+    """
+    path = root / "evaluating" / "left-out.yml"
+    listed = load_entries(path, _LeftOutEntry)
+    if [one.key for one in listed] != [_PANDEMIC]:
+        keys = ", ".join(one.key for one in listed)
+        raise RefusedTable(
+            f"only {_PANDEMIC} can be left out, not {keys}", where=path.name, remedy="Give the gate that counts it."
+        )
+    (one,) = listed
+    return LeftOut(
+        key=one.key,
+        gate=one.gate,
+        stretch=_stretch(one, path),
+        reason_nl=one.reason_nl,
+        reason_en=one.reason_en,
+        sources=one.sources,
+    )
+
+
+def _stretch(entry: _LeftOutEntry, path: Path) -> tuple[date, date]:
+    try:
+        found = Period.parse(f"{entry.since}/{entry.until}")
+    except NotationError as error:
+        raise RefusedTable(
+            f"since, until: {error.what}", where=f"{path.name}, entry {entry.key}", remedy="Correct them."
+        ) from error
+    if found.start is None or found.end is None:
+        raise RefusedTable(
+            "a stretch has a beginning and an end", where=f"{path.name}, entry {entry.key}", remedy="Give both."
+        )
+    return found.start, found.end
 
 
 def _number(entry: _ThresholdEntry, path: Path) -> float:

@@ -137,8 +137,8 @@ NEEDED: Table = {
         "Needed: a series that is counted in the same way on both sides of the change.",
     ),
     "covid": (
-        "Nodig: een afspraak of tijd buiten de maanden maart 2020 tot en met december 2021.",
-        "Needed: an arrangement or window outside March 2020 to the end of 2021.",
+        "Nodig: een afspraak of tijd buiten de maanden van de pandemie.",
+        "Needed: an arrangement or window outside the months of the pandemic.",
     ),
     "too_small": (
         "Nodig: landen of jaren samen, of cijfers die niet op 5 zijn afgerond.",
