@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large load score browser golden validation gallery serve fuzz faults mutants cluster sbom audit clean
+.PHONY: help demo test check lint types contracts licences bench large load score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -72,6 +72,9 @@ validation: .venv/.tests  ## Write docs/validation.md and docs/detections.md aga
 
 gallery: .venv/.tests  ## Write docs/gallery.md again, the worked examples with their receipts
 	@ROUTEKAART_GOLDEN=write $(BIN)/pytest -q -n 0 tests/golden/test_gallery.py
+
+kept: .venv/.tests  ## Keep a small workspace of this version, which later versions must open; once, before it is tagged
+	@$(BIN)/python -m tests.upgrades.making
 
 fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECONDS=60)
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group fuzz

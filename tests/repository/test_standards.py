@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PAGES = ("asvs.md", "bio2.md", "threat-model.md", "processing.md", "faults.md")
+PAGES = ("asvs.md", "bio2.md", "threat-model.md", "processing.md", "faults.md", "promises.md")
 FILE = re.compile(
     r"`([\w./-]+\.(?:py|md|toml|lock|json|conf|service|yml)|Makefile|deploy/Containerfile)(?:::(test_\w+))?`"
 )

@@ -5,6 +5,7 @@ import ipaddress
 import os
 import secrets
 import socket
+import subprocess
 import sys
 from collections.abc import Mapping
 from datetime import datetime
@@ -140,7 +141,10 @@ def _is_loopback(host: str) -> bool:
 
 def _tell_first_link(workspace: Path, site: str) -> None:
     """Print the link with which the first account is made, while there is no administrator."""
-    path = hear_the_site(workspace, ["first_link"])
+    try:
+        path = hear_the_site(workspace, ["first_link"])
+    except subprocess.CalledProcessError as error:
+        raise typer.Exit(error.returncode) from None  # the site said why
     if path:
         typer.echo(f"There is no administrator yet. Make the first account, once and within an hour: {site}{path}")
 

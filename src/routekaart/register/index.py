@@ -37,8 +37,12 @@ class IndexRows:
     said: list[tuple[int, Record]] = field(default_factory=list)
 
     def add_entry(self, entry: LogEntry, record: Record) -> None:
-        """Add what an entry is found by; weighings and plans are found by nothing yet."""
-        match EntryKind(entry.kind):
+        """Add what an entry is found by; weighings and plans are found by nothing yet.
+
+        Raises:
+            StoreError: for a kind that a newer version wrote.
+        """
+        match _kind_of(entry):
             case EntryKind.STATEMENT:
                 self.places[entry.id] = entry.seq
                 row = index_statement(record, seq=entry.seq, identity=entry.id, recorded=entry.recorded)
@@ -67,6 +71,16 @@ class IndexRows:
         for rows in self.rows.values():
             rows.clear()
         self.said.clear()
+
+
+def _kind_of(entry: LogEntry) -> EntryKind:
+    try:
+        return EntryKind(entry.kind)
+    except ValueError:
+        raise StoreError(
+            f"entry {entry.seq} of the register is a {entry.kind!r}, which this version of Routekaart does not know",
+            remedy="Install the newer version of Routekaart that wrote it.",
+        ) from None
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from routekaart.web.accounts.links import reset
 from routekaart.web.accounts.models import Account
-from routekaart.web.database import prepare_database
+from routekaart.web.database import prepare_for_command
 from routekaart.web.log import note_account
 
 _SERVER = "server"
@@ -29,7 +29,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make the link, or say why there is none."""
-        prepare_database()
+        prepare_for_command(self.stderr.write)
         account = Account.objects.filter(name=options["name"], subject=None, is_active=True).first()
         if account is None:
             raise CommandError(f"{options['name']!r} is no account with a password of its own that may sign in.")

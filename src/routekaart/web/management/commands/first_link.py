@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from routekaart.web.accounts.links import make_first_link
-from routekaart.web.database import prepare_database
+from routekaart.web.database import prepare_for_command
 
 
 class Command(BaseCommand):
@@ -17,7 +17,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Make the database if there is none, and print."""
-        prepare_database()
+        prepare_for_command(self.stderr.write)
         token = make_first_link(now=timezone.now())
         if token is not None:
             self.stdout.write(reverse("welcome", kwargs={"token": token}))

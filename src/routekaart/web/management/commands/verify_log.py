@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from routekaart.web.database import prepare_database
+from routekaart.web.database import prepare_for_command
 from routekaart.web.log.finding import verify_log
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print what was found; end with status 1 if the chain is broken or the head is gone."""
-        prepare_database()
+        prepare_for_command(self.stderr.write)
         found = verify_log(expected_head=options["head"])
         if found.broken is not None:
             self.stderr.write(
