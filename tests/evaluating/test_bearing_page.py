@@ -8,7 +8,7 @@ import pytest
 
 from routekaart.domain.evaluation.outcome import CannotBeSaid, Evaluation, GateResult, GateState
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.evaluation.wording import tell_effect, tell_smallest
+from routekaart.reporting.evaluation.wording import tell_effect
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.workspace import opened_workspace
 
@@ -90,7 +90,7 @@ def _row(name: str, one: Evaluation, paper: EvaluationPaper) -> str:
     found = one.estimate
     assert found is not None
     others = "other routes" if one.plan.outcome.counterpart is None else "clean series"
-    smallest = "none" if found.critical is None else tell_smallest(found.critical, one.plan, paper.lang)
+    smallest = "none" if found.critical is None else tell_effect(-found.critical, one.plan, paper.lang)
     closed = " ".join(f"`{gate.code}`" for gate in one.gates if not gate.open)
     cells = (
         name,
@@ -105,13 +105,13 @@ def _row(name: str, one: Evaluation, paper: EvaluationPaper) -> str:
 
 
 def _why(name: str, one: Evaluation, paper: EvaluationPaper) -> str:
-    told = (f"- `{gate.code}`: {_found(gate, paper)}.\n" for gate in one.gates if not gate.open)
+    told = (f"- `{gate.code}`: {_found(gate, one, paper)}.\n" for gate in one.gates if not gate.open)
     return f"**{name}**\n\n{''.join(told)}"
 
 
-def _found(gate: GateResult, paper: EvaluationPaper) -> str:
+def _found(gate: GateResult, one: Evaluation, paper: EvaluationPaper) -> str:
     """Say what a gate measured, or that it could not be tried."""
-    return upper_first(paper.why(gate)) if gate.state is GateState.NOT_CHECKED else paper.measured(gate)
+    return upper_first(paper.why(gate)) if gate.state is GateState.NOT_CHECKED else paper.measured(gate, one.plan)
 
 
 def _gates(bearing: dict[str, Evaluation], paper: EvaluationPaper) -> str:
