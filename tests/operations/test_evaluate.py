@@ -77,6 +77,10 @@ def test_all_arrangements_are_laid_beside_all_series_with_the_looks_counted(own_
         plans = workspace.register.find_plans()
     assert [one.sealed for one in table.evaluations] == list(plans)
     assert len(plans) > 50
+    assert all(isinstance(one.outcome, CannotBeSaid) for one in table.evaluations)
+    for page in ("evaluating.md", "evaluating.nl.md"):
+        told = (Path(__file__).parents[2] / "docs" / page).read_text()
+        assert f" {len(plans)} " in told, "the page tells how many questions were asked of these figures"
     assert table.looks.expected == pytest.approx(0.05 * table.looks.taken, abs=0.001)
     assert all(one.sealed is not None and one.cannot_show for one in table.evaluations)
 
