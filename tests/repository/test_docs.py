@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.parsing.making_docx import make_docx, p
+
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("reference/**/*.md")])
 NAMES = [str(path.relative_to(ROOT)) for path in DOCUMENTS]
@@ -25,6 +27,15 @@ NOT_RUN = {
     "routekaart start": "serves until it is stopped; its own tests start it",
     "routekaart serve": "serves until it is stopped; its own tests start it",
 }
+OWN_LETTER = (
+    "Ministerie van Buitenlandse Zaken",
+    "Den Haag, 10 juli 2020",
+    "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal",
+    "Geachte voorzitter,",
+    "In 2018 kwamen 65.383 mensen over zee en land in Spanje aan.",
+    "In 2016 telde Frontex 182.000 irreguliere grensoverschrijdingen op de oostelijke Middellandse Zeeroute.",
+)
+"""The letter that a reader of docs/first-letter.md brings along."""
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 STATUS = re.compile(r"# exit status (\d+)$")
@@ -94,6 +105,8 @@ def test_every_command_that_is_shown_works(name: str, tmp_path: Path) -> None:
     if to_run:
         shutil.copytree(ROOT / "demonstration", tmp_path / "demonstration")
         run_command("routekaart demo", tmp_path)
+    if any("brief.docx" in command for command in to_run):
+        (tmp_path / "brief.docx").write_bytes(make_docx(*map(p, OWN_LETTER)))
     for command in to_run:
         run_command(command, tmp_path)
 
