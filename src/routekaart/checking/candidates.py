@@ -10,7 +10,7 @@ from routekaart.checking.lexicon import compile_any, load_file
 from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, has_two_counts, measure
 from routekaart.domain.content import Comparison, Countable, Figure, Range, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
-from routekaart.domain.ids import ActorId, ThingId
+from routekaart.domain.ids import ActorId, ConceptId, ThingId
 from routekaart.domain.observation import Indicator, Known, Repeats
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Unit
@@ -28,6 +28,7 @@ _SAID_DETECTIONS = compile_any("counted", "detections")
 _PROJECT_OF: dict[str, str] = load_file("publishers")["project_of"]
 # Units that count people; a detection does not, for one person can be detected twice.
 _PEOPLE = frozenset({Unit.PERSONS, Unit.DEPARTURES, Unit.DEAD_AND_MISSING})
+_COUNTED_TOGETHER = ConceptId("deaths-on-route")
 NO_GROUND = frozenset({"release_date_uncertain", "release_weak", "across_break", "counted_apart"})
 """A figure that may not have been out yet, is known at second hand only, is the change between two ways of counting, or
 is not the whole, is shown and decides nothing."""
@@ -197,11 +198,13 @@ def names_publisher(said: ActorId | None, publisher: ActorId) -> bool:
 
 
 def names_definition(content: Countable) -> bool:
-    """Tell whether a sentence says whose figure it gives, or by which ways people came, which few publishers count.
+    """Tell whether a sentence says whose figure it gives, or what few publishers count.
 
-    What counts just that may then support it, whatever a count of something else would say.
+    That is by which ways people came, detections, or the dead and the missing together. What counts just that may then
+    support it, whatever a count of something else or of a wider area would say.
     """
-    return content.publisher is not None or bool(content.modes)
+    few = content.concept == _COUNTED_TOGETHER or _SAID_DETECTIONS.search(content.counted) is not None
+    return few or content.publisher is not None or bool(content.modes)
 
 
 def find_said_repeats(counted: str) -> list[Repeats]:

@@ -98,12 +98,7 @@ def _trend_candidate(
     interval, unit = change.in_unit_of(said.size, option)
     if interval is None:
         return lack_option(option, period, base=base, later=False)
-    fit = fit_change(said, interval)
-    size = said.size
-    if fit is Fit.OVERLAPS and size is not None and size.value2 is None and size.comparator is Comparator.EXACT:
-        # just the difference of what the publisher printed, however far the true numbers may be from it
-        printed = size.unit in _COUNTS and exact(size.value) == abs(middle(interval))
-        fit = Fit.INSIDE if printed and (middle(interval) > 0) is (said.direction is Direction.INCREASE) else fit
+    fit = fit_printed(said, interval)
     both = replace(
         change.later,
         interval=interval,
@@ -116,6 +111,18 @@ def _trend_candidate(
     broken = is_broken(option, base, period, evidence, view)
     candidate = weigh_option(option, both, fit, evidence=evidence, view=view, base=base, broken=broken)
     return replace(candidate, unit=unit, difference=_trend_difference(said, interval))
+
+
+def fit_printed(said: Trend | Comparison, observed: Interval) -> Fit:
+    """Tell how a change lies to what is said of it; just the difference of what the publisher printed fits.
+
+    However far the true numbers may be from those that were printed, the words have it from them.
+    """
+    fit, size = fit_change(said, observed), said.size
+    if fit is not Fit.OVERLAPS or size is None or size.value2 is not None or size.comparator is not Comparator.EXACT:
+        return fit
+    printed = size.unit in _COUNTS and exact(size.value) == abs(middle(observed))
+    return Fit.INSIDE if printed and (middle(observed) > 0) is (said.direction is Direction.INCREASE) else fit
 
 
 def fit_change(said: Trend | Comparison, observed: Interval) -> Fit:

@@ -105,6 +105,8 @@ def _candidate(
         inner = [measured for one, measured in others if one in before]
         fit = Fit.OUTSIDE if _place(said.order, own, inner) is Fit.OUTSIDE else Fit.OVERLAPS
     if fit is Fit.INSIDE and len(held) < len(row):
+        if option.sums:
+            return None  # sums of months that lack a year say no more than the years that are held beside them
         fit = Fit.OVERLAPS  # one that is not held may stand above it
     broken = said.since is not None and has_breaks(option, said.since, period, evidence)
     shown = replace(own, rows=own.rows + tuple(number for one in held for number in one.rows))

@@ -83,7 +83,7 @@ def find_order(
     """Return the order of one publisher's figures, of one release, that a subject has a place in."""
     if said.among == NATIONALITIES:
         return _order_nationalities(subject, said, indicator, period, view)
-    members = _find_members(said.among, period, evidence)
+    members = _find_members(said, period, evidence)
     if kind_of(subject) not in indicator.area_kinds or (members is not None and subject not in members.certain):
         return None
     levels = _find_levels(indicator, period, view, subject, said.counterpart)
@@ -112,8 +112,10 @@ class _Members:
     possible: frozenset[ThingId]
 
 
-def _find_members(among: str, period: Period, evidence: Evidence) -> _Members | None:
-    area = _MADE_UP_OF.get(among)
+def _find_members(said: Rank, period: Period, evidence: Evidence) -> _Members | None:
+    if said.listed is not None:
+        return _Members(frozenset(said.listed), frozenset(said.listed))
+    area = _MADE_UP_OF.get(said.among)
     if area is None:
         return None
     sets = [

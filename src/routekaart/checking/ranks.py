@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from routekaart.checking.candidates import NO_GROUND, find_options, find_said_repeats
+from routekaart.checking.candidates import NO_GROUND, find_options, find_said_repeats, names_publisher
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import NATIONALITIES, Evidence, View, find_areas
@@ -33,7 +33,8 @@ def check_rank(statement: Statement, said: Rank, *, evidence: Evidence, view: Vi
     period = statement.valid
     if period is None or period.start is None:
         return undecided("no_period", *sought)
-    if said.place < 1 or (said.order is Order.LEAST and said.among not in _KNOWN_MEMBERS):
+    known_members = said.among in _KNOWN_MEMBERS or said.listed is not None
+    if said.place < 1 or (said.order is Order.LEAST and not known_members):
         return undecided("not_a_series", *sought)
     candidates = tuple(_candidates(statement, said, period, evidence, view))
     verdict = conclude(candidates, exact_figure=False, sought=(*sought, ("period", str(period))))
@@ -57,7 +58,8 @@ def _candidates(
                 found.append((indicator, max(held, key=lambda candidate: _published_at(candidate.release, evidence))))
     for indicator, newest in found:
         candidate = newest if _is_sure_count(indicator, said, evidence, found) else _of_other_count(newest)
-        yield candidate if said.publisher in (None, indicator.publisher) else _of_another(candidate)
+        own = said.publisher is None or names_publisher(said.publisher, indicator.publisher)
+        yield candidate if own else _of_another(candidate)
 
 
 def _find_subjects(subject: ThingId, said: Rank, period: Period, evidence: Evidence) -> tuple[ThingId, ...]:
@@ -145,7 +147,9 @@ def _published(
     subject: ThingId, said: Rank, indicator: Indicator, period: Period, evidence: Evidence, view: View
 ) -> Candidate | None:
     """Return the publisher's own order, the newest one known on the day of the view; it says only who is first."""
-    if said.place != 1 or said.order is not Order.MOST or said.counterpart or said.among in _NOT_PUBLISHED:
+    if said.place != 1 or said.order is not Order.MOST or said.counterpart or said.listed:
+        return None
+    if said.among in _NOT_PUBLISHED:
         return None
     ranks = [
         rank

@@ -11,7 +11,7 @@ from routekaart.checking.candidates import (
     sought_facts,
     weigh_option,
 )
-from routekaart.checking.changes import Change, fit_change, turn_around
+from routekaart.checking.changes import Change, fit_printed, turn_around
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
 from routekaart.domain.content import Comparison
@@ -64,5 +64,5 @@ def _candidate(own: Option, said: Comparison, gap: Change, period: Period, evide
         flags=tuple(dict.fromkeys(gap.later.flags + gap.earlier.flags)),
         rounded=interval.low != interval.high,
     )
-    candidate = weigh_option(own, both, fit_change(said, interval), evidence=evidence, view=view)
+    candidate = weigh_option(own, both, fit_printed(said, interval), evidence=evidence, view=view)
     return replace(candidate, unit=unit, against=said.other)

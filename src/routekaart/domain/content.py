@@ -297,7 +297,7 @@ class Rank:
     order: Order
     among: str
     """The set that is ordered: `routes`, `mediterranean-routes`, `countries`, `member-states` or `nationalities`, or of
-    routes the speaker's own words."""
+    routes and of those that are named one by one the speaker's own words."""
     concept: ConceptId | None = None
     unread: tuple[str, ...] = ()
     indicator: IndicatorId | None = None
@@ -313,6 +313,8 @@ class Rank:
     those who are counted come from."""
     above: tuple[ThingId, ...] | None = None
     """Who is said to stand above it: "na de Syriërs". In which order these stand is not said."""
+    listed: tuple[ThingId, ...] | None = None
+    """Who is ordered, where the speaker names them one by one; `among` has the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from routekaart.domain.ids import ThingId
 from routekaart.domain.period import TimeExpression
 from routekaart.reading import cues
 from routekaart.reading.once import once
+from routekaart.reading.restated import find_restated
 from routekaart.reading.sentences import Sentence
 
 _HARD = re.compile(r"[;:()\[\]]|\s[–—-]\s")
@@ -108,7 +109,8 @@ def find_clauses(sentence: Sentence) -> Clauses:
     spans = sentence.spans()
     hard = [at for at in hard if not _inside(spans, at)]
     if not few:
-        hard = [at for at in hard if not _dates_a_number(sentence, at)]
+        again = {at for one in find_restated(sentence) for at in (one.opens, one.closes)}
+        hard = [at for at in hard if at not in again and not _dates_a_number(sentence, at)]
     if few:
         return Clauses(sentence, (begins, *hard))
     soft = [

@@ -7,7 +7,8 @@ _ENGLISH = word_set(
     "the of and to from were was have has had been with by for than this that which people persons migrants refugees "
     "are will would between since which their it arrived applications million billion percent saw received counted "
     "recorded registered hosted reached landed according there about some more than fewer arrivals detections "
-    "january february march may june july august october sea first-time alone lodged filed"
+    "january february march may june july august october sea first-time alone lodged filed applicants nationals claims "
+    "crossings fell rose came refugee two three four five seven eight nine"
 )
 _DUTCH = word_set("de het een van en dat die is zijn voor met te op niet er aan door bij uit om dan ook naar worden")
 _REACH = 8

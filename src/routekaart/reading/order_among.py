@@ -4,6 +4,9 @@ from routekaart.reading.order_phrases import ANY_OTHER, GROUPS, NOBODY, Phrase, 
 
 ROUTES, COUNTRIES, MEMBER_STATES, NATIONALITIES = "routes", "countries", "member-states", "nationalities"
 MEDITERRANEAN_ROUTES = "mediterranean-routes"
+LISTED = "listed"
+NAMED_ONE_BY_ONE = ("among_listed", "any_other_listed")
+"""Phrases that name one by one who is ordered."""
 OF_ROUTES = frozenset({ROUTES, MEDITERRANEAN_ROUTES})
 _BETWEEN = frozenset({"beside_when", "beside_destination"})
 """What may stand between a verb and where it was: "kwamen in 2018 de EU binnen via"."""
@@ -19,6 +22,8 @@ def find_among(phrases: Phrases) -> str | None:
     """Return among whom there is an order; "de meeste asielaanvragen" alone may be the most of all years."""
     if phrases.of(*GROUPS, "among_nationalities"):
         return NATIONALITIES
+    if phrases.of(*NAMED_ONE_BY_ONE):
+        return LISTED if phrases.of("most_number", "least_number", "none_more", "none_fewer") else None
     compared = [one.role for one in phrases.of(*NOBODY, *ANY_OTHER)]
     if phrases.of("most_routes", "least_routes") or (compared and phrases.has("R", "none_than", "none_only")):
         return _of_the_sea(phrases)

@@ -19,12 +19,12 @@ NOBODY = tuple(
     f"none_{among}" for among in ("routes", "member_states", "countries", "nationalities", "anywhere", "only")
 )
 """Phrases that say that nobody, or only one other, has more, or less, than somebody."""
-ANY_OTHER = tuple(f"any_other_{among}" for among in ("routes", "member_states", "countries", "nationalities"))
+ANY_OTHER = tuple(f"any_other_{among}" for among in ("routes", "member_states", "countries", "nationalities", "listed"))
 """Phrases that say that somebody has more, or less, than any other."""
 _TABLES = ("most", "least", "none", "any_other", "among", "who", "beside")
 _PIECE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"\w[\w'’-]*|[^\s,.]|\.(?!\s*$)")
-_HIGHEST = 5
+_HIGHEST = 6
 """The last place that there are words for."""
 
 

@@ -16,8 +16,10 @@ from routekaart.reading import cues, scene
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.lexicon import load_meanings
 from routekaart.reading.order_among import (
+    LISTED,
     MEDITERRANEAN_ROUTES,
     MEMBER_STATES,
+    NAMED_ONE_BY_ONE,
     NATIONALITIES,
     OF_ROUTES,
     ROUTES,
@@ -89,6 +91,7 @@ class _OrderReader:
         if (place, order) == (1, Order.MOST):
             phrases.use("who_below")  # whoever has the most has more than any other
         subject, counterpart = self._who()
+        listed = self._listed(subject)
         counted, concept = self._counted()
         doubts = (
             *self._torn(place, above),
@@ -106,11 +109,27 @@ class _OrderReader:
             publisher=self.sentence.publisher,
             counted=counted or None,
             counterpart=counterpart,
+            modes=None if self._of_routes else self.sentence.modes or None,
             above=tuple(dict.fromkeys(above.values())) or None,
+            listed=listed,
         )
         start, end = (self.sentence.start + at for at in phrases.shape.origin(first.start, self._end(first)))
         said = Said(start=start, end=end, rule="rank", subject=subject, content=content, valid=self._period())
         return OrderRead(said, content)
+
+    @property
+    def _of_routes(self) -> bool:
+        return self.among in OF_ROUTES or self.phrases.has("R", *NAMED_ONE_BY_ONE)
+
+    def _listed(self, subject: ThingId | None) -> tuple[ThingId, ...] | None:
+        """Return who is ordered, where a sentence names them one by one."""
+        phrases = self.phrases
+        named = [self._named(letter)[1] for _, letter in phrases.letters("CR", *NAMED_ONE_BY_ONE)]
+        if not named or subject is None:
+            return None
+        if (subject in named) is bool(phrases.of("among_listed")):  # "meer dan Griekenland of Spanje" leaves it out
+            phrases.use(*NAMED_ONE_BY_ONE)
+        return tuple(sorted({subject, *named}))
 
     def _place(self) -> tuple[int, Order]:
         """Return which place it is, and from which side it is counted."""
@@ -157,7 +176,7 @@ class _OrderReader:
         phrases = self.phrases
         if self.among == NATIONALITIES:
             return self._host(), self._nationality()
-        sign = "R" if self.among in OF_ROUTES else "C"
+        sign = "R" if self._of_routes else "C"
         named = "none_than" if phrases.of(*NOBODY) else "who_bare" if phrases.has(sign, "who_bare") else "who_inside"
         subject = self._single(list(phrases.letters(sign, named)))
         if subject is None and sign == "R":
@@ -204,11 +223,25 @@ class _OrderReader:
             words = self.sentence.text[first.start : first.end]
             return words if again is None else f"{words}, {again[0]}", first.concept
         hosted = scene.find_hosted(self.sentence)
-        return hosted or ("", ROUTE_USE if self.among in OF_ROUTES else None)
+        by_way = self.among in OF_ROUTES or self._noticed_on_a_route() or self._came_to_a_country()
+        return hosted or ("", ROUTE_USE if by_way else None)
+
+    def _noticed_on_a_route(self) -> bool:
+        """Tell whether people on a route are ordered by nationality as one counts them who only counts crossings."""
+        on_route = self.among == NATIONALITIES and self.phrases.has("R", "who_inside")
+        return on_route and self.sentence.publisher in cues.COUNT_ROUTES
+
+    def _came_to_a_country(self) -> bool:
+        """Tell whether countries are ordered by the people whom they received over sea or land."""
+        received = self.sentence.modes and cues.TOOK_IN.search(self.sentence.text)
+        return self.among != NATIONALITIES and bool(received)
 
     def _nouns(self) -> list[Letter]:
         """Return the letters of what is counted: where a noun says it, "detected" is only that it was noticed."""
-        letters, text = [letter for _, letter in self.phrases.letters("K")], self.sentence.text
+        text, letters = (
+            self.sentence.text,
+            [letter for phrase, letter in self.phrases.letters("K") if phrase.role != "among_mediterranean_routes"],
+        )
         nouns = [letter for letter in letters if not cues.NOTICED.fullmatch(text, letter.start, letter.end)]
         return nouns or letters
 
@@ -227,7 +260,10 @@ class _OrderReader:
         for _, letter in phrases.letters("G", "among_mediterranean_routes"):
             if self._named(letter)[1] != _MEDITERRANEAN:
                 yield text[letter.start : letter.end]  # "in Europa de drukste route" is the first of all routes
-        for _, letter in phrases.letters("KTBOG"):
+        yield from self._misplaced_ways(concept)
+        for phrase, letter in phrases.letters("KTBOG"):
+            if letter.sign == "K" and phrase.role == "among_mediterranean_routes":
+                continue  # "the deadliest of the Mediterranean crossings" are routes
             if not self._fits(letter, concept, len(counted)):
                 yield text[letter.start : letter.end]
         if concept != _HOSTED:
@@ -236,11 +272,19 @@ class _OrderReader:
             # "uit Turkije" may be where they left, and not where they are from
             yield from (self._named(letter)[0] for _, letter in phrases.letters("C", "who_from", "who_people_from"))
 
+    def _misplaced_ways(self, concept: ConceptId | None) -> Iterator[str]:
+        """Yield the words for how people came, beside an order that is known only for all who came."""
+        if concept == _DEAD and self.among in OF_ROUTES:
+            self.phrases.use("among_world_routes")  # of the dead, no route in the world is left out
+        if self._of_routes or self.among == NATIONALITIES:
+            text = self.sentence.text
+            yield from (text[letter.start : letter.end] for _, letter in self.phrases.letters("M"))
+
     def _fits(self, letter: Letter, concept: ConceptId | None, words: int) -> bool:
         match letter.sign:
             case "K":
-                of_routes = self.among not in OF_ROUTES or concept in (ROUTE_USE, _DEAD)
-                return letter.concept == concept and words == 1 and of_routes
+                counted = not self._of_routes or concept in (ROUTE_USE, _DEAD)
+                return letter.concept == concept and words == 1 and counted
             case "T":
                 return self._is_plain_time(letter)
             case "B":
@@ -257,7 +301,7 @@ class _OrderReader:
         mention, period = letter.period.mention, self._period()
         if period is None or mention.value != period or None in (period.start, period.end):
             return False
-        doubtful = may_be_of_a_part(mention, form="rank", moves=False, reached=False, ends=False)
+        doubtful = may_be_of_a_part(mention, form="rank", moves=False, reached=False, ends=False, summed=True)
         return not doubtful and _OPEN_ENDED.match(mention.surface) is None
 
     def _is_plain_region(self, letter: Letter) -> bool:
@@ -269,6 +313,8 @@ class _OrderReader:
 
     def _named_among(self, first: Phrase) -> str:
         """Return among whom there is an order; of routes in the words of the sentence, with where they lead."""
+        if self.among == LISTED:
+            return ", ".join(map(self.phrases.words, self.phrases.of(*NAMED_ONE_BY_ONE)))
         if self.among != ROUTES or first.role != "most_routes":
             return self.among
         return self.phrases.words(Phrase(first.role, first.start, self._end(first)))

@@ -29,6 +29,7 @@ from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import find_figures, may_be_said
 from routekaart.reading.orders import with_orders
 from routekaart.reading.said import Said
+from routekaart.reading.said_again import with_said_again
 from routekaart.reading.scene import Context
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import LONGEST, Attributed, Sentence
@@ -140,7 +141,7 @@ def _span(said: Said, running: RunningText) -> tuple[int, int]:
 
 
 def _find_said(reader: SentenceReader) -> list[Said]:
-    figures = list(find_figures(reader))
+    figures = with_said_again(reader.sentence, list(find_figures(reader)))
     said = [
         *figures,
         *find_turns(reader),

@@ -22,6 +22,8 @@ _ALL_OF = frozenset({"over", "gedurende", "during", "tijdens"})
 _OPENS_STRETCH = frozenset({"van", "from"})
 _TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.IGNORECASE)
 """Behind a year that belongs to it: "the 2015 total of asylum claims"."""
+_SAME = re.compile(r"(?:dezelfde|hetzelfde|same)\b", re.IGNORECASE)
+"""How a period is named that is the one before in another year."""
 _NEAR = 6
 _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
 _SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
@@ -36,7 +38,11 @@ _IN_EACH = re.compile(r"\s(?:of|van|in)\s")
 
 def find_pointed_times(sentence: Sentence) -> Iterator[str]:
     """Yield the times that were spoken of before: "in die maand" is a part of the year that is named."""
-    yield from (found[0] for found in cues.THAT_TIME.finditer(sentence.text))
+    for found in cues.THAT_TIME.finditer(sentence.text):
+        at = sentence.start + found.start()
+        # "dezelfde periode een jaar eerder" is a period of its own, as it was read
+        if not any(seen.start <= at < seen.end and seen.end > at + len(found[0]) for seen in sentence.periods):
+            yield found[0]
 
 
 def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
@@ -44,6 +50,7 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     times = clauses.part(own).periods
     rates = clauses.sentence.rates
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
+    alike = any(_SAME.match(one.mention.surface) and one.mention.value == figure.base for one in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
         if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
             continue
@@ -54,6 +61,8 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
         base = figure.form in ("change", "turn") and (
             seen.mention.value == figure.base or _is_year_before(seen, figure)
         )
+        if alike and seen.mention.value == figure.period and _begins_or_is_within(clauses, seen, figure):
+            continue  # "van januari tot en met mei lager dan in dezelfde maanden van 2016" is no change within them
         doubtful = _may_be_of_a_part(clauses, own, seen, figure)
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
@@ -62,6 +71,11 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield seen.mention.surface
         elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def _begins_or_is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    before = clauses.sentence.text[: seen.start - clauses.sentence.start].strip().lower()
+    return before.rpartition(" ")[2] in _OPENS_STRETCH or _is_within(clauses, seen, figure)
 
 
 def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Placed[QuantityMention] | None:

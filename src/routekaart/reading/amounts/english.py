@@ -25,6 +25,7 @@ _BY_FOLLOWS = load_words("english", "by_follows")
 _ORDINALS, _ARTICLES = load_words("english", "ordinals"), load_words("english", "articles")
 _TIMES = load_words("english", "times")
 _AS_MANY, _AS_THE, _THOSE = (load_words("english", name) for name in ("as_many", "as_the", "those"))
+_AS_MANY_PAIRS = frozenset(("as", word) for word in _AS_MANY)
 _RISES, _FALLS = load_words("english", "rises"), load_words("english", "falls")
 _MOST_PARTS, _MOST_IN = 9, 1000
 _FOLD_WITHIN = 2
@@ -143,6 +144,9 @@ def _share(tokens: Tokens, index: int, place: int, value: Decimal) -> Amount | N
     """Read "two thirds of", "three-quarters of"."""
     place += tokens.word(place) == "-"
     part = _PARTS.get(tokens.word(place))
+    of_many = None if part is None else _of_a_million(tokens, index, place, part * value)
+    if of_many is not None:
+        return of_many
     if part is None or value > _MOST_PARTS or value % 1 or not _says_part(tokens, place + 1):
         return None
     return _as_fraction(tokens, index, place, part * value)
@@ -152,12 +156,24 @@ def _part(tokens: Tokens, index: int) -> Amount | None:
     """Read "a third of", "half of", "half the": the word before them belongs to it."""
     part, before = _PARTS[tokens.lower[index]], tokens.word(index - 1)
     is_half = tokens.lower[index] == "half"
+    if (before in _ARTICLES or is_half) and (of_many := _of_a_million(tokens, index - (not is_half), index, part)):
+        return of_many
+    if before in _ARTICLES and (tokens.word(index + 1), tokens.word(index + 2)) in _AS_MANY_PAIRS:
+        return find_as_many(tokens, index - 1, index + 1, four_decimals(part))
     by = tokens.word(index - 2) == "by" and tokens.word(index + 1) in _BY_FOLLOWS
     if before in _ARTICLES and (by or _says_part(tokens, index + 1)):
         return _as_fraction(tokens, index - 1, index, part)
     if not is_half or before in _ORDINALS or before in {"the", "and", "-"}:
         return None
     return _as_fraction(tokens, index, index, part) if _says_part(tokens, index + 1) else None
+
+
+def _of_a_million(tokens: Tokens, first: int, place: int, value: Decimal) -> Amount | None:
+    """Read "half a million", "a quarter of a million", "three quarters of a million", without the million."""
+    after = place + 1 + (tokens.word(place + 1) == "of")
+    if tokens.word(after) != "a" or tokens.word(after + 1) not in MAGNITUDES:
+        return None
+    return Amount(first, after + 1, four_decimals(value), "half")
 
 
 def _says_part(tokens: Tokens, after: int) -> bool:

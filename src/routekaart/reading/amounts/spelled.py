@@ -100,6 +100,8 @@ def _whole_fraction(tokens: Tokens, index: int, word: str) -> Amount | None:
     """Read "helft", "driekwart"; not "de eerste helft van de week"."""
     if tokens.word(index - 1) in _HALVES_IN_ORDER:
         return None
+    if tokens.word(index + 1) in MAGNITUDES:  # "driekwart miljoen"
+        return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "half")
     return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "fraction", unit=Unit.FRACTION)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from routekaart.domain.period import Period
 from routekaart.reading.calendar import shifted, week_of
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, find_count, is_year
@@ -25,7 +26,10 @@ from routekaart.reading.periods.years import is_short_year
 
 _SENTENCES_BACK = 3
 _OPEN_STRETCH = {"afgelopen": "P1Y-", "komende": "P1Y+"}
-_STRETCHES_OF_TIME = frozenset({"periode", "maand", "maanden", "kwartaal", "weken", "dagen", "period"})
+_STRETCHES_OF_TIME = frozenset(
+    {"periode", "maand", "maanden", "kwartaal", "weken", "dagen", "period", "month", "months", "quarter", "halfjaar"}
+)
+_MONTHS = frozenset({"maanden", "months"})
 
 
 def find_relative(context: Context, index: int) -> Found | None:
@@ -145,13 +149,17 @@ def _counted(base: str, length: str, amount: int) -> str | None:
 
 
 def find_same_period(context: Context, index: int) -> Found | None:
-    """Find "dezelfde periode van 2022", "dezelfde maand vorig jaar": the period named before, in another year."""
+    """Find "dezelfde periode van 2022", "dezelfde acht maanden vorig jaar": the one named before, in another year."""
     tokens = context.tokens
-    if tokens.word(index + 1) not in _STRETCHES_OF_TIME or context.named is None:
+    count = find_count(tokens, index + 1)
+    stretch = index + 1 + (count is not None)
+    if tokens.word(stretch) not in _STRETCHES_OF_TIME or context.named is None:
         return None
-    after, year = find_year_of(context, index + 2)
-    if after == index + 2:
-        counted = find_counted_from(context, index + 2 + (tokens.word(index + 2) in {"het", "een"}))
+    if count is not None and not (tokens.word(stretch) in _MONTHS and _months_in(context.named) == count):
+        return None
+    after, year = find_year_of(context, stretch + 1)
+    if after == stretch + 1:
+        counted = find_counted_from(context, after + (tokens.word(after) in {"het", "een", "a", "the"}))
         if counted is None or not counted.notation[:4].isdecimal():
             return None
         after, year = counted.last, int(counted.notation[:4])
@@ -161,6 +169,14 @@ def find_same_period(context: Context, index: int) -> Found | None:
     last = next(bound for bound in reversed(bounds) if bound != "..")
     moved = [b if b == ".." else f"{int(b[:4]) - int(last[:4]) + year:04}{b[4:]}" for b in bounds]
     return Found(after, "/".join(moved))
+
+
+def _months_in(notation: str) -> int | None:
+    """Return how many months a period has; `None` if its ends are no months."""
+    period = Period.parse(notation)
+    if period.start is None or period.end is None or not period.start.day == period.end.day == 1:
+        return None
+    return (period.end.year - period.start.year) * 12 + period.end.month - period.start.month
 
 
 def find_year_of(context: Context, index: int) -> tuple[int, int | None]:

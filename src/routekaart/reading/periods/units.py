@@ -77,7 +77,7 @@ READERS: tuple[tuple[AbstractSet[str], FindUnit], ...] = (
     (THIS | LAST | NEXT | THAT | BEFORE_THAT | AFTER_THAT, find_relative),
     (DAYS.keys(), find_today),
     (LENGTHS.keys() | COUNTS | {"een", "a"}, find_counted_from),
-    (frozenset({"dezelfde", "same"}), find_same_period),
+    (frozenset({"dezelfde", "hetzelfde", "same"}), find_same_period),
     (frozenset({"week"}), find_week),
     (FEASTS | LAST | NEXT, find_feast),
     (APOSTROPHES, find_short_year),
