@@ -24,6 +24,7 @@ from routekaart.evaluating.case import Case
 from routekaart.evaluating.concluding import conclude, rank_of, sealed_rank
 from routekaart.evaluating.fitting import Fits, fit_case
 from routekaart.evaluating.gates import GATES
+from routekaart.evaluating.sensitivities import match_parts
 from routekaart.evaluating.synthetic_control import fit_synthetic_control
 
 METHOD = "evaluate@1"
@@ -39,6 +40,7 @@ def evaluate_case(
     beside: Sequence[Beside] = (),
     later: Sequence[Specification] = (),
     releases: Sequence[ReleaseId] = (),
+    in_depth: bool = False,
 ) -> Evaluation:
     """Evaluate a case.
 
@@ -48,6 +50,7 @@ def evaluate_case(
         beside: receiving routes and deaths.
         later: what plans that were sealed after this one, on the same question, say.
         releases: what the figures come from.
+        in_depth: whether sensitivities are told that take some tenths of a second, and decide nothing.
     """
     fits = fit_case(case) if case.can_be_fitted else None
     gates = tuple(gate(case, fits) for gate in GATES)
@@ -60,7 +63,7 @@ def evaluate_case(
         estimate=None if fits is None else describe(case, fits),
         donors=tuple(Unit(area=area, counterpart=of) for area, of in case.panel.units[1:]),
         excluded=case.excluded,
-        specifications=() if fits is None else (*_specifications(case, fits), *later),
+        specifications=() if fits is None else (*_specifications(case, fits, in_depth=in_depth), *later),
         beside=tuple(beside),
         cannot_show=(*CANNOT_SHOW, *_counted(case.plan), *alone),
         releases=tuple(releases),
@@ -150,7 +153,7 @@ def _placebos(case: Case, fits: Fits) -> list[Placebo]:
     return found
 
 
-def _specifications(case: Case, fits: Fits) -> tuple[Specification, ...]:
+def _specifications(case: Case, fits: Fits, *, in_depth: bool) -> tuple[Specification, ...]:
     donors = len(case.panel.units) - 1
     by_estimator = [Specification(name=str(name), effect=effect, donors=donors) for name, effect in fits.others]
     by_date = [
@@ -158,7 +161,9 @@ def _specifications(case: Case, fits: Fits) -> tuple[Specification, ...]:
         for moment, effect in fits.at_dates
         if moment is not case.plan.moment
     ]
-    return (*by_estimator, *by_date)
+    searched = match_parts(case.transformed(), 0, case.donors, case.window) if in_depth else ()
+    by_search = [Specification(name=name, effect=effect, donors=donors) for name, effect in searched]
+    return (*by_estimator, *by_date, *by_search)
 
 
 def _unit(case: Case, row: int) -> Unit:

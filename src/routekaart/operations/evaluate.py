@@ -56,7 +56,7 @@ def evaluate_plan(
     case = material.prepare(parsed)
     (sealed,) = workspace.register.seal_plans([parsed], recorded=now, recorded_by=recorded_by)
     later = material.specifications_after(sealed, workspace.register.find_plans())
-    return material.evaluate(case, sealed, later)
+    return material.evaluate(case, sealed, later, in_depth=True)
 
 
 def evaluate_all(
@@ -188,7 +188,14 @@ class _Material:
         listed = load_outcomes(self.workspace.reference.root)
         return {IndicatorId(one.indicator): IndicatorId(one.control) for one in listed if one.control is not None}
 
-    def evaluate(self, case: "Case | PairCase", sealed: Sealed, later: Sequence[Specification] = ()) -> Evaluation:
+    def evaluate(
+        self,
+        case: "Case | PairCase",
+        sealed: Sealed,
+        later: Sequence[Specification] = (),
+        *,
+        in_depth: bool = False,
+    ) -> Evaluation:
         from routekaart.evaluating.besides import find_beside
         from routekaart.evaluating.evaluating import evaluate_case
         from routekaart.evaluating.evaluating_pairs import evaluate_pairs
@@ -202,7 +209,7 @@ class _Material:
         partners, kept = self._partners(case.plan), deaths if deaths.panel.units else None
         beside = find_beside(case.plan, arranged, self.around, partners=partners, deaths=kept)
         releases = (*arranged.releases, *deaths.releases)
-        return evaluate_case(case, sealed=sealed, beside=beside, later=later, releases=releases)
+        return evaluate_case(case, sealed=sealed, beside=beside, later=later, releases=releases, in_depth=in_depth)
 
     def evaluate_or_refuse(self, sealed: Sealed, tell: Callable[[str], None] | None) -> Evaluation:
         from routekaart.evaluating.evaluating import refuse_plan

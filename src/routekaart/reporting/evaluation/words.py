@@ -313,6 +313,14 @@ ESTIMATORS: Table = {
     "synthetic-did": ("synthetisch verschil in verschillen", "synthetic difference in differences"),
     "difference-in-differences": ("verschil in verschillen", "difference in differences"),
     "poisson": ("Poisson-regressie", "Poisson regression"),
+    "sensitivity-predictors-4": (
+        "gevoeligheid: afgestemd op gemiddelden van vier delen van de tijd vooraf",
+        "sensitivity: matched on means of four parts of the time before",
+    ),
+    "sensitivity-predictors-6": (
+        "gevoeligheid: afgestemd op gemiddelden van zes delen van de tijd vooraf",
+        "sensitivity: matched on means of six parts of the time before",
+    ),
 }
 MOMENTS: Table = {
     "announced": ("de aankondiging", "the announcement"),
