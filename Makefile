@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large load score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
+.PHONY: help demo test check lint types contracts licences bench large load soak score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -57,6 +57,9 @@ large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pa
 load: .venv/.tests  ## Ask the public site for pages at 50 requests a second, beside a bare Datasette (SECONDS=60)
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group load
 	@$(BIN)/python benchmarks/load_site.py --seconds $(or $(SECONDS),60)
+
+soak: .venv/.tests  ## Keep both sites busy with everything at once, and see whether their memory grows (MINUTES=60)
+	@$(BIN)/python benchmarks/soak_site.py --minutes $(or $(MINUTES),60)
 
 score: .venv/.tests  ## Measure how well letters are read and sentences judged (LETTERS=folder DATA=folder EACH=64 SEED=2 HALF=both)
 	@$(BIN)/python benchmarks/score_reading.py --letters $(or $(LETTERS),../shared/letters)

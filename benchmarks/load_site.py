@@ -164,18 +164,20 @@ def fetch(port: int, address: str, cookie: str = "") -> bytes:
     return body
 
 
-def ask(port: int, addresses: Sequence[str], seconds: float, *, cookie: str = "", warm: bool = True) -> list[Answer]:
-    """Ask for addresses in turn at a steady rate, after each was asked once if `warm`."""
+def ask(
+    port: int, addresses: Sequence[str], seconds: float, *, cookie: str = "", warm: bool = True, rate: float = RATE
+) -> list[Answer]:
+    """Ask for addresses in turn at a steady rate (requests a second), after each was asked once if `warm`."""
     for address in addresses if warm else ():
         fetch(port, address, cookie)
     due: queue.SimpleQueue[tuple[float, str] | None] = queue.SimpleQueue()
     answers: list[Answer] = []
-    workers = [threading.Thread(target=work, args=(port, cookie, due, answers)) for _ in range(RATE)]
+    workers = [threading.Thread(target=work, args=(port, cookie, due, answers)) for _ in range(max(1, int(rate)))]
     for worker in workers:
         worker.start()
     began = time.perf_counter()
-    for number in range(int(seconds * RATE)):
-        moment = began + number / RATE
+    for number in range(int(seconds * rate)):
+        moment = began + number / rate
         time.sleep(max(0.0, moment - time.perf_counter()))
         due.put((moment, addresses[number % len(addresses)]))
     for _ in workers:

@@ -58,7 +58,7 @@ def _fuzz(module: str, name: str) -> None:
 
     with atheris.instrument_imports(include=["routekaart"], enable_loader_override=False):
         target = _load(module).TARGETS[name]
-    target(b"")  # what is loaded once is loaded before the clock of one input runs
+        target(b"")  # what is loaded once is loaded before the clock of one input runs
     atheris.Setup([sys.argv[0], *sys.argv[3:]], target)
     atheris.Fuzz()
 

@@ -7,12 +7,20 @@ from functools import cache
 from pathlib import Path
 
 from routekaart.domain.errors import RoutekaartError
+from routekaart.exchanging.iati import import_activities
 from routekaart.recording.acceptances import parse_acceptances
 from routekaart.recording.accepted import parse_accepted
+from routekaart.recording.plans import parse_plan
 from routekaart.recording.sheet import parse_sheet
 from routekaart.recording.template import parse_template
+from routekaart.recording.weighings import parse_weighing
 from routekaart.reference import default_root
 from routekaart.reference.rules import load_rules
+from routekaart.reporting.saved_check import parse_saved_check
+from tests.exchanging.conftest import frame
+from tests.operations.test_evaluate import PLAN
+from tests.operations.test_weigh import WRITTEN
+from tests.parliament.making import bring_in, matter, page
 
 _LISTS = Path(default_root())
 _DEMONSTRATION = Path(__file__).parents[2] / "demonstration"
@@ -42,6 +50,11 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "accepted faults": _target(lambda raw: parse_accepted(raw, where="file")),
     "accepted remarks": _target(lambda raw: parse_acceptances(raw, where="file")),
     "rule file": _target(_load_rule),
+    "weighing file": _target(lambda raw: parse_weighing("file", raw)),
+    "plan file": _target(lambda raw: parse_plan("file", raw)),
+    "records of the House": _target(bring_in),
+    "IATI file": _target(lambda raw: import_activities(raw, frame())),
+    "saved check": _target(lambda raw: parse_saved_check(raw, where="file")),
 }
 _ACCEPTED = (
     b'[[accept]]\nkind = "stale"\nquote = "57.000"\nwhere = "1"\nreason = "known"\nby = "organisation:jenv"\n'
@@ -55,4 +68,8 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
     "accepted faults": (_ACCEPTED,),
     "accepted remarks": (b'[[accept]]\ncode = "RK101"\nquote = "ruim"\nreason = "so"\n',),
     "rule file": ((_LISTS / "rules" / "R-01.yml").read_bytes(),),
+    "weighing file": (WRITTEN.encode(),),
+    "plan file": (PLAN.encode(),),
+    "records of the House": (page(matter()),),
+    "IATI file": ((_DEMONSTRATION / "activities.xml").read_bytes(),),
 }
