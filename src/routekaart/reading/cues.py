@@ -156,6 +156,16 @@ INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|aan|of)\s{1,3}(?P<of>
 """Before those of whom it is the inflow: "de instroom van eerste asielaanvragen"."""
 DEADLIEST = load_cue("deadliest")
 """Where people died most."""
+IRREGULAR_MIGRATION = load_cue("irregular_migration")
+"""What Frontex calls what it counts, without saying how often."""
+WITH_MISSING = load_cue("with_missing")
+"""That the missing are counted with the dead: "vermisten meegerekend"."""
+AS_REFUGEES = re.compile(rf"\b(?:{join_patterns('as_refugees')})\b", re.IGNORECASE)
+"""That people are counted as refugees where they are called by their nationality."""
+AGAINST_PEOPLE = re.compile(rf"\b(?:{join_patterns('against_people')})\s{{1,3}}$", re.IGNORECASE)
+"""Before the people who are ordered to leave: "vaardigde tegen 16.000 Oekraïners een terugkeerbesluit uit"."""
+EACH_MONTH = re.compile(r"\b(?:maandelijkse?|monthly)\b", re.IGNORECASE)
+"""Of a single month: that its number is that of the month."""
 OF_ALL_YEARS = load_cue("of_all_years")
 """That a year is set beside all others since one, also those that came after it."""
 THIS_ROUTE = load_cue("this_route", within="(?:{})")

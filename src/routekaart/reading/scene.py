@@ -15,6 +15,7 @@ from routekaart.reading.sentences import Mention, Placed, Sentence
 _HOME = ThingId("country:NLD")
 _FRONTEX, _ALL_BORDERS = actor_id("organisation:frontex"), ThingId("region:europe")
 _IOM, _DEAD = actor_id("organisation:iom"), ConceptId("deaths-on-route")
+_DEAD_ONLY = ConceptId("deaths-only")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
 _ASKED = ConceptId("asylum-applications")
 _HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
@@ -206,7 +207,7 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
     is counted.
     """
-    concepts = _with_inflow(sentence, (*concepts, *_find_deadliest(sentence)))
+    concepts = _with_missing(sentence, _with_inflow(sentence, (*concepts, *_find_in_publishers_words(sentence))))
     order = _find_order(sentence)
     if order is None:
         return tuple(sorted(concepts))
@@ -246,12 +247,28 @@ def _is_people(sentence: Sentence, word: str | None) -> bool:
     return word is None or any(seen.mention.surface == word.strip() for seen in sentence.places)
 
 
-def _find_deadliest(sentence: Sentence) -> Iterator[WordsFor]:
-    """Yield where a sentence about IOM's figures says "deadliest": IOM counts the dead and the missing together."""
-    for found in cues.DEADLIEST.finditer(sentence.text, sentence.signs):
-        if sentence.publisher == _IOM:
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield WordsFor(start, end, _DEAD, ((start, end),))
+def _with_missing(sentence: Sentence, concepts: Concepts) -> Concepts:
+    """Read "doden, vermisten meegerekend" as the dead and the missing together."""
+    found = cues.WITH_MISSING.search(sentence.text, sentence.signs)
+    if found is None:
+        return concepts
+    start, end = sentence.start + found.start(), sentence.start + found.end()
+    kept = (one for one in concepts if not start <= one.start < end)
+    dead = (one._replace(concept=_DEAD) if one.concept == _DEAD_ONLY else one for one in kept)
+    return tuple(sorted((*dead, WordsFor(start, end, _DEAD, ((start, end),)))))
+
+
+def _find_in_publishers_words(sentence: Sentence) -> Iterator[WordsFor]:
+    """Yield words that say what is counted where a publisher is named who counts but one thing by them.
+
+    IOM counts the dead and the missing together, so that "deadliest" is of both; what Frontex calls irregular migration
+    are the crossings of the external borders.
+    """
+    for publisher, cue, concept in ((_IOM, cues.DEADLIEST, _DEAD), (_FRONTEX, cues.IRREGULAR_MIGRATION, ON_ROUTE)):
+        if sentence.publisher == publisher:
+            for found in cue.finditer(sentence.text, sentence.signs):
+                start, end = sentence.start + found.start(), sentence.start + found.end()
+                yield WordsFor(start, end, concept, ((start, end),))
 
 
 def _find_order(sentence: Sentence) -> re.Match[str] | None:
@@ -273,13 +290,18 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     at_a_moment = any(
         isinstance(seen.mention.value, Period) and cues.MOMENT.match(seen.mention.surface) for seen in sentence.periods
     )
-    if at_a_moment and (cues.REFUGEES.search(counted) or cues.GROUP_OF_REFUGEES.search(sentence.text)):
+    group = cues.GROUP_OF_REFUGEES.search(sentence.text)
+    if at_a_moment and (cues.REFUGEES.search(counted) or group or cues.AS_REFUGEES.search(sentence.text)):
         return _HOSTED
+    if group is not None and cues.REFUGEES.search(counted) and cues.TURN.search(sentence.text):
+        return _HOSTED  # "in de loop van 2022 groeide het aantal vluchtelingen": who are there at its end
     if sentence.routes and cues.NOTICED.search(sentence.text):
+        return ON_ROUTE
+    if sentence.routes and cues.TOOK_ROUTE.search(sentence.text):
         return ON_ROUTE
     if sentence.routes and sentence.publisher in cues.COUNT_ROUTES:
         # a publisher has people of its own as well: "Frontex had 1.500 mensen op de route"
-        passed = cues.TOOK_ROUTE.search(sentence.text) or _is_number_of(sentence, counted)
+        passed = _is_number_of(sentence, counted)
         return ON_ROUTE if passed or counted.lower() in cues.COUNTS_NOTHING else None
     if counted.lower() in cues.COUNTS_NOTHING:
         return None

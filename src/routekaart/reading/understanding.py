@@ -109,7 +109,8 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:
         yield reported["verb"]
-    if figure.form in ("change", "turn") and figure.base is None:
+    # who are there at the end of a year are more or fewer than at its beginning, "in de loop van 2022"
+    if figure.form in ("change", "turn") and figure.base is None and figure.concept not in STOCKS:
         yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text, part.signs))
     if figure.form == "change":
         yield from _change_of_change(part, figure)

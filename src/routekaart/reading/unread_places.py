@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from routekaart.domain.ids import ConceptId, kind_of
+from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PlaceMention
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
@@ -13,6 +13,7 @@ from routekaart.reading.understood import Understood
 
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
+_SEA, _ALL_BORDERS = ThingId("region:mediterranean-sea"), ThingId("region:europe")
 _ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
 """Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
 _OF_AUTHORITIES = ("asylum-applications", "orders-to-leave", "obliged-to-leave", "returns", "returns-anywhere")
@@ -27,6 +28,8 @@ def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
         places = clauses.sentence.places
     for seen in places:
         mention = seen.mention
+        if mention.place == _SEA and _is_crossed(clauses, seen):
+            continue
         if mention.place in (figure.counterpart, figure.other) or _is_joined(seen, figure):
             if mention.place == figure.counterpart and mention.kind != "demonym" and figure.concept in _ARRIVING:
                 yield mention.surface  # "uit Turkije" may be where they left, and not where they are from
@@ -45,6 +48,17 @@ def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
             yield mention.surface
 
 
+def _is_crossed(clauses: Clauses, seen: Placed[PlaceMention]) -> bool:
+    """Tell whether the Mediterranean is named as what people crossed: that says how they came, and not where."""
+    sentence = clauses.sentence
+    at = seen.start - sentence.start
+    return any(
+        found.start() <= at < found.end()
+        for cue, _ in cues.MODES
+        for found in cue.finditer(sentence.text, sentence.signs)
+    )
+
+
 def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
     if figure.joined is None or seen.mention.kind == "demonym":
         return False
@@ -59,6 +73,8 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
     its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
     ordering = figure.concept is not None and figure.concept.startswith(_ORDERING) and word in _BY_WHOM
+    if seen.mention.rule == "whole" and seen.mention.place == _ALL_BORDERS:
+        return  # "langs alle routes tezamen"
     past_it = word in PAST_IT and not its_share and not ordering and not (counts_leaving and word in cues.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"

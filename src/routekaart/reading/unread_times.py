@@ -24,6 +24,9 @@ _TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.I
 """Behind a year that belongs to it: "the 2015 total of asylum claims"."""
 _SAME = re.compile(r"(?:dezelfde|hetzelfde|same)\b", re.IGNORECASE)
 """How a period is named that is the one before in another year."""
+_IN_THE_COURSE = re.compile(
+    r"\b(?:in\s{1,3}de\s{1,3}loop|in\s{1,3}the\s{1,3}course)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE
+)
 _NEAR = 6
 _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
 _SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
@@ -166,7 +169,7 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
         return True
-    if cues.YEAR_ON.fullmatch(seen.mention.surface):
+    if cues.YEAR_ON.fullmatch(seen.mention.surface) or _IN_THE_COURSE.search(before):
         return True
     text = clauses.sentence.text
     if any(found.start() <= at < found.end() for found in cues.CLOSED.finditer(text, clauses.sentence.signs)):

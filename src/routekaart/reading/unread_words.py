@@ -29,8 +29,8 @@ from routekaart.reading.plain_words import (
     TO_A_LEVEL,
 )
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.together import is_in_a_row
-from routekaart.reading.understood import ASKING, SHARES, Understood
+from routekaart.reading.together import count_months, is_in_a_row
+from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
 from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
@@ -60,6 +60,7 @@ _WHERE = re.compile(r"\s{0,3}(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)", re.
 """At the head of a sentence that sets one year beside another: "Waar het er in 2015 nog 857.000 waren"."""
 _RANKS = frozenset({"rank", "country_rank"})
 _POINTING_BACK = frozenset({"daar", "aldaar", "there"})
+_ORDERING = ("orders-to-leave", "obliged-to-leave")
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (
@@ -160,6 +161,13 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     if figure.concept == ASKING and figure.form not in _RANKS:
         yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
         yield from _each_time(part)
+    if figure.concept in STOCKS:
+        yield from (found.span() for found in cues.AS_REFUGEES.finditer(part.text))
+    if figure.counterpart is not None and (figure.concept or "").startswith(_ORDERING):
+        against = cues.AGAINST_PEOPLE.search(part.before(figure.start))
+        if against is not None:
+            end = figure.start - part.start
+            yield end - len(against[0]), end
     yield from _of_its_time(part, figure)
     yield from _of_its_place(part, figure)
 
@@ -173,6 +181,8 @@ def _each_time(part: Sentence) -> Iterator[tuple[int, int]]:
 
 def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say that a figure is of all of its period: "opgeteld" beside months in a row."""
+    if figure.period is not None and count_months(figure.period) == 1:
+        yield from (found.span() for found in cues.EACH_MONTH.finditer(part.text))
     if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
 
@@ -187,6 +197,7 @@ def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
     if sort == "route":
         for found in cues.ENTERED.finditer(part.text):
             yield from find_groups(found)
+    if sort in ("route", "region"):
         yield from (found.span(1) for found in _SO_MANY_TIMES.finditer(part.text))
     if sort == "region":
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
