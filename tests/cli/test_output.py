@@ -88,3 +88,22 @@ def test_a_line_or_cell_of_others_cannot_steer_the_terminal(capsys: pytest.Captu
     assert "\x1b" not in seen.out + seen.err and "\x07" not in seen.out
     assert seen.out.startswith("one�[31m\ntwo�\n")
     assert "four�[31m" in seen.out and "five" in seen.out
+
+
+def test_no_word_is_broken_in_a_table_that_has_room_for_its_words(capsys, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    what = ("ontwikkelingssamenwerking", "visumvrijstelling voor diplomatieke (en dienst)paspoorten")
+    print_table(
+        "", ["land", "instrument", "stand"], [["Afghanistan", each, "niet toegestaan (R-10a)"] for each in what]
+    )
+    out = capsys.readouterr().out
+    words = {word for line in out.splitlines() for word in line.split()}
+    assert {*what[0].split(), *what[1].split(), "Afghanistan"} <= words
+    assert out.count("niet toegestaan (R-10a)") == 2, "a column that needs little is whole"
+    assert max(map(len, out.splitlines())) <= 70
+
+
+def test_a_table_that_has_no_room_for_its_words_still_fits(capsys, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    print_table("", ["land", "instrument"], [["Afghanistan", "ontwikkelingssamenwerking"]])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= 30

@@ -169,7 +169,7 @@ def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:
     if best is not None:
         shares = {one.alternative: one.chance for one in outcome.packages[0].places}
         rows = [
-            (names.name(one.country), name_instrument(one.instrument, names), _share(shares[one]))
+            (names.name(one.country), name_instrument(one.instrument, names), _share(shares[one], lang))
             for one in best.chosen
         ]
         columns = [say(_WORDS, code, lang) for code in ("country", "instrument", "share")]
@@ -182,6 +182,7 @@ def _print(sealed: "SealedWeighing", names: "Names", lang: Lang) -> None:
 
 
 def _ranked(run: "RankingRun", outcome: "Outcome", names: "Names", lang: Lang) -> Iterator[tuple[str, ...]]:
+    from routekaart.reporting.formatting import NO_BREAK
     from routekaart.reporting.weighing import name_instrument
 
     standing = {
@@ -189,9 +190,11 @@ def _ranked(run: "RankingRun", outcome: "Outcome", names: "Names", lang: Lang) -
     }
     for where in run.countries:
         for one in where.ranked:
-            between = "" if not one.empty else f"{_percent(one.at_least)} - {_percent(one.at_most)}"
+            ends = (_percent(one.at_least), "–", _percent(one.at_most))
+            between = NO_BREAK.join(ends) if one.empty else ""
             state = say(_WORDS, str(standing[where.country, one.instrument]), lang)
-            yield names.name(where.country), name_instrument(one.instrument, names), _share(one.first), between, state
+            first, what = _share(one.first, lang), name_instrument(one.instrument, names)
+            yield names.name(where.country), what, first, between, state
 
 
 def _out(outcome: "Outcome", names: "Names", lang: Lang) -> Iterator[tuple[str, ...]]:
@@ -207,8 +210,10 @@ def _out(outcome: "Outcome", names: "Names", lang: Lang) -> Iterator[tuple[str, 
             yield names.name(alternative.country), name_instrument(alternative.instrument, names), told
 
 
-def _share(chance: "Chance") -> str:
-    return f"{_percent(chance.share)} ± {chance.error * 100:.1f}"
+def _share(chance: "Chance", lang: Lang) -> str:
+    from routekaart.reporting.formatting import NO_BREAK, format_number
+
+    return NO_BREAK.join((_percent(chance.share), "±", format_number(chance.error * 100, lang, places=1, fixed=True)))
 
 
 def _percent(share: Decimal) -> str:

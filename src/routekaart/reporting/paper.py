@@ -45,7 +45,9 @@ class Paper:
         """Write a day in words."""
         return format_time(Period.of_day(day), self.lang)
 
-    def wrapped(self, text: str, indent: int = 0, *, hanging: int = 0, margin: str = "") -> Iterator[str]:
+    def wrapped(
+        self, text: str, indent: int = 0, *, hanging: int = 0, margin: str = "", whole_words: bool = False
+    ) -> Iterator[str]:
         """Write text in lines that fit.
 
         Args:
@@ -53,6 +55,7 @@ class Paper:
             indent: the columns before it.
             hanging: by how many more columns all lines but the first stand in.
             margin: what stands before the first line, within the indent.
+            whole_words: a word that is longer than a line, such as an address, is not broken and sticks out.
         """
         yield from textwrap.wrap(
             visible(text.translate(_AS_SPACES)),
@@ -60,6 +63,7 @@ class Paper:
             initial_indent=visible(margin).ljust(indent),
             subsequent_indent=" " * (indent + hanging),
             break_on_hyphens=False,
+            break_long_words=not whole_words,
         ) or ([visible(margin)] if margin else [])
 
     def whole(self, text: str, indent: int = 0) -> Iterator[str]:

@@ -15,9 +15,12 @@ from routekaart.domain.weighing import Alternative, Decided, Dissent, EvidenceGr
 from routekaart.domain.weighing.outcome import CouplingKnown, SealedWeighing
 from routekaart.domain.weighing.packages import BothSides, DealBundle, Package, Place, PromiseKept, SideOf, Without
 from routekaart.domain.weighing.rankings import OUT, Chance, Standing
+from routekaart.reference import default_root
+from routekaart.reference.files import load_yaml
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.weighing import render_weighing, render_weighing_page
 from routekaart.reporting.weighing import words as told
+from routekaart.reporting.weighing.codes import FACTS
 from routekaart.weighing import weigh
 from tests.weighing.cases import country, instrument, leaf, made, rule_all, value
 
@@ -63,6 +66,30 @@ def page(sealed: SealedWeighing, lang: str = "en") -> html.HtmlElement:
 @pytest.fixture(scope="module")
 def sealed() -> SealedWeighing:
     return seal()
+
+
+def test_every_fact_that_a_rule_can_ask_for_has_words() -> None:
+    assert set(FACTS) == set(load_yaml(default_root() / "rules" / "facts.yml"))
+
+
+def test_the_best_package_stands_once_with_how_often_it_was_best(sealed) -> None:
+    run = sealed.outcome.packages[0]
+    assert run.best is not None
+    chance = Chance(share=Decimal("0.4"), error=Decimal("0.01"))
+    often = (replace(run.best, best_in=chance), Package(chosen=(), best_in=chance))
+    twice = (replace(run, often=often), *sealed.outcome.packages[1:])
+    said = text(replace(sealed, outcome=replace(sealed.outcome, packages=twice)))
+    rows = re.findall(r"How often the best: (40% ± 1(?:, at the middle weights and values)?)", said)
+    assert rows == ["40% ± 1, at the middle weights and values", "40% ± 1"]
+
+
+def test_a_fact_that_is_not_known_is_said_in_the_language_of_the_page(sealed) -> None:
+    first = sealed.outcome.gated[0]
+    asked = replace(first.ruled, ruling=Ruling.UNKNOWN, unknown=("mandate", "gone_from_the_list"))
+    unknown = replace(first, standing=Standing.UNKNOWN, ruled=asked)
+    changed = replace(sealed, outcome=replace(sealed.outcome, gated=(unknown, *sealed.outcome.gated[1:])))
+    assert "niet bekend: of de Commissie een mandaat heeft; gone from the list" in text(changed, "nl")
+    assert "whether the Commission holds a mandate" in text(changed)
 
 
 def test_it_is_advice_and_no_country_has_a_score(sealed) -> None:

@@ -8,6 +8,7 @@ from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.domain.weighing.rankings import OUT as OUT_STANDINGS
 from routekaart.domain.weighing.rankings import Gated, Harm, RuleSaid, Standing, Together
 from routekaart.reporting.codes import RULINGS
+from routekaart.reporting.weighing.codes import FACTS, SCALES
 from routekaart.reporting.weighing.words import ADVICE, OUT
 from routekaart.reporting.weighing.writing import WeighingPaper
 
@@ -119,6 +120,7 @@ def _harms(gated: Gated, paper: WeighingPaper) -> str:
 def _harm(harm: Harm, paper: WeighingPaper) -> str:
     anchors = paper.weighing.get_criterion(harm.criterion).anchors
     unit = "" if anchors is None else anchors.unit
+    unit = paper.say(SCALES, unit) if unit in SCALES else unit
     return paper.say(
         OUT, "harm", criterion=paper.criterion(harm.criterion), beyond=paper.number(harm.beyond), unit=unit
     )
@@ -132,5 +134,10 @@ def _worst(harms: Sequence[Harm]) -> tuple[Decimal, Harm]:
 
 def _unknown(gated: Gated, paper: WeighingPaper) -> str:
     harms = (harm for harm in (*gated.protected, *gated.counter_productive) if harm.chance is None)
-    facts = (fact.replace("_", " ") for fact in gated.ruled.unknown)
-    return ", ".join((*facts, *dict.fromkeys(paper.criterion(harm.criterion) for harm in harms)))
+    facts = (_fact(fact, paper) for fact in gated.ruled.unknown)
+    return "; ".join((*facts, *dict.fromkeys(paper.criterion(harm.criterion) for harm in harms)))
+
+
+def _fact(fact: str, paper: WeighingPaper) -> str:
+    """Say what is not known; a fact of a record that is in the list no more keeps its name."""
+    return paper.say(FACTS, fact) if fact in FACTS else fact.replace("_", " ")

@@ -62,7 +62,7 @@ def _package(sealed: SealedWeighing, paper: WeighingPaper) -> Section:
     counted = {place: sum(one.place is place for one in run.places) for place in Place}
     told = paper.say(LABELS, "settled", **{place.value: number for place, number in counted.items()})
     nothing = () if run.best is None or run.best.chosen else (paper.say(ADVICE, "nothing_in"),)
-    spread = () if len(_found(run)) > 1 else (paper.say(LABELS, "spread"),)
+    spread = () if _often(run) else (paper.say(LABELS, "spread"),)
     return Section(
         key="package",
         heading=paper.say(LABELS, "package"),
@@ -113,25 +113,26 @@ def _places(run: PackageRun, paper: WeighingPaper) -> ShownTable:
     return ShownTable(caption=paper.say(LABELS, "in_package"), heads=heads, rows=rows, folded=True)
 
 
-def _found(run: PackageRun) -> list[Package]:
-    often = [one for one in run.often[:_OFTEN] if one.best_in is not None and one.best_in.share >= _OFTEN_ENOUGH]
-    return ([] if run.best is None else [run.best]) + often
+def _often(run: PackageRun) -> list[Package]:
+    return [one for one in run.often[:_OFTEN] if one.best_in is not None and one.best_in.share >= _OFTEN_ENOUGH]
 
 
 def _packages(run: PackageRun, paper: WeighingPaper) -> Iterator[ShownTable]:
-    found = _found(run)
-    if found:
+    """Yield the best package at the middle, and those that were best often; one that is both stands there once."""
+    often = {frozenset(one.chosen): one for one in _often(run)}
+    middle = None if run.best is None else frozenset(run.best.chosen)
+    best = [] if run.best is None or middle is None else [often.pop(middle, run.best)]
+    rows = [_package_row(one, paper, middle=frozenset(one.chosen) == middle) for one in (*best, *often.values())]
+    if rows:
         heads = tuple(paper.say(LABELS, code) for code in ("chosen", "best_in", "spent"))
-        yield ShownTable(
-            caption=paper.say(LABELS, "packages"), heads=heads, rows=tuple(_package_row(one, paper) for one in found)
-        )
+        yield ShownTable(caption=paper.say(LABELS, "packages"), heads=heads, rows=tuple(rows))
 
 
-def _package_row(package: Package, paper: WeighingPaper) -> tuple[str, ...]:
-    often = paper.say(LABELS, "at_the_middle")
+def _package_row(package: Package, paper: WeighingPaper, *, middle: bool) -> tuple[str, ...]:
+    often = [paper.say(LABELS, "at_the_middle")] if middle else []
     if package.best_in is not None and package.best_in.share >= _OFTEN_ENOUGH:
-        often = f"{paper.share(package.best_in.share)} ± {paper.error(package.best_in)}"
-    return name_chosen(package.chosen, paper), often, "; ".join(paper.spent(one) for one in package.spent)
+        often.insert(0, f"{paper.share(package.best_in.share)} ± {paper.error(package.best_in)}")
+    return name_chosen(package.chosen, paper), ", ".join(often), "; ".join(paper.spent(one) for one in package.spent)
 
 
 def name_chosen(chosen: Sequence[Alternative], paper: WeighingPaper) -> str:

@@ -28,7 +28,7 @@ def _section(section: Section, paper: WeighingPaper) -> Iterator[str]:
     for number, told in enumerate(section.paragraphs):
         if number and not told.startswith("- "):
             yield ""
-        yield from paper.wrapped(told, 2, hanging=2 * told.startswith("- "))
+        yield from paper.wrapped(told, 2, hanging=2 * told.startswith("- "), whole_words=True)
     for table in section.tables:
         yield ""
         yield from _table(table, paper)
