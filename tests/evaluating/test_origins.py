@@ -277,6 +277,36 @@ def test_nobody_to_look_at_refuses_the_plan() -> None:
         origins_of(make_origins(), outcome=replace(ORIGINS_PLAN.outcome, area=ThingId("country:BEL")))
 
 
+def test_another_area_or_a_year_that_nobody_counted_refuses_the_plan() -> None:
+    with pytest.raises(InputError, match="no member state"):
+        origins_of(make_origins(), outcome=replace(ORIGINS_PLAN.outcome, area=ThingId("route:black-sea")))
+    arranged = arrange_years(make_origins())
+    kept = [0, 1, 2, 4, 5, 6, 7, 8, 9, 10]
+    panel = replace(
+        arranged.panel,
+        periods=tuple(arranged.panel.periods[number] for number in kept),
+        values=arranged.panel.values[:, kept],
+        low=arranged.panel.low[:, kept],
+        high=arranged.panel.high[:, kept],
+    )
+    days = tuple(arranged.days[number] for number in kept)
+    with pytest.raises(InputError, match="not of all years between"):
+        prepare_origins(ORIGINS_PLAN, replace(arranged, panel=panel, days=days), AROUND)
+
+
+def test_years_that_are_skipped_and_the_last_year_are_those_of_the_plan() -> None:
+    counts = make_origins(effect=RISE)
+    for row, first in enumerate(STARTS):
+        counts[row, first - 2005 - 1] *= 1.6  # it worked already a year before
+    span = Span(since=Period.parse("2005"), until=Period.parse("2014"), after=3, skip=1)
+    found = _evaluate(origins_of(counts, span=span))
+    assert isinstance(found.outcome, EffectFound), [gate for gate in found.gates if not gate.open]
+    assert found.estimate is not None and found.estimate.event_study is not None
+    assert found.estimate.effect == pytest.approx(RISE, abs=0.15)
+    assert [one.time for one in found.estimate.event_study.events] == [*range(-7, -2), 0, 1, 2]
+    assert len(found.estimate.periods) == 10
+
+
 def test_all_destinations_are_added_up() -> None:
     half = arrange_years(np.floor(make_origins(effect=RISE) / 2))
     panel = half.panel

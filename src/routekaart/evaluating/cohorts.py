@@ -163,7 +163,8 @@ def _contrasts(
     """Yield for each cell its number, who is treated and who is compared with, and what changed since its base."""
     for number, (cohort, period, base) in enumerate(zip(cells.cohort, cells.period, cells.base, strict=True)):
         treated = assignments == cohort
-        free_until = outcome.shape[1] - 1 if cells.only_never else max(period, base) + cells.skip
+        last = outcome.shape[1] - 1
+        free_until = last if cells.only_never else min(max(period, base) + cells.skip, last)
         others = (assignments > free_until) & ~treated
         yield number, treated, others, outcome[:, period] - outcome[:, base]
 

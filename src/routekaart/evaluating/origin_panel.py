@@ -14,6 +14,9 @@ from routekaart.evaluating.arranging import Arranged
 from routekaart.evaluating.kernel import Floats, Mask
 from routekaart.evaluating.panel import Panel
 
+UNION = ThingId("region:european-union")
+"""All destinations together that report."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
@@ -47,10 +50,16 @@ def gather_origins(plan: Plan, arranged: Arranged) -> Gathered:
         arranged: all pairs of the indicator, by year.
 
     Raises:
-        InputError: if there are no figures, or a year is missing between others.
+        InputError: if it asks for another area, there are no figures, or a year is missing between others.
     """
-    columns = _columns(plan, arranged)
-    panel, alone = arranged.panel, kind_of(plan.outcome.area) == "country"
+    alone = kind_of(plan.outcome.area) == "country"
+    if not alone and plan.outcome.area != UNION:
+        raise InputError(
+            f"{plan.outcome.area} is no member state, and not all of them together",
+            where=f"plan {plan.name}",
+            remedy=f"Take a country, or {UNION}.",
+        )
+    columns, panel = _columns(plan, arranged), arranged.panel
     rows, broken, seen = dict[ThingId, Floats](), dict[ThingId, Mask](), set[ThingId]()
     for row, (area, of) in enumerate(panel.units):
         if (
@@ -82,7 +91,7 @@ def _columns(plan: Plan, arranged: Arranged) -> list[int]:
     years = [arranged.days[number].year for number in found]
     if years and years != list(range(years[0], years[-1] + 1)):
         raise InputError(
-            f"there are figures of {', '.join(map(str, years))}, and of no year between",
+            f"there are figures of {', '.join(map(str, years))}, and not of all years between",
             where=f"plan {plan.name}",
             remedy="Import the years between, or take since and until on one side of them.",
         )
