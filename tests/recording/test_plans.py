@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from routekaart.domain.encoding import to_record
 from routekaart.domain.errors import RefusedFiles
 from routekaart.domain.evaluation.plan import Direction, DonorChoice, Estimator, Moment, Transform
 from routekaart.recording.plans import parse_plan
@@ -74,3 +75,73 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(RefusedFiles) as refused:
         parse_plan("plan.yml", wrong.encode())
     assert len(refused.value.problems) == 2
+
+
+STAGGERED = """\
+name: readmission
+arrangements: [arrangement:eu-ra-aze, arrangement:eu-ra-tur]
+indicator: eurostat-returned
+area: region:european-union
+measured_from: in-force
+since: 2012
+after: 2
+estimator: staggered
+starts:
+- {country: country:AZE, signed: 2014-02-28, in-force: 2014-09-01}
+- {country: country:TUR, signed: , in-force: 2014-10-01}
+"""
+
+
+def test_origins_have_dates_of_their_own() -> None:
+    found = parse_plan("plan.yml", STAGGERED.encode())
+    assert found.estimator is Estimator.STAGGERED and found.dates == ()
+    assert [(one.country, len(one.dates), one.day_of(Moment.IN_FORCE)) for one in found.starts or ()] == [
+        ("country:AZE", 2, date(2014, 9, 1)),
+        ("country:TUR", 1, date(2014, 10, 1)),
+    ]
+
+
+def test_without_starts_they_are_left_to_the_register() -> None:
+    found = parse_plan("plan.yml", STAGGERED.partition("starts:")[0].encode())
+    assert found.starts is None
+
+
+def test_a_plan_without_starts_keeps_the_digest_it_had() -> None:
+    assert "starts" not in to_record(parse_plan("plan.yml", PLAN.encode()))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "where", "what"),
+    [
+        ("since: 2012", "since: 2012\ndates: {signed: 2014-02-28}", "plan.yml:7", "dates of its own"),
+        ("since: 2012", "since: 2012\ncounterpart: country:AZE", "plan.yml:7", "all origins take part"),
+        ("in-force: 2014-09-01", "announced: 2014-09-01", "plan.yml:9", "country:AZE has no day in-force"),
+        ("country: country:TUR", "country: country:AZE", "plan.yml:9", "more than once"),
+        ("country: country:TUR", "country: route:black-sea", "plan.yml:9", "is no country"),
+        (
+            "{country: country:TUR, signed: , in-force: 2014-10-01}",
+            "country:TUR",
+            "plan.yml:9",
+            "a start has a country",
+        ),
+        (
+            "estimator: staggered",
+            "estimator: poisson\ndates: {in-force: 2014-09-01}",
+            "plan.yml:10",
+            "only origins with",
+        ),
+    ],
+)
+def test_what_is_wrong_with_starts_is_told_with_its_line(old: str, new: str, where: str, what: str) -> None:
+    with pytest.raises(RefusedFiles) as refused:
+        parse_plan("plan.yml", STAGGERED.replace(old, new).encode())
+    (problem,) = refused.value.problems
+    assert problem.where == where
+    assert what in problem.what
+
+
+def test_a_series_that_is_only_described_has_no_donors() -> None:
+    assert parse_plan("p", (PLAN + "estimator: segmented\n").encode()).estimator is Estimator.SEGMENTED
+    named = PLAN + "estimator: segmented\ndonors: [{area: route:black-sea}]\n"
+    with pytest.raises(RefusedFiles, match="compared with nothing"):
+        parse_plan("p", named.encode())

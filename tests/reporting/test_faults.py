@@ -45,6 +45,31 @@ def test_what_is_wrong_with_a_letter_that_is_written_is_told_in_dutch(text: str,
     assert shown.words.startswith(told) and not shown.english
 
 
+@pytest.mark.parametrize(
+    ("english", "dutch"),
+    [
+        (
+            "the register holds no day in-force of arrangement:eu-ra-tur",
+            "In het register staat geen datum (in-force) van arrangement:eu-ra-tur.",
+        ),
+        (
+            "no origin with an arrangement can be looked at (country:TUR: too_early)",
+            "Geen land met een afspraak is te bekijken (country:TUR: too_early).",
+        ),
+        (
+            "route:black-sea is no member state, and not all of them together",
+            "route:black-sea is geen lidstaat, en niet alle lidstaten samen.",
+        ),
+        (
+            "there are figures of 2012, 2014, and not of all years between",
+            "Er zijn cijfers van 2012, 2014, en niet van alle jaren ertussen.",
+        ),
+    ],
+)
+def test_why_a_plan_of_many_countries_cannot_be_carried_out_is_told_in_dutch(english: str, dutch: str) -> None:
+    assert tell_in_dutch(english) == dutch
+
+
 def test_what_nobody_has_translated_stays_english_and_says_so() -> None:
     shown = show_fault(FormFault(field="", what="the moon is not full", remedy="Wait."), "nl")
     assert (shown.words, shown.english) == ("The moon is not full. Wait.", True)

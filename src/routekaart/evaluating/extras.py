@@ -38,3 +38,12 @@ def without_advance_notice() -> Iterator[None]:
         warnings.simplefilter("ignore", DeprecationWarning)
         warnings.simplefilter("ignore", FutureWarning)
         yield
+
+
+@contextmanager
+def without_its_warnings() -> Iterator[None]:
+    """Let a library warn of few units and short panels: gates of our own look at both, and say so."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        warnings.simplefilter("ignore", RuntimeWarning)
+        yield

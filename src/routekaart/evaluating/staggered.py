@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from routekaart.evaluating.extras import as_frame, load_extra
+from routekaart.evaluating.extras import as_frame, load_extra, without_its_warnings
 from routekaart.evaluating.kernel import Floats
 
 Years = npt.NDArray[np.int64]
+_NAMES = {"outcome": "y", "unit": "unit", "time": "time", "first_treat": "first"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,16 @@ class EventTime:
     error: float
     low: float
     high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounded:
+    """What is left of a mean effect if trends after differ at most so many times as much as they did before."""
+
+    bounds: tuple[tuple[float, float, float], ...]
+    """Mbar, and the ends of the interval."""
+    breakdown: float | None
+    """The largest Mbar at which the interval still leaves out zero; `None` if it never does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +83,7 @@ def estimate_staggered(
     library = load_extra("diff_diff")
     first_treated = np.where(first_treated > periods.max(), 0, first_treated)
     table = _long(outcome, first_treated, periods, covariate)
-    names = {"outcome": "y", "unit": "unit", "time": "time", "first_treat": "first"}
+    names = _NAMES
     extra = {} if covariate is None else {"covariates": ["x"]}
     fitted = library.CallawaySantAnna(n_bootstrap=draws, seed=seed).fit(table, **names, **extra)
     events, groups = fitted.aggregate("event_study"), fitted.aggregate("group")
@@ -89,6 +100,72 @@ def estimate_staggered(
         honest=honest,
         breakdown=breakdown,
     )
+
+
+def bound_trends(
+    outcome: Floats,
+    first_treated: Years,
+    periods: Years,
+    *,
+    after: int,
+    skip: int = 0,
+    bounds: tuple[float, ...] = (0.5, 1.0, 2.0),
+) -> Bounded | None:
+    """Bound the mean effect over the periods after, by how far trends may differ; units not treated yet compare.
+
+    Args:
+        outcome: shape (units, periods), without holes.
+        first_treated: shape (units,), the first treated period; 0, or any after the last period, for never.
+        periods: shape (periods,), whole numbers.
+        after: over how many periods from the first on the mean is taken.
+        skip: how many periods before it are on neither side.
+        bounds: the values of Mbar.
+
+    Returns:
+        `None` where there are too few units or periods for a covariance that can be used.
+
+    Raises:
+        InputError: if the extra `effects` is not installed.
+
+    Source: Rambachan and Roth (2023).
+    """
+    library = load_extra("diff_diff")
+    table = _long(outcome, np.where(first_treated > periods.max(), 0, first_treated), periods, None)
+    whole = library.CallawaySantAnna(control_group="not_yet_treated", base_period="universal", anticipation=skip)
+    with without_its_warnings():
+        events = whole.fit(table, **_NAMES).aggregate("event_study")
+        time = np.asarray(events.event_time)
+        time = time[time >= -skip]  # the library takes what was skipped as after
+        mean = np.where((time >= 0) & (time < after), 1.0, 0.0)
+        asked = {"method": "relative_magnitude", "l_vec": mean / mean.sum()}
+        try:
+            found = [library.HonestDiD(M=most, **asked).fit(events) for most in bounds]
+            breakdown = library.HonestDiD(**asked).breakdown_value(events)
+        except ValueError:  # the library refuses a covariance that cannot be inverted
+            return None
+    return Bounded(
+        bounds=tuple((most, float(one.ci_lb), float(one.ci_ub)) for most, one in zip(bounds, found, strict=True)),
+        breakdown=None if breakdown is None or not np.isfinite(breakdown) else float(breakdown),
+    )
+
+
+def impute_effect(outcome: Floats, first_treated: Years, periods: Years) -> float:
+    """Return the mean effect of units and periods, from untreated cells alone.
+
+    Args:
+        outcome: shape (units, periods); NaN where there is none.
+        first_treated: shape (units,), the first treated period; 0, or any after the last period, for never.
+        periods: shape (periods,), whole numbers.
+
+    Raises:
+        InputError: if the extra `effects` is not installed.
+
+    Source: Borusyak, Jaravel and Spiess (2024).
+    """
+    library = load_extra("diff_diff")
+    table = _long(outcome, np.where(first_treated > periods.max(), 0, first_treated), periods, None)
+    with without_its_warnings():
+        return float(library.ImputationDiD().fit(table, **_NAMES).overall_att)
 
 
 def _events(events: Any) -> tuple[EventTime, ...]:

@@ -22,6 +22,7 @@ from routekaart.workspace import Workspace
 if TYPE_CHECKING:
     from routekaart.evaluating.arranging import Arranged
     from routekaart.evaluating.case import Case
+    from routekaart.evaluating.origin_case import OriginCase
     from routekaart.evaluating.pair_case import PairCase
     from routekaart.evaluating.surroundings import Surroundings
 
@@ -51,8 +52,8 @@ def evaluate_plan(
         PlanChanged: if another plan was sealed under this name.
         InputError: if the series is not there or a date lies outside it.
     """
-    parsed = parse_plan(*_named(plan))
     material = _Material(workspace, level)
+    parsed = material.complete(parse_plan(*_named(plan)))
     case = material.prepare(parsed)
     (sealed,) = workspace.register.seal_plans([parsed], recorded=now, recorded_by=recorded_by)
     later = material.specifications_after(sealed, workspace.register.find_plans())
@@ -152,22 +153,29 @@ class _Material:
         return lay_claims(held, evaluations, touching=self.touching)
 
     @cached_property
-    def _known(self) -> "dict[IndicatorId, Arranged]":
+    def _known(self) -> "dict[tuple[IndicatorId, int], Arranged]":
         return {}
 
     def arranged(self, indicator: IndicatorId, *, seasons: int = _MONTHS) -> "Arranged":
         """Return all series of an indicator by month, or by year."""
         from routekaart.evaluating.arranging import arrange
 
-        if indicator not in self._known:
+        if (indicator, seasons) not in self._known:
             seen = self.workspace.statistics.find_observations(indicators=[indicator], counterparts=None)
             sparse = {one.name for one in self.workspace.catalogue.all() if one.zeros_left_out}
             releases = self.workspace.statistics.releases(accepted_only=True)
             left_out = [release.id for release in releases if release.dataset in sparse]
-            self._known[indicator] = arrange(seen, seasons=seasons, zeros_left_out=left_out)
-        return self._known[indicator]
+            self._known[indicator, seasons] = arrange(seen, seasons=seasons, zeros_left_out=left_out)
+        return self._known[indicator, seasons]
 
-    def prepare(self, plan: Plan) -> "Case | PairCase":
+    def complete(self, plan: Plan) -> Plan:
+        """Return a plan with the dates of each of its origins, if they have dates of their own."""
+        from routekaart.evaluating.starts import complete_starts
+
+        return complete_starts(plan, self.around.touches) if plan.estimator is Estimator.STAGGERED else plan
+
+    def prepare(self, plan: Plan) -> "Case | PairCase | OriginCase":
+        from routekaart.evaluating.origin_case import prepare_origins
         from routekaart.evaluating.pair_case import prepare_pairs
         from routekaart.evaluating.preparing import prepare_case
 
@@ -176,6 +184,8 @@ class _Material:
         if of not in known:
             raise UnknownName(f"{of!r} is no indicator", where=f"plan {plan.name}", remedy="Correct it.")
         partners = self._partners(plan)
+        if plan.estimator is Estimator.STAGGERED:
+            return prepare_origins(plan, self.arranged(of, seasons=_YEARS), self.around)
         if plan.estimator is Estimator.POISSON:
             control = self.controls.get(of)
             orders = None if control is None else self.arranged(control, seasons=_YEARS)
@@ -190,22 +200,31 @@ class _Material:
 
     def evaluate(
         self,
-        case: "Case | PairCase",
+        case: "Case | PairCase | OriginCase",
         sealed: Sealed,
         later: Sequence[Specification] = (),
         *,
         in_depth: bool = False,
     ) -> Evaluation:
         from routekaart.evaluating.besides import find_beside
+        from routekaart.evaluating.describing import describe_case
         from routekaart.evaluating.evaluating import evaluate_case
+        from routekaart.evaluating.evaluating_origins import evaluate_origins
         from routekaart.evaluating.evaluating_pairs import evaluate_pairs
+        from routekaart.evaluating.origin_case import OriginCase
         from routekaart.evaluating.pair_case import PairCase
 
+        if isinstance(case, OriginCase):
+            releases = self.arranged(case.plan.outcome.indicator, seasons=_YEARS).releases
+            return evaluate_origins(case, sealed=sealed, later=later, releases=releases)
         if isinstance(case, PairCase):
             of = case.plan.outcome.indicator
-            releases = tuple(one for name in (of, self.controls.get(of)) if name for one in self._known[name].releases)
+            named = [name for name in (of, self.controls.get(of)) if name]
+            releases = tuple(one for name in named for one in self.arranged(name, seasons=_YEARS).releases)
             return evaluate_pairs(case, sealed=sealed, later=later, releases=releases)
         arranged, deaths = self.arranged(case.plan.outcome.indicator), self.arranged(_DEATHS)
+        if case.plan.estimator is Estimator.SEGMENTED:
+            return describe_case(case, sealed=sealed, later=later, releases=arranged.releases)
         partners, kept = self._partners(case.plan), deaths if deaths.panel.units else None
         beside = find_beside(case.plan, arranged, self.around, partners=partners, deaths=kept)
         releases = (*arranged.releases, *deaths.releases)

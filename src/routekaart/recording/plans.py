@@ -10,11 +10,13 @@ after, skip     how many months after the event count, and how many before it ar
 donors          clean, or a list of {area, counterpart}
 least           how much a series must count over all months together to be a donor
 transform       log1p, asinh or level
-estimator       synthetic-control, augmented-synthetic-control, synthetic-did or poisson
+estimator       synthetic-control, augmented-synthetic-control, synthetic-did, poisson, staggered or segmented
 direction       fall or rise; left out for both
+starts          with staggered, in place of dates: a list of {country, announced, signed, in-force, first-money}; left
+                out for the dates in the register
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -30,10 +32,12 @@ from routekaart.domain.evaluation.plan import (
     Outcome,
     Plan,
     Span,
+    Start,
     Transform,
 )
-from routekaart.domain.ids import IndicatorId, thing_id
+from routekaart.domain.ids import IndicatorId, kind_of, thing_id
 from routekaart.domain.period import Period
+from routekaart.recording.plan_rules import disagreements
 from routekaart.recording.sheet import Fields, Items, Node, Text, parse_sheet, problem
 
 Read = Callable[[Node], Any]
@@ -69,9 +73,15 @@ def _read_fields(name: str, sheet: Fields) -> tuple[dict[str, Any], list[InputEr
             problems.append(problem(name, sheet.lines.get(field, sheet.line), f"{field}: {error.what}", error.remedy))
         else:
             given |= {} if value is None else {field: value}
-    missing = [field for field in REQUIRED if field not in sheet.fields]
+    missing = [field for field in _required(given) if field not in sheet.fields]
     problems += [problem(name, sheet.line, f"{field} is not filled in", f"Add {field}: here.") for field in missing]
     return given, problems
+
+
+def _required(given: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the fields that must be there: origins with dates of their own have none in common."""
+    staggered = given.get("estimator") is Estimator.STAGGERED
+    return (field for field in REQUIRED if not (staggered and field == "dates"))
 
 
 def _read_field(field: str, node: Node) -> Any:
@@ -91,9 +101,8 @@ def _disagreeing(name: str, sheet: Fields, given: Mapping[str, Any]) -> list[Inp
     def add(field: str, what: str, remedy: str) -> None:
         found.append(problem(name, sheet.lines.get(field, sheet.line), f"{field}: {what}", remedy))
 
-    moments = {one.moment for one in given["dates"]}
-    if given["measured_from"] not in moments:
-        add("measured_from", f"{given['measured_from']} is not among the dates", "Add its day, or take another date.")
+    for field, what, remedy in disagreements(given):
+        add(field, what, remedy)
     if given["after"] < 1:
         add("after", "at least one period after the event must count", "Write a whole number from 1.")
     until = given.get("until")
@@ -109,13 +118,14 @@ def _plan_of(given: Mapping[str, Any]) -> Plan:
         name=given["name"],
         arrangements=given["arrangements"],
         outcome=Outcome(indicator=given["indicator"], area=given["area"], counterpart=given.get("counterpart")),
-        dates=given["dates"],
+        dates=given.get("dates", ()),
         moment=given["measured_from"],
         span=Span(since=given["since"], until=given.get("until"), after=given["after"], skip=given.get("skip", 0)),
         donors=Donors(choice=choice, named=named or (), least=given.get("least", Donors().least)),
         transform=given.get("transform", Transform.LOG1P),
         estimator=given.get("estimator", Estimator.SYNTHETIC_CONTROL),
         direction=given.get("direction"),
+        starts=given.get("starts"),
     )
 
 
@@ -137,6 +147,24 @@ def _things(node: Node) -> tuple[str, ...]:
     if not items:
         raise NotationError("the list is empty", remedy="Name at least one arrangement.")
     return tuple(thing_id(_text(item)) for item in items)
+
+
+def _starts(node: Node) -> tuple[Start, ...]:
+    if not isinstance(node, Items) or not node.items:
+        raise NotationError(
+            "this is no list of countries", remedy="Write - {country: country:TUR, signed: 2013-12-16}."
+        )
+    return tuple(_start(item) for item in node.items)
+
+
+def _start(node: Node) -> Start:
+    if not isinstance(node, Fields) or "country" not in node.fields:
+        raise NotationError("a start has a country", remedy="Write {country: country:TUR, signed: 2013-12-16}.")
+    country = thing_id(_text(node.fields["country"]))
+    if kind_of(country) != "country":
+        raise NotationError(f"{country!r} is no country", remedy="Write an id as country:TUR.")
+    rest = {name: one for name, one in node.fields.items() if name != "country"}
+    return Start(country=country, dates=_dates(Fields(rest, node.line, node.lines)))
 
 
 def _dates(node: Node) -> tuple[Dated, ...]:
@@ -226,6 +254,7 @@ FIELDS: Mapping[str, Read] = {
     "transform": _of(Transform),
     "estimator": _of(Estimator),
     "direction": _of(Direction),
+    "starts": _starts,
 }
 """What reads each field."""
 REQUIRED = ("name", "arrangements", "indicator", "area", "dates", "measured_from", "since", "after")

@@ -6,6 +6,8 @@ Effects are in the unit of the transform (`effect`), and as a percentage where t
 from dataclasses import dataclass
 from enum import StrEnum
 
+from routekaart.domain.evaluation.description import Description
+from routekaart.domain.evaluation.event_study import EventStudy
 from routekaart.domain.evaluation.plan import Moment, Plan, Sealed
 from routekaart.domain.ids import ActorId, ReleaseId, StatementId, ThingId
 from routekaart.domain.period import Period
@@ -201,6 +203,8 @@ class Estimate:
     """Donors; for pairs and years the destinations, each with its share of what is counted."""
     placebos: tuple[Placebo, ...]
     earlier: tuple[EarlierDate, ...]
+    event_study: EventStudy | None = None
+    """Of origins with dates of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,6 +219,8 @@ class Evaluation:
     """All of them, in the order of their list."""
     estimate: Estimate | None
     """`None` if nothing could be estimated at all."""
+    described: Description | None = None
+    """Of a plan that only describes its series."""
     donors: tuple[Unit, ...] = ()
     excluded: tuple[Excluded, ...] = ()
     specifications: tuple[Specification, ...] = ()

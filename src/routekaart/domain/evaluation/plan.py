@@ -25,6 +25,10 @@ class Estimator(StrEnum):
     AUGMENTED = "augmented-synthetic-control"
     SYNTHETIC_DID = "synthetic-did"
     POISSON = "poisson"
+    STAGGERED = "staggered"
+    """Difference in differences of origins and years, each origin from its own year on."""
+    SEGMENTED = "segmented"
+    """One series on its own: a description, never an effect."""
 
 
 class Direction(StrEnum):
@@ -71,6 +75,18 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Since when one origin has an arrangement of the plan."""
+
+    country: ThingId
+    dates: tuple[Dated, ...]
+
+    def day_of(self, moment: Moment) -> date | None:
+        """Return the day of a moment, if it is known."""
+        return next((one.day for one in self.dates if one.moment is moment), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedDonor:
     """A series that a plan names as a donor."""
 
@@ -111,6 +127,7 @@ class Plan:
     """What is evaluated; several if they came together and only the bundle can be."""
     outcome: Outcome
     dates: tuple[Dated, ...]
+    """Of origins with dates of their own the first of each moment."""
     moment: Moment
     """From which of the dates on the effect is measured."""
     span: Span
@@ -118,6 +135,8 @@ class Plan:
     transform: Transform = Transform.LOG1P
     estimator: Estimator = Estimator.SYNTHETIC_CONTROL
     direction: Direction | None = None
+    starts: tuple[Start, ...] | None = None
+    """Of origins with dates of their own since when each is treated, as written or as the register said on sealing."""
 
     @property
     def digest(self) -> str:

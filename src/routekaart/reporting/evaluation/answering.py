@@ -7,13 +7,16 @@ from routekaart.domain.evaluation.outcome import (
     EffectFound,
     Evaluation,
     EvaluationTable,
+    GateResult,
     GateState,
     NoEffectFound,
 )
-from routekaart.domain.evaluation.plan import Transform
+from routekaart.domain.evaluation.plan import Estimator, Transform
+from routekaart.reporting.evaluation.measured import code_of
 from routekaart.reporting.evaluation.wording import percent_of, tell_smallest
 from routekaart.reporting.evaluation.words import ANSWERS
 from routekaart.reporting.evaluation.writing import EvaluationPaper
+from routekaart.reporting.texts.evaluating_designs import ORIGINS
 
 _FIRST = 2
 """So many reasons stand in the sentence; all of them below it."""
@@ -27,6 +30,9 @@ def answer(one: Evaluation, paper: EvaluationPaper) -> str:
         case EffectFound(effect=effect, range=ends):
             sizes = [paper.effect(end, plan).lstrip("+-") for end in sorted((ends.low, ends.high), key=abs)]
             told |= {"effect": _size(effect, one, paper), "low": sizes[0], "high": sizes[1]}
+            if plan.estimator is Estimator.STAGGERED:
+                told["indicator"] = paper.names.name(plan.outcome.indicator)
+                return paper.say(ORIGINS, "effect_found", **told, after=plan.span.after)
             return paper.say(ANSWERS, "effect_found", **told)
         case NoEffectFound(detectable=smallest):
             return paper.say(ANSWERS, "no_effect_found", **told, smallest=tell_smallest(smallest, plan, paper.lang))
@@ -56,9 +62,13 @@ def _size(effect: float, one: Evaluation, paper: EvaluationPaper) -> str:
     return paper.say(ANSWERS, "lower" if number < 0 else "higher", size=size)
 
 
+def _weight(gate: GateResult) -> tuple[bool, bool]:
+    return code_of(gate) != "nothing_compared", gate.state is not GateState.FAILED
+
+
 def _why(one: Evaluation, paper: EvaluationPaper) -> str:
     """Join the first reasons: what was found wrong before what could not be checked."""
-    closed = sorted((gate for gate in one.gates if not gate.open), key=lambda gate: gate.state is not GateState.FAILED)
+    closed = sorted((gate for gate in one.gates if not gate.open), key=_weight)
     first = paper.say(ANSWERS, "and").join(paper.why(gate) for gate in closed[:_FIRST])
     more = len(closed) - _FIRST
     if more <= 0:

@@ -1,26 +1,20 @@
 """What is drawn of an evaluation, each drawing with its table: paths, placebos, weights, and other outcomes."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from routekaart.domain.evaluation.outcome import Estimate, Evaluation
-from routekaart.domain.evaluation.plan import Estimator, Transform
-from routekaart.domain.period import Period
-from routekaart.reporting.evaluation.charts import Path, Tick, Told, draw_outcomes, draw_paths, draw_ranks
+from routekaart.domain.evaluation.plan import Estimator
+from routekaart.reporting.evaluation.charts import Path, Told, draw_outcomes, draw_paths, draw_ranks
+from routekaart.reporting.evaluation.charts.ticks import BACK, FORTH, change_ticks, count_ticks, year_ticks
+from routekaart.reporting.evaluation.event_study import show_event_study
 from routekaart.reporting.evaluation.words import PAGE
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.weighing.charts.shares import Share, draw_shares
-
-_COUNTS = (0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
-_CHANGES = (-99, -90, -50, 0, 100, 900, 9900)
-"""Percentages that stand on the axis of a difference in logs."""
-_MOST_TICKS = 5
-_LEAST_TICK = 1e-9
-"""Values below this are noise of computing, and a step between them could be zero."""
 
 
 def show_drawn(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
@@ -28,12 +22,14 @@ def show_drawn(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
     found = one.estimate
     if found is None:
         return
+    if found.event_study is not None:
+        yield from show_event_study(one, found, found.event_study, paper)
     yield _paths(one, found, paper)
     if found.placebos and len(found.placebos[0].gaps) == len(found.observed):
         yield _gaps(one, found, paper)
     if found.placebos:
         yield _ranks(one, found, paper)
-    if found.weights:
+    if found.weights and found.event_study is None:
         yield _weights(one, found, paper)
         yield _without(one, found, paper)
     if found.earlier:
@@ -50,12 +46,12 @@ def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     text = paper.say(PAGE, "paths_text" if estimated else "counted_text", **_ends(found, paper))
     chart = draw_paths(
         (control, observed) if estimated else (observed,),
-        up=_count_ticks(one.plan.transform, counted, paper),
-        across=_years(found.periods),
+        up=count_ticks(one.plan.transform, counted, paper),
+        across=year_ticks(found.periods),
         event=found.start,
         text=text,
     )
-    back = _BACK[one.plan.transform]
+    back = BACK[one.plan.transform]
     rows = tuple(
         (paper.time(period), paper.number(count), *((paper.number(max(back(other), 0)),) if estimated else ()))
         for period, count, other in zip(found.periods, found.counted, estimate, strict=True)
@@ -71,7 +67,7 @@ def _levels(one: Evaluation, found: Estimate) -> tuple[tuple[float, ...], tuple[
     An estimate may be of series less their own mean before the date: the gap between the two is then the same, and
     their level is not. The level is that of the counts.
     """
-    counted = tuple(_FORTH[one.plan.transform](count) for count in found.counted)
+    counted = tuple(FORTH[one.plan.transform](count) for count in found.counted)
     gaps = (seen - other for seen, other in zip(found.observed, found.control, strict=True))
     return counted, tuple(count - gap for count, gap in zip(counted, gaps, strict=True))
 
@@ -83,8 +79,8 @@ def _gaps(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     paths.append(Path(values=own, kind="own", name=paper.say(PAGE, "gap")))
     number, effect = len(found.placebos), paper.effect(found.effect, one.plan)
     text = paper.say(PAGE, "gaps_text", effect=effect, number=number, event=_ends(found, paper)["event"])
-    ticks = _change_ticks(one.plan.transform, [value for path in paths for value in path.values], paper)
-    chart = draw_paths(paths, up=ticks, across=_years(found.periods), event=found.start, text=text)
+    ticks = change_ticks(one.plan.transform, [value for path in paths for value in path.values], paper)
+    chart = draw_paths(paths, up=ticks, across=year_ticks(found.periods), event=found.start, text=text)
     rows = tuple(
         (paper.time(period), *(paper.effect(value, one.plan) for value in (gap, min(others), max(others))))
         for period, gap, others in zip(
@@ -207,53 +203,6 @@ def _section(
     named = tuple(upper_first(paper.say(PAGE, head)) for head in heads)
     table = ShownTable(caption=heading, heads=named, rows=tuple(rows), folded=True)
     return Section(key=key, heading=heading, paragraphs=tuple(told), charts=(chart,), tables=(table,))
-
-
-_BACK: dict[Transform, Callable[[float], float]] = {
-    Transform.LOG1P: math.expm1,
-    Transform.ASINH: math.sinh,
-    Transform.LEVEL: float,
-}
-_FORTH: dict[Transform, Callable[[float], float]] = {
-    Transform.LOG1P: math.log1p,
-    Transform.ASINH: math.asinh,
-    Transform.LEVEL: float,
-}
-
-
-def _count_ticks(transform: Transform, values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
-    if transform is Transform.LEVEL:
-        return _even_ticks(values, paper)
-    low, high = min(values), max(values)
-    within = [count for count in _COUNTS if low <= _FORTH[transform](count) <= high]
-    ends = () if len(within) > 1 else (_BACK[transform](low), _BACK[transform](high))
-    return [Tick(at=_FORTH[transform](count), words=paper.number(count)) for count in (*within, *ends)]
-
-
-def _change_ticks(transform: Transform, values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
-    if transform is Transform.LEVEL:
-        return _even_ticks(values, paper)
-    return [Tick(at=math.log1p(change / 100), words=f"{change:+d}%" if change else "0") for change in _CHANGES]
-
-
-def _even_ticks(values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:
-    """Return ticks at round numbers on both sides of zero."""
-    furthest = max((abs(value) for value in values if math.isfinite(value)), default=0)
-    furthest = furthest if furthest >= _LEAST_TICK else 1
-    step = 10 ** math.floor(math.log10(furthest))
-    while furthest / step > _MOST_TICKS:
-        step *= 2
-    return [
-        Tick(at=number * step, words=paper.number(number * step)) for number in range(-_MOST_TICKS, _MOST_TICKS + 1)
-    ]
-
-
-def _years(periods: Sequence[Period]) -> list[Tick]:
-    """Return a tick where a year begins; of many years only some."""
-    begins = [(number, period.start) for number, period in enumerate(periods)]
-    firsts = [(number, day.year) for number, day in begins if day is not None and day.month == 1]
-    step = max(1, math.ceil(len(firsts) / 6))
-    return [Tick(at=number, words=str(year)) for number, year in firsts[::step]]
 
 
 def _ends(found: Estimate, paper: EvaluationPaper) -> dict[str, str]:

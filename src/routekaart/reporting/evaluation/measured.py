@@ -11,12 +11,16 @@ from routekaart.reporting.evaluation.wording import tell_effect, tell_number
 from routekaart.reporting.evaluation.words import SAID_MOMENTS
 from routekaart.reporting.faults import tell_in_dutch
 from routekaart.reporting.formatting import format_time
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, Table, say
 from routekaart.reporting.texts.evaluating import EVALUATING, GATE_DETAILS, GATES, NEEDED
+from routekaart.reporting.texts.evaluating_designs import DESIGN_GATES, DESIGN_NEEDED, ORIGINS
 
 Name = Callable[[str], str]
 """What an id is called."""
 
+ALL_NEEDED: Table = {**NEEDED, **DESIGN_NEEDED}
+"""What would open each gate, by the code of its words."""
+_MEASURED: Table = {**GATES, **DESIGN_GATES}
 _ID = r"(?:arrangement|route|country|region):[\w-]+"
 _MOMENT = rf"(?<![\w-])(?:{'|'.join(SAID_MOMENTS)})(?![\w-])"
 _DAY = r"\b\d{4}-\d\d-\d\d\b"
@@ -25,15 +29,23 @@ _BEGUN = re.compile(rf"\b({_ID}) ({_MOMENT}) ({_DAY})")
 _WHEN = re.compile(rf"({_MOMENT}) ({_DAY})")
 _NUMBER = re.compile(r"[+-]?\d+\.\d+")
 _FRACTION = re.compile(r"(\d)\.(\d)")
-_SHARES = frozenset({"r_squared", "least"})
-"""Facts that hold a share of the movement."""
+_SHARES = frozenset({"r_squared", "least", "p_before"})
+"""Facts that hold a share: of the movement, or of draws."""
 _EFFECTS = frozenset({"effects", "without", "low", "high"})
 """Facts that hold effects in the unit of the transform."""
 
 
 def tell_gate(gate: GateResult, plan: Plan, lang: Lang, name: Name = str) -> str:
     """Say what a gate that is not open found, and what would be needed."""
-    return f"{gate.code}: {tell_measured(gate, plan, lang, name)}. {say(NEEDED, gate.code, lang)}"
+    return f"{gate.code}: {tell_measured(gate, plan, lang, name)}. {say(ALL_NEEDED, code_of(gate), lang)}"
+
+
+def code_of(gate: GateResult) -> str:
+    """Return what the words about a gate are kept under: two gates measure something else in some designs."""
+    facts = dict(gate.facts)
+    if gate.code == "no_fit" and "p_before" in facts:
+        return "trends"
+    return "nothing_compared" if gate.code == "too_few_donors" and facts.get("donors") == "0" else gate.code
 
 
 def tell_measured(gate: GateResult, plan: Plan, lang: Lang, name: Name = str) -> str:
@@ -73,13 +85,15 @@ def _unchecked(gate: GateResult, facts: Mapping[str, str], lang: Lang) -> str:
     dates = facts.get("dates", "")
     if gate.code == "date_decides" and dates and "," not in dates:
         return say(GATE_DETAILS, "one_date", lang).format(dates=dates)
+    if code_of(gate) == "trends":
+        return say(ORIGINS, "no_bounds", lang).rstrip(".").lower()
     return say(GATE_DETAILS, "no_earlier_dates" if gate.code == "no_fit" and facts else "not_computed", lang)
 
 
 def _failed(gate: GateResult, facts: Mapping[str, str], lang: Lang) -> str:
     changes = facts.get("changes_nl" if lang == "nl" else "changes") or say(GATE_DETAILS, "flagged", lang)
     turns = say(GATE_DETAILS, "turns", lang) if facts.get("turns") == "True" else ""
-    return say(GATES, gate.code, lang).format_map(_Known({**facts, "changes": changes, "turns": turns}))
+    return say(_MEASURED, code_of(gate), lang).format_map(_Known({**facts, "changes": changes, "turns": turns}))
 
 
 def _named(words: str, lang: Lang, name: Name) -> str:

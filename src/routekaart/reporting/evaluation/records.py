@@ -1,7 +1,5 @@
 """Evaluations as records for machines."""
 
-import math
-
 from routekaart.domain.encoding import to_record
 from routekaart.domain.evaluation.outcome import (
     CannotBeSaid,
@@ -16,13 +14,11 @@ from routekaart.domain.evaluation.outcome import (
     Unit,
 )
 from routekaart.domain.evaluation.plan import Plan
-from routekaart.reporting.evaluation.measured import tell_gate
+from routekaart.reporting.evaluation.design_records import description_record, event_study_record, rounded
+from routekaart.reporting.evaluation.measured import ALL_NEEDED, code_of, tell_gate
 from routekaart.reporting.evaluation.wording import percent_of, tell_cannot_show
 from routekaart.reporting.records import Record
 from routekaart.reporting.texts import Lang, say
-from routekaart.reporting.texts.evaluating import NEEDED
-
-_DIGITS = 6
 
 
 def table_record(table: EvaluationTable, lang: Lang) -> Record:
@@ -61,10 +57,11 @@ def evaluation_record(one: Evaluation, lang: Lang, *, charts: bool = True) -> Re
         "outcome": _outcome(one),
         "gates": [_gate(gate, one.plan, lang) for gate in one.gates],
         "estimate": None if one.estimate is None else _estimate(one, one.estimate, charts=charts),
+        "described": None if one.described is None else description_record(one.described, charts=charts),
         "donors": [_unit(unit) for unit in one.donors],
         "excluded": [{**_unit(each.unit), "reason": each.reason, "other": each.other} for each in one.excluded],
         "specifications": [
-            {"name": each.name, "effect": _number(each.effect), "rank": _rank(each.rank), "donors": each.donors}
+            {"name": each.name, "effect": rounded(each.effect), "rank": _rank(each.rank), "donors": each.donors}
             for each in one.specifications
         ],
         "beside": [
@@ -74,7 +71,7 @@ def evaluation_record(one: Evaluation, lang: Lang, *, charts: bool = True) -> Re
                 "indicator": each.indicator,
                 "before": each.before,
                 "after": each.after,
-                "effect": _number(each.effect),
+                "effect": rounded(each.effect),
                 "rank": _rank(each.rank),
             }
             for each in one.beside
@@ -92,10 +89,10 @@ def _outcome(one: Evaluation) -> Record:
     match one.outcome:
         case EffectFound(effect=effect, range=ends):
             percent = percent_of(effect, one.plan.transform)
-            return {"kind": "effect_found", "effect": _number(effect), "percent": _number(percent), **_ends(ends)}
+            return {"kind": "effect_found", "effect": rounded(effect), "percent": rounded(percent), **_ends(ends)}
         case NoEffectFound(detectable=smallest):
             percent = percent_of(-smallest, one.plan.transform)
-            return {"kind": "no_effect_found", "detectable": _number(smallest), "percent": _number(percent)}
+            return {"kind": "no_effect_found", "detectable": rounded(smallest), "percent": rounded(percent)}
         case CannotBeSaid(because=because):
             return {"kind": "cannot_be_said", "because": list(because)}
 
@@ -104,36 +101,37 @@ def _gate(gate: GateResult, plan: Plan, lang: Lang) -> Record:
     return {
         "code": gate.code,
         "state": str(gate.state),
-        "figure": _number(gate.figure),
-        "threshold": _number(gate.threshold),
+        "figure": rounded(gate.figure),
+        "threshold": rounded(gate.threshold),
         "facts": dict(gate.facts),
         "text": None if gate.open else tell_gate(gate, plan, lang),
-        "needed": None if gate.open else say(NEEDED, gate.code, lang),
+        "needed": None if gate.open else say(ALL_NEEDED, code_of(gate), lang),
     }
 
 
 def _estimate(one: Evaluation, found: Estimate, *, charts: bool) -> Record:
     record: Record = {
-        "effect": _number(found.effect),
-        "percent": _number(percent_of(found.effect, one.plan.transform)),
+        "effect": rounded(found.effect),
+        "percent": rounded(percent_of(found.effect, one.plan.transform)),
         "rank": _rank(found.rank),
         "signed_rank": _rank(found.signed_rank),
-        "critical": _number(found.critical),
-        "detectable": _number(found.detectable),
-        "at_dates": {str(moment): _number(effect) for moment, effect in found.at_dates},
+        "critical": rounded(found.critical),
+        "detectable": rounded(found.detectable),
+        "at_dates": {str(moment): rounded(effect) for moment, effect in found.at_dates},
         "ends": _ends(found.ends),
         "conformal": None if found.conformal is None else _ends(found.conformal),
         "conformal_open": found.conformal_open,
         "over_optima": None if found.over_optima is None else _ends(found.over_optima),
-        "r_squared": _number(found.r_squared),
-        "before": _number(found.before),
-        "after": _number(found.after),
-        "unrest": _number(found.unrest),
+        "r_squared": rounded(found.r_squared),
+        "before": rounded(found.before),
+        "after": rounded(found.after),
+        "unrest": rounded(found.unrest),
         "weights": [
-            {**_unit(each.donor), "weight": _number(each.weight), "effect_without": _number(each.effect_without)}
+            {**_unit(each.donor), "weight": rounded(each.weight), "effect_without": rounded(each.effect_without)}
             for each in found.weights
         ],
     }
+    record["event_study"] = None if found.event_study is None else event_study_record(found.event_study)
     return record | (_charts(found) if charts else {})
 
 
@@ -147,13 +145,13 @@ def _charts(found: Estimate) -> Record:
         "placebos": [
             {
                 **_unit(each.unit),
-                "effect": _number(each.effect),
-                "ratio": _number(each.ratio),
+                "effect": rounded(each.effect),
+                "ratio": rounded(each.ratio),
                 "gaps": _numbers(each.gaps),
             }
             for each in found.placebos
         ],
-        "earlier": [{"period": str(each.period), "effect": _number(each.effect)} for each in found.earlier],
+        "earlier": [{"period": str(each.period), "effect": rounded(each.effect)} for each in found.earlier],
     }
 
 
@@ -162,17 +160,12 @@ def _unit(unit: Unit) -> Record:
 
 
 def _rank(rank: Rank | None) -> Record | None:
-    return None if rank is None else {"place": rank.place, "of": rank.of, "p": _number(rank.p)}
+    return None if rank is None else {"place": rank.place, "of": rank.of, "p": rounded(rank.p)}
 
 
 def _ends(ends: Range) -> Record:
-    return {"low": _number(ends.low), "high": _number(ends.high)}
+    return {"low": rounded(ends.low), "high": rounded(ends.high)}
 
 
 def _numbers(values: tuple[float, ...]) -> list[float | None]:
-    return [_number(value) for value in values]
-
-
-def _number(value: float | None) -> float | None:
-    """Round, so that the last bits of a machine do not change a record; what is no number is `null`."""
-    return None if value is None or not math.isfinite(value) else round(value, _DIGITS)
+    return [rounded(value) for value in values]

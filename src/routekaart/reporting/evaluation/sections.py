@@ -4,9 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from routekaart.domain.evaluation.outcome import Beside, CannotBeSaid, Evaluation, GateResult, LaidBeside
+from routekaart.domain.evaluation.plan import Estimator
 from routekaart.domain.ids import kind_of
 from routekaart.reporting.evaluation.claimed import tell_claims
+from routekaart.reporting.evaluation.described import show_described
 from routekaart.reporting.evaluation.drawn import show_drawn
+from routekaart.reporting.evaluation.event_study import ask_origins
+from routekaart.reporting.evaluation.measured import code_of
 from routekaart.reporting.evaluation.wording import NOTHING, tell_cannot_show, tell_computed, tell_sealed
 from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
@@ -22,7 +26,10 @@ def introduce(one: Evaluation, paper: EvaluationPaper) -> Iterator[str]:
     """Yield what was asked, when that was sealed, and what was computed, with its doubt."""
     plan = one.plan
     told = {"series": paper.series(plan), "span": paper.span(plan), "day": paper.day(plan.day)}
-    yield paper.say(PAGE, "question", **told, indicator=paper.names.name(plan.outcome.indicator))
+    if plan.estimator is Estimator.STAGGERED:
+        yield ask_origins(one, paper)
+    else:
+        yield paper.say(PAGE, "question", **told, indicator=paper.names.name(plan.outcome.indicator))
     if plan.outcome.counterpart is not None:
         yield paper.say(PAGE, "nationality")
     yield paper.say(PAGE, "not_sealed") if one.sealed is None else tell_sealed(one.sealed, paper.lang)
@@ -39,6 +46,7 @@ def show_sections(laid: LaidBeside, paper: EvaluationPaper) -> tuple[Section, ..
         _looks(laid, paper),
         Section(key="claims", heading=paper.say(PAGE, "claims"), paragraphs=_claims(laid, paper)),
         *show_drawn(one, paper),
+        *(() if one.described is None else show_described(one.described, one.plan, paper)),
         _gates(one, paper),
         *_excluded(one, paper),
     )
@@ -48,7 +56,8 @@ def _why(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
     if isinstance(one.outcome, CannotBeSaid):
         closed = [gate for gate in one.gates if not gate.open]
         rows = tuple(
-            (upper_first(paper.why(gate)), paper.measured(gate, one.plan), paper.needed(gate.code)) for gate in closed
+            (upper_first(paper.why(gate)), paper.measured(gate, one.plan), paper.needed(code_of(gate)))
+            for gate in closed
         )
         yield _table("why", ("reason", "measured", "needed"), rows, paper)
 
@@ -68,6 +77,8 @@ def _own(one: Evaluation, paper: EvaluationPaper) -> tuple[str, ...]:
     name, series = paper.say(PAGE, "own" if route else "own_series"), paper.series(one.plan)
     if found is None:
         return name, series, NOTHING, NOTHING, NOTHING, NOTHING
+    if found.event_study is not None:  # there is no one date to count before and after
+        return name, series, NOTHING, NOTHING, paper.effect(found.effect, one.plan), paper.rank(found.rank)
     before = found.counted[found.start - length : found.start] if found.start >= length else ()
     after = found.counted[found.start : found.start + length]
     counted = (paper.number(sum(part)) if len(part) == length else NOTHING for part in (before, after))
@@ -101,7 +112,7 @@ def _gates(one: Evaluation, paper: EvaluationPaper) -> Section:
 
 def _gate(gate: GateResult, paper: EvaluationPaper) -> tuple[str, ...]:
     figures = (paper.number(gate.figure, 3), paper.number(gate.threshold, 3))
-    opens = NOTHING if gate.open else paper.needed(gate.code)
+    opens = NOTHING if gate.open else paper.needed(code_of(gate))
     asks = upper_first(paper.say(NOT_CHECKED, gate.code))
     return gate.code, asks, *figures, paper.say(GATE_STATES, gate.state), opens
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
+from routekaart.domain.evaluation.description import Description
+from routekaart.domain.evaluation.event_study import EventStudy
 from routekaart.domain.evaluation.outcome import (
     CannotBeSaid,
     EffectFound,
@@ -12,9 +14,11 @@ from routekaart.domain.evaluation.outcome import (
     NoEffectFound,
     Unit,
 )
-from routekaart.domain.evaluation.plan import Estimator
+from routekaart.domain.evaluation.plan import Estimator, Plan
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.claimed import tell_claims
+from routekaart.reporting.evaluation.described import DESCRIBED_HEADS, described_rows
+from routekaart.reporting.evaluation.event_study import EVENT_HEADS, event_rows, tell_trends
 from routekaart.reporting.evaluation.measured import tell_gate
 from routekaart.reporting.evaluation.wording import (
     tell_cannot_show,
@@ -31,6 +35,7 @@ from routekaart.reporting.evaluation.wording import (
 from routekaart.reporting.paper import visible
 from routekaart.reporting.texts import Lang, say
 from routekaart.reporting.texts.evaluating import BESIDES, EVALUATING, GATE_STATES
+from routekaart.reporting.texts.evaluating_designs import DESCRIBED, ORIGINS
 
 
 def render_evaluation(one: Evaluation, names: Names, *, width: int) -> str:
@@ -41,9 +46,12 @@ def render_evaluation(one: Evaluation, names: Names, *, width: int) -> str:
     if one.beside:
         columns = _words(lang, "beside", "series", "before", "after", "effect", "rank")
         parts.append(_table(columns, _beside(one, names), width, right=4))
+    if one.described is not None:
+        parts += [say(DESCRIBED, "described_told", lang), *_described(one.plan, one.described, lang, width)]
     if one.estimate is not None:
-        pairs = one.plan.estimator is Estimator.POISSON
-        columns = _words(lang, "destinations" if pairs else "donors", "weight", "without")
+        if one.estimate.event_study is not None:
+            parts += _event_study(one.plan, one.estimate.event_study, lang, width)
+        columns = _weight_heads(one.plan, lang)
         parts.append(_table(columns, _weights(one, one.estimate, names), width, right=2))
         columns = _words(lang, "specification", "effect", "rank")
         parts.append(_table(columns, _specifications(one, lang), width, right=2))
@@ -116,6 +124,24 @@ def _beside(one: Evaluation, names: Names) -> Iterator[Sequence[str]]:
         effect = "" if each.effect is None else tell_effect(each.effect, one.plan, names.lang)
         rank = "" if each.rank is None else tell_rank(each.rank, names.lang)
         yield say(BESIDES, each.what, names.lang), tell_unit(each.unit, names), *counted, effect, rank
+
+
+def _weight_heads(plan: Plan, lang: Lang) -> list[str]:
+    if plan.estimator is Estimator.STAGGERED:
+        return [say(ORIGINS, head, lang) for head in ("country", "share", "without_it")]
+    pairs = plan.estimator is Estimator.POISSON
+    return _words(lang, "destinations" if pairs else "donors", "weight", "without")
+
+
+def _event_study(plan: Plan, study: EventStudy, lang: Lang, width: int) -> list[str]:
+    columns = [say(ORIGINS, head, lang) for head in EVENT_HEADS]
+    rows = event_rows(study, lambda effect: tell_effect(effect, plan, lang))
+    return [_table(columns, rows, width, right=5), *tell_trends(study, plan, lang), ""]
+
+
+def _described(plan: Plan, found: Description, lang: Lang, width: int) -> list[str]:
+    columns = [say(DESCRIBED, head, lang) for head in DESCRIBED_HEADS]
+    return [_table(columns, described_rows(found, plan, lang), width, right=3)]
 
 
 def _weights(one: Evaluation, found: Estimate, names: Names) -> Iterator[Sequence[str]]:

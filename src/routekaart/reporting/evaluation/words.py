@@ -313,6 +313,14 @@ ESTIMATORS: Table = {
     "synthetic-did": ("synthetisch verschil in verschillen", "synthetic difference in differences"),
     "difference-in-differences": ("verschil in verschillen", "difference in differences"),
     "poisson": ("Poisson-regressie", "Poisson regression"),
+    "by-years-since": ("gemiddeld over de jaren sinds het begin", "mean over the years since the beginning"),
+    "by-cohort": (
+        "gemiddeld over de groepen met hetzelfde eerste jaar",
+        "mean over the groups with the same first year",
+    ),
+    "by-year": ("gemiddeld over de kalenderjaren", "mean over the calendar years"),
+    "never-treated": ("alleen naast landen zonder afspraak", "only beside countries without an arrangement"),
+    "imputation": ("toegerekend uit jaren zonder afspraak", "imputed from years without an arrangement"),
     "sensitivity-predictors-4": (
         "gevoeligheid: afgestemd op gemiddelden van vier delen van de tijd vooraf",
         "sensitivity: matched on means of four parts of the time before",

@@ -7,7 +7,7 @@ from typing import Self
 from routekaart.domain.evaluation.outcome import Evaluation, GateResult, GateState, Rank, Unit
 from routekaart.domain.evaluation.plan import Plan
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.evaluation.measured import tell_measured
+from routekaart.reporting.evaluation.measured import ALL_NEEDED, code_of, tell_measured
 from routekaart.reporting.evaluation.wording import (
     NOTHING,
     tell_effect,
@@ -19,10 +19,12 @@ from routekaart.reporting.evaluation.wording import (
 )
 from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE, WHY
 from routekaart.reporting.paper import Paper
-from routekaart.reporting.texts.evaluating import NEEDED
+from routekaart.reporting.texts import Table
+from routekaart.reporting.texts.evaluating_designs import DESIGN_WHY
 
 _ANYWHERE = 10_000
 """Columns: a browser breaks lines by itself."""
+_WHY: Table = {**WHY, **DESIGN_WHY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,15 +74,15 @@ class EvaluationPaper(Paper):
         """Say in plain words why a gate is not open."""
         if gate.state is GateState.NOT_CHECKED:
             return self.say(PAGE, "unchecked", whether=self.say(NOT_CHECKED, gate.code))
-        return self.say(WHY, gate.code)
+        return self.say(_WHY, code_of(gate))
 
     def measured(self, gate: GateResult, plan: Plan) -> str:
         """Say what a gate measured, with names where it has ids."""
         return upper_first(tell_measured(gate, plan, self.lang, self.names.name))
 
-    def needed(self, gate: str) -> str:
+    def needed(self, code: str) -> str:
         """Say what would open a gate; the head of its column says that it is needed."""
-        return upper_first(self.say(NEEDED, gate).partition(": ")[2])
+        return upper_first(self.say(ALL_NEEDED, code).partition(": ")[2])
 
     def specification(self, name: str) -> str:
         """Name a way of estimating."""

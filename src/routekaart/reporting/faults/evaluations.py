@@ -17,6 +17,22 @@ EVALUATIONS: Dutch = (
         "De datum ({moment}) telt vanaf {year}; dat valt buiten de reeks van {first} tot en met {last}.",
     ),
     (
+        r"the register holds no day (?P<moment>\S+) of (?P<arrangements>.*)",
+        "In het register staat geen datum ({moment}) van {arrangements}.",
+    ),
+    (
+        r"no origin with an arrangement can be looked at \((?P<reasons>.*)\)",
+        "Geen land met een afspraak is te bekijken ({reasons}).",
+    ),
+    (
+        r"there are figures of (?P<years>.*), and not of all years between",
+        "Er zijn cijfers van {years}, en niet van alle jaren ertussen.",
+    ),
+    (
+        r"(?P<area>\S+) is no member state, and not all of them together",
+        "{area} is geen lidstaat, en niet alle lidstaten samen.",
+    ),
+    (
         r"this estimate needs (?P<name>.*), which is not installed here",
         "Voor deze berekening is {name} nodig, en dat is hier niet geïnstalleerd.",
     ),

@@ -184,6 +184,14 @@ CANNOT_SHOW: Table = {
         "Aantallen zijn op 5 afgerond, en tussen lidstaten maar beperkt te vergelijken.",
         "Counts are rounded to 5, and comparable between member states only in part.",
     ),
+    "mean_only": (
+        "Dit is een gemiddelde over alle landen met een afspraak; voor één land kan het anders zijn.",
+        "This is a mean over all countries with an arrangement; for a single one it may be otherwise.",
+    ),
+    "no_comparison": (
+        "Dit vergelijkt met niets: wat zonder de afspraak zou zijn gebeurd, is onbekend.",
+        "This compares with nothing: what would have happened without the arrangement is not known.",
+    ),
     "own_route_only": (
         "Dit gaat alleen over deze reeks: andere routes en doden zijn niet in beeld.",
         "This is about this series only: other routes and deaths are not in view.",
@@ -198,6 +206,9 @@ EXCLUDED: Table = {
     "same_area": ("dezelfde route", "the same route"),
     "same_nationality": ("dezelfde nationaliteit", "the same nationality"),
     "tied_route": ("een route die ermee samenhangt", "a route that is tied to it"),
+    "no_date": ("de datum is niet bekend", "the date is not known"),
+    "too_early": ("begon vóór de cijfers", "began before the figures"),
+    "too_late": ("begon na de cijfers", "began after the figures"),
     "own_treatment": ("kreeg zelf een afspraak", "got an arrangement itself"),
 }
 

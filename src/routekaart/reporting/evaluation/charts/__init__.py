@@ -1,7 +1,8 @@
-"""The drawings of an evaluation as SVG, each with its text: paths, outcomes on one axis, the place among placebos."""
+"""The drawings of an evaluation as SVG, each with its text: paths, events, outcomes on one axis, ranks."""
 
+from routekaart.reporting.evaluation.charts.events import Dot, draw_events
 from routekaart.reporting.evaluation.charts.outcomes import Told, draw_outcomes
 from routekaart.reporting.evaluation.charts.paths import Path, Tick, draw_paths
 from routekaart.reporting.evaluation.charts.ranks import draw_ranks
 
-__all__ = ["Path", "Tick", "Told", "draw_outcomes", "draw_paths", "draw_ranks"]
+__all__ = ["Dot", "Path", "Tick", "Told", "draw_events", "draw_outcomes", "draw_paths", "draw_ranks"]
