@@ -201,6 +201,9 @@ class Estimate:
     """Donors; for pairs and years the destinations, each with its share of what is counted."""
     placebos: tuple[Placebo, ...]
     earlier: tuple[EarlierDate, ...]
+    band: tuple[Range, ...] = ()
+    """For each period that counts as after, where the series could have been without the event: a description, which
+    decides nothing. Empty where it was not worked out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

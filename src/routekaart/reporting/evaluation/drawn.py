@@ -9,7 +9,7 @@ from markupsafe import Markup
 from routekaart.domain.evaluation.outcome import Estimate, Evaluation
 from routekaart.domain.evaluation.plan import Estimator, Transform
 from routekaart.domain.period import Period
-from routekaart.reporting.evaluation.charts import Path, Tick, Told, draw_outcomes, draw_paths, draw_ranks
+from routekaart.reporting.evaluation.charts import Band, Path, Tick, Told, draw_outcomes, draw_paths, draw_ranks
 from routekaart.reporting.evaluation.words import PAGE
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.reporting.sections import Section, ShownTable
@@ -18,6 +18,7 @@ from routekaart.reporting.weighing.charts.shares import Share, draw_shares
 _COUNTS = (0, 1, 10, 100, 1_000, 10_000, 100_000, 1_000_000)
 _CHANGES = (-99, -90, -50, 0, 100, 900, 9900)
 """Percentages that stand on the axis of a difference in logs."""
+_UNKNOWN = (math.nan, math.nan)
 _MOST_TICKS = 5
 _LEAST_TICK = 1e-9
 """Values below this are noise of computing, and a step between them could be zero."""
@@ -54,15 +55,39 @@ def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
         across=_years(found.periods),
         event=found.start,
         text=text,
+        band=_band(one, found, estimate),
     )
     back = _BACK[one.plan.transform]
+    ends = dict(enumerate(_ends_of_band(found, estimate), start=found.start))
     rows = tuple(
-        (paper.time(period), paper.number(count), *((paper.number(max(back(other), 0)),) if estimated else ()))
-        for period, count, other in zip(found.periods, found.counted, estimate, strict=True)
+        (
+            paper.time(period),
+            paper.number(count),
+            *((paper.number(max(back(other), 0)),) if estimated else ()),
+            *((paper.number(max(back(end), 0)) for end in ends.get(number, _UNKNOWN)) if ends else ()),
+        )
+        for number, (period, count, other) in enumerate(zip(found.periods, found.counted, estimate, strict=True))
     )
-    heads = ("period", "observed", "control") if estimated else ("period", "observed")
+    heads = ("period", "observed", *(("control",) if estimated else ()), *(("least", "most") if ends else ()))
     told = (paper.say(PAGE, "paths_told"),) if estimated else ()
+    told += (paper.say(PAGE, "band_told"),) if ends else ()
     return _section(key, paper, told=told, chart=chart, heads=heads, rows=rows)
+
+
+def _ends_of_band(found: Estimate, estimate: Sequence[float]) -> list[tuple[float, float]]:
+    """Return the two ends of each period of the band, at the level of the counts as the estimate is."""
+    late = slice(found.start, found.start + len(found.band))
+    risen = (drawn - control for drawn, control in zip(estimate[late], found.control[late], strict=True))
+    return [(ends.low + rise, ends.high + rise) for ends, rise in zip(found.band, risen, strict=True)]
+
+
+def _band(one: Evaluation, found: Estimate, estimate: Sequence[float]) -> Band | None:
+    """Return the band as it is drawn: a count is not below zero."""
+    if not found.band:
+        return None
+    least = -math.inf if one.plan.transform is Transform.LEVEL else 0.0
+    ends = _ends_of_band(found, estimate)
+    return Band(start=found.start, low=tuple(max(low, least) for low, _ in ends), high=tuple(high for _, high in ends))
 
 
 def _levels(one: Evaluation, found: Estimate) -> tuple[tuple[float, ...], tuple[float, ...]]:

@@ -144,6 +144,7 @@ def _charts(found: Estimate) -> Record:
         "counted": _numbers(found.counted),
         "observed": _numbers(found.observed),
         "control": _numbers(found.control),
+        "band": [_ends(ends) for ends in found.band],
         "placebos": [
             {
                 **_unit(each.unit),
