@@ -25,6 +25,7 @@ from routekaart.evaluating.compiled import COMPILES
 from routekaart.evaluating.concluding import conclude, rank_of, sealed_rank
 from routekaart.evaluating.fitting import Fits, fit_case
 from routekaart.evaluating.gates import GATES
+from routekaart.evaluating.netting import count_difference, net_of
 from routekaart.evaluating.prediction import predict
 from routekaart.evaluating.sensitivities import match_parts
 from routekaart.evaluating.synthetic_control import fit_synthetic_control
@@ -57,7 +58,8 @@ def evaluate_case(
     """
     fits = fit_case(case) if case.can_be_fitted else None
     gates = tuple(gate(case, fits) for gate in GATES)
-    alone = () if beside else ("own_route_only",)
+    net = net_of(None if fits is None else count_difference(case, fits.synthetic), beside)
+    alone = ("own_route_only",) if net is None else ()
     return Evaluation(
         plan=case.plan,
         sealed=sealed,
@@ -68,6 +70,7 @@ def evaluate_case(
         excluded=case.excluded,
         specifications=() if fits is None else (*_specifications(case, fits, in_depth=in_depth), *later),
         beside=tuple(beside),
+        net=net,
         cannot_show=(*CANNOT_SHOW, *_counted(case.plan), *alone),
         releases=tuple(releases),
         method=METHOD,

@@ -49,13 +49,14 @@ def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     observed = Path(values=counted, kind="own", name=paper.say(PAGE, "observed"))
     control = Path(values=estimate, kind="control", name=paper.say(PAGE, "control"))
     text = paper.say(PAGE, "paths_text" if estimated else "counted_text", **_ends(found, paper))
+    band = _band(one, found, estimate)
     chart = draw_paths(
         (control, observed) if estimated else (observed,),
-        up=_count_ticks(one.plan.transform, counted, paper),
+        up=_count_ticks(one.plan.transform, _spanned(counted, band), paper),
         across=_years(found.periods),
         event=found.start,
         text=text,
-        band=_band(one, found, estimate),
+        band=band,
     )
     back = _BACK[one.plan.transform]
     ends = dict(enumerate(_ends_of_band(found, estimate), start=found.start))
@@ -88,6 +89,10 @@ def _band(one: Evaluation, found: Estimate, estimate: Sequence[float]) -> Band |
     least = -math.inf if one.plan.transform is Transform.LEVEL else 0.0
     ends = _ends_of_band(found, estimate)
     return Band(start=found.start, low=tuple(max(low, least) for low, _ in ends), high=tuple(high for _, high in ends))
+
+
+def _spanned(counted: tuple[float, ...], band: Band | None) -> tuple[float, ...]:
+    return counted if band is None else (*counted, *band.low, *band.high)
 
 
 def _levels(one: Evaluation, found: Estimate) -> tuple[tuple[float, ...], tuple[float, ...]]:

@@ -10,6 +10,7 @@ from routekaart.domain.evaluation.outcome import (
     Evaluation,
     EvaluationTable,
     GateResult,
+    Net,
     NoEffectFound,
     Range,
     Rank,
@@ -76,9 +77,11 @@ def evaluation_record(one: Evaluation, lang: Lang, *, charts: bool = True) -> Re
                 "after": each.after,
                 "effect": _number(each.effect),
                 "rank": _rank(each.rank),
+                "difference": _number(each.difference),
             }
             for each in one.beside
         ],
+        "net": _net(one.net),
         "cannot_show": [
             {"code": code, "text": text}
             for code, text in zip(one.cannot_show, tell_cannot_show(one, lang), strict=True)
@@ -156,6 +159,12 @@ def _charts(found: Estimate) -> Record:
         ],
         "earlier": [{"period": str(each.period), "effect": _number(each.effect)} for each in found.earlier],
     }
+
+
+def _net(net: Net | None) -> Record | None:
+    if net is None:
+        return None
+    return {"own": _number(net.own), "receiving": _number(net.receiving), "together": _number(net.together)}
 
 
 def _unit(unit: Unit) -> Record:

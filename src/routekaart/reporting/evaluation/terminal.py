@@ -16,6 +16,7 @@ from routekaart.domain.evaluation.plan import Estimator
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.claimed import tell_claims
 from routekaart.reporting.evaluation.measured import tell_gate
+from routekaart.reporting.evaluation.netted import tell_net
 from routekaart.reporting.evaluation.wording import (
     tell_cannot_show,
     tell_computed,
@@ -40,7 +41,7 @@ def render_evaluation(one: Evaluation, names: Names, *, width: int) -> str:
     parts.append(_table(_words(lang, "gate", "state", "figure", "threshold"), _gates(one, lang), width, right=2))
     if one.beside:
         columns = _words(lang, "beside", "series", "before", "after", "effect", "rank")
-        parts.append(_table(columns, _beside(one, names), width, right=4))
+        parts += [_table(columns, _beside(one, names), width, right=4), *tell_net(one, lang)]
     if one.estimate is not None:
         pairs = one.plan.estimator is Estimator.POISSON
         columns = _words(lang, "destinations" if pairs else "donors", "weight", "without")
