@@ -1,43 +1,68 @@
 """The tests reject a false null as often as they say, and displacement is seen and not swallowed."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from routekaart.domain.evaluation.outcome import Evaluation
 from routekaart.domain.evaluation.plan import Donors
 from routekaart.domain.evaluation.routes import tied_routes
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.evaluating.arranging import Arranged
 from routekaart.evaluating.besides import find_beside
+from routekaart.evaluating.evaluating import evaluate_case
+from routekaart.evaluating.netting import net_of
 from routekaart.evaluating.placebos import place_in_space
+from routekaart.evaluating.prediction import predict
+from routekaart.evaluating.preparing import prepare_case
 from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
-from tests.evaluating.making import AROUND, EVENT, PLAN, arrange_counts, make_counts
+from tests.evaluating.making import AROUND, EVENT, PLAN, arrange_counts, case_of, make_counts
+from tests.evaluating.problems import Floats
 from tests.evaluating.simulating import HALF, measure
 
 EAST, CENTRAL = ThingId("route:eastern-mediterranean"), ThingId("route:central-mediterranean")
 
 
-def test_on_shuffled_dates_of_the_real_panel_a_5_percent_test_rejects_about_5_percent(detections: Arranged) -> None:
+def _shuffled(detections: Arranged, number: int) -> Iterator[tuple[Floats, int]]:
+    """Yield log counts of a series and its clean donors, with a date at which nothing in particular began."""
     random, panel = np.random.default_rng(1), detections.panel.between(0, 134)
     large = [
         row
         for row, (_, of) in enumerate(panel.units)
         if of is not None and kind_of(of) == "country" and panel.values[row].sum() >= Donors().least
     ]
-    logs, p = np.log1p(panel.values), list[float]()
-    while len(p) < 400:
+    logs, yielded = np.log1p(panel.values), 0
+    while yielded < number:
         treated, start = int(random.choice(large)), int(random.integers(48, 122))
         area, nationality = panel.units[treated]
         barred = {area, *tied_routes(AROUND.ties, area)}
         clean = [row for row in large if panel.units[row][0] not in barred and panel.units[row][1] != nationality]
         moving = [row for row in clean if np.ptp(logs[row, :start]) > 0]
-        if len(moving) < 19 or np.ptp(logs[treated, :start]) == 0:
-            continue
-        rows = logs[[treated, *moving]]
-        found = place_in_space(rows, 0, np.arange(len(rows)) > 0, Window(start=start, length=12))
-        p.append(found.rank / found.of)
-    assert 0.03 <= np.mean(np.array(p) <= 0.05) <= 0.08
+        if len(moving) >= 19 and np.ptp(logs[treated, :start]) > 0:
+            yielded += 1
+            yield logs[[treated, *moving]], start
+
+
+def test_on_shuffled_dates_of_the_real_panel_a_5_percent_test_rejects_about_5_percent(detections: Arranged) -> None:
+    found = (
+        place_in_space(rows, 0, np.arange(len(rows)) > 0, Window(start=start, length=12))
+        for rows, start in _shuffled(detections, 400)
+    )
+    assert 0.03 <= np.mean([one.rank / one.of <= 0.05 for one in found]) <= 0.08
+
+
+def test_on_shuffled_dates_of_the_real_panel_at_least_90_percent_of_months_lie_in_the_band(
+    detections: Arranged,
+) -> None:
+    inside = []
+    for rows, start in _shuffled(detections, 8):
+        window, donors = Window(start=start, length=12), np.arange(len(rows)) > 0
+        gaps = fit_synthetic_control(rows, 0, donors, window).gaps[window.after]
+        band = predict(rows, 0, donors, window)
+        inside.append((band.low <= gaps) & (gaps <= band.high))
+    assert np.mean(inside) >= 0.9
 
 
 @pytest.mark.parametrize("before", [12, 36, 84])
@@ -90,16 +115,40 @@ def test_without_them_the_estimate_does_not_depend_on_how_many_went_there() -> N
     assert found[0] == pytest.approx(np.log(0.3), abs=0.25)
 
 
-def test_what_went_to_a_receiving_route_is_told_beside_the_own_route() -> None:
+def _moved(share: float) -> tuple[Evaluation, float]:
+    """Evaluate a fall of 70 % on one route of which a share went to another; return how many detections that were."""
     counts = make_counts(noise=0.05)
     lost = 0.7 * counts[0, EVENT:]
     counts[0, EVENT:] -= lost
-    counts[1, EVENT:] += lost
+    counts[1, EVENT:] += share * lost
     areas = {0: str(EAST), 1: str(CENTRAL)}
+    around = replace(AROUND, ties=tuple(one for one in AROUND.ties if one.other == CENTRAL))
     plan = replace(PLAN, outcome=replace(PLAN.outcome, area=EAST))
     arranged = arrange_counts(np.round(counts), areas=areas)
-    (beside,) = find_beside(plan, arranged, AROUND, partners=frozenset(), deaths=None)
+    beside = find_beside(plan, arranged, around, partners=frozenset(), deaths=None)
+    case = prepare_case(plan, arranged, around, partners=frozenset(), apart=frozenset({CENTRAL}))
+    return evaluate_case(case, beside=beside), float(lost[:12].sum())
+
+
+def test_what_went_to_a_receiving_route_is_told_beside_the_own_route() -> None:
+    (beside,) = _moved(1.0)[0].beside
     assert beside.what == "receiving" and beside.unit.area == CENTRAL
     assert beside.before is not None and beside.after is not None
     assert beside.effect is not None and beside.effect > 0.2
     assert beside.rank is not None and beside.rank.place == 1
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_the_net_of_both_routes_is_what_went_to_neither(share: float) -> None:
+    found, lost = _moved(share)
+    assert found.net is not None and "own_route_only" not in found.cannot_show
+    assert found.net.own == pytest.approx(-lost, rel=0.15)
+    assert found.net.together == pytest.approx((share - 1) * lost, abs=0.2 * lost)
+
+
+def test_with_nothing_estimated_beside_it_it_is_about_this_route_only() -> None:
+    found, _ = _moved(1.0)
+    unknown = replace(found.beside[0], difference=None)
+    assert net_of(-10.0, (*found.beside, unknown)) is None
+    alone = evaluate_case(case_of(make_counts()))
+    assert alone.net is None and "own_route_only" in alone.cannot_show

@@ -13,6 +13,7 @@ from routekaart.domain.ids import ThingId
 from routekaart.evaluating.arranging import Arranged
 from routekaart.evaluating.case import Case
 from routekaart.evaluating.kernel import Floats
+from routekaart.evaluating.netting import count_difference
 from routekaart.evaluating.panel import Unit
 from routekaart.evaluating.placebos import place_in_space
 from routekaart.evaluating.preparing import prepare_case
@@ -44,7 +45,7 @@ def _receiving(plan: Plan, arranged: Arranged, around: Surroundings, partners: f
         if unit not in arranged.panel.units:
             continue
         before, after = _counts(plan, arranged, unit)
-        effect, rank = _effect(plan, arranged, around, route, partners)
+        effect, rank, difference = _effect(plan, arranged, around, route, partners)
         yield Beside(
             what="receiving",
             unit=SeriesUnit(area=route, counterpart=plan.outcome.counterpart),
@@ -53,25 +54,26 @@ def _receiving(plan: Plan, arranged: Arranged, around: Surroundings, partners: f
             after=after,
             effect=effect,
             rank=rank,
+            difference=difference,
         )
 
 
 def _effect(
     plan: Plan, arranged: Arranged, around: Surroundings, route: ThingId, partners: frozenset[ThingId]
-) -> tuple[float | None, Rank | None]:
+) -> tuple[float | None, Rank | None, float | None]:
     """Estimate the same for a route that may have received, with donors that belong to neither."""
     other = replace(plan, outcome=replace(plan.outcome, area=route))
     case = prepare_case(other, arranged, around, partners=partners, apart=frozenset({plan.outcome.area}))
     if not case.can_be_fitted:
-        return None, None
+        return None, None, None
     return _fitted(case)
 
 
-def _fitted(case: Case) -> tuple[float, Rank]:
+def _fitted(case: Case) -> tuple[float, Rank, float]:
     series = case.transformed()
     space = place_in_space(series, 0, case.donors, case.window)
-    effect = fit_synthetic_control(series, 0, case.donors, case.window).effect
-    return effect, Rank(place=space.rank, of=space.of)
+    synthetic = fit_synthetic_control(series, 0, case.donors, case.window)
+    return synthetic.effect, Rank(place=space.rank, of=space.of), count_difference(case, synthetic)
 
 
 def _deaths(plan: Plan, deaths: Arranged | None) -> Iterator[Beside]:

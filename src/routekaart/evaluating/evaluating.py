@@ -21,9 +21,12 @@ from routekaart.domain.evaluation.outcome import (
 from routekaart.domain.evaluation.plan import Plan, Sealed
 from routekaart.domain.ids import ReleaseId
 from routekaart.evaluating.case import Case
+from routekaart.evaluating.compiled import COMPILES
 from routekaart.evaluating.concluding import conclude, rank_of, sealed_rank
 from routekaart.evaluating.fitting import Fits, fit_case
 from routekaart.evaluating.gates import GATES
+from routekaart.evaluating.netting import count_difference, net_of
+from routekaart.evaluating.prediction import predict
 from routekaart.evaluating.sensitivities import match_parts
 from routekaart.evaluating.synthetic_control import fit_synthetic_control
 
@@ -50,21 +53,24 @@ def evaluate_case(
         beside: receiving routes and deaths.
         later: what plans that were sealed after this one, on the same question, say.
         releases: what the figures come from.
-        in_depth: whether sensitivities are told that take some tenths of a second, and decide nothing.
+        in_depth: whether what takes some tenths of a second and decides nothing is told too: sensitivities, and where
+            the series could have been.
     """
     fits = fit_case(case) if case.can_be_fitted else None
     gates = tuple(gate(case, fits) for gate in GATES)
-    alone = () if beside else ("own_route_only",)
+    net = net_of(None if fits is None else count_difference(case, fits.synthetic), beside)
+    alone = ("own_route_only",) if net is None else ()
     return Evaluation(
         plan=case.plan,
         sealed=sealed,
         outcome=conclude(case.plan, fits, gates, case.thresholds),
         gates=gates,
-        estimate=None if fits is None else describe(case, fits),
+        estimate=None if fits is None else describe(case, fits, in_depth=in_depth),
         donors=tuple(Unit(area=area, counterpart=of) for area, of in case.panel.units[1:]),
         excluded=case.excluded,
         specifications=() if fits is None else (*_specifications(case, fits, in_depth=in_depth), *later),
         beside=tuple(beside),
+        net=net,
         cannot_show=(*CANNOT_SHOW, *_counted(case.plan), *alone),
         releases=tuple(releases),
         method=METHOD,
@@ -90,7 +96,7 @@ def _counted(plan: Plan) -> tuple[str, ...]:
     return ("detections_not_persons",) if plan.outcome.indicator.startswith(_DETECTIONS) else ()
 
 
-def describe(case: Case, fits: Fits) -> Estimate:
+def describe(case: Case, fits: Fits, *, in_depth: bool = False) -> Estimate:
     """Return all that was computed, in values of the domain."""
     window, conformal = case.window, fits.conformal.range
     observed = fits.synthetic.observed
@@ -120,7 +126,18 @@ def describe(case: Case, fits: Fits) -> Estimate:
             EarlierDate(period=case.panel.periods[start], effect=float(effect))
             for start, effect in zip(fits.time.starts, fits.time.effect, strict=True)
         ),
+        band=_band(case, fits) if in_depth else (),
     )
+
+
+def _band(case: Case, fits: Fits) -> tuple[Range, ...]:
+    """Return where the series could have been without the event; nothing without a compiler, for it takes minutes."""
+    if not COMPILES:
+        return ()
+    found = predict(case.transformed(), 0, case.donors, case.window)
+    late = (fits.synthetic.observed - fits.synthetic.gaps)[case.window.after]
+    ends = zip((late + found.low).tolist(), (late + found.high).tolist(), strict=True)
+    return tuple(Range(low=low, high=high) for low, high in ends)
 
 
 def _weighed(case: Case, fits: Fits) -> tuple[Weighed, ...]:

@@ -21,6 +21,13 @@ TRANSFORMS: dict[str, Callable[[Floats], Floats]] = {
 }
 """In what a difference is measured. An effect in `log1p` is told as a percentage of 1 + the count."""
 
+BACK: dict[str, Callable[[Floats], Floats]] = {
+    "log1p": np.expm1,
+    "asinh": np.sinh,
+    "level": lambda values: values,
+}
+"""From a transformed value to the count."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Panel:

@@ -163,6 +163,21 @@ class Beside:
     effect: float | None = None
     """For a receiving route: the same estimate for it, with donors of neither route; `None` if there is none."""
     rank: Rank | None = None
+    difference: float | None = None
+    """What was counted after the event less what was estimated, in counts; `None` if nothing was estimated."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Net:
+    """What was counted after the event less what was estimated, on a route and on those that may have received."""
+
+    own: float
+    receiving: float
+
+    @property
+    def together(self) -> float:
+        """The two together: what moved to another route is no fall."""
+        return self.own + self.receiving
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +220,9 @@ class Estimate:
     earlier: tuple[EarlierDate, ...]
     event_study: EventStudy | None = None
     """Of origins with dates of their own."""
+    band: tuple[Range, ...] = ()
+    """For each period that counts as after, where the series could have been without the event: a description, which
+    decides nothing. Empty where it was not worked out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,6 +243,8 @@ class Evaluation:
     excluded: tuple[Excluded, ...] = ()
     specifications: tuple[Specification, ...] = ()
     beside: tuple[Beside, ...] = ()
+    net: Net | None = None
+    """`None` if the routes that may have received could not all be estimated: then it is about this route only."""
     cannot_show: tuple[str, ...] = ()
     """Codes of what this design cannot show; never empty."""
     releases: tuple[ReleaseId, ...] = ()

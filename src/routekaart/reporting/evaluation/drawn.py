@@ -7,14 +7,16 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from routekaart.domain.evaluation.outcome import Estimate, Evaluation
-from routekaart.domain.evaluation.plan import Estimator
-from routekaart.reporting.evaluation.charts import Path, Told, draw_outcomes, draw_paths, draw_ranks
+from routekaart.domain.evaluation.plan import Estimator, Transform
+from routekaart.reporting.evaluation.charts import Band, Path, Told, draw_outcomes, draw_paths, draw_ranks
 from routekaart.reporting.evaluation.charts.ticks import BACK, FORTH, change_ticks, count_ticks, year_ticks
 from routekaart.reporting.evaluation.event_study import show_event_study
 from routekaart.reporting.evaluation.words import PAGE
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.weighing.charts.shares import Share, draw_shares
+
+_UNKNOWN = (math.nan, math.nan)
 
 
 def show_drawn(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
@@ -44,21 +46,50 @@ def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     observed = Path(values=counted, kind="own", name=paper.say(PAGE, "observed"))
     control = Path(values=estimate, kind="control", name=paper.say(PAGE, "control"))
     text = paper.say(PAGE, "paths_text" if estimated else "counted_text", **_ends(found, paper))
+    band = _band(one, found, estimate)
     chart = draw_paths(
         (control, observed) if estimated else (observed,),
-        up=count_ticks(one.plan.transform, counted, paper),
+        up=count_ticks(one.plan.transform, _spanned(counted, band), paper),
         across=year_ticks(found.periods),
         event=found.start,
         text=text,
+        band=band,
     )
     back = BACK[one.plan.transform]
+    ends = dict(enumerate(_ends_of_band(found, estimate), start=found.start))
     rows = tuple(
-        (paper.time(period), paper.number(count), *((paper.number(max(back(other), 0)),) if estimated else ()))
-        for period, count, other in zip(found.periods, found.counted, estimate, strict=True)
+        (
+            paper.time(period),
+            paper.number(count),
+            *((paper.number(max(back(other), 0)),) if estimated else ()),
+            *((paper.number(max(back(end), 0)) for end in ends.get(number, _UNKNOWN)) if ends else ()),
+        )
+        for number, (period, count, other) in enumerate(zip(found.periods, found.counted, estimate, strict=True))
     )
-    heads = ("period", "observed", "control") if estimated else ("period", "observed")
+    heads = ("period", "observed", *(("control",) if estimated else ()), *(("least", "most") if ends else ()))
     told = (paper.say(PAGE, "paths_told"),) if estimated else ()
+    told += (paper.say(PAGE, "band_told"),) if ends else ()
     return _section(key, paper, told=told, chart=chart, heads=heads, rows=rows)
+
+
+def _ends_of_band(found: Estimate, estimate: Sequence[float]) -> list[tuple[float, float]]:
+    """Return the two ends of each period of the band, at the level of the counts as the estimate is."""
+    late = slice(found.start, found.start + len(found.band))
+    risen = (drawn - control for drawn, control in zip(estimate[late], found.control[late], strict=True))
+    return [(ends.low + rise, ends.high + rise) for ends, rise in zip(found.band, risen, strict=True)]
+
+
+def _band(one: Evaluation, found: Estimate, estimate: Sequence[float]) -> Band | None:
+    """Return the band as it is drawn: a count is not below zero."""
+    if not found.band:
+        return None
+    least = -math.inf if one.plan.transform is Transform.LEVEL else 0.0
+    ends = _ends_of_band(found, estimate)
+    return Band(start=found.start, low=tuple(max(low, least) for low, _ in ends), high=tuple(high for _, high in ends))
+
+
+def _spanned(counted: tuple[float, ...], band: Band | None) -> tuple[float, ...]:
+    return counted if band is None else (*counted, *band.low, *band.high)
 
 
 def _levels(one: Evaluation, found: Estimate) -> tuple[tuple[float, ...], tuple[float, ...]]:

@@ -8,6 +8,7 @@ from routekaart.domain.evaluation.outcome import (
     Evaluation,
     EvaluationTable,
     GateResult,
+    Net,
     NoEffectFound,
     Range,
     Rank,
@@ -73,9 +74,11 @@ def evaluation_record(one: Evaluation, lang: Lang, *, charts: bool = True) -> Re
                 "after": each.after,
                 "effect": rounded(each.effect),
                 "rank": _rank(each.rank),
+                "difference": rounded(each.difference),
             }
             for each in one.beside
         ],
+        "net": _net(one.net),
         "cannot_show": [
             {"code": code, "text": text}
             for code, text in zip(one.cannot_show, tell_cannot_show(one, lang), strict=True)
@@ -142,6 +145,7 @@ def _charts(found: Estimate) -> Record:
         "counted": _numbers(found.counted),
         "observed": _numbers(found.observed),
         "control": _numbers(found.control),
+        "band": [_ends(ends) for ends in found.band],
         "placebos": [
             {
                 **_unit(each.unit),
@@ -153,6 +157,12 @@ def _charts(found: Estimate) -> Record:
         ],
         "earlier": [{"period": str(each.period), "effect": rounded(each.effect)} for each in found.earlier],
     }
+
+
+def _net(net: Net | None) -> Record | None:
+    if net is None:
+        return None
+    return {"own": rounded(net.own), "receiving": rounded(net.receiving), "together": rounded(net.together)}
 
 
 def _unit(unit: Unit) -> Record:

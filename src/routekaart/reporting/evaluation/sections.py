@@ -11,6 +11,7 @@ from routekaart.reporting.evaluation.described import show_described
 from routekaart.reporting.evaluation.drawn import show_drawn
 from routekaart.reporting.evaluation.event_study import ask_origins
 from routekaart.reporting.evaluation.measured import code_of
+from routekaart.reporting.evaluation.netted import missing_beside, tell_net
 from routekaart.reporting.evaluation.wording import NOTHING, tell_cannot_show, tell_computed, tell_sealed
 from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
@@ -66,8 +67,9 @@ def _beside(one: Evaluation, paper: EvaluationPaper) -> Section:
     kinds = {each.what for each in one.beside}
     missing = (("receiving", "no_receiving"), ("deaths", "no_deaths"))
     told = [paper.say(PAGE, "beside_told"), *(paper.say(PAGE, code) for what, code in missing if what not in kinds)]
-    rows = (_own(one, paper), *(_other(each, one, paper) for each in one.beside))
-    return _table("beside", ("what", "series", "before", "after", "computed", "rank"), rows, paper, told=tuple(told))
+    rows = (_own(one, paper), *(_other(each, one, paper) for each in one.beside), *_missing(one, paper))
+    heads = ("what", "series", "before", "after", "computed", "rank")
+    return _table("beside", heads, rows, paper, told=(*told, *tell_net(one, paper.lang)))
 
 
 def _own(one: Evaluation, paper: EvaluationPaper) -> tuple[str, ...]:
@@ -89,6 +91,11 @@ def _other(each: Beside, one: Evaluation, paper: EvaluationPaper) -> tuple[str, 
     counted = (paper.number(each.before), paper.number(each.after))
     effect = paper.effect(each.effect, one.plan)
     return paper.say(BESIDES, each.what), paper.unit(each.unit), *counted, effect, paper.rank(each.rank)
+
+
+def _missing(one: Evaluation, paper: EvaluationPaper) -> Iterator[tuple[str, ...]]:
+    for name in missing_beside(one, paper.lang):
+        yield name, *(NOTHING for _ in range(5))
 
 
 def _looks(laid: LaidBeside, paper: EvaluationPaper) -> Section:

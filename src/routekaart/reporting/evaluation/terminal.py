@@ -20,6 +20,7 @@ from routekaart.reporting.evaluation.claimed import tell_claims
 from routekaart.reporting.evaluation.described import DESCRIBED_HEADS, described_rows
 from routekaart.reporting.evaluation.event_study import EVENT_HEADS, event_rows, tell_trends
 from routekaart.reporting.evaluation.measured import tell_gate
+from routekaart.reporting.evaluation.netted import tell_net
 from routekaart.reporting.evaluation.wording import (
     tell_cannot_show,
     tell_computed,
@@ -45,7 +46,7 @@ def render_evaluation(one: Evaluation, names: Names, *, width: int) -> str:
     parts.append(_table(_words(lang, "gate", "state", "figure", "threshold"), _gates(one, lang), width, right=2))
     if one.beside:
         columns = _words(lang, "beside", "series", "before", "after", "effect", "rank")
-        parts.append(_table(columns, _beside(one, names), width, right=4))
+        parts += [_table(columns, _beside(one, names), width, right=4), *tell_net(one, lang)]
     if one.described is not None:
         parts += [say(DESCRIBED, "described_told", lang), *_described(one.plan, one.described, lang, width)]
     if one.estimate is not None:

@@ -195,6 +195,18 @@ PAGE: Table = {
             " there, it says nothing about the time after it."
         ),
     ),
+    "band_told": (
+        (
+            "De band is waar de schatting in elke periode met ten minste 90% zekerheid had kunnen liggen, als de"
+            " vergelijking na de datum even goed past als ervoor. Hij beschrijft, en beslist niets."
+        ),
+        (
+            "The band is where the estimate could have been in each period with a certainty of at least 90%, if the"
+            " comparison fits as well after the date as before it. It describes, and decides nothing."
+        ),
+    ),
+    "least": ("minstens", "at least"),
+    "most": ("hoogstens", "at most"),
     "observed": ("geteld", "counted"),
     "control": ("geschat", "estimated"),
     "placebos": ("placebo's", "placebos"),
@@ -321,14 +333,8 @@ ESTIMATORS: Table = {
     "by-year": ("gemiddeld over de kalenderjaren", "mean over the calendar years"),
     "never-treated": ("alleen naast landen zonder afspraak", "only beside countries without an arrangement"),
     "imputation": ("toegerekend uit jaren zonder afspraak", "imputed from years without an arrangement"),
-    "sensitivity-predictors-4": (
-        "gevoeligheid: afgestemd op gemiddelden van vier delen van de tijd vooraf",
-        "sensitivity: matched on means of four parts of the time before",
-    ),
-    "sensitivity-predictors-6": (
-        "gevoeligheid: afgestemd op gemiddelden van zes delen van de tijd vooraf",
-        "sensitivity: matched on means of six parts of the time before",
-    ),
+    "sensitivity-predictors-4": ("gevoeligheid: vier gemiddelden vooraf", "sensitivity: four means of before"),
+    "sensitivity-predictors-6": ("gevoeligheid: zes gemiddelden vooraf", "sensitivity: six means of before"),
 }
 MOMENTS: Table = {
     "announced": ("de aankondiging", "the announcement"),

@@ -193,8 +193,8 @@ CANNOT_SHOW: Table = {
         "This compares with nothing: what would have happened without the arrangement is not known.",
     ),
     "own_route_only": (
-        "Dit gaat alleen over deze reeks: andere routes en doden zijn niet in beeld.",
-        "This is about this series only: other routes and deaths are not in view.",
+        "Dit gaat alleen over deze reeks: wat elders gebeurde, en hoeveel mensen omkwamen, zit er niet in.",
+        "This is about this series only: what happened elsewhere, and how many people died, is not in it.",
     ),
 }
 
@@ -251,6 +251,16 @@ EVALUATING: Table = {
         "With so few series no change, however large, could pass the test.",
     ),
     "beside": ("Ernaast", "Beside it"),
+    "net": (
+        (
+            "Berekend in aantallen, geteld min geschat: {own} op deze route en {receiving} op mogelijke uitwijkroutes;"
+            " samen {together}."
+        ),
+        (
+            "Computed in counts, counted less estimated: {own} on this route and {receiving} on routes that may have"
+            " received; together {together}."
+        ),
+    ),
     "before": ("ervoor", "before"),
     "after": ("erna", "after"),
     "effect": ("effect", "effect"),

@@ -2,7 +2,7 @@
 
 from routekaart.reporting.evaluation.charts.events import Dot, draw_events
 from routekaart.reporting.evaluation.charts.outcomes import Told, draw_outcomes
-from routekaart.reporting.evaluation.charts.paths import Path, Tick, draw_paths
+from routekaart.reporting.evaluation.charts.paths import Band, Path, Tick, draw_paths
 from routekaart.reporting.evaluation.charts.ranks import draw_ranks
 
-__all__ = ["Dot", "Path", "Tick", "Told", "draw_events", "draw_outcomes", "draw_paths", "draw_ranks"]
+__all__ = ["Band", "Dot", "Path", "Tick", "Told", "draw_events", "draw_outcomes", "draw_paths", "draw_ranks"]

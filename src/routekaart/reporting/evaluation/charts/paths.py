@@ -32,7 +32,24 @@ class Tick:
     words: str
 
 
-def draw_paths(paths: Sequence[Path], *, up: Sequence[Tick], across: Sequence[Tick], event: int, text: str) -> Markup:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """Where a series could have been: two ends for each period from a period on."""
+
+    start: int
+    low: tuple[float, ...]
+    high: tuple[float, ...]
+
+
+def draw_paths(
+    paths: Sequence[Path],
+    *,
+    up: Sequence[Tick],
+    across: Sequence[Tick],
+    event: int,
+    text: str,
+    band: Band | None = None,
+) -> Markup:
     """Draw series, the first behind and the last in front.
 
     Args:
@@ -41,10 +58,13 @@ def draw_paths(paths: Sequence[Path], *, up: Sequence[Tick], across: Sequence[Ti
         across: ticks by the number of a period.
         event: the number of the first period after it.
         text: what one reads who does not see it.
+        band: is drawn behind them all.
     """
-    values = [value for path in paths for value in path.values if math.isfinite(value)]
+    ends = () if band is None else (*band.low, *band.high)
+    values = [value for value in (*ends, *(one for path in paths for one in path.values)) if math.isfinite(value)]
     frame = _Frame(low=min(values, default=0), high=max(values, default=1), most=max(len(paths[0].values) - 1, 1))
-    parts = (*_axes(frame, up, across), *_event(frame, event), *_drawn(frame, paths), *_key(paths))
+    parts = (*_banded(frame, band), *_axes(frame, up, across), *_event(frame, event), *_drawn(frame, paths))
+    parts += tuple(_key(paths))
     return sheet(_HEIGHT, text, parts)
 
 
@@ -77,6 +97,14 @@ def _axes(frame: _Frame, up: Sequence[Tick], across: Sequence[Tick]) -> Iterator
 def _event(frame: _Frame, event: int) -> Iterator[Markup]:
     between = frame.x(event - 0.5)
     yield line((between, _TOP - 6), (between, _FLOOR), "event")
+
+
+def _banded(frame: _Frame, band: Band | None) -> Iterator[Markup]:
+    if band is not None:
+        there = [(band.start + number, low) for number, low in enumerate(band.low)]
+        back = [(band.start + number, high) for number, high in enumerate(band.high)][::-1]
+        points = " ".join(f"{frame.x(number):.1f},{frame.y(value):.1f}" for number, value in (*there, *back))
+        yield Markup('<polygon class="band" points="{}"/>').format(points)
 
 
 def _drawn(frame: _Frame, paths: Sequence[Path]) -> Iterator[Markup]:
