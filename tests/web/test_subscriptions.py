@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
+from smtplib import SMTPAuthenticationError
 from typing import Any
 
 import pytest
@@ -217,6 +218,27 @@ def test_a_mail_server_that_does_not_answer_is_told_and_can_be_tried_again(clien
     assert (answer.status_code, "mail server" in answer.content.decode()) == (503, True)
     assert f"{settings.EMAIL_HOST}:{settings.EMAIL_PORT}" not in answer.content.decode()
     assert not Subscription.objects.exists()
+
+
+def test_what_a_mail_server_says_of_a_login_that_it_refuses_is_told_nowhere(
+    client, monkeypatch, settings, capfd, shown
+) -> None:
+    settings.EMAIL_HOST_PASSWORD = "geheim4711"
+    settings.ROUTEKAART_JOURNAL = True
+
+    def send(message: Any) -> int:
+        raise SMTPAuthenticationError(535, f"no {settings.EMAIL_HOST_PASSWORD} of {TO}".encode())
+
+    monkeypatch.setattr(mailing.EmailMultiAlternatives, "send", send)
+    answer = client.post("/abonneren", {"adres": TO})
+    tell(shown)
+    subscribed()
+    with pytest.raises(SystemExit):
+        call_command("send_digests")
+    told = "".join(capfd.readouterr())
+    assert answer.status_code == 503 and '"http.status":503' in told and "subscription" in told
+    for secret in ("geheim4711", TO):
+        assert secret not in answer.content.decode().replace(f'value="{TO}"', "") + told
 
 
 def test_one_message_can_be_sent_to_one_address(shown: Path, capsys) -> None:

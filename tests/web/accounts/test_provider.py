@@ -16,6 +16,7 @@ from django.utils import timezone
 from routekaart.web.accounts.links import make_link
 from routekaart.web.accounts.models import Account
 from routekaart.web.log.models import Read
+from tests.sources.publishers.serving import Handler, publishing
 from tests.web.accounts.signing import PASSWORD, account_with_app, browser, code_of, send
 
 pytestmark = [
@@ -313,3 +314,29 @@ def test_without_a_provider_there_are_no_such_pages(settings) -> None:
     for address in ("/aanmelden/organisatie", "/aanmelden/organisatie/terug?code=x&state=x"):
         assert browser().get(address).status_code == 404
     assert "organisatie" not in browser().get("/aanmelden").content.decode()
+
+
+@pytest.mark.parametrize("status", [400, 500])
+def test_no_secret_of_the_site_and_nobody_is_told_when_the_provider_refuses(
+    settings, capfd, monkeypatch, status: int
+) -> None:
+    settings.ROUTEKAART_JOURNAL = True
+    settings.OIDC_RP_CLIENT_SECRET = "geheim4711"
+
+    def answer(handler: Handler) -> None:
+        length = int(handler.headers["Content-Length"])
+        handler.send(b"wrong: " + handler.rfile.read(length), status)  # with all that was sent to it
+
+    client = browser()
+    back = agree(go(client), "ambtenaar")
+    monkeypatch.setattr(Handler, "do_POST", Handler.do_GET, raising=False)
+    with publishing(answer) as refusing:
+        settings.OIDC_OP_TOKEN_ENDPOINT = f"{refusing.address}token"
+        shown = client.get(back)
+    code = parse_qs(urlsplit(back).query)["code"][0]
+    told = "".join(capfd.readouterr())
+    assert shown.status_code in (400, 503) and '"http.status":' in told
+    for secret in ("geheim4711", settings.SECRET_KEY):
+        assert secret not in told + shown.content.decode()
+    for own in (code, "ambtenaar"):
+        assert own not in told
