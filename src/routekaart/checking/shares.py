@@ -65,10 +65,12 @@ def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, 
 def _measure_parts(
     option: Option, said: Share, period: Period, evidence: Evidence, view: View
 ) -> tuple[Measured, Measured] | None:
-    """Return the part and the whole, if both are held."""
+    """Return the part and the whole, if both are held of the same time: a stock may be the latest of another day."""
     part = measure_said(option, period, None, evidence, view)
     whole = _measure_whole(option, said, period, evidence, view)
-    return None if part is None or whole is None else (part, whole)
+    if part is None or whole is None or not part.period.same_days(whole.period):
+        return None
+    return part, whole
 
 
 def _measure_whole(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Measured | None:
