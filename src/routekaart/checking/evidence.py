@@ -88,6 +88,8 @@ class Evidence:
         return self.releases[release].known_on(day)
 
 
+WORLD, WHOLE_WORLD = "world", ThingId("region:world")
+"""Of what a share of all refugees of one people is a part."""
 NATIONALITIES = "nationalities"
 """Among whom somebody has a place in an order, where people are ordered by where they come from."""
 _MOST_CHOICES = 16
@@ -273,6 +275,8 @@ def _areas_of(card: Indicator, subject: ThingId, said: Countable, gazetteer: Gaz
     """Yield the areas of an indicator that a statement may be about: its own, and those that it sets beside them."""
     also = said.also or () if isinstance(said, Figure | Range) else ()
     choices = find_choices(card, subject, also, gazetteer, route=said.route)
+    if isinstance(said, Share) and said.among == WORLD:
+        yield WHOLE_WORLD
     if isinstance(said, Comparison):
         choices += find_areas(card, said.other, gazetteer)
     for choice in choices:

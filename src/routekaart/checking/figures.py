@@ -16,6 +16,7 @@ from routekaart.checking.candidates import (
 from routekaart.checking.changes import are_alike, has_breaks, is_broken, measure_change, turn_around
 from routekaart.checking.comparing import compare, difference_percent, middle, names_its_source
 from routekaart.checking.concluding import conclude, undecided
+from routekaart.checking.each import split_period, weigh_each
 from routekaart.checking.evidence import Evidence, View
 from routekaart.domain.content import Figure, Range
 from routekaart.domain.finding import Candidate, Fit, Verdict
@@ -33,12 +34,13 @@ def check_figure(statement: Statement, said: Figure | Range, *, evidence: Eviden
     period = statement.valid
     if period is None or (period.start is None and not _only_stocks(options)):
         return undecided("no_period", *sought)
+    if said.each is not None and (not split_period(period, said.each) or _only_stocks(options)):
+        return undecided("not_a_series", *sought)
     if said.per is not None and (count_units(period, said.per) is None or _only_stocks(options)):
         return undecided("not_a_series", *sought)
     candidates = tuple(_figure_candidates(options, said, period, evidence, view))
-    verdict = conclude(
-        candidates, exact_figure=names_its_source(said.quantity), named=names_definition(said), sought=sought
-    )
+    exact_figure = said.each is None and names_its_source(said.quantity)
+    verdict = conclude(candidates, exact_figure=exact_figure, named=names_definition(said), sought=sought)
     if isinstance(said, Figure) and said.movement is not None and said.base is not None:
         changes = [
             (option, measure_change(option, period, said.base, view))
@@ -55,6 +57,9 @@ def _figure_candidates(
     options: tuple[Option, ...], said: Figure | Range, period: Period, evidence: Evidence, view: View
 ) -> Iterator[Candidate]:
     quantity = said.quantity
+    if said.each is not None:
+        yield from _each_candidates(options, said, split_period(period, said.each), evidence, view)
+        return
     for option in options:
         measured = measure_said(option, period, said.per, evidence, view)
         if measured is None and (option.excluded or option.sums):
@@ -73,6 +78,18 @@ def _figure_candidates(
         notes = candidate.notes if measured.period.same_days(period) else (*candidate.notes, "latest_stock")
         notes += () if said.per is None else ("average",)
         yield replace(candidate, difference=difference_percent(quantity, measured.interval), notes=notes)
+
+
+def _each_candidates(
+    options: tuple[Option, ...], said: Figure | Range, units: tuple[Period, ...], evidence: Evidence, view: View
+) -> Iterator[Candidate]:
+    for option in options:
+        candidate = weigh_each(option, said, units, evidence, view)
+        if candidate is None and not (option.excluded or option.sums):
+            later = weigh_each(option, said, units, evidence, evidence.now) is not None
+            candidate = lack_option(option, units[0], later=later)
+        if candidate is not None:
+            yield candidate
 
 
 def _only_stocks(options: tuple[Option, ...]) -> bool:

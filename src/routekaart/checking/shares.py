@@ -6,7 +6,7 @@ from dataclasses import replace
 from routekaart.checking.candidates import Option, find_options, lack_option, measure_said, sought_facts, weigh_option
 from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
-from routekaart.checking.evidence import AreaChoice, Evidence, View
+from routekaart.checking.evidence import WHOLE_WORLD, WORLD, AreaChoice, Evidence, View
 from routekaart.checking.measuring import Measured
 from routekaart.checking.orders import MEMBER_STATES, find_counted
 from routekaart.domain.content import Share
@@ -26,7 +26,8 @@ def check_share(statement: Statement, said: Share, *, evidence: Evidence, view: 
     sought, period = sought_facts(statement, said), statement.valid
     if period is None or period.start is None:
         return undecided("no_period", *sought)
-    parts = sum((said.counterpart is not None, said.among is not None, bool(said.modes)))
+    made = (said.counterpart is not None and said.among != WORLD, said.among is not None, bool(said.modes))
+    parts = sum(made)
     if said.quantity.unit not in _UNITS or parts != 1:
         return undecided("not_a_series", *sought)
     candidates = tuple(
@@ -81,7 +82,9 @@ def _measure_whole(option: Option, said: Share, period: Period, evidence: Eviden
 
 
 def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence, view: View) -> Iterator[Option]:
-    if said.counterpart is not None:
+    if said.among == WORLD:
+        yield from _find_worlds(option, said, evidence)
+    elif said.counterpart is not None:
         yield replace(option, counterpart=None)
     elif said.among == MEMBER_STATES:
         union = _union_of(option, period, evidence)
@@ -95,6 +98,13 @@ def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence
         for indicator in evidence.find_indicators(said.concept):
             if indicator.publisher == option.indicator.publisher and set(indicator.modes) == {"land", "sea"}:
                 yield replace(option, indicator=indicator)
+
+
+def _find_worlds(option: Option, said: Share, evidence: Evidence) -> Iterator[Option]:
+    """Yield what the same publisher counts in the whole world of what it counts in one country."""
+    for indicator in evidence.find_indicators(said.concept):
+        if indicator.publisher == option.indicator.publisher and indicator.measure is option.indicator.measure:
+            yield replace(option, indicator=indicator, choice=AreaChoice((WHOLE_WORLD,), same=True))
 
 
 def _union_of(option: Option, period: Period, evidence: Evidence) -> ThingId | None:

@@ -142,6 +142,8 @@ class Figure:
     """Further places of which it is the total, together with the subject: "in Spanje en Italië samen"."""
     per: Recurrence | None = None
     """Of what it is the average, if it is one: "gemiddeld 3.400 per maand"."""
+    each: Recurrence | None = None
+    """Of which part of its period each is said to have it: "ieder jaar meer dan 20.000"."""
 
     def __post_init__(self) -> None:
         if (self.numerator is None) != (self.denominator is None):
@@ -167,6 +169,7 @@ class Range:
     unread: tuple[str, ...] = ()
     also: tuple[ThingId, ...] | None = None
     per: Recurrence | None = None
+    each: Recurrence | None = None
     programme: ThingId | None = None
     arrangement: ThingId | None = None
 
@@ -281,7 +284,8 @@ class Share:
     counterpart: ThingId | None = None
     """Where those of the part come from, if that is what makes them a part."""
     among: str | None = None
-    """Of which set of places the subject is one, if that is what makes it a part: `routes`, or `member-states`."""
+    """Of which set of places the subject is one, if that is what makes it a part: `routes`, `member-states`, or the
+    whole `world`, in which people of one nationality are anywhere."""
     route: ThingId | None = None
     modes: tuple[str, ...] = ()
     """How those of the part came, if that is what makes them one."""

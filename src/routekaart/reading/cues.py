@@ -122,6 +122,10 @@ AVERAGE = load_cue("average")
 """What says that a number is an average; of what, says the time expression beside it: "per maand"."""
 LARGEST, SMALLEST = load_cue("largest"), load_cue("smallest")
 """The most or least of a row of periods, "het hoogste", or of those who have any, "de meeste"."""
+EACH_TIME = re.compile(r"(?:elke?|iedere?|each|every)\b", re.IGNORECASE)
+"""How a unit of time is named of which each one is meant."""
+EVERY_TIME = load_cue("every_time")
+"""That something is so of each unit of a period: "schommelde", "steeds"; not of one alone."""
 PEAK, TROUGH = load_cue("peak"), load_cue("trough")
 """Words for the most or least of a row of periods that do not compare: "een piek", "een recordaantal"."""
 OF_ALL = load_cue("of_all")
@@ -156,6 +160,12 @@ INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|aan|of)\s{1,3}(?P<of>
 """Before those of whom it is the inflow: "de instroom van eerste asielaanvragen"."""
 DEADLIEST = load_cue("deadliest")
 """Where people died most."""
+INTERNALLY_DISPLACED = load_cue("internally_displaced")
+"""Who fled within their own country."""
+WAITING = load_cue("waiting")
+"""That people wait for a decision at a moment; its groups are the words."""
+BY_THE_END = re.compile(r"by\s{1,3}(?:the\s{1,3})?end\b", re.IGNORECASE)
+"""How a moment is named at which somebody is counted."""
 IRREGULAR_MIGRATION = load_cue("irregular_migration")
 """What Frontex calls what it counts, without saying how often."""
 WITH_MISSING = load_cue("with_missing")
@@ -281,6 +291,10 @@ ALL_MEMBERS = load_cue("all_members", within=r"(?P<place>\b(?:{})\b)")
 """The EU as a whole: "alle lidstaten samen"."""
 ALL_BORDERS = load_cue("all_borders", within=r"(?P<place>\b(?:{})\b)")
 """All routes into Europe together: "aan de buitengrenzen van de EU"."""
+ALL_WORLD = load_cue("all_world", within=r"(?P<place>\b(?:{})\b)")
+"""All countries together, where refugees are counted: "wereldwijd"."""
+MANDATE = load_cue("mandate", within=r"(?P<place>\b(?:{})\b)")
+"""That only those refugees are meant whom UNHCR counts, wherever they are."""
 AFTER_ORDER = load_cue("after_order")
 """That people left after they were ordered to: which returns are counted."""
 LEFT = load_cue("left")
@@ -298,6 +312,17 @@ ENTERED = re.compile(
     re.IGNORECASE,
 )
 """That people entered Europe, where every route leads: its groups are the words."""
+OF_ALL_REFUGEES = re.compile(
+    rf"\b(?:[Vv]an|[Oo]f|[Oo]nder|[Aa]mong)\s{{1,3}}(?:(?:de|the)\s{{1,3}})?(?P<all>(?:alle|all)\s{{1,3}}(?:(?:de|the)\s{{1,3}})?)?"
+    rf"(?P<people>[A-Z][\w-]{{1,30}})\s{{1,3}}(?:vluchtelingen|refugees)\b"
+    rf"(?P<world>\s{{1,3}}(?:in\s{{1,3}})?(?:{join_patterns('all_world')})\b)?",
+)
+"""That the whole are all refugees of one people, wherever they are."""
+IS_WHERE = re.compile(
+    r"\b(?:verble(?:ef|ven)|woonden?|leefden?|zat(?:en)?|was|waren|bevond(?:en)?|were|lived|stayed|resided|hosted)\b",
+    re.IGNORECASE,
+)
+"""Verbs of people who are somewhere."""
 THREE_OF_THE_SEA = re.compile(
     r"\b(?:de|alle|the|all)\s{1,3}(?:drie|three)\s{1,3}(?:"
     r"(?:migratie)?routes\s{1,3}(?:over|op|via|door)\s{1,3}de\s{1,3}Middellandse\s{1,3}Zee(?!\w)|"
@@ -325,6 +350,19 @@ SINCE_NEW_YEAR = load_cue("since_new_year")
 """That something is counted from the first of January on, up to a moment that is named as well."""
 AMONG = load_cue("among", within="(?:{})")
 """Before all who were counted, where one people is said to be among them; its groups are the words."""
+POPULATION_OF = re.compile(
+    r"\b(?:vluchtelingenpopulatie|vluchtelingenbevolking|refugee\s{1,3}population)\s{1,3}(?:van|of)\s{1,3}$",
+    re.IGNORECASE,
+)
+"""Before the country where refugees are."""
+WHO_ARE_FROM = re.compile(
+    r"\b(?:vluchtelingen|refugees|(?:eerste|first)(?:-time)?\s{1,3}(?:asiel|asylum|applic|aanvra)\w*)\b.{0,60}?\b(?:uit|vanuit|from)\s"
+    r"|\b(?:mensen|personen|people)\s{1,3}(?:uit|vanuit|from)\s.{1,80}\b(?:eerste|first)\b.{1,30}\b(?:asiel|asylum)\b",
+    re.IGNORECASE,
+)
+"""That refugees, or those who ask for asylum for the first time, are from somewhere."""
+LEFT_FROM = re.compile(r"\b(?:uit|vanuit|from)\s{1,3}(?:(?:de|het|the)\s{1,3})?$", re.IGNORECASE)
+"""Before the country where people are from."""
 TOOK_ROUTE = re.compile(rf"\b(?:{join_patterns('took_route')})\s{{1,3}}(?:the|de)\s{{1,3}}", re.IGNORECASE)
 """Before the route that people took."""
 COMES_IN = load_cue("comes_in")
@@ -361,7 +399,7 @@ REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 """People who are there, if they are counted at a moment."""
 MOMENT = re.compile(
     r"(?:(?:tussen|van|between|from)\s{1,3}(?:(?:het|the)\s{1,3})?)?"
-    r"(?:(?:ultimo|eind|einde|(?:at )?(?:the )?end|close|late)\b|\d{1,2}\s)",
+    r"(?:(?:ultimo|eind|einde|(?:(?:at|by) )?(?:the )?end|close|late)\b|\d{1,2}\s)",
     re.IGNORECASE,
 )
 """How a period begins that is a moment, or the time from one to another: the end of a year, a day."""

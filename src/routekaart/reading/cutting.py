@@ -91,12 +91,18 @@ def _find_places(
 ) -> tuple[Placed[PlaceMention], ...]:
     """Return the places of a sentence; where it names no more than peoples, with the whole that it speaks of."""
     places = tuple(_on_route(_on_islands(seen, text, start), text, start) for seen in named)
-    if any(seen.mention.kind != "demonym" and seen.mention.place not in cues.DESTINATIONS for seen in places):
+    elsewhere = (seen for seen in places if seen.mention.place not in cues.DESTINATIONS)
+    if any(seen.mention.kind != "demonym" and not _is_origin(seen, text, start) for seen in elsewhere):
         return places
-    whole = find_whole(text, start, signs)
+    whole = find_whole(text, start, signs, people=bool(places))
     # "de buitengrenzen van Europa" hold the name of Europe
     apart = (seen for seen in places if not any(one.start <= seen.start < one.end for one in whole))
     return tuple(sorted((*apart, *whole), key=lambda seen: seen.start))
+
+
+def _is_origin(seen: Placed[PlaceMention], text: str, start: int) -> bool:
+    """Tell whether a country is named as where people are from: "mensen uit Syrië in de EU"."""
+    return cues.LEFT_FROM.search(text[: seen.start - start]) is not None and cues.WHO_ARE_FROM.search(text) is not None
 
 
 def _on_islands(seen: Placed[PlaceMention], text: str, start: int) -> Placed[PlaceMention]:

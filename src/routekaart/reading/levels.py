@@ -4,7 +4,7 @@ from typing import TypedDict, Unpack
 
 from routekaart.domain.content import Figure, Range
 from routekaart.domain.ids import ActorId, ConceptId, ThingId, kind_of
-from routekaart.domain.letter import QuantityMention
+from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Unit
 from routekaart.reading import cues, scene
@@ -12,6 +12,7 @@ from routekaart.reading.joined import find_joined
 from routekaart.reading.level_times import find_time_of_level
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, as_counted
+from routekaart.reading.sentences import Placed
 from routekaart.reading.understood import Understood
 
 _ROUND = 100
@@ -23,7 +24,7 @@ def read_level(figure: FigureReader) -> Said:
     placed, sentence, whole, counted = figure.placed, figure.sentence, figure.whole, figure.counted
     concept = scene.find_figure_concept(sentence, counted, placed.start, placed.end, whole.concepts, whole.lexicon)
     leaving = concept is not None and concept.startswith(cues.LEAVING)
-    joined, per = find_joined(figure.part), figure.per()
+    joined, per, each = find_joined(figure.part), figure.per(), figure.each()
     subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
     subject = subject or figure.borders(concept)
     time = find_time_of_level(figure, concept)
@@ -43,6 +44,7 @@ def read_level(figure: FigureReader) -> Said:
         partners=figure.partners(),
         joined=joined,
         per=per,
+        each=each,
         exact=_is_to_the_digit(placed.mention),
         pointed=scene.is_pointed_at(sentence, placed.start),
     )
@@ -57,7 +59,8 @@ def read_level(figure: FigureReader) -> Said:
         publisher=figure.publisher(),
         unread=figure.unread(understood),
         also=joined.places[1:] if joined else None,
-        per=per.mention.value if per is not None and isinstance(per.mention.value, Recurrence) else None,
+        per=_recurring(per),
+        each=_recurring(each),
     )
     return Said(
         start=placed.start,
@@ -82,6 +85,12 @@ class _About(TypedDict):
     unread: tuple[str, ...]
     also: tuple[ThingId, ...] | None
     per: Recurrence | None
+    each: Recurrence | None
+
+
+def _recurring(placed: Placed[PeriodMention] | None) -> Recurrence | None:
+    """Return how often a time expression says that something comes back."""
+    return placed.mention.value if placed is not None and isinstance(placed.mention.value, Recurrence) else None
 
 
 def _is_to_the_digit(mention: QuantityMention) -> bool:

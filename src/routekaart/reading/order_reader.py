@@ -16,6 +16,7 @@ from routekaart.reading import cues, scene
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.lexicon import load_meanings
 from routekaart.reading.order_among import (
+    COUNTRIES,
     LISTED,
     MEDITERRANEAN_ROUTES,
     MEMBER_STATES,
@@ -45,6 +46,7 @@ ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
 _HOSTED, _DEAD = ConceptId("refugees-hosted"), ConceptId("deaths-on-route")
 _RETURNS = frozenset({ConceptId("returns"), ConceptId("returns-anywhere")})
+_WORLD = ThingId("region:world")
 _EU, _MEDITERRANEAN = ThingId("region:european-union"), ThingId("region:mediterranean-sea")
 _OPEN_ENDED = re.compile(
     r"(?:sinds|vanaf|tot|na|voor|tussen|since|from|until|till|after|before|between)\b", re.IGNORECASE
@@ -187,7 +189,11 @@ class _OrderReader:
         return subject, None if sign == "R" else self._single([*people, *within])
 
     def _host(self) -> ThingId | None:
-        """Return where those are who are ordered by nationality."""
+        """Return where those are who are ordered by nationality; refugees may be anywhere in the world."""
+        anywhere = self.phrases.of("among_world")
+        if anywhere and not self.phrases.has("CR", "who_inside") and scene.find_hosted(self.sentence) is not None:
+            self.phrases.use("among_world")
+            return _WORLD
         if self.phrases.of("among_eu") and not self.phrases.has("CR", "who_inside"):
             self.phrases.use("among_eu")
             return _EU
@@ -256,6 +262,8 @@ class _OrderReader:
         phrases.use(f"among_{self.among.replace('-', '_')}")
         if self.among == MEMBER_STATES:
             phrases.use("among_eu", "among_countries")
+        if self.among == COUNTRIES:
+            phrases.use("among_world")
         counted = {text[one.start : one.end].lower() for one in self._nouns()}
         for _, letter in phrases.letters("G", "among_mediterranean_routes"):
             if self._named(letter)[1] != _MEDITERRANEAN:
@@ -275,7 +283,7 @@ class _OrderReader:
     def _misplaced_ways(self, concept: ConceptId | None) -> Iterator[str]:
         """Yield the words for how people came, beside an order that is known only for all who came."""
         if concept == _DEAD and self.among in OF_ROUTES:
-            self.phrases.use("among_world_routes")  # of the dead, no route in the world is left out
+            self.phrases.use("among_world")  # of the dead, no route in the world is left out
         if self._of_routes or self.among == NATIONALITIES:
             text = self.sentence.text
             yield from (text[letter.start : letter.end] for _, letter in self.phrases.letters("M"))

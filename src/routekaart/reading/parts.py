@@ -13,6 +13,11 @@ _OPENS_BEHIND = re.compile(r"\b(?:kwam(?:en)?|was|waren|werd(?:en)?)\s{1,3}van\s
 _PLACED_AHEAD = re.compile(r"\s{0,3}(?:in|op|on)\s{1,3}(?:(?:de|het|the)\s{1,3})?", re.IGNORECASE)
 """At the head of a sentence before a place, which then is where all that it speaks of was."""
 _HAD_NATIONALITY = re.compile(r"\b(?:had(?:den)?|bezat(?:en)?)\b.{1,60}\bnationaliteit\b", re.IGNORECASE)
+_HAD_NATIONALITY_AT_END = re.compile(
+    r"\b(?:had(?:den)?|bezat(?:en)?)\s{1,3}(?:\w{1,10}\s{1,3}){0,3}?[\d.,]+\s?(?:%|procent)\s.{1,150}\bde\s{1,3}\w{2,30}\s{1,3}nationaliteit[\s.]*$",
+    re.IGNORECASE,
+)
+"""A verb before the share of which the nationality at the end is the object."""
 _SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\b", re.IGNORECASE)
 _JUST_BEHIND = 14
 """Characters between what is counted and the union: a year may stand between, "asielaanvragen in 2015 in de EU"."""
@@ -85,7 +90,7 @@ def _is_ordered(part: Sentence, share: Placed[QuantityMention], placed: int, mad
         return True
     if share.start < placed < made:
         behind = cues.FINITE.search(text, placed - begins, made - begins) is not None or "ingediend" in text
-        behind = behind or _HAD_NATIONALITY.search(text, placed - begins) is not None
+        behind = behind or _HAD_NATIONALITY.search(text, placed - begins) is not None or _ends_in_nationality(text)
         return behind or _needs_complement(part, share, made)
     if made < share.start < placed:
         makes = cues.MAKES_UP.search(text, made - begins, placed - begins)
@@ -94,6 +99,11 @@ def _is_ordered(part: Sentence, share: Placed[QuantityMention], placed: int, mad
     if placed < share.start < made and _PLACED_AHEAD.fullmatch(text, 0, placed - begins):
         return _needs_complement(part, share, made)  # "In Italië was 22% van de aanvragers Nigeriaans"
     return made < placed < share.start and _SHARE_OF.search(text, 0, made - begins) is not None
+
+
+def _ends_in_nationality(text: str) -> bool:
+    """Tell whether a clause says of a share which nationality they had: "had 43% van … de Syrische nationaliteit"."""
+    return _HAD_NATIONALITY_AT_END.search(text) is not None
 
 
 def _needs_complement(part: Sentence, share: Placed[QuantityMention], made: int) -> bool:

@@ -11,14 +11,23 @@ from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
+from routekaart.reading.understood import DISPLACED, WAITING
 
 _HOME = ThingId("country:NLD")
 _FRONTEX, _ALL_BORDERS = actor_id("organisation:frontex"), ThingId("region:europe")
 _IOM, _DEAD = actor_id("organisation:iom"), ConceptId("deaths-on-route")
-_DEAD_ONLY = ConceptId("deaths-only")
+_DEAD_ONLY, _UNHCR = ConceptId("deaths-only"), actor_id("organisation:unhcr")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
 _ASKED = ConceptId("asylum-applications")
-_HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
+HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
+_WORDS_OF_PUBLISHERS = (
+    (_IOM, cues.DEADLIEST, _DEAD),
+    (_FRONTEX, cues.IRREGULAR_MIGRATION, ON_ROUTE),
+    (_UNHCR, cues.INTERNALLY_DISPLACED, DISPLACED),
+)
+"""Words that stand for a concept only where a publisher is named that counts just that by them."""
+_SEEKERS = re.compile(r"\basylum-seekers\b", re.IGNORECASE)
+"""How UNHCR writes whom it counts while they wait."""
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
 _NEXT = 2
@@ -207,7 +216,8 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
     Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
     is counted.
     """
-    concepts = _with_missing(sentence, _with_inflow(sentence, (*concepts, *_find_in_publishers_words(sentence))))
+    concepts = _with_inflow(sentence, (*concepts, *_find_in_publishers_words(sentence)))
+    concepts = _with_waiting(sentence, _with_missing(sentence, concepts))
     order = _find_order(sentence)
     if order is None:
         return tuple(sorted(concepts))
@@ -247,6 +257,18 @@ def _is_people(sentence: Sentence, word: str | None) -> bool:
     return word is None or any(seen.mention.surface == word.strip() for seen in sentence.places)
 
 
+def _with_waiting(sentence: Sentence, concepts: Concepts) -> Concepts:
+    """Read "wachtten 587.000 asielzoekers op een beslissing" as those who wait at a moment, as UNHCR counts them."""
+    found = cues.WAITING.search(sentence.text, sentence.signs) if sentence.publisher == _UNHCR else None
+    if found is None:
+        return concepts
+    waiting = (one._replace(concept=WAITING) if one.concept == _ASKED else one for one in concepts)
+    parts = tuple((sentence.start + first, sentence.start + last) for first, last in found.regs[1:] if first >= 0)
+    seekers = ((sentence.start + one.start(), sentence.start + one.end()) for one in _SEEKERS.finditer(sentence.text))
+    named = (WordsFor(start, end, WAITING, ((start, end),)) for start, end in seekers)
+    return tuple(sorted((*waiting, *named, WordsFor(parts[0][0], parts[-1][1], WAITING, parts))))
+
+
 def _with_missing(sentence: Sentence, concepts: Concepts) -> Concepts:
     """Read "doden, vermisten meegerekend" as the dead and the missing together."""
     found = cues.WITH_MISSING.search(sentence.text, sentence.signs)
@@ -262,9 +284,9 @@ def _find_in_publishers_words(sentence: Sentence) -> Iterator[WordsFor]:
     """Yield words that say what is counted where a publisher is named who counts but one thing by them.
 
     IOM counts the dead and the missing together, so that "deadliest" is of both; what Frontex calls irregular migration
-    are the crossings of the external borders.
+    are the crossings of the external borders. Whom UNHCR calls internally displaced, others count otherwise.
     """
-    for publisher, cue, concept in ((_IOM, cues.DEADLIEST, _DEAD), (_FRONTEX, cues.IRREGULAR_MIGRATION, ON_ROUTE)):
+    for publisher, cue, concept in _WORDS_OF_PUBLISHERS:
         if sentence.publisher == publisher:
             for found in cue.finditer(sentence.text, sentence.signs):
                 start, end = sentence.start + found.start(), sentence.start + found.end()
@@ -282,7 +304,7 @@ def find_hosted(sentence: Sentence) -> tuple[str, ConceptId] | None:
     """Return that refugees are counted where they are, if a sentence speaks of them at a moment."""
     found = cues.REFUGEES.search(sentence.text)
     concept = None if found is None else _concept_of_people(sentence, found[0])
-    return None if found is None or concept != _HOSTED else (found[0], _HOSTED)
+    return None if found is None or concept != HOSTED else (found[0], HOSTED)
 
 
 def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
@@ -292,9 +314,9 @@ def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     )
     group = cues.GROUP_OF_REFUGEES.search(sentence.text)
     if at_a_moment and (cues.REFUGEES.search(counted) or group or cues.AS_REFUGEES.search(sentence.text)):
-        return _HOSTED
+        return HOSTED
     if group is not None and cues.REFUGEES.search(counted) and cues.TURN.search(sentence.text):
-        return _HOSTED  # "in de loop van 2022 groeide het aantal vluchtelingen": who are there at its end
+        return HOSTED  # "in de loop van 2022 groeide het aantal vluchtelingen": who are there at its end
     if sentence.routes and cues.NOTICED.search(sentence.text):
         return ON_ROUTE
     if sentence.routes and cues.TOOK_ROUTE.search(sentence.text):

@@ -23,6 +23,9 @@ from routekaart.reading.words import CLOSE, DEGREES, FALLS, LIMITS, RISES
 
 _NO_NOUN = cues.COUNTS_NOTHING | {"", "from", "to", *RISES, *FALLS}
 """What may seem to be counted where a number stands behind a verb, also of rising or falling."""
+_BOUNDS = frozenset({Comparator.OVER, Comparator.UNDER, Comparator.AT_LEAST, Comparator.AT_MOST})
+_UNITS_OF_PERIODS = frozenset({"R/P1Y", "R/P1M"})
+"""Years and months, each of which may have a figure of its own."""
 _ENDS = 2
 """A movement has so many."""
 
@@ -180,6 +183,19 @@ class FigureReader:
         if len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is None:
             return None
         return part.rates[0] if isinstance(part.rates[0].mention.value, Recurrence) else None
+
+    def each(self) -> Placed[PeriodMention] | None:
+        """Return of which part of its period each has it, if its clause says so: "ieder jaar", "steeds … per jaar".
+
+        Only within bounds: nobody has the same number every year.
+        """
+        part, mention = self.part, self.placed.mention
+        bounded = mention.value2 is not None or mention.comparator in _BOUNDS
+        if not bounded or len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is not None:
+            return None
+        rate = part.rates[0]
+        said = cues.EACH_TIME.match(rate.mention.surface) or cues.EVERY_TIME.search(part.text, part.signs)
+        return rate if said and str(rate.mention.value) in _UNITS_OF_PERIODS else None
 
     def publisher(self) -> ActorId | None:
         """Return whose figure it is said to be."""

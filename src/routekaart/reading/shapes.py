@@ -16,7 +16,8 @@ from routekaart.reading.sentences import Placed, Sentence
 
 _SPACES = re.compile(r"\s+")
 _NUMBER_WORD = re.compile(r"[^\W\d_]+|[1-5]")
-_EU = ThingId("region:european-union")
+_BY_NAME = frozenset({ThingId("region:european-union"), ThingId("region:world")})
+"""Wholes that phrases know by their names."""
 _LETTERS = {"country": "C", "route": "R", "region": "G"}
 PEOPLE, TIME, NUMBER, COUNTED, REST, MODE, PUBLISHER, OMITTED = "P", "T", "Q", "K", "L", "M", "B", "O"
 """Letters, beside those for places: people of a country, a time, a number, what is counted, the second part of a verb
@@ -103,7 +104,7 @@ def _find_letters(sentence: Sentence, concepts: Concepts, omitted: tuple[re.Patt
     found = [
         _of_place(seen, begins, of_land=sentence.is_of_land(seen))
         for seen in sentence.places
-        if (seen.mention.rule, seen.mention.place) != ("whole", _EU)  # phrases know the EU by its name
+        if seen.mention.rule != "whole" or seen.mention.place not in _BY_NAME
     ]
     found += [Letter(TIME, seen.start - begins, seen.end - begins, period=seen) for seen in sentence.periods]
     found += [

@@ -15,6 +15,9 @@ from routekaart.reading.understood import Understood
 def read_share(figure: FigureReader) -> Said | None:
     """Read what part of a whole somebody is: "29% van de asielzoekers kwam uit Syrië"; `None` if no whole is named."""
     placed, whole, part = figure.placed, figure.whole, figure.part
+    of_world = _read_share_of_world(figure)
+    if of_world is not None:
+        return of_world
     at = placed.start
     around = f"{part.text[: at - part.start]}\0{part.text[placed.end - part.start :]}"
     of_them = cues.OF_A_WHOLE.search(around) or cues.ONE_IN.search(placed.mention.surface)
@@ -55,6 +58,44 @@ def read_share(figure: FigureReader) -> Said | None:
     )
     return Said(
         start=at, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,
+        kind=placed.mention.kind, valid=period,
+    )  # fmt: skip
+
+
+def _read_share_of_world(figure: FigureReader) -> Said | None:
+    """Read which part of all refugees of one people is in a country: "verbleef 54% in Turkije"."""
+    placed, part = figure.placed, figure.part
+    found, areas = cues.OF_ALL_REFUGEES.search(part.text), part.areas
+    if found is None or not (found["all"] or found["world"]) or len(areas) != 1 or len(part.quantities) != 1:
+        return None
+    first, last = part.start + found.start(), part.start + found.end()
+    people = [seen for seen in part.places if first <= seen.start < last and seen.mention.kind == "demonym"]
+    place, there = areas[0], cues.IS_WHERE.search(part.text, found.end(), areas[0].start - part.start)
+    if len(people) != 1 or not (place.end <= first or there is not None):
+        return None  # "van alle Syrische vluchtelingen in Turkije" are those of Turkey
+    subject, counterpart, period = place.mention.place, people[0].mention.place, figure.period()
+    understood = Understood(
+        start=placed.start,
+        end=placed.end,
+        clause=figure.clause,
+        concept=scene.HOSTED,
+        subject=subject,
+        period=period,
+        counterpart=counterpart,
+        form="share",
+        read=((first, last),),
+    )
+    content = Share(
+        quantity=as_counted(placed.mention, placed.mention.unit),
+        counted=part.text[found.start() : found.end()],
+        concept=scene.HOSTED,
+        counterpart=counterpart,
+        among="world",
+        publisher=figure.publisher(),
+        unread=figure.unread(understood),
+    )
+    return Said(
+        start=placed.start, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,
         kind=placed.mention.kind, valid=period,
     )  # fmt: skip
 

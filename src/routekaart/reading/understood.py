@@ -13,7 +13,8 @@ from routekaart.reading.sentences import Placed
 ASKING = ConceptId("asylum-applications")
 SHARES = frozenset({"share", "share_of_union"})
 """Forms of a part of a whole."""
-STOCKS = frozenset({ConceptId("refugees-hosted")})
+WAITING, DISPLACED = ConceptId("asylum-seekers-waiting"), ConceptId("internally-displaced")
+STOCKS = frozenset({ConceptId("refugees-hosted"), WAITING, DISPLACED})
 """Concepts of who is there at a moment."""
 
 
@@ -42,6 +43,8 @@ class Understood:
     """Several places that it is the total of."""
     per: Placed[PeriodMention] | None = None
     """Of what it is the average, if it is one."""
+    each: Placed[PeriodMention] | None = None
+    """Of which part of its period each has it, if that is said."""
     exact: bool = False
     """Whether it is a number to the last digit: two months with just that number each there are not."""
     since: int | None = None

@@ -9,7 +9,7 @@ from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.cutting import is_islands
 from routekaart.reading.plain_words import PAST_IT, TOWARD
 from routekaart.reading.sentences import Placed
-from routekaart.reading.understood import Understood
+from routekaart.reading.understood import STOCKS, Understood
 
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
@@ -73,6 +73,8 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
     its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
     ordering = figure.concept is not None and figure.concept.startswith(_ORDERING) and word in _BY_WHOM
+    if figure.concept in STOCKS and cues.POPULATION_OF.search(clauses.sentence.before(seen.start)):
+        return
     if seen.mention.rule == "whole" and seen.mention.place == _ALL_BORDERS:
         return  # "langs alle routes tezamen"
     past_it = word in PAST_IT and not its_share and not ordering and not (counts_leaving and word in cues.FROM)

@@ -55,7 +55,7 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     named = figure.carried or any(seen.mention.value == figure.period for seen in times)
     alike = any(_SAME.match(one.mention.surface) and one.mention.value == figure.base for one in times)
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
-        if seen == figure.per or seen.start == figure.since or seen.start in figure.times:
+        if seen in (figure.per, figure.each) or seen.start == figure.since or seen.start in figure.times:
             continue
         if any(start <= seen.start < end for start, end in figure.read):
             if _may_be_of_a_part(clauses, own, seen, figure):
@@ -114,7 +114,7 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
         reached=word_before.lower() in TO_A_LEVEL and not (_covers(clauses.sentence, seen) or _SUM_IS.search(before)),
         ends=bool(figure.partners),
         summed=figure.exact or (figure.joined is None and cues.ADDED_UP.search(part.text, part.signs) is not None),
-        average=figure.per is not None,
+        average=figure.per is not None or figure.each is not None,
     )
 
 
@@ -167,7 +167,8 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     if _IN_EACH.fullmatch(clauses.sentence.text, per_end, at):
         return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
-    if figure.concept in STOCKS and words and words[-1] in _AT_A_MOMENT:
+    at_a_moment = words[-1:] and words[-1] in _AT_A_MOMENT
+    if figure.concept in STOCKS and (at_a_moment or cues.BY_THE_END.match(seen.mention.surface)):
         return True
     if cues.YEAR_ON.fullmatch(seen.mention.surface) or _IN_THE_COURSE.search(before):
         return True

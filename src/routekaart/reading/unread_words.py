@@ -79,7 +79,7 @@ def find_unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts:
     """Return the words of a clause that are not understood; the same for all figures that are about the same."""
     moves = figure.form == "level" and (bool(figure.partners) or _word_before(clauses.sentence, figure) in TO_A_LEVEL)
     about = figure.concept, figure.subject, figure.counterpart, figure.joined, figure.read
-    key = (clause, about, figure.form, figure.per is None, moves, figure.direction)
+    key = (clause, about, figure.form, figure.per is None, figure.each is None, moves, figure.direction)
     known = clauses.unknown.get(key)
     if known is None:
         known = tuple(_find_unknown(clauses.part(clause), figure, concepts, moves=moves))
@@ -163,6 +163,7 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
         yield from _each_time(part)
     if figure.concept in STOCKS:
         yield from (found.span() for found in cues.AS_REFUGEES.finditer(part.text))
+        yield from (found.span() for found in cues.MANDATE.finditer(part.text, part.signs))
     if figure.counterpart is not None and (figure.concept or "").startswith(_ORDERING):
         against = cues.AGAINST_PEOPLE.search(part.before(figure.start))
         if against is not None:
@@ -181,6 +182,8 @@ def _each_time(part: Sentence) -> Iterator[tuple[int, int]]:
 
 def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say that a figure is of all of its period: "opgeteld" beside months in a row."""
+    if figure.each is not None:
+        yield from (found.span() for found in cues.EVERY_TIME.finditer(part.text, part.signs))
     if figure.period is not None and count_months(figure.period) == 1:
         yield from (found.span() for found in cues.EACH_MONTH.finditer(part.text))
     if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):

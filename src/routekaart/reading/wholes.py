@@ -8,11 +8,13 @@ from routekaart.reading.sentences import Placed
 _WHOLES = (
     (cues.ALL_BORDERS, thing_id("region:europe"), "R-EUR"),
     (cues.ALL_MEMBERS, thing_id("region:european-union"), "EU"),
+    (cues.ALL_WORLD, thing_id("region:world"), "WORLD"),
+    (cues.MANDATE, thing_id("region:world"), "WORLD"),
 )
 """Borders first: "de buitengrenzen van de EU" are those of all routes, and no place of the EU."""
 
 
-def find_whole(text: str, start: int, signs: int) -> tuple[Placed[PlaceMention], ...]:
+def find_whole(text: str, start: int, signs: int, *, people: bool) -> tuple[Placed[PlaceMention], ...]:
     """Return the whole that a sentence speaks of as its only place; nothing if it speaks of none.
 
     "Alle routes" and "de lidstaten" may be each of them: they are the whole only where they are added up. The layer of
@@ -22,10 +24,11 @@ def find_whole(text: str, start: int, signs: int) -> tuple[Placed[PlaceMention],
         text: the sentence.
         start: where it stands in the running text.
         signs: of which cues it may hold one.
+        people: whether it names a people.
     """
     for cue, place, code in _WHOLES:
         found = cue.search(text, signs)
-        if found is None:
+        if found is None or (cue is cues.ALL_WORLD and not _of_all_refugees(text, signs, people=people)):
             continue
         if not cues.EACH_OF.search(found["place"], signs) or cues.ADDED_UP.search(text, signs):
             first, last = found.span("place")
@@ -35,3 +38,12 @@ def find_whole(text: str, start: int, signs: int) -> tuple[Placed[PlaceMention],
             )  # fmt: skip
             return (Placed(start + first, start + last, -1, mention),)
     return ()
+
+
+def _of_all_refugees(text: str, signs: int, *, people: bool) -> bool:
+    """Tell whether refugees are spoken of as UNHCR counts them: of one people, or under its mandate.
+
+    Of all refugees of the world some are counted by UNRWA.
+    """
+    refugees = cues.REFUGEES.search(text) or cues.AS_REFUGEES.search(text)
+    return refugees is not None and (people or cues.MANDATE.search(text, signs) is not None)

@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from routekaart.domain.content import Cause, Checkable, Comparison, Content, Extreme, MoneyState, Rank, Share
+from routekaart.domain.content import (
+    Cause,
+    Checkable,
+    Comparison,
+    Content,
+    Extreme,
+    Figure,
+    MoneyState,
+    Range,
+    Rank,
+    Share,
+)
 from routekaart.domain.encoding import plain_decimal
 from routekaart.domain.finding import Claim
 from routekaart.domain.ids import ThingId, kind_of
@@ -63,7 +74,7 @@ def _part_of(content: Content, wording: Wording) -> str:
     """Say what makes a share a part: where its people come from, one of all routes, or how they came."""
     if not isinstance(content, Share):
         return ""
-    if content.counterpart is not None:
+    if content.counterpart is not None and content.among is None:
         return wording.label("share_from", name=wording.name(content.counterpart))
     return (
         wording.label(f"share_of_{content.among}")
@@ -81,6 +92,8 @@ def _own_lines(statement: Statement, wording: Wording) -> list[tuple[str, str]]:
                 row = {"since": wording.period(str(since)), "until": wording.period(str(until))}
                 return [("order", wording.label(f"extreme_{order}_within", **row))]
             return [("order", wording.label(f"extreme_{order}", since=wording.period(str(since))))]
+        case Figure(each=each) | Range(each=each) if each is not None:
+            return [("each_of", wording.period(str(each)))]
         case Comparison():
             return [("comparison", _compared(statement.content, wording))]
         case Cause(measure=measure, effect=effect):

@@ -179,9 +179,9 @@ def _narrowing(content: Checkable | Money) -> tuple[Hashable, ...]:
     match content:
         case Figure():
             sort = None if content.sort is ResultSort.ACTUAL else content.sort
-            return content.counterpart, content.also, content.per, sort
+            return content.counterpart, content.also, content.per, content.each, sort
         case Range():
-            return content.counterpart, content.also, content.per, None
+            return content.counterpart, content.also, content.per, content.each, None
         case Comparison():
             return content.counterpart, content.other
         case Share():

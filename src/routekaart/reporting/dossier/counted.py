@@ -63,6 +63,8 @@ def _ranked(content: Rank, names: Names) -> str:
 def describe_beside(content: Figure | Range, names: Names) -> str:
     """Say between brackets of which places a figure is the total, that it is an average, or that it is no result."""
     said = [] if content.per is None else [_own("average", names, per=format_time(content.per, names.lang))]
+    if content.each is not None:
+        said.append(_own("each", names, per=format_time(content.each, names.lang)))
     if content.also:
         said.append(_own("together", names, places=", ".join(map(names.name, content.also))))
     if isinstance(content, Figure) and content.sort not in (None, ResultSort.ACTUAL):

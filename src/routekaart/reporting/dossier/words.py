@@ -55,6 +55,7 @@ LABELS: Table = {
     "no_result": ("{sort}, geen resultaat", "{sort}, not a result"),
     "together": ("samen met {places}", "together with {places}"),
     "average": ("gemiddeld {per}", "average {per}"),
+    "each": ("telkens {per}", "each time {per}"),
     "extreme_most": ("het hoogste; niet vermeld sinds wanneer", "the highest; since when is not said"),
     "extreme_least": ("het laagste; niet vermeld sinds wanneer", "the lowest; since when is not said"),
     "by_testimony": ("opgegeven door {account}", "told by {account}"),

@@ -23,6 +23,10 @@ NOTES: Table = {
         "Dit gemiddelde is hier berekend uit de aantallen.",
         "This average was computed here from the numbers.",
     ),
+    "each": (
+        "De zin gaat over elk jaar of elke maand apart. Dit is het cijfer dat er het verst van af ligt.",
+        "The sentence is about each year or month by itself. This is the figure that is furthest from it.",
+    ),
     "sum_of_areas": ("Dit is een optelling van meer gebieden.", "This is a sum of several areas."),
     "other_mode": (
         "Dit cijfer telt een andere manier van reizen dan de zin: over land, over zee of allebei.",
