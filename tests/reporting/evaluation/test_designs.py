@@ -71,7 +71,7 @@ def test_every_year_has_a_dot_a_stroke_and_a_row(risen: Evaluation) -> None:
     ("lang", "bound", "gone", "errors"),
     [
         ("en", "If the countries drift apart after at most 0.5 times as much", "is gone once", "gave alarm in"),
-        ("nl", "Lopen de landen erna hooguit 0,5 keer zo ver uiteen", "is weg zodra", "sloeg in"),
+        ("nl", "Lopen de landen erna hooguit 0,5 keer zo ver uiteen", "is weg zodra", "sloeg alarm in"),
     ],
 )
 def test_what_trends_could_explain_stands_with_the_drawing(
@@ -123,7 +123,7 @@ def test_a_description_is_drawn_with_two_lines_and_says_that_it_is_no_effect(des
     (lead,) = shown.find_class("answer")
     assert "cannot be said with these figures, because nothing is compared with" in words(lead)
     assert [row[0] for row in rows(section(shown, "lines"))[1:]] == [
-        "where the line of before arrives",
+        "where the line of before ends",
         "where the line of after begins",
         "difference between the two",
         "change a year before",
@@ -134,7 +134,7 @@ def test_a_description_is_drawn_with_two_lines_and_says_that_it_is_no_effect(des
 
 def test_nothing_but_the_two_lines_is_said_of_a_description(described: Evaluation) -> None:
     told = words(page(described, "nl"))
-    assert "geen effect" in told and "er is niets waarmee wordt vergeleken" in told
+    assert "geen effect" in told and "er wordt met niets vergeleken" in told
     assert "gevonden" not in told.replace("niet te zeggen", "")
 
 

@@ -25,7 +25,7 @@ _FIRST = 2
 def answer(one: Evaluation, paper: EvaluationPaper) -> str:
     """Say what came out of an evaluation: an effect with its range, none and what could be found, or why not."""
     plan = one.plan
-    told = {"arrangement": paper.arrangements(one), "series": paper.series(plan), "day": paper.day(plan.day)}
+    told = {"arrangement": _arrangements(one, paper), "series": paper.series(plan), "day": paper.day(plan.day)}
     match one.outcome:
         case EffectFound(effect=effect, range=ends):
             sizes = [paper.effect(end, plan).lstrip("+-") for end in sorted((ends.low, ends.high), key=abs)]
@@ -53,6 +53,11 @@ def answer_all(table: EvaluationTable, paper: EvaluationPaper) -> str:
         not_found=kinds[NoEffectFound],
         not_said=kinds[CannotBeSaid],
     )
+
+
+def _arrangements(one: Evaluation, paper: EvaluationPaper) -> str:
+    """Name what is evaluated, to stand between quotes; two or more are each quoted."""
+    return paper.say(ANSWERS, "both").join(paper.names.name(thing) for thing in one.plan.arrangements)
 
 
 def _size(effect: float, one: Evaluation, paper: EvaluationPaper) -> str:

@@ -24,9 +24,10 @@ ANSWERS: Table = {
         ),
     ),
     "cannot_be_said": (
-        "Met deze cijfers is niet te zeggen of “{arrangement}” verschil maakte voor “{series}”, want {why}.",
+        "Met deze cijfers is niet te zeggen of er door “{arrangement}” iets veranderde aan “{series}”, want {why}.",
         "Whether “{arrangement}” made a difference to “{series}” cannot be said with these figures, because {why}.",
     ),
+    "both": ("” en “", "” and “"),
     "lower": ("{size} lager", "{size} lower"),
     "higher": ("{size} hoger", "{size} higher"),
     "and": (", en ", " and "),
@@ -133,7 +134,7 @@ PAGE: Table = {
     "reason": ("reden", "reason"),
     "measured": ("gemeten", "measured"),
     "needed": ("wat nodig is", "what is needed"),
-    "beside": ("Deze route, andere routes en doden", "This route, other routes and deaths"),
+    "beside": ("Deze reeks, andere routes en doden", "This series, other routes and deaths"),
     "beside_told": (
         (
             "Minder mensen op de ene route kan betekenen dat er meer op een andere zijn. Geteld is even lang vóór de"
@@ -145,8 +146,8 @@ PAGE: Table = {
         ),
     ),
     "no_deaths": (
-        "Over doden en vermisten op deze route zijn hier geen cijfers.",
-        "There are no figures here of the dead and missing on this route.",
+        "Over doden en vermisten zijn hier geen cijfers.",
+        "There are no figures here of the dead and missing.",
     ),
     "no_receiving": (
         "Over routes waar mensen heen kunnen zijn uitgeweken, zijn hier geen cijfers.",
@@ -197,8 +198,8 @@ PAGE: Table = {
     ),
     "band_told": (
         (
-            "De band is waar de schatting in elke periode met ten minste 90% zekerheid had kunnen liggen, als de"
-            " vergelijking na de datum even goed past als ervoor. Hij beschrijft, en beslist niets."
+            "De band is waar de schatting in elke periode had kunnen liggen, met minstens 90% zekerheid. Dat geldt als"
+            " de vergelijking na de datum even goed past als ervoor. De band beschrijft, en beslist niets."
         ),
         (
             "The band is where the estimate could have been in each period with a certainty of at least 90%, if the"
@@ -332,7 +333,7 @@ ESTIMATORS: Table = {
     ),
     "by-year": ("gemiddeld over de kalenderjaren", "mean over the calendar years"),
     "never-treated": ("alleen naast landen zonder afspraak", "only beside countries without an arrangement"),
-    "imputation": ("toegerekend uit jaren zonder afspraak", "imputed from years without an arrangement"),
+    "imputation": ("geschat uit jaren zonder afspraak", "imputed from years without an arrangement"),
     "sensitivity-predictors-4": ("gevoeligheid: vier gemiddelden vooraf", "sensitivity: four means of before"),
     "sensitivity-predictors-6": ("gevoeligheid: zes gemiddelden vooraf", "sensitivity: six means of before"),
 }

@@ -189,7 +189,7 @@ CANNOT_SHOW: Table = {
         "This is a mean over all countries with an arrangement; for a single one it may be otherwise.",
     ),
     "no_comparison": (
-        "Dit vergelijkt met niets: wat zonder de afspraak zou zijn gebeurd, is onbekend.",
+        "Hier wordt met niets vergeleken: wat zonder de afspraak zou zijn gebeurd, is onbekend.",
         "This compares with nothing: what would have happened without the arrangement is not known.",
     ),
     "own_route_only": (
@@ -253,12 +253,12 @@ EVALUATING: Table = {
     "beside": ("Ernaast", "Beside it"),
     "net": (
         (
-            "Berekend in aantallen, geteld min geschat: {own} op deze route en {receiving} op mogelijke uitwijkroutes;"
-            " samen {together}."
+            "Berekend in aantallen, en geen effect zolang een poort dicht is: {own} op deze route en {receiving} op"
+            " mogelijke uitwijkroutes; samen {together}."
         ),
         (
-            "Computed in counts, counted less estimated: {own} on this route and {receiving} on routes that may have"
-            " received; together {together}."
+            "Computed in counts, and no effect while a gate is closed: {own} on this route and {receiving} on routes"
+            " that may have received; together {together}."
         ),
     ),
     "before": ("ervoor", "before"),

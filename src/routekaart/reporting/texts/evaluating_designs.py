@@ -5,9 +5,9 @@ from routekaart.reporting.texts.saying import Table
 DESIGN_GATES: Table = {
     "trends": (
         (
-            "vóór de datum liepen de landen uiteen zoals in {p_before} van de trekkingen waarin niets gebeurde (nodig:"
-            " meer dan {least}); het verschil erna blijft tot zij {breakdown} keer zo ver uiteen mogen lopen als ervoor"
-            " (nodig voor een effect: {outlast})"
+            "zo ver als de landen vóór de datum uiteenliepen, liepen zij uiteen in {p_before} van de trekkingen waarin"
+            " niets gebeurde (nodig: meer dan {least}); het verschil houdt stand tot zij erna {breakdown} keer zo ver"
+            " uiteen mogen lopen als ervoor (nodig voor een effect: {outlast})"
         ),
         (
             "before the date the countries drifted apart as in {p_before} of the draws in which nothing happened"
@@ -16,7 +16,7 @@ DESIGN_GATES: Table = {
         ),
     ),
     "nothing_compared": (
-        "er is niets waarmee wordt vergeleken: dit is een beschrijving van één reeks",
+        "er wordt met niets vergeleken: dit is een beschrijving van één reeks",
         "nothing is compared with: this is a description of one series",
     ),
 }
@@ -27,12 +27,12 @@ DESIGN_WHY: Table = {
         "de landen liepen ook vóór de afspraak uiteen, of het verschil is niet groter dan dat",
         "the countries drifted apart before the arrangement too, or the difference is not larger than that",
     ),
-    "nothing_compared": ("er is niets waarmee wordt vergeleken", "nothing is compared with"),
+    "nothing_compared": ("er wordt met niets vergeleken", "nothing is compared with"),
 }
 
 DESIGN_NEEDED: Table = {
     "trends": (
-        "Nodig: landen die vóór de datum gelijk opgingen met deze, of kennis van wat hen uiteen dreef.",
+        "Nodig: landen die vóór de datum gelijk opgingen met deze, of kennis van wat hen uiteendreef.",
         "Needed: countries that moved along with these before the date, or knowledge of what drove them apart.",
     ),
     "nothing_compared": (
@@ -46,8 +46,8 @@ ORIGINS: Table = {
     "event_study_told": (
         (
             "Elke stip is het verschil tussen landen met een afspraak en landen zonder, zoveel jaar na hun eigen eerste"
-            " jaar. De streep geeft aan hoe ver toeval reikt, voor alle jaren samen: gemeten aan {draws} keer opnieuw"
-            " verdelen van de eerste jaren over de landen. Vóór jaar 0 hoort niets te zien te zijn."
+            " jaar. De streep geeft aan hoe ver toeval reikt, voor alle jaren samen. Dat is gemeten door de eerste"
+            " jaren {draws} keer opnieuw over de landen te verdelen. Vóór jaar 0 hoort er geen verschil te zijn."
         ),
         (
             "Each dot is the difference between countries with an arrangement and countries without, so many years"
@@ -74,14 +74,14 @@ ORIGINS: Table = {
         "Even if they may not drift apart any further after, the mean cannot be told from zero.",
     ),
     "no_bounds": (
-        "Met deze landen en jaren is niet te berekenen wat overblijft als zij erna uiteen lopen.",
+        "Met deze landen en jaren is niet te berekenen wat overblijft als zij erna uiteenlopen.",
         "With these countries and years it cannot be computed what is left if they drift apart after.",
     ),
     "clustered": (
         (
-            "Een toets met standaardfouten per land sloeg in {share} van de trekkingen waarin niets gebeurde alarm, in"
-            " plaats van in 5%. Hij beslist hier niets; de grenzen hierboven rusten op zulke fouten en kunnen een"
-            " effect alleen tegenhouden."
+            "Een toets met standaardfouten per land sloeg alarm in {share} van de trekkingen waarin niets gebeurde; dat"
+            " hoort 5% te zijn. Deze toets beslist hier niets. De grenzen hierboven rusten wel op zulke fouten; zij"
+            " kunnen een effect alleen tegenhouden."
         ),
         (
             "A test with standard errors by country gave alarm in {share} of the draws in which nothing happened, in"
@@ -110,8 +110,8 @@ ORIGINS: Table = {
     "first_year": ("eerste jaar", "first year"),
     "question": (
         (
-            "Gevraagd is wat er in {after} jaar na het begin van hun eigen afspraak gebeurde met {number} landen,"
-            " vergeleken met {others} landen zonder. Waar: {series}. De cijfers: {indicator}."
+            "De vraag is wat er gebeurde met {number} landen in de {after} jaar nadat hun eigen afspraak begon,"
+            " vergeleken met {others} landen zonder afspraak. Waar: {series}. De cijfers: {indicator}."
         ),
         (
             "The question is what happened to {number} countries in the {after} years after their own arrangement"
@@ -121,11 +121,11 @@ ORIGINS: Table = {
     "effect_found": (
         (
             "In de {after} jaar na hun eigen afspraak lag “{indicator}” ({series}) voor deze landen ongeveer {effect}"
-            " dan te verwachten was zonder “{arrangement}” (van {low} tot {high})."
+            " dan te verwachten was zonder “{arrangement}” (tussen {low} en {high})."
         ),
         (
             "In the {after} years after their own arrangement “{indicator}” ({series}) was about {effect} for these"
-            " countries than could be expected without “{arrangement}” (from {low} to {high})."
+            " countries than could be expected without “{arrangement}” (between {low} and {high})."
         ),
     ),
 }
@@ -134,8 +134,8 @@ DESCRIBED: Table = {
     "described": ("De reeks, met een lijn ervoor en een lijn erna", "The series, with a line before and a line after"),
     "described_told": (
         (
-            "Dit is een beschrijving en geen effect: er is niets waarmee wordt vergeleken, dus alles wat tegelijk"
-            " gebeurde zit erin. De marges zeggen hoe goed een rechte lijn past, niet wat toeval doet."
+            "Dit is een beschrijving en geen effect: er wordt met niets vergeleken, dus alles wat tegelijk"
+            " gebeurde, zit erin. De marges zeggen hoe goed een rechte lijn past, niet wat toeval doet."
         ),
         (
             "This is a description and no effect: nothing is compared with, so everything that happened at the same"
@@ -151,7 +151,7 @@ DESCRIBED: Table = {
     "value": ("waarde", "value"),
     "low": ("van", "from"),
     "high": ("tot", "to"),
-    "level_before": ("waar de lijn van ervoor uitkomt", "where the line of before arrives"),
+    "level_before": ("waar de lijn van ervoor eindigt", "where the line of before ends"),
     "level_after": ("waar de lijn van erna begint", "where the line of after begins"),
     "level_change": ("verschil daartussen", "difference between the two"),
     "slope_before": ("verandering per jaar ervoor", "change a year before"),
