@@ -38,14 +38,13 @@ import json
 import os
 import platform
 import random
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -104,7 +103,7 @@ def measure(engine: str, root: Path, shape: Shape, *, complete: bool) -> Answers
     times |= {"cold": each[0], "look_up": statistics.median(each[1:]), "slowest": max(each[1:])}
     times["yearly"], yearly = fastest(lambda: table(full=False))
     times["full"], full = fastest(lambda: table(full=True))
-    times["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    times["peak"] = _peak_memory()
     return {"times": times, "answers": [found, sorted(yearly), sorted(full)]}
 
 
@@ -249,6 +248,12 @@ def fastest(ask: Callable[[], Any]) -> tuple[float, Any]:
     return seconds, answer
 
 
+def _peak_memory() -> float:
+    """Return MB; `getrusage` would count what the process that started this one held."""
+    (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
 def _since_start() -> float:
     return time.time() - START
 
@@ -263,15 +268,23 @@ def run(root: Path, options: argparse.Namespace) -> None:
     print(f"{rows:,} observations in {shape.vintages} releases, {kind}; {size / 1e6:,.0f} MB of Parquet, ", end="")
     print(f"written in {seconds:.0f} s. DuckDB: 2 threads, {MEMORY}.\n", flush=True)
     measured = {}
-    for engine in options.engines:
-        words = [sys.executable, __file__, str(options.rows), "--vintages", str(options.vintages)]
-        words += ["--engine", engine, "--root", str(root), *(["--incomplete"] if options.incomplete else [])]
-        answer = subprocess.run(words, check=False, stdout=subprocess.PIPE)
-        if answer.returncode:
-            print(f"{engine} did not come to an answer (status {answer.returncode}).")
+    words = ["--incomplete"] if options.incomplete else []
+    for engine, answer in measure_each(root, options.rows, options.vintages, *words, engines=options.engines):
+        if answer is None:
+            print(f"{engine} did not come to an answer.")
         else:
-            measured[engine] = json.loads(answer.stdout)
+            measured[engine] = answer
     print_table(measured)
+
+
+def measure_each(
+    root: Path, rows: int, vintages: int, *more: str, engines: Sequence[str] = ENGINES
+) -> Iterator[tuple[str, Answers | None]]:
+    """Yield what each engine answered in a process of its own; `None` if it came to no answer."""
+    for engine in engines:
+        words = [__file__, str(rows), "--vintages", str(vintages), "--engine", engine, "--root", str(root), *more]
+        answer = subprocess.run([sys.executable, *words], check=False, stdout=subprocess.PIPE)
+        yield engine, None if answer.returncode else json.loads(answer.stdout)
 
 
 def print_table(measured: dict[str, Answers]) -> None:
