@@ -137,7 +137,7 @@ def recognizers_amounts() -> Finder:
 
 
 def recognizers_times() -> Finder:
-    """Return the times of recognizers-text in Dutch; what has no days, as a length of time or a recurrence, is left out."""
+    """Return the times of recognizers-text in Dutch; what has no days, as a length of time, is left out."""
     from ms_recognizers_date_time import Culture, DateTimeRecognizer
 
     model = DateTimeRecognizer(Culture.Dutch).get_datetime_model(Culture.Dutch, False)

@@ -42,10 +42,13 @@ def _cells(row: Row) -> tuple[str, ...]:
 def _amount(value: float | None, row: Row) -> str:
     if value is None:
         return "-"
-    if row.unit != "s":
-        return f"{_digits(value)} {row.unit}"
-    times, unit = next((times, unit) for least, times, unit in _STEPS if value >= least)
-    return f"{_digits(value * times)} {unit}"
+    return as_time(value) if row.unit == "s" else f"{_digits(value)} {row.unit}"
+
+
+def as_time(seconds: float) -> str:
+    """Write seconds with two digits, in the unit that suits them."""
+    times, unit = next((times, unit) for least, times, unit in _STEPS if seconds >= least)
+    return f"{_digits(seconds * times)} {unit}"
 
 
 def _digits(value: float) -> str:
