@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench large load soak score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
+.PHONY: help demo test check lint types contracts licences bench compare large load soak score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -50,6 +50,10 @@ licences: .venv/.tests
 bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group bench
 	@$(BIN)/python benchmarks/run.py
+
+compare: .venv/.tests  ## Measure speed and quality beside what one would take instead (PARTS=reading,pdf MARKDOWN=file)
+	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group bench --group load --group compare || echo "Not all could be installed; what is missing is said below."
+	@$(BIN)/python -m benchmarks.compare $(if $(PARTS),--parts $(PARTS)) $(if $(MARKDOWN),--markdown $(MARKDOWN))
 
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)

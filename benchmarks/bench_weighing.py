@@ -11,35 +11,29 @@ import numpy as np
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
+from benchmarks.weighing_size import (
+    COUNTRIES,
+    INSTRUMENTS,
+    INTERESTS,
+    VECTORS,
+    draw_vectors,
+    make_worths,
+    rank,
+    rank_with_pymcdm,
+)
 from routekaart.domain.ids import ThingId
 from routekaart.weighing.bundles import Bundles
 from routekaart.weighing.choosing import Choice
 from routekaart.weighing.polytope import Polytope
-from routekaart.weighing.ranking import rank_all
 from routekaart.weighing.sampling import draw_weights
-from routekaart.weighing.solving import Floats, Whole
+from routekaart.weighing.solving import Whole
 
-COUNTRIES, INSTRUMENTS, INTERESTS = 60, 15, 6
-VECTORS = 10_000
 PACKAGES = 1_000
 OTHERS = 50
 """For so many weight vectors pymcdm ranks all countries."""
 SOLVED = 10
 BUDGET = 120
 SIZE = f"{COUNTRIES} x {INSTRUMENTS} x {INTERESTS}"
-
-
-def _weights(number: int) -> Floats:
-    return draw_weights(Polytope(tuple(f"k{k}" for k in range(INTERESTS))), number, seed=1).weights
-
-
-def _worths(random: np.random.Generator, draws: int = 1) -> list[Floats]:
-    return [random.random((INSTRUMENTS, INTERESTS, draws)) for _ in range(COUNTRIES)]
-
-
-def _rank(weights: Floats, worths: list[Floats]) -> None:
-    for one in worths:
-        rank_all(weights, one)
 
 
 def _choice(random: np.random.Generator) -> Choice:
@@ -67,27 +61,27 @@ def _per_vector(seconds: float, vectors: int) -> float:
 
 
 def test_rank_acceptability_of_10000_weight_vectors(benchmark: BenchmarkFixture) -> None:
-    weights, worths = _weights(VECTORS), _worths(np.random.default_rng(1))
+    weights, worths = draw_vectors(VECTORS), make_worths(np.random.default_rng(1))
     benchmark.extra_info["size"] = SIZE
-    benchmark.pedantic(_rank, (weights, worths), rounds=7, warmup_rounds=1)
-    _note_processor_time(benchmark, lambda: _rank(weights, worths))
+    benchmark.pedantic(rank, (weights, worths), rounds=7, warmup_rounds=1)
+    _note_processor_time(benchmark, lambda: rank(weights, worths))
 
 
 def test_rank_acceptability_of_10000_weight_vectors_each_with_values_of_its_own(benchmark: BenchmarkFixture) -> None:
-    weights, worths = _weights(VECTORS), _worths(np.random.default_rng(1), VECTORS // 5)
+    weights, worths = draw_vectors(VECTORS), make_worths(np.random.default_rng(1), VECTORS // 5)
     drawn = [np.tile(one, (1, 1, 5)) for one in worths[:10]] * 6
     benchmark.extra_info["size"] = SIZE
-    benchmark.pedantic(_rank, (weights, drawn), rounds=5, warmup_rounds=1)
-    _note_processor_time(benchmark, lambda: _rank(weights, drawn))
+    benchmark.pedantic(rank, (weights, drawn), rounds=5, warmup_rounds=1)
+    _note_processor_time(benchmark, lambda: rank(weights, drawn))
 
 
 def test_rank_acceptability_of_a_million_weight_vectors(benchmark: BenchmarkFixture) -> None:
-    worths = _worths(np.random.default_rng(1))
+    worths = make_worths(np.random.default_rng(1))
     polytope = Polytope(tuple(f"k{k}" for k in range(INTERESTS)))
 
     def rank_a_million() -> None:
         for block in range(100):
-            _rank(draw_weights(polytope, VECTORS, seed=1, block=block).weights, worths)
+            rank(draw_weights(polytope, VECTORS, seed=1, block=block).weights, worths)
 
     benchmark.extra_info["size"] = f"{SIZE}, weights drawn, ranked and counted, central weights"
     start = process_time()
@@ -97,23 +91,14 @@ def test_rank_acceptability_of_a_million_weight_vectors(benchmark: BenchmarkFixt
 
 @pytest.mark.filterwarnings("ignore")
 def test_the_same_ranking_by_the_loop_of_pymcdm(benchmark: BenchmarkFixture) -> None:
-    from pymcdm.methods import WSM
     from pymcdm.normalizations import minmax_normalization
 
-    random = np.random.default_rng(1)
-    weights, worths = _weights(VECTORS), _worths(random)
-    method, types = WSM(minmax_normalization), np.ones(INTERESTS)
-
-    def loop() -> None:
-        for vector in weights.T[:OTHERS]:
-            for one in worths:
-                scores = method(one[:, :, 0], vector, types)
-                (-scores).argsort().argsort()
-
+    weights, worths = draw_vectors(VECTORS), make_worths(np.random.default_rng(1))
+    some = weights[:, :OTHERS]
     start = perf_counter()
-    _rank(weights, worths)
+    rank(weights, worths)
     ours = _per_vector(perf_counter() - start, VECTORS)
-    benchmark.pedantic(loop, rounds=3, warmup_rounds=1)
+    benchmark.pedantic(rank_with_pymcdm, (some, worths, minmax_normalization), rounds=3, warmup_rounds=1)
     theirs = _per_vector(benchmark.stats.stats.median, OTHERS)
     benchmark.extra_info |= {"vectors": OTHERS, "ms a vector": f"{theirs:.2f}", "ours": f"{ours:.4f}"}
     benchmark.extra_info["ratio"] = f"{theirs / ours:.0f}"
@@ -121,8 +106,8 @@ def test_the_same_ranking_by_the_loop_of_pymcdm(benchmark: BenchmarkFixture) -> 
 
 def test_the_best_package_of_1000_weight_vectors(benchmark: BenchmarkFixture) -> None:
     random = np.random.default_rng(1)
-    choice, weights = _choice(random), _weights(PACKAGES)
-    worths = [one - 0.5 for one in _worths(random)]
+    choice, weights = _choice(random), draw_vectors(PACKAGES)
+    worths = [one - 0.5 for one in make_worths(random)]
 
     def choose_all() -> Whole:
         return choice.choose(choice.gains(worths, weights))
@@ -134,8 +119,8 @@ def test_the_best_package_of_1000_weight_vectors(benchmark: BenchmarkFixture) ->
 
 def test_the_same_packages_by_highs(benchmark: BenchmarkFixture) -> None:
     random = np.random.default_rng(1)
-    choice, weights = _choice(random), _weights(PACKAGES)
-    gains = choice.gains([one - 0.5 for one in _worths(random)], weights)
+    choice, weights = _choice(random), draw_vectors(PACKAGES)
+    gains = choice.gains([one - 0.5 for one in make_worths(random)], weights)
     start = perf_counter()
     chosen = choice.choose(gains)
     ours = _per_vector(perf_counter() - start, PACKAGES)

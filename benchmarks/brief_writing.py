@@ -32,9 +32,9 @@ _COUNTRIES = ("ESP", "ITA", "GRC", "FRA", "DEU", "NLD", "MAR", "TUN", "TUR", "LB
 _SENTENCE = "In het jaar daarvoor was dat anders, en de samenwerking die daarover is gemaakt gaat verder zoals gezegd. "
 
 
-def write_brief(figures: int = 150) -> Brief:
-    """Return a letter with so many figures: sections with text, tables, two charts and a map."""
-    made = tuple(_figure(number) for number in range(figures))
+def write_brief(figures: int = 150, *, first: int = 1_000) -> Brief:
+    """Return a letter with so many figures from `first` on: sections with text, tables, two charts and a map."""
+    made = tuple(_figure(number, first) for number in range(figures))
     blocks: list[Block] = []
     for section, start in enumerate(range(0, figures, 15), 1):
         blocks += _section(section, made[start : start + 15])
@@ -60,14 +60,14 @@ def write_brief(figures: int = 150) -> Brief:
         lang="nl",
         blocks=tuple(blocks),
         figures=made,
-        notes=tuple(Note(text=f"Kamerstukken II 2019/20, 35 300 VI, nr. {number}") for number in range(1, 11)),
+        notes=tuple(Note(text=f"Kamerstukken II 2019/20, 35 300 VI, nr. {number}") for number in range(1, section + 1)),
         version="0",
         names=tuple(CalledName(id=f"country:{code}", name=f"Land {code}") for code in _COUNTRIES),
     )
 
 
-def _figure(number: int) -> TracedFigure:
-    value = Decimal(1_000 + 137 * number)
+def _figure(number: int, first: int) -> TracedFigure:
+    value = Decimal(first + 137 * number)
     trace = FromRelease(
         indicator=IndicatorId("voorbeeld-aankomsten"),
         area=ThingId(f"country:{_COUNTRIES[number % 10]}"),

@@ -38,14 +38,14 @@ import json
 import os
 import platform
 import random
-import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -65,6 +65,14 @@ NAMES = {
     "yearly": "the yearly table", "full": "the full table", "peak": "peak memory",
 }  # fmt: skip
 Answers = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Took:
+    """Seconds by the clock, and of the processor in all threads together."""
+
+    clock: float
+    processor: float
 
 
 class Questions:
@@ -98,14 +106,18 @@ def measure(engine: str, root: Path, shape: Shape, *, complete: bool) -> Answers
     times["open"] = _since_start() - times["libraries"]
     found, each = [], []
     for key in asked.keys:
-        seconds, answer = timed(lambda key=key: look_up(key))
-        each.append(seconds)
+        took, answer = timed(lambda key=key: look_up(key))
+        each.append(took)
         found.append(answer)
-    times |= {"cold": each[0], "look_up": statistics.median(each[1:]), "slowest": max(each[1:])}
-    times["yearly"], yearly = fastest(lambda: table(full=False))
-    times["full"], full = fastest(lambda: table(full=True))
-    times["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return {"times": times, "answers": [found, sorted(yearly), sorted(full)]}
+    seconds = [took.clock for took in each]
+    times |= {"cold": seconds[0], "look_up": statistics.median(seconds[1:]), "slowest": max(seconds[1:])}
+    yearly_took, yearly = fastest(lambda: table(full=False))
+    full_took, full = fastest(lambda: table(full=True))
+    times |= {"yearly": yearly_took.clock, "full": full_took.clock}
+    worked = {"look_up": statistics.median(took.processor for took in each[1:])}
+    worked |= {"yearly": yearly_took.processor, "full": full_took.processor}
+    times["peak"] = _peak_memory()
+    return {"times": times, "processor": worked, "answers": [found, sorted(yearly), sorted(full)]}
 
 
 def ask_store(root: Path, asked: Questions, times: Answers, *, complete: bool) -> tuple[Callable, Callable]:
@@ -234,19 +246,26 @@ def ask_sqlite(root: Path, asked: Questions, times: Answers, *, complete: bool) 
     return look_up, table
 
 
-def timed(ask: Callable[[], Any]) -> tuple[float, Any]:
+def timed(ask: Callable[[], Any]) -> tuple[Took, Any]:
     """Return how long a question took, and its answer."""
-    began = time.perf_counter()
+    clock, processor = time.perf_counter(), time.process_time()
     answer = ask()
-    return time.perf_counter() - began, answer
+    return Took(time.perf_counter() - clock, time.process_time() - processor), answer
 
 
-def fastest(ask: Callable[[], Any]) -> tuple[float, Any]:
+def fastest(ask: Callable[[], Any]) -> tuple[Took, Any]:
     """Return the shortest time of some rounds; a question that takes long is asked once."""
-    seconds, answer = timed(ask)
-    for _ in range(ROUNDS - 1 if seconds < 20 else 0):
-        seconds = min(seconds, timed(ask)[0])
-    return seconds, answer
+    took, answer = timed(ask)
+    for _ in range(ROUNDS - 1 if took.clock < 20 else 0):
+        again, _ = timed(ask)
+        took = Took(min(took.clock, again.clock), min(took.processor, again.processor))
+    return took, answer
+
+
+def _peak_memory() -> float:
+    """Return MB; `getrusage` would count what the process that started this one held."""
+    (line,) = (line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
 
 
 def _since_start() -> float:
@@ -256,22 +275,30 @@ def _since_start() -> float:
 def run(root: Path, options: argparse.Namespace) -> None:
     """Write the releases, ask all engines, and print what came out."""
     shape = Shape.of(options.rows, options.vintages)
-    seconds, rows = timed(lambda: write_releases(root, shape, complete=not options.incomplete))
+    took, rows = timed(lambda: write_releases(root, shape, complete=not options.incomplete))
     size = sum(path.stat().st_size for path in root.rglob("*.parquet"))
     kind = "each adds to the one before" if options.incomplete else "each holds everything"
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.machine()}, {platform.system()}.")
     print(f"{rows:,} observations in {shape.vintages} releases, {kind}; {size / 1e6:,.0f} MB of Parquet, ", end="")
-    print(f"written in {seconds:.0f} s. DuckDB: 2 threads, {MEMORY}.\n", flush=True)
+    print(f"written in {took.clock:.0f} s. DuckDB: 2 threads, {MEMORY}.\n", flush=True)
     measured = {}
-    for engine in options.engines:
-        words = [sys.executable, __file__, str(options.rows), "--vintages", str(options.vintages)]
-        words += ["--engine", engine, "--root", str(root), *(["--incomplete"] if options.incomplete else [])]
-        answer = subprocess.run(words, check=False, stdout=subprocess.PIPE)
-        if answer.returncode:
-            print(f"{engine} did not come to an answer (status {answer.returncode}).")
+    words = ["--incomplete"] if options.incomplete else []
+    for engine, answer in measure_each(root, options.rows, options.vintages, *words, engines=options.engines):
+        if answer is None:
+            print(f"{engine} did not come to an answer.")
         else:
-            measured[engine] = json.loads(answer.stdout)
+            measured[engine] = answer
     print_table(measured)
+
+
+def measure_each(
+    root: Path, rows: int, vintages: int, *more: str, engines: Sequence[str] = ENGINES
+) -> Iterator[tuple[str, Answers | None]]:
+    """Yield what each engine answered in a process of its own; `None` if it came to no answer."""
+    for engine in engines:
+        words = [__file__, str(rows), "--vintages", str(vintages), "--engine", engine, "--root", str(root), *more]
+        answer = subprocess.run([sys.executable, *words], check=False, stdout=subprocess.PIPE)
+        yield engine, None if answer.returncode else json.loads(answer.stdout)
 
 
 def print_table(measured: dict[str, Answers]) -> None:

@@ -9,6 +9,8 @@ import re
 import textwrap
 from collections.abc import Callable
 
+from benchmarks.planting import MONTHS, Planted, take_out_marks
+
 
 def _sentences(text: str) -> tuple[str, ...]:
     """Take a text with blank lines between its sentences apart."""
@@ -18,10 +20,6 @@ def _sentences(text: str) -> tuple[str, ...]:
 _COUNTRIES = (
     "Marokko", "Tunesië", "Algerije", "Turkije", "Egypte", "Libië", "Niger", "Mali", "Gambia", "Nigeria", "Irak",
     "Jordanië", "Libanon", "Syrië", "Afghanistan",
-)  # fmt: skip
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
 )  # fmt: skip
 _SUBJECTS = (
     "de samenwerking met {land} op migratie",
@@ -34,7 +32,7 @@ _PROSE = _sentences(
     Het kabinet hecht aan een gelijkwaardig gesprek met landen van herkomst en doorreis, waarin belangen
     uitgesproken mogen worden.
 
-    Samenwerking op dit terrein vraagt geduld: wat vandaag wordt afgesproken, wordt pas later merkbaar.
+    Samenwerking op dit terrein vraagt geduld: wat «vandaag» wordt afgesproken, wordt pas later merkbaar.
 
     De betrokken diensten stemmen hun werkwijze af, zodat dossiers sneller worden behandeld en mensen eerder weten
     waar zij aan toe zijn.
@@ -64,35 +62,35 @@ _PROSE = _sentences(
 )
 _FIGURES = _sentences(
     """
-    In {jaar} kwamen {aantal} personen over zee aan in Spanje, {deel}% {richting} dan in {jaar0}.
+    In <{jaar}> kwamen [{aantal}] personen over zee aan in Spanje, [{deel}%] {richting} dan in <{jaar0}>.
 
-    Uit {land} vertrokken in {maand} {jaar} ruim {aantal} mensen; in {maand} {jaar0} waren dat er {aantal2}.
+    Uit {land} vertrokken in <{maand} {jaar}> ruim [{aantal}] mensen; in <{maand} {jaar0}> waren dat er [{aantal2}].
 
-    Voor {land} is in de periode {jaar0}-{jaar} € {geld} miljoen beschikbaar, waarvan € {klein},{deci} miljoen uit
-    het Noodhulpfonds.
+    Voor {land} is in de periode <{jaar0}-{jaar}> [€ {geld} miljoen] beschikbaar, waarvan [€ {klein},{deci} miljoen]
+    uit het Noodhulpfonds.
 
-    Het aantal eerste asielaanvragen van personen uit {land} daalde van {aantal} in {jaar0} tot {aantal2} in
-    {jaar}.
+    Het aantal eerste asielaanvragen van personen uit {land} daalde van [{aantal}] in <{jaar0}> tot [{aantal2}]
+    in <{jaar}>.
 
-    Circa {aantal} vluchtelingen verblijven in {land}, van wie bijna {deel}% kinderen.
+    Circa [{aantal}] vluchtelingen verblijven in {land}, van wie bijna [{deel}%] kinderen.
 
-    Tussen {dag} {maand} en {dag2} {maand2} {jaar} zijn {klein} vluchten uitgevoerd, met in totaal {aantal3}
+    «Tussen {dag} {maand} en {dag2} {maand2} {jaar}» zijn [{klein}] vluchten uitgevoerd, met in totaal [{aantal3}]
     personen aan boord.
 
-    Ik verwijs naar mijn brief van {dag} {maand} {jaar} (Kamerstuk {kst} {kst2}, nr. {nr}) en naar de Handelingen
-    {jaar0}/{kort}, nr. {klein}.
+    Ik verwijs naar mijn brief van <{dag} {maand} {jaar}> («Kamerstuk {kst} {kst2}, nr. {nr}») en naar de «Handelingen
+    {jaar0}/{kort}, nr. {klein}».
 
-    Ik zal uw Kamer hierover voor het zomerreces van {jaar} nader informeren.
+    Ik zal uw Kamer hierover «voor het zomerreces van {jaar}» nader informeren.
 
-    Naar verwachting keren in {jaar} tussen de {aantal3} en {aantal} personen terug naar {land}.
+    Naar verwachting keren in <{jaar}> tussen de [{aantal3}] en [{aantal}] personen terug naar {land}.
 
-    Het programma in {land} bereikte {aantal} jongeren en leverde {aantal3} banen op, tegen een streefwaarde van
-    {aantal2}.
+    Het programma in {land} bereikte [{aantal}] jongeren en leverde [{aantal3}] banen op, tegen een streefwaarde van
+    [{aantal2}].
 
-    De gemiddelde doorlooptijd liep terug van {klein} naar {nr2} weken.
+    De gemiddelde doorlooptijd liep terug van [{klein}] naar [{nr2} weken].
 
-    Met {land} en {land2} wordt gesproken over een terug- en overnameovereenkomst, zoals toegezegd op {dag}
-    {maand} {jaar0}.
+    Met {land} en {land2} wordt gesproken over een terug- en overnameovereenkomst, zoals toegezegd op <{dag}
+    {maand} {jaar0}>.
     """
 )
 _HEADINGS = ("Inleiding", "Stand van zaken", "Samenwerking met {land}", "Terugkeer", "Middelen", "Vooruitblik")
@@ -100,26 +98,26 @@ _ON_A_PAGE = 50
 _FIGURED = 0.12
 
 
-def write_letter(chance: random.Random) -> str:
-    """Write a letter of 6 to 15 kB."""
+def write_letter(chance: random.Random) -> tuple[str, tuple[Planted, ...]]:
+    """Write a letter of 6 to 15 kB, and tell what was planted in it."""
     fill = _filler(chance)
     date = fill("{dag} {maand} {jaar}")
     lines = [
-        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "Postbus 20018", "2500 EA Den Haag", "",
-        f"Datum {date}", f"Betreft {fill(chance.choice(_SUBJECTS))}", "", "Geachte voorzitter,", "",
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "«Postbus 20018»", "«2500 EA» Den Haag", "",
+        f"Datum <{date}>", f"Betreft {fill(chance.choice(_SUBJECTS))}", "", "Geachte voorzitter,", "",
     ]  # fmt: skip
     length, wanted = 0, chance.randint(6_000, 14_500)
     while length < wanted:
         block = _paragraph(chance, fill) if chance.random() < 0.85 else fill(chance.choice(_HEADINGS))
         lines += [block, ""]
-        length += len(block)
-    return "\n".join([*lines, "De minister voor Migratie,", ""])
+        length += len(take_out_marks(block)[0])
+    return take_out_marks("\n".join([*lines, "De minister voor Migratie,", ""]))
 
 
 def write_letters(number: int, *, seed: int = 1951) -> list[bytes]:
     """Write letters; the same number and seed give the same."""
     chance = random.Random(seed)
-    return [write_letter(chance).encode() for _ in range(number)]
+    return [text.encode() for text, _ in (write_letter(chance) for _ in range(number))]
 
 
 def write_pdf(letters: list[bytes], *, pages: int) -> bytes:
@@ -169,7 +167,7 @@ def _filler(chance: random.Random) -> Callable[[str], str]:
         year = chance.randint(2016, 2026)
         return template.format(
             land=land, land2=land2, jaar=year, jaar0=year - 1, kort=f"{year % 100:02}",
-            maand=chance.choice(_MONTHS), maand2=chance.choice(_MONTHS),
+            maand=chance.choice(MONTHS), maand2=chance.choice(MONTHS),
             dag=chance.randint(1, 28), dag2=chance.randint(1, 28),
             aantal=_dotted(chance.randint(1_000, 250_000)), aantal2=_dotted(chance.randint(1_000, 90_000)),
             aantal3=chance.randint(50, 999), klein=chance.randint(2, 49), deci=chance.randint(1, 9),

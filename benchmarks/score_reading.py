@@ -115,12 +115,12 @@ def _listed(part: str | None, name: str) -> bool:
 
 def _predict(reader: Reader, letters: Path, target: Path) -> None:
     for path in sorted(letters.glob("*.txt")):
-        reading = reader.read_layers(_document(path))
+        reading = reader.read_layers(describe_annotated(path))
         record = json.dumps(layers_record(reading), ensure_ascii=False, indent=1)
         (target / f"{path.stem}.json").write_text(record, encoding="utf-8")
 
 
-def _document(path: Path) -> Document:
+def describe_annotated(path: Path) -> Document:
     """Describe a letter; a date that is not in the text is taken from its description, as a desk would know it."""
     raw = path.read_bytes()
     found = describe_letter(DocumentId(sha256(raw).hexdigest()), parse_text(raw.decode("utf-8")))

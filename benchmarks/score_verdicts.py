@@ -42,16 +42,16 @@ def main() -> int:
     parser.add_argument("--show", metavar="TYPE", help="print the sentences of a type that were not judged right")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        workspace = _fill(Path(folder) / "workspace", given.data)
-        known = _official_numbers(workspace)
+        workspace = fill_workspace(Path(folder) / "workspace", given.data)
+        known = official_numbers(workspace)
         sentences = tuple(make_sentences(given.data, given.seed, given.each))
         judged = [(one, judge(workspace, one.text)) for one in sentences]
     if given.show:
         for one, judgement in judged:
-            if given.show in (one.type, "all") and _outcome(one, judgement) != "right":
-                print(f"{_outcome(one, judgement):9} {'true ' if one.true else 'false'} {judgement:12} {one.text}")
+            if given.show in (one.type, "all") and outcome(one, judgement) != "right":
+                print(f"{outcome(one, judgement):9} {'true ' if one.true else 'false'} {judgement:12} {one.text}")
     _print_table(judged, known)
-    return int(any(_outcome(*one) == "wrong" for one in judged))
+    return int(any(outcome(*one) == "wrong" for one in judged))
 
 
 def judge(workspace: Workspace, text: str) -> Judgement:
@@ -65,7 +65,8 @@ def judge(workspace: Workspace, text: str) -> Judgement:
     return Judgement.UNDECIDED
 
 
-def _fill(folder: Path, data: Path) -> Workspace:
+def fill_workspace(folder: Path, data: Path) -> Workspace:
+    """Make a workspace with the files that the sentences are about."""
     workspace = create_workspace(folder)
     for name, dataset in FILES:
         published = Period.parse("2025-09")
@@ -73,23 +74,25 @@ def _fill(folder: Path, data: Path) -> Workspace:
     return workspace
 
 
-def _official_numbers(workspace: Workspace) -> list[int]:
+def official_numbers(workspace: Workspace) -> list[int]:
+    """Return every figure of those files, in order, each once."""
     found = workspace.statistics.find_observations(as_of=NOW.date())
     return sorted({round(seen.value) for seen in found if seen.value is not None})
 
 
-def _outcome(one: Sentence, judgement: Judgement) -> str:
+def outcome(one: Sentence, judgement: Judgement) -> str:
+    """Tell whether a verdict is right, undecided or wrong."""
     if judgement is Judgement.UNDECIDED:
         return "undecided"
     return "right" if (judgement is Judgement.SUPPORTED) is one.true else "wrong"
 
 
-def _nearest(text: str, known: list[int]) -> Judgement:
+def judge_by_nearest(text: str, known: list[int]) -> Judgement:
     """Judge as a plain method does: each number lies within 5 percent of an official one."""
     return _all_numbers(text, lambda number: any(abs(near - number) * 20 <= number for near in _around(number, known)))
 
 
-def _same(text: str, known: list[int]) -> Judgement:
+def judge_by_same(text: str, known: list[int]) -> Judgement:
     """Judge as another plain method does: each number is an official one."""
     return _all_numbers(text, lambda number: number in _around(number, known))
 
@@ -110,13 +113,13 @@ def _all_numbers(text: str, stands: Callable[[int], bool]) -> Judgement:
 def _print_table(judged: list[tuple[Sentence, Judgement]], known: list[int]) -> None:
     counts: dict[str, Counter[str]] = {}
     for one, judgement in judged:
-        nearest, same = _nearest(one.text, known), _same(one.text, known)
+        nearest, same = judge_by_nearest(one.text, known), judge_by_same(one.text, known)
         for name in (one.type, "all"):
             count = counts.setdefault(name, Counter())
             count["all"] += 1
-            count[_outcome(one, judgement)] += 1
-            count["nearest"] += _outcome(one, nearest) == "wrong"
-            count["same"] += _outcome(one, same) == "wrong"
+            count[outcome(one, judgement)] += 1
+            count["nearest"] += outcome(one, nearest) == "wrong"
+            count["same"] += outcome(one, same) == "wrong"
     print("verdicts by type        sentences  right  undecided  wrong   wrong: nearest 5 %  same number")
     counts["all"] = counts.pop("all")
     for name, count in counts.items():
