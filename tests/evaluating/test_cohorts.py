@@ -23,6 +23,7 @@ from routekaart.evaluating.cohorts import (
     weights_over,
     weights_overall,
 )
+from routekaart.evaluating.extras import as_frame
 from routekaart.evaluating.staggered import bound_trends, estimate_staggered, impute_effect
 from tests.evaluating.studies import load_rows, series_of
 
@@ -57,6 +58,24 @@ def _aggregated(cells: Cells, found: Floats) -> dict[str, float]:
         "calendar": weights_over(cells, cells.period),
     }
     return {name: float(found @ weight) for name, weight in weights.items()}
+
+
+def _library(outcome: Floats, first: Numbers, *, skip: int) -> dict[tuple[int, int], float]:
+    """Return the effects by cohort and period that diff-diff gives where units not treated yet compare."""
+    units, periods = np.indices(outcome.shape)
+    table = as_frame(
+        {
+            "unit": units.ravel(),
+            "time": periods.ravel(),
+            "first": np.where(first == NEVER, 0, first)[units.ravel()],
+            "y": outcome.ravel(),
+        }
+    )
+    model = import_module("diff_diff").CallawaySantAnna(
+        control_group="not_yet_treated", base_period="universal", anticipation=skip
+    )
+    fitted = model.fit(table, outcome="y", unit="unit", time="time", first_treat="first")
+    return {key: float(cell["effect"]) for key, cell in fitted.group_time_effects.items()}
 
 
 def _csdid(shared: Path, *, control: str, covariate: str | None = None) -> Any:
@@ -131,6 +150,11 @@ def test_what_is_skipped_before_the_first_year_moves_the_base() -> None:
     change = outcome[:, 4] - outcome[:, 1]
     assert found[number] == pytest.approx(change[0] - change[2:].mean())
     assert not np.isin(cells.time, [-1, -2]).any()
+    late = np.flatnonzero(cells.late)
+    library = _library(outcome, first, skip=1)
+    assert found[late] == pytest.approx(
+        [library[key] for key in zip(cells.cohort[late], cells.period[late], strict=True)]
+    )
 
 
 def test_dealing_out_keeps_the_first_years_and_begins_with_the_real_ones() -> None:

@@ -26,6 +26,7 @@ from routekaart.evaluating.evaluating_origins import evaluate_origins
 from routekaart.evaluating.gates import GATES
 from routekaart.evaluating.origin_case import OriginCase, prepare_origins
 from routekaart.evaluating.starts import complete_starts
+from routekaart.reporting.evaluation.measured import tell_gate
 from tests.evaluating.making import AROUND, PLAN, case_of, make_counts
 from tests.evaluating.making_origins import (
     AREA,
@@ -175,6 +176,12 @@ def test_contaminated_only_if_the_plan_names_them() -> None:
     assert "contaminated" in _closed(found) and len(found.donors) == 30
 
 
+def test_an_arrangement_of_any_year_that_is_looked_at_bars_an_origin_from_being_compared_with() -> None:
+    touches = tuple(_touch(row, year) for row, year in ((9, 2004), (10, 2005), (11, 2014), (12, 2015)))
+    case = origins_of(make_origins(effect=RISE), around=replace(AROUND, touches=touches))
+    assert [one.unit.counterpart for one in case.excluded] == [origin(10), origin(11)]
+
+
 def test_date_decides() -> None:
     counts = make_origins(effect=0.3, noise=0.05)
     starts = tuple(start_of(row, first, announced=1) for row, first in enumerate(STARTS))
@@ -188,6 +195,17 @@ def test_with_one_date_each_the_gate_lets_nothing_through() -> None:
     found = _evaluate(origins_of(make_origins(effect=RISE), starts=starts))
     assert _closed(found) == {"date_decides"}
     assert found.gates[5].state is GateState.NOT_CHECKED
+    assert "only one date is known: signed" in tell_gate(found.gates[5], found.plan, "en")
+
+
+def test_a_second_date_of_only_some_of_them_cannot_be_compared() -> None:
+    some = ORIGINS_PLAN.starts or ()
+    starts = (*some[:2], *(replace(one, dates=one.dates[1:]) for one in some[2:]))
+    found = _evaluate(origins_of(make_origins(effect=RISE), starts=starts))
+    assert _closed(found) == {"date_decides"}
+    assert "of no second date (announced, signed) a day is known for every country" in tell_gate(
+        found.gates[5], found.plan, "en"
+    )
 
 
 def test_break() -> None:

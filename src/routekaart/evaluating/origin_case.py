@@ -167,11 +167,10 @@ class _Rules:
         return "too_small" if self.whole.rows[of][0].sum() < self.plan.donors.least else None
 
     def _touched(self, of: ThingId) -> ThingId | None:
-        """Return an arrangement with an origin, of the plan or not, that began while others are held against it."""
+        """Return an arrangement with an origin, of the plan or not, that began in the years it is compared in."""
         days = [one.day_of(self.plan.moment) for one in self.plan.starts or ()]
         firsts = [first_year_after(day) for day in days if day is not None]
-        span = self.plan.span
-        window = range(min(firsts) - 1 - span.skip, max(firsts) + span.after)
+        window = range(year_of(self.whole.periods[0]), max(firsts) + self.plan.span.after)
         touching = (one for one in self.around.touches if of in one.countries and one.day.year in window)
         return next((one.arrangement for one in touching), None)
 

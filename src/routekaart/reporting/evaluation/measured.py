@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from routekaart.domain.evaluation.outcome import GateResult, GateState
-from routekaart.domain.evaluation.plan import Plan
+from routekaart.domain.evaluation.plan import Estimator, Plan
 from routekaart.domain.period import Period
 from routekaart.reporting.evaluation.wording import tell_effect, tell_number
 from routekaart.reporting.evaluation.words import SAID_MOMENTS
@@ -61,7 +61,7 @@ def tell_measured(gate: GateResult, plan: Plan, lang: Lang, name: Name = str) ->
     if "reason" in facts and gate.code == "too_short":
         return _named(_reason(facts["reason"], lang), lang, name)
     told = {fact: _told(fact, value, plan, lang) for fact, value in facts.items()}
-    words = _unchecked(gate, told, lang) if gate.state is GateState.NOT_CHECKED else _failed(gate, told, lang)
+    words = _unchecked(gate, told, plan, lang) if gate.state is GateState.NOT_CHECKED else _failed(gate, told, lang)
     return _named(words, lang, name)
 
 
@@ -81,12 +81,14 @@ def _told(fact: str, value: str, plan: Plan, lang: Lang) -> str:
     return _FRACTION.sub(r"\1,\2", value) if lang == "nl" else value
 
 
-def _unchecked(gate: GateResult, facts: Mapping[str, str], lang: Lang) -> str:
+def _unchecked(gate: GateResult, facts: Mapping[str, str], plan: Plan, lang: Lang) -> str:
     dates = facts.get("dates", "")
     if gate.code == "date_decides" and dates and "," not in dates:
         return say(GATE_DETAILS, "one_date", lang).format(dates=dates)
     if code_of(gate) == "trends":
         return say(ORIGINS, "no_bounds", lang).rstrip(".").lower()
+    if gate.code == "date_decides" and plan.estimator is Estimator.STAGGERED:
+        return say(ORIGINS, "dates_differ", lang).format(dates=dates)
     return say(GATE_DETAILS, "no_earlier_dates" if gate.code == "no_fit" and facts else "not_computed", lang)
 
 

@@ -89,6 +89,10 @@ ORIGINS: Table = {
             " back."
         ),
     ),
+    "dates_differ": (
+        "van geen tweede datum ({dates}) is bij elk land een dag bekend die binnen de cijfers valt",
+        "of no second date ({dates}) a day is known for every country that lies inside the figures",
+    ),
     "event_study_text": (
         "Verschil per jaar sinds het begin, van jaar {first} tot en met jaar {last}, met een nullijn: {told}.",
         "Difference by years since the beginning, from year {first} to year {last}, with a line at zero: {told}.",
