@@ -59,7 +59,7 @@ def predict(series: Floats, treated: int, allowed: Mask, window: Window) -> Pred
     moved = series - series[:, : window.end].mean(axis=1, keepdims=True)
     weights = fit_weights(moved[:, : window.end], treated, allowed).values
     rest = moved[treated, : window.end] - weights @ moved[:, : window.end]
-    counted = max(window.end - np.count_nonzero(weights), 1)
+    counted = max(window.end - int(np.count_nonzero(weights)), 1)
     draws = np.random.default_rng(_SEED).normal(size=(_DRAWS, window.end))
     noise = draws * rest * np.sqrt(window.end / counted)  # corrected for the weights that were fitted (HC1)
     ends = ends_of_draws(moved[allowed, : window.end], moved[allowed, window.after].T, weights[allowed], noise)
