@@ -13,6 +13,7 @@ from routekaart.evaluating.arranging import Arranged, arrange
 from routekaart.operations.import_dataset import import_dataset
 from routekaart.workspace import opened_workspace
 from tests.evaluating.bearing import evaluate_rows, surroundings_of
+from tests.evaluating.fitted_studies import FittedStudies
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 FILES = {
@@ -52,3 +53,9 @@ def bearing(panel_workspace: Path, detections: Arranged) -> dict[str, Evaluation
     with opened_workspace(panel_workspace) as workspace:
         around = surroundings_of(workspace)
     return dict(evaluate_rows(detections, around))
+
+
+@pytest.fixture(scope="session")
+def studies(shared: Path) -> FittedStudies:
+    """Give the published studies with our fits of them."""
+    return FittedStudies(shared / "data" / "reference_studies")

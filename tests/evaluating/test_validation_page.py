@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.evaluating.fitted_studies import FittedStudies
 from tests.evaluating.validating import Compared, compare_studies
 
 _OF_A_SEARCH = 0.0005
@@ -28,8 +29,8 @@ computed here. The synthetic control of Prop 99 is .09 from the printed one; our
 
 
 @pytest.fixture(scope="module")
-def compared(shared: Path) -> tuple[Compared, ...]:
-    return tuple(compare_studies(shared / "data" / "reference_studies"))
+def compared(studies: FittedStudies) -> tuple[Compared, ...]:
+    return tuple(compare_studies(studies))
 
 
 def test_every_number_is_as_near_as_the_page_says(compared: tuple[Compared, ...]) -> None:

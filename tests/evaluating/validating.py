@@ -2,18 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
-import numpy as np
-
-from routekaart.evaluating.poisson import fit_poisson
-from routekaart.evaluating.predictors import match_predictors
-from routekaart.evaluating.staggered import estimate_staggered
-from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
+from routekaart.evaluating.predictors import Matched
+from routekaart.evaluating.staggered import Staggered
+from routekaart.evaluating.synthetic_control import fit_synthetic_control
 from routekaart.evaluating.synthetic_did import fit_difference_in_differences, fit_synthetic_did
-from tests.evaluating.studies import basque_predictors, load_rows, prop99_predictors, series_of
+from tests.evaluating.fitted_studies import FittedStudies, Study
 
-_PROP99 = Window(start=19, length=12)
 _ADH = "Abadie, Diamond and Hainmueller 2010"
 _SDID = "Arkhangelsky et al. 2021"
 _MSCMT = "Becker and Kloessner, MSCMT"
@@ -38,81 +33,56 @@ class Compared:
         return self.ours - self.reference
 
 
-def compare_studies(folder: Path) -> Iterator[Compared]:
+def compare_studies(studies: FittedStudies) -> Iterator[Compared]:
     """Yield every number that is compared."""
-    yield from _prop99(folder)
-    yield from _classic(folder)
-    yield from _basque(folder)
-    yield from _minimum_wage(folder, covariate=False)
-    yield from _minimum_wage(folder, covariate=True)
-    yield from _trade(folder)
+    yield from _prop99(studies.prop99)
+    yield from _classic(studies.prop99, studies.classic)
+    yield from _basque(studies.basque, studies.basque_fit)
+    yield from _minimum_wage("minimum wage", studies.plain_wages, (-0.0400, -0.0772, -0.0310))
+    yield from _minimum_wage("minimum wage, with population", studies.wages_by_people, (-0.0418, -0.0804, -0.0328))
+    yield from _trade(studies)
 
 
-def _prop99(folder: Path) -> Iterator[Compared]:
-    states, packs = series_of(
-        load_rows(folder / "prop99" / "california_prop99_synthdid.csv", ";"), "State", "Year", "PacksPerCapita"
-    )
-    own = states.index("California")
-    donors = np.arange(len(states)) != own
-    level = fit_synthetic_control(packs, own, donors, _PROP99, demean=False).effect
+def _prop99(study: Study) -> Iterator[Compared]:
+    asked = study.outcomes, study.treated, study.donors, study.window
+    level = fit_synthetic_control(*asked, demean=False).effect
     found = {
-        "synthetic difference in differences": (-15.6, fit_synthetic_did(packs, own, donors, _PROP99).effect, 0.05),
+        "synthetic difference in differences": (-15.6, fit_synthetic_did(*asked).effect, 0.05),
         "synthetic control": (-19.6, level, 0.1),
-        "difference in differences": (-27.3, fit_difference_in_differences(packs, own, donors, _PROP99), 0.05),
-        "demeaned synthetic control": (-11.1, fit_synthetic_control(packs, own, donors, _PROP99).effect, 0.05),
+        "difference in differences": (-27.3, fit_difference_in_differences(*asked), 0.05),
+        "demeaned synthetic control": (-11.1, fit_synthetic_control(*asked).effect, 0.05),
     }
     for what, (reference, ours, within) in found.items():
         yield Compared(study=_SDID, what=what, reference=reference, ours=float(ours), within=within)
 
 
-def _classic(folder: Path) -> Iterator[Compared]:
-    states, predictors, packs = prop99_predictors(folder)
-    own = states.index("California")
-    found = match_predictors(predictors, packs[:, :19], own, np.arange(len(states)) != own, seed=1)
+def _classic(study: Study, found: Matched) -> Iterator[Compared]:
     published = {"Utah": 0.334, "Nevada": 0.234, "Montana": 0.199, "Colorado": 0.164, "Connecticut": 0.069}
     for state, weight in published.items():
-        ours = float(found.weights.values[states.index(state)])
+        ours = study.weight(found, state)
         yield Compared(study=_ADH, what=f"weight of {state}", reference=weight, ours=ours, within=0.006)
 
 
-def _basque(folder: Path) -> Iterator[Compared]:
-    regions, predictors, income = basque_predictors(folder)
-    own = regions.index("Basque Country (Pais Vasco)")
-    found = match_predictors(predictors, income[:, 5:15], own, np.arange(len(regions)) != own, seed=1)
+def _basque(study: Study, found: Matched) -> Iterator[Compared]:
     published = {"Cataluna": 0.63279, "Baleares (Islas)": 0.21931, "Madrid (Comunidad De)": 0.14790}
     for region, weight in published.items():
-        ours = float(found.weights.values[regions.index(region)])
+        ours = study.weight(found, region)
         yield Compared(study=_MSCMT, what=f"weight of {region}", reference=weight, ours=ours, within=1e-3)
-    gap = float((income[own] - found.weights.values @ income)[15:36].mean())
+    gap = float(study.gap(found)[study.window.after].mean())
     yield Compared(study=_MSCMT, what="mean gap 1970-1990", reference=-0.77096, ours=gap, within=5e-4)
     yield Compared(study=_MSCMT, what="loss", reference=0.004286, ours=float(found.loss), within=1e-6)
 
 
-def _minimum_wage(folder: Path, *, covariate: bool) -> Iterator[Compared]:
-    rows = load_rows(folder / "mpdta" / "mpdta.csv")
-    counties, employed = series_of(rows, "countyreal", "year", "lemp")
-    _, people = series_of(rows, "countyreal", "year", "lpop")
-    began = {row["countyreal"]: int(float(row["first.treat"])) for row in rows}
-    first = np.array([began[county] for county in counties])
-    found = estimate_staggered(employed, first, np.arange(2003, 2008), covariate=people if covariate else None)
-    published = (-0.0418, -0.0804, -0.0328) if covariate else (-0.0400, -0.0772, -0.0310)
-    told = "minimum wage, with population" if covariate else "minimum wage"
-    for what, reference, ours in zip(
-        ("simple", "dynamic", "by cohort"), published, (found.simple, found.dynamic, found.group), strict=True
-    ):
-        yield Compared(study=_DID, what=f"{told}: {what}", reference=reference, ours=float(ours), within=1e-4)
+def _minimum_wage(told: str, found: Staggered, published: tuple[float, float, float]) -> Iterator[Compared]:
+    ours = (found.simple, found.dynamic, found.group)
+    for what, reference, value in zip(("simple", "dynamic", "by cohort"), published, ours, strict=True):
+        yield Compared(study=_DID, what=f"{told}: {what}", reference=reference, ours=float(value), within=1e-4)
 
 
-def _trade(folder: Path) -> Iterator[Compared]:
-    rows = load_rows(folder / "trade_ppml" / "trade.csv.gz")
-    effects = ("Origin", "Destination", "Product", "Year")
-    columns = {name: np.array([row[name] for row in rows]) for name in effects}
-    columns["euros"] = np.array([float(row["Euros"]) for row in rows])
-    columns["distance"] = np.log([float(row["dist_km"]) for row in rows])
-    for cluster, error in ((("Origin",), 0.115678), (("Origin", "Destination"), 0.130734)):
-        found = fit_poisson(columns, outcome="euros", terms=("distance",), effects=effects, cluster=cluster)
-        if len(cluster) == 1:
-            ours = float(found.coefficients[0])
-            yield Compared(study=_FIXEST, what="log of distance", reference=-1.52787, ours=ours, within=5e-6)
-        told = f"error clustered by {' and '.join(cluster).lower()}"
-        yield Compared(study=_FIXEST, what=told, reference=error, ours=float(found.errors[0]), within=1e-5)
+def _trade(studies: FittedStudies) -> Iterator[Compared]:
+    one, two = studies.trade("Origin"), studies.trade("Origin", "Destination")
+    distance = float(one.coefficients[0])
+    yield Compared(study=_FIXEST, what="log of distance", reference=-1.52787, ours=distance, within=5e-6)
+    for told, reference, found in (("origin", 0.115678, one), ("origin and destination", 0.130734, two)):
+        ours = float(found.errors[0])
+        yield Compared(study=_FIXEST, what=f"error clustered by {told}", reference=reference, ours=ours, within=1e-5)

@@ -67,7 +67,7 @@ def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
         for number, (period, count, other) in enumerate(zip(found.periods, found.counted, estimate, strict=True))
     )
     heads = ("period", "observed", *(("control",) if estimated else ()), *(("least", "most") if ends else ()))
-    told = [paper.say(PAGE, code) for code, there in (("paths_told", estimated), ("band_told", ends)) if there]
+    told = [paper.say(PAGE, code) for code, there in (("paths_told", estimated), ("band_told", bool(ends))) if there]
     return _section(key, paper, told=told, chart=chart, heads=heads, rows=rows)
 
 

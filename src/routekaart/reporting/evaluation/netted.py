@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from routekaart.domain.evaluation.outcome import Evaluation
+from routekaart.domain.ids import kind_of
 from routekaart.reporting.formatting import format_number
 from routekaart.reporting.texts import Lang, say
 from routekaart.reporting.texts.evaluating import BESIDES, EVALUATING
@@ -19,8 +20,10 @@ def tell_net(one: Evaluation, lang: Lang) -> Iterator[str]:
 
 
 def missing_beside(one: Evaluation, lang: Lang) -> Iterator[str]:
-    """Yield the names of the lines that have no figures, so that they stand there all the same."""
+    """Yield the names of the lines of a route that have no figures, so that they stand there all the same."""
     there = {each.what for each in one.beside}
+    if kind_of(one.plan.outcome.area) != "route":
+        return iter(())
     return (say(BESIDES, what, lang) for what in _ALWAYS if what not in there)
 
 
