@@ -66,9 +66,9 @@ class EvaluationStore:
         self._write(level, TABLE, raw)
 
     def stamp(self, level: Level) -> int:
-        """Return what tells the table of a level from an earlier one; 0 if there is none."""
+        """Return what tells whether anything was kept at a level since; 0 if nothing ever was."""
         try:
-            return self._path(level, TABLE).stat().st_mtime_ns
+            return (self._root / level.label).stat().st_mtime_ns
         except OSError:
             return 0
 
