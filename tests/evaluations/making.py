@@ -9,10 +9,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from routekaart.domain.content import Cause, Event, Relation
-from routekaart.domain.ids import DocumentId
+from routekaart.domain.ids import DocumentId, RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.statement import Passage, Statement
+from routekaart.operations.evaluate import evaluate_all, evaluate_plan
 from routekaart.operations.import_dataset import import_dataset
 from routekaart.operations.open_letter import open_letter
 from routekaart.workspace import Workspace, create_workspace
@@ -103,3 +104,14 @@ def make(root: Path, *, hidden: bool = True) -> Workspace:
 def say_public(workspace: Workspace, letter: DocumentId) -> None:
     """Say that a letter is public: until then it is a draft."""
     open_letter(workspace, letter, decider="government:NLD", ground="verzonden", account="account:desk-1", now=NOW)
+
+
+def make_evaluated(root: Path) -> Path:
+    """Make a workspace in which all was evaluated at two levels, and a plan that a person wrote; return its folder."""
+    workspace = make(root)
+    evaluate_all(workspace, now=NOW, level=Level.OPENBAAR, keep=True)
+    evaluate_all(workspace, now=LATER, level=Level.VERTROUWELIJK, keep=True)
+    by = RecorderId("account:desk-3")
+    evaluate_plan(workspace, PLAN.encode(), now=LATER, recorded_by=by, level=Level.OPENBAAR, keep=True)
+    workspace.close()
+    return workspace.root

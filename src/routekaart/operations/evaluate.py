@@ -19,6 +19,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.place import Role
 from routekaart.recording.plans import parse_plan
 from routekaart.reference.evaluating import load_outcomes, load_pandemic, load_route_ties, load_thresholds
+from routekaart.register.plans import refuse_changed
 from routekaart.workspace import Workspace
 from routekaart.workspace.evaluations import (
     DEATHS,
@@ -123,9 +124,11 @@ def evaluate_again(workspace: Workspace, name: str, *, now: datetime, level: Lev
     material, grounds = _Material(workspace, sealed.level), find_grounds(workspace, level=sealed.level)
     later = material.specifications_after(sealed, find_visible_plans(workspace, level=_at_desk(sealed.level)))
     try:
-        found = material.evaluate(material.prepare(sealed.plan), sealed, later, in_depth=True)
+        case = material.prepare(sealed.plan)
     except InputError as error:
         found = _refused(sealed, error)
+    else:
+        found = material.evaluate(case, sealed, later, in_depth=True)
     keep_evaluation(workspace, found, grounds, made=now)
     return found
 
@@ -196,10 +199,14 @@ def _at_desk(level: Level) -> Level:
 
 
 def _refuse_taken(workspace: Workspace, plan: Plan, level: Level) -> None:
-    """Refuse the name of a plan that may not be seen at a level, without a word on what is in that one."""
+    """Refuse the name of another plan; of one that may not be seen at a level without a word on what is in it."""
     seen = {one.plan.name for one, _ in find_visible_plans(workspace, level=_at_desk(level))}
     other = next((one for one in workspace.register.find_plans() if one.plan.name == plan.name), None)
-    if other is not None and other.level is not None and plan.name not in seen:
+    if other is None:
+        return
+    if plan.name in seen or other.level is None:
+        refuse_changed(plan, other)
+    else:
         raise InputError(
             f"a plan is called {plan.name!r} already", where=f"plan {plan.name}", remedy="Give this plan another name."
         )
@@ -346,9 +353,11 @@ class _Material:
         if tell is not None:
             tell(sealed.plan.name)
         try:
-            return self.evaluate(self.prepare(sealed.plan), sealed)
+            case = self.prepare(sealed.plan)
         except InputError as error:
             return _refused(sealed, error)
+        # Outside: that a library is not installed here says nothing about the plan, and stops the run.
+        return self.evaluate(case, sealed)
 
     def specifications_after(self, first: Sealed, plans: Iterable[tuple[Sealed, Level]]) -> tuple[Specification, ...]:
         """Evaluate every other plan that was sealed on the same question, in the order in which they were sealed."""

@@ -61,8 +61,8 @@ def seal_plans(
     """
     known = {one.plan.name: one for one in find_plans(connection)}
     for plan in plans:
-        if plan.name in known and known[plan.name].plan != plan:
-            raise _changed(plan, known[plan.name])
+        if plan.name in known:
+            refuse_changed(plan, known[plan.name])
     new = {plan.name: plan for plan in plans if plan.name not in known or known[plan.name].level is None}
     drafts = [_draft(plan, recorded, recorded_by, level) for plan in new.values()]
     entries = write_entries(connection, drafts, IndexRows()) if drafts else []
@@ -89,10 +89,17 @@ def _sealed(plan: Plan, entry: LogEntry) -> Sealed:
     )
 
 
-def _changed(plan: Plan, sealed: Sealed) -> PlanChanged:
+def refuse_changed(plan: Plan, sealed: Sealed) -> None:
+    """Refuse a plan with the name of one that was sealed, and another content.
+
+    Raises:
+        PlanChanged: with the fields that differ.
+    """
+    if plan == sealed.plan:
+        return
     old, new = to_record(sealed.plan), to_record(plan)
     differs = ", ".join(field for field in new.keys() | old.keys() if new.get(field) != old.get(field))
-    return PlanChanged(
+    raise PlanChanged(
         f"the plan {plan.name} was sealed with another {differs}",
         where=f"entry {sealed.seq} of {sealed.recorded:%Y-%m-%d %H:%M} UTC",
         remedy="Give this plan another name: it is then told as a later specification of the same question.",

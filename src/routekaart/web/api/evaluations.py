@@ -59,7 +59,7 @@ class EvaluationModel(Model):
     """One evaluation, with all it rests on."""
 
     naam: str
-    uitgerekend_op: datetime | None
+    uitgerekend_op: datetime | None = Field(json_schema_extra={"format": "date-time"})
     verouderd: list[str] = Field(description="Wat sindsdien veranderde: touches, releases of lists; leeg is actueel.")
     evaluatie: dict[str, object] | None = Field(
         description="Plan, uitkomst, poorten en berekening: docs/evaluating.md. Leeg als er geen uitkomst is."

@@ -95,7 +95,7 @@ def evaluation(request: HttpRequest, name: str) -> HttpResponse:
         address_of=addresses.of,
         link=request.build_absolute_uri(reverse("evaluation", kwargs={"name": name})),
         files=[] if shown.laid is None else _files(name, lang, addresses),
-        again=_of_desk(request, "evaluate-again", addresses, name=name) if shown.sealed.written else "",
+        again=_of_desk(request, "evaluate-again", addresses, {"name": name}) if shown.sealed.written else "",
     )
     parents = [
         Link(say(WORDS, "home", lang), addresses.named("overview")),
@@ -155,12 +155,12 @@ def _files(name: str, lang: Lang, addresses: Addresses) -> list[Link]:
     ]
 
 
-def _of_desk(request: HttpRequest, name: str, addresses: Addresses, **parts: str) -> str:
+def _of_desk(request: HttpRequest, view: str, addresses: Addresses, parts: dict[str, str] | None = None) -> str:
     """Return an address of the desk, for who may make an evaluation; the public site has none."""
     if settings.ROUTEKAART_PUBLIC or not reader_of(request).may(Action.MAKE_EVALUATION):
         return ""
     try:
-        return _with(reverse(name, kwargs=parts), addresses)
+        return _with(reverse(view, kwargs=parts), addresses)
     except NoReverseMatch:
         return ""
 
