@@ -41,12 +41,11 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanLine:
-    """A plan that a person wrote, and whether there is an outcome to show."""
+    """A plan that a person wrote."""
 
     sealed: Sealed
     level: Level
     """From which it may be seen."""
-    shown: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +102,7 @@ def show_evaluations(workspace: Workspace, *, level: Level) -> ShownEvaluations:
     for sealed, needed in shown.plans:
         if sealed.written:
             found, _ = shown.find_whole(sealed)
-            lines.append(PlanLine(sealed=sealed, level=needed, shown=found is not None))
+            lines.append(PlanLine(sealed=sealed, level=needed))
             written += [] if found is None else [found.evaluation]
     found_all = (*by_rule, *written)
     claims = shown.find_claims(found_all)

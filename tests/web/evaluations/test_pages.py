@@ -11,7 +11,7 @@ from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.operations import evaluate
 from routekaart.web.log.models import Read
-from tests.evaluations.making import HIDDEN_DAY, PACT, QUOTE, SECRET, began
+from tests.evaluations.making import HIDDEN_DAY, LETTER, PACT, QUOTE, SECRET, began, say_public
 from tests.publishing.making import Add, Disclose, publication, say
 
 pytestmark = pytest.mark.django_db
@@ -145,3 +145,17 @@ def test_the_api_lists_in_pages_with_the_looks_and_gives_one_whole(shown, visito
     one = visitor.get(filtered["resultaten"][0]["adres"]).json()
     assert one["evaluatie"]["outcome"]["kind"] == "cannot_be_said" and len(one["evaluatie"]["gates"]) == 13
     assert visitor.get("/api/v1/evaluaties?over=onzin").status_code == 400
+
+
+def test_a_letter_that_claims_something_leads_to_what_the_figures_say_of_it(shown, signed_in) -> None:
+    letter = shown.letters.store(LETTER.encode())
+    assert "/evaluaties#claims" in text(signed_in("reader"), f"/brieven/{letter}")
+
+
+def test_on_a_public_site_a_letter_leads_there_once_it_is_public(shown, visitor) -> None:
+    letter = shown.letters.store(LETTER.encode())
+    assert visitor.get(f"/brieven/{letter}").status_code == 404
+    say_public(shown, letter)
+    assert "/evaluaties#claims" in text(visitor, f"/brieven/{letter}")
+    claim = text(visitor, "/evaluaties").partition('id="claims"')[2].partition("</section>")[0]
+    assert QUOTE in claim and f"/brieven/{letter}" in claim and "4 keer niet te zeggen" in claim

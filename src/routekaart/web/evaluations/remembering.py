@@ -4,7 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Hashable
 
-from routekaart.domain.ids import ThingId
+from routekaart.domain.ids import DocumentId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.operations.show_evaluations import ShownEvaluations, show_evaluations
 from routekaart.workspace import Workspace
@@ -35,6 +35,15 @@ def count_about(workspace: Workspace, thing: ThingId, *, level: Level) -> int:
     if not any(_stamps(workspace, level)):
         return 0
     return remembered(workspace, level=level).counted_about(thing)
+
+
+def claims_of(workspace: Workspace, letter: DocumentId, *, level: Level) -> bool:
+    """Tell whether a letter says that something worked of which there are evaluations that may be seen at a level."""
+    if not any(_stamps(workspace, level)):
+        return False
+    shown = remembered(workspace, level=level)
+    claimed = {one.statement for one in shown.table.claims if one.evaluations}
+    return any(shown.letters[statement] == letter for statement in claimed)
 
 
 def _stamps(workspace: Workspace, level: Level) -> tuple[int, ...]:

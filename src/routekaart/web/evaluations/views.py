@@ -59,7 +59,6 @@ def evaluations(request: HttpRequest) -> HttpResponse:
                 sealed=one.sealed,
                 level=one.level,
                 address=_address(one.sealed.plan.name, addresses),
-                shown=one.shown,
             )
             for one in shown.plans
         ],

@@ -58,7 +58,6 @@ class WrittenPlan:
     sealed: Sealed
     level: Level
     address: str
-    shown: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +134,7 @@ def render_evaluations(page: TablePage, names: Names, *, parents: Sequence[Link]
         counted=_counted(len(rows), len(table.evaluations), paper),
         claims=[_claim(one, page, paper) for one in table.claims],
         sections=[one for one in show_all(table, paper) if one.key in _TOLD],
-        written=[_written(one, paper) for one in page.plans],
+        written=[_written(one, page, paper) for one in page.plans],
         parents=parents,
     )
 
@@ -225,12 +224,13 @@ def _claim(one: Claimed, page: TablePage, paper: EvaluationPaper) -> ShownClaim:
     )
 
 
-def _written(one: WrittenPlan, paper: EvaluationPaper) -> ShownRow:
+def _written(one: WrittenPlan, page: TablePage, paper: EvaluationPaper) -> ShownRow:
     sealed = one.sealed
+    found = next((each for each in page.table.evaluations if each.plan == sealed.plan), None)
     cells = (
         paper.day(sealed.recorded.date()),
         describe_recorder(sealed.recorded_by, paper.names),
         paper.say(LEVELS, one.level.label),
-        "" if one.shown else paper.say(WORDS, "not_worked_out"),
+        paper.say(WORDS, "not_worked_out") if found is None else paper.say(EVALUATING, kind_of_outcome(found)),
     )
     return ShownRow(Link(sealed.plan.name, one.address), cells)

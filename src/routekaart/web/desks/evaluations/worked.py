@@ -104,6 +104,8 @@ def work_out_again(name: str, *, level: Level, moment: datetime) -> Outcome:
 def _work_on(workspace: Workspace, asked: AskedPlan) -> Checked | Done:
     raw = asked.text.encode()
     plan = check_plan(workspace, raw, level=asked.level)
+    if any(one.plan == plan and one.level is not None for one in workspace.register.find_plans()):
+        return Done(name=plan.name)  # what was sealed before has a page, and is not sealed again
     if plan.digest != asked.seen:
         return Checked(plan=plan, asked=asked)
     try:
