@@ -73,6 +73,14 @@ def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]
         assert again.register.count() == filled, "a test wrote into the workspace that all share; take own_workspace"
 
 
+@pytest.fixture(scope="session")
+def made_evaluations(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a workspace with made-up evaluations at two levels, made once for each process; not to be written in."""
+    from tests.evaluations.making import make_evaluated
+
+    return make_evaluated(tmp_path_factory.mktemp("evaluations"))
+
+
 @pytest.fixture
 def own_workspace(filled_workspace: Path, tmp_path: Path) -> Path:
     """Give a copy of the filled workspace that a test may damage."""

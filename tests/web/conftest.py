@@ -1,6 +1,7 @@
 """A workspace with one short letter, and a client that visits the site over it."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from routekaart.parsing import parse_text
 from routekaart.reporting import LetterReport
 from routekaart.web import settings as settings_internal
 from routekaart.web import settings_public
-from routekaart.workspace import Workspace, create_workspace
+from routekaart.workspace import Workspace, create_workspace, open_workspace
 
 LETTER = "Geachte voorzitter, er kwamen ruim 1.200 personen <b>aan</b>."
 
@@ -73,6 +74,16 @@ def workspace(tmp_path: Path, settings) -> Path:
     settings.ROUTEKAART_WORKSPACE = str(tmp_path / "workspace")
     create_workspace(tmp_path / "workspace").close()
     return tmp_path / "workspace"
+
+
+@pytest.fixture
+def shown(made_evaluations: Path, workspace: Path) -> Iterator[Workspace]:
+    """Let the site show a copy of the workspace with made-up evaluations; a test may write in it."""
+    shutil.rmtree(workspace)
+    shutil.copytree(made_evaluations, workspace)
+    opened = open_workspace(workspace)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ def evaluate(
     ] = "account:command-line",
     level: LevelOption = "openbaar",
     lang: LangOption = "nl",
+    keep: Annotated[bool, typer.Option("--keep", help="Keep what came out, for the pages of the site.")] = False,
     json: JsonOption = False,
 ) -> None:
     """Seal a plan and say what the data can carry: an effect with a range, none found, or why it cannot be said."""
@@ -51,11 +52,11 @@ def evaluate(
         indicators = {str(one.id): (one.name_nl, one.name_en) for one in opened.reference.indicators}
         names = names_of(opened, language, described=indicators)
         if plan is None:
-            table = evaluate_all(opened, now=now, level=seen)
+            table = evaluate_all(opened, now=now, level=seen, keep=keep)
             record, text = table_record(table, language), render_table(table, names, width=terminal_width(widest=160))
             page = None if html is None else _table_page(table, names)
         else:
-            one = evaluate_plan(opened, plan, now=now, recorded_by=RecorderId(by), level=seen)
+            one = evaluate_plan(opened, plan, now=now, recorded_by=RecorderId(by), level=seen, keep=keep)
             record, text = evaluation_record(one, language), render_evaluation(one, names, width=terminal_width())
             page = None if html is None else _page(opened, one, names, seen)
     if html is not None and page is not None:

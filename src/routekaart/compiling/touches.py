@@ -43,7 +43,8 @@ def find_touches(held: Iterable[Held]) -> tuple[Touch, ...]:
         valid = one.statement.valid
         day = None if valid is None else _day_of(valid)
         if day is not None and arrangement in partners:
-            countries = tuple(dict.fromkeys(partners[arrangement]))
+            # In the order of their ids: that of the log differs between a workspace and a build of it.
+            countries = tuple(sorted(set(partners[arrangement])))
             moment, level = BEGINNINGS[event.event], levels.get(arrangement)
             found.add(Touch(arrangement=arrangement, countries=countries, moment=moment, day=day, level=level))
     return tuple(sorted(found, key=lambda one: (one.day, one.arrangement, one.moment)))

@@ -111,3 +111,6 @@ class Published:
     """What is withheld about things that all can see, without a notice."""
     inside: int
     """How many letters are kept that nobody made public."""
+    evaluations: int = 0
+    evaluations_inside: bool = False
+    """Whether evaluations are kept that do not rest on just what is public now."""

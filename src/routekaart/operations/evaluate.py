@@ -1,9 +1,10 @@
 """Evaluate a plan, or every arrangement with every series: sealed first, then told with all its gates."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,22 @@ from routekaart.compiling.touches import find_touches
 from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.evaluation.outcome import Claimed, Evaluation, EvaluationTable, LaidBeside, Specification
 from routekaart.domain.evaluation.plan import Donors, Estimator, Plan, Sealed
+from routekaart.domain.evaluation.touches import Touch
 from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.place import Role
 from routekaart.recording.plans import parse_plan
 from routekaart.reference.evaluating import load_outcomes, load_pandemic, load_route_ties, load_thresholds
+from routekaart.register.plans import refuse_changed
 from routekaart.workspace import Workspace
+from routekaart.workspace.evaluations import (
+    DEATHS,
+    find_grounds,
+    find_visible_plans,
+    keep_evaluation,
+    keep_table,
+    touching_of,
+)
 
 if TYPE_CHECKING:
     from routekaart.evaluating.arranging import Arranged
@@ -27,13 +38,18 @@ if TYPE_CHECKING:
     from routekaart.evaluating.surroundings import Surroundings
 
 BY_RULE = RecorderId("rule:evaluate@1")
-_DEATHS = IndicatorId("iom-dead-and-missing")
 _MONTHS, _YEARS = 12, 1
 _HOME = ThingId("country:NLD")
 
 
 def evaluate_plan(
-    workspace: Workspace, plan: Path | bytes, *, now: datetime, recorded_by: RecorderId, level: Level
+    workspace: Workspace,
+    plan: Path | bytes,
+    *,
+    now: datetime,
+    recorded_by: RecorderId,
+    level: Level,
+    keep: bool = False,
 ) -> Evaluation:
     """Seal a plan in the register, and evaluate it.
 
@@ -45,23 +61,85 @@ def evaluate_plan(
         plan: its file, or the bytes of that.
         now: the moment of sealing.
         recorded_by: through whom.
-        level: arrangements above it are not looked at.
+        level: what is above it in the register is not looked at; the plan is seen from this level, and never below
+            intern.
+        keep: whether the outcome is kept, for the pages of the site.
 
     Raises:
         RefusedFiles: with everything that is wrong in the file.
         PlanChanged: if another plan was sealed under this name.
-        InputError: if the series is not there or a date lies outside it.
+        InputError: if the series is not there or a date lies outside it, or a plan above the level has this name.
+        Overtaken: if it is to be kept and the register changed meanwhile.
     """
     material = _Material(workspace, level)
     parsed = material.complete(parse_plan(*_named(plan)))
     case = material.prepare(parsed)
-    (sealed,) = workspace.register.seal_plans([parsed], recorded=now, recorded_by=recorded_by)
-    later = material.specifications_after(sealed, workspace.register.find_plans())
-    return material.evaluate(case, sealed, later, in_depth=True)
+    _refuse_taken(workspace, parsed, level)
+    grounds = find_grounds(workspace, level=level)
+    (sealed,) = workspace.register.seal_plans([parsed], recorded=now, recorded_by=recorded_by, level=level)
+    later = material.specifications_after(sealed, find_visible_plans(workspace, level=_at_desk(level)))
+    found = material.evaluate(case, sealed, later, in_depth=True)
+    if keep:
+        keep_evaluation(workspace, found, grounds, made=now)
+    return found
+
+
+def check_plan(workspace: Workspace, plan: bytes, *, level: Level) -> Plan:
+    """Read a plan and tell whether it can be carried out, without looking at what was counted. Nothing is sealed.
+
+    Args:
+        workspace: where register and statistics are.
+        plan: the bytes of its file.
+        level: what is above it in the register is not looked at.
+
+    Raises:
+        RefusedFiles: with everything that is wrong in the file.
+        PlanChanged: if another plan was sealed under this name.
+        InputError: if the series is not there or a date lies outside it, or a plan above the level has this name.
+    """
+    material = _Material(workspace, level)
+    parsed = material.complete(parse_plan(*_named(plan)))
+    material.prepare(parsed)
+    _refuse_taken(workspace, parsed, level)
+    return parsed
+
+
+def evaluate_again(workspace: Workspace, name: str, *, now: datetime, level: Level) -> Evaluation:
+    """Evaluate a plan that a person wrote and sealed, on what is known now, and keep what comes out.
+
+    Args:
+        workspace: where register and statistics are.
+        name: of the plan.
+        now: the moment.
+        level: plans above it are not there.
+
+    Raises:
+        UnknownName: if there is no such plan at this level.
+        Overtaken: if the register changed meanwhile.
+    """
+    plans = find_visible_plans(workspace, level=level)
+    sealed = next((one for one, _ in plans if one.plan.name == name and one.written), None)
+    if sealed is None or sealed.level is None:
+        raise UnknownName(f"no plan is called {name[:80]!r}", remedy="See the list of plans.")
+    material, grounds = _Material(workspace, sealed.level), find_grounds(workspace, level=sealed.level)
+    later = material.specifications_after(sealed, find_visible_plans(workspace, level=_at_desk(sealed.level)))
+    try:
+        case = material.prepare(sealed.plan)
+    except InputError as error:
+        found = _refused(sealed, error)
+    else:
+        found = material.evaluate(case, sealed, later, in_depth=True)
+    keep_evaluation(workspace, found, grounds, made=now)
+    return found
 
 
 def evaluate_all(
-    workspace: Workspace, *, now: datetime, level: Level, tell: Callable[[str], None] | None = None
+    workspace: Workspace,
+    *,
+    now: datetime,
+    level: Level,
+    tell: Callable[[str], None] | None = None,
+    keep: bool = False,
 ) -> EvaluationTable:
     """Evaluate every arrangement of the register with every series that it could have touched, refusals included.
 
@@ -70,16 +148,21 @@ def evaluate_all(
     Args:
         workspace: where register and statistics are.
         now: the moment of sealing.
-        level: arrangements above it are not looked at.
+        level: arrangements above it are not looked at. A plan that is made of what is more open has that level.
         tell: is called with the name of each plan when it is looked at.
+        keep: whether the outcomes are kept, for the pages of the site.
+
+    Raises:
+        Overtaken: if they are to be kept and the register changed meanwhile.
     """
     from routekaart.evaluating.looks import count_looks
 
-    material = _Material(workspace, level)
-    plans = tuple(material.plan_all())
-    sealed = workspace.register.seal_plans(plans, recorded=now, recorded_by=BY_RULE)
+    material, grounds = _Material(workspace, level), find_grounds(workspace, level=level)
+    sealed = _seal_by_level(workspace, material.plan_by_level(), now)
     found = tuple(material.evaluate_or_refuse(one, tell) for one in sealed)
-    looks = count_looks([_p_of(one) for one in found])
+    if keep:
+        keep_table(workspace, found, grounds, made=now)
+    looks = count_looks([one.p for one in found])
     return EvaluationTable(evaluations=found, looks=looks, claims=material.find_claims(found))
 
 
@@ -94,7 +177,7 @@ def lay_beside(workspace: Workspace, evaluation: Evaluation, *, level: Level) ->
     claims = _Material(workspace, level).find_claims([evaluation])
     return LaidBeside(
         evaluation=evaluation,
-        plans=len(workspace.register.find_plans()),
+        plans=len(find_visible_plans(workspace, level=_at_desk(level))),
         claims=tuple(one for one in claims if one.evaluations),
     )
 
@@ -110,10 +193,47 @@ def _named(plan: Path | bytes) -> tuple[str, bytes]:
         ) from error
 
 
-def _p_of(one: Evaluation) -> float | None:
-    if one.estimate is None:
-        return None
-    return (one.estimate.signed_rank or one.estimate.rank).p
+def _at_desk(level: Level) -> Level:
+    """Return up to which level plans count for one who asks at a level: a plan that a person writes is intern."""
+    return max(level, Level.INTERN)
+
+
+def _refuse_taken(workspace: Workspace, plan: Plan, level: Level) -> None:
+    """Refuse the name of another plan; of one that may not be seen at a level without a word on what is in it."""
+    seen = {one.plan.name for one, _ in find_visible_plans(workspace, level=_at_desk(level))}
+    other = next((one for one in workspace.register.find_plans() if one.plan.name == plan.name), None)
+    if other is None:
+        return
+    if plan.name in seen or other.level is None:
+        refuse_changed(plan, other)
+    else:
+        raise InputError(
+            f"a plan is called {plan.name!r} already", where=f"plan {plan.name}", remedy="Give this plan another name."
+        )
+
+
+def _seal_by_level(workspace: Workspace, plans: Iterable[tuple[Plan, Level]], now: datetime) -> tuple[Sealed, ...]:
+    """Seal plans that are made by rule, each with its level and under a name that is free, in their order."""
+    taken = {one.plan.name: one.plan for one in workspace.register.find_plans()}
+    free = [(_under_free_name(plan, taken), level) for plan, level in plans]
+    sealed = dict[str, Sealed]()
+    for level in sorted({level for _, level in free}):
+        of_level = [plan for plan, its in free if its is level]
+        found = workspace.register.seal_plans(of_level, recorded=now, recorded_by=BY_RULE, level=level)
+        sealed |= {one.plan.name: one for one in found}
+    return tuple(sealed[plan.name] for plan, _ in free)
+
+
+def _under_free_name(plan: Plan, taken: Mapping[str, Plan]) -> Plan:
+    """Return a plan under its own name, or with a number behind it where an earlier one differs: that one stays."""
+    numbered = (replace(plan, name=f"{plan.name}-{number}") for number in count(2))
+    return next(one for one in chain([plan], numbered) if taken.get(one.name, one) == one)
+
+
+def _refused(sealed: Sealed, error: InputError) -> Evaluation:
+    from routekaart.evaluating.evaluating import refuse_plan
+
+    return refuse_plan(sealed, error.what)
 
 
 @dataclass(frozen=True)
@@ -142,10 +262,9 @@ class _Material:
         )
 
     @property
-    def touching(self) -> dict[ThingId, frozenset[ThingId]]:
+    def touching(self) -> Mapping[ThingId, frozenset[ThingId]]:
         """By arrangement the countries that it is with, and by route those on which it ends."""
-        ends = {route.id: frozenset(route.arrival) for route in self.workspace.reference.gazetteer.routes}
-        return ends | {one.arrangement: frozenset(one.countries) for one in self.around.touches}
+        return touching_of(self.around.touches, self.workspace.reference.gazetteer.routes)
 
     def find_claims(self, evaluations: Sequence[Evaluation]) -> tuple[Claimed, ...]:
         """Lay what letters claim beside evaluations."""
@@ -222,7 +341,7 @@ class _Material:
             named = [name for name in (of, self.controls.get(of)) if name]
             releases = tuple(one for name in named for one in self.arranged(name, seasons=_YEARS).releases)
             return evaluate_pairs(case, sealed=sealed, later=later, releases=releases)
-        arranged, deaths = self.arranged(case.plan.outcome.indicator), self.arranged(_DEATHS)
+        arranged, deaths = self.arranged(case.plan.outcome.indicator), self.arranged(DEATHS)
         if case.plan.estimator is Estimator.SEGMENTED:
             return describe_case(case, sealed=sealed, later=later, releases=arranged.releases)
         partners, kept = self._partners(case.plan), deaths if deaths.panel.units else None
@@ -231,24 +350,38 @@ class _Material:
         return evaluate_case(case, sealed=sealed, beside=beside, later=later, releases=releases, in_depth=in_depth)
 
     def evaluate_or_refuse(self, sealed: Sealed, tell: Callable[[str], None] | None) -> Evaluation:
-        from routekaart.evaluating.evaluating import refuse_plan
-
         if tell is not None:
             tell(sealed.plan.name)
         try:
-            return self.evaluate(self.prepare(sealed.plan), sealed)
+            case = self.prepare(sealed.plan)
         except InputError as error:
-            return refuse_plan(sealed, error.what)
+            return _refused(sealed, error)
+        # Outside: that a library is not installed here says nothing about the plan, and stops the run.
+        return self.evaluate(case, sealed)
 
-    def specifications_after(self, first: Sealed, plans: Iterable[Sealed]) -> tuple[Specification, ...]:
+    def specifications_after(self, first: Sealed, plans: Iterable[tuple[Sealed, Level]]) -> tuple[Specification, ...]:
         """Evaluate every other plan that was sealed on the same question, in the order in which they were sealed."""
         return tuple(
             self._specification(one)
-            for one in plans
+            for one, _ in plans
             if one.plan.question == first.plan.question and one.plan.name != first.plan.name
         )
 
-    def plan_all(self) -> Iterator[Plan]:
+    def plan_by_level(self) -> Iterator[tuple[Plan, Level]]:
+        """Yield the plans that are made by rule, each with the least level at which the same one is made.
+
+        A name tells a level above openbaar, so that no name at a lower one depends on what is closed.
+        """
+        levels = [one for one in Level if one <= self.level]
+        made = {level: {replace(plan, name="") for plan in self._plan_all(self._touches(level))} for level in levels}
+        for plan in self._plan_all(self.around.touches):
+            level = next(one for one in levels if replace(plan, name="") in made[one])
+            yield (plan if level is Level.OPENBAAR else replace(plan, name=f"{plan.name}--{level.label}")), level
+
+    def _touches(self, level: Level) -> tuple[Touch, ...]:
+        return find_touches(self.workspace.register.find_kind("arrangement", level=level))
+
+    def _plan_all(self, touches: Sequence[Touch]) -> Iterator[Plan]:
         from routekaart.evaluating.planning import find_pairs, find_series, plan_arrangements, span_from
 
         for entry in load_outcomes(self.workspace.reference.root):
@@ -262,7 +395,7 @@ class _Material:
             else:
                 series = find_series(arranged, self.around, indicator=indicator, of=entry.of, least=Donors().least)
             estimator = Estimator.POISSON if pairs else Estimator.SYNTHETIC_CONTROL
-            yield from plan_arrangements(self.around.touches, series=series, span=span, estimator=estimator)
+            yield from plan_arrangements(touches, series=series, span=span, estimator=estimator)
 
     def _specification(self, sealed: Sealed) -> Specification:
         found = self.evaluate_or_refuse(sealed, None)

@@ -3,21 +3,31 @@
 import contextlib
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 
 from routekaart import __version__
-from routekaart.domain.errors import InputError, NoSpace
+from routekaart.domain.errors import InputError, NoSpace, NotationError
+from routekaart.domain.evaluation.kept import KeptEvaluation, KeptTable
+from routekaart.domain.evaluation.notation import read_kept, write_kept
+from routekaart.domain.evaluation.outcome import Evaluation
+from routekaart.domain.evaluation.plan import Sealed
 from routekaart.domain.ids import DocumentId, RecorderId, ThingId
+from routekaart.domain.levels import Level
 from routekaart.domain.publication import Notice, Picture, PublicLog, Published
 from routekaart.publishing import find_open_letters, make_public_log, select_notices
 from routekaart.publishing.offices import KEEPER
 from routekaart.recording import find_filed, was_closed
 from routekaart.sources.builds import NOTICES, Building, publishing, write_notices
+from routekaart.sources.evaluations import TABLE
 from routekaart.workspace import Workspace
+from routekaart.workspace.evaluations import find_grounds
 
 _SETTINGS = "format = 1\nbuild = {number}\n"
 _REGISTER = "register.sqlite"
+_BY_RULE = RecorderId("rule:evaluate@1")
 
 
 def publish_build(workspace: Workspace, *, now: datetime) -> Published:
@@ -36,12 +46,12 @@ def publish_build(workspace: Workspace, *, now: datetime) -> Published:
     log = make_public_log(picture.seen, closed=_find_closed(workspace, picture))
     with publishing(workspace.builds) as building:
         building.write("workspace.toml", _SETTINGS.format(number=building.number).encode(), touched=now)
-        things = _write_register(building.folder / _REGISTER, log)
+        letters = _take_letters(workspace, building, log.letters)
+        releases = _take_statistics(workspace, building, now)
+        things, evaluations = _write_register(workspace, building, log)
         visible = things | {ThingId(name) for name in workspace.reference.names}
         told = select_notices(picture.told, visible)
         building.write(NOTICES, write_notices(told), touched=now)
-        letters = _take_letters(workspace, building, log.letters)
-        releases = _take_statistics(workspace, building, now)
         build = building.finish(moment=now, version=__version__)
     return Published(
         build=build,
@@ -52,6 +62,8 @@ def publish_build(workspace: Workspace, *, now: datetime) -> Published:
         notices=len(told),
         untold=_find_untold(picture, told, visible),
         inside=len(workspace.letters.find_documents()) - len(letters),
+        evaluations=len(evaluations),
+        evaluations_inside=bool(not evaluations and workspace.evaluations.find_table(Level.OPENBAAR)),
     )
 
 
@@ -61,15 +73,27 @@ def _find_closed(workspace: Workspace, picture: Picture) -> frozenset[DocumentId
     return frozenset(one for one in said if was_closed(find_filed(workspace.register.find_document_log(one)).values()))
 
 
-def _write_register(path: Path, log: PublicLog) -> frozenset[ThingId]:
-    """Write the register of a build in one transaction, and return the things in it."""
-    from routekaart.register import Register
+def _write_register(
+    workspace: Workspace, building: Building, log: PublicLog
+) -> tuple[frozenset[ThingId], tuple[Sealed, ...]]:
+    """Write the register of a build; return the things in it, and the plans whose evaluations go along."""
+    path = building.folder / _REGISTER
+    view = Workspace(building.folder, register_url=str(path))
+    try:
+        view.register.append_all(log.statements, opening=log.opening, decisions=log.reviews)
+        things = view.register.find_things()
+        sealed = _take_evaluations(workspace, building, view)
+    finally:
+        view.close()
+    _write_anew(path)
+    return things, sealed
 
-    with Register.open(path) as register:
-        register.append_all(log.statements, opening=log.opening, decisions=log.reviews)
-        things = register.find_things()
-    # Written anew, so that the bytes follow from the log alone; and without a log beside the file, which a reader
-    # on a disk that cannot be written would need.
+
+def _write_anew(path: Path) -> None:
+    """Write a database anew, so that its bytes follow from the log alone.
+
+    And without a log beside the file, which a reader on a disk that cannot be written would need.
+    """
     try:
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
@@ -80,7 +104,59 @@ def _write_register(path: Path, log: PublicLog) -> frozenset[ThingId]:
             where=str(path),
             remedy="Make room on the disk, and publish again.",
         ) from error
-    return things
+
+
+def _take_evaluations(workspace: Workspace, building: Building, view: Workspace) -> tuple[Sealed, ...]:
+    """Put the evaluations in a build that rest on just what is in it; return their plans as they stand in its register.
+
+    They were worked out at openbaar. If what they rest on is not what a reader of this build can see, none of them goes
+    along: a gate may name any arrangement that was known.
+    """
+    table, whole = _load_evaluations(workspace)
+    if table is None or table.grounds != find_grounds(view, level=Level.OPENBAAR):
+        return ()
+    if any(one.grounds != table.grounds or _inside(one.evaluation) for one in whole):
+        return ()
+    sealed = {one.plan.name: one for one in _seal_in(view, table.evaluations)}
+    for one in whole:
+        own = replace(one.evaluation, sealed=sealed[one.evaluation.plan.name])
+        _write_evaluations(workspace, building, own.plan.digest, replace(one, evaluation=own))
+    listed = tuple(replace(one, sealed=sealed[one.plan.name]) for one in table.evaluations)
+    _write_evaluations(workspace, building, TABLE, replace(table, evaluations=listed))
+    return tuple(sealed.values())
+
+
+def _load_evaluations(workspace: Workspace) -> tuple[KeptTable | None, list[KeptEvaluation]]:
+    """Return what is kept at openbaar; no table if nothing is, or another version kept it."""
+    raw, kept = workspace.evaluations.find_table(Level.OPENBAAR), workspace.evaluations
+    if raw is None:
+        return None, []
+    try:
+        table = read_kept(KeptTable, raw)
+        each = (kept.get(Level.OPENBAAR, one.plan.digest) for one in table.evaluations)
+        return table, [read_kept(KeptEvaluation, one) for one in each]
+    except NotationError:
+        return None, []
+
+
+def _write_evaluations(workspace: Workspace, building: Building, name: str, kept: KeptEvaluation | KeptTable) -> None:
+    path, packed = workspace.evaluations.pack(Level.OPENBAAR, name, write_kept(kept))
+    building.write(f"evaluations/{path}", packed, touched=kept.made)
+
+
+def _inside(one: Evaluation) -> bool:
+    """Tell whether a plan is not for everybody, or was written by a person."""
+    return one.sealed is None or one.sealed.shown_from > Level.OPENBAAR
+
+
+def _seal_in(view: Workspace, evaluations: Iterable[Evaluation]) -> tuple[Sealed, ...]:
+    """Put plans in the register of a build, each with the moment at which it was sealed, in the order of these."""
+    sealed = sorted((one.sealed for one in evaluations if one.sealed), key=lambda one: (one.recorded, one.plan.name))
+    found = list[Sealed]()
+    for moment, together in groupby(sealed, key=lambda one: one.recorded):
+        plans = [one.plan for one in together]
+        found += view.register.seal_plans(plans, recorded=moment, recorded_by=_BY_RULE, level=Level.OPENBAAR)
+    return tuple(found)
 
 
 def _take_letters(

@@ -42,6 +42,8 @@ from routekaart.recording.sheet import Fields, Items, Node, Text, parse_sheet, p
 
 Read = Callable[[Node], Any]
 _LONGEST_NAME = 80
+_BY_RULE = "--"
+"""What stands between the parts of the name of a plan that is made by rule: no person takes such a name."""
 
 
 def parse_plan(name: str, raw: bytes) -> Plan:
@@ -139,6 +141,8 @@ def _name(node: Node) -> str:
     text = _text(node)
     if len(text) > _LONGEST_NAME or not text.replace("-", "").replace("_", "").isalnum():
         raise NotationError(f"{text[:40]!r} is no name", remedy="Write letters, digits and hyphens.")
+    if _BY_RULE in text:
+        raise NotationError("two hyphens together are for plans that are made by rule", remedy="Write one.")
     return text
 
 

@@ -216,17 +216,25 @@ class Register:
                 return found if found.shown_from <= level else None
         return None
 
-    def seal_plans(self, plans: Sequence[Plan], *, recorded: datetime, recorded_by: RecorderId) -> tuple[Sealed, ...]:
+    def seal_plans(
+        self, plans: Sequence[Plan], *, recorded: datetime, recorded_by: RecorderId, level: Level
+    ) -> tuple[Sealed, ...]:
         """Append plans of evaluations that are not in the log yet; return all that were given, as they are sealed.
+
+        Args:
+            plans: what is sealed.
+            recorded: the moment.
+            recorded_by: through whom.
+            level: up to which level the register was looked at for them; a plan that is there keeps its own.
 
         Raises:
             PlanChanged: if another plan was sealed under the name of one of them; then nothing is appended.
         """
         with self._database.writing() as connection:
-            return seal_plans(connection, plans, recorded=recorded, recorded_by=recorded_by)
+            return seal_plans(connection, plans, recorded=recorded, recorded_by=recorded_by, level=level)
 
     def find_plans(self) -> tuple[Sealed, ...]:
-        """Return all plans of evaluations, in the order in which they were sealed."""
+        """Return all plans of evaluations in the order in which they were sealed, whatever their level."""
         with self._database.reading() as connection:
             return find_plans(connection)
 

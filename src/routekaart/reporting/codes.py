@@ -32,6 +32,8 @@ ACTIONS: Table = {
     "draft.release": ("een brief vrijgeven", "release a letter"),
     "release.accept": ("een uitgave goedkeuren", "accept a release"),
     "weighing.read": ("een afweging lezen", "read a weighing"),
+    "evaluation.read": ("evaluaties bekijken", "see evaluations"),
+    "evaluation.make": ("een evaluatie maken", "make an evaluation"),
     "weighing.make": ("een afweging maken", "make a weighing"),
     "log.read": ("het logboek lezen", "read the log"),
     "account.manage": ("accounts beheren", "manage accounts"),

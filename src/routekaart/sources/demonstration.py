@@ -1,4 +1,4 @@
-"""The letter and the weighing that come with Routekaart, to try it on."""
+"""The letter, the weighing and the plan that come with Routekaart, to try it on."""
 
 from pathlib import Path
 
@@ -14,6 +14,11 @@ def demonstration_letter() -> Path:
 def demonstration_weighing() -> Path:
     """Return where the worked example of a weighing is."""
     return _folder() / "weighing" / "weighing.yml"
+
+
+def demonstration_plan() -> Path:
+    """Return where the example of a plan of an evaluation is."""
+    return _folder() / "evaluating" / "plan.yml"
 
 
 def _folder() -> Path:

@@ -30,6 +30,9 @@ _COSTS = {
     ("POST", "keep-letter"): 1,
     ("POST", "make-weighing"): 3,  # seconds of work
     ("POST", "keep-weighing"): 3,
+    ("POST", "make-evaluation"): 2,
+    ("POST", "seal-evaluation"): 3,
+    ("POST", "evaluate-again"): 3,
     ("POST", "sign-in"): 3,  # to hash a password is slow on purpose
     ("GET", "oidc"): 3,  # keeps a session
     ("POST", "subscribe"): 10,  # sends a message to whomever is named

@@ -26,6 +26,7 @@ PLACES = (
     Place("overview", ("Overzicht", "Overview"), Action.READ_DOSSIER),
     Place("things-country", ("Landen", "Countries"), Action.READ_DOSSIER),
     Place("things", ("Dossiers", "Dossiers"), Action.READ_DOSSIER),
+    Place("evaluations", ("Werkte het?", "Did it work?"), Action.READ_EVALUATION),
     Place("search", ("Zoeken", "Search"), Action.READ_DOSSIER),
     Place("letters", ("Brieven", "Letters"), Action.READ_LETTER),
     Place("sentence", ("Zin controleren", "Check a sentence"), Action.CHECK_SENTENCE),

@@ -6,12 +6,14 @@ from routekaart.web import contact, feeds, sentences, subscriptions, views
 from routekaart.web.api.urls import urlpatterns as api
 from routekaart.web.checking.urls import urlpatterns as checking
 from routekaart.web.dossiers.urls import urlpatterns as dossiers
+from routekaart.web.evaluations.urls import urlpatterns as evaluations
 from routekaart.web.explaining.urls import urlpatterns as explaining
 from routekaart.web.opendata.urls import urlpatterns as opendata
 from routekaart.web.searching.urls import urlpatterns as searching
 
 urlpatterns = [
     *dossiers,
+    *evaluations,
     *explaining,
     path("brieven", views.letters, name="letters"),
     re_path(r"^brieven/(?P<document>[0-9a-f]{64})$", views.letter, name="letter"),

@@ -16,10 +16,11 @@ from routekaart.reporting.letter_page import render_letter_report
 from routekaart.reporting.page import load_style
 from routekaart.reporting.pages import LetterLink, render_letter_list
 from routekaart.reporting.texts import Lang
+from routekaart.web.evaluations.remembering import claims_of
 from routekaart.web.log import note_read
 from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import address, language_of, site
-from routekaart.web.rights import needs
+from routekaart.web.rights import needs, reader_of
 
 
 @needs(Action.READ_LETTER)
@@ -45,8 +46,16 @@ def letter(request: HttpRequest, document: str) -> HttpResponse:
         except UnknownName as error:
             raise Http404 from error
         report = report_letter.report_letter(workspace, key, now=timezone.now())
+        claimed = claims_of(workspace, key, level=_level_of_claims(request, needed))
     note_read(request, thing=f"document:{key}", level=needed)
-    return HttpResponse(render_letter_report(report, lang=language_of(request), site=site(request)))
+    lang = language_of(request)
+    evaluations = f"{address('evaluations', lang)}#claims" if claimed else ""
+    return HttpResponse(render_letter_report(report, lang=lang, site=site(request), evaluations=evaluations))
+
+
+def _level_of_claims(request: HttpRequest, needed: Level) -> Level:
+    """Return up to which level claims are looked up: no higher than the letter, which is what the reader is shown."""
+    return min(needed, reader_of(request).highest(Action.READ_EVALUATION) or Level.OPENBAAR)
 
 
 def _address(document: Document, lang: Lang) -> str:

@@ -15,6 +15,7 @@ from routekaart.domain.ids import ActorId, DocumentId, ThingId, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.quantity import Unit
 from routekaart.sources.bodies import BodyStore
+from routekaart.sources.evaluations import EvaluationStore
 from routekaart.sources.letters import LetterStore
 from routekaart.workspace.letters import describe_parsed, open_sentence, parse_letter
 from routekaart.workspace.lists import load_reader, load_reference, reader_of
@@ -65,6 +66,11 @@ class Workspace:
         from routekaart.parsing import VERSION
 
         return BodyStore(self.root / "letters" / "bodies", version=VERSION, frozen=bool(self.build))
+
+    @cached_property
+    def evaluations(self) -> EvaluationStore:
+        """The evaluations that were worked out; they can always be worked out again."""
+        return EvaluationStore(self.root / "evaluations")
 
     def get_letter(self, letter: DocumentId) -> "Document":
         """Return a letter that is kept here, as a document.

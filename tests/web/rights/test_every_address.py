@@ -28,6 +28,7 @@ EXAMPLES = (
     "MAR",
     "atom",
     "csv",
+    "json",
     "ttl",
     "x",
     "1",
@@ -182,6 +183,7 @@ READING = (
     Action.READ_STATISTICS,
     Action.READ_QUEUE,
     Action.READ_WEIGHING,
+    Action.READ_EVALUATION,
     Action.READ_LOG,
 )
 urlpatterns = [

@@ -250,6 +250,11 @@ class Evaluation:
     releases: tuple[ReleaseId, ...] = ()
     method: str = ""
 
+    @property
+    def p(self) -> float | None:
+        """The share of its rank: in the direction that the plan sealed, if it did; `None` without an estimate."""
+        return None if self.estimate is None else (self.estimate.signed_rank or self.estimate.rank).p
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looks:

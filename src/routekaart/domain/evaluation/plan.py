@@ -6,7 +6,10 @@ from enum import StrEnum
 
 from routekaart.domain.encoding import digest, to_record
 from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
+from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
+
+_RULE = "rule:"
 
 
 class Moment(StrEnum):
@@ -163,3 +166,20 @@ class Sealed:
     """The number of its entry in the log."""
     recorded: datetime
     recorded_by: RecorderId
+    level: Level | None = None
+    """Up to which level the register was looked at; `None` for plans that were sealed before this was recorded."""
+
+    @property
+    def written(self) -> bool:
+        """Whether a person wrote it; the others are made by rule, from what the register holds."""
+        return not self.recorded_by.startswith(_RULE)
+
+    @property
+    def shown_from(self) -> Level:
+        """From which level it may be seen: never below intern if a person wrote it, for it says what they ask.
+
+        One of which nobody recorded it is for those who may see everything, until it is sealed again.
+        """
+        if self.level is None:
+            return Level.GERUBRICEERD
+        return max(self.level, Level.INTERN) if self.written else self.level

@@ -37,7 +37,8 @@ def _closed(table: EvaluationTable, paper: EvaluationPaper) -> Section:
     counted = Counter(gate.code for one in table.evaluations for gate in one.gates if not gate.open)
     heads = tuple(upper_first(paper.say(PAGE, code)) for code in ("gate", "how_often", "reason", "needed"))
     rows = tuple(
-        (code, paper.number(number), _reason(code, paper), paper.needed(code)) for code, number in counted.most_common()
+        (code, paper.number(number), tell_reason(code, paper), paper.needed(code))
+        for code, number in counted.most_common()
     )
     heading = paper.say(PAGE, "closed")
     return Section(
@@ -45,7 +46,8 @@ def _closed(table: EvaluationTable, paper: EvaluationPaper) -> Section:
     )
 
 
-def _reason(code: str, paper: EvaluationPaper) -> str:
+def tell_reason(code: str, paper: EvaluationPaper) -> str:
+    """Say in plain words why a gate may be closed: what may be wrong, or what cannot be checked."""
     unchecked = paper.say(PAGE, "unchecked", whether=paper.say(NOT_CHECKED, code))
     return upper_first(paper.say(PAGE, "either", wrong=paper.say(WHY, code), unchecked=unchecked))
 

@@ -13,10 +13,11 @@ from routekaart.reporting.faults.forms import FORMS
 from routekaart.reporting.faults.letters import LETTERS
 from routekaart.reporting.faults.lookups import LOOKUPS, OFFERS
 from routekaart.reporting.faults.pattern import Dutch
+from routekaart.reporting.faults.plans import PLANS
 from routekaart.reporting.faults.templates import TEMPLATES
 from routekaart.reporting.texts import Lang
 
-_ALL = (*LOOKUPS, *LETTERS, *TEMPLATES, *EVALUATIONS, *FORMS)
+_ALL = (*LOOKUPS, *LETTERS, *TEMPLATES, *EVALUATIONS, *FORMS, *PLANS)
 _NAMED = re.compile(r"^[a-z_]+: ")
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 from routekaart.reporting.page import Site, render_page
 from routekaart.reporting.texts import Lang, Table, say
 
-What = Literal["letter", "weighing"]
-"""What waits: a letter to be checked, or a weighing to be worked out."""
+What = Literal["letter", "weighing", "evaluation"]
+"""What waits: a letter to be checked, or a weighing or an evaluation to be worked out."""
 
 WORDS: Table = {
     "waits": ("Uw brief wacht op controle", "Your letter waits to be checked"),
@@ -103,6 +103,46 @@ _OF_WEIGHINGS: Table = {
 }
 """What is said otherwise of a weighing than of a letter."""
 
+_OF_EVALUATIONS: Table = {
+    "waits": ("Uw plan wacht", "Your plan waits"),
+    "place_0": ("Aan uw plan wordt nu gewerkt.", "Your plan is being worked on now."),
+    "place_1": ("Er is nog 1 vraag of brief vóór de uwe.", "There is 1 question or letter before yours."),
+    "place_many": (
+        "Er zijn nog {number} vragen of brieven vóór de uwe.",
+        "There are {number} questions or letters before yours.",
+    ),
+    "turns": (
+        "Iedereen komt om de beurt. Geeft u er meer, dan gaan die van anderen ertussendoor.",
+        "Everyone takes turns. If you hand in more, those of others go in between.",
+    ),
+    "kept_title": ("Wat er met uw plan gebeurt", "What happens to your plan"),
+    "kept": (
+        (
+            "Een plan dat nog niet is verzegeld, staat alleen in het geheugen van deze site. Kijkt u {number} minuten "
+            "niet, dan vervalt wat nog wacht. Wat is verzegeld, blijft staan."
+        ),
+        (
+            "A plan that is not sealed yet is only in the memory of this site. What still waits lapses if you do not "
+            "look for {number} minutes. What was sealed stays."
+        ),
+    ),
+    "gone": ("Dit is er niet", "This is not here"),
+    "gone_words": (
+        (
+            "Een antwoord blijft {number} minuten staan. Als de site opnieuw is gestart, is ook weg wat nog wachtte. "
+            "Wat is verzegeld, staat in de lijst van evaluaties."
+        ),
+        (
+            "An answer stays for {number} minutes. If the site was started anew, what still waited is gone as well. "
+            "What was sealed is in the list of evaluations."
+        ),
+    ),
+    "gone_do": ("Geef uw plan opnieuw.", "Hand in your plan again."),
+    "again": ("Een plan maken", "Make a plan"),
+}
+"""What is said otherwise of a plan of an evaluation."""
+_OTHERWISE: dict[What, Table] = {"letter": {}, "weighing": _OF_WEIGHINGS, "evaluation": _OF_EVALUATIONS}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
@@ -170,7 +210,7 @@ def render_gone(what: What, form: str, *, minutes: int, lang: Lang, site: Site, 
 
 
 def _sayer(lang: Lang, what: What) -> Callable[..., str]:
-    words = {**WORDS, **_OF_WEIGHINGS} if what == "weighing" else WORDS
+    words = {**WORDS, **_OTHERWISE[what]}
     return lambda code, **filled: say(words, code, lang).format(**filled)
 
 

@@ -11,6 +11,11 @@ LABELS: Table = {
     "sender": ("Afzender", "Sender"),
     "made_on": ("Gecontroleerd op", "Checked on"),
     "to_letter": ("Naar de brief", "Go to the letter"),
+    "did_it_work": ("Heeft het gewerkt?", "Did it work?"),
+    "claims_beside": (
+        "Wat deze brief daarvan zegt, naast wat de cijfers kunnen dragen",
+        "What this letter says of that, beside what the figures can carry",
+    ),
     "to_cards": ("Naar de kaarten", "Go to the cards"),
     "summary": ("Samenvatting", "Summary"),
     "summary_caption": ("Uitspraken per oordeel", "Statements by verdict"),

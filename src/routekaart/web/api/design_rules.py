@@ -12,7 +12,7 @@ from ninja.openapi.schema import OpenAPISchema
 
 from routekaart.domain.errors import RoutekaartError
 from routekaart.domain.rights import Action
-from routekaart.web.api import letters, requests, series, statements, things
+from routekaart.web.api import evaluations, letters, requests, series, statements, things
 from routekaart.web.api.problems import problem, problem_of, schema_of
 from routekaart.web.api.version import BASE, VERSION
 from routekaart.web.api.wording import lang_of, tell_mistake
@@ -37,6 +37,7 @@ _TAGS = {
     "controles": "Een tekst laten controleren; niets blijft bewaard.",
     "moties": "Moties van de Kamer, met hun stand.",
     "toezeggingen": "Toezeggingen aan de Kamer, met hun stand.",
+    "evaluaties": "Of afspraken werkten: wat de cijfers kunnen dragen, en waarom het meestal niet te zeggen is.",
     "beschrijving": "De beschrijving van deze API.",
 }
 _OPENAPI_PATH = {
@@ -100,7 +101,7 @@ def make_api() -> DesignRulesAPI:
         openapi_url="/openapi.json",
         urls_namespace="api",
     )
-    for room in (things, statements, series, letters, requests):
+    for room in (things, statements, series, letters, requests, evaluations):
         api.add_router("", room.router)
     for kind in (RoutekaartError, ValidationError, HttpError):
         api.add_exception_handler(kind, _tell)

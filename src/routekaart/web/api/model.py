@@ -52,8 +52,10 @@ class Page(Model, Generic[Item]):
 Listed = TypeVar("Listed", bound=Page[Any])
 
 
-def page_of(kind: type[Listed], request: HttpRequest, found: Sequence[object], paging: Paging) -> Listed:
-    """Return the page of a list that is asked for; a page past the end is empty."""
+def page_of(
+    kind: type[Listed], request: HttpRequest, found: Sequence[object], paging: Paging, **beside: object
+) -> Listed:
+    """Return the page of a list that is asked for; a page past the end is empty. `beside` is what a kind adds."""
     first = (paging.page - 1) * paging.page_size
     more = first + paging.page_size < len(found)
     links = Links(
@@ -62,7 +64,7 @@ def page_of(kind: type[Listed], request: HttpRequest, found: Sequence[object], p
         next=Href(href=_address(request, paging.page + 1)) if more else None,
     )
     shown = list(found[first : first + paging.page_size])
-    return kind(totaal=len(found), resultaten=shown, links=links)
+    return kind(totaal=len(found), resultaten=shown, links=links, **beside)
 
 
 def _address(request: HttpRequest, page: int) -> str:

@@ -4,6 +4,7 @@ from django.urls import path
 
 from routekaart.web.desks import views
 from routekaart.web.desks.dossier.urls import urlpatterns as dossier
+from routekaart.web.desks.evaluations.urls import urlpatterns as evaluations
 from routekaart.web.desks.letters.urls import urlpatterns as letters
 from routekaart.web.desks.parliament.urls import urlpatterns as parliament
 from routekaart.web.desks.review.urls import urlpatterns as review
@@ -18,4 +19,5 @@ urlpatterns = [
     *parliament,
     *statistics,
     *weighings,
+    *evaluations,
 ]

@@ -19,6 +19,7 @@ _NEEDED = {
     "parliament-desk": Action.READ_DOSSIER,
     "statistics-desk": Action.ACCEPT_RELEASE,
     "weighing-desk": Action.READ_WEIGHING,
+    "make-evaluation": Action.MAKE_EVALUATION,
     "letter-check": Action.CHECK_LETTER,
 }
 """What one must be allowed to do at each desk."""

@@ -12,18 +12,23 @@ from routekaart.domain.rights import Action
 from routekaart.operations.compile_dossier import CompiledDossier
 from routekaart.operations.list_things import list_things
 from routekaart.operations.survey_routes import survey_routes
+from routekaart.reporting.page import Link
 from routekaart.reporting.site.asof import AsOf
 from routekaart.reporting.site.dossier.page import DossierPage, render_dossier_page, render_not_yet, render_wrong_day
+from routekaart.reporting.site.dossier.words import LABELS
 from routekaart.reporting.site.lists import render_kinds, render_things
 from routekaart.reporting.site.overview import render_overview
+from routekaart.reporting.texts import say
 from routekaart.web.dossiers.addressing import SEGMENTS, Addresses, addresses_of
 from routekaart.web.dossiers.days import AskedDay, asked_day
 from routekaart.web.dossiers.telling import Told, tell_thing
+from routekaart.web.evaluations.choosing import chosen_address
+from routekaart.web.evaluations.remembering import count_about
 from routekaart.web.log import note_read
 from routekaart.web.naming import names_of
 from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import language_of, not_found, site
-from routekaart.web.rights import needs
+from routekaart.web.rights import needs, reader_of
 from routekaart.workspace import Workspace
 
 _FEEDS = {"country": "feed-country", "request": "feed-request"}
@@ -100,10 +105,22 @@ def _dossier(request: HttpRequest, workspace: Workspace, told: Told, asked: Aske
         judged=told.judged,
         executions=told.followed.executions,
         feed=reverse(_FEEDS[kind], kwargs={"key": thing.partition(":")[2], "form": "atom"}) if kind in _FEEDS else "",
+        evaluations=_evaluations(request, workspace, told, addresses),
         parents=addresses.parents(kind),
     )
     asof = _asof(request, asked, addresses, compiled)
     return HttpResponse(render_dossier_page(page, names, addresses.of, asof, site=site(request), version=__version__))
+
+
+def _evaluations(request: HttpRequest, workspace: Workspace, told: Told, addresses: Addresses) -> Link | None:
+    """Return where the evaluations about a thing are, as many as there are up to the level that its page shows."""
+    thing, highest = told.compiled.dossier.thing, reader_of(request).highest(Action.READ_EVALUATION)
+    address = chosen_address(thing, addresses.kept)
+    if highest is None or not address:
+        return None
+    number = count_about(workspace, thing, level=min(highest, told.highest))
+    words = say(LABELS, "evaluations_one" if number == 1 else "evaluations", addresses.lang).format(number=number)
+    return Link(words, f"{address}#results") if number else None
 
 
 def _not_yet(request: HttpRequest, workspace: Workspace, compiled: CompiledDossier, asked: AskedDay) -> HttpResponse:

@@ -37,6 +37,11 @@ DESKS: Table = {
         "Zet instrumenten naast elkaar: wat mag, wat werkt, en wat er verandert als u iets anders belangrijk vindt.",
         "Set measures side by side: what is allowed, what works, and what changes if you care for something else.",
     ),
+    "make-evaluation": ("Evaluaties", "Evaluations"),
+    "make-evaluation_what": (
+        "Vraag of een afspraak werkte: schrijf het plan, verzegel het, en zie daarna pas de uitkomst.",
+        "Ask whether an arrangement worked: write the plan, seal it, and see what comes out only then.",
+    ),
     "letter-check": ("Een brief controleren", "Check a letter"),
     "letter-check_what": (
         "Vergelijk elk cijfer van een brief met de officiële statistiek.",

@@ -55,6 +55,8 @@ class DossierPage:
     """The requests of Parliament and undertakings that concern it."""
     feed: str = ""
     """The address of the feed about it."""
+    evaluations: Link | None = None
+    """Whether it worked: the evaluations about it, if there are any."""
     parents: Sequence[Link] = field(default=())
     """The pages above it, from the first."""
 
@@ -89,6 +91,7 @@ def render_dossier_page(
         allowed_intro=paper.say(words.LABELS, "allowed_intro", day=paper.day(dossier.as_of)),
         sources=list(paper.numbers),
         feed=page.feed,
+        evaluations=page.evaluations,
         say=lambda code, **filled: _say(code, names, filled),
     )
 

@@ -75,6 +75,9 @@ HEADINGS: Table = {
 """Beside those of `reporting.dossier.words`."""
 
 LABELS: Table = {
+    "did_it_work": ("Heeft het gewerkt?", "Did it work?"),
+    "evaluations_one": ("1 evaluatie hierover", "1 evaluation about this"),
+    "evaluations": ("{number} evaluaties hierover", "{number} evaluations about this"),
     "home": ("Overzicht", "Overview"),
     "all_kinds": ("Alle dossiers", "All dossiers"),
     "known_on": ("Zoals bekend op {day}", "As known on {day}"),

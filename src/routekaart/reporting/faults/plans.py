@@ -1,0 +1,52 @@
+"""What is wrong with a plan of an evaluation that somebody wrote, in Dutch."""
+
+from routekaart.reporting.faults.pattern import Dutch
+
+PLANS: Dutch = (
+    (r"it is not filled in", "Dit is niet ingevuld."),
+    (r"(?P<field>[a-z_]+) is not filled in", "{field} is niet ingevuld."),
+    (r"no field is called (?P<name>'.*')", "{name} is geen veld. Verbeter de naam, of haal het weg."),
+    (r"(?P<moment>[a-z-]+) is not among the dates", "{moment} staat niet bij dates. Zet de dag erbij."),
+    (r"at least one period after the event must count", "Na de datum moet minstens één periode tellen."),
+    (r"it ends before it begins", "Het einde ligt voor het begin. Verbeter since of until."),
+    (r"this is no single value", "Hier hoort één waarde."),
+    (r"(?P<name>'.*') is no name", "{name} is geen naam. Gebruik letters, cijfers en streepjes, hoogstens 80."),
+    (
+        r"two hyphens together are for plans that are made by rule",
+        "Twee streepjes achter elkaar zijn voor plannen die het programma zelf maakt. Schrijf er één.",
+    ),
+    (r"the list is empty", "De lijst is leeg. Noem minstens één afspraak."),
+    (r"this is no list of days", "Dit is geen lijst van dagen. Schrijf eronder: signed: 2016-03-18."),
+    (r"no day is filled in", "Er is geen dag ingevuld. Schrijf eronder: signed: 2016-03-18."),
+    (r"(?P<typed>'.*') is no day", "{typed} is geen dag. Schrijf hem als 2016-03-18."),
+    (r"(?P<typed>'.*') has no end", "{typed} heeft geen einde. Schrijf een maand of een jaar."),
+    (r"(?P<typed>'.*') is no whole number", "{typed} is geen geheel getal van 0 of meer."),
+    (r"(?P<typed>'.*') is none of (?P<names>.*)", "{typed} kan hier niet staan. Kies uit: {names}."),
+    (
+        r"(?P<typed>'.*') is no choice of donors",
+        "{typed} kan hier niet staan. Schrijf clean, of een lijst van gebieden.",
+    ),
+    (
+        r"this is no list of countries",
+        "Dit is geen lijst van landen. Schrijf per land: - {{country: country:TUR, signed: 2013-12-16}}.",
+    ),
+    (r"a start has a country", "Hier hoort een land bij. Schrijf {{country: country:TUR, signed: 2013-12-16}}."),
+    (r"this is no list of donors", "Dit is geen lijst. Schrijf clean, of een lijst van gebieden."),
+    (
+        r"a donor has an area and perhaps a counterpart",
+        "Een vergelijkingsreeks heeft een area en soms een counterpart. Schrijf {{area: route:black-sea}}.",
+    ),
+    (
+        r"the plan (?P<name>\S+) was sealed with another (?P<fields>.*)",
+        "Het plan {name} is al verzegeld, met een andere inhoud ({fields}). Geef dit plan een andere naam.",
+    ),
+    (r"a plan is called (?P<name>'.*') already", "Er is al een plan dat {name} heet. Geef dit plan een andere naam."),
+    (r"no plan is called (?P<name>'.*')", "Er is geen plan dat {name} heet."),
+    (r"(?P<name>'.*') is no indicator", "{name} is geen cijferreeks die hier bekend is."),
+    (
+        r"the register or the figures changed meanwhile",
+        "Het register of de cijfers veranderden tijdens het rekenen. Reken het opnieuw uit.",
+    ),
+    (r"no plan was handed in", "Er is geen plan. Plak de tekst, of kies een bestand."),
+    (r"the plan has more than (?P<most>[\d,]+) bytes", "Het plan is te groot: hoogstens {most} bytes."),
+)

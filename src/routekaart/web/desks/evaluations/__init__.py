@@ -1,0 +1,1 @@
+"""The desk where plans of evaluations are written, sealed and worked out."""
