@@ -14,8 +14,9 @@ from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.answering import answer_all
 from routekaart.reporting.evaluation.claimed import kind_of_outcome
 from routekaart.reporting.evaluation.overview import show_all, tell_reason
+from routekaart.reporting.evaluation.wording import NOTHING
 from routekaart.reporting.evaluation.words import PAGE
-from routekaart.reporting.evaluation.writing import NOTHING, EvaluationPaper, upper_first
+from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.recorders import describe_recorder
 from routekaart.reporting.site.evaluations.state import Kept, tell_state
