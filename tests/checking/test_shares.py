@@ -77,10 +77,11 @@ def test_rounded_figures_give_a_share_with_two_ends() -> None:
 
 
 def test_a_stock_of_another_day_is_no_whole_of_it() -> None:
-    before = observe(HOSTING, PARTS, TUR, "2016", 8000)
-    assert verdict_of(from_syria("90"), evidence_of(PART, before), TUR).judgement is UNDECIDED
-    both = (replace(PART, period=Period.parse("2016")), before)
-    assert verdict_of(from_syria("90"), evidence_of(*both), TUR).judgement is CONTRADICTED
+    part, whole = (replace(one, period=Period.parse("2017-12-31")) for one in (PART, WHOLE))
+    before = replace(whole, period=Period.parse("2017-06-30"))
+    said = from_syria("90")
+    assert verdict_of(said, evidence_of(part, before), TUR, valid="2017-12-31").judgement is UNDECIDED
+    assert verdict_of(said, evidence_of(part, whole), TUR, valid="2017-12-31").judgement is CONTRADICTED
 
 
 @pytest.mark.parametrize("held", [(PART,), (WHOLE,), (PART, observe(HOSTING, WHOLES, TUR, "2016", 8000))])

@@ -16,7 +16,7 @@ from routekaart.checking.candidates import (
 from routekaart.checking.comparing import compare, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
-from routekaart.checking.measuring import Measured, measure
+from routekaart.checking.measuring import Measured, is_of_its_end, measure
 from routekaart.domain.breaks import find_breaks_between
 from routekaart.domain.content import Comparison, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
@@ -194,12 +194,19 @@ class Change:
 
 
 def measure_change(option: Option, period: Period, base: Period, view: View) -> Change | None:
-    """Return the change of what an option counts between two periods, if both are held."""
+    """Return the change of what an option counts between two periods, if both are held.
+
+    A stock of a year is that of its end, and one figure is no change from itself.
+    """
     earlier, later = (
         measure(view, option.indicator, option.choice.areas, option.counterpart, one, sums=option.sums)
         for one in (base, period)
     )
-    return None if earlier is None or later is None else Change(earlier, later)
+    if earlier is None or later is None or earlier.period.same_days(later.period):
+        return None
+    if not (is_of_its_end(earlier, base) and is_of_its_end(later, period)):
+        return None
+    return Change(earlier, later)
 
 
 def has_breaks(option: Option, base: Period, period: Period, evidence: Evidence) -> bool:

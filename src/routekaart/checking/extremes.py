@@ -126,7 +126,7 @@ def _measure_row(
 ) -> Iterator[tuple[Period, Measured]]:
     for period in row:
         measured = measure_said(option, period, None, evidence, view)
-        if measured is not None:
+        if measured is not None and measured.period.end == period.end:  # a stock of before is not that of a month
             yield period, measured
 
 

@@ -15,6 +15,8 @@ from routekaart.domain.quantity import MEASURED
 _YEAR = 4
 """Characters of the notation of a year."""
 _OLDEST_STOCK = timedelta(days=550)
+_MOMENT = timedelta(days=31)
+"""Up to how long a period may be of which a stock of before tells: "eind maart" is a moment, "in 2018" is none."""
 LONGEST_SUM = timedelta(days=366)
 
 
@@ -64,6 +66,8 @@ def measure(
     if not by_area or not all(by_area):
         return None
     parts = [part for found in by_area for part in found]
+    if indicator.measure is not Measure.FLOW and not all(one.period.same_days(parts[0].period) for one in parts):
+        return None  # stocks of two days make no total of either
     total = sum((part.interval for part in parts if part.interval is not None), start=Interval.point(0))
     # of a stock the last one counts, of a flow only what fills the whole period
     summed = indicator.measure is Measure.FLOW and not all(part.period.same_days(period) for part in parts)
@@ -77,6 +81,15 @@ def measure(
         rounded=total.low != total.high,
         summed=summed,
     )
+
+
+def is_of_its_end(measured: Measured, period: Period) -> bool:
+    """Tell whether something was measured up to the end of a period; of a moment also what was the last before it."""
+    return _is_moment(period) or measured.period.end == period.end
+
+
+def _is_moment(period: Period) -> bool:
+    return period.start is None or period.end is None or period.end - period.start <= _MOMENT
 
 
 def carries(view: View, indicator: IndicatorId, areas: tuple[ThingId, ...], counterpart: ThingId | None) -> bool:
@@ -139,13 +152,19 @@ def _find_filling(
 
 
 def _find_latest(series: tuple[Observation, ...], period: Period) -> tuple[Observation, ...]:
-    """Return the last stock that was counted before the end of a period, if it is not too old."""
+    """Return the last stock that was counted before the end of a period, if it is not too old.
+
+    Of a year or quarter that is one counted within it: what stood there at the end of 2017 is no figure of 2018.
+    """
     if period.end is None:
         return ()
+    oldest = period.end - _OLDEST_STOCK
+    if period.start is not None and not _is_moment(period):
+        oldest = period.start + timedelta(days=1)
     earlier = {
         seen.period.end: seen
         for seen in series
-        if seen.period.end is not None and period.end - _OLDEST_STOCK <= seen.period.end <= period.end
+        if seen.period.end is not None and oldest <= seen.period.end <= period.end
     }
     return (earlier[max(earlier)],) if earlier else ()
 

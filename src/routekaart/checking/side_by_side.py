@@ -48,7 +48,9 @@ def check_comparison(statement: Statement, said: Comparison, *, evidence: Eviden
 def _gap(own: Option, other: Option, period: Period, evidence: Evidence, view: View) -> Change | None:
     """Return by how much the one has more than the other, as a change from the other to the one."""
     one, two = (measure_said(option, period, None, evidence, view) for option in (own, other))
-    return None if one is None or two is None else Change(two, one)
+    if one is None or two is None or not one.period.same_days(two.period):
+        return None  # stocks of two days are not beside one another
+    return Change(two, one)
 
 
 def _candidate(own: Option, said: Comparison, gap: Change, period: Period, evidence: Evidence, view: View) -> Candidate:
