@@ -8,6 +8,7 @@ first fifth of the time, in which caches fill.
 """
 
 import argparse
+import contextlib
 import http.client
 import json
 import os
@@ -21,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 from load_checks import hand_in
-from load_site import PAGES, READS, Answer, ask, run, served, sign_in, tell
+from load_site import PAGES, READS, Answer, ask, fetch, run, served, sign_in, tell
 from scipy.stats import theilslopes
 
 from routekaart.domain.content import Figure
@@ -71,15 +72,27 @@ def main() -> None:
 def find_streams(root: Path, public: int, inner: int, seconds: float) -> dict[str, Callable[[], list[Answer]]]:
     """Return all that is done at once: each does one thing for so many seconds and gives its answers."""
     cookie = sign_in(root)
+    for port in (public, inner):
+        await_answer(port)
     return {
-        "pages of the public site": lambda: ask(public, (*PAGES, *FEEDS), seconds, rate=4),
-        "API reads": lambda: ask(public, READS, seconds, rate=2),
-        "pages of the internal site": lambda: ask(inner, INTERNAL, seconds, cookie=cookie, rate=2),
+        "pages of the public site": lambda: ask(public, (*PAGES, *FEEDS), seconds, rate=4, warm=False),
+        "API reads": lambda: ask(public, READS, seconds, rate=2, warm=False),
+        "pages of the internal site": lambda: ask(inner, INTERNAL, seconds, cookie=cookie, rate=2, warm=False),
         "letters handed in, to the report": lambda: repeat(lambda: check_letter(public), seconds),
         "texts checked by the API": lambda: repeat(lambda: check_text(public), seconds),
         "batches appended to the register": lambda: append_batches(root, seconds),
         "builds published": lambda: repeat(lambda: publish(root), seconds, every=seconds / BUILDS),
     }
+
+
+def await_answer(port: int) -> None:
+    """Wait until a site answers: on a machine that is busy that takes long."""
+    for _ in range(600):
+        with contextlib.suppress(OSError):
+            fetch(port, "/")
+            return
+        time.sleep(0.5)
+    raise SystemExit("a site does not answer")
 
 
 def keep_busy(
