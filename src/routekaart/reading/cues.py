@@ -299,7 +299,10 @@ AFTER_ORDER = load_cue("after_order")
 """That people left after they were ordered to: which returns are counted."""
 LEFT = load_cue("left")
 """Verbs of people who left, which after an order say that they returned."""
-YEAR_ON = re.compile(r"(?:(?:een|a|one)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier)", re.IGNORECASE)
+YEAR_ON = re.compile(
+    r"(?:(?:een|a|one|het|the)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier|before|ervoor|daarvoor)",
+    re.IGNORECASE,
+)
 """A year that is named by its distance; it stands without *in*."""
 CAME = re.compile(rf"\b(?:{join_patterns('came')})\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""
