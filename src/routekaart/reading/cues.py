@@ -52,6 +52,8 @@ PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
 NEW_CLAUSE = load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
+THERE = re.compile(r"\b(?:daar|aldaar|there)\b", re.IGNORECASE)
+"""Points at the place that was named."""
 HERE = load_cue("here")
 """What points at the country of the sentence before."""
 DOUBT = load_cue("doubt", within=r"\?|\b(?:{})\b", marks=r"\?")
