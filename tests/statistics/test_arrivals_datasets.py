@@ -32,7 +32,7 @@ FILES = {
     ("frontex-coordinated-returns", "frontex/coordinated_returns_ms_destination_year.parquet"): 3_891,
     ("frontex-coordinated-returns-types", "frontex/coordinated_returns_optype_year.csv"): 342,
     ("frontex-coordinated-returns-costs", "frontex/coordinated_returns_cost_year_destination.csv"): 730,
-    ("unhcr-population", "unhcr/population.parquet"): 216_212,
+    ("unhcr-population", "unhcr/population.parquet"): 223_753,
     ("unhcr-asylum-applications", "unhcr/asylum_applications.parquet"): 240_453,
     ("unhcr-asylum-decisions", "unhcr/asylum_decisions.parquet"): 1_163_635,
     ("unhcr-flows", "unhcr/flows.parquet"): 115_462,
@@ -398,6 +398,8 @@ def test_an_answer_of_the_unhcr_api_is_read_and_a_dash_or_filled_zero_is_no_figu
     assert _values(_read("unhcr-population", _answer(PAIR | PEOPLE))) == {
         (REFUGEES, None): 3576370,
         (REFUGEES, "country:SYR"): 3576370,
+        ("unhcr-refugees-world", None): 3576370,
+        ("unhcr-refugees-world", "country:SYR"): 3576370,
         ("unhcr-stateless", None): 5,
         ("unhcr-stateless", "country:SYR"): 5,
     }

@@ -52,6 +52,8 @@ PARTICLES = load_words("cues", "particles")
 """Second parts of separable verbs, which stand at the end of the clause: "kwamen 12.770 mensen aan"."""
 NEW_CLAUSE = load_cue("new_clause", within=r"(?:{})\b")
 """Words with which a part of a sentence begins that says something of its own."""
+THERE = re.compile(r"\b(?:daar|aldaar|there)\b", re.IGNORECASE)
+"""Points at the place that was named."""
 HERE = load_cue("here")
 """What points at the country of the sentence before."""
 DOUBT = load_cue("doubt", within=r"\?|\b(?:{})\b", marks=r"\?")
@@ -299,7 +301,10 @@ AFTER_ORDER = load_cue("after_order")
 """That people left after they were ordered to: which returns are counted."""
 LEFT = load_cue("left")
 """Verbs of people who left, which after an order say that they returned."""
-YEAR_ON = re.compile(r"(?:(?:een|a|one)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier)", re.IGNORECASE)
+YEAR_ON = re.compile(
+    r"(?:(?:een|a|one|het|the)\s{1,3})?(?:jaar|year)\s{1,3}(?:later|daarna|eerder|earlier|before|ervoor|daarvoor)",
+    re.IGNORECASE,
+)
 """A year that is named by its distance; it stands without *in*."""
 CAME = re.compile(rf"\b(?:{join_patterns('came')})\b", re.IGNORECASE)
 """Verbs of people who go somewhere; over sea or over land, they arrive there."""

@@ -38,6 +38,7 @@ _SUBJECT_VERBS = word_set("bedroeg bedraagt beliep was is")
 _RISING = ("stijging", "verhoging", "toename")
 _STOPS = word_set(", ; : .")
 _CLAUSE_ENDS = word_set(", ; : . en of dan door")
+_RAN, _BEHIND_A_VERB = word_set("liep liepen loopt lopen"), word_set(". , ; : ten vergeleken tegenover")
 _TOOK = word_set("nam namen neemt nemen")
 
 
@@ -116,6 +117,8 @@ def _of_change(tokens: Tokens, amount: Amount, link: int) -> Direction | None:
         noun = word in CHANGE_NOUNS or word.endswith(CHANGE_NOUN_TAILS)
         if (noun or (by and word in RISES | FALLS)) and (by or not _is_a_level(tokens, amount)):
             return Direction.INCREASE if word in RISES or word.endswith(_RISING) else Direction.DECREASE
+        if by and word in _RAN:
+            return _ran(tokens.lower[amount.last : min(end, amount.last + _VERB_BEHIND)])
         if by and word in _TOOK:
             return _took(tokens.lower[place : min(end, amount.last + _VERB_WITHIN)])
         if word in {",", ";", ":", "om"}:
@@ -139,6 +142,18 @@ def _of_verb_behind(tokens: Tokens, amount: Amount) -> Direction | None:
 def _is_a_level(tokens: Tokens, amount: Amount) -> bool:
     """Tell whether it is where a movement began: "een stijging van 14.000 in 2015 naar 65.000"."""
     return "naar" in tokens.lower[amount.last : amount.last + _LEVEL_WITHIN]
+
+
+def _ran(words: list[str]) -> Direction | None:
+    """Read "liep met 12.063 terug" and "liep met 134 procent op"; "op de route" is no part of a verb."""
+    for word, after in zip(words, [*words[1:], "."], strict=True):
+        if word in _STOPS:
+            return None
+        if word == "terug":
+            return Direction.DECREASE
+        if word == "op":
+            return Direction.INCREASE if after in _BEHIND_A_VERB else None
+    return None
 
 
 def _took(words: list[str]) -> Direction | None:

@@ -37,7 +37,7 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     text, begins = reader.sentence.text, reader.sentence.start
     nouns = [seen for seen in near if not cues.REACHED.fullmatch(text, seen[0] - begins, seen[1] - begins)]
     near = nouns or near  # "het aantal grensoverschrijdingen bereikte": nobody reached anything
-    hosted = None if near else scene.find_hosted(part)
+    hosted = None if near else scene.find_hosted(part) or scene.find_came(part)
     if not (near or hosted or part.routes):
         return None
     fallback = WordsFor(start, end, scene.ON_ROUTE if hosted is None else hosted[1], ())

@@ -307,6 +307,13 @@ def find_hosted(sentence: Sentence) -> tuple[str, ConceptId] | None:
     return None if found is None or concept != HOSTED else (found[0], HOSTED)
 
 
+def find_came(sentence: Sentence) -> tuple[str, ConceptId] | None:
+    """Return that arrivals are counted, if a sentence says of people how they came and whereto."""
+    found = cues.PERSONS.search(sentence.text) if sentence.modes else None
+    concept = None if found is None else _concept_of_people(sentence, found[0])
+    return None if found is None or concept != ON_ROUTE else (found[0], ON_ROUTE)
+
+
 def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     """Return why people are counted where no word says so: refugees at a moment, or people on a route."""
     at_a_moment = any(

@@ -89,7 +89,9 @@ def may_be_of_a_part(
         return months and not stretch
     if reached and days <= _MONTH:
         return days > 1  # "in december kwam het uit op": that may be since January
-    return (months and (moves or reached)) or (stretch and moves)
+    # what was reached at the end of months that begin in January is all that was counted in them
+    since_january = period.start.month == 1
+    return (months and (moves or (reached and not since_january))) or (stretch and moves)
 
 
 def _names_a_whole(mention: PeriodMention, *, months: bool, summed: bool, average: bool) -> bool:

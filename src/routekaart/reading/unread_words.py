@@ -92,10 +92,18 @@ def find_unknown(clauses: Clauses, clause: Clause, figure: Understood, concepts:
 
 
 def _points_back(clauses: Clauses, clause: Clause, figure: Understood) -> bool:
-    """Tell whether "daar" is the one place that the sentence names, in a clause before."""
+    """Tell whether "daar" is the one place that the sentence names, in a clause before or earlier in its own."""
     named = clauses.naming(figure.subject)
     areas = {seen.mention.place for seen in clauses.sentence.areas}
-    return areas == {figure.subject} and bool(named) and all(one.end <= clause.start for one in named)
+    if areas != {figure.subject} or not named:
+        return False
+    words = cues.THERE.search(clauses.part(clause).text)
+    there = clause.end if words is None else clause.start + words.start()
+    begins = (seen.start for seen in clauses.sentence.areas)
+    opens = clauses.sentence.text[: max(begins) - clauses.sentence.start].lower().startswith(("wat ", "in "))
+    return all(one.end <= clause.start or (opens and one == clause) for one in named) and all(
+        seen.end <= there for seen in clauses.sentence.areas
+    )
 
 
 def _plain_before(figure: Understood) -> frozenset[str]:
