@@ -34,10 +34,12 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[obje
     from rich.console import Console
     from rich.table import Table
 
+    from routekaart.reporting.columns import fit_columns
+
     table = Table(title=title or None, box=box.SIMPLE_HEAD, title_justify="left", pad_edge=False)
     console = Console(markup=False, highlight=False)
     shown = [["" if cell is None else _harmless(str(cell)) for cell in row] for row in rows]
-    widths = fit_columns([columns, *shown], console.width - 3 * len(columns) + 1)
+    widths = fit_columns([columns, *shown], console.width - 3 * len(columns) + 1, whole=1)
     for position, column in enumerate(columns):
         # The first column names what can be typed in again, so it is never broken.
         table.add_column(
@@ -50,28 +52,6 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Sequence[obje
     for row in shown:
         table.add_row(*row)
     console.print(table)
-
-
-def fit_columns(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Return how wide each column must be so that no word in it is broken; nothing where all fit, or cannot.
-
-    The first column stands on one line, and so does what is joined by no-break spaces. Of what is left over,
-    columns that need little get all that they need, and the one that needs most gets the rest.
-
-    >>> fit_columns([["land", "instrument"], ["Mali", "ontwikkelingssamenwerking en meer"]], 33)
-    [4, 29]
-    """
-    wanted = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    words = [max(len(word) for cell in column for word in cell.split(" ")) for column in zip(*rows, strict=True)]
-    words[0] = wanted[0]
-    if sum(wanted) <= width or sum(words) > width:
-        return []
-    left, missing = width - sum(words), [whole - word for whole, word in zip(wanted, words, strict=True)]
-    for place in sorted(range(len(words)), key=missing.__getitem__):
-        given = missing[place] if missing[place] <= left else 0
-        words[place], missing[place], left = words[place] + given, missing[place] - given, left - given
-    words[missing.index(max(missing))] += left
-    return words
 
 
 def print_line(text: str, *, err: bool = False) -> None:

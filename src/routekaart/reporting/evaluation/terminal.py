@@ -15,6 +15,7 @@ from routekaart.domain.evaluation.outcome import (
     Unit,
 )
 from routekaart.domain.evaluation.plan import Estimator, Plan
+from routekaart.reporting.columns import fit_columns
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.claimed import tell_claims
 from routekaart.reporting.evaluation.described import DESCRIBED_HEADS, described_rows
@@ -166,11 +167,17 @@ def _table(columns: Sequence[str], rows: Iterator[Sequence[str]], width: int, *,
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table, shown = Table(box=box.SIMPLE_HEAD, pad_edge=False), [[visible(cell) for cell in row] for row in rows]
+    widths = fit_columns([columns, *shown], width - 3 * len(columns) + 1)
     for place, column in enumerate(columns):
-        table.add_column(column, justify="right" if place >= len(columns) - right else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(visible(cell) for cell in row))
+        table.add_column(
+            column,
+            justify="right" if place >= len(columns) - right else "left",
+            overflow="fold",
+            width=widths[place] if widths else None,
+        )
+    for row in shown:
+        table.add_row(*row)
     out = StringIO()
     Console(file=out, width=width, markup=False, highlight=False).print(table)
     return out.getvalue().rstrip("\n")

@@ -222,7 +222,7 @@ EVALUATING: Table = {
         "Plan {name}, verzegeld op {day} om {time} UTC als nummer {seq} in het register.",
         "Plan {name}, sealed on {day} at {time} UTC as number {seq} of the register.",
     ),
-    "outcome": ("Uitkomst", "Outcome"),
+    "outcome": ("uitkomst", "outcome"),
     "gates": ("Poorten", "Gates"),
     "gate": ("poort", "gate"),
     "state": ("stand", "state"),
@@ -250,7 +250,7 @@ EVALUATING: Table = {
         "Met zo weinig reeksen kan geen verandering, hoe groot ook, de toets doorstaan.",
         "With so few series no change, however large, could pass the test.",
     ),
-    "beside": ("Ernaast", "Beside it"),
+    "beside": ("ernaast", "beside it"),
     "net": (
         (
             "Berekend in aantallen, en geen effect zolang een poort dicht is: {own} op deze route en {receiving} op"
