@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from routekaart.evaluating.cohorts import (
     Cells,
@@ -155,6 +157,20 @@ def test_what_is_skipped_before_the_first_year_moves_the_base() -> None:
     assert found[late] == pytest.approx(
         [library[key] for key in zip(cells.cohort[late], cells.period[late], strict=True)]
     )
+
+
+@given(seed=st.integers(0, 10_000), skip=st.integers(0, 1), after=st.integers(1, 4))
+@settings(max_examples=30, deadline=None)
+def test_what_is_the_same_for_a_unit_or_a_year_changes_nothing(seed: int, skip: int, after: int) -> None:
+    random = np.random.default_rng(seed)
+    first = np.concatenate([random.integers(2, 7, size=4), [NEVER] * 6])
+    outcome = random.normal(size=(10, 7))
+    cells = cells_of(first, 7, after=after, skip=skip)
+    plain = estimate_cells(outcome, first[None], cells)
+    moved = outcome + random.normal(size=(10, 1)) + random.normal(size=7)
+    assert estimate_cells(moved, first[None], cells) == pytest.approx(plain, abs=1e-12)
+    planted = outcome + 2.0 * (np.arange(7) >= first[:, None])
+    assert estimate_cells(planted, first[None], cells) == pytest.approx(plain + 2.0 * cells.late, abs=1e-12)
 
 
 def test_dealing_out_keeps_the_first_years_and_begins_with_the_real_ones() -> None:

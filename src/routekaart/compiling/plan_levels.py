@@ -46,5 +46,6 @@ def level_of_plan(sealed: Sealed, named: Named) -> Level:
     """
     plan = sealed.plan
     of_things = [named.things.get(one, Level.OPENBAAR) for one in plan.arrangements]
-    of_days = [named.days.get((one, dated.day), Level.OPENBAAR) for one in plan.arrangements for dated in plan.dates]
+    days = [*plan.dates, *(dated for start in plan.starts or () for dated in start.dates)]
+    of_days = [named.days.get((one, dated.day), Level.OPENBAAR) for one in plan.arrangements for dated in days]
     return max(sealed.shown_from, *of_things, *of_days)

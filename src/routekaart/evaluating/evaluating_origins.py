@@ -157,6 +157,7 @@ def _event_study(case: OriginCase, fits: OriginFits, seed: int) -> EventStudy:
         clustered_size=fits.clustered_size,
         clustered_error=fits.clustered_error if holds else None,
         seed=seed,
+        draws=tuple(fits.placebos.tolist()),
     )
 
 

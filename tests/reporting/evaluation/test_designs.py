@@ -1,6 +1,7 @@
 """Two designs on paper: the difference by years since with what trends could explain, and a series described."""
 
 import json
+import math
 from dataclasses import replace
 
 import pytest
@@ -108,6 +109,21 @@ def test_the_countries_stand_with_their_first_year_and_the_mean_without_each(ris
         ["Country 3", "2012", "25%"],
     ]
     assert not page(risen).xpath("//section[@aria-labelledby='weights']"), "they are no donors"
+
+
+def test_where_the_mean_lies_among_the_draws_is_drawn(risen: Evaluation) -> None:
+    assert risen.estimate is not None and risen.estimate.event_study is not None
+    shown = section(page(risen), "draws")
+    assert "place 1 of 200, p 0.005" in words(shown)
+    heights = [float(column.get("height")) for column in shown.xpath(".//*[@class='column']")]
+    assert max(heights) == pytest.approx(124) and len(heights) > 5
+    (own,) = shown.xpath(".//*[@class='path own']")
+    assert own.get("d").startswith("M356.0 "), "the mean is beyond all draws"
+    table = dict(rows(shown)[1:])
+    draws = sorted(risen.estimate.event_study.draws)
+    assert table["0% of draws lower"] == f"{round(100 * (math.exp(draws[0]) - 1)):+d}%"
+    assert table["95% of draws lower"] == f"{round(100 * (math.exp(draws[int(0.95 * 199)]) - 1)):+d}%"
+    assert table["what was computed"] == f"{round(100 * (math.exp(risen.estimate.effect) - 1)):+d}%"
 
 
 def test_levels_are_drawn_in_their_own_unit() -> None:

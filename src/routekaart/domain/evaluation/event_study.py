@@ -55,3 +55,5 @@ class EventStudy:
     """That error; `None` where it rejects too often or too seldom to be told."""
     seed: int
     """Of the draws."""
+    draws: tuple[float, ...]
+    """The mean in each of them."""

@@ -9,9 +9,9 @@ from routekaart.reporting.records import Record
 _DIGITS = 6
 
 
-def event_study_record(study: EventStudy) -> Record:
-    """Return an event study."""
-    return {
+def event_study_record(study: EventStudy, *, charts: bool) -> Record:
+    """Return an event study; with `charts` also the draws."""
+    record: Record = {
         "cohorts": [{"first": one.first, "origins": list(one.origins)} for one in study.cohorts],
         "events": [
             {
@@ -30,6 +30,7 @@ def event_study_record(study: EventStudy) -> Record:
         "clustered_error": rounded(study.clustered_error),
         "seed": study.seed,
     }
+    return record | ({"draws": [rounded(value) for value in study.draws]} if charts else {})
 
 
 def description_record(found: Description, *, charts: bool) -> Record:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from routekaart.domain.evaluation.event_study import EventEffect, EventStudy
 from routekaart.domain.evaluation.outcome import Estimate, Evaluation
 from routekaart.domain.evaluation.plan import Plan
-from routekaart.reporting.evaluation.charts import Dot, draw_events
+from routekaart.reporting.evaluation.charts import Dot, draw_events, draw_spread
 from routekaart.reporting.evaluation.charts.ticks import change_ticks
 from routekaart.reporting.evaluation.wording import tell_effect, tell_number
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
@@ -14,12 +14,14 @@ from routekaart.reporting.sections import Section, ShownTable
 from routekaart.reporting.texts import Lang, say
 from routekaart.reporting.texts.evaluating_designs import ORIGINS
 
+_SHARES = (0.0, 0.025, 0.05, 0.5, 0.95, 0.975)
 EVENT_HEADS = ("time", "difference", "low", "high", "origins")
 
 
 def show_event_study(one: Evaluation, found: Estimate, study: EventStudy, paper: EvaluationPaper) -> Iterator[Section]:
     """Yield the drawing of an event study, and the table of the countries in it."""
     yield _drawn(one, found, study, paper)
+    yield _draws(one, found, study, paper)
     yield _countries(one, found, study, paper)
 
 
@@ -83,6 +85,33 @@ def _drawn(one: Evaluation, found: Estimate, study: EventStudy, paper: Evaluatio
         charts=(draw_events(dots, up=change_ticks(one.plan.transform, ends, paper), text=text),),
         tables=(ShownTable(caption=heading, heads=heads, rows=rows, folded=True),),
     )
+
+
+def _draws(one: Evaluation, found: Estimate, study: EventStudy, paper: EvaluationPaper) -> Section:
+    """Show where the mean lies among the draws, by which it is judged."""
+    heading, rank = paper.say(ORIGINS, "draws"), found.signed_rank or found.rank
+    heads = tuple(upper_first(paper.say(ORIGINS, head)) for head in ("where", "mean"))
+    told = paper.say(ORIGINS, "draws_told", draws=len(study.draws), place=rank.place, of=rank.of, p=paper.p(rank))
+    computed, ordered = paper.effect(found.effect, one.plan), sorted(study.draws)
+    rows = [
+        (paper.say(ORIGINS, "share_below", share=f"{paper.number(100 * share, 1)}%"), _at(ordered, share, one, paper))
+        for share in _SHARES
+    ]
+    rows.append((paper.say(ORIGINS, "what_was_computed"), computed))
+    chart = draw_spread(
+        study.draws,
+        found.effect,
+        name=paper.say(ORIGINS, "computed", effect=computed),
+        across=change_ticks(one.plan.transform, study.draws, paper),
+        text=told,
+    )
+    table = ShownTable(caption=heading, heads=heads, rows=tuple(rows), folded=True)
+    return Section(key="draws", heading=heading, paragraphs=(told,), charts=(chart,), tables=(table,))
+
+
+def _at(ordered: list[float], share: float, one: Evaluation, paper: EvaluationPaper) -> str:
+    """Write the draw that so many lie below."""
+    return paper.effect(ordered[min(int(share * len(ordered)), len(ordered) - 1)], one.plan)
 
 
 def _finite(study: EventStudy) -> Iterator[EventEffect]:

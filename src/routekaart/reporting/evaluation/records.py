@@ -134,7 +134,7 @@ def _estimate(one: Evaluation, found: Estimate, *, charts: bool) -> Record:
             for each in found.weights
         ],
     }
-    record["event_study"] = None if found.event_study is None else event_study_record(found.event_study)
+    record["event_study"] = None if found.event_study is None else event_study_record(found.event_study, charts=charts)
     return record | (_charts(found) if charts else {})
 
 

@@ -89,6 +89,22 @@ ORIGINS: Table = {
             " back."
         ),
     ),
+    "draws": ("Waar toeval het gemiddelde legt", "Where chance puts the mean"),
+    "draws_told": (
+        (
+            "Hoe vaak het gemiddelde op elke plek uitkwam, toen de eerste jaren {draws} keer anders over de landen"
+            " werden verdeeld. De streep is wat is berekend: plaats {place} van {of}, kans {p}."
+        ),
+        (
+            "How often the mean came out at each place when the first years were dealt out otherwise among the"
+            " countries {draws} times. The stroke is what was computed: place {place} of {of}, p {p}."
+        ),
+    ),
+    "computed": ("berekend: {effect}", "computed: {effect}"),
+    "where": ("plek", "place"),
+    "mean": ("gemiddelde", "mean"),
+    "share_below": ("{share} van de trekkingen lager", "{share} of draws lower"),
+    "what_was_computed": ("wat is berekend", "what was computed"),
     "dates_differ": (
         "van geen tweede datum ({dates}) is bij elk land een dag bekend die binnen de cijfers valt",
         "of no second date ({dates}) a day is known for every country that lies inside the figures",

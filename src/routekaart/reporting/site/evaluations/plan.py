@@ -1,8 +1,8 @@
 """A plan as the text that a person would write: what is sealed can be read, copied and changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from routekaart.domain.evaluation.plan import DonorChoice, NamedDonor, Plan
+from routekaart.domain.evaluation.plan import Dated, DonorChoice, NamedDonor, Plan
 
 
 def write_plan(plan: Plan) -> str:
@@ -17,7 +17,8 @@ def _lines(plan: Plan) -> Iterator[str]:
     yield f"area: {plan.outcome.area}"
     if plan.outcome.counterpart is not None:
         yield f"counterpart: {plan.outcome.counterpart}"
-    yield "dates: {" + ", ".join(f"{one.moment}: {one.day.isoformat()}" for one in plan.dates) + "}"
+    if plan.starts is None:
+        yield f"dates: {{{_dates(plan.dates)}}}"
     yield f"measured_from: {plan.moment}"
     yield f"since: {plan.span.since}"
     if plan.span.until is not None:
@@ -30,6 +31,13 @@ def _lines(plan: Plan) -> Iterator[str]:
     yield f"estimator: {plan.estimator}"
     if plan.direction is not None:
         yield f"direction: {plan.direction}"
+    if plan.starts is not None:
+        yield "starts:"
+        yield from (f"  - {{country: {one.country}, {_dates(one.dates)}}}" for one in plan.starts)
+
+
+def _dates(dates: Iterable[Dated]) -> str:
+    return ", ".join(f"{one.moment}: {one.day.isoformat()}" for one in dates)
 
 
 def _donors(plan: Plan) -> Iterator[str]:
