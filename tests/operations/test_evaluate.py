@@ -107,7 +107,7 @@ def test_a_page_is_written_with_its_sentence_first(own_panel: Path, as_typed: Co
     )
     assert "Detecties per route" in page and "Detecties zijn geen personen" in page
     assert "Verzegelde plannen in het register: 1." in page
-    assert page.count("<svg") == 7
+    assert page.count("<svg") == 8
 
 
 def test_what_letters_claim_stands_on_the_page_of_the_same_country(own_panel: Path) -> None:  # noqa: F811

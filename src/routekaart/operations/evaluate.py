@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from routekaart.compiling.claimed import lay_claims
 from routekaart.compiling.touches import find_touches
+from routekaart.domain.content import Description
 from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.evaluation.outcome import Claimed, Evaluation, EvaluationTable, LaidBeside, Specification
 from routekaart.domain.evaluation.plan import Donors, Estimator, Plan, Sealed
@@ -156,6 +157,7 @@ def evaluate_all(
         Overtaken: if they are to be kept and the register changed meanwhile.
     """
     from routekaart.evaluating.looks import count_looks
+    from routekaart.evaluating.pooling import pool_by_form
 
     material, grounds = _Material(workspace, level), find_grounds(workspace, level=level)
     sealed = _seal_by_level(workspace, material.plan_by_level(), now)
@@ -163,7 +165,8 @@ def evaluate_all(
     if keep:
         keep_table(workspace, found, grounds, made=now)
     looks = count_looks([one.p for one in found])
-    return EvaluationTable(evaluations=found, looks=looks, claims=material.find_claims(found))
+    pooled = pool_by_form(found, material.forms)
+    return EvaluationTable(evaluations=found, looks=looks, claims=material.find_claims(found), pooled=pooled)
 
 
 def lay_beside(workspace: Workspace, evaluation: Evaluation, *, level: Level) -> LaidBeside:
@@ -260,6 +263,13 @@ class _Material:
                 for route in self.workspace.reference.gazetteer.routes
             },
         )
+
+    @property
+    def forms(self) -> dict[ThingId, str]:
+        """By arrangement its form, where somebody tells it."""
+        held = self.workspace.register.find_kind("arrangement", level=self.level)
+        told = ((one.statement.subject, one.statement.content) for one in held)
+        return {thing: content.form for thing, content in told if isinstance(content, Description) and content.form}
 
     @property
     def touching(self) -> Mapping[ThingId, frozenset[ThingId]]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from routekaart.domain.evaluation.description import Description
 from routekaart.domain.evaluation.event_study import EventStudy
 from routekaart.domain.evaluation.plan import Moment, Plan, Sealed
-from routekaart.domain.ids import ActorId, ReleaseId, StatementId, ThingId
+from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, StatementId, ThingId
 from routekaart.domain.period import Period
 
 
@@ -271,6 +271,31 @@ class Looks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Pooled:
+    """What the series that arrangements of one form may have touched did on average, beside series that none touched.
+
+    It is an outcome only if every evaluation in it has all gates open.
+    """
+
+    form: str
+    """Of the arrangements: eu-agreement, benelux-treaty, statement ..."""
+    indicator: IndicatorId
+    by_nationality: bool
+    """Whether the series are nationalities, or totals."""
+    evaluations: int
+    open: int
+    """How many of these have every gate open."""
+    series: int
+    """How many series there are: several arrangements may be about one."""
+    moved: float
+    """The mean over the series of the gap after beside the gap before, with its sign."""
+    rank: Rank
+    """Among sets of other series, as many as were drawn and itself."""
+    q: float
+    """What is left of its p after all that were pooled (Benjamini and Yekutieli)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claimed:
     """That a letter says that something worked, with the evaluations that are about the same."""
 
@@ -292,6 +317,8 @@ class EvaluationTable:
     looks: Looks
     claims: tuple[Claimed, ...] = ()
     """What letters claim, beside it."""
+    pooled: tuple[Pooled, ...] = ()
+    """By form of arrangement, all that were estimated together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

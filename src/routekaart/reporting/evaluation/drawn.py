@@ -11,6 +11,7 @@ from routekaart.domain.evaluation.plan import Estimator, Transform
 from routekaart.reporting.evaluation.charts import Band, Path, Told, draw_outcomes, draw_paths, draw_ranks
 from routekaart.reporting.evaluation.charts.ticks import BACK, FORTH, change_ticks, count_ticks, year_ticks
 from routekaart.reporting.evaluation.event_study import show_event_study
+from routekaart.reporting.evaluation.mapped import show_donor_map
 from routekaart.reporting.evaluation.words import PAGE
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
 from routekaart.reporting.sections import Section, ShownTable
@@ -33,6 +34,7 @@ def show_drawn(one: Evaluation, paper: EvaluationPaper) -> Iterator[Section]:
         yield _ranks(one, found, paper)
     if found.weights and found.event_study is None:
         yield _weights(one, found, paper)
+        yield from show_donor_map(one, found, paper)
         yield _without(one, found, paper)
     if found.earlier:
         yield _earlier(one, found, paper)

@@ -7,6 +7,7 @@ from itertools import groupby
 from routekaart.domain.evaluation.outcome import Evaluation, EvaluationTable
 from routekaart.domain.ids import IndicatorId
 from routekaart.reporting.evaluation.claimed import kind_of_outcome, tell_claims
+from routekaart.reporting.evaluation.together import COLUMNS, tell_pooled
 from routekaart.reporting.evaluation.wording import NOTHING
 from routekaart.reporting.evaluation.words import NOT_CHECKED, PAGE, WHY
 from routekaart.reporting.evaluation.writing import EvaluationPaper, upper_first
@@ -28,6 +29,7 @@ def show_all(table: EvaluationTable, paper: EvaluationPaper) -> tuple[Section, .
         _closed(table, paper),
         _cannot_show(table, paper),
         Section(key="claims", heading=paper.say(PAGE, "claims"), paragraphs=claims),
+        *_pooled(table, paper),
         *_tables(table, paper),
     )
     return tuple(one for one in sections if not one.empty)
@@ -56,6 +58,15 @@ def _cannot_show(table: EvaluationTable, paper: EvaluationPaper) -> Section:
     codes = dict.fromkeys(code for one in table.evaluations for code in one.cannot_show)
     told = tuple(f"- {paper.say(CANNOT_SHOW, code)}" for code in codes if code != "own_route_only")
     return Section(key="cannot-show", heading=paper.say(PAGE, "cannot_show"), paragraphs=told)
+
+
+def _pooled(table: EvaluationTable, paper: EvaluationPaper) -> Iterator[Section]:
+    if table.pooled:
+        heading = paper.say(EVALUATING, "pooled")
+        heads = tuple(upper_first(paper.say(EVALUATING, code)) for code in COLUMNS)
+        shown = ShownTable(caption=heading, heads=heads, rows=tuple(tell_pooled(table.pooled, paper.names)))
+        told = (paper.say(EVALUATING, "pooled_told"),)
+        yield Section(key="pooled", heading=heading, paragraphs=told, tables=(shown,))
 
 
 def _tables(table: EvaluationTable, paper: EvaluationPaper) -> Iterator[Section]:

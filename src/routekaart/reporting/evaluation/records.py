@@ -17,6 +17,7 @@ from routekaart.domain.evaluation.outcome import (
 from routekaart.domain.evaluation.plan import Plan
 from routekaart.reporting.evaluation.design_records import description_record, event_study_record, rounded
 from routekaart.reporting.evaluation.measured import ALL_NEEDED, code_of, tell_gate
+from routekaart.reporting.evaluation.together import pooled_record
 from routekaart.reporting.evaluation.wording import percent_of, tell_cannot_show
 from routekaart.reporting.records import Record
 from routekaart.reporting.texts import Lang, say
@@ -46,6 +47,7 @@ def table_record(table: EvaluationTable, lang: Lang) -> Record:
             }
             for one in table.claims
         ],
+        "pooled": [pooled_record(one) for one in table.pooled],
     }
 
 

@@ -22,6 +22,7 @@ from routekaart.reporting.evaluation.described import DESCRIBED_HEADS, described
 from routekaart.reporting.evaluation.event_study import EVENT_HEADS, event_rows, tell_trends
 from routekaart.reporting.evaluation.measured import tell_gate
 from routekaart.reporting.evaluation.netted import tell_net
+from routekaart.reporting.evaluation.together import COLUMNS, tell_pooled
 from routekaart.reporting.evaluation.wording import (
     tell_cannot_show,
     tell_computed,
@@ -70,6 +71,10 @@ def render_table(table: EvaluationTable, names: Names, *, width: int) -> str:
         taken=looks.taken, below=looks.below, expected=tell_number(looks.expected, lang, 2)
     )
     parts = [_table(columns, rows, width, right=3), told]
+    if table.pooled:
+        heads = _words(lang, *COLUMNS)
+        parts += ["", f"{say(EVALUATING, 'pooled', lang)}:", say(EVALUATING, "pooled_told", lang)]
+        parts.append(_table(heads, tell_pooled(table.pooled, names), width, right=5))
     if table.claims:
         parts += [
             "",

@@ -271,6 +271,23 @@ PAGE: Table = {
     "ratio": ("maat", "measure"),
     "this_series": ("deze reeks", "this series"),
     "weights": ("Waarmee is vergeleken", "What it was compared with"),
+    "donor_map": ("Waarmee is vergeleken, op de kaart", "What it was compared with, on the map"),
+    "donor_map_told": (
+        (
+            "Hoe dikker de lijn, hoe zwaarder de route meetelt; nationaliteiten van een route zijn opgeteld. De"
+            " gestippelde lijn is de route zelf. De lijnen zijn schematisch: zij volgen geen weg. Een route zonder lijn"
+            " staat alleen in de tabel."
+        ),
+        (
+            "The wider the line, the more weight the route has; nationalities of a route are added up. The broken line"
+            " is the route itself. Lines are schematic: they follow no road. A route without a line is in the table"
+            " only."
+        ),
+    ),
+    "donor_map_text": (
+        "Kaart: {own} (gestippeld), vergeleken met {listed}.",
+        "Map: {own} (broken line), compared with {listed}.",
+    ),
     "weights_pairs": ("Waar is geteld", "Where it was counted"),
     "weights_told": (
         "De balken tellen op tot 100%. Reeksen die mochten meedoen en geen gewicht kregen: {number}.",

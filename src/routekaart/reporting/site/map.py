@@ -59,14 +59,29 @@ def draw_map(routes: Sequence[Marked], named: Sequence[str], text: str) -> Marku
         named: the codes of countries that are set off from the others.
         text: what one reads who does not see the map.
     """
-    height = round(_on_paper((_EAST, _SOUTH))[1])
-    opening = Markup('<svg class="map" viewBox="0 0 {} {}" role="group" aria-label="{}">').format(
-        round(_WIDTH), height, text
-    )
-    sea = Markup('<rect class="sea" width="{}" height="{}"/>').format(round(_WIDTH), height)
-    lands = (_land(code, path, named) for code, path in _outlines())
+    opening = Markup('<svg class="map" viewBox="0 0 {} {}" role="group" aria-label="{}">').format(*size_of_map(), text)
     lines = (_line(one) for one in routes if can_mark(one.route))
-    return Markup("").join((opening, sea, *lands, *lines, Markup("</svg>")))
+    return Markup("").join((opening, *draw_lands(named), *lines, Markup("</svg>")))
+
+
+def size_of_map() -> tuple[int, int]:
+    """Return its width and height."""
+    return round(_WIDTH), round(_on_paper((_EAST, _SOUTH))[1])
+
+
+def draw_lands(named: Sequence[str]) -> Iterator[Markup]:
+    """Yield the sea and the countries under the lines of a map.
+
+    Args:
+        named: the codes of countries that are set off from the others.
+    """
+    yield Markup('<rect class="sea" width="{}" height="{}"/>').format(*size_of_map())
+    yield from (_land(code, path, named) for code, path in _outlines())
+
+
+def places_on_map(route: str) -> tuple[Point, ...]:
+    """Return where the line of a route runs on the drawing; of one that can be marked."""
+    return tuple(_on_paper(point) for point in LINES[route])
 
 
 def _land(code: str, path: str, named: Sequence[str]) -> Markup:
@@ -77,7 +92,7 @@ def _land(code: str, path: str, named: Sequence[str]) -> Markup:
 
 
 def _line(one: Marked) -> Markup:
-    places = [_on_paper(point) for point in LINES[one.route]]
+    places = places_on_map(one.route)
     path = "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in places)
     x, y = places[0]
     return Markup(

@@ -251,6 +251,26 @@ EVALUATING: Table = {
         "With so few series no change, however large, could pass the test.",
     ),
     "beside": ("ernaast", "beside it"),
+    "pooled": ("Alle afspraken van een vorm samen", "All arrangements of a form together"),
+    "pooled_told": (
+        (
+            "Eén afspraak kan na zo vaak kijken zelden iets laten zien. Daarom staan hier alle afspraken van een vorm"
+            " samen: hoe ver hun reeksen na de datum van hun vergelijking af liggen, naast ervoor, en hoe vaak even"
+            " veel willekeurige andere reeksen even ver liggen. Het is geen effect zolang niet alle poorten van alle"
+            " beoordelingen open zijn."
+        ),
+        (
+            "One arrangement can seldom show anything after so many looks. So here are all arrangements of a form"
+            " together: how far their series lie from their comparison after the date, beside before, and how often as"
+            " many other series at random lie as far. It is no effect while not all gates of all evaluations are open."
+        ),
+    ),
+    "form": ("vorm", "form"),
+    "taken_together": ("beoordelingen (reeksen)", "evaluations (series)"),
+    "gates_open": ("waarvan alle poorten open", "of which all gates open"),
+    "moved": ("verschil erna naast ervoor", "gap after beside before"),
+    "by_nationality": ("per nationaliteit", "by nationality"),
+    "by_total": ("totalen", "totals"),
     "net": (
         (
             "Berekend in aantallen, en geen effect zolang een poort dicht is: {own} op deze route en {receiving} op"
