@@ -90,9 +90,9 @@ fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECON
 faults: .venv/.tests  ## Kill what is at work 240 times and more, fill disks, restart databases (KILLS=30 of each)
 	@ROUTEKAART_KILLS=$(or $(KILLS),30) $(BIN)/pytest -q -n 0 tests/faults tests/register/test_processes.py tests/register/test_failures.py
 
-mutants: .venv/.tests  ## Change the code of intervals, levels, rights and rules a little, and see whether a test notices
+mutants: .venv/.tests  ## Change the code of verdicts, rulings and rights a little, and see whether a test notices (ONLY='routekaart.ruling.*')
 	@$(UV) sync --quiet --locked --inexact --extra postgres --group mutants
-	@$(BIN)/mutmut run && $(BIN)/mutmut results
+	@$(BIN)/mutmut run $(if $(ONLY),'$(ONLY)') && $(BIN)/mutmut results
 
 browser: .venv/.tests  ## Open the pages in Chromium
 	@$(BIN)/pytest -q -n 0 -m browser tests/browser
