@@ -106,8 +106,8 @@ ORIGINS: Table = {
     "share_below": ("{share} van de trekkingen lager", "{share} of draws lower"),
     "what_was_computed": ("wat is berekend", "what was computed"),
     "dates_differ": (
-        "van geen tweede datum ({dates}) is bij elk land een dag bekend die binnen de cijfers valt",
-        "of no second date ({dates}) a day is known for every country that lies inside the figures",
+        "er is geen tweede datum ({dates}) waarvan bij elk land een dag binnen de cijfers bekend is",
+        "there is no second date ({dates}) of which a day inside the figures is known for every country",
     ),
     "event_study_text": (
         "Verschil per jaar sinds het begin, van jaar {first} tot en met jaar {last}, met een nullijn: {told}.",

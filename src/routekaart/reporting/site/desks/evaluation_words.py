@@ -75,8 +75,8 @@ WORDS: Table = {
         "The plan can be read and the figures are there. Nobody has looked at the outcome yet.",
     ),
     "question": (
-        "De vraag: wat gebeurde er met {series} in de {after} perioden na {day}, door {arrangements}?",
-        "The question: what happened to {series} in the {after} periods after {day}, through {arrangements}?",
+        "De vraag: wat gebeurde er met {series} na {day}, door {arrangements}? Perioden die tellen: {after}.",
+        "The question: what happened to {series} after {day}, through {arrangements}? Periods that count: {after}.",
     ),
     "digest": ("Kenmerk (sha256)", "Digest (sha256)"),
     "seal_what": (

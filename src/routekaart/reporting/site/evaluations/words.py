@@ -144,7 +144,7 @@ GATES: Table = {
     "too_small": ("te kleine aantallen", "counts too small"),
     "not_separable": ("tegelijk begon er meer", "more began at the same time"),
     "absorbed": ("niet los te zien van land en jaar", "cannot be told from country and year"),
-    "one_donor": ("hangt aan één vergelijking", "hangs on one comparison"),
+    "one_donor": ("hangt af van één reeks", "depends on one series"),
     "se_not_valid": ("toeval niet te meten", "chance cannot be measured"),
 }
 """Each gate in a few words, for a table and a list to choose from."""
