@@ -124,7 +124,7 @@ def test_what_was_found_wrong_is_said_before_what_could_not_be_checked(refused: 
 def test_arrangements_that_are_evaluated_together_are_each_quoted(refused: Evaluation) -> None:
     both = (ThingId("arrangement:made-up"), ThingId("arrangement:other"))
     bundle = replace(refused, plan=replace(refused.plan, arrangements=both))
-    assert "of er door “Afspraak <van toen>” en “Andere afspraak” iets veranderde" in lead(page(bundle, "nl"))
+    assert "of “Afspraak <van toen>” en “Andere afspraak” iets veranderden aan" in lead(page(bundle, "nl"))
 
 
 def test_an_effect_is_said_with_its_range_and_direction(one: Evaluation) -> None:

@@ -37,7 +37,8 @@ def answer(one: Evaluation, paper: EvaluationPaper) -> str:
         case NoEffectFound(detectable=smallest):
             return paper.say(ANSWERS, "no_effect_found", **told, smallest=tell_smallest(smallest, plan, paper.lang))
         case CannotBeSaid():
-            return paper.say(ANSWERS, "cannot_be_said", **told, why=_why(one, paper))
+            code = "cannot_be_said" if len(plan.arrangements) == 1 else "cannot_be_said_of_all"
+            return paper.say(ANSWERS, code, **told, why=_why(one, paper))
 
 
 def answer_all(table: EvaluationTable, paper: EvaluationPaper) -> str:

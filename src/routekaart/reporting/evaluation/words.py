@@ -24,7 +24,11 @@ ANSWERS: Table = {
         ),
     ),
     "cannot_be_said": (
-        "Met deze cijfers is niet te zeggen of er door “{arrangement}” iets veranderde aan “{series}”, want {why}.",
+        "Met deze cijfers is niet te zeggen of “{arrangement}” iets veranderde aan “{series}”, want {why}.",
+        "Whether “{arrangement}” made a difference to “{series}” cannot be said with these figures, because {why}.",
+    ),
+    "cannot_be_said_of_all": (
+        "Met deze cijfers is niet te zeggen of “{arrangement}” iets veranderden aan “{series}”, want {why}.",
         "Whether “{arrangement}” made a difference to “{series}” cannot be said with these figures, because {why}.",
     ),
     "both": ("” en “", "” and “"),

@@ -251,13 +251,13 @@ EVALUATING: Table = {
         "With so few series no change, however large, could pass the test.",
     ),
     "beside": ("ernaast", "beside it"),
-    "pooled": ("Alle afspraken van een vorm samen", "All arrangements of a form together"),
+    "pooled": ("Alle afspraken van één vorm samen", "All arrangements of a form together"),
     "pooled_told": (
         (
-            "Eén afspraak kan na zo vaak kijken zelden iets laten zien. Daarom staan hier alle afspraken van een vorm"
-            " samen: hoe ver hun reeksen na de datum van hun vergelijking af liggen, naast ervoor, en hoe vaak even"
-            " veel willekeurige andere reeksen even ver liggen. Het is geen effect zolang niet alle poorten van alle"
-            " beoordelingen open zijn."
+            "Eén afspraak kan na zo vaak kijken zelden iets laten zien. Daarom staan hier alle afspraken van één vorm"
+            " samen: hoeveel verder hun reeksen na de datum van hun vergelijking liggen dan ervoor. Daarnaast staat hoe"
+            " vaak even veel andere, gelote reeksen minstens zo ver liggen. Het is geen effect zolang niet alle poorten"
+            " van alle evaluaties open zijn."
         ),
         (
             "One arrangement can seldom show anything after so many looks. So here are all arrangements of a form"
@@ -266,7 +266,7 @@ EVALUATING: Table = {
         ),
     ),
     "form": ("vorm", "form"),
-    "taken_together": ("beoordelingen (reeksen)", "evaluations (series)"),
+    "taken_together": ("evaluaties (reeksen)", "evaluations (series)"),
     "gates_open": ("waarvan alle poorten open", "of which all gates open"),
     "moved": ("verschil erna naast ervoor", "gap after beside before"),
     "by_nationality": ("per nationaliteit", "by nationality"),
