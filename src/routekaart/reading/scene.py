@@ -1,33 +1,21 @@
 """What a figure is about: which place, which period, which concept, read from its sentence and from what precedes."""
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from routekaart.domain.ids import ConceptId, ThingId, actor_id, kind_of
 from routekaart.domain.letter import PlaceMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues
-from routekaart.reading.concepts import Concepts, Lexicon, WordsFor, nearest_concept
+from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
 from routekaart.reading.sentences import Mention, Placed, Sentence
-from routekaart.reading.understood import DISPLACED, WAITING
+from routekaart.reading.specified import find_order
 
 _HOME = ThingId("country:NLD")
 _FRONTEX, _ALL_BORDERS = actor_id("organisation:frontex"), ThingId("region:europe")
-_IOM, _DEAD = actor_id("organisation:iom"), ConceptId("deaths-on-route")
-_DEAD_ONLY, _UNHCR = ConceptId("deaths-only"), actor_id("organisation:unhcr")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
-_ASKED = ConceptId("asylum-applications")
 HOSTED, ON_ROUTE = ConceptId("refugees-hosted"), ConceptId("irregular-arrivals")
-_WORDS_OF_PUBLISHERS = (
-    (_IOM, cues.DEADLIEST, _DEAD),
-    (_FRONTEX, cues.IRREGULAR_MIGRATION, ON_ROUTE),
-    (_UNHCR, cues.INTERNALLY_DISPLACED, DISPLACED),
-)
-"""Words that stand for a concept only where a publisher is named that counts just that by them."""
-_SEEKERS = re.compile(r"\basylum-seekers\b", re.IGNORECASE)
-"""How UNHCR writes whom it counts while they wait."""
 _NEAR = 60
 """How many characters before a figure a word may stand that tells what it counts."""
 _NEXT = 2
@@ -200,7 +188,7 @@ def find_figure_concept(
     begins = sentence.start
     same = tuple(seen for seen in concepts if sentence.text[seen[0] - begins : seen[1] - begins] == counted)
     own = nearest_concept(tuple(behind), end) or nearest_concept(same or lexicon.find_concepts(counted))
-    if own == _RETURNS and _find_order(sentence) is not None:
+    if own == _RETURNS and find_order(sentence) is not None:
         return _AFTER_ORDER
     people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
     people = people or counted.lower() in cues.COUNTS_NOTHING
@@ -208,96 +196,6 @@ def find_figure_concept(
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
     return nearest_concept(tuple(around), start) or _concept_of_people(sentence, counted)
-
-
-def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
-    """Return the words for concepts with what the rest of the sentence makes of them.
-
-    Whoever left "na een vertrekbevel" returned as Eurostat counts it, to whatever country; the order itself is not what
-    is counted.
-    """
-    concepts = _with_inflow(sentence, (*concepts, *_find_in_publishers_words(sentence)))
-    concepts = _with_waiting(sentence, _with_missing(sentence, concepts))
-    order = _find_order(sentence)
-    if order is None:
-        return tuple(sorted(concepts))
-    first, last = sentence.start + order.start(), sentence.start + order.end()
-    kept = [
-        one._replace(concept=_AFTER_ORDER) if one.concept == _RETURNS else one
-        for one in concepts
-        if not first <= one.start < last
-    ]
-    for found in cues.LEFT.finditer(sentence.text, sentence.signs):
-        start, end = sentence.start + found.start(), sentence.start + found.end()
-        if all(end <= one.start or one.end <= start for one in kept):
-            words = found[0].split()
-            apart = ((start, start + len(words[0])), (end - len(words[-1]), end))  # "liet … terugkeren"
-            kept.append(WordsFor(start, end, _AFTER_ORDER, apart))
-    return tuple(sorted(kept))
-
-
-def _with_inflow(sentence: Sentence, concepts: Concepts) -> Concepts:
-    """Read "de instroom van (Syrische) eerste asielaanvragen" as one thing that is counted, and not as arrivals."""
-    if not cues.INFLOW.search(sentence.text, sentence.signs):
-        return concepts
-    found, kept = sorted(concepts), list[WordsFor]()
-    for one in found:
-        before = kept[-1] if kept else None
-        words = None if before is None else sentence.text[before.start - sentence.start : one.start - sentence.start]
-        inflow = None if words is None else cues.INFLOW.pattern.fullmatch(words)
-        if before is not None and inflow is not None and one.concept == _ASKED and _is_people(sentence, inflow["of"]):
-            kept[-1] = WordsFor(before.start, one.end, _ASKED, ((before.start, one.end),))
-        else:
-            kept.append(one)
-    return tuple(kept)
-
-
-def _is_people(sentence: Sentence, word: str | None) -> bool:
-    """Tell whether a word is no word at all, or the name of a people."""
-    return word is None or any(seen.mention.surface == word.strip() for seen in sentence.places)
-
-
-def _with_waiting(sentence: Sentence, concepts: Concepts) -> Concepts:
-    """Read "wachtten 587.000 asielzoekers op een beslissing" as those who wait at a moment, as UNHCR counts them."""
-    found = cues.WAITING.search(sentence.text, sentence.signs) if sentence.publisher == _UNHCR else None
-    if found is None:
-        return concepts
-    waiting = (one._replace(concept=WAITING) if one.concept == _ASKED else one for one in concepts)
-    parts = tuple((sentence.start + first, sentence.start + last) for first, last in found.regs[1:] if first >= 0)
-    seekers = ((sentence.start + one.start(), sentence.start + one.end()) for one in _SEEKERS.finditer(sentence.text))
-    named = (WordsFor(start, end, WAITING, ((start, end),)) for start, end in seekers)
-    return tuple(sorted((*waiting, *named, WordsFor(parts[0][0], parts[-1][1], WAITING, parts))))
-
-
-def _with_missing(sentence: Sentence, concepts: Concepts) -> Concepts:
-    """Read "doden, vermisten meegerekend" as the dead and the missing together."""
-    found = cues.WITH_MISSING.search(sentence.text, sentence.signs)
-    if found is None:
-        return concepts
-    start, end = sentence.start + found.start(), sentence.start + found.end()
-    kept = (one for one in concepts if not start <= one.start < end)
-    dead = (one._replace(concept=_DEAD) if one.concept == _DEAD_ONLY else one for one in kept)
-    return tuple(sorted((*dead, WordsFor(start, end, _DEAD, ((start, end),)))))
-
-
-def _find_in_publishers_words(sentence: Sentence) -> Iterator[WordsFor]:
-    """Yield words that say what is counted where a publisher is named who counts but one thing by them.
-
-    IOM counts the dead and the missing together, so that "deadliest" is of both; what Frontex calls irregular migration
-    are the crossings of the external borders. Whom UNHCR calls internally displaced, others count otherwise.
-    """
-    for publisher, cue, concept in _WORDS_OF_PUBLISHERS:
-        if sentence.publisher == publisher:
-            for found in cue.finditer(sentence.text, sentence.signs):
-                start, end = sentence.start + found.start(), sentence.start + found.end()
-                yield WordsFor(start, end, concept, ((start, end),))
-
-
-def _find_order(sentence: Sentence) -> re.Match[str] | None:
-    """Return where a sentence says that people left after they were ordered to."""
-    if cues.NOT_LEFT.search(sentence.text, sentence.signs):
-        return None
-    return cues.AFTER_ORDER.search(sentence.text, sentence.signs)
 
 
 def find_hosted(sentence: Sentence) -> tuple[str, ConceptId] | None:

@@ -17,6 +17,7 @@ from routekaart.reading.once import once
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.specified import specify
 from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 from routekaart.reading.words import CLOSE, DEGREES, FALLS, LIMITS, RISES
@@ -53,7 +54,7 @@ class SentenceReader:
         """Where words for concepts stand in it."""
         sentence = self.sentence
         found = self.lexicon.find_concepts(sentence.text, sentence.start, sentence.counted)
-        return scene.specify(sentence, found)
+        return specify(sentence, found)
 
     @once
     def nowhere(self) -> Context:
