@@ -249,4 +249,5 @@ def _about(one: Evaluation, touches: Collection[Touch]) -> frozenset[ThingId]:
     plan = one.plan
     countries = {country for touch in touches if touch.arrangement in plan.arrangements for country in touch.countries}
     series = {plan.outcome.area, *([plan.outcome.counterpart] if plan.outcome.counterpart else [])}
-    return frozenset({*plan.arrangements, *series} | countries)
+    own = {one.country for one in plan.starts or ()}
+    return frozenset({*plan.arrangements, *series} | countries | own)

@@ -77,5 +77,5 @@ def without_drawn(one: Evaluation) -> Evaluation:
     found = one.estimate
     if found is not None:
         series = replace(found, periods=(), observed=(), control=(), counted=())
-        found = replace(series, weights=(), placebos=(), earlier=(), event_study=None)
+        found = replace(series, weights=(), placebos=(), earlier=(), event_study=None, band=())
     return replace(one, estimate=found, described=None, donors=(), excluded=(), specifications=(), beside=())

@@ -31,6 +31,19 @@ PLANS: Dutch = (
         "Dit is geen lijst van landen. Schrijf per land: - {{country: country:TUR, signed: 2013-12-16}}.",
     ),
     (r"a start has a country", "Hier hoort een land bij. Schrijf {{country: country:TUR, signed: 2013-12-16}}."),
+    (r"only origins with dates of their own have them", "Dit hoort bij estimator: staggered. Haal het weg."),
+    (
+        r"a series on its own is compared with nothing",
+        "Een reeks op zichzelf wordt nergens mee vergeleken. Haal dit weg, of kies een andere estimator.",
+    ),
+    (
+        r"each origin has dates of its own",
+        "Elk land heeft eigen dagen: zet ze bij starts, of laat ze aan het register.",
+    ),
+    (r"all origins take part", "Alle landen doen mee. Haal dit weg."),
+    (r"(?P<country>\S+) stands there more than once", "{country} staat er meer dan eens. Houd er één over."),
+    (r"(?P<country>\S+) has no day (?P<moment>\S+)", "{country} heeft geen dag bij {moment}."),
+    (r"(?P<typed>'.*') is no country", "{typed} is geen land. Schrijf het als country:TUR."),
     (r"this is no list of donors", "Dit is geen lijst. Schrijf clean, of een lijst van gebieden."),
     (
         r"a donor has an area and perhaps a counterpart",

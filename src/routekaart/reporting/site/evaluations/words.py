@@ -76,10 +76,10 @@ WORDS: Table = {
     ),
     "question": ("vraag", "question"),
     "reasons": ("waarom niet te zeggen", "why it cannot be said"),
-    "claims": ("Wat brieven zeggen, en wat de cijfers zeggen", "What letters say, and what the figures say"),
+    "claims": ("Wat brieven zeggen, en wat de evaluaties zeggen", "What letters say, and what the evaluations say"),
     "claim_says": (
-        "De brief zegt dat {measure} leidde tot {effect}. De cijfers zeggen: {answer}.",
-        "The letter says that {measure} led to {effect}. The figures say: {answer}.",
+        "De brief zegt dat {measure} leidde tot {effect}. De evaluaties zeggen: {answer}.",
+        "The letter says that {measure} led to {effect}. The evaluations say: {answer}.",
     ),
     "to_letter": ("naar de brief", "to the letter"),
     "to_evaluations": ("naar deze evaluaties", "to these evaluations"),
