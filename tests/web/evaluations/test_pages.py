@@ -63,7 +63,7 @@ def test_what_is_chosen_stands_in_the_address(shown, visitor, chosen: str, numbe
 
 def test_one_evaluation_has_its_sentence_its_sealed_plan_and_how_to_take_it_over(shown, visitor) -> None:
     page = text(visitor, f"/evaluaties/{NAME}")
-    assert re.search('class="answer">Met deze cijfers is niet te zeggen of “[Aa]aa-pact', page)
+    assert re.search(r'class="answer">[^<]*niet te zeggen[^<]*“aaa-pact”', page)
     found = json.loads(text(visitor, f"/evaluaties/{NAME}.json"))
     for words in (found["digest"], f"name: {NAME}", "measured_from: signed", "gemaakt volgens een vaste",
                   f"http://testserver/evaluaties/{NAME}", "plan aaa-pact", "De dertien poorten"):  # fmt: skip
