@@ -31,7 +31,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 
 
 def main() -> int:
-    """Measure part by part, print each when it is there, and write all as Markdown if asked; 1 if a part broke."""
+    """Measure part by part, print and, if asked, write each when it is there; 1 if a part broke."""
     given = _arguments()
     warnings.simplefilter("ignore")  # of others
     head = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, Python {platform.python_version()}, {platform.machine()}"
@@ -49,8 +49,8 @@ def main() -> int:
         loads = f"load {before} before, {load()} after"
         print(as_lines(name, measured, loads), flush=True)
         written += [as_markdown(name, measured, loads)]
-    if given.markdown:
-        given.markdown.write_text("\n".join(written), encoding="utf-8")
+        if given.markdown:
+            given.markdown.write_text("\n".join(written), encoding="utf-8")
     return int(broken > 0)
 
 
