@@ -74,7 +74,8 @@ def measure(setup: Setup) -> Iterator[Measured]:
         yield from _annotated(setup.shared / "letters", finders)
     for other, finder in finders.items():
         number = 1 if setup.small else other.letters
-        yield from _compare(f"{number} made up here", made_up_letters(number), {other: finder}, once=setup.small)
+        name = f"{number} letters made up here"
+        yield from _compare(name, made_up_letters(number), {other: finder}, once=setup.small)
 
 
 def _annotated(folder: Path, finders: dict[Other, Finder]) -> Iterator[Measured]:
@@ -82,8 +83,8 @@ def _annotated(folder: Path, finders: dict[Other, Finder]) -> Iterator[Measured]
         yield NotMeasured("annotated letters", f"there are none in {folder}")
         return
     for name, texts in annotated_letters(folder):
-        yield from _compare(f"{len(texts)} {name}", texts, finders)
-        yield _claims(f"{len(texts)} {name}", texts)
+        yield from _compare(f"{len(texts)} letters, {name}", texts, finders)
+        yield _claims(f"{len(texts)} letters, {name}", texts)
 
 
 def _compare(name: str, texts: list[Known], finders: dict[Other, Finder], *, once: bool = False) -> Iterator[Row]:
