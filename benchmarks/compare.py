@@ -2,7 +2,8 @@
 
     python -m benchmarks.compare [--parts reading,pdf] [--markdown FILE] [--shared ../shared] [--small]
 
-What cannot be measured here is said with its reason. It prints figures; it fails nothing but a part that breaks.
+What cannot be measured here is said with its reason. It prints figures; it fails nothing but a part that breaks. With
+OPENBLAS_NUM_THREADS=1, as `make compare` has it, no thread of a library waits busily in the time of the other side.
 """
 
 import argparse
