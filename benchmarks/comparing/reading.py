@@ -74,7 +74,7 @@ def measure(setup: Setup) -> Iterator[Measured]:
         yield from _annotated(setup.shared / "letters", finders)
     for other, finder in finders.items():
         number = 1 if setup.small else other.letters
-        name = f"{number} letters made up here"
+        name = f"letters made up here, {number}"
         yield from _compare(name, made_up_letters(number), {other: finder}, once=setup.small)
 
 
