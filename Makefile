@@ -53,7 +53,7 @@ bench: .venv/.tests  ## Measure speed; prints figures and fails nothing
 
 compare: .venv/.tests  ## Measure speed and quality beside what one would take instead (PARTS=reading,pdf MARKDOWN=file)
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group bench --group load --group compare || echo "Not all could be installed; what is missing is said below."
-	@$(BIN)/python -m benchmarks.compare $(if $(PARTS),--parts $(PARTS)) $(if $(MARKDOWN),--markdown $(MARKDOWN))
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python -m benchmarks.compare $(if $(PARTS),--parts $(PARTS)) $(if $(MARKDOWN),--markdown $(MARKDOWN))
 
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)

@@ -2,7 +2,8 @@
 
     python -m benchmarks.compare [--parts reading,pdf] [--markdown FILE] [--shared ../shared] [--small]
 
-What cannot be measured here is said with its reason. It prints figures; it fails nothing but a part that breaks.
+What cannot be measured here is said with its reason. It prints figures; it fails nothing but a part that breaks. With
+OPENBLAS_NUM_THREADS=1, as `make compare` has it, no thread of a library waits busily in the time of the other side.
 """
 
 import argparse
@@ -31,7 +32,7 @@ SHARED = Path(__file__).parents[2] / "shared"
 
 
 def main() -> int:
-    """Measure part by part, print each when it is there, and write all as Markdown if asked; 1 if a part broke."""
+    """Measure part by part, print and, if asked, write each when it is there; 1 if a part broke."""
     given = _arguments()
     warnings.simplefilter("ignore")  # of others
     head = f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, Python {platform.python_version()}, {platform.machine()}"
@@ -49,8 +50,8 @@ def main() -> int:
         loads = f"load {before} before, {load()} after"
         print(as_lines(name, measured, loads), flush=True)
         written += [as_markdown(name, measured, loads)]
-    if given.markdown:
-        given.markdown.write_text("\n".join(written), encoding="utf-8")
+        if given.markdown:
+            given.markdown.write_text("\n".join(written), encoding="utf-8")
     return int(broken > 0)
 
 

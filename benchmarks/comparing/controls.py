@@ -112,7 +112,7 @@ def _fit_row(before: Floats, least: float, name: str, solve: Solver) -> Row:
     return Row(
         what="one fit of 60 donors on 84 months, called alone",
         other=named(name, DISTRIBUTIONS[name]),
-        ours=ours,
+        ours=ours / OWN,
         theirs=theirs,
         quality=(
             "with a proof of how near it is",

@@ -5,6 +5,7 @@ Ours is timed with all its layers each time, though a task asks for one of them.
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from benchmarks.comparing.matching import Score, score_marks
 from benchmarks.comparing.rows import Measured, NotMeasured, Row, Setup, named, time_both
@@ -63,22 +64,27 @@ TASKS = {
 
 def measure(setup: Setup) -> Iterator[Measured]:
     """Yield a row for each set of letters and each other program."""
-    letters = setup.shared / "letters"
-    sets = {} if setup.small else dict(annotated_letters(letters)) if letters.is_dir() else {}
-    if not sets and not setup.small:
-        yield NotMeasured("annotated letters", f"there are none in {letters}")
-    finders = {}
+    finders: dict[Other, Finder] = {}
     for other in OTHERS:
         try:
             finders[other] = other.make()
         except ImportError as error:
             yield NotMeasured(f"{TASKS[other.task]}: {other.name}", f"not installed ({error})")
-    for name, texts in sets.items():
-        yield from _compare(f"{len(texts)} {name}", texts, finders)
-        yield _claims(f"{len(texts)} {name}", texts)
+    if not setup.small:
+        yield from _annotated(setup.shared / "letters", finders)
     for other, finder in finders.items():
         number = 1 if setup.small else other.letters
-        yield from _compare(f"{number} made up here", made_up_letters(number), {other: finder}, once=setup.small)
+        name = f"letters made up here, {number}"
+        yield from _compare(name, made_up_letters(number), {other: finder}, once=setup.small)
+
+
+def _annotated(folder: Path, finders: dict[Other, Finder]) -> Iterator[Measured]:
+    if not folder.is_dir():
+        yield NotMeasured("annotated letters", f"there are none in {folder}")
+        return
+    for name, texts in annotated_letters(folder):
+        yield from _compare(f"{len(texts)} letters, {name}", texts, finders)
+        yield _claims(f"{len(texts)} letters, {name}", texts)
 
 
 def _compare(name: str, texts: list[Known], finders: dict[Other, Finder], *, once: bool = False) -> Iterator[Row]:
