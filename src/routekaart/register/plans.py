@@ -98,9 +98,9 @@ def refuse_changed(plan: Plan, sealed: Sealed) -> None:
     if plan == sealed.plan:
         return
     old, new = to_record(sealed.plan), to_record(plan)
-    differs = ", ".join(field for field in new.keys() | old.keys() if new.get(field) != old.get(field))
+    differs = ", ".join(field for field in sorted(new.keys() | old.keys()) if new.get(field) != old.get(field))
     raise PlanChanged(
-        f"the plan {plan.name} was sealed with another {differs}",
+        f"the plan {plan.name} is sealed already and differs in {differs}",
         where=f"entry {sealed.seq} of {sealed.recorded:%Y-%m-%d %H:%M} UTC",
         remedy="Give this plan another name: it is then told as a later specification of the same question.",
     )

@@ -107,7 +107,7 @@ def test_another_text_than_was_checked_is_not_sealed(strict, shown) -> None:
         ("eerste-vraag", "een--twee", 1, "Twee streepjes", "two hyphens together"),
         ("country:MAR", "country:FIN", None, "geen cijfers van", "there are no figures of"),
         ("2017-03-01", "2031-03-01", None, "valt buiten de reeks", "lies outside the series"),
-        ("eerste-vraag", "pact-marokko", None, "is al verzegeld, met", "was sealed with another span"),
+        ("eerste-vraag", "pact-marokko", None, "is al verzegeld, met", "is sealed already and differs in span"),
     ],
 )  # fmt: skip
 def test_everything_that_is_wrong_is_told_at_its_line_in_the_language_of_the_page(

@@ -50,7 +50,7 @@ PLANS: Dutch = (
         "Een vergelijkingsreeks heeft een area en soms een counterpart. Schrijf {{area: route:black-sea}}.",
     ),
     (
-        r"the plan (?P<name>\S+) was sealed with another (?P<fields>.*)",
+        r"the plan (?P<name>\S+) is sealed already and differs in (?P<fields>.*)",
         "Het plan {name} is al verzegeld, met een andere inhoud ({fields}). Geef dit plan een andere naam.",
     ),
     (r"a plan is called (?P<name>'.*') already", "Er is al een plan dat {name} heet. Geef dit plan een andere naam."),
