@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench compare large load soak score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
+.PHONY: help demo test check lint types contracts licences bench compare large letters growth load soak score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -57,6 +57,14 @@ compare: .venv/.tests  ## Measure speed and quality beside what one would take i
 
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)
+
+letters: .venv/.tests  ## Read very many letters with planted figures (NUMBER=1000000 LENGTH=short THROUGH=pool, or spark); goes on where it stopped
+	@$(BIN)/python -m benchmarks.many_letters --number $(or $(NUMBER),1000000) --length $(or $(LENGTH),short) --through $(or $(THROUGH),pool) --folder .benchmarks/letters
+
+growth: .venv/.tests  ## Measure how register and statistics cost more as they grow (SIZES="10000 100000 1000000" POSTGRES=address); takes half an hour
+	@$(BIN)/python -m benchmarks.grow_statistics --folder .benchmarks/statistics --sizes $(or $(SIZES),10000 100000 1000000)
+	@$(BIN)/python -m benchmarks.grow_register --folder .benchmarks/sqlite --sizes $(or $(SIZES),10000 100000 1000000)
+	@$(if $(POSTGRES),$(BIN)/python -m benchmarks.grow_register --folder .benchmarks/postgres --sizes $(or $(SIZES),10000 100000 1000000) --postgres '$(POSTGRES)')
 
 load: .venv/.tests  ## Ask the public site for pages at 50 requests a second, beside a bare Datasette (SECONDS=60)
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group load

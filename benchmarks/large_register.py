@@ -1,13 +1,19 @@
 """Statements for a register as it may be after years of use, made up from a seed. Nothing in it is a fact.
 
+The countries are those of the lists, since the site has pages of no others; what is told of them is made up.
+
 A tenth of the statements is told of one of 250 countries or of what is linked to it: arrangements, couplings and
 requests of its own, contacts, instruments, money and figures, some 400 for each country at a million. The rest is about
 40 routes, 20,000 programmes and thousands of requests and documents that no country is linked to.
+
+Each next million tells of countries of its own that are in no list, so that a dossier stays as large as it is while
+the register grows. Those of ten countries (`find_grown`) grow with it: 400 statements at a million, 4,000 at ten.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -17,6 +23,7 @@ from routekaart.domain.content import (
     Content,
     Description,
     Event,
+    EventState,
     Figure,
     Give,
     Money,
@@ -28,15 +35,19 @@ from routekaart.domain.content import (
     Use,
     UseState,
 )  # fmt: skip
-from routekaart.domain.ids import ActorId, ConceptId, DocumentId, RecorderId, ThingId
+from routekaart.domain.ids import ActorId, ConceptId, DocumentId, RecorderId, ThingId, key_of, kind_of
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Quantity, Unit
 from routekaart.domain.statement import Disclosure, Entry, Kind, Passage, Review, Source, Statement
+from routekaart.reference import load_reference
 from routekaart.register import Register
 
 BATCH = 10_000
-COUNTRIES, ROUTES, PROGRAMMES, REQUESTS = 250, 40, 20_000, 30_000
+MILLION = 1_000_000
+IN_A_LETTER = 20
+ROUTES, PROGRAMMES, REQUESTS = 40, 20_000, 30_000
+GROWING = 10
 BEGIN = datetime(2020, 1, 1, tzinfo=UTC)
 HIDDEN = 0.08
 """The share of what is told of countries that is not public, or not yet."""
@@ -45,10 +56,14 @@ Said = tuple[str, Content]
 Maker = Callable[[Random, str, int], Said]
 
 
-def fill_register(register: Register, size: int, *, seed: int) -> None:
-    """Append so many statements in batches, each with its disclosures, and some reviews and later decisions."""
-    random = Random(seed)
-    for first in range(0, size, BATCH):
+def fill_register(register: Register, size: int, *, seed: int) -> Iterator[int]:
+    """Append statements until there are so many, in batches with their disclosures, reviews and later decisions.
+
+    It yields how many there are after each batch. What is there already, of the same seed, is passed over.
+    """
+    there = register.count()["statement"]
+    for first in range(there // BATCH * BATCH, size, BATCH):
+        random = Random(f"{seed}-{first}")
         moment = BEGIN + timedelta(hours=first // BATCH)
         public, hidden = [], []
         for number in range(first, min(first + BATCH, size)):
@@ -58,13 +73,37 @@ def fill_register(register: Register, size: int, *, seed: int) -> None:
         _append(register, public, Level.OPENBAAR, "published source", moment)
         _append(register, hidden, Level.INTERN, "not yet decided", moment)
         _decide(register, random, public, hidden, moment)
+        yield first + len(public) + len(hidden)
+
+
+def find_grown() -> tuple[ThingId, ...]:
+    """Return the countries whose dossiers grow with the register."""
+    return _listed()[:GROWING]
+
+
+def find_steady() -> tuple[ThingId, ...]:
+    """Return the countries whose dossiers stay as they are after a million statements."""
+    return _listed()[GROWING:]
+
+
+@cache
+def _listed() -> tuple[ThingId, ...]:
+    return tuple(sorted(ThingId(one) for one in load_reference().names if kind_of(ThingId(one)) == "country"))
+
+
+def _country_of(number: int) -> str:
+    """Return the code of the country that a statement is told of."""
+    listed = _listed()
+    place, million = number // 10 % len(listed), number // MILLION
+    return key_of(listed[place]) if place < GROWING or not million else f"M{million}-{place:03}"
 
 
 def make_statement(random: Random, number: int, recorded: datetime) -> Statement:
-    """Make a statement; each tenth is about a country."""
+    """Make a statement; each tenth is about a country, and each twentieth makes the letter of these twenty public."""
     if number % 10 == 0:
-        country = f"M{number // 10 % COUNTRIES:03}"
-        subject, content = random.choices(OF_COUNTRY, WEIGHTS)[0](random, country, number)
+        subject, content = random.choices(OF_COUNTRY, WEIGHTS)[0](random, _country_of(number), number)
+    elif number % IN_A_LETTER == 1:
+        subject, content = f"document:{_letter_of(number)}", Event(event="published", state=EventState.HAPPENED)
     else:
         subject, content = random.choice(OF_OTHERS)(random, "", number)
     return Statement(
@@ -79,13 +118,16 @@ def make_statement(random: Random, number: int, recorded: datetime) -> Statement
     )
 
 
+def _letter_of(number: int) -> DocumentId:
+    return DocumentId(f"{number // IN_A_LETTER:064x}")
+
+
 def _make_source(random: Random, number: int) -> Source:
     published = Period.parse(f"{2016 + random.randrange(8)}-06-01")
-    if number % 3 == 0:
+    if number % 3 == 0 or number % IN_A_LETTER == 1:
         return Entry(table="large", key=f"row-{number}", sources=(f"source-{number % 900}",), published=published)
     quote = f"volgens de afspraken lag het aantal in die periode op ongeveer {number}, zo meldt de organisatie"
-    document = DocumentId(f"{number % 5000:064x}")
-    return Passage(document=document, start=number, end=number + len(quote), quote=quote, published=published)
+    return Passage(document=_letter_of(number), start=number, end=number + len(quote), quote=quote, published=published)
 
 
 def _amount(random: Random, unit: Unit) -> Quantity:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from benchmarks.planting import MONTHS, Planted, take_out_marks
 
 
-def _sentences(text: str) -> tuple[str, ...]:
+def sentences_of(text: str) -> tuple[str, ...]:
     """Take a text with blank lines between its sentences apart."""
     return tuple(" ".join(part.split()) for part in text.split("\n\n"))
 
@@ -21,13 +21,13 @@ _COUNTRIES = (
     "Marokko", "Tunesië", "Algerije", "Turkije", "Egypte", "Libië", "Niger", "Mali", "Gambia", "Nigeria", "Irak",
     "Jordanië", "Libanon", "Syrië", "Afghanistan",
 )  # fmt: skip
-_SUBJECTS = (
+SUBJECTS = (
     "de samenwerking met {land} op migratie",
     "de voortgang van de afspraken met {land} en {land2}",
     "de inzet op de Westelijk Mediterrane Route",
     "terugkeer, opvang in de regio en de aanpak van smokkel",
 )
-_PROSE = _sentences(
+PROSE = sentences_of(
     """
     Het kabinet hecht aan een gelijkwaardig gesprek met landen van herkomst en doorreis, waarin belangen
     uitgesproken mogen worden.
@@ -60,7 +60,7 @@ _PROSE = _sentences(
     Dat laat onverlet dat elk land eigen afwegingen maakt en dat druk van buiten soms averechts werkt.
     """
 )
-_FIGURES = _sentences(
+_FIGURES = sentences_of(
     """
     In <{jaar}> kwamen [{aantal}] personen over zee aan in Spanje, [{deel}%] {richting} dan in <{jaar0}>.
 
@@ -104,7 +104,7 @@ def write_letter(chance: random.Random) -> tuple[str, tuple[Planted, ...]]:
     date = fill("{dag} {maand} {jaar}")
     lines = [
         "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal", "«Postbus 20018»", "«2500 EA» Den Haag", "",
-        f"Datum <{date}>", f"Betreft {fill(chance.choice(_SUBJECTS))}", "", "Geachte voorzitter,", "",
+        f"Datum <{date}>", f"Betreft {fill(chance.choice(SUBJECTS))}", "", "Geachte voorzitter,", "",
     ]  # fmt: skip
     length, wanted = 0, chance.randint(6_000, 14_500)
     while length < wanted:
@@ -157,7 +157,7 @@ def _escaped(text: str) -> bytes:
 
 
 def _paragraph(chance: random.Random, fill: Callable[[str], str]) -> str:
-    sentences = (chance.choice(_FIGURES if chance.random() < _FIGURED else _PROSE) for _ in range(chance.randint(2, 6)))
+    sentences = (chance.choice(_FIGURES if chance.random() < _FIGURED else PROSE) for _ in range(chance.randint(2, 6)))
     return " ".join(fill(sentence) for sentence in sentences)
 
 
@@ -169,7 +169,7 @@ def _filler(chance: random.Random) -> Callable[[str], str]:
             land=land, land2=land2, jaar=year, jaar0=year - 1, kort=f"{year % 100:02}",
             maand=chance.choice(MONTHS), maand2=chance.choice(MONTHS),
             dag=chance.randint(1, 28), dag2=chance.randint(1, 28),
-            aantal=_dotted(chance.randint(1_000, 250_000)), aantal2=_dotted(chance.randint(1_000, 90_000)),
+            aantal=dotted(chance.randint(1_000, 250_000)), aantal2=dotted(chance.randint(1_000, 90_000)),
             aantal3=chance.randint(50, 999), klein=chance.randint(2, 49), deci=chance.randint(1, 9),
             deel=chance.randint(3, 88), geld=chance.randint(5, 900), richting=chance.choice(("meer", "minder")),
             kst=chance.randint(19, 36), kst2=chance.randint(100, 999), nr=chance.randint(1, 3000),
@@ -179,5 +179,6 @@ def _filler(chance: random.Random) -> Callable[[str], str]:
     return fill
 
 
-def _dotted(number: int) -> str:
+def dotted(number: int) -> str:
+    """Write a number as Dutch does: 12.300."""
     return f"{number:,}".replace(",", ".")

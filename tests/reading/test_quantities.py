@@ -20,6 +20,8 @@ Read = Callable[..., Reading]
         ("Het gaat om 1.7 miljoen vluchtelingen.", "1.7 miljoen", 1_700_000, None, "persons", "exact"),
         ("Dat raakt ruim 3,5 mln. Syriërs.", "ruim 3,5 mln.", 3_500_000, None, "persons", "over"),
         ("Het kost EUR 6 miljard.", "EUR 6 miljard", 6_000_000_000, None, "EUR", "exact"),
+        ("2020 € 28,2 miljoen was beschikbaar.", "€ 28,2 miljoen", 28_200_000, None, "EUR", "exact"),
+        ("Het kostte 2.020 € in 28 dagen.", "2.020 €", 2_020, None, "EUR", "exact"),
         ("De prijs was € 212.000,- per vlucht.", "€ 212.000,-", 212_000, None, "EUR", "exact"),
         ("Een gesprek kost 9,5 cent.", "9,5 cent", 0.095, None, "EUR", "exact"),
         ("Circa 27\u00a0700 personen kwamen.", "Circa 27\u00a0700", 27_700, None, "persons", "approx"),

@@ -266,6 +266,19 @@ def test_each_figure_of_a_sentence_has_its_own_place_and_year(
     assert not any(one.content.unread for one in said)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2015 en 2016 kwamen respectievelijk 300 en 400 personen aan in Spanje.",
+        "In 2015 en 2016 ging het om resp. 300 en 400 overdrachten aan Spanje.",
+        "In maart 2015 en april 2016 ging het om respectievelijk 300 en 400 overdrachten aan Spanje.",
+    ],
+)
+def test_figures_that_are_listed_apart_from_their_times_have_one_each(say: Say, text: str) -> None:
+    years = [(one.content.quantity.value, str(one.valid)[:4]) for one in say(text)]
+    assert years == [(300, "2015"), (400, "2016")]
+
+
 def test_each_figure_has_its_own_way_of_travelling(say: Say) -> None:
     said = say("In 2018 kwamen 58.569 mensen over zee aan in Spanje en 6.814 over land.")
     assert [one.content.modes for one in said] == [("sea",), ("land",)]

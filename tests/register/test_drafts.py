@@ -32,6 +32,7 @@ def ways(register: Register, level: Level = Level.OPENBAAR) -> dict[str, int]:
         "of the letter": len(register.find_statements(document=LETTER, level=level)),
         "about": len(register.find_about(SPAIN, level=level).held),
         "kind": len(register.find_kind("country", level=level)),
+        "related": len(register.find_related("country", [SPAIN], level=level)),
         "told": len(register.find_told(content=("Figure",), level=level)),
         "figures": len(register.find_figures([(SPAIN, Period.of_year(2019))], level=level)),
         "named": len(register.find_named(level=level) & {SPAIN}),

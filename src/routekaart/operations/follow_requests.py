@@ -51,12 +51,13 @@ def follow_requests(
         workspace: where the register is.
         as_of: the day that is pictured.
         level: nothing above it is looked at.
-        about: only those that concern this country, route or instrument.
+        about: only those that concern this country, route or instrument; or the request that this is.
         states: only those in one of these states; all if none is given.
     """
     found: list[Execution] = []
     named: list[Held] = []
-    for request, (also, held) in group_requests(workspace.register.find_kind("request", level=level)).items():
+    seen: list[Held] = []
+    for request, (also, held) in group_requests(_find_held(workspace, level, about)).items():
         dated = [known for one in held if (known := pictured_on(one.statement, as_of)) is not None]
         if dated and not any(dated):
             continue  # nobody had spoken of it yet
@@ -64,7 +65,8 @@ def follow_requests(
         execution = follow_request(request, picture.held, as_of, also=also)
         if execution.state is ExecutionState.CLAIMED_FULFILLED:
             execution = _look_into_papers(workspace, execution, picture.held, as_of, level)
-        concerned = about is None or about in execution.about
+        seen += picture.held
+        concerned = about is None or about in (execution.request, *execution.also, *execution.about)
         if concerned and (not states or execution.state in states):
             found.append(execution)
             named += picture.held
@@ -74,8 +76,16 @@ def follow_requests(
         executions=tuple(sorted(found, key=_order)),
         # What was found in letters may be from any that is open up to the level of the reader.
         highest=max((level if any(one.looked_at for one in found) else Level.OPENBAAR, *(one.level for one in named))),
-        described=given_names(one.statement for one in named),
+        described=given_names(one.statement for one in seen),
     )
+
+
+def _find_held(workspace: Workspace, level: Level, about: ThingId | None) -> tuple[Held, ...]:
+    register = workspace.register
+    if about is None:
+        return register.find_kind("request", level=level)
+    # Of all requests that there are, those of one country are few: to follow all of them for each page takes seconds.
+    return register.find_related("request", [about], level=level)
 
 
 def _look_into_papers(

@@ -33,14 +33,18 @@ def survey_routes(workspace: Workspace, *, as_of: date, level: Level) -> Survey:
     """
     places = [place for place in workspace.reference.gazetteer.places if isinstance(place, Route)]
     routes = tuple(place.id for place in places)
-    arranged = _arrangements(workspace.register.find_kind("arrangement", level=level), as_of)
-    asked = _waiting(workspace.register.find_kind("request", level=level), as_of)
+    pictures = {
+        one: picture_of(one, workspace.register.find_about(one, level=level).held, as_of).lines for one in routes
+    }
+    along = {place.id: _countries(place, pictures[place.id]) for place in places}
+    # Of what there is in all, little has to do with a route; to build all of it takes minutes in a large register.
+    sought = {*routes, *(country for countries in along.values() for country in countries)}
+    arranged = _arrangements(workspace.register.find_related("arrangement", sought, level=level), as_of)
+    asked = _waiting(workspace.register.find_related("request", sought, level=level), as_of)
     figures = _figures(workspace, routes, as_of)
     surveys, seen, shown = [], [], list[Level]()
-    for place in places:
-        route = place.id
-        lines = picture_of(route, workspace.register.find_about(route, level=level).held, as_of).lines
-        countries = _countries(place, lines)
+    for route in routes:
+        lines, countries = pictures[route], along[route]
         own = tuple(page for page in arranged if not set(countries).isdisjoint(page.partners))
         seen += [line.statement for line in lines]
         shown += [line.level for line in lines]

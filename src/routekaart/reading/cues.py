@@ -283,6 +283,8 @@ YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A period from which a change is measured, wherever it stands."""
+RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp)\b", re.IGNORECASE)
+"""Numbers are listed apart from what they belong to: "in 2015 en 2016 kwamen respectievelijk 300 en 400"."""
 A_YEAR_BEFORE = re.compile(
     r"(?:(?:een|a|one|het|the)\s{1,3})?(?:(?:previous|preceding|voorgaande|voorafgaande)\s{1,3}(?:year|jaar)"
     r"|(?:year|jaar)\s{1,3}(?:before|earlier|eerder|daarvoor|ervoor))",

@@ -6,7 +6,7 @@ from datetime import date
 
 from routekaart.domain.ids import ActorId, ConceptId, ThingId
 from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
-from routekaart.domain.period import Period, Recurrence
+from routekaart.domain.period import Period, Recurrence, parse_time
 from routekaart.domain.quantity import Comparator, Quantity, Unit
 from routekaart.reading import cues, scene
 from routekaart.reading.borrowed import find_borrowed
@@ -160,7 +160,15 @@ class FigureReader:
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""
         at = self.placed.start
-        return scene.find_period(self.part, at) or scene.find_period(self.sentence, at)
+        return self._shared_out() or scene.find_period(self.part, at) or scene.find_period(self.sentence, at)
+
+    def _shared_out(self) -> Period | None:
+        """Return the one of several periods that is its own: "in 2015 en 2016 kwamen respectievelijk 300 en 400"."""
+        own = self.claim.periods if self.claim is not None and cues.RESPECTIVELY.search(self.sentence.text) else ()
+        shared = parse_time(own[0]) if len(own) == 1 else None
+        if not isinstance(shared, Period):
+            return None
+        return shared if any(named.contains(shared) for _, named in self.sentence.calendar) else None
 
     def area(self, *, leaving: bool = False, named: bool = False) -> ThingId | None:
         """Return its place; with `named`, none that the sentence neither names nor points at."""

@@ -47,6 +47,7 @@ from routekaart.register.named import find_named
 from routekaart.register.plans import find_plans, seal_plans
 from routekaart.register.publishing import find_picture, find_things
 from routekaart.register.queries import Wanted, find_kind, find_opened, find_statements, find_told, get_level
+from routekaart.register.related import find_related
 from routekaart.register.schema import ENTRY, HEAD
 from routekaart.register.search import search_statements
 from routekaart.register.things import find_shown
@@ -310,6 +311,14 @@ class Register:
         """
         with self._database.looking_up() as connection:
             return find_kind(connection, kind, level=level, as_of=as_of)
+
+    def find_related(self, kind: str, things: Collection[ThingId], *, level: Level) -> tuple[Held, ...]:
+        """Return what `find_kind` does, but only of what leads to one of these: the requests that concern a country.
+
+        That is what has a relation with it, or with another of the kind that has; and such a thing itself.
+        """
+        with self._database.looking_up() as connection:
+            return find_related(connection, kind, things, level=level)
 
     def find_told(self, *, content: tuple[str, ...], level: Level) -> tuple[Held, ...]:
         """Return the statements with such contents that stand, each with its level, in the order of the log.

@@ -21,7 +21,10 @@ def find_shown(connection: Connection, kind: str, names: Iterable[str], *, level
 def _subjects(connection: Connection, kind: str, wanted: list[ColumnElement[bool]]) -> Iterator[str]:
     first, after = f"{kind}:", f"{kind};"  # the sign that comes after the colon
     subjects = select(STATEMENT.c.subject).where(STATEMENT.c.subject >= first, STATEMENT.c.subject < after)
-    yield from connection.scalars(subjects.where(*wanted).distinct())
+    named = subjects.distinct().subquery()
+    # Of each name one statement is enough here as well.
+    told = exists(select(STATEMENT.c.seq).where(STATEMENT.c.subject == named.c.subject, *wanted).correlate(named))
+    yield from connection.scalars(select(named.c.subject).where(told))
 
 
 def _mentioned(connection: Connection, names: Iterable[str], wanted: list[ColumnElement[bool]]) -> Iterator[str]:

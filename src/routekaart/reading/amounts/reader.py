@@ -102,9 +102,14 @@ def _with_currency(tokens: Tokens, amount: Amount) -> Amount:
         return replace(amount, first=first, last=amount.last + 2 * _is_dashed(tokens, amount.last), unit=before)
     for length in (2, 1) if tokens.word(amount.last) in CURRENCY_STARTS else ():
         after = CURRENCIES_AFTER.get(" ".join(tokens.word(amount.last + place) for place in range(length)))
-        if after is not None:
+        if after is not None and not _stands_before(tokens, amount.last):
             return replace(amount, last=amount.last + length, unit=after)
     return amount
+
+
+def _stands_before(tokens: Tokens, index: int) -> bool:
+    """Tell whether a sign of money belongs to the number behind it: "in 2020 € 28 miljoen", where a line may begin."""
+    return tokens.word(index) in CURRENCIES_BEFORE and tokens.word(index + 1)[:1].isdigit()
 
 
 def _is_guilders(tokens: Tokens, amount: Amount) -> bool:

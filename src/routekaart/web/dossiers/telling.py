@@ -73,6 +73,6 @@ def _follow(workspace: Workspace, compiled: CompiledDossier) -> Requests:
     """Return the requests that concern a thing, or the request that it is."""
     dossier = compiled.dossier
     own = kind_of(dossier.thing) == "request"
-    found = follow_requests(workspace, as_of=dossier.as_of, level=dossier.level, about=None if own else dossier.thing)
+    found = follow_requests(workspace, as_of=dossier.as_of, level=dossier.level, about=dossier.thing)
     mine = tuple(one for one in found.executions if not own or dossier.thing in (one.request, *one.also))
     return Requests(as_of=found.as_of, level=found.level, executions=mine, described=found.described)
