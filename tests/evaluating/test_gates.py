@@ -277,3 +277,15 @@ def test_another_estimator_is_ranked_by_its_own_placebos(estimator: Estimator) -
     assert found.effect == pytest.approx(FALL, abs=0.4)
     assert (found.rank.place, found.rank.of) == (1, 25)
     assert abs(found.effect) > max(abs(one.effect) for one in found.placebos)
+
+
+@pytest.mark.parametrize("month", [20, 62])
+def test_a_series_with_a_gap_is_refused_and_gets_no_place_among_placebos(month: int) -> None:
+    counts = make_counts(effect=FALL)
+    counts[0, month] = np.nan
+    with pytest.raises(InputError, match=r"has no figure of 201\d-\d\d \(1 missing"):
+        case_of(counts)
+    until = Period.parse("2011-08")
+    early = (Dated(moment=Moment.SIGNED, day=date(2011, 2, 1)),)
+    span = Span(since=PLAN.span.since, after=6, until=until)
+    assert not np.isnan(case_of(counts, dates=early, span=span).panel.values).any(), "beside the gap it can be asked"

@@ -138,6 +138,19 @@ def test_what_went_to_a_receiving_route_is_told_beside_the_own_route() -> None:
     assert beside.rank is not None and beside.rank.place == 1
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_a_receiving_route_with_a_gap_or_without_figures_is_unknown_and_nothing_is_added_up(known: bool) -> None:
+    counts = make_counts()
+    counts[1, 70] = np.nan
+    arranged = arrange_counts(counts, areas={0: str(EAST)} | ({1: str(CENTRAL)} if known else {}))
+    around = replace(AROUND, ties=tuple(one for one in AROUND.ties if one.other == CENTRAL))
+    plan = replace(PLAN, outcome=replace(PLAN.outcome, area=EAST))
+    beside = find_beside(plan, arranged, around, partners=frozenset(), deaths=None)
+    assert [(one.unit.area, one.effect, one.rank, one.after) for one in beside] == [(CENTRAL, None, None, None)]
+    found = evaluate_case(prepare_case(plan, arranged, around, partners=frozenset()), beside=beside)
+    assert found.net is None and "own_route_only" in found.cannot_show
+
+
 @pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
 def test_the_net_of_both_routes_is_what_went_to_neither(share: float) -> None:
     found, lost = _moved(share)

@@ -99,6 +99,25 @@ def test_a_hidden_plan_is_no_specification_and_no_look_for_who_may_not_see_it(ev
     assert show_evaluation(evaluated, "pact-marokko", level=CLOSED).laid.plans > before
 
 
+@pytest.mark.parametrize("arrangements", [PACT, f"{PACT}, arrangement:another"])
+def test_a_look_that_was_sealed_since_is_told_beside_what_was_kept_before(evaluated, arrangements: str) -> None:
+    second = PLAN.replace("pact-marokko", "tweede").replace(f"[{PACT}]", f"[{arrangements}]")
+    with_plan(evaluated, second.replace("after: 6", "after: 5"))
+    for name in ("pact-marokko", f"{OF_ALL}--mar"):
+        shown = show_evaluation(evaluated, name, level=INSIDE)
+        (told,) = (one for one in shown.laid.evaluation.specifications if one.name == "tweede")
+        assert told.effect is not None and shown.level is INSIDE
+    public = show_evaluation(evaluated, f"{OF_ALL}--mar", level=OPEN)
+    assert "tweede" not in repr(public.laid) and public.level is OPEN
+
+
+def test_an_effect_in_counts_is_not_told_as_a_percentage_beside_another_plan(evaluated) -> None:
+    with_plan(evaluated, PLAN.replace("pact-marokko", "in-aantallen") + "transform: level\n")
+    found = evaluate_again(evaluated, "pact-marokko", now=LATER, level=INSIDE)
+    (told,) = (one for one in found.specifications if one.name == "in-aantallen")
+    assert told.effect is None and told.rank is not None
+
+
 def test_the_name_of_a_hidden_plan_is_refused_without_a_word_on_what_is_in_it(evaluated) -> None:
     with_plan(evaluated, PLAN.replace("pact-marokko", "geheim"), CLOSED)
     for after in ("after: 6", "after: 5"):

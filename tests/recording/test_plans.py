@@ -58,6 +58,14 @@ def test_donors_can_be_named() -> None:
         ("direction: fall", "donors: all", "plan.yml:11", "no choice of donors"),
         ("area: route:eastern-mediterranean", "area: east", "plan.yml:4", "does not name a thing"),
         ("name: eu-turkey-afghans", "name: a b", "plan.yml:1", "no name"),
+        ("name: eu-turkey-afghans", "name: -a", "plan.yml:1", "no name"),
+        ("name: eu-turkey-afghans", "name: ../a", "plan.yml:1", "no name"),
+        ("name: eu-turkey-afghans", "name: eu-turkey-\u0430fghans", "plan.yml:1", "no name"),
+        ("after: 12", "after: " + "9" * 5000, "plan.yml:10", "too large"),
+        ("announced: 2015-11-29", "announced: 2016-03-19", "plan.yml:6", "lies after signed"),
+        ("[arrangement:eu-turkey-statement]", "[arrangement:a, arrangement:a]", "plan.yml:2", "more than once"),
+        ("[arrangement:eu-turkey-statement]", "country:TUR", "plan.yml:2", "no arrangement"),
+        ("direction: fall", "donors: []", "plan.yml:11", "no list of donors"),
         ("name: eu-turkey-afghans", "name:", "plan.yml:1", "not filled in"),
         ("indicator: frontex-detections\n", "", "plan.yml:1", "not filled in"),
     ],
@@ -115,7 +123,7 @@ def test_a_plan_without_starts_keeps_the_digest_it_had() -> None:
     [
         ("since: 2012", "since: 2012\ndates: {signed: 2014-02-28}", "plan.yml:7", "dates of its own"),
         ("since: 2012", "since: 2012\ncounterpart: country:AZE", "plan.yml:7", "all origins take part"),
-        ("in-force: 2014-09-01", "announced: 2014-09-01", "plan.yml:9", "country:AZE has no day in-force"),
+        ("in-force: 2014-09-01", "first-money: 2014-09-01", "plan.yml:9", "country:AZE has no day in-force"),
         ("country: country:TUR", "country: country:AZE", "plan.yml:9", "more than once"),
         ("country: country:TUR", "country: route:black-sea", "plan.yml:9", "is no country"),
         (

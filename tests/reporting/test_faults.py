@@ -49,6 +49,10 @@ def test_what_is_wrong_with_a_letter_that_is_written_is_told_in_dutch(text: str,
     ("english", "dutch"),
     [
         (
+            "frontex-detections route:black-sea has no figure of 2015-03 (2 missing of 84 periods)",
+            "Van frontex-detections route:black-sea is er geen cijfer over 2015-03 (ontbrekend: 2 van 84 perioden).",
+        ),
+        (
             "the register holds no day in-force of arrangement:eu-ra-tur",
             "In het register staat geen datum (in-force) van arrangement:eu-ra-tur.",
         ),

@@ -18,7 +18,7 @@ _DAYS = {12: (28, 31), 1: (365, 366)}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arranged:
-    """Series of one indicator, of all months or all years between the first and the last."""
+    """Series of one indicator: of all months between the first and the last, or of the years that are there."""
 
     panel: Panel
     """Missing is NaN, never zero."""
@@ -51,6 +51,8 @@ def arrange(
     sparse = frozenset(zeros_left_out)
     seen = [one for one in observations if _days(one.period) in range(least, most + 1)]
     periods = sorted({one.period for one in seen}, key=_order)
+    if seasons == 12 and periods:
+        periods = _with_empty_months(periods)
     units = sorted({(one.ref_area, one.counterpart) for one in seen}, key=lambda unit: (unit[0], unit[1] or ""))
     row = {unit: number for number, unit in enumerate(units)}
     column = {period: number for number, period in enumerate(periods)}
@@ -67,6 +69,15 @@ def arrange(
     days = tuple(one.start for one in periods if one.start is not None)
     releases = tuple(sorted({one.release for one in seen}))
     return Arranged(panel=panel, releases=releases, broken=broken, seasons=seasons, days=days)
+
+
+def _with_empty_months(periods: list[Period]) -> list[Period]:
+    """Return months with those between of which there is nothing at all: without them a year had fewer months."""
+    known = {one.start: one for one in periods}
+    days = [one.start for one in periods if one.start is not None]
+    first, last = (day.year * 12 + day.month - 1 for day in (days[0], days[-1]))
+    every = (Period.parse(f"{number // 12:04}-{number % 12 + 1:02}") for number in range(first, last + 1))
+    return sorted(({one.start: one for one in every} | known).values(), key=_order)
 
 
 def _days(period: Period) -> int:

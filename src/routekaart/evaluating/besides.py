@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.outcome import Beside, Rank
 from routekaart.domain.evaluation.outcome import Unit as SeriesUnit
 from routekaart.domain.evaluation.plan import Plan
@@ -42,14 +43,21 @@ def _receiving(plan: Plan, arranged: Arranged, around: Surroundings, partners: f
     routes = (route for tie in _TAKING for route in tied_routes(around.ties, plan.outcome.area, tie=tie))
     for route in dict.fromkeys(routes):
         unit = (route, plan.outcome.counterpart)
-        if unit not in arranged.panel.units:
-            continue
-        before, after = _counts(plan, arranged, unit)
-        effect, rank, difference = _effect(plan, arranged, around, route, partners)
-        yield Beside(
+        told = Beside(
             what="receiving",
             unit=SeriesUnit(area=route, counterpart=plan.outcome.counterpart),
             indicator=plan.outcome.indicator,
+            before=None,
+            after=None,
+        )
+        if unit not in arranged.panel.units:
+            if all(area != route for area, _ in arranged.panel.units):
+                yield told  # nobody counts there: what went there is not known, and is not nothing
+            continue
+        before, after = _counts(plan, arranged, unit)
+        effect, rank, difference = _effect(plan, arranged, around, route, partners)
+        yield replace(
+            told,
             before=before,
             after=after,
             effect=effect,
@@ -63,7 +71,10 @@ def _effect(
 ) -> tuple[float | None, Rank | None, float | None]:
     """Estimate the same for a route that may have received, with donors that belong to neither."""
     other = replace(plan, outcome=replace(plan.outcome, area=route))
-    case = prepare_case(other, arranged, around, partners=partners, apart=frozenset({plan.outcome.area}))
+    try:
+        case = prepare_case(other, arranged, around, partners=partners, apart=frozenset({plan.outcome.area}))
+    except InputError:  # a period of that route is missing: then nothing is estimated of it
+        return None, None, None
     if not case.can_be_fitted:
         return None, None, None
     return _fitted(case)

@@ -99,7 +99,8 @@ def _dates(touches: Iterable[Touch]) -> tuple[Dated, ...]:
 
 def _name(arrangement: ThingId, outcome: Outcome) -> str:
     parts = [key_of(arrangement), outcome.indicator, key_of(outcome.area)]
-    return "--".join([*parts, key_of(outcome.counterpart).lower()] if outcome.counterpart else parts)
+    joined = "--".join([*parts, key_of(outcome.counterpart).lower()] if outcome.counterpart else parts)
+    return joined.replace(".", "-")  # an id may hold a point, which in an address begins the form of a file
 
 
 def span_from(since: str, after: int) -> Span:

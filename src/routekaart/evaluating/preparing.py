@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+import numpy as np
+
 from routekaart.domain.breaks import Break
 from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.plan import Plan
@@ -35,7 +37,7 @@ def prepare_case(
         apart: further areas whose series may not be donors.
 
     Raises:
-        InputError: if the series is not there, or an event lies outside it.
+        InputError: if the series is not there or has a gap, or an event lies outside it.
     """
     panel = arranged.panel
     row = _row_of(plan, panel)
@@ -43,6 +45,7 @@ def prepare_case(
     _refuse_outside(plan, arranged, first)
     left_out = range(*map(arranged.first_from, around.pandemic))
     columns = [number for number in range(first, end) if number not in left_out]
+    _refuse_gaps(plan, panel, row, columns)
     start = arranged.first_from(plan.day)
     after = range(start, min(start + plan.span.after, end))
     donors = choose_donors(plan, arranged, around, columns=columns, partners=partners, apart=apart)
@@ -92,6 +95,17 @@ def _refuse_outside(plan: Plan, arranged: Arranged, first: int) -> None:
                 where=f"plan {plan.name}",
                 remedy="Correct the date, or import statistics of that time.",
             )
+
+
+def _refuse_gaps(plan: Plan, panel: Panel, row: int, columns: Sequence[int]) -> None:
+    """Refuse a series of which a period is missing: no rank among placebos can be told of it, and it is never zero."""
+    missing = [panel.periods[number] for number in columns if np.isnan(panel.values[row, number])]
+    if missing:
+        raise InputError(
+            f"{plan.outcome} has no figure of {missing[0]} ({len(missing)} missing of {len(columns)} periods)",
+            where=f"plan {plan.name}",
+            remedy="Take since and until on one side of what is missing, or import statistics of that time.",
+        )
 
 
 def _window(plan: Plan, start: int, columns: Sequence[int]) -> Window:

@@ -12,7 +12,14 @@ from routekaart.compiling.claimed import lay_claims
 from routekaart.compiling.touches import find_touches
 from routekaart.domain.content import Description
 from routekaart.domain.errors import InputError, UnknownName
-from routekaart.domain.evaluation.outcome import Claimed, Evaluation, EvaluationTable, LaidBeside, Specification
+from routekaart.domain.evaluation.outcome import (
+    Claimed,
+    Evaluation,
+    EvaluationTable,
+    LaidBeside,
+    Specification,
+    as_specification,
+)
 from routekaart.domain.evaluation.plan import Donors, Estimator, Plan, Sealed
 from routekaart.domain.evaluation.touches import Touch
 from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
@@ -372,9 +379,9 @@ class _Material:
     def specifications_after(self, first: Sealed, plans: Iterable[tuple[Sealed, Level]]) -> tuple[Specification, ...]:
         """Evaluate every other plan that was sealed on the same question, in the order in which they were sealed."""
         return tuple(
-            self._specification(one)
+            as_specification(self.evaluate_or_refuse(one, None), beside=first.plan)
             for one, _ in plans
-            if one.plan.question == first.plan.question and one.plan.name != first.plan.name
+            if one.plan.looks_at_same(first.plan) and one.plan.name != first.plan.name
         )
 
     def plan_by_level(self) -> Iterator[tuple[Plan, Level]]:
@@ -406,16 +413,6 @@ class _Material:
                 series = find_series(arranged, self.around, indicator=indicator, of=entry.of, least=Donors().least)
             estimator = Estimator.POISSON if pairs else Estimator.SYNTHETIC_CONTROL
             yield from plan_arrangements(touches, series=series, span=span, estimator=estimator)
-
-    def _specification(self, sealed: Sealed) -> Specification:
-        found = self.evaluate_or_refuse(sealed, None)
-        estimate = found.estimate
-        return Specification(
-            name=sealed.plan.name,
-            effect=None if estimate is None else estimate.effect,
-            rank=None if estimate is None else estimate.rank,
-            donors=len(found.donors),
-        )
 
     def _partners(self, plan: Plan) -> frozenset[ThingId]:
         return frozenset(

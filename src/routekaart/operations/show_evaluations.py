@@ -16,8 +16,15 @@ from routekaart.domain.evaluation.kept import (
     why_stale,
 )
 from routekaart.domain.evaluation.notation import read_kept
-from routekaart.domain.evaluation.outcome import Claimed, Evaluation, EvaluationTable, LaidBeside, Specification
-from routekaart.domain.evaluation.plan import Sealed
+from routekaart.domain.evaluation.outcome import (
+    Claimed,
+    Evaluation,
+    EvaluationTable,
+    LaidBeside,
+    Specification,
+    as_specification,
+)
+from routekaart.domain.evaluation.plan import Plan, Sealed
 from routekaart.domain.evaluation.touches import Touch
 from routekaart.domain.ids import DocumentId, StatementId, ThingId
 from routekaart.domain.levels import Level
@@ -146,7 +153,7 @@ def show_evaluation(workspace: Workspace, name: str, *, level: Level) -> ShownEv
         withheld=withheld,
         described=shown.described,
         letters=claims.letters,
-        level=max([needed, claims.highest, *_levels(state)]),
+        level=max([needed, claims.highest, *_levels(state), *shown.looks_beside(sealed.plan)]),
     )
 
 
@@ -204,10 +211,24 @@ class _Shown:
         return None, withheld
 
     def visible_specifications(self, one: Evaluation) -> tuple[Specification, ...]:
-        """Leave out plans that were told as a later specification and are above the reader now."""
+        """Tell every other way and plan, but none that is above the reader now."""
         seen = {sealed.plan.name for sealed, _ in self.plans}
         closed = {sealed.plan.name for sealed in self.workspace.register.find_plans()} - seen
-        return tuple(each for each in one.specifications if each.name not in closed)
+        told = tuple(each for each in one.specifications if each.name not in closed)
+        return (*told, *self._sealed_since(one, {each.name for each in told}))
+
+    def looks_beside(self, plan: Plan) -> list[Level]:
+        """Return the levels of the plans that are told beside one."""
+        return [needed for other, needed in self.plans if other.plan.looks_at_same(plan)]
+
+    def _sealed_since(self, one: Evaluation, told: Collection[str]) -> Iterable[Specification]:
+        """Find the plans that looked at the same and that what is kept does not tell: no look stays behind."""
+        for sealed, _ in self.plans:
+            name = sealed.plan.name
+            if name not in told and name != one.plan.name and sealed.plan.looks_at_same(one.plan):
+                found, _ = self.find_whole(sealed)
+                unknown = Specification(name=name, effect=None)
+                yield unknown if found is None else as_specification(found.evaluation, beside=one.plan)
 
     def find_claims(self, evaluations: Sequence[Evaluation], *, only_about: bool = False) -> _Claims:
         """Lay what letters claim, as far as the reader may see it now, beside evaluations."""

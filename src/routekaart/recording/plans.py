@@ -16,6 +16,7 @@ starts          with staggered, in place of dates: a list of {country, announced
                 out for the dates in the register
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -42,6 +43,9 @@ from routekaart.recording.sheet import Fields, Items, Node, Text, parse_sheet, p
 
 Read = Callable[[Node], Any]
 _LONGEST_NAME = 80
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""It stands in an address and in the name of a file, and no other sign may look like one of these."""
+_MOST_DIGITS = 9
 _BY_RULE = "--"
 """What stands between the parts of the name of a plan that is made by rule: no person takes such a name."""
 
@@ -139,18 +143,27 @@ def _text(node: Node) -> str:
 
 def _name(node: Node) -> str:
     text = _text(node)
-    if len(text) > _LONGEST_NAME or not text.replace("-", "").replace("_", "").isalnum():
-        raise NotationError(f"{text[:40]!r} is no name", remedy="Write letters, digits and hyphens.")
+    if len(text) > _LONGEST_NAME or not _NAME.fullmatch(text):
+        raise NotationError(
+            f"{text[:40]!r} is no name", remedy="Write letters (a-z), digits and hyphens, and begin with no hyphen."
+        )
     if _BY_RULE in text:
         raise NotationError("two hyphens together are for plans that are made by rule", remedy="Write one.")
     return text
 
 
-def _things(node: Node) -> tuple[str, ...]:
+def _arrangements(node: Node) -> tuple[str, ...]:
     items = node.items if isinstance(node, Items) else [node]
     if not items:
         raise NotationError("the list is empty", remedy="Name at least one arrangement.")
-    return tuple(thing_id(_text(item)) for item in items)
+    found = tuple(thing_id(_text(item)) for item in items)
+    for one in found:
+        if kind_of(one) != "arrangement":
+            raise NotationError(f"{one!r} is no arrangement", remedy="Write an id as arrangement:eu-ra-tur.")
+        if found.count(one) > 1:
+            # It would be another question, beside which earlier plans are not told.
+            raise NotationError(f"{one} stands there more than once", remedy="Keep one of them.")
+    return found
 
 
 def _starts(node: Node) -> tuple[Start, ...]:
@@ -198,7 +211,9 @@ def _period(node: Node) -> Period:
 def _number(node: Node) -> int:
     text = _text(node)
     if not (text.isascii() and text.isdigit()):
-        raise NotationError(f"{text!r} is no whole number", remedy="Write a whole number from 0.")
+        raise NotationError(f"{text[:40]!r} is no whole number", remedy="Write a whole number from 0.")
+    if len(text) > _MOST_DIGITS:
+        raise NotationError(f"a number of {len(text)} digits is too large", remedy="Write a smaller number.")
     return int(text)
 
 
@@ -218,7 +233,7 @@ def _donors(node: Node) -> tuple[NamedDonor, ...]:
         if node.text != DonorChoice.CLEAN:
             raise NotationError(f"{node.text!r} is no choice of donors", remedy="Write clean, or a list of areas.")
         return ()
-    if not isinstance(node, Items):
+    if not isinstance(node, Items) or not node.items:
         raise NotationError("this is no list of donors", remedy="Write clean, or a list of areas.")
     return tuple(_donor(item) for item in node.items)
 
@@ -243,7 +258,7 @@ def _indicator(node: Node) -> IndicatorId:
 
 FIELDS: Mapping[str, Read] = {
     "name": _name,
-    "arrangements": _things,
+    "arrangements": _arrangements,
     "indicator": _indicator,
     "area": _thing,
     "counterpart": _thing,

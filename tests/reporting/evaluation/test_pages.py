@@ -207,7 +207,7 @@ def test_no_specification_is_left_out(one: Evaluation) -> None:
     assert len(rows) == 1 + len(one.specifications)
     assert ["shorter", "-22%"] in rows and "from the announcement" in [row[0] for row in rows]
     unknown = replace(one, specifications=(*one.specifications, Specification(name="broken", effect=None)))
-    assert ["broken", "could not be computed"] in table(page(unknown), "specifications")
+    assert ["broken", "not computed, or in another unit"] in table(page(unknown), "specifications")
 
 
 def test_all_thirteen_gates_stand_in_a_table_with_what_would_open_them(refused: Evaluation) -> None:

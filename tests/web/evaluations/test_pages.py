@@ -2,16 +2,19 @@
 
 import json
 import re
+from dataclasses import replace
 from html import unescape
 
 import pytest
 
 from routekaart.domain.content import Event
+from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.operations import evaluate
+from routekaart.recording.plans import parse_plan
 from routekaart.web.log.models import Read
-from tests.evaluations.making import HIDDEN_DAY, LETTER, PACT, QUOTE, SECRET, began, say_public
+from tests.evaluations.making import HIDDEN_DAY, LETTER, NOW, PACT, PLAN, QUOTE, SECRET, began, say_public
 from tests.publishing.making import Add, Disclose, publication, say
 
 pytestmark = pytest.mark.django_db
@@ -130,6 +133,19 @@ def test_a_dossier_leads_to_the_evaluations_about_it(shown, visitor) -> None:
         page = text(visitor, address)
         assert f'href="/evaluaties?{chosen}#results"' in page and f"{number} evaluaties hierover" in page, address
     assert "Heeft het gewerkt?" not in text(visitor, "/landen/TUN")
+
+
+def test_a_name_that_was_sealed_before_names_were_stricter_breaks_no_page(shown, signed_in) -> None:
+    plan = parse_plan("p", PLAN.encode())
+    names = ("-streep", "x" * 300)
+    by = RecorderId("account:desk-3")
+    old = [replace(plan, name=name) for name in names]
+    shown.register.seal_plans(old, recorded=NOW, recorded_by=by, level=Level.INTERN)
+    client = signed_in("reader")
+    page = text(client, "/evaluaties")
+    for name in names:
+        assert f'href="/evaluaties/{name}"' in page
+        text(client, f"/evaluaties/{name}")
 
 
 def test_a_workspace_without_evaluations_says_so(workspace, visitor) -> None:

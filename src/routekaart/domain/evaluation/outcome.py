@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from routekaart.domain.evaluation.description import Description
 from routekaart.domain.evaluation.event_study import EventStudy
-from routekaart.domain.evaluation.plan import Moment, Plan, Sealed
+from routekaart.domain.evaluation.plan import Moment, Plan, Sealed, Transform
 from routekaart.domain.ids import ActorId, IndicatorId, ReleaseId, StatementId, ThingId
 from routekaart.domain.period import Period
 
@@ -254,6 +254,23 @@ class Evaluation:
     def p(self) -> float | None:
         """The share of its rank: in the direction that the plan sealed, if it did; `None` without an estimate."""
         return None if self.estimate is None else (self.estimate.signed_rank or self.estimate.rank).p
+
+
+def as_specification(one: Evaluation, *, beside: Plan) -> Specification:
+    """Return an evaluation as it is told beside another plan; without its effect if that is in another unit.
+
+    Args:
+        one: what came out of it.
+        beside: the plan beside which it is told.
+    """
+    same = (one.plan.transform is Transform.LEVEL) == (beside.transform is Transform.LEVEL)
+    found = one.estimate if same else None
+    return Specification(
+        name=one.plan.name,
+        effect=None if found is None else found.effect,
+        rank=None if one.estimate is None else one.estimate.rank,
+        donors=len(one.donors),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -151,10 +151,13 @@ class Plan:
         """The day from which the effect is measured."""
         return next(one.day for one in self.dates if one.moment is self.moment)
 
-    @property
-    def question(self) -> tuple[tuple[ThingId, ...], Outcome]:
-        """What is asked, whatever the method: plans with the same question are specifications of one evaluation."""
-        return tuple(sorted(self.arrangements)), self.outcome
+    def looks_at_same(self, other: "Plan") -> bool:
+        """Tell whether another plan looks at the same series for one of the same arrangements, whatever the method.
+
+        Each is told as a look beside the other. One arrangement more makes no other question: earlier looks could be
+        hidden behind it.
+        """
+        return self.outcome == other.outcome and not set(self.arrangements).isdisjoint(other.arrangements)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

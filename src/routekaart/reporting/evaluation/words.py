@@ -301,13 +301,13 @@ PAGE: Table = {
     "earlier": ("Op eerdere datums, toen er niets begon", "At earlier dates, when nothing began"),
     "specifications": ("Alle manieren waarop is gerekend", "All ways in which it was computed"),
     "specifications_told": (
-        "Elke andere methode en datum, en elk later plan over dezelfde vraag. Geen is weggelaten.",
-        "Every other method and date, and every later plan on the same question. None is left out.",
+        "Elke andere methode en datum, en elk ander plan over dezelfde reeks en afspraak. Geen is weggelaten.",
+        "Every other method and date, and every other plan on the same series and arrangement. None is left out.",
     ),
     "plan_itself": ("het plan zelf ({name})", "the plan itself ({name})"),
     "from": ("vanaf {moment}", "from {moment}"),
     "whole": ("met alle reeksen", "with all series"),
-    "not_estimated": ("niet te berekenen", "could not be computed"),
+    "not_estimated": ("niet berekend, of in een andere eenheid", "not computed, or in another unit"),
     "effects_text": (
         "{heading}: uitkomsten van {low} tot {high} (aantal: {number}).",
         "{heading}: outcomes from {low} to {high} (number: {number}).",

@@ -5,6 +5,10 @@ from routekaart.reporting.faults.pattern import Dutch
 EVALUATIONS: Dutch = (
     (r"there are no figures of (?P<series>.*)", "Er zijn geen cijfers van {series}."),
     (
+        r"(?P<series>.*) has no figure of (?P<first>\S+) \((?P<missing>\d+) missing of (?P<all>\d+) periods\)",
+        "Van {series} is er geen cijfer over {first} (ontbrekend: {missing} van {all} perioden).",
+    ),
+    (
         r"the date (?P<moment>\S+) \((?P<day>.*)\) lies outside the series, which is (?P<first>\S+) to (?P<last>\S+)",
         "De datum ({moment} {day}) valt buiten de reeks, die loopt van {first} tot en met {last}.",
     ),

@@ -10,7 +10,17 @@ PLANS: Dutch = (
     (r"at least one period after the event must count", "Na de datum moet minstens één periode tellen."),
     (r"it ends before it begins", "Het einde ligt voor het begin. Verbeter since of until."),
     (r"this is no single value", "Hier hoort één waarde."),
-    (r"(?P<name>'.*') is no name", "{name} is geen naam. Gebruik letters, cijfers en streepjes, hoogstens 80."),
+    (
+        r"(?P<name>'.*') is no name",
+        "{name} is geen naam. Gebruik letters (a-z), cijfers en streepjes, hoogstens 80; begin niet met een streepje.",
+    ),
+    (r"(?P<typed>'.*') is no arrangement", "{typed} is geen afspraak. Schrijf bijvoorbeeld arrangement:eu-ra-tur."),
+    (r"(?P<thing>arrangement:\S+) stands there more than once", "{thing} staat er meer dan eens. Laat er één staan."),
+    (r"a number of (?P<digits>\d+) digits is too large", "Een getal van {digits} cijfers is te groot."),
+    (
+        r"announced \((?P<day>.*)\) lies after (?P<moment>\S+) \((?P<other>.*)\)",
+        "De aankondiging (announced: {day}) ligt na {moment} ({other}). Verbeter een van beide.",
+    ),
     (
         r"two hyphens together are for plans that are made by rule",
         "Twee streepjes achter elkaar zijn voor plannen die het programma zelf maakt. Schrijf er één.",

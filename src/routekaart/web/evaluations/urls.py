@@ -4,7 +4,8 @@ from django.urls import path, re_path
 
 from routekaart.web.evaluations import views
 
-_NAME = r"(?P<name>\w[\w-]{0,199})"
+_NAME = r"(?P<name>[\w-]+)"
+"""Any name that was ever sealed has an address, or the table in which it stands could not be shown."""
 
 urlpatterns = [
     path("evaluaties", views.evaluations, name="evaluations"),

@@ -8,5 +8,5 @@ urlpatterns = [
     path("werk/evaluaties", views.make, name="make-evaluation"),
     path("werk/evaluaties/verzegelen", views.seal, name="seal-evaluation"),
     path("werk/evaluaties/wachten/<str:ticket>", views.wait, name="evaluation-waits"),
-    re_path(r"^werk/evaluaties/plan/(?P<name>\w[\w-]{0,199})/uitrekenen$", views.again, name="evaluate-again"),
+    re_path(r"^werk/evaluaties/plan/(?P<name>[\w-]+)/uitrekenen$", views.again, name="evaluate-again"),
 ]
