@@ -113,6 +113,8 @@ RANK = load_cue(
 )
 ORDERS = make_cue(r"(?!)", *load_lexicon("orders")["signs"]["words"])
 """A sign only: a word of an order stands in a text."""
+THAN_LISTED = make_cue(r"\b(?:dan|than)\s(?:in\s)?[A-Z].{1,80}?\b(?:of|or)\s(?:in\s)?[A-Z]", "dan", "than")
+"""That something is more, or less, than that of several who are named: "dan Griekenland of Spanje"."""
 EFFECT = re.compile(
     rf"\b(?:{'|'.join(sorted(load_words('causes', 'effects') | load_words('causes', 'changes')))})\b(?!\s+dan\s+\d)",
     re.IGNORECASE,

@@ -32,7 +32,8 @@ def with_orders(reader: SentenceReader, figures: Sequence[Said], said: list[Said
         said: all that was read from it; beside these an order that is not understood is none.
     """
     sentence = reader.sentence
-    if not sentence.signs & (cues.ORDERS.bit | cues.RANK.bit):
+    ordered = sentence.signs & (cues.ORDERS.bit | cues.RANK.bit)
+    if not ordered and cues.THAN_LISTED.search(sentence.text, sentence.signs) is None:
         return said
     whole = read_order(sentence, reader.concepts)
     if whole is not None and not whole.content.unread:
