@@ -31,7 +31,10 @@ from routekaart.evaluating.gates import GATES
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation import render_evaluation_page, render_table_page
 from routekaart.reporting.evaluation import words as told
+from routekaart.reporting.evaluation.charts.ticks import change_ticks
 from routekaart.reporting.evaluation.measured import tell_measured
+from routekaart.reporting.evaluation.writing import EvaluationPaper
+from routekaart.reporting.texts import Lang
 from tests.evaluating.making import PLAN, TREATED, case_of, make_counts
 
 NAMED = {
@@ -170,6 +173,21 @@ def test_each_drawing_has_a_text_and_a_folded_table(one: Evaluation) -> None:
         assert len(drawing.get("aria-label")) > 20 and drawing.get("role") == "img"
         (section,) = drawing.xpath("ancestor::section")
         assert section.xpath(".//details//table//td")
+        (opens,) = section.xpath(".//details/summary")
+        assert words(opens) == f"In a table: {words(section.find('h2'))}"
+
+
+@pytest.mark.parametrize(("lang", "most"), [("nl", "+9.900%"), ("en", "+9,900%")])
+def test_large_changes_on_an_axis_are_written_as_beside_it(lang: Lang, most: str) -> None:
+    paper = EvaluationPaper.of(Names(lang=lang, names={}))
+    assert [tick.words for tick in change_ticks(Transform.LOG1P, (), paper)][-4:] == ["0", "+100%", "+900%", most]
+
+
+def test_dots_of_one_series_less_and_of_earlier_dates_say_what_they_are(one: Evaluation) -> None:
+    shown = page(one)
+    for key, said in (("without", "same computed without that one series"), ("earlier", "the real date")):
+        (section,) = shown.xpath(f"//section[@aria-labelledby='{key}']")
+        assert said in words(section)
 
 
 def test_what_is_drawn_is_what_was_counted_and_the_gap_is_what_was_estimated(one: Evaluation) -> None:

@@ -175,3 +175,4 @@ def test_on_a_public_site_a_letter_leads_there_once_it_is_public(shown, visitor)
     assert "/evaluaties#claims" in text(visitor, f"/brieven/{letter}")
     claim = text(visitor, "/evaluaties").partition('id="claims"')[2].partition("</section>")[0]
     assert QUOTE in claim and f"/brieven/{letter}" in claim and "4 keer niet te zeggen" in claim
+    assert "Wat deze zin als oorzaak noemt" in claim and "leidde tot" not in claim  # the quote says how sure it is

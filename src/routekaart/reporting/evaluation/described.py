@@ -84,6 +84,6 @@ def _drawn(found: Description, plan: Plan, paper: EvaluationPaper) -> Section:
         for one, count, value in zip(found.periods, found.counted, found.drawn, strict=True)
     )
     heads = (upper_first(period), upper_first(counted), upper_first(line))
-    table = ShownTable(caption=heading, heads=heads, rows=rows, folded=True)
+    table = ShownTable(caption=paper.in_table(heading), heads=heads, rows=rows, folded=True)
     told = paper.say(DESCRIBED, "described_told")
     return Section(key="described", heading=heading, paragraphs=(told,), charts=(chart,), tables=(table,))

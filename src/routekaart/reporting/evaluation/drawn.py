@@ -169,7 +169,7 @@ def _weights(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Sectio
 def _without(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     outcomes: list[tuple[str, float | None]] = [(paper.say(PAGE, "whole"), found.effect)]
     outcomes += [(paper.unit(each.donor), each.effect_without) for each in found.weights]
-    return _outcomes("without", one, outcomes, paper)
+    return _outcomes("without", one, outcomes, paper, told=(paper.say(PAGE, "without_told"),))
 
 
 def _earlier(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
@@ -178,7 +178,7 @@ def _earlier(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Sectio
     step = max(1, len(found.earlier) // 8)
     drawn = outcomes + [(paper.time(each.period), each.effect) for each in found.earlier[::-step]]
     rows = outcomes + [(paper.time(each.period), each.effect) for each in found.earlier]
-    return _outcomes("earlier", one, drawn, paper, rows=rows)
+    return _outcomes("earlier", one, drawn, paper, rows=rows, told=(paper.say(PAGE, "earlier_told"),))
 
 
 def _specifications(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
@@ -233,7 +233,7 @@ def _section(
     """Return a section with a drawing, and under it the same as a table that is folded."""
     heading = paper.say(PAGE, key)
     named = tuple(upper_first(paper.say(PAGE, head)) for head in heads)
-    table = ShownTable(caption=heading, heads=named, rows=tuple(rows), folded=True)
+    table = ShownTable(caption=paper.in_table(heading), heads=named, rows=tuple(rows), folded=True)
     return Section(key=key, heading=heading, paragraphs=tuple(told), charts=(chart,), tables=(table,))
 
 

@@ -83,7 +83,7 @@ def _drawn(one: Evaluation, found: Estimate, study: EventStudy, paper: Evaluatio
         heading=heading,
         paragraphs=(told, *tell_trends(study, one.plan, paper.lang)),
         charts=(draw_events(dots, up=change_ticks(one.plan.transform, ends, paper), text=text),),
-        tables=(ShownTable(caption=heading, heads=heads, rows=rows, folded=True),),
+        tables=(ShownTable(caption=paper.in_table(heading), heads=heads, rows=rows, folded=True),),
     )
 
 
@@ -105,7 +105,7 @@ def _draws(one: Evaluation, found: Estimate, study: EventStudy, paper: Evaluatio
         across=change_ticks(one.plan.transform, study.draws, paper),
         text=told,
     )
-    table = ShownTable(caption=heading, heads=heads, rows=tuple(rows), folded=True)
+    table = ShownTable(caption=paper.in_table(heading), heads=heads, rows=tuple(rows), folded=True)
     return Section(key="draws", heading=heading, paragraphs=(told,), charts=(chart,), tables=(table,))
 
 

@@ -37,6 +37,6 @@ def show_donor_map(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> 
     ]
     chart = draw_donor_map(own if can_mark(own) else None, drawn, text)
     heads = tuple(upper_first(paper.say(PAGE, head)) for head in _HEADS)
-    table = ShownTable(caption=heading, heads=heads, rows=rows, folded=True)
+    table = ShownTable(caption=paper.in_table(heading), heads=heads, rows=rows, folded=True)
     told = (paper.say(PAGE, "donor_map_told"),)
     yield Section(key="donor-map", heading=heading, paragraphs=told, charts=(chart,), tables=(table,))

@@ -299,6 +299,27 @@ PAGE: Table = {
     ),
     "without": ("Als één reeks wordt weggelaten", "If one series is left out"),
     "earlier": ("Op eerdere datums, toen er niets begon", "At earlier dates, when nothing began"),
+    "without_told": (
+        (
+            "De dichte stip is de uitkomst met alle reeksen. Elke open stip is dezelfde berekening zonder die ene"
+            " reeks. Liggen de stippen ver uit elkaar, dan hangt de uitkomst van één reeks af."
+        ),
+        (
+            "The filled dot is the outcome with all series. Each open dot is the same computed without that one"
+            " series. If the dots lie far apart, the outcome depends on one series."
+        ),
+    ),
+    "earlier_told": (
+        (
+            "De dichte stip bovenaan is de echte datum. Elke open stip doet alsof de afspraak op een eerdere datum"
+            " begon. Daar hoort bijna niets uit te komen: de open stippen horen dicht bij 0 te liggen."
+        ),
+        (
+            "The filled dot at the top is the real date. Each open dot acts as if the arrangement began at an earlier"
+            " date. Almost nothing should come out there: the open dots should lie near 0."
+        ),
+    ),
+    "in_table": ("In een tabel: {heading}", "In a table: {heading}"),
     "specifications": ("Alle manieren waarop is gerekend", "All ways in which it was computed"),
     "specifications_told": (
         "Elke andere methode en datum, en elk ander plan over dezelfde reeks en afspraak. Geen is weggelaten.",

@@ -48,6 +48,10 @@ class EvaluationPaper(Paper):
         """Name the series that a plan asks about."""
         return self.unit(Unit(area=plan.outcome.area, counterpart=plan.outcome.counterpart))
 
+    def in_table(self, heading: str) -> str:
+        """Name the table that holds what a drawing shows."""
+        return self.say(PAGE, "in_table", heading=heading)
+
     def span(self, plan: Plan) -> str:
         """Say for how many months or years after the date is looked; the unit is that of the first period."""
         monthly = "-" in str(plan.span.since)

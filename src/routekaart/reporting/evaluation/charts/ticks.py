@@ -47,7 +47,11 @@ def change_ticks(transform: Transform, values: Sequence[float], paper: Evaluatio
     """Return ticks at round percentages of change; of series that are not transformed at round numbers."""
     if transform is Transform.LEVEL:
         return _even_ticks(values, paper)
-    return [Tick(at=math.log1p(change / 100), words=f"{change:+d}%" if change else "0") for change in _CHANGES]
+    return [Tick(at=math.log1p(change / 100), words=_written(change, paper)) for change in _CHANGES]
+
+
+def _written(change: int, paper: EvaluationPaper) -> str:
+    return "0" if change == 0 else f"{'+' if change > 0 else ''}{paper.number(change)}%"
 
 
 def _even_ticks(values: Sequence[float], paper: EvaluationPaper) -> list[Tick]:

@@ -78,8 +78,8 @@ WORDS: Table = {
     "reasons": ("waarom niet te zeggen", "why it cannot be said"),
     "claims": ("Wat brieven zeggen, en wat de evaluaties zeggen", "What letters say, and what the evaluations say"),
     "claim_says": (
-        "De brief zegt dat {measure} leidde tot {effect}. De evaluaties zeggen: {answer}.",
-        "The letter says that {measure} led to {effect}. The evaluations say: {answer}.",
+        "Wat deze zin als oorzaak noemt: “{measure}”. Als gevolg: “{effect}”. De evaluaties zeggen: {answer}.",
+        "What this sentence gives as cause: “{measure}”. As its effect: “{effect}”. The evaluations say: {answer}.",
     ),
     "to_letter": ("naar de brief", "to the letter"),
     "to_evaluations": ("naar deze evaluaties", "to these evaluations"),
