@@ -26,6 +26,8 @@ AROUND = Surroundings(
 )
 TREATED = ThingId("route:treated")
 EVENT = 60
+PARTNERS = frozenset({ThingId("country:MDV")})
+"""Whom the made-up event is with; nothing else began there."""
 
 
 def make_counts(
@@ -74,4 +76,4 @@ PLAN = Plan(
 
 def case_of(counts: Floats, *, plan: Plan = PLAN, around: Surroundings = AROUND, **changed: object) -> Case:
     """Prepare the case of a plan about made-up counts; other keywords change the plan."""
-    return prepare_case(replace(plan, **changed), arrange_counts(counts), around, partners=frozenset())  # type: ignore[arg-type]
+    return prepare_case(replace(plan, **changed), arrange_counts(counts), around, partners=PARTNERS)  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from routekaart.evaluating.describing import describe_case
 from routekaart.evaluating.gates import GATES
 from routekaart.evaluating.preparing import prepare_case
 from routekaart.evaluating.segmented import describe_segments
-from tests.evaluating.making import AROUND, EVENT, PLAN, arrange_counts, case_of, make_counts
+from tests.evaluating.making import AROUND, EVENT, PARTNERS, PLAN, arrange_counts, case_of, make_counts
 
 SEGMENTED = replace(PLAN, estimator=Estimator.SEGMENTED)
 
@@ -56,7 +56,7 @@ def test_gates_are_the_same_thirteen_in_the_same_order() -> None:
 
 def test_a_short_series_is_told_to_be_short() -> None:
     short = _counts()[:, EVENT - 18 :]
-    case = prepare_case(SEGMENTED, arrange_counts(short, first="2013-07"), AROUND, partners=frozenset())
+    case = prepare_case(SEGMENTED, arrange_counts(short, first="2013-07"), AROUND, partners=PARTNERS)
     found = describe_case(case)
     assert found.gates[0].code == "too_short" and found.gates[0].state is GateState.FAILED
     assert found.described is not None
@@ -88,6 +88,6 @@ def test_months_that_are_left_out_count_in_how_steep_a_line_is() -> None:
         span=Span(since=Period.parse("2017-01"), after=8),
     )
     straight = np.tile(np.round(np.exp(5 + 0.02 * np.arange(84))), (2, 1))
-    case = prepare_case(plan, arrange_counts(straight, first="2017-01"), AROUND, partners=frozenset())
+    case = prepare_case(plan, arrange_counts(straight, first="2017-01"), AROUND, partners=PARTNERS)
     described = describe_case(case).described
     assert described is not None and described.slope_before.value == pytest.approx(0.02, abs=0.001)

@@ -13,7 +13,7 @@ from routekaart.evaluating.arranging import Arranged
 from routekaart.evaluating.evaluating import evaluate_case
 from routekaart.evaluating.preparing import prepare_case
 from tests.evaluating.bearing import CENTRAL, EAST, SPAN, STATEMENT, SUPPORT, plan_row
-from tests.evaluating.making import AROUND
+from tests.evaluating.making import AROUND, PARTNERS
 
 BEARING = dict[str, Evaluation]
 
@@ -79,7 +79,7 @@ def test_no_donor_is_of_the_same_route_or_nationality_or_of_a_tied_route(bearing
 
 def test_with_the_receiving_route_barred_there_is_still_an_answer(detections: Arranged) -> None:
     plan = plan_row(STATEMENT, "AFG", Donors())
-    case = prepare_case(plan, detections, AROUND, partners=frozenset(), apart=frozenset({CENTRAL}))
+    case = prepare_case(plan, detections, AROUND, partners=PARTNERS, apart=frozenset({CENTRAL}))
     found = evaluate_case(case)
     assert found.estimate is not None and len(found.donors) < 30
     assert {unit.area for unit in found.donors}.isdisjoint({CENTRAL})

@@ -19,7 +19,17 @@ from routekaart.domain.period import Period
 from routekaart.evaluating.evaluating import evaluate_case
 from routekaart.evaluating.gates import GATES
 from routekaart.evaluating.preparing import prepare_case
-from tests.evaluating.making import AROUND, EVENT, PLAN, THRESHOLDS, TREATED, arrange_counts, case_of, make_counts
+from tests.evaluating.making import (
+    AROUND,
+    EVENT,
+    PARTNERS,
+    PLAN,
+    THRESHOLDS,
+    TREATED,
+    arrange_counts,
+    case_of,
+    make_counts,
+)
 
 FALL = -1.6
 
@@ -54,7 +64,7 @@ def test_there_are_thirteen_gates_and_all_are_told() -> None:
 
 def test_too_short() -> None:
     counts = make_counts(effect=FALL)[:, EVENT - 20 :]
-    case = prepare_case(PLAN, arrange_counts(counts, first="2013-05"), AROUND, partners=frozenset())
+    case = prepare_case(PLAN, arrange_counts(counts, first="2013-05"), AROUND, partners=PARTNERS)
     assert "too_short" in _closed(evaluate_case(case))
 
 
@@ -119,7 +129,7 @@ def test_contaminated_if_a_named_donor_is_tied_to_the_route() -> None:
     named = tuple(NamedDonor(area=area) for area, _ in arrange_counts(counts, areas=areas).panel.units[1:])
     outcome = replace(PLAN.outcome, area=ThingId("route:eastern-mediterranean"))
     plan = replace(PLAN, outcome=outcome, donors=Donors(choice=DonorChoice.NAMED, named=named))
-    found = evaluate_case(prepare_case(plan, arrange_counts(counts, areas=areas), AROUND, partners=frozenset()))
+    found = evaluate_case(prepare_case(plan, arrange_counts(counts, areas=areas), AROUND, partners=PARTNERS))
     assert _closed(found) == {"contaminated"}
 
 
@@ -134,7 +144,7 @@ def test_a_clean_choice_leaves_out_what_is_tied_and_what_was_treated_itself() ->
     way = {ThingId("route:silk-route"): frozenset({ThingId("country:AFG")})}
     around = replace(AROUND, touches=(touch,), on_the_way=way)
     plan = replace(PLAN, outcome=replace(PLAN.outcome, area=ThingId("route:eastern-mediterranean")))
-    case = prepare_case(plan, arrange_counts(make_counts(), areas=areas), around, partners=frozenset())
+    case = prepare_case(plan, arrange_counts(make_counts(), areas=areas), around, partners=PARTNERS)
     reasons = {str(one.unit.area): one.reason for one in case.excluded}
     assert reasons == {"route:western-balkan": "tied_route", "route:silk-route": "own_treatment"}
 
@@ -167,18 +177,18 @@ def test_a_known_change_in_counting() -> None:
 def test_a_flag_of_the_publisher() -> None:
     arranged = arrange_counts(make_counts(effect=FALL))
     arranged.broken[0, EVENT + 2] = True
-    found = evaluate_case(prepare_case(PLAN, arranged, AROUND, partners=frozenset()))
+    found = evaluate_case(prepare_case(PLAN, arranged, AROUND, partners=PARTNERS))
     assert _closed(found) == {"break"}
 
 
 def test_a_flag_on_a_donor_without_weight_closes_nothing() -> None:
     counts = make_counts(effect=FALL)
     arranged = arrange_counts(counts)
-    weighed = evaluate_case(prepare_case(PLAN, arranged, AROUND, partners=frozenset())).estimate
+    weighed = evaluate_case(prepare_case(PLAN, arranged, AROUND, partners=PARTNERS)).estimate
     assert weighed is not None
     idle = ({one.unit.area for one in weighed.placebos} - {one.donor.area for one in weighed.weights}).pop()
     arranged.broken[[unit[0] for unit in arranged.panel.units].index(idle), EVENT] = True
-    found = evaluate_case(prepare_case(PLAN, arranged, AROUND, partners=frozenset()))
+    found = evaluate_case(prepare_case(PLAN, arranged, AROUND, partners=PARTNERS))
     assert isinstance(found.outcome, EffectFound)
 
 
@@ -186,7 +196,7 @@ def test_the_pandemic() -> None:
     arranged = arrange_counts(make_counts(effect=FALL), first="2014-12")
     dates = (Dated(moment=Moment.ANNOUNCED, day=date(2019, 10, 1)), Dated(moment=Moment.SIGNED, day=date(2019, 11, 5)))
     plan = replace(PLAN, dates=dates, span=Span(since=Period.parse("2014-12"), after=12))
-    found = evaluate_case(prepare_case(plan, arranged, AROUND, partners=frozenset()))
+    found = evaluate_case(prepare_case(plan, arranged, AROUND, partners=PARTNERS))
     assert "covid" in _closed(found)
 
 
@@ -257,7 +267,7 @@ def test_all_counts_at_an_end_are_carried_through() -> None:
     counts = make_counts(effect=FALL)
     arranged = arrange_counts(counts)
     panel = replace(arranged.panel, low=np.maximum(counts - 2, 0), high=counts + 2)
-    found = evaluate_case(prepare_case(PLAN, replace(arranged, panel=panel), AROUND, partners=frozenset())).estimate
+    found = evaluate_case(prepare_case(PLAN, replace(arranged, panel=panel), AROUND, partners=PARTNERS)).estimate
     assert found is not None
     assert found.ends.low < found.effect < found.ends.high
     assert PLAN.outcome.area == TREATED
@@ -289,3 +299,10 @@ def test_a_series_with_a_gap_is_refused_and_gets_no_place_among_placebos(month: 
     early = (Dated(moment=Moment.SIGNED, day=date(2011, 2, 1)),)
     span = Span(since=PLAN.span.since, after=6, until=until)
     assert not np.isnan(case_of(counts, dates=early, span=span).panel.values).any(), "beside the gap it can be asked"
+
+
+def test_of_an_event_that_is_with_nobody_we_know_it_cannot_be_checked_what_else_began() -> None:
+    case = prepare_case(PLAN, arrange_counts(make_counts(effect=FALL)), AROUND, partners=frozenset())
+    found = evaluate_case(case)
+    assert _closed(found) == {"not_separable"}
+    assert next(gate for gate in found.gates if gate.code == "not_separable").state is GateState.NOT_CHECKED

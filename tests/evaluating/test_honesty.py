@@ -18,7 +18,7 @@ from routekaart.evaluating.placebos import place_in_space
 from routekaart.evaluating.prediction import predict
 from routekaart.evaluating.preparing import prepare_case
 from routekaart.evaluating.synthetic_control import Window, fit_synthetic_control
-from tests.evaluating.making import AROUND, EVENT, PLAN, arrange_counts, case_of, make_counts
+from tests.evaluating.making import AROUND, EVENT, PARTNERS, PLAN, arrange_counts, case_of, make_counts
 from tests.evaluating.problems import Floats
 from tests.evaluating.simulating import HALF, measure
 
@@ -125,8 +125,8 @@ def _moved(share: float) -> tuple[Evaluation, float]:
     around = replace(AROUND, ties=tuple(one for one in AROUND.ties if one.other == CENTRAL))
     plan = replace(PLAN, outcome=replace(PLAN.outcome, area=EAST))
     arranged = arrange_counts(np.round(counts), areas=areas)
-    beside = find_beside(plan, arranged, around, partners=frozenset(), deaths=None)
-    case = prepare_case(plan, arranged, around, partners=frozenset(), apart=frozenset({CENTRAL}))
+    beside = find_beside(plan, arranged, around, partners=PARTNERS, deaths=None)
+    case = prepare_case(plan, arranged, around, partners=PARTNERS, apart=frozenset({CENTRAL}))
     return evaluate_case(case, beside=beside), float(lost[:12].sum())
 
 
@@ -145,9 +145,9 @@ def test_a_receiving_route_with_a_gap_or_without_figures_is_unknown_and_nothing_
     arranged = arrange_counts(counts, areas={0: str(EAST)} | ({1: str(CENTRAL)} if known else {}))
     around = replace(AROUND, ties=tuple(one for one in AROUND.ties if one.other == CENTRAL))
     plan = replace(PLAN, outcome=replace(PLAN.outcome, area=EAST))
-    beside = find_beside(plan, arranged, around, partners=frozenset(), deaths=None)
+    beside = find_beside(plan, arranged, around, partners=PARTNERS, deaths=None)
     assert [(one.unit.area, one.effect, one.rank, one.after) for one in beside] == [(CENTRAL, None, None, None)]
-    found = evaluate_case(prepare_case(plan, arranged, around, partners=frozenset()), beside=beside)
+    found = evaluate_case(prepare_case(plan, arranged, around, partners=PARTNERS), beside=beside)
     assert found.net is None and "own_route_only" in found.cannot_show
 
 

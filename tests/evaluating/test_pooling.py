@@ -11,7 +11,7 @@ from routekaart.evaluating.evaluating import evaluate_case
 from routekaart.evaluating.looks import count_looks
 from routekaart.evaluating.pooling import pool_by_form
 from routekaart.evaluating.preparing import prepare_case
-from tests.evaluating.making import AROUND, EVENT, PLAN, arrange_counts, make_counts
+from tests.evaluating.making import AROUND, EVENT, PARTNERS, PLAN, arrange_counts, make_counts
 
 MADE_UP = PLAN.arrangements[0]
 FORMS = {MADE_UP: "memorandum"}
@@ -27,7 +27,7 @@ def _evaluations(effect: float, *, series: int = 4, seed: int = 1) -> list[Evalu
         for area, _ in arranged.panel.units[:series]
     ]
     apart = frozenset(plan.outcome.area for plan in plans)
-    return [evaluate_case(prepare_case(one, arranged, AROUND, partners=frozenset(), apart=apart)) for one in plans]
+    return [evaluate_case(prepare_case(one, arranged, AROUND, partners=PARTNERS, apart=apart)) for one in plans]
 
 
 def test_together_they_show_what_each_alone_does_not() -> None:

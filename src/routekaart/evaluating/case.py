@@ -9,6 +9,7 @@ from routekaart.domain.breaks import Break
 from routekaart.domain.evaluation.outcome import Excluded
 from routekaart.domain.evaluation.plan import Moment, Plan
 from routekaart.domain.evaluation.touches import Touch
+from routekaart.domain.ids import ThingId
 from routekaart.evaluating.kernel import Floats, Mask
 from routekaart.evaluating.panel import TRANSFORMS, End, Panel
 from routekaart.evaluating.synthetic_control import Window
@@ -38,6 +39,8 @@ class Case:
     """Donors that the plan names although something touched them."""
     others: tuple[Touch, ...]
     """Other arrangements of the same countries, near the event and not in the plan."""
+    countries: frozenset[ThingId]
+    """Which countries these are: the partners of the event and the nationality of the series."""
     thresholds: Mapping[str, float]
     seasons: int
     """How many periods a year has: 12 or 1."""

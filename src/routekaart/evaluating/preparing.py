@@ -48,6 +48,7 @@ def prepare_case(
     _refuse_gaps(plan, panel, row, columns)
     start = arranged.first_from(plan.day)
     after = range(start, min(start + plan.span.after, end))
+    own = partners | ({plan.outcome.counterpart} if plan.outcome.counterpart else set())
     donors = choose_donors(plan, arranged, around, columns=columns, partners=partners, apart=apart)
     rows = [row, *donors.rows]
     return Case(
@@ -61,7 +62,8 @@ def prepare_case(
         breaks=tuple(_breaks_near(plan, panel.units, donors.rows, around, arranged.seasons)),
         excluded=donors.excluded,
         contaminated=donors.contaminated,
-        others=tuple(_others(plan, around, partners)),
+        others=tuple(_others(plan, around, own)),
+        countries=own,
         thresholds=around.thresholds,
         seasons=arranged.seasons,
     )
@@ -123,9 +125,8 @@ def _columns_of(panel: Panel, columns: list[int]) -> Panel:
     )
 
 
-def _others(plan: Plan, around: Surroundings, partners: frozenset[ThingId]) -> Iterator[Touch]:
+def _others(plan: Plan, around: Surroundings, own: frozenset[ThingId]) -> Iterator[Touch]:
     near = timedelta(days=round(30.44 * around.thresholds["bundle_months"]))
-    own = partners | ({plan.outcome.counterpart} if plan.outcome.counterpart else set())
     for touch in around.touches:
         if touch.arrangement in plan.arrangements or own.isdisjoint(touch.countries):
             continue
