@@ -309,7 +309,7 @@ class _OrderReader:
         mention, period = letter.period.mention, self._period()
         if period is None or mention.value != period or None in (period.start, period.end):
             return False
-        doubtful = may_be_of_a_part(mention, form="rank", moves=False, reached=False, ends=False, summed=True)
+        doubtful = may_be_of_a_part(mention, form="rank", moves=False, reached=False, ends=False)
         return not doubtful and _OPEN_ENDED.match(mention.surface) is None
 
     def _is_plain_region(self, letter: Letter) -> bool:

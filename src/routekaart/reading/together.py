@@ -19,8 +19,6 @@ _UP_TO = re.compile(r"\b(?:tot|to|until|till)\b", re.IGNORECASE)
 _ONTO = re.compile(r"\bop\b", re.IGNORECASE)
 """Of "van juni op juli 2017" a number is a change, or that of one of the two."""
 _MONTHS = frozenset(load_meanings("time", "months"))
-_OF_ALL = frozenset({"level", "rank"})
-"""What is said of months in a row together: who comes first in both of two months, comes first in them together."""
 _MONTH, _YEAR = 31, 365
 """Days in the longest month, and in the shortest year."""
 
@@ -77,7 +75,7 @@ def may_be_of_a_part(
     stretch, days = period.first != period.last, (period.end - period.start).days
     named = _THROUGH.sub("-", mention.surface)
     months = _MONTH < days < _YEAR
-    whole = form in _OF_ALL and not moves and _names_a_whole(mention, months=months, summed=summed, average=average)
+    whole = form == "level" and not moves and _names_a_whole(mention, months=months, summed=summed, average=average)
     if stretch and not ends and not whole and (_LISTED.search(named) or (months and _UP_TO.search(named))):
         return True
     if form != "level":
