@@ -63,6 +63,24 @@ def test_a_later_plan_on_the_same_question_is_told_as_a_specification(own_panel:
     assert "shorter" in [one.name for one in found.specifications]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "near"),
+    [
+        ("eu-turkey-statement", "eu-turkey-statment", "arrangement:eu-turkey-statement"),
+        ("eastern-mediterranean", "estern-mediterranean", "route:eastern-mediterranean"),
+        ("country:AFG", "country:AFX", "country:MAF"),
+        ("frontex-detections", "detections", "routekaart series"),
+        ("country:AFG", "country:NLD", "docs/statistics.md"),
+    ],
+)
+def test_a_plan_about_what_is_not_known_is_not_sealed(own_panel: Path, old: str, new: str, near: str) -> None:  # noqa: F811
+    slip = PLAN.replace(old, new).encode()
+    with opened_workspace(own_panel) as workspace:
+        with pytest.raises(InputError, match=r"names nothing we know|no indicator|no figures of") as refused:
+            evaluate_plan(workspace, slip, now=NOW, recorded_by=BY, level=Level.OPENBAAR)
+        assert near in str(refused.value) and not workspace.register.find_plans()
+
+
 def test_a_plan_that_cannot_be_carried_out_is_not_sealed(own_panel: Path) -> None:  # noqa: F811
     outside = PLAN.replace("signed: 2016-03-18", "signed: 2031-03-18").encode()
     with opened_workspace(own_panel) as workspace:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from routekaart.domain.encoding import to_record
-from routekaart.domain.errors import RefusedFiles
+from routekaart.domain.errors import InputError, RefusedFiles
 from routekaart.domain.evaluation.plan import Direction, DonorChoice, Estimator, Moment, Transform
 from routekaart.recording.plans import parse_plan
 
@@ -76,6 +76,13 @@ def test_what_is_wrong_is_told_with_its_line(old: str, new: str, where: str, wha
     (problem,) = refused.value.problems
     assert problem.where == where
     assert what in problem.what
+
+
+@pytest.mark.parametrize("raw", [b"", b"hello\n"])
+def test_a_file_that_is_no_plan_says_how_one_begins(raw: bytes) -> None:
+    with pytest.raises(InputError) as refused:
+        parse_plan("plan.yml", raw)
+    assert "name: and arrangements:" in refused.value.remedy
 
 
 def test_everything_that_is_wrong_is_told_at_once() -> None:

@@ -7,6 +7,8 @@ from datetime import date
 
 import numpy as np
 
+from routekaart.domain.errors import InputError
+from routekaart.domain.evaluation.plan import Plan
 from routekaart.domain.ids import ReleaseId
 from routekaart.domain.observation import Observation
 from routekaart.domain.period import Period
@@ -87,3 +89,15 @@ def _days(period: Period) -> int:
 def _order(period: Period) -> int:
     assert period.start is not None
     return period.start.toordinal()
+
+
+def nothing_of(what: str, plan: Plan) -> InputError:
+    """Return the refusal of a plan about a series that is not among the figures."""
+    return InputError(
+        f"there are no figures of {what}",
+        where=f"plan {plan.name}",
+        remedy=(
+            f"Import a dataset of {plan.outcome.indicator} (docs/statistics.md lists them), or correct the indicator,"
+            " area or counterpart."
+        ),
+    )

@@ -10,7 +10,7 @@ from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.plan import Plan
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.period import Period
-from routekaart.evaluating.arranging import Arranged
+from routekaart.evaluating.arranging import Arranged, nothing_of
 from routekaart.evaluating.kernel import Floats, Mask
 from routekaart.evaluating.panel import Panel
 
@@ -74,11 +74,7 @@ def gather_origins(plan: Plan, arranged: Arranged) -> Gathered:
             rows[of] = rows.get(of, 0.0) + counts
             broken[of] = broken.get(of, np.zeros(len(columns), dtype=np.bool_)) | arranged.broken[row, columns]
     if not rows:
-        raise InputError(
-            f"there are no figures of {plan.outcome}",
-            where=f"plan {plan.name}",
-            remedy="Import the statistics, or correct the outcome of the plan.",
-        )
+        raise nothing_of(str(plan.outcome), plan)
     periods = tuple(panel.periods[number] for number in columns)
     return Gathered(periods=periods, rows=rows, broken=broken, holed=frozenset(seen - rows.keys()))
 

@@ -15,7 +15,7 @@ from routekaart.domain.evaluation.outcome import Unit as SeriesUnit
 from routekaart.domain.evaluation.plan import Moment, Plan
 from routekaart.domain.evaluation.touches import Touch
 from routekaart.domain.ids import ThingId, kind_of
-from routekaart.evaluating.arranging import Arranged
+from routekaart.evaluating.arranging import Arranged, nothing_of
 from routekaart.evaluating.kernel import Floats
 from routekaart.evaluating.pairs import Codes, Pairs
 from routekaart.evaluating.surroundings import Surroundings
@@ -83,7 +83,7 @@ def prepare_pairs(
     """
     grid = _grid_of(plan, counts)
     if plan.outcome.counterpart not in grid.origins or not grid.years:
-        raise _nothing(str(plan.outcome), plan)
+        raise nothing_of(str(plan.outcome), plan)
     first = {one.moment: one.day.year + (one.day.timetuple().tm_yday > 1) for one in plan.dates}
     _refuse_outside(plan, first, grid.years)
     clean, excluded = _clean(plan, grid.origins, around, first[plan.moment])
@@ -179,14 +179,6 @@ def _breaks(plan: Plan, around: Surroundings) -> tuple[Break, ...]:
     return tuple(one for one in around.breaks if of in one.indicators and abs(one.day - plan.day) <= near)
 
 
-def _nothing(what: str, plan: Plan) -> InputError:
-    return InputError(
-        f"there are no figures of {what}",
-        where=f"plan {plan.name}",
-        remedy="Import the statistics, or correct the outcome of the plan.",
-    )
-
-
 def at_end(case: PairCase, end: Floats) -> Pairs:
     """Return the cells with the counts of the treated origin at one of their ends."""
     return replace(case.pairs, count=np.where(case.own, end, case.pairs.count))
@@ -196,7 +188,7 @@ def _where(plan: Plan, destinations: tuple[ThingId, ...]) -> Codes | None:
     if kind_of(plan.outcome.area) != "country":
         return None
     if plan.outcome.area not in destinations:
-        raise _nothing(plan.outcome.area, plan)
+        raise nothing_of(plan.outcome.area, plan)
     return np.array([destinations.index(plan.outcome.area)])
 
 

@@ -11,7 +11,7 @@ from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.plan import Plan
 from routekaart.domain.evaluation.touches import Touch
 from routekaart.domain.ids import ThingId
-from routekaart.evaluating.arranging import Arranged
+from routekaart.evaluating.arranging import Arranged, nothing_of
 from routekaart.evaluating.case import Case
 from routekaart.evaluating.choosing import choose_donors
 from routekaart.evaluating.panel import Panel, Unit
@@ -72,11 +72,7 @@ def prepare_case(
 def _row_of(plan: Plan, panel: Panel) -> int:
     wanted = (plan.outcome.area, plan.outcome.counterpart)
     if wanted not in panel.units:
-        raise InputError(
-            f"there are no figures of {plan.outcome}",
-            where=f"plan {plan.name}",
-            remedy="Import the statistics, or correct the outcome of the plan.",
-        )
+        raise nothing_of(str(plan.outcome), plan)
     return panel.units.index(wanted)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from difflib import get_close_matches
 from functools import cached_property
 from itertools import chain, count
 from pathlib import Path
@@ -75,12 +76,14 @@ def evaluate_plan(
 
     Raises:
         RefusedFiles: with everything that is wrong in the file.
+        UnknownName: if an arrangement, area or counterpart is not known.
         PlanChanged: if another plan was sealed under this name.
         InputError: if the series is not there or a date lies outside it, or a plan above the level has this name.
         Overtaken: if it is to be kept and the register changed meanwhile.
     """
     material = _Material(workspace, level)
     parsed = material.complete(parse_plan(*_named(plan)))
+    _refuse_unknown(workspace, parsed)
     case = material.prepare(parsed)
     _refuse_taken(workspace, parsed, level)
     grounds = find_grounds(workspace, level=level)
@@ -102,11 +105,13 @@ def check_plan(workspace: Workspace, plan: bytes, *, level: Level) -> Plan:
 
     Raises:
         RefusedFiles: with everything that is wrong in the file.
+        UnknownName: if an arrangement, area or counterpart is not known.
         PlanChanged: if another plan was sealed under this name.
         InputError: if the series is not there or a date lies outside it, or a plan above the level has this name.
     """
     material = _Material(workspace, level)
     parsed = material.complete(parse_plan(*_named(plan)))
+    _refuse_unknown(workspace, parsed)
     material.prepare(parsed)
     _refuse_taken(workspace, parsed, level)
     return parsed
@@ -206,6 +211,22 @@ def _named(plan: Path | bytes) -> tuple[str, bytes]:
 def _at_desk(level: Level) -> Level:
     """Return up to which level plans count for one who asks at a level: a plan that a person writes is intern."""
     return max(level, Level.INTERN)
+
+
+def _refuse_unknown(workspace: Workspace, plan: Plan) -> None:
+    """Refuse a plan about something that is in no list, and of an arrangement not in the register either.
+
+    A slip in the name of an arrangement would leave gates open: nothing would be known to have begun with it.
+    """
+    for place in (plan.outcome.area, plan.outcome.counterpart):
+        if place is not None:
+            workspace.reference.get_thing(place)
+    names, held = workspace.reference.names, workspace.register.find_things()
+    for arrangement in plan.arrangements:
+        if arrangement not in names and arrangement not in held:
+            near = " or ".join(get_close_matches(arrangement, (name for name in names if ":" in name)))
+            remedy = f"Do you mean {near}?" if near else "Its id stands in the dossier of its country."
+            raise UnknownName(f"{str(arrangement)!r} names nothing we know", where=f"plan {plan.name}", remedy=remedy)
 
 
 def _refuse_taken(workspace: Workspace, plan: Plan, level: Level) -> None:
@@ -318,7 +339,8 @@ class _Material:
         known = {one.id for one in self.workspace.reference.indicators}
         of = plan.outcome.indicator
         if of not in known:
-            raise UnknownName(f"{of!r} is no indicator", where=f"plan {plan.name}", remedy="Correct it.")
+            remedy = "List the indicators with `routekaart series` alone."
+            raise UnknownName(f"{of!r} is no indicator", where=f"plan {plan.name}", remedy=remedy)
         partners = self._partners(plan)
         if plan.estimator is Estimator.STAGGERED:
             return prepare_origins(plan, self.arranged(of, seasons=_YEARS), self.around)

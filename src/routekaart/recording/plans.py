@@ -61,7 +61,7 @@ def parse_plan(name: str, raw: bytes) -> Plan:
         NotationError: if it cannot be read as fields.
         RefusedFiles: with everything that is wrong in it.
     """
-    sheet = parse_sheet(name, raw)
+    sheet = parse_sheet(name, raw, begin="name: and arrangements:")
     given, problems = _read_fields(name, sheet)
     if not problems:
         problems = _disagreeing(name, sheet, given)
@@ -223,7 +223,7 @@ def _of(kind: Any) -> Read:
             return kind(_text(node))
         except ValueError:
             choices = ", ".join(kind)
-            raise NotationError(f"{_text(node)!r} is none of {choices}", remedy=f"Write one of {choices}.") from None
+            raise NotationError(f"{_text(node)!r} is none of {choices}", remedy="Write one of these.") from None
 
     return read
 

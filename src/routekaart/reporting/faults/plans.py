@@ -3,6 +3,7 @@
 from routekaart.reporting.faults.pattern import Dutch
 
 PLANS: Dutch = (
+    (r"the file holds no fields|the file is empty", "Hier staan geen velden. Begin met name: en arrangements:."),
     (r"it is not filled in", "Dit is niet ingevuld."),
     (r"(?P<field>[a-z_]+) is not filled in", "{field} is niet ingevuld."),
     (r"no field is called (?P<name>'.*')", "{name} is geen veld. Verbeter de naam, of haal het weg."),
