@@ -77,6 +77,13 @@ def test_few_are_remembered(filled, monkeypatch) -> None:
     assert tell(filled) is not first
 
 
+def test_what_a_growing_register_made_stale_is_forgotten(filled) -> None:
+    for number in (22, 23, 24):
+        Add(say(number), hours=number).apply(filled.register)
+        tell(filled)
+    assert len(telling._told) == 1
+
+
 def test_the_head_tells_registers_apart(filled) -> None:
     before = filled.register.head()
     Add(say(2), hours=1).apply(filled.register)

@@ -32,7 +32,9 @@ class Told:
         return max((self.compiled.highest, *(one.level for one in self.followed.executions)))
 
 
-_told: OrderedDict[Hashable, Told] = OrderedDict()
+_told: OrderedDict[Hashable, tuple[Hashable, Told]] = OrderedDict()
+"""By what is asked: what it was made from, and what was told. Of a question only the last answer is kept, so that what
+a register that grows has made stale goes at once."""
 _lock = threading.Lock()
 
 
@@ -45,15 +47,17 @@ def tell_thing(workspace: Workspace, thing: ThingId, *, as_of: date, level: Leve
     Raises:
         UnknownName: if the thing is in no list and the register shows nothing about it at this level.
     """
+    asked = (workspace.root, thing, as_of, level)
     # Asked before the work: what is added while it is done makes the next page work it out anew.
-    key = (workspace.root, workspace.register.head(), _counting(workspace), thing, as_of, level)
+    basis = (workspace.register.head(), _counting(workspace))
     with _lock:
-        if (found := _told.get(key)) is not None:
-            _told.move_to_end(key)
-            return found
+        if (found := _told.get(asked)) is not None and found[0] == basis:
+            _told.move_to_end(asked)
+            return found[1]
     made = _tell(workspace, thing, as_of, level)
     with _lock:
-        _told[key] = made
+        _told[asked] = basis, made
+        _told.move_to_end(asked)
         while len(_told) > _MOST:
             _told.popitem(last=False)
     return made
