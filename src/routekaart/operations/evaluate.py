@@ -225,7 +225,7 @@ def _refuse_unknown(workspace: Workspace, plan: Plan) -> None:
     for arrangement in plan.arrangements:
         if arrangement not in names and arrangement not in held:
             near = " or ".join(get_close_matches(arrangement, (name for name in names if ":" in name)))
-            remedy = f"Do you mean {near}?" if near else "Its id stands in the dossier of its country."
+            remedy = f"Do you mean {near}?" if near else "Find its id with `routekaart dossier COUNTRY --json`."
             raise UnknownName(f"{str(arrangement)!r} names nothing we know", where=f"plan {plan.name}", remedy=remedy)
 
 
