@@ -19,6 +19,7 @@ from routekaart.domain.period import Period
 from routekaart.evaluating.evaluating import evaluate_case
 from routekaart.evaluating.gates import GATES
 from routekaart.evaluating.preparing import prepare_case
+from routekaart.reporting.evaluation.measured import tell_measured
 from tests.evaluating.making import (
     AROUND,
     EVENT,
@@ -306,3 +307,13 @@ def test_of_an_event_that_is_with_nobody_we_know_it_cannot_be_checked_what_else_
     found = evaluate_case(case)
     assert _closed(found) == {"not_separable"}
     assert next(gate for gate in found.gates if gate.code == "not_separable").state is GateState.NOT_CHECKED
+
+
+@pytest.mark.parametrize("announced", [date(2014, 12, 3), date(2010, 1, 20)])
+def test_a_second_date_that_counts_from_the_same_month_or_before_all_figures_checks_nothing(announced: date) -> None:
+    dates = (Dated(moment=Moment.ANNOUNCED, day=announced), PLAN.dates[1])
+    found = evaluate_case(case_of(make_counts(effect=FALL), dates=dates))
+    assert _closed(found) == {"date_decides"}
+    gate = next(gate for gate in found.gates if gate.code == "date_decides")
+    assert gate.state is GateState.NOT_CHECKED and dict(gate.facts)["periods"] == "1"
+    assert "hetzelfde jaar" in tell_measured(gate, found.plan, "nl")

@@ -50,7 +50,7 @@ def test_a_plan_that_was_changed_after_sealing_is_refused(own_panel: Path) -> No
     with opened_workspace(own_panel) as workspace:
         evaluate_plan(workspace, PLAN.encode(), now=NOW, recorded_by=BY, level=Level.OPENBAAR)
         changed = PLAN.replace("after: 12", "after: 9").encode()
-        with pytest.raises(PlanChanged, match="another span"):
+        with pytest.raises(PlanChanged, match="differs in span"):
             evaluate_plan(workspace, changed, now=NOW, recorded_by=BY, level=Level.OPENBAAR)
 
 

@@ -56,6 +56,9 @@ def check_dates(case: PairCase, fits: PairFits | None) -> GateResult:
     dates = ", ".join(f"{one.moment} {one.day}" for one in case.plan.dates)
     if fits is None or len(case.plan.dates) < case.thresholds["least_dates"]:
         return not_checked("date_decides", dates=dates)
+    years = len(set(case.first.values()))
+    if years < case.thresholds["least_dates"]:  # days that count from the same year say nothing of one another
+        return not_checked("date_decides", dates=dates, periods=years)
     signs = {effect > 0 for _, effect in fits.at_dates}
     told = "; ".join(f"{moment} {effect:+.2f}" for moment, effect in fits.at_dates)
     return decided("date_decides", len(signs) == 1, len(signs), 1, dates=dates, effects=told)

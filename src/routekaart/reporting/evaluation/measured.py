@@ -85,6 +85,8 @@ def _unchecked(gate: GateResult, facts: Mapping[str, str], plan: Plan, lang: Lan
     dates = facts.get("dates", "")
     if gate.code == "date_decides" and dates and "," not in dates:
         return say(GATE_DETAILS, "one_date", lang).format(dates=dates)
+    if gate.code == "date_decides" and "periods" in facts:
+        return say(GATE_DETAILS, "same_period", lang).format(dates=dates)
     if code_of(gate) == "trends":
         return say(ORIGINS, "no_bounds", lang).rstrip(".").lower()
     if gate.code == "date_decides" and plan.estimator is Estimator.STAGGERED:

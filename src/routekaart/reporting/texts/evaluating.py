@@ -94,6 +94,10 @@ GATE_DETAILS: Table = {
     "turns": ("; door afronding kan de richting omslaan", "; rounding can turn the direction"),
     "flagged": ("de bron zet er een teken bij", "the publisher flags it"),
     "one_date": ("er is maar één datum bekend: {dates}", "only one date is known: {dates}"),
+    "same_period": (
+        "de datums ({dates}) tellen vanaf dezelfde maand of hetzelfde jaar, of liggen te vroeg om te vergelijken",
+        "the dates ({dates}) count from the same month or year, or lie too early to compare",
+    ),
     "no_earlier_dates": (
         "er zijn geen eerdere datums om de vergelijking op te proberen",
         "there are no earlier dates to try the comparison at",
