@@ -83,7 +83,7 @@ def evaluate_plan(
     """
     material = _Material(workspace, level)
     parsed = material.complete(parse_plan(*_named(plan)))
-    _refuse_unknown(workspace, parsed)
+    _refuse_unknown(workspace, parsed, level)
     case = material.prepare(parsed)
     _refuse_taken(workspace, parsed, level)
     grounds = find_grounds(workspace, level=level)
@@ -111,7 +111,7 @@ def check_plan(workspace: Workspace, plan: bytes, *, level: Level) -> Plan:
     """
     material = _Material(workspace, level)
     parsed = material.complete(parse_plan(*_named(plan)))
-    _refuse_unknown(workspace, parsed)
+    _refuse_unknown(workspace, parsed, level)
     material.prepare(parsed)
     _refuse_taken(workspace, parsed, level)
     return parsed
@@ -213,15 +213,17 @@ def _at_desk(level: Level) -> Level:
     return max(level, Level.INTERN)
 
 
-def _refuse_unknown(workspace: Workspace, plan: Plan) -> None:
+def _refuse_unknown(workspace: Workspace, plan: Plan, level: Level) -> None:
     """Refuse a plan about something that is in no list, and of an arrangement not in the register either.
 
-    A slip in the name of an arrangement would leave gates open: nothing would be known to have begun with it.
+    A slip in the name of an arrangement would leave gates open: nothing would be known to have begun with it. One above
+    the level is not told from one that is not there.
     """
     for place in (plan.outcome.area, plan.outcome.counterpart):
         if place is not None:
             workspace.reference.get_thing(place)
-    names, held = workspace.reference.names, workspace.register.find_things()
+    names = workspace.reference.names
+    held = {one.statement.subject for one in workspace.register.find_kind("arrangement", level=level)}
     for arrangement in plan.arrangements:
         if arrangement not in names and arrangement not in held:
             near = " or ".join(get_close_matches(arrangement, (name for name in names if ":" in name)))
