@@ -162,7 +162,7 @@ def test_a_plan_without_figures_is_refused_with_what_to_do(
     plan = tmp_path / "plan.yml"
     plan.write_text(PLAN)
     seen = as_typed("evaluate", plan, workspace=filled_workspace)
-    assert seen.status == 2 and "Import the statistics" in seen.err
+    assert seen.status == 2 and "Import a dataset of frontex-detections" in seen.err
 
 
 RETURNS = """\

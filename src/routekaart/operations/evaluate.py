@@ -223,7 +223,7 @@ def _refuse_unknown(workspace: Workspace, plan: Plan, level: Level) -> None:
         if place is not None:
             workspace.reference.get_thing(place)
     names = workspace.reference.names
-    held = {one.statement.subject for one in workspace.register.find_kind("arrangement", level=level)}
+    held = workspace.register.find_shown("arrangement", plan.arrangements, level=level)
     for arrangement in plan.arrangements:
         if arrangement not in names and arrangement not in held:
             near = " or ".join(get_close_matches(arrangement, (name for name in names if ":" in name)))
