@@ -50,7 +50,7 @@ def arrange_years(counts: Floats, *, area: ThingId = AREA) -> Arranged:
     )
 
 
-def start_of(row: int, first: int, *, announced: int = 0) -> Start:
+def start_of(row: int, first: int, *, announced: int = 1) -> Start:
     """Return a start that counts from a year on, with the announcement so many years before."""
     return Start(
         country=origin(row),

@@ -80,7 +80,9 @@ def test_by_years_since_it_is_seen_after_and_not_before(risen: Evaluation) -> No
 def test_every_way_of_adding_up_is_told_and_finds_the_same(risen: Evaluation) -> None:
     told = {one.name: one.effect for one in risen.specifications}
     assert {"by-years-since", "by-cohort", "by-year", "never-treated", "imputation", "from-announced"} == set(told)
+    diluted = told.pop("from-announced")  # a year earlier, so that one year without the rise counts along
     assert all(effect == pytest.approx(RISE, abs=0.15) for effect in told.values())
+    assert 0 < diluted < RISE
     assert risen.estimate is not None and sum(one.weight for one in risen.estimate.weights) == pytest.approx(1)
 
 
@@ -184,10 +186,15 @@ def test_an_arrangement_of_any_year_that_is_looked_at_bars_an_origin_from_being_
 
 def test_date_decides() -> None:
     counts = make_origins(effect=0.3, noise=0.05)
-    starts = tuple(start_of(row, first, announced=1) for row, first in enumerate(STARTS))
     for row, first in enumerate(STARTS):
         counts[row, first - 2005 - 1] /= 12
-    assert "date_decides" in _closed(_evaluate(origins_of(counts, starts=starts)))
+    assert "date_decides" in _closed(_evaluate(origins_of(counts)))
+
+
+def test_two_days_that_count_from_the_same_year_are_one_date() -> None:
+    starts = tuple(start_of(row, first, announced=0) for row, first in enumerate(STARTS))
+    found = _evaluate(origins_of(make_origins(effect=RISE), starts=starts))
+    assert _closed(found) == {"date_decides"} and found.gates[5].state is GateState.NOT_CHECKED
 
 
 def test_with_one_date_each_the_gate_lets_nothing_through() -> None:

@@ -61,6 +61,9 @@ def check_dates(case: OriginCase, fits: OriginFits | None) -> GateResult:
     dates = ", ".join(sorted(known))
     if fits is None or len(fits.at_dates) < case.thresholds["least_dates"]:
         return not_checked("date_decides", dates=dates)
+    years = {tuple(case.first_from(moment)) for moment, _ in fits.at_dates}
+    if len(years) < case.thresholds["least_dates"]:  # days that count from the same year say nothing of one another
+        return not_checked("date_decides", dates=dates, periods=len(years))
     signs = {effect > 0 for _, effect in fits.at_dates}
     told = "; ".join(f"{moment} {effect:+.2f}" for moment, effect in fits.at_dates)
     share = _share_of_critical(case, fits, [effect for _, effect in fits.at_dates])
