@@ -34,7 +34,7 @@ def _page(one: Evaluation, lang: str = "nl") -> html.HtmlElement:
 
 
 def test_the_chart_has_a_band_from_the_event_on_and_not_below_zero(banded: Evaluation) -> None:
-    (band,) = _page(banded).xpath(f"{SECTION}//*[@class='band']")
+    (band,) = _page(banded).xpath(f"{SECTION}//polygon[@class='band']")
     points = [tuple(map(float, point.split(","))) for point in band.get("points").split()]
     assert len(points) == 24
     start = max(float(one.get("d")[1:].split()[0]) for one in _page(banded).xpath(f"{SECTION}//*[@class='event']"))
@@ -61,10 +61,10 @@ def test_the_record_holds_it(banded: Evaluation) -> None:
 def test_without_it_nothing_is_said_of_a_band(banded: Evaluation) -> None:
     assert banded.estimate is not None
     page = _page(replace(banded, estimate=replace(banded.estimate, band=())))
-    assert page.xpath("//*[@class='band']") == [] and "De band" not in page.text_content()
+    assert page.xpath("//polygon[@class='band']") == [] and "De band" not in page.text_content()
 
 
 def test_of_levels_it_may_go_below_zero() -> None:
     one = _with_band(Transform.LEVEL)
-    (band,) = _page(one).xpath(f"{SECTION}//*[@class='band']")
+    (band,) = _page(one).xpath(f"{SECTION}//polygon[@class='band']")
     assert len(band.get("points").split()) == 24

@@ -66,6 +66,7 @@ def _drawn(found: Description, plan: Plan, paper: EvaluationPaper) -> Section:
     heading = paper.say(DESCRIBED, "described")
     counted, line, period = paper.say(PAGE, "observed"), paper.say(DESCRIBED, "line"), paper.say(PAGE, "period")
     ends = {"first": found.periods[0], "last": found.periods[-1], "event": found.periods[found.start]}
+    spoken = {name: paper.time(one) for name, one in ends.items()}
     hole = (math.nan,) * len(found.drawn)
     chart = draw_paths(
         (
@@ -76,7 +77,8 @@ def _drawn(found: Description, plan: Plan, paper: EvaluationPaper) -> Section:
         up=count_ticks(plan.transform, found.observed, paper),
         across=year_ticks(found.periods),
         event=found.start,
-        text=paper.say(DESCRIBED, "described_text", **{name: paper.time(one) for name, one in ends.items()}),
+        event_name=spoken["event"],
+        text=paper.say(DESCRIBED, "described_text", **spoken),
     )
     back = BACK[plan.transform]
     rows = tuple(

@@ -47,13 +47,15 @@ def _paths(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     counted, estimate = _levels(one, found)
     observed = Path(values=counted, kind="own", name=paper.say(PAGE, "observed"))
     control = Path(values=estimate, kind="control", name=paper.say(PAGE, "control"))
-    text = paper.say(PAGE, "paths_text" if estimated else "counted_text", **_ends(found, paper))
-    band = _band(one, found, estimate)
+    spoken = _ends(found, paper)
+    text = paper.say(PAGE, "paths_text" if estimated else "counted_text", **spoken)
+    band = _band(one, found, estimate, paper)
     chart = draw_paths(
         (control, observed) if estimated else (observed,),
         up=count_ticks(one.plan.transform, _spanned(counted, band), paper),
         across=year_ticks(found.periods),
         event=found.start,
+        event_name=spoken["event"],
         text=text,
         band=band,
     )
@@ -80,13 +82,14 @@ def _ends_of_band(found: Estimate, estimate: Sequence[float]) -> list[tuple[floa
     return [(ends.low + rise, ends.high + rise) for ends, rise in zip(found.band, risen, strict=True)]
 
 
-def _band(one: Evaluation, found: Estimate, estimate: Sequence[float]) -> Band | None:
+def _band(one: Evaluation, found: Estimate, estimate: Sequence[float], paper: EvaluationPaper) -> Band | None:
     """Return the band as it is drawn: a count is not below zero."""
     if not found.band:
         return None
     least = -math.inf if one.plan.transform is Transform.LEVEL else 0.0
     ends = _ends_of_band(found, estimate)
-    return Band(start=found.start, low=tuple(max(low, least) for low, _ in ends), high=tuple(high for _, high in ends))
+    low, high = tuple(max(low, least) for low, _ in ends), tuple(high for _, high in ends)
+    return Band(start=found.start, low=low, high=high, name=paper.say(PAGE, "band"))
 
 
 def _spanned(counted: tuple[float, ...], band: Band | None) -> tuple[float, ...]:
@@ -110,9 +113,11 @@ def _gaps(one: Evaluation, found: Estimate, paper: EvaluationPaper) -> Section:
     paths[-1] = Path(values=found.placebos[-1].gaps, kind="placebo", name=paper.say(PAGE, "placebos"))
     paths.append(Path(values=own, kind="own", name=paper.say(PAGE, "gap")))
     number, effect = len(found.placebos), paper.effect(found.effect, one.plan)
-    text = paper.say(PAGE, "gaps_text", effect=effect, number=number, event=_ends(found, paper)["event"])
+    event = _ends(found, paper)["event"]
+    text = paper.say(PAGE, "gaps_text", effect=effect, number=number, event=event)
     ticks = change_ticks(one.plan.transform, [value for path in paths for value in path.values], paper)
-    chart = draw_paths(paths, up=ticks, across=year_ticks(found.periods), event=found.start, text=text)
+    across = year_ticks(found.periods)
+    chart = draw_paths(paths, up=ticks, across=across, event=found.start, event_name=event, text=text)
     rows = tuple(
         (paper.time(period), *(paper.effect(value, one.plan) for value in (gap, min(others), max(others))))
         for period, gap, others in zip(

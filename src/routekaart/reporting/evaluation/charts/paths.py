@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from routekaart.reporting.drawing import WIDTH, label, line, sheet
+from routekaart.reporting.drawing import WIDTH, bar, label, line, sheet
 
-_TOP, _FLOOR, _LEFT, _RIGHT, _HEIGHT = 40, 226, 50, WIDTH - 6, 256
+_TOP, _FLOOR, _LEFT, _RIGHT, _HEIGHT = 40, 226, 56, WIDTH - 6, 256
 _NEAR = 1e-9
 """A tick at the very end of the axis is on it, whatever its last bits."""
 
@@ -39,6 +39,8 @@ class Band:
     start: int
     low: tuple[float, ...]
     high: tuple[float, ...]
+    name: str = ""
+    """For the key on top."""
 
 
 def draw_paths(
@@ -47,6 +49,7 @@ def draw_paths(
     up: Sequence[Tick],
     across: Sequence[Tick],
     event: int,
+    event_name: str,
     text: str,
     band: Band | None = None,
 ) -> Markup:
@@ -57,14 +60,15 @@ def draw_paths(
         up: ticks in the unit of the values; they set the span with the values.
         across: ticks by the number of a period.
         event: the number of the first period after it.
+        event_name: what stands beside its line.
         text: what one reads who does not see it.
         band: is drawn behind them all.
     """
     ends = () if band is None else (*band.low, *band.high)
     values = [value for value in (*ends, *(one for path in paths for one in path.values)) if math.isfinite(value)]
     frame = _Frame(low=min(values, default=0), high=max(values, default=1), most=max(len(paths[0].values) - 1, 1))
-    parts = (*_banded(frame, band), *_axes(frame, up, across), *_event(frame, event), *_drawn(frame, paths))
-    parts += tuple(_key(paths))
+    parts = (*_banded(frame, band), *_axes(frame, up, across), *_event(frame, event, event_name), *_drawn(frame, paths))
+    parts += tuple(_key(paths, band))
     return sheet(_HEIGHT, text, parts)
 
 
@@ -94,9 +98,11 @@ def _axes(frame: _Frame, up: Sequence[Tick], across: Sequence[Tick]) -> Iterator
     yield line((_LEFT, _FLOOR), (_RIGHT, _FLOOR))
 
 
-def _event(frame: _Frame, event: int) -> Iterator[Markup]:
+def _event(frame: _Frame, event: int, name: str) -> Iterator[Markup]:
     between = frame.x(event - 0.5)
     yield line((between, _TOP - 6), (between, _FLOOR), "event")
+    late = between > (_LEFT + _RIGHT) / 2  # words on the side where there is room
+    yield label(name, between + (-4 if late else 4), _TOP - 4, quiet=True, size=11, anchor="end" if late else "start")
 
 
 def _banded(frame: _Frame, band: Band | None) -> Iterator[Markup]:
@@ -121,10 +127,13 @@ def _steps(frame: _Frame, values: Sequence[float]) -> str:
     return "".join(steps)
 
 
-def _key(paths: Sequence[Path]) -> Iterator[Markup]:
+def _key(paths: Sequence[Path], band: Band | None) -> Iterator[Markup]:
     x = float(_LEFT)
     for path in reversed(paths):
         if path.name:
             yield line((x, 14), (x + 22, 14), f"path {path.kind}")
             yield label(path.name, x + 27, 18)
             x += 27 + 6.6 * len(path.name) + 16
+    if band is not None:
+        yield bar(x, 9, 22, 10, "band")
+        yield label(band.name, x + 27, 18)
