@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from routekaart.domain.errors import InputError, PlanChanged
+from routekaart.domain.errors import InputError, Overtaken, PlanChanged
 from routekaart.domain.evaluation.outcome import CannotBeSaid
 from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
@@ -79,6 +79,15 @@ def test_a_plan_about_what_is_not_known_is_not_sealed(own_panel: Path, old: str,
         with pytest.raises(InputError, match=r"names nothing we know|no indicator|no figures of") as refused:
             evaluate_plan(workspace, slip, now=NOW, recorded_by=BY, level=Level.OPENBAAR)
         assert near in str(refused.value) and not workspace.register.find_plans()
+
+
+def test_another_plan_than_was_confirmed_is_not_sealed(own_panel: Path) -> None:  # noqa: F811
+    with opened_workspace(own_panel) as workspace:
+        with pytest.raises(Overtaken):
+            evaluate_plan(
+                workspace, PLAN.encode(), now=NOW, recorded_by=BY, level=Level.OPENBAAR, confirmed="another digest"
+            )
+        assert not workspace.register.find_plans()
 
 
 def test_a_plan_that_cannot_be_carried_out_is_not_sealed(own_panel: Path) -> None:  # noqa: F811

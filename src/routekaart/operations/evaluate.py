@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from routekaart.compiling.claimed import lay_claims
 from routekaart.compiling.touches import find_touches
 from routekaart.domain.content import Description
-from routekaart.domain.errors import InputError, UnknownName
+from routekaart.domain.errors import InputError, Overtaken, UnknownName
 from routekaart.domain.evaluation.outcome import (
     Claimed,
     Evaluation,
@@ -59,6 +59,7 @@ def evaluate_plan(
     recorded_by: RecorderId,
     level: Level,
     keep: bool = False,
+    confirmed: str | None = None,
 ) -> Evaluation:
     """Seal a plan in the register, and evaluate it.
 
@@ -73,19 +74,23 @@ def evaluate_plan(
         level: what is above it in the register is not looked at; the plan is seen from this level, and never below
             intern.
         keep: whether the outcome is kept, for the pages of the site.
+        confirmed: the digest of the plan that somebody was shown before it is sealed: the register may fill in dates.
 
     Raises:
         RefusedFiles: with everything that is wrong in the file.
         UnknownName: if an arrangement, area or counterpart is not known.
         PlanChanged: if another plan was sealed under this name.
         InputError: if the series is not there or a date lies outside it, or a plan above the level has this name.
-        Overtaken: if it is to be kept and the register changed meanwhile.
+        Overtaken: if the plan is not the one that was confirmed; or if it is to be kept and the register changed
+            meanwhile.
     """
     material = _Material(workspace, level)
     parsed = material.complete(parse_plan(*_named(plan)))
     _refuse_unknown(workspace, parsed, level)
     case = material.prepare(parsed)
     _refuse_taken(workspace, parsed, level)
+    if confirmed is not None and parsed.digest != confirmed:
+        raise Overtaken("the register or the figures changed meanwhile", remedy="Check the plan again, and seal that.")
     grounds = find_grounds(workspace, level=level)
     (sealed,) = workspace.register.seal_plans([parsed], recorded=now, recorded_by=recorded_by, level=level)
     later = material.specifications_after(sealed, find_visible_plans(workspace, level=_at_desk(level)))

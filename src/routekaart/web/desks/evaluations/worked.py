@@ -109,7 +109,15 @@ def _work_on(workspace: Workspace, asked: AskedPlan) -> Checked | Done:
     if plan.digest != asked.seen:
         return Checked(plan=plan, asked=asked)
     try:
-        evaluate_plan(workspace, raw, now=asked.moment, recorded_by=asked.account, level=asked.level, keep=True)
+        evaluate_plan(
+            workspace,
+            raw,
+            now=asked.moment,
+            recorded_by=asked.account,
+            level=asked.level,
+            keep=True,
+            confirmed=asked.seen,
+        )
     except InputError:
         # If it was sealed by then, its page says that there is no outcome yet, and has the button to work it out.
         if plan.digest not in {one.plan.digest for one in workspace.register.find_plans()}:
