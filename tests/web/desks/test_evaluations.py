@@ -5,9 +5,11 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
+from routekaart.domain.errors import Overtaken
 from routekaart.domain.evaluation.plan import Sealed
 from routekaart.domain.levels import Level
-from routekaart.operations import evaluate
+from routekaart.operations.evaluate import plans
+from routekaart.operations.evaluate.material import Material
 from routekaart.web.checking import checker, waiting
 from routekaart.web.checking.checker import Checker
 from routekaart.web.checking.line import Line
@@ -69,7 +71,7 @@ def test_checking_keeps_nothing_looks_at_no_outcome_and_says_that_sealing_cannot
     def refuse(*_: object) -> None:
         raise AssertionError("the outcome was opened before the plan was sealed")
 
-    monkeypatch.setattr(evaluate._Material, "evaluate", refuse)
+    monkeypatch.setattr(Material, "evaluate", refuse)
     page = hand_in(strict("keeper"))
     assert page.status_code == 200
     for words in ("kan worden verzegeld: eerste-vraag", "kan niet ongedaan worden gemaakt", "1 maart 2017"):
@@ -190,7 +192,7 @@ def test_a_plan_waits_in_the_line_of_letters(strict, shown, check_next) -> None:
 
 
 def test_a_plan_that_is_sealed_and_was_not_worked_out_has_the_button_for_it(strict, shown, monkeypatch) -> None:
-    monkeypatch.setattr(evaluate, "keep_evaluation", _overtaken)
+    monkeypatch.setattr(plans, "keep_evaluation", _overtaken)
     keeper = strict("keeper")
     assert seal(keeper).status_code == 302
     page = text(keeper.get("/evaluaties/eerste-vraag"))
@@ -201,7 +203,7 @@ def test_a_plan_that_is_sealed_and_was_not_worked_out_has_the_button_for_it(stri
 
 
 def _overtaken(*_: object, **__: object) -> None:
-    raise evaluate.InputError("the register or the figures changed meanwhile")
+    raise Overtaken("the register or the figures changed meanwhile")
 
 
 def test_a_forged_form_seals_nothing(strict, shown) -> None:

@@ -11,7 +11,7 @@ from routekaart.domain.content import Event
 from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
-from routekaart.operations import evaluate
+from routekaart.operations.evaluate.material import Material
 from routekaart.recording.plans import parse_plan
 from routekaart.web.log.models import Read
 from tests.evaluations.making import HIDDEN_DAY, LETTER, NOW, PACT, PLAN, QUOTE, SECRET, began, say_public
@@ -31,7 +31,7 @@ def never_worked_out(monkeypatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("an evaluation was worked out in a request")
 
-    monkeypatch.setattr(evaluate._Material, "prepare", refuse)
+    monkeypatch.setattr(Material, "prepare", refuse)
 
 
 def text(client, address: str, status: int = 200) -> str:
