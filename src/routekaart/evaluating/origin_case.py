@@ -94,7 +94,7 @@ def prepare_origins(plan: Plan, arranged: Arranged, around: Surroundings) -> Ori
     if not treated:
         raise _nobody(plan, rules)
     others = [of for of in whole.rows if of not in rules.own and rules.against_donor(of) is None]
-    named = [of for of, reason in rules.donors() if reason is not None and rules.is_named(of, reason)]
+    named = [of for of, reason in rules.donors() if reason is not None and rules.is_named(reason)]
     kept = [*(one.country for one in treated), *sorted([*others, *named])]
     return OriginCase(
         plan=plan,
@@ -141,7 +141,7 @@ class _Rules:
             return "not_named"
         return self._small(of) or ("own_treatment" if self._touched(of) is not None else None)
 
-    def is_named(self, of: ThingId, reason: str) -> bool:
+    def is_named(self, reason: str) -> bool:
         return self.plan.donors.choice is DonorChoice.NAMED and reason == "own_treatment"
 
     def donors(self) -> Iterator[tuple[ThingId, str | None]]:

@@ -118,7 +118,7 @@ def fit_origins(case: OriginCase, *, draws: int, seed: int) -> OriginFits | None
         bounded=_bounded(case, series),
         clustered_error=float(errors[0]),
         clustered_size=float(np.mean(np.abs(effects[1:]) > _NOMINAL * errors[1:])),
-        others=(*_aggregations(found[0], cells), *_estimators(case, series, cells)),
+        others=(*_aggregations(found[0], cells), *_estimators(case, series)),
     )
 
 
@@ -203,7 +203,7 @@ def _aggregations(found: Floats, cells: Cells) -> list[tuple[str, float | None]]
     ]
 
 
-def _estimators(case: OriginCase, series: Floats, cells: Cells) -> list[tuple[str, float | None]]:
+def _estimators(case: OriginCase, series: Floats) -> list[tuple[str, float | None]]:
     later = np.arange(series.shape[1]) >= case.first[:, None] + case.plan.span.after
     try:
         imputed = impute_effect(np.where(later, np.nan, series), _first_years(case), np.array(case.years))

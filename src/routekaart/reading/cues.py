@@ -211,12 +211,6 @@ NOTICED = re.compile(
 """That people were noticed: on a route, that is how they are counted there."""
 DETECTED = load_cue("detected")
 """That people were detected, once or several times."""
-AMONG_COUNTRIES = re.compile(
-    r"\b(?:eu|europese\s{1,3}unie|eu-land|(?:het|the)\s{1,3}(?:land|country)|lidstaten|alle\s{1,3}landen|koploper|member\s{1,3}states|"
-    r"all\s{1,3}countries|european\s{1,3}union)\b",
-    re.IGNORECASE,
-)
-"""That a country is the first of countries, and the year not the first of its years."""
 THAT_TIME = re.compile(
     r"\b(?:die|deze|dezelfde|that|this|these|those)\s{1,3}(?:periode|maand|maanden|weken|week|period|months?|weeks?)\b"
     r"(?!\s{1,3}(?:van|in|of|uit)\s{1,3}(?:het\s{1,3}jaar\s{1,3})?\d{4}\b)",

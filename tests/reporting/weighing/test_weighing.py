@@ -32,7 +32,6 @@ NAMED = {
     "instrument:i02": ("landingsrechten", "landing rights"),
     "instrument:dialogue": ("overleg", "dialogue"),
 }
-HARM = ("-0.5", "0")
 BARRED = {(country(0), instrument(2)): Ruling.NOT_ALLOWED}
 
 

@@ -79,7 +79,6 @@ LABELS: Table = {
     "evaluations_one": ("1 evaluatie hierover", "1 evaluation about this"),
     "evaluations": ("{number} evaluaties hierover", "{number} evaluations about this"),
     "home": ("Overzicht", "Overview"),
-    "all_kinds": ("Alle dossiers", "All dossiers"),
     "known_on": ("Zoals bekend op {day}", "As known on {day}"),
     "as_known": ("Zoals bekend op", "As known on"),
     "show": ("Tonen", "Show"),
