@@ -10,7 +10,7 @@ from routekaart.domain.evaluation.outcome import Evaluation
 from routekaart.domain.evaluation.plan import Sealed
 from routekaart.domain.ids import thing_id
 from routekaart.domain.rights import Action
-from routekaart.operations.show_evaluations import State, show_evaluation
+from routekaart.operations.show_evaluations import show_evaluation
 from routekaart.reporting.evaluation import evaluation_record
 from routekaart.web.api.camel import camel
 from routekaart.web.api.model import Model, Page, Paging, page_of
@@ -98,7 +98,7 @@ def evaluatie(request: HttpRequest, naam: str) -> EvaluationModel:
     with opened() as workspace:
         shown = show_evaluation(workspace, naam, level=level_of(request, Action.READ_EVALUATION))
     note_read(request, thing=f"plan:{naam}", level=shown.level)
-    state: State | None = shown.state
+    state = shown.state
     return EvaluationModel(
         naam=naam,
         uitgerekend_op=None if state is None else state.made,

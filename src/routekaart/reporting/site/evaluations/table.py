@@ -7,7 +7,7 @@ from itertools import groupby
 
 from routekaart.domain.evaluation.outcome import Claimed, Evaluation, EvaluationTable
 from routekaart.domain.evaluation.plan import Sealed
-from routekaart.domain.ids import ThingId, kind_of
+from routekaart.domain.ids import ThingId, key_of, kind_of
 from routekaart.domain.levels import Level
 from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.dossier.names import Names
@@ -163,9 +163,9 @@ def _fields(page: TablePage, paper: EvaluationPaper) -> list[tuple[str, str, str
     found = []
     things = sorted(set[ThingId]().union(*page.about.values()))
     for kind in KINDS:
-        options = [(_key(one), paper.names.name(one)) for one in things if kind_of(one) == kind]
+        options = [(key_of(one), paper.names.name(one)) for one in things if kind_of(one) == kind]
         chosen = page.choice.things.get(kind)
-        found.append((page.names_of_fields[kind], kind, "" if chosen is None else _key(chosen), _by_name(options)))
+        found.append((page.names_of_fields[kind], kind, "" if chosen is None else key_of(chosen), _by_name(options)))
     codes = {gate.code for one in page.table.evaluations for gate in one.gates if not gate.open}
     options = [(code, upper_first(paper.say(GATES, code))) for code in codes]
     found.append((page.names_of_fields["gate"], "gate", page.choice.gate, _by_name(options)))
@@ -174,10 +174,6 @@ def _fields(page: TablePage, paper: EvaluationPaper) -> list[tuple[str, str, str
 
 def _by_name(options: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return sorted(options, key=lambda one: one[1].casefold())
-
-
-def _key(thing: ThingId) -> str:
-    return thing.partition(":")[2]
 
 
 def _groups(
