@@ -23,11 +23,10 @@ from routekaart.recording import find_filed, was_closed
 from routekaart.sources.builds import NOTICES, Building, publishing, write_notices
 from routekaart.sources.evaluations import TABLE
 from routekaart.workspace import Workspace
-from routekaart.workspace.evaluations import find_grounds
+from routekaart.workspace.evaluations import BY_RULE, find_grounds
 
 _SETTINGS = "format = 1\nbuild = {number}\n"
 _REGISTER = "register.sqlite"
-_BY_RULE = RecorderId("rule:evaluate@1")
 
 
 def publish_build(workspace: Workspace, *, now: datetime) -> Published:
@@ -155,7 +154,7 @@ def _seal_in(view: Workspace, evaluations: Iterable[Evaluation]) -> tuple[Sealed
     found = list[Sealed]()
     for moment, together in groupby(sealed, key=lambda one: one.recorded):
         plans = [one.plan for one in together]
-        found += view.register.seal_plans(plans, recorded=moment, recorded_by=_BY_RULE, level=Level.OPENBAAR)
+        found += view.register.seal_plans(plans, recorded=moment, recorded_by=BY_RULE, level=Level.OPENBAAR)
     return tuple(found)
 
 

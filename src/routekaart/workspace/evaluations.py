@@ -11,7 +11,7 @@ from routekaart.domain.evaluation.kept import Grounds, KeptEvaluation, KeptTable
 from routekaart.domain.evaluation.notation import write_kept
 from routekaart.domain.evaluation.outcome import Evaluation
 from routekaart.domain.evaluation.plan import Sealed
-from routekaart.domain.ids import IndicatorId, ThingId
+from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.place import Route
 from routekaart.workspace.workspace import Workspace
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from routekaart.domain.evaluation.touches import Touch
 
 _ARRANGEMENTS = "arrangement"
+BY_RULE = RecorderId("rule:evaluate@1")
+"""Through which plans are sealed that no person wrote."""
 DEATHS = IndicatorId("iom-dead-and-missing")
 """What is told beside the figures of a route."""
 

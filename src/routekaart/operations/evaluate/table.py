@@ -9,14 +9,13 @@ from routekaart.compiling.touches import find_touches
 from routekaart.domain.evaluation.outcome import EvaluationTable
 from routekaart.domain.evaluation.plan import Donors, Estimator, Plan, Sealed
 from routekaart.domain.evaluation.touches import Touch
-from routekaart.domain.ids import IndicatorId, RecorderId, ThingId
+from routekaart.domain.ids import IndicatorId, ThingId
 from routekaart.domain.levels import Level
 from routekaart.operations.evaluate.material import MONTHS, YEARS, Material
 from routekaart.reference.evaluating import load_outcomes
 from routekaart.workspace import Workspace
-from routekaart.workspace.evaluations import find_grounds, keep_table
+from routekaart.workspace.evaluations import BY_RULE, find_grounds, keep_table
 
-BY_RULE = RecorderId("rule:evaluate@1")
 _HOME = ThingId("country:NLD")
 
 
