@@ -98,7 +98,10 @@ WORDS: Table = {
     "seal": ("Verzegelen en uitrekenen", "Seal and work out"),
     "change": ("Tekst wijzigen", "Change the text"),
     "changed": (
-        "Er is niets verzegeld: de tekst is een ander plan dan u nakeek. Kijk het hieronder opnieuw na.",
-        "Nothing was sealed: the text is another plan than you checked. Check it again below.",
+        (
+            "Er is niets verzegeld: dit is een ander plan dan u nakeek. De tekst of het register veranderde. Kijk het"
+            " opnieuw na."
+        ),
+        "Nothing was sealed: this is another plan than you checked. Its text or the register changed. Check it again.",
     ),
 }
