@@ -2,13 +2,21 @@
 
 import pytest
 
+from routekaart.domain.levels import Level
 from routekaart.evaluating import gates
 from routekaart.recording.plans import parse_plan
+from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.words import WHY
+from routekaart.reporting.page import Site
+from routekaart.reporting.site.desks.evaluations import CheckedPlan, render_checked_plan
 from routekaart.reporting.site.evaluations.plan import write_plan
 from routekaart.reporting.site.evaluations.words import GATES
+from routekaart.reporting.texts import Lang
 from routekaart.reporting.texts.evaluating import NEEDED
+from tests.evaluating.making_origins import ORIGINS_PLAN
 from tests.evaluations.making import PLAN
+
+SITE = Site(stylesheet="/stijl.css", letters="/", check="/controle", other_language="/?lang=en")
 
 
 def test_each_gate_has_a_name_for_the_table() -> None:
@@ -37,3 +45,21 @@ def test_a_plan_with_a_date_for_each_country_is_read_back_as_the_same_plan() -> 
     plan = parse_plan("plan.yml", ("\n".join(lines) + f"\nestimator: staggered\n{own}").encode())
     assert plan.starts is not None and len(plan.starts) == 2
     assert parse_plan("plan.yml", write_plan(plan).encode()) == plan
+
+
+@pytest.mark.parametrize(("lang", "words"), [("nl", "na de eigen datum van elk land"), ("en", "the own date of each")])
+def test_who_seals_a_plan_is_shown_the_dates_that_the_register_filled_in(lang: Lang, words: str) -> None:
+    typed = "estimator: staggered\n"
+    page = CheckedPlan(
+        plan=ORIGINS_PLAN,
+        text=typed,
+        level=Level.INTERN,
+        shown_from=Level.INTERN,
+        seal="/seal",
+        change="/change",
+        changed=False,
+    )
+    shown = render_checked_plan(page, Names(lang=lang, names={}), parents=(), site=SITE, version="1")
+    assert words in shown and ORIGINS_PLAN.starts is not None
+    for start in ORIGINS_PLAN.starts:
+        assert all(f"{one.moment}: {one.day}" in shown for one in start.dates)

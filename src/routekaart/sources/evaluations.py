@@ -1,6 +1,7 @@
 """Evaluations that were worked out, as files: whole ones by the digest of their plan, and a table for each level."""
 
 import gzip
+import zlib
 from pathlib import Path
 
 from routekaart.domain.errors import NoSpace, StoreError
@@ -85,7 +86,7 @@ class EvaluationStore:
             return gzip.decompress(path.read_bytes())
         except FileNotFoundError:
             return None
-        except (OSError, EOFError) as error:
+        except (OSError, EOFError, zlib.error) as error:
             raise StoreError(
                 f"an evaluation that is kept cannot be read: {error}",
                 where=str(path),

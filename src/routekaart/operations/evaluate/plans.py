@@ -56,7 +56,7 @@ def evaluate_plan(
     case = material.prepare(parsed)
     _refuse_taken(workspace, parsed, level)
     if confirmed is not None and parsed.digest != confirmed:
-        raise Overtaken("the register or the figures changed meanwhile", remedy="Check the plan again, and seal that.")
+        raise Overtaken("the plan is not the one that was confirmed", remedy="Check it again, and seal that.")
     grounds = find_grounds(workspace, level=level)
     (sealed,) = workspace.register.seal_plans([parsed], recorded=now, recorded_by=recorded_by, level=level)
     later = material.specifications_after(sealed, find_visible_plans(workspace, level=at_desk(level)))

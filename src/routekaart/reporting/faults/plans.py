@@ -71,6 +71,10 @@ PLANS: Dutch = (
         r"the register or the figures changed meanwhile",
         "Het register of de cijfers veranderden tijdens het rekenen. Reken het opnieuw uit.",
     ),
+    (
+        r"the plan is not the one that was confirmed",
+        "Het plan is intussen anders dan wat u zag. Controleer het opnieuw, en verzegel dat.",
+    ),
     (r"no plan was handed in", "Er is geen plan. Plak de tekst, of kies een bestand."),
     (r"the plan has more than (?P<most>[\d,]+) bytes", "Het plan is te groot: hoogstens {most} bytes."),
 )

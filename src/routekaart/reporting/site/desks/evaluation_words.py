@@ -80,6 +80,7 @@ WORDS: Table = {
         "De vraag: wat gebeurde er met {series} na {day}, door {arrangements}? Perioden die tellen: {after}.",
         "The question: what happened to {series} after {day}, through {arrangements}? Periods that count: {after}.",
     ),
+    "own_days": ("de eigen datum van elk land", "the own date of each country"),
     "digest": ("Kenmerk (sha256)", "Digest (sha256)"),
     "seal_what": (
         (

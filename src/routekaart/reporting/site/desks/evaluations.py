@@ -14,6 +14,7 @@ from routekaart.reporting.evaluation.writing import EvaluationPaper
 from routekaart.reporting.faults import PLANS, WEIGHINGS, ShownFault, show_fault
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.site.desks.evaluation_words import WORDS
+from routekaart.reporting.site.evaluations.plan import write_plan
 from routekaart.reporting.texts import Lang, say
 
 
@@ -76,12 +77,15 @@ def render_plan_form(
 
 
 def render_checked_plan(page: CheckedPlan, names: Names, *, parents: Sequence[Link], site: Site, version: str) -> str:
-    """Write what was read of a plan, that sealing cannot be undone, and the button that does it."""
+    """Write a plan as it will be sealed, that sealing cannot be undone, and the button that does it.
+
+    It is not the text that was typed: the register may have filled in dates.
+    """
     paper, plan, lang = EvaluationPaper.of(names), page.plan, names.lang
     told = {
         "series": paper.unit(Unit(area=plan.outcome.area, counterpart=plan.outcome.counterpart)),
         "after": plan.span.after,
-        "day": paper.day(plan.day),
+        "day": paper.say(WORDS, "own_days") if plan.starts else paper.day(plan.day),
         "arrangements": ", ".join(names.name(one) for one in plan.arrangements),
     }
     return render_page(
@@ -92,6 +96,7 @@ def render_checked_plan(page: CheckedPlan, names: Names, *, parents: Sequence[Li
         title=paper.say(WORDS, "checked_title", name=plan.name),
         told=_sayer(lang),
         page=page,
+        sealed=write_plan(plan),
         question=paper.say(WORDS, "question", **told),
         level=say(LEVELS, page.level.label, lang),
         shown_from=say(LEVELS, page.shown_from.label, lang),
