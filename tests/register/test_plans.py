@@ -44,7 +44,7 @@ def test_a_plan_that_was_changed_is_refused_by_what_differs(tmp_path: Path) -> N
     with Register.open(tmp_path / "register.sqlite") as register:
         register.seal_plans([PLAN], recorded=NOW, recorded_by=BY, level=Level.INTERN)
         other = replace(PLAN, span=replace(PLAN.span, after=6))
-        with pytest.raises(PlanChanged, match="another span") as refused:
+        with pytest.raises(PlanChanged, match="differs in span") as refused:
             register.seal_plans([replace(PLAN, name="two"), other], recorded=LATER, recorded_by=BY, level=Level.INTERN)
         assert "another name" in refused.value.remedy
         assert [one.plan for one in register.find_plans()] == [PLAN]

@@ -112,7 +112,7 @@ _ABOUT_COUNTED = {
     "publisher": Field(actor),
 }
 _OF_PROGRAMME = {"programme": Field(thing("programme", "fund")), "arrangement": Field(thing("arrangement"))}
-_OF_PLACES = {"also": Field(_PLACE, many=True), "per": Field(recurrence)}
+_OF_PLACES = {"also": Field(_PLACE, many=True), "per": Field(recurrence), "each": Field(recurrence)}
 
 FORMS: Mapping[str, Form] = {
     "description": Form(
@@ -248,6 +248,7 @@ FORMS: Mapping[str, Form] = {
             "modes": _MODES,
             "counterpart": Field(_PLACE),
             "above": Field(_PLACE, many=True),
+            "listed": Field(_PLACE, many=True),
         },
         make_rank,
     ),
