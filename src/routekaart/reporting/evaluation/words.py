@@ -200,7 +200,7 @@ PAGE: Table = {
             " there, it says nothing about the time after it."
         ),
     ),
-    "band": ("had gekund", "could have been"),
+    "band": ("mogelijk", "possible"),
     "band_told": (
         (
             "De band is waar de schatting in elke periode had kunnen liggen, met minstens 90% zekerheid. Dat geldt als"
