@@ -131,6 +131,7 @@ class ClaimMention:
     counted: str
     counted_start: int
     counted_end: int
+    """Within the claim, or in a block before it such as a heading."""
     places: tuple[str, ...]
     """Codes as in `PlaceMention.code`."""
     periods: tuple[str, ...]

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.utils import timezone
 
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
@@ -81,6 +82,16 @@ def test_a_keeper_s_judgement_stands_beside_the_state_and_does_not_change_it(str
     page = text(keeper.get("/werk/kamer/tz-1"))
     assert "alleen de cijfers van 2022" in page and "desk-3" in page and "termijn voorbij" in page
     assert judgements(opened) == ["partly-fulfilled"]
+
+
+def test_a_judgement_of_after_midnight_is_of_the_day_that_it_is_here(strict, opened, asked, monkeypatch) -> None:
+    night = datetime(2026, 11, 27, 23, 30, tzinfo=UTC)  # half past twelve in the Netherlands
+    monkeypatch.setattr(timezone, "now", lambda: night)
+    answer = judge(strict("keeper", name="desk-3"), oordeel="partly-fulfilled", toelichting="alleen de cijfers")
+    assert "gedaan=recorded" in answer.headers["Location"]
+    held = opened.register.find_statements(content=("Event",))
+    (one,) = (said for said in held if said.content.event == "partly-fulfilled")
+    assert str(one.valid) == "2026-11-28" and one.recorded == night
 
 
 @pytest.mark.parametrize(

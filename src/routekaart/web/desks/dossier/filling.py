@@ -47,7 +47,7 @@ def answer_form(request: HttpRequest, filled: Filled) -> HttpResponse:
             recorded = record_form(
                 workspace,
                 slip,
-                now=timezone.now(),
+                now=timezone.localtime(),
                 account=ActorId(reader_of(request).recorder),
                 level=level,
                 states={

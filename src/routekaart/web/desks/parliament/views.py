@@ -99,7 +99,7 @@ def judge(request: HttpRequest, key: str) -> HttpResponse:
         )
         account = ActorId(reader_of(request).recorder)
         try:
-            recorded = record_form(workspace, slip, now=timezone.now(), account=account, level=level)
+            recorded = record_form(workspace, slip, now=timezone.localtime(), account=account, level=level)
         except RefusedFiles as refused:
             return _show(
                 request, key, typed=typed, faults=[fault_of(fault, "toelichting") for fault in refused.problems]

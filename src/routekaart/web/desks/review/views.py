@@ -73,7 +73,7 @@ def decide(request: HttpRequest, statement: str) -> HttpResponse:
         try:
             asked = _asked(request, typed, _values(workspace, statement, typed, level))
             decided = review_statement(
-                workspace, statement, asked, now=timezone.now(), level=level, state=typed.get("gezien", "")
+                workspace, statement, asked, now=timezone.localtime(), level=level, state=typed.get("gezien", "")
             )
         except Overtaken:
             return _show(request, statement, typed=typed, overtaken=True, status=409)
