@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from routekaart.domain.errors import InputError, NotationError, UnknownName
+from routekaart.domain.errors import InputError, UnknownName
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
 from routekaart.operations.show_evaluations import show_evaluation
@@ -23,14 +23,14 @@ from routekaart.web.desks.answering import go_on, named, refuse_above, shown
 from routekaart.web.desks.evaluations.worked import (
     LARGEST,
     AskedPlan,
-    Away,
     Checked,
     Done,
-    NotTaken,
     Outcome,
-    work_on,
+    check_or_seal,
     work_out_again,
 )
+from routekaart.web.desks.handing_in import text_of, typed_text
+from routekaart.web.desks.working import Away, NotTaken
 from routekaart.web.log import note_read
 from routekaart.web.opening import level_of, opened
 from routekaart.web.pages import address, language_of, notice
@@ -107,9 +107,10 @@ _ROOM = Room(what="evaluation", waits="evaluation-waits", form="make-evaluation"
 
 def _hand_in(request: HttpRequest, *, seen: str = "") -> HttpResponse:
     try:
-        text, level = _text(request), parse_level(request.POST.get("niveau", Level.OPENBAAR.label))
+        text = text_of(request, most=LARGEST, what="plan", too_large="Name fewer donors.")
+        level = parse_level(request.POST.get("niveau", Level.OPENBAAR.label))
     except InputError as error:
-        return _form(request, _typed(request)[:LARGEST], Level.OPENBAAR, faults=(error,))
+        return _form(request, typed_text(request)[:LARGEST], Level.OPENBAAR, faults=(error,))
     if "wijzig" in request.POST:
         return _form(request, text, level)
     for action in _NEEDED:
@@ -117,30 +118,7 @@ def _hand_in(request: HttpRequest, *, seen: str = "") -> HttpResponse:
         if refusal is not None:
             return refusal
     asked = AskedPlan(text=text, level=level, account=reader_of(request).recorder, moment=timezone.now(), seen=seen)
-    return hand_in(request, _ROOM, partial(work_on, asked), size=len(text))
-
-
-def _typed(request: HttpRequest) -> str:
-    return request.POST.get("tekst", "").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _text(request: HttpRequest) -> str:
-    """Return the text of a plan: a file if one was chosen, and otherwise what was typed.
-
-    Raises:
-        InputError: if there is none, or it is too large, or no text.
-    """
-    file = request.FILES.get("bestand")
-    raw = bytes(file.read(LARGEST + 1)) if file is not None else _typed(request).encode("utf-8", "surrogatepass")
-    if len(raw) > LARGEST:
-        raise InputError(f"the plan has more than {LARGEST:,} bytes", remedy="Name fewer donors.")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotationError("the text is not in UTF-8", remedy="Save the file as UTF-8.") from error
-    if not text.strip():
-        raise InputError("no plan was handed in", remedy="Paste its text, or choose a file.")
-    return text
+    return hand_in(request, _ROOM, partial(check_or_seal, asked), size=len(text))
 
 
 def _form(request: HttpRequest, text: str, level: Level, *, faults: Sequence[InputError] = ()) -> HttpResponse:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from routekaart.domain.errors import InputError, RefusedFiles, RoutekaartError
+from routekaart.domain.errors import InputError, RoutekaartError
 from routekaart.domain.evaluation.plan import Plan
 from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
 from routekaart.operations.evaluate import check_plan, evaluate_again, evaluate_plan
+from routekaart.web.desks.working import Away, NotTaken, work_on
 from routekaart.web.opening import opened
 from routekaart.workspace import Workspace
 
@@ -54,41 +55,12 @@ class Done:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotTaken:
-    """Why a plan was not taken, all of it at once."""
-
-    asked: AskedPlan
-    faults: tuple[InputError, ...]
-
-    @property
-    def size(self) -> int:
-        """Bytes that it takes in memory, about."""
-        return len(self.asked.text)
+Outcome = Checked | Done | NotTaken[AskedPlan] | Away
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Away:
-    """Why nothing could be done now, whatever the plan: a store or a library is not there."""
-
-    what: str
-    size: int = 0
-
-
-Outcome = Checked | Done | NotTaken | Away
-
-
-def work_on(asked: AskedPlan) -> Outcome:
+def check_or_seal(asked: AskedPlan) -> Outcome:
     """Check a plan that was handed in; if it is the one that was seen, seal it and work it out."""
-    try:
-        with opened() as workspace:
-            return _work_on(workspace, asked)
-    except RefusedFiles as refused:
-        return NotTaken(asked=asked, faults=refused.problems)
-    except InputError as error:
-        return NotTaken(asked=asked, faults=(error,))
-    except RoutekaartError as error:
-        return Away(what=str(error))
+    return work_on(asked, _check_or_seal)
 
 
 def work_out_again(name: str, *, level: Level, moment: datetime) -> Outcome:
@@ -101,7 +73,7 @@ def work_out_again(name: str, *, level: Level, moment: datetime) -> Outcome:
     return Done(name=name)
 
 
-def _work_on(workspace: Workspace, asked: AskedPlan) -> Checked | Done:
+def _check_or_seal(workspace: Workspace, asked: AskedPlan) -> Checked | Done:
     raw = asked.text.encode()
     plan = check_plan(workspace, raw, level=asked.level)
     if any(one.plan == plan and one.level is not None for one in workspace.register.find_plans()):

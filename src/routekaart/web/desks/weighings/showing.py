@@ -18,7 +18,8 @@ from routekaart.reporting.site.desks.weighings import (
 )
 from routekaart.reporting.texts import say
 from routekaart.web.desks.answering import go_on, named, refuse_above, shown
-from routekaart.web.desks.weighings.weighed import LARGEST, Away, Kept, NotWeighed, Outcome, Weighed
+from routekaart.web.desks.weighings.weighed import LARGEST, Kept, Outcome, Weighed
+from routekaart.web.desks.working import Away, NotTaken
 from routekaart.web.log import note_read
 from routekaart.web.opening import opened
 from routekaart.web.pages import address, language_of, notice
@@ -32,7 +33,7 @@ def show_outcome(request: HttpRequest, outcome: Outcome, *, fetch: str) -> HttpR
             return _show_weighed(request, outcome)
         case Kept():
             return go_on(request, "weighing", {"key": outcome.id}, gedaan="kept" if outcome.new else "known")
-        case NotWeighed():
+        case NotTaken():
             return show_form(request, outcome.asked.text, outcome.asked.level, faults=outcome.faults)
         case Away(what=what):
             return notice(request, "failed", status=503, detail=what)

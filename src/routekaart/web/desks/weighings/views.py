@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from routekaart.domain.encoding import canonical, to_record
-from routekaart.domain.errors import InputError, NotationError
+from routekaart.domain.errors import InputError
 from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
 from routekaart.domain.weighing.outcome import SealedWeighing
@@ -17,6 +17,7 @@ from routekaart.reporting.site.desks.weighings import KeptPage, render_kept, ren
 from routekaart.sources.demonstration import demonstration_weighing
 from routekaart.web.checking.waiting import Room, hand_in, show_ticket
 from routekaart.web.desks.answering import named, refuse_above, shown
+from routekaart.web.desks.handing_in import text_of, typed_text
 from routekaart.web.desks.weighings.showing import names_at, parents, show_form, show_outcome
 from routekaart.web.desks.weighings.weighed import LARGEST, AskedWeighing, weigh_asked
 from routekaart.web.log import note_read
@@ -106,9 +107,10 @@ def wait(request: HttpRequest, ticket: str) -> HttpResponse:
 
 def _weigh(request: HttpRequest, *, seen: str = "") -> HttpResponse:
     try:
-        text, level = _handed_in(request), _level(request)
+        text = text_of(request, most=LARGEST, what="weighing", too_large="Weigh it yourself: routekaart weigh FILE.")
+        level = _level(request)
     except InputError as error:
-        return show_form(request, _typed(request)[:LARGEST], Level.OPENBAAR, faults=(error,))
+        return show_form(request, typed_text(request)[:LARGEST], Level.OPENBAAR, faults=(error,))
     if "wijzig" in request.POST:
         return show_form(request, text, level)
     for action in (Action.MAKE_WEIGHING, Action.READ_DOSSIER):
@@ -127,31 +129,6 @@ def _level(request: HttpRequest) -> Level:
         NotationError: if there is no such level.
     """
     return parse_level(request.POST.get("niveau", Level.OPENBAAR.label))
-
-
-def _typed(request: HttpRequest) -> str:
-    return request.POST.get("tekst", "").replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _handed_in(request: HttpRequest) -> str:
-    """Return the text of a weighing: a file if one was chosen, and otherwise what was typed.
-
-    Raises:
-        InputError: if there is none, or it is too large, or no text.
-    """
-    file = request.FILES.get("bestand")
-    raw = bytes(file.read(LARGEST + 1)) if file is not None else _typed(request).encode("utf-8", "surrogatepass")
-    if len(raw) > LARGEST:
-        raise InputError(
-            f"the weighing has more than {LARGEST:,} bytes", remedy="Weigh it yourself: routekaart weigh FILE."
-        )
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise NotationError("the text is not in UTF-8", remedy="Save the file as UTF-8.") from error
-    if not text.strip():
-        raise InputError("no weighing was handed in", remedy="Paste its text, or choose a file.")
-    return text
 
 
 def _get(request: HttpRequest, key: str) -> SealedWeighing:

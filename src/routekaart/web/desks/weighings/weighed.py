@@ -3,14 +3,13 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from routekaart.domain.errors import InputError, RefusedFiles, RoutekaartError
 from routekaart.domain.ids import RecorderId
 from routekaart.domain.levels import Level
 from routekaart.domain.weighing.bounds import Bounds
 from routekaart.domain.weighing.outcome import SealedWeighing
 from routekaart.operations.keep_weighing import keep_weighing
 from routekaart.operations.weigh import weigh_file
-from routekaart.web.opening import opened
+from routekaart.web.desks.working import Away, NotTaken, work_on
 from routekaart.workspace import Workspace
 
 LARGEST = 400_000
@@ -62,41 +61,12 @@ class Kept:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotWeighed:
-    """Why a file was not weighed, all of it at once."""
-
-    asked: AskedWeighing
-    faults: tuple[InputError, ...]
-
-    @property
-    def size(self) -> int:
-        """Bytes that it takes in memory, about."""
-        return len(self.asked.text)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Away:
-    """Why nothing could be weighed now, whatever the file: a store does not answer."""
-
-    what: str
-    size: int = 0
-
-
-Outcome = Weighed | Kept | NotWeighed | Away
+Outcome = Weighed | Kept | NotTaken[AskedWeighing] | Away
 
 
 def weigh_asked(asked: AskedWeighing) -> Outcome:
     """Weigh what was handed in; if its outcome is the one that was seen, keep it."""
-    try:
-        with opened() as workspace:
-            return _outcome(workspace, asked)
-    except RefusedFiles as refused:
-        return NotWeighed(asked=asked, faults=refused.problems)
-    except InputError as error:
-        return NotWeighed(asked=asked, faults=(error,))
-    except RoutekaartError as error:
-        return Away(what=str(error))
+    return work_on(asked, _outcome)
 
 
 def _outcome(workspace: Workspace, asked: AskedWeighing) -> Weighed | Kept:
