@@ -56,16 +56,7 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
         publisher=figure.publisher(),
         unread=tuple(dict.fromkeys((*about.unread, *figure.unread(understood)))),
     )
-    return Said(
-        start=placed.start,
-        end=placed.end,
-        rule="trend",
-        claim=figure.claim,
-        subject=about.subject,
-        content=content,
-        kind=placed.mention.kind,
-        valid=to_date(valid, part),
-    )
+    return figure.said("trend", about.subject, content, to_date(valid, part))
 
 
 def _measured_from(part: Sentence, placed: Placed[QuantityMention]) -> Placed[PeriodMention] | None:
@@ -103,10 +94,7 @@ def read_comparison(figure: FigureReader, direction: Direction, compared: Compar
         publisher=figure.publisher(),
         unread=figure.unread(understood),
     )
-    return Said(
-        start=placed.start, end=placed.end, rule="comparison", claim=figure.claim, subject=compared.subject,
-        content=content, kind=placed.mention.kind, valid=period,
-    )  # fmt: skip
+    return figure.said("comparison", compared.subject, content, period)
 
 
 def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:

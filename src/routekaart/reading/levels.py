@@ -8,7 +8,7 @@ from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import Recurrence
 from routekaart.domain.quantity import RATIOS, Comparator, Unit
 from routekaart.reading import cues, scene
-from routekaart.reading.joined import find_joined
+from routekaart.reading.joined import Joined, find_joined
 from routekaart.reading.level_times import find_time_of_level
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, as_counted
@@ -23,10 +23,8 @@ def read_level(figure: FigureReader) -> Said:
     """Read a number, or two ends, as the level of what it counts."""
     placed, sentence, whole, counted = figure.placed, figure.sentence, figure.whole, figure.counted
     concept = scene.find_figure_concept(sentence, counted, placed.start, placed.end, whole.concepts, whole.lexicon)
-    leaving = concept is not None and concept.startswith(cues.LEAVING)
     joined, per, each = find_joined(figure.part), figure.per(), figure.each()
-    subject = joined.places[0] if joined else figure.area(leaving=leaving, named=concept is not None)
-    subject = subject or figure.borders(concept)
+    subject = _find_subject(figure, joined, concept)
     time = find_time_of_level(figure, concept)
     counterpart = scene.find_counterpart(sentence, placed.start, placed.end, subject)
     understood = Understood(
@@ -62,16 +60,15 @@ def read_level(figure: FigureReader) -> Said:
         per=_recurring(per),
         each=_recurring(each),
     )
-    return Said(
-        start=placed.start,
-        end=placed.end,
-        rule="figure",
-        claim=figure.claim,
-        subject=subject,
-        content=content,
-        kind=placed.mention.kind,
-        valid=time.valid,
-    )
+    return figure.said("figure", subject, content, time.valid)
+
+
+def _find_subject(figure: FigureReader, joined: Joined | None, concept: ConceptId | None) -> ThingId | None:
+    """Return where it was counted: the first of places that are joined, the place it is about, or all borders."""
+    if joined:
+        return joined.places[0]
+    leaving = concept is not None and concept.startswith(cues.LEAVING)
+    return figure.area(leaving=leaving, named=concept is not None) or figure.borders(concept)
 
 
 class _About(TypedDict):

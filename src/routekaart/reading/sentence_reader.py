@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from routekaart.domain.content import Content
 from routekaart.domain.ids import ActorId, ConceptId, ThingId
 from routekaart.domain.letter import ClaimMention, PeriodMention, QuantityMention
 from routekaart.domain.period import Period, Recurrence, parse_time
@@ -217,6 +218,20 @@ class FigureReader:
         unread = find_unread(self.whole.clauses, understood, self.whole.concepts)
         borrowed = find_borrowed(self.whole.clauses, self.counted, understood)
         return (*unread, *borrowed)
+
+    def said(self, rule: str, subject: ThingId | None, content: Content, valid: Period | None) -> Said:
+        """Return what the sentence says with this figure, by the name of the rule that read it."""
+        placed = self.placed
+        return Said(
+            start=placed.start,
+            end=placed.end,
+            rule=rule,
+            claim=self.claim,
+            subject=subject,
+            content=content,
+            kind=placed.mention.kind,
+            valid=valid,
+        )
 
     def partners(self) -> tuple[int, ...]:
         """Return where the other end of the movement begins that it is an end of."""

@@ -56,10 +56,7 @@ def read_share(figure: FigureReader) -> Said | None:
         publisher=figure.publisher(),
         unread=figure.unread(understood),
     )
-    return Said(
-        start=at, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,
-        kind=placed.mention.kind, valid=period,
-    )  # fmt: skip
+    return figure.said("share", subject, content, period)
 
 
 def _read_share_of_world(figure: FigureReader) -> Said | None:
@@ -94,10 +91,7 @@ def _read_share_of_world(figure: FigureReader) -> Said | None:
         publisher=figure.publisher(),
         unread=figure.unread(understood),
     )
-    return Said(
-        start=placed.start, end=placed.end, rule="share", claim=figure.claim, subject=subject, content=content,
-        kind=placed.mention.kind, valid=period,
-    )  # fmt: skip
+    return figure.said("share", subject, content, period)
 
 
 def _among(
