@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from routekaart.domain.evaluation.outcome import GateResult
+from routekaart.evaluating.gates.break_near import tell_changes
 from routekaart.evaluating.gates.gate import decided, not_applicable, not_checked
+from routekaart.evaluating.gates.not_separable import decide_bundle
 from routekaart.evaluating.origin_case import OriginCase
 from routekaart.evaluating.origin_fits import OriginFits, critical_size, deciding_rank, sealed_size
 
@@ -79,12 +81,8 @@ def check_breaks(case: OriginCase, fits: OriginFits | None) -> GateResult:
     own = bool((case.broken[:treated] & near).any())
     others = case.broken[treated:, near.any(axis=0)].any(axis=1)
     share, most = float(others.mean()) if others.size else 0.0, case.thresholds["most_broken_weight"]
-    told = {
-        "changes": "; ".join(f"{one.day}: {one.text_en}" for one in case.breaks),
-        "changes_nl": "; ".join(f"{one.day}: {one.text_nl}" for one in case.breaks),
-    }
     closed = own or bool(case.breaks)
-    return decided("break", not closed and share <= most, 1.0 if closed else share, most, **told)
+    return decided("break", not closed and share <= most, 1.0 if closed else share, most, **tell_changes(case.breaks))
 
 
 def check_pandemic(case: OriginCase, fits: OriginFits | None) -> GateResult:
@@ -110,9 +108,7 @@ def check_size(case: OriginCase, fits: OriginFits | None) -> GateResult:
 
 def check_bundle(case: OriginCase, fits: OriginFits | None) -> GateResult:
     """Name what came together with one of them."""
-    things = {one.arrangement for one in case.others}
-    told = "; ".join(f"{one.arrangement} {one.moment} {one.day}" for one in case.others)
-    return decided("not_separable", not things, len(things), 0, others=told, bundle=", ".join(case.plan.arrangements))
+    return decide_bundle(case.plan, case.others)
 
 
 def check_absorbed(case: OriginCase, fits: OriginFits | None) -> GateResult:

@@ -7,7 +7,9 @@ import numpy as np
 
 from routekaart.domain.evaluation.outcome import GateResult
 from routekaart.domain.evaluation.plan import Moment
+from routekaart.evaluating.gates.break_near import tell_changes
 from routekaart.evaluating.gates.gate import decided, not_applicable, not_checked
+from routekaart.evaluating.gates.not_separable import decide_bundle
 from routekaart.evaluating.pair_case import PairCase
 from routekaart.evaluating.pairs import PairEffect
 
@@ -66,11 +68,7 @@ def check_dates(case: PairCase, fits: PairFits | None) -> GateResult:
 
 def check_breaks(case: PairCase, fits: PairFits | None) -> GateResult:
     """Look for known changes in counting near the event."""
-    told = {
-        "changes": "; ".join(f"{one.day}: {one.text_en}" for one in case.breaks),
-        "changes_nl": "; ".join(f"{one.day}: {one.text_nl}" for one in case.breaks),
-    }
-    return decided("break", not case.breaks, len(case.breaks), 0, **told)
+    return decided("break", not case.breaks, len(case.breaks), 0, **tell_changes(case.breaks))
 
 
 def check_pandemic(case: PairCase, fits: PairFits | None) -> GateResult:
@@ -94,9 +92,7 @@ def check_size(case: PairCase, fits: PairFits | None) -> GateResult:
 
 def check_bundle(case: PairCase, fits: PairFits | None) -> GateResult:
     """Name what came together."""
-    things = {one.arrangement for one in case.others}
-    told = "; ".join(f"{one.arrangement} {one.moment} {one.day}" for one in case.others)
-    return decided("not_separable", not things, len(things), 0, others=told, bundle=", ".join(case.plan.arrangements))
+    return decide_bundle(case.plan, case.others)
 
 
 def check_absorbed(case: PairCase, fits: PairFits | None) -> GateResult:

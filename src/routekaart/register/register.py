@@ -1,4 +1,8 @@
-"""The register: what a user of the log can do with it. The rest of this package is how."""
+"""The register: what a user of the log can do with it. The rest of this package is how.
+
+It is long because it is the whole face of the log in one place: each method is a line or two that lead to the module
+which does it, below what it promises.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
