@@ -111,6 +111,16 @@ def test_what_breaks_the_standard_is_refused_with_its_line(imported, old: str, n
     assert fault.remedy
 
 
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("here:lang", "prefix here"), ("generated-datetime:", "'generated-datetime:'"), ("\u2c00name", "'\u2c00name'")],
+)
+def test_an_attribute_that_only_the_parser_lets_pass_is_refused(sample: str, name: str, message: str) -> None:
+    """A prefix that nothing declares, and a letter that came into XML later."""
+    raw = sample.replace("<iati-activities ", f'<iati-activities {name}="x" ', 1).encode()
+    assert message in refusal_of(raw)
+
+
 def test_what_looks_like_personal_data_is_not_repeated(imported) -> None:
     with pytest.raises(RefusedFile) as refused:
         imported((">Help with return<", ">Help for V-nummer 123.456.7890<"))

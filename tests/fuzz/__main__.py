@@ -49,7 +49,9 @@ def _run(module: str, name: str, seconds: int) -> bool:
     runs = next((line.split()[-1] for line in done.stderr.splitlines() if "number_of_executed_units" in line), "?")
     print(f"{module}: {name}: {runs} inputs in {time.monotonic() - began:.0f} s", flush=True)
     if done.returncode:
-        print("\n".join(done.stderr.splitlines()[-40:]), file=sys.stderr)
+        # The traceback of an error that Python raised stands in what was printed; of a crash, in the other stream.
+        for told in (done.stdout, done.stderr):
+            print("\n".join(told.splitlines()[-40:]), file=sys.stderr)
     return done.returncode == 0
 
 
