@@ -1,6 +1,6 @@
 # The commands of a contributor. `make demo` and `make test` work on a fresh machine with Python 3.11 and git.
 .DEFAULT_GOAL := help
-.PHONY: help demo test check lint types contracts licences bench compare large letters growth load soak score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
+.PHONY: help demo test check lint types contracts licences bench compare large large-pages letters growth load soak score browser golden validation gallery kept serve fuzz faults mutants cluster sbom audit clean
 
 PYTHON ?= python3
 UV_VERSION := 0.13.9
@@ -57,6 +57,9 @@ compare: .venv/.tests  ## Measure speed and quality beside what one would take i
 
 large: .venv/.tests  ## Ask statistics of 100,000,000 made-up figures, beside pandas and SQLite (ROWS=1000000)
 	@$(BIN)/python benchmarks/large_statistics.py $(or $(ROWS),100000000)
+
+large-pages: .venv/.tests  ## Ask the internal site for pages with 100,000,000 made-up figures behind it (ROWS=1000000)
+	@$(BIN)/python -m benchmarks.large_pages --folder .benchmarks/large-pages --rows $(or $(ROWS),100000000) 2>/dev/null
 
 letters: .venv/.tests  ## Read very many letters with planted figures (NUMBER=1000000 LENGTH=short THROUGH=pool, or spark); goes on where it stopped
 	@$(BIN)/python -m benchmarks.many_letters --number $(or $(NUMBER),1000000) --length $(or $(LENGTH),short) --through $(or $(THROUGH),pool) --folder .benchmarks/letters

@@ -10,14 +10,15 @@ stopped goes on where it was. Processor time is that of the site, and of the who
 import argparse
 import json
 import os
-import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from benchmarks.asking_pages import ask_for, sign_in
 from benchmarks.large_register import fill_register, find_grown, find_steady
 from benchmarks.usage import processor_time
 from routekaart.domain.ids import ThingId, key_of
@@ -89,7 +90,8 @@ def _worked(server: int | None) -> float:
 
 def measure_pages(workspace: Path, server: int | None) -> dict[str, dict[str, float]]:
     """Ask the internal site for pages, after one of each kind was asked; return what each kind took."""
-    get = _sign_in(workspace)
+    worked = partial(_worked, server)
+    get = sign_in(workspace)
     kinds: dict[str, Sequence[str]] = {
         "dossiers": [_page_of(one) for one in find_steady()[::6][:PAGES]],
         "dossiers that grow": [_page_of(one) for one in find_grown()],
@@ -100,54 +102,11 @@ def measure_pages(workspace: Path, server: int | None) -> dict[str, dict[str, fl
     }
     for pages in kinds.values():
         get(pages[-1])
-    return {kind: _measure(get, pages[:-1], server) for kind, pages in kinds.items()}
+    return {kind: ask_for(get, pages[:-1], worked) for kind, pages in kinds.items()}
 
 
 def _page_of(thing: ThingId) -> str:
     return f"/landen/{key_of(thing)}"
-
-
-def _measure(get: Callable[[str], int], pages: Sequence[str], server: int | None) -> dict[str, float]:
-    took, size, worked = [], 0, _worked(server)
-    for page in pages:
-        began = time.perf_counter()
-        size += get(page)
-        took.append(time.perf_counter() - began)
-    took.sort()
-    return {
-        "pages": len(took), "median": statistics.median(took), "p95": took[int(len(took) * 0.95)], "slowest": took[-1],
-        "processor": (_worked(server) - worked) / len(took), "bytes": size / len(took),
-    }  # fmt: skip
-
-
-def _sign_in(workspace: Path) -> Callable[[str], int]:
-    """Return what gets a page for a reader, and returns its size."""
-    os.environ |= {
-        "DJANGO_SETTINGS_MODULE": "routekaart.web.settings", "ROUTEKAART_WORKSPACE": str(workspace),
-        "ROUTEKAART_SECRET_KEY": "benchmark" * 6, "ROUTEKAART_TLS": "no",
-    }  # fmt: skip
-    import django
-
-    django.setup()
-    from django.contrib.auth.models import Group
-    from django.test import Client
-
-    from routekaart.web.accounts.models import Account
-    from routekaart.web.database import prepare_database
-
-    prepare_database()
-    account, _ = Account.objects.get_or_create(name="load")
-    account.groups.set(Group.objects.filter(name="reader"))
-    client = Client(headers={"host": "localhost"})
-    client.force_login(account, backend="django.contrib.auth.backends.ModelBackend")
-
-    def get(page: str) -> int:
-        answer = client.get(page)
-        if answer.status_code != 200:
-            raise SystemExit(f"{page} gave {answer.status_code}")
-        return len(answer.content)
-
-    return get
 
 
 def print_table(lines: Sequence[dict[str, Any]]) -> None:

@@ -32,6 +32,21 @@ FIRST_YEAR = 2016
 RETRIEVED = datetime(2026, 1, 1, tzinfo=UTC)
 ROW_GROUP = 100_000
 
+
+@dataclass(frozen=True)
+class Names:
+    """What the figures are figures of; as the order of rows follows from it, each is in order."""
+
+    dataset: str = DATASET
+    indicators: tuple[str, ...] = INDICATORS
+    areas: tuple[str, ...] = tuple(f"country:M{number:02}" for number in range(AREAS))
+    counterparts: tuple[str, ...] = tuple(f"country:C{number:03}" for number in range(1000))
+    """As many as can be asked for."""
+
+
+MADE_UP = Names()
+
+
 _TEXT = pa.dictionary(pa.int32(), pa.string())
 COLUMNS = pa.schema(
     [
@@ -54,25 +69,26 @@ class Shape:
     counterparts: int
     """Citizenships, without the total."""
     breakdowns: int
+    names: Names = MADE_UP
 
     @classmethod
-    def of(cls, rows: int, vintages: int = 10) -> "Shape":
+    def of(cls, rows: int, vintages: int = 10, *, names: Names = MADE_UP) -> "Shape":
         """Choose a shape with about so many rows."""
         one = rows / vintages
         months = 84 if one >= 50_000 else 14
         series = one / (len(INDICATORS) * AREAS * (months + vintages / 2))
         breakdowns = max(1, min(len(AGES) * len(SEXES), round(series**0.5)))
-        return cls(vintages, months, max(1, round(series / breakdowns) - 1), breakdowns)
+        return cls(vintages, months, max(1, round(series / breakdowns) - 1), breakdowns, names)
 
     @property
     def areas(self) -> list[str]:
         """The member states."""
-        return [f"country:M{number:02}" for number in range(AREAS)]
+        return list(self.names.areas)
 
     @property
     def citizenships(self) -> list[str | None]:
         """The total, and every citizenship, in order."""
-        return [None, *(f"country:C{number:03}" for number in range(self.counterparts))]
+        return [None, *self.names.counterparts[: self.counterparts]]
 
     @property
     def broken_down(self) -> list[str]:
@@ -91,7 +107,7 @@ class Shape:
 
     def id_of(self, vintage: int) -> ReleaseId:
         """Return the id of a release."""
-        return folders.release_id(PUBLISHER, DATASET, self.published(vintage).isoformat())
+        return folders.release_id(PUBLISHER, self.names.dataset, self.published(vintage).isoformat())
 
 
 def write_releases(root: Path, shape: Shape, *, complete: bool = True, seed: int = 1) -> int:
@@ -102,14 +118,14 @@ def write_releases(root: Path, shape: Shape, *, complete: bool = True, seed: int
 def _write_release(root: Path, shape: Shape, vintage: int, seed: int, *, complete: bool) -> int:
     path = root / shape.id_of(vintage)
     path.mkdir(parents=True)
-    raw = f"{DATASET} {vintage}\n".encode()
+    raw = f"{shape.names.dataset} {vintage}\n".encode()
     (path / "raw.csv").write_bytes(raw)
     rows = _write_observations(path / folders.OBSERVATIONS, shape, vintage, seed)
     published = Period.of_day(shape.published(vintage))
     release = Release(
         id=shape.id_of(vintage),
         publisher=PUBLISHER,
-        dataset=DATASET,
+        dataset=shape.names.dataset,
         published=published,
         retrieved=RETRIEVED,
         address="https://example.org/made-up",
@@ -123,7 +139,7 @@ def _write_release(root: Path, shape: Shape, vintage: int, seed: int, *, complet
         observations_sha256=folders.sha256_of(path / folders.OBSERVATIONS) or "",
         content_sha256="0" * 64,
         rows=rows,
-        indicators={name: rows // len(INDICATORS) for name in INDICATORS},
+        indicators={name: rows // len(shape.names.indicators) for name in shape.names.indicators},
         complete=complete,
         file_rows=rows,
     )
@@ -176,7 +192,7 @@ def _blocks(shape: Shape, vintage: int, seed: int) -> Iterator[Any]:
         "parts": pa.array(np.ones(size, np.int32)),
     }
     row = 1
-    for i, indicator in enumerate(INDICATORS):
+    for i, indicator in enumerate(shape.names.indicators):
         for a, area in enumerate(shape.areas):
             figures = _figures(size, month, months, seed=(seed, i, a), vintage=vintage)
             columns = unchanging | figures | {"indicator": _same(indicator, size), "ref_area": _same(area, size)}
