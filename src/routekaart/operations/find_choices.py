@@ -23,12 +23,7 @@ class Choices:
 def find_choices(workspace: Workspace, card: Indicator | DerivedIndicator) -> Choices:
     """Return of which areas and counterparts there are figures; of what is computed, those of its parts."""
     indicators = (card.id,) if isinstance(card, Indicator) else indicators_of(card.expression)
-    keys = [
-        (area, counterpart)
-        for one in indicators
-        for area, counterpart, breakdown in workspace.statistics.find_keys(one)
-        if not breakdown
-    ]
+    keys = [key for one in indicators for key in workspace.statistics.find_keys(one)]
     return Choices(
         areas=tuple(sorted({area for area, _ in keys})),
         counterparts=tuple(sorted({counterpart for _, counterpart in keys if counterpart is not None})),

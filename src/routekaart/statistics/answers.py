@@ -60,8 +60,13 @@ def rank_releases(
 
 Run = tuple[int, int]
 """The first row of a stretch of rows, and their number."""
-Key = tuple[ThingId, ThingId | None, str]
-"""What a figure is of: area, counterpart (`None` for all together) and breakdown (empty for none)."""
+Key = tuple[ThingId, ThingId | None]
+"""What a figure that is not broken down is of: area and counterpart (`None` for all together)."""
+
+
+def as_key(area: str, counterpart: str | None) -> Key:
+    """Return what is written in two cells of a table as a key."""
+    return ThingId(area), None if counterpart is None else ThingId(counterpart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +79,12 @@ class Answer:
 
     @property
     def keys(self) -> tuple[Key, ...]:
-        """What there are figures of, in no order that means anything."""
+        """What there are figures of that are not broken down, in no order that means anything."""
         return tuple(
-            (ThingId(area), None if counterpart is None else ThingId(counterpart), breakdown)
+            as_key(area, counterpart)
             for area, runs in self.runs.items()
             for counterpart, breakdown in runs
+            if not breakdown
         )
 
     def narrow(self, selection: Selection) -> tuple[Observation, ...]:

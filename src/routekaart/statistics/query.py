@@ -127,6 +127,12 @@ def areas(observations: Any, indicator: str) -> Any:
     return observations.filter(observations["indicator"] == indicator).select("ref_area").distinct()
 
 
+def keys(observations: Any, indicator: str) -> Any:
+    """Select the areas and counterparts of which there are figures of an indicator that are not broken down."""
+    chosen = _narrowed(observations, (indicator,), Selection())
+    return chosen.select("ref_area", "counterpart").distinct()
+
+
 def in_order(table: Any, names: Collection[str]) -> list[Any]:
     """Return what to order a table by; a total stands before its parts."""
     return [table[name].asc(nulls_first=True) if name == "counterpart" else table[name].asc() for name in names]
