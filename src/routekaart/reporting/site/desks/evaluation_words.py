@@ -3,9 +3,9 @@
 from routekaart.reporting.texts import Table
 
 WORDS: Table = {
-    "title": ("Een evaluatie maken", "Make an evaluation"),
+    "form_title": ("Een evaluatie maken", "Make an evaluation"),
     "crumbs": ("U bent hier", "You are here"),
-    "intro": (
+    "form_intro": (
         (
             "Een plan zegt alles wat wordt gekozen voordat iemand de uitkomst ziet. Plak de tekst of kies een bestand."
             " Bij nakijken telt niet wat er is geteld, alleen of het plan kan. Er wordt nog niets bewaard."
@@ -16,8 +16,6 @@ WORDS: Table = {
         ),
     ),
     "all": ("Alle evaluaties en verzegelde plannen", "All evaluations and sealed plans"),
-    "example": ("Begin met het voorbeeld", "Begin with the example"),
-    "parts": ("Wat er in de tekst staat", "What stands in the text"),
     "parts_list": (
         (
             "name: een korte naam; elk plan heeft een eigen naam\n"
@@ -47,13 +45,6 @@ WORDS: Table = {
         ),
     ),
     "text": ("Tekst van het plan", "Text of the plan"),
-    "text_hint": ("In YAML, hoogstens {most} bytes.", "In YAML, at most {most} bytes."),
-    "file": ("Of een bestand", "Or a file"),
-    "file_hint": (
-        "Kiest u een bestand, dan telt de tekst hierboven niet.",
-        "If you choose a file, the text above does not count.",
-    ),
-    "look_level": ("Tot welk niveau het register meetelt", "Up to which level the register counts"),
     "look_level_hint": (
         (
             "Het plan en de uitkomst zijn te zien vanaf dit niveau, nooit onder intern, en nooit lager dan een afspraak"
@@ -64,13 +55,12 @@ WORDS: Table = {
             " or day in it."
         ),
     ),
-    "check": ("Nakijken", "Check"),
+    "submit": ("Nakijken", "Check"),
     "wait_hint": (
         "Dit kan enkele seconden duren. Als er meer wachten, ziet u hoeveel er voor u zijn.",
         "This may take some seconds. If more wait, you see how many are before yours.",
     ),
     "wrong": ("Er is niets verzegeld: er klopt iets niet", "Nothing was sealed: something is not right"),
-    "line": ("Regel {number}", "Line {number}"),
     "checked_title": ("Dit plan kan worden verzegeld: {name}", "This plan can be sealed: {name}"),
     "checked": (
         "Het plan is goed te lezen en de cijfers zijn er. Er is nog niet naar de uitkomst gekeken.",

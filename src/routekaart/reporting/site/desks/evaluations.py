@@ -1,9 +1,8 @@
 """The pages of the desk where plans of evaluations are written and sealed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routekaart.domain.asked import FormFault
 from routekaart.domain.errors import InputError
 from routekaart.domain.evaluation.outcome import Unit
 from routekaart.domain.evaluation.plan import Plan
@@ -11,26 +10,12 @@ from routekaart.domain.levels import Level
 from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.evaluation.writing import EvaluationPaper
-from routekaart.reporting.faults import PLANS, WEIGHINGS, ShownFault, show_fault
+from routekaart.reporting.faults import PLANS, WEIGHINGS
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.site.desks.evaluation_words import WORDS
+from routekaart.reporting.site.desks.text_form import TextForm, render_text_form
 from routekaart.reporting.site.evaluations.plan import write_plan
-from routekaart.reporting.texts import Lang, say
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanForm:
-    """The form in which a plan is handed in, as it is filled in, and where it leads."""
-
-    action: str
-    example: str
-    all_of_them: str
-    text: str
-    level: Level
-    levels: tuple[Level, ...]
-    """Those that the reader may choose."""
-    most: int
-    """Bytes of a text."""
+from routekaart.reporting.texts import Lang, say, sayer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,32 +32,13 @@ class CheckedPlan:
     """Whether another plan was checked before."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFault:
-    """What is wrong, and on which line of the text that was handed in."""
-
-    line: int | None
-    text: str
-    shown: ShownFault
-
-
 def render_plan_form(
-    form: PlanForm, *, faults: Sequence[InputError], parents: Sequence[Link], lang: Lang, site: Site, version: str
+    form: TextForm, *, faults: Sequence[InputError], parents: Sequence[Link], lang: Lang, site: Site, version: str
 ) -> str:
     """Write the form in which a plan is handed in, with all that is wrong at its line."""
-    lines = form.text.splitlines()
-    return render_page(
-        "desks/plan_form.html.jinja",
-        lang=lang,
-        site=site,
-        version=version,
-        title=say(WORDS, "title", lang),
-        told=_sayer(lang),
-        form=form,
-        most=f"{form.most:,}".replace(",", "." if lang == "nl" else ","),
-        levels=[(one.label, say(LEVELS, one.label, lang)) for one in form.levels],
-        faults=[_placed(one, lines, lang) for one in faults],
-        parents=parents,
+    first = (*PLANS, *WEIGHINGS)
+    return render_text_form(
+        form, WORDS, first=first, faults=faults, parents=parents, lang=lang, site=site, version=version
     )
 
 
@@ -94,7 +60,7 @@ def render_checked_plan(page: CheckedPlan, names: Names, *, parents: Sequence[Li
         site=site,
         version=version,
         title=paper.say(WORDS, "checked_title", name=plan.name),
-        told=_sayer(lang),
+        told=sayer(WORDS, lang),
         page=page,
         sealed=write_plan(plan),
         question=paper.say(WORDS, "question", **told),
@@ -102,15 +68,3 @@ def render_checked_plan(page: CheckedPlan, names: Names, *, parents: Sequence[Li
         shown_from=say(LEVELS, page.shown_from.label, lang),
         parents=parents,
     )
-
-
-def _placed(error: InputError, lines: Sequence[str], lang: Lang) -> PlacedFault:
-    number = error.where.rpartition(":")[2]
-    line = int(number) if number.isdecimal() and 0 < int(number) <= max(1, len(lines)) else None
-    fault = FormFault(field="", what=error.what, remedy=error.remedy)
-    text = lines[line - 1].strip() if line is not None and lines else ""
-    return PlacedFault(line, text, show_fault(fault, lang, first=(*PLANS, *WEIGHINGS)))
-
-
-def _sayer(lang: Lang) -> Callable[..., str]:
-    return lambda code, **filled: say(WORDS, code, lang).format(**filled)

@@ -28,17 +28,15 @@ WORDS: Table = {
     "digest": ("Kenmerk", "Digest"),
     "help": ("Hulp bij deze site", "Help with this site"),
     "crumbs": ("U bent hier", "You are here"),
-    "new_title": ("Een afweging maken", "Make a weighing"),
+    "form_title": ("Een afweging maken", "Make a weighing"),
     "form_intro": (
         "Plak de tekst van uw afweging of kies een bestand. Niets wordt bewaard voordat u dat zelf vraagt.",
         "Paste the text of your weighing or choose a file. Nothing is kept before you ask for it.",
     ),
-    "example": ("Begin met het voorbeeld", "Begin with the example"),
     "example_what": (
-        "Tien landen uit de brief van 10 juli 2020; de meeste waarden zijn verzonnen.",
-        "Ten countries of the letter of 10 July 2020; most values are made up.",
+        ". Tien landen uit de brief van 10 juli 2020; de meeste waarden zijn verzonnen.",
+        ". Ten countries of the letter of 10 July 2020; most values are made up.",
     ),
-    "parts": ("Wat er in de tekst staat", "What stands in the text"),
     "parts_list": (
         (
             "on: de dag waarvan regels en feiten tellen\n"
@@ -64,24 +62,16 @@ WORDS: Table = {
         ),
     ),
     "text": ("Tekst van de afweging", "Text of the weighing"),
-    "text_hint": ("In YAML, hoogstens {most} bytes.", "In YAML, at most {most} bytes."),
-    "file": ("Of een bestand", "Or a file"),
-    "file_hint": (
-        "Kiest u een bestand, dan telt de tekst hierboven niet.",
-        "If you choose a file, the text above does not count.",
-    ),
-    "look_level": ("Tot welk niveau het register meetelt", "Up to which level the register counts"),
     "look_level_hint": (
         "Wat u vastlegt, is te zien vanaf dit niveau, en nooit onder intern.",
         "What you keep can be seen from this level, and never below internal.",
     ),
-    "weigh": ("Afwegen", "Weigh"),
+    "submit": ("Afwegen", "Weigh"),
     "wait_hint": (
         "Dit duurt enkele seconden. Als er meer wachten, ziet u hoeveel er voor u zijn.",
         "This takes some seconds. If more wait, you see how many are before yours.",
     ),
     "wrong": ("Er is niets afgewogen: er klopt iets niet", "Nothing was weighed: something is not right"),
-    "line": ("Regel {number}", "Line {number}"),
     "not_kept": ("Deze uitkomst is nog niet vastgelegd.", "This outcome is not kept yet."),
     "changed": (
         (

@@ -1,38 +1,23 @@
 """The pages of the weighing desk."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from routekaart.domain.asked import FormFault
 from routekaart.domain.errors import InputError
-from routekaart.domain.levels import Level
 from routekaart.domain.weighing.outcome import KeptWeighing, SealedWeighing
 from routekaart.reporting.codes import LEVELS
 from routekaart.reporting.dossier.names import Names
-from routekaart.reporting.faults import WEIGHINGS, ShownFault, show_fault
+from routekaart.reporting.faults import WEIGHINGS
 from routekaart.reporting.page import Link, Site, render_page
 from routekaart.reporting.paper import Paper
 from routekaart.reporting.recorders import describe_recorder
+from routekaart.reporting.site.desks.text_form import TextForm, render_text_form
 from routekaart.reporting.site.desks.weighing_words import WORDS
-from routekaart.reporting.texts import Lang, say
+from routekaart.reporting.texts import Lang, say, sayer
 from routekaart.reporting.weighing import write_weighing
 
 _SHORT = 10
 """Characters of a digest that a list shows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeighingForm:
-    """The form in which a weighing is handed in, as it is filled in, and where it leads."""
-
-    action: str
-    example: str
-    text: str
-    level: Level
-    levels: tuple[Level, ...]
-    """Those that the reader may choose."""
-    most: int
-    """Bytes of a text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,16 +39,6 @@ class KeptPage:
     done: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFault:
-    """What is wrong, and on which line of the text that was handed in."""
-
-    line: int | None
-    text: str
-    """What stands on that line."""
-    shown: ShownFault
-
-
 def render_weighings(
     kept: Sequence[tuple[KeptWeighing, str]],
     names: Names,
@@ -82,7 +57,7 @@ def render_weighings(
         site=site,
         version=version,
         title=say(WORDS, "title", names.lang),
-        told=_sayer(names.lang),
+        told=sayer(WORDS, names.lang),
         lines=[(address, _line(one, paper)) for one, address in kept],
         new=new,
         help_page=help_page,
@@ -91,28 +66,11 @@ def render_weighings(
 
 
 def render_weighing_form(
-    form: WeighingForm,
-    *,
-    faults: Sequence[InputError],
-    parents: Sequence[Link],
-    lang: Lang,
-    site: Site,
-    version: str,
+    form: TextForm, *, faults: Sequence[InputError], parents: Sequence[Link], lang: Lang, site: Site, version: str
 ) -> str:
     """Write the form in which a weighing is handed in, with all that is wrong at its line."""
-    lines = form.text.splitlines()
-    return render_page(
-        "desks/weighing_form.html.jinja",
-        lang=lang,
-        site=site,
-        version=version,
-        title=say(WORDS, "new_title", lang),
-        told=_sayer(lang),
-        form=form,
-        most=f"{form.most:,}".replace(",", "." if lang == "nl" else ","),
-        levels=[(one.label, say(LEVELS, one.label, lang)) for one in form.levels],
-        faults=[_placed(one, lines, lang) for one in faults],
-        parents=parents,
+    return render_text_form(
+        form, WORDS, first=WEIGHINGS, faults=faults, parents=parents, lang=lang, site=site, version=version
     )
 
 
@@ -146,7 +104,7 @@ def _render(
         lang=names.lang,
         site=site,
         version=version,
-        told=_sayer(names.lang),
+        told=sayer(WORDS, names.lang),
         page=page,
         kept=kept,
         by=describe_recorder(sealed.recorded_by, names),
@@ -170,15 +128,3 @@ def _line(one: KeptWeighing, paper: Paper) -> tuple[str, ...]:
         paper.say(WORDS, "decided_yes" if one.decided else "decided_no"),
         one.id[:_SHORT],
     )
-
-
-def _placed(error: InputError, lines: Sequence[str], lang: Lang) -> PlacedFault:
-    number = error.where.rpartition(":")[2]
-    line = int(number) if number.isdecimal() and 0 < int(number) <= max(1, len(lines)) else None
-    fault = FormFault(field="", what=error.what, remedy=error.remedy)
-    text = lines[line - 1].strip() if line is not None and lines else ""
-    return PlacedFault(line, text, show_fault(fault, lang, first=WEIGHINGS))
-
-
-def _sayer(lang: Lang) -> Callable[..., str]:
-    return lambda code, **filled: say(WORDS, code, lang).format(**filled)

@@ -14,8 +14,9 @@ from routekaart.domain.levels import Level, parse_level
 from routekaart.domain.rights import Action
 from routekaart.operations.show_evaluations import show_evaluation
 from routekaart.reporting.page import Link
-from routekaart.reporting.site.desks.evaluations import CheckedPlan, PlanForm, render_checked_plan, render_plan_form
+from routekaart.reporting.site.desks.evaluations import CheckedPlan, render_checked_plan, render_plan_form
 from routekaart.reporting.site.desks.home import DESKS
+from routekaart.reporting.site.desks.text_form import TextForm
 from routekaart.reporting.texts import say
 from routekaart.sources.demonstration import demonstration_plan
 from routekaart.web.checking.waiting import Room, hand_in, show_ticket
@@ -125,7 +126,7 @@ def _form(request: HttpRequest, text: str, level: Level, *, faults: Sequence[Inp
     lang, reader = language_of(request), reader_of(request)
     own = address("make-evaluation", lang)
     highest = min(reader.highest(action) or Level.OPENBAAR for action in _NEEDED)
-    form = PlanForm(
+    form = TextForm(
         action=own,
         example=f"{own}{'&' if '?' in own else '?'}voorbeeld=ja",
         all_of_them=address("evaluations", lang),

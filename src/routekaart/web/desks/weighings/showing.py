@@ -10,12 +10,8 @@ from routekaart.domain.rights import Action
 from routekaart.reporting.dossier.names import Names
 from routekaart.reporting.page import Link
 from routekaart.reporting.site.desks.home import DESKS
-from routekaart.reporting.site.desks.weighings import (
-    OutcomePage,
-    WeighingForm,
-    render_outcome,
-    render_weighing_form,
-)
+from routekaart.reporting.site.desks.text_form import TextForm
+from routekaart.reporting.site.desks.weighings import OutcomePage, render_outcome, render_weighing_form
 from routekaart.reporting.texts import say
 from routekaart.web.desks.answering import go_on, named, refuse_above, shown
 from routekaart.web.desks.weighings.weighed import LARGEST, Kept, Outcome, Weighed
@@ -45,7 +41,7 @@ def show_form(
     """Answer with the form in which a weighing is handed in, as it was filled in, with all that is wrong."""
     lang = language_of(request)
     example = address("make-weighing", lang)
-    form = WeighingForm(
+    form = TextForm(
         action=address("make-weighing", lang),
         example=f"{example}{'&' if '?' in example else '?'}voorbeeld=ja",
         text=text,
