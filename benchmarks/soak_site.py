@@ -38,6 +38,8 @@ TEXT = "In 2018 kwamen er volgens UNHCR 65.383 mensen over zee en land in Spanje
 BY = RecorderId("account:load-1")
 BETWEEN_LETTERS, BETWEEN_BATCHES, BATCH = 5.0, 5.0, 5
 """Seconds between two letters and between two batches of the writer, and how many statements are in one."""
+GROWING = ("GMB", "MAR", "TUR", "TUN", "EGY", "DZA", "LBY", "NGA", "SEN", "GHA", "IRQ", "AFG")
+"""The countries about which the writer says something, in turn: those of the pages that are read, and others."""
 BUILDS = 6
 """How many builds are published in the time."""
 SAMPLES = 60
@@ -155,7 +157,7 @@ def publish(root: Path) -> int:
 
 
 def append_batches(root: Path, seconds: float) -> list[Answer]:
-    """Append statements about one country, a few at a time."""
+    """Append statements about some countries, a few at a time."""
     with Register.open(root / "register.sqlite") as register:
         numbers = iter(range(10**9))
 
@@ -172,7 +174,7 @@ def append_batches(root: Path, seconds: float) -> list[Answer]:
 def say(number: int) -> Statement:
     """Make a statement that was not made before."""
     return Statement(
-        speaker=ActorId("government:NLD"), subject=ThingId("country:GMB"),
+        speaker=ActorId("government:NLD"), subject=ThingId(f"country:{GROWING[number % len(GROWING)]}"),
         content=Figure(quantity=Quantity(value=Decimal(number), unit=Unit.PERSONS), counted="aankomsten"),
         kind=Kind.REPORTED, valid=None, source=Entry(table="load", key=str(number), sources=("unhcr",)),
         recorded=datetime.now(UTC), recorded_by=BY,
