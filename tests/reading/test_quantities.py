@@ -7,6 +7,7 @@ import pytest
 from routekaart.domain.letter import Reading
 from routekaart.parsing.layout import find_layout
 from routekaart.reading.amounts import STARTS
+from routekaart.reading.amounts.english import ENGLISH_STARTS
 from routekaart.reading.quantities import find_candidates
 from routekaart.reading.tokens import NUMBER, Kinds, read_tokens
 
@@ -213,6 +214,27 @@ def test_a_bare_number_counts_what_the_words_around_it_say(read: Read, text: str
 def test_what_is_carried_over_has_the_magnitude_too(read: Read) -> None:
     found = read("Het fonds omvat 4,7 miljard, waarvan 2,1 voor de Sahel.").quantities
     assert [int(each.value) for each in found] == [4_700_000_000, 2_100_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Hundreds died at sea in 2018.", []),
+        ("Many of them came by the thousands, and 12 people died.", ["12"]),
+        ("There were tens, and later 40 people.", ["40"]),
+        ("There were tens of thousands of people.", ["tens of thousands"]),
+    ],
+)
+def test_an_english_word_that_is_a_number_only_with_others_is_none_by_itself(
+    read: Read, text: str, surfaces: list[str]
+) -> None:
+    assert [found.surface for found in read(text).quantities] == surfaces
+
+
+def test_no_english_word_with_which_a_number_may_begin_stops_the_reading(read: Read) -> None:
+    for word in sorted(ENGLISH_STARTS):
+        found = read(f"There were {word} and the others came, and there were 40 people from {word}.").quantities
+        assert "40" in [one.surface for one in found], word
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,8 @@ def read_english(tokens: Tokens, index: int) -> Amount | None:
         return found
     if word in _PARTS:
         return _part(tokens, index)
-    return None if word in _TWICE else _number(tokens, index)
+    # "thousands" without what is counted behind it begins no number: "thousands arrived by sea"
+    return _number(tokens, index) if word in _UNITS or word in _TENS else None
 
 
 def find_one_in(tokens: Tokens, index: int, after: int, value: Decimal) -> Amount | None:
