@@ -41,6 +41,9 @@ from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Passage, Statement
+from routekaart.reading import words
+from routekaart.reading.lexicon import load_meanings
+from routekaart.reading.numerals import number_words
 
 DAY = date(2026, 11, 1)
 NO_GROUNDS = Grounds(quantities=(), judged=(), newest={}, unreviewed=frozenset())
@@ -192,23 +195,45 @@ def test_a_live_figure_speaks_for_no_other_number(form: BriefForm, between: str)
     assert untraced(runs, registered=None, form=form) == 1
 
 
+def beside(before: str, behind: str) -> list[tuple[str, str]]:
+    """Return the faults of a number that a live figure makes together with words around it."""
+    letter = brief((Words(text="Er waren "), Words(text=before), Shown(figure="f1"), Words(text=behind)))
+    start = write_plain(letter).text.index("waren ") + len("waren ")
+    return faults(letter, quantities=[(start, start + len(f"{before}57.000{behind}"))])
+
+
 @pytest.mark.parametrize(
     ("before", "behind", "expected"),
     [
         ("ruim ", "", 0),
         ("", " mensen", 0),
+        ("meer dan ", " aanvragen of meer", 0),
         ("40.000 tot ", "", 1),
         ("tussen drie en ", "", 1),
+        ("between forty and ", "", 1),
+        ("tussen één en ", "", 1),
+        ("een op de ", "", 1),
+        ("one in ", "", 1),
+        ("tientallen tot ", "", 1),
         ("", " duizend", 1),
+        ("", " mio.", 1),
         ("1", "", 1),
         ("", " procent", 1),
+        ("", " procentpunt", 1),
+        ("", " pct.", 1),
     ],
 )
 def test_words_that_make_another_number_of_a_live_figure_are_untraced(before: str, behind: str, expected: int) -> None:
-    letter = brief((Words(text="Er waren "), Words(text=before), Shown(figure="f1"), Words(text=behind)))
-    text = write_plain(letter).text
-    start = text.index("waren ") + len("waren ")
-    assert len(faults(letter, quantities=[(start, start + len(f"{before}57.000{behind}"))])) == expected
+    assert len(beside(before, behind)) == expected
+
+
+def test_no_word_with_which_the_reader_makes_a_number_is_overlooked_beside_a_live_figure() -> None:
+    scaled = [word for word, (_, times) in words.MEASURES.items() if times != 1]
+    english = [word for table in ("units", "tens", "parts", "vague") for word in load_meanings("english", table)]
+    dutch = [word for word, number in number_words().items() if number <= 100]
+    parts = [*words.FRACTIONS, *words.WHOLE_FRACTIONS]
+    said = [*words.MAGNITUDES, *words.VAGUE, *parts, *scaled, *english, *dutch]
+    assert [word for word in said if not beside("", f" {word}")] == []
 
 
 def test_a_quote_cuts_no_word() -> None:
@@ -216,9 +241,9 @@ def test_a_quote_cuts_no_word() -> None:
     letter = brief((Words(text=f"Er was {long}nog steeds wel degelijk voor iedereen die erom vroeg"),))
     start = write_plain(letter).text.index("12")
     (fault,) = find_faults(letter, write_plain(letter), replace(NO_GROUNDS, quantities=[(start, start + 2)]))
-    words = letter.blocks[-1].runs[0].text.split()
+    said = letter.blocks[-1].runs[0].text.split()
     assert "12" in fault.quote
-    assert set(fault.quote.split()) <= set(words)
+    assert set(fault.quote.split()) <= set(said)
     assert len(fault.quote) <= 2 * 60 + 2
 
 

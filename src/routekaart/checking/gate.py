@@ -14,9 +14,12 @@ from routekaart.domain.statement import Passage, Statement
 _MOST_WORDS = 60
 """Characters of a quote on either side of a number."""
 _SAYS_NUMBER = re.compile(
-    r"\d|[%‰½¼¾⅓⅔²³¹]|\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|two|three|four|five|six|seven|eight|nine"
-    r"|ten|eleven|twelve|mln|mld|mrd|bn|procent|percent|half|helft|kwart|quarter|dozijn|dozen)\b"
-    r"|tig\b|tien\b|teen\b|honderd|duizend|miljoen|miljard|hundred|thousand|million|billion",
+    r"\d|[%‰½¼¾⅓⅔²³¹]|\b(?:nul|nihil|een op|eén|é[eé]n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|eleven|twelve|mln|mld|mrd|mio|dzd|bn|pct|half|helft|halves|dozijn|dozen"
+    r"|(?:euro)?cent)\b"
+    r"|procent|percent|kwart|quarter|tig\b|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\b|tien\b|teen\b|(?:tien|tig)tal"
+    r"|(?:der|vier|vijf|zes|zeven|tien)den?\b|achtsten?\b|(?:third|fourth|fifth|sixth|seventh|eighth|tenth)s?\b"
+    r"|honderd|duizend|[mb]iljoen|miljard|hundred|thousand|[mbtr]illion",
     re.IGNORECASE,
 )
 """What makes a number of words that stand beside a live figure: "57.000 duizend", "40.000 tot 57.000"."""
