@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 from routekaart.checking.candidates import (
@@ -56,35 +57,34 @@ def find_row(since: Period, period: Period) -> tuple[Period, ...]:
     >>> [str(one) for one in find_row(Period.parse("2016"), Period.parse("2019"))]
     ['2017', '2018']
     """
-    start, end = since.end, period.start
-    if start is None or end is None or period.end is None or start > end or not period.fixed:
-        return ()
-    months = 12 * (period.end.year - end.year) + period.end.month - end.month
-    if months < 1 or not start.day == end.day == period.end.day == 1:
-        return ()
-    ends, day = [start], start
-    while day < end and len(ends) <= _LONGEST_ROW:
-        past = day.month - 1 + months
-        day = day.replace(year=day.year + past // 12, month=past % 12 + 1)
-        ends.append(day)
-    if day != end:
-        return ()
-    return tuple(Period.of_days(one, other) for one, other in pairwise(ends))
+    return _split(since.end, period.start, period)
 
 
 def find_others(first: Period, last: Period, period: Period) -> tuple[Period, ...]:
-    """Return the years, or months, of a row without the one that is spoken of.
+    """Return the periods as long as the one that is spoken of, from a first to a last, without itself.
+
+    None if they do not fit, or if it is partly in one of them.
 
     >>> [str(one) for one in find_others(Period.parse("2016"), Period.parse("2018"), Period.parse("2017"))]
     ['2016', '2018']
     """
-    if first.start is None or last.start is None or last.start.year - first.start.year > _LONGEST_ROW:
+    row = _split(first.start, last.end, period)
+    others = tuple(one for one in row if not one.same_days(period))
+    return () if any(one.overlaps(period) for one in others) else others
+
+
+def _split(start: date | None, end: date | None, period: Period) -> tuple[Period, ...]:
+    """Return the whole months, or stretches of them as long as a period, that fill the days up to an end."""
+    days = (start, end, period.start, period.end)
+    if not period.fixed or any(day is None or day.day > 1 for day in days):
         return ()
-    years = range(first.start.year, last.start.year + 1)
-    row = [Period.of_year(year) for year in years]
-    if first.first is not None and len(first.first.notation) == len("2017-01"):
-        row = [Period.parse(f"{year}-{month:02}") for year in years for month in range(1, 13)]
-    return tuple(one for one in row if not one.same_days(period))
+    begin, stop, first, last = (day for day in days if day is not None)
+    months = 12 * (last.year - first.year) + last.month - first.month
+    ends = [begin]
+    while ends[-1] < stop and len(ends) <= _LONGEST_ROW:
+        past = ends[-1].month - 1 + months
+        ends.append(begin.replace(year=ends[-1].year + past // 12, month=past % 12 + 1))
+    return tuple(Period.of_days(one, other) for one, other in pairwise(ends)) if ends[-1] == stop else ()
 
 
 def _candidate(
@@ -108,11 +108,21 @@ def _candidate(
         if option.sums:
             return None  # sums of months that lack a year say no more than the years that are held beside them
         fit = Fit.OVERLAPS  # one that is not held may stand above it
-    broken = said.since is not None and has_breaks(option, said.since, period, evidence)
+    broken = _is_broken(option, said, period, [(period, own), *others], evidence)
     shown = replace(own, rows=own.rows + tuple(number for one in held for number in one.rows))
     candidate = weigh_option(option, shown, fit, evidence=evidence, view=view, base=nearest, broken=broken)
     missing = ("missing_years",) if len(held) < len(row) else ()
     return replace(candidate, notes=(*candidate.notes, *missing))
+
+
+def _is_broken(
+    option: Option, said: Extreme, period: Period, row: list[tuple[Period, Measured]], evidence: Evidence
+) -> bool:
+    """Tell whether figures of a row are counted in different ways: a known break, or a later one flagged as such."""
+    ends = [one for one in (said.since, said.until) if one is not None]
+    _, *later = sorted(row, key=lambda one: one[0].start or date.min)
+    flagged = any("B" in measured.flags for _, measured in later)
+    return flagged or any(has_breaks(option, end, period, evidence) for end in ends)
 
 
 def _reaches_letter(said: Extreme, evidence: Evidence) -> bool:
