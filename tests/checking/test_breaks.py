@@ -10,6 +10,7 @@ from routekaart.checking.statements import check_statement
 from routekaart.domain.breaks import Break
 from routekaart.domain.finding import Judgement, Verdict
 from routekaart.domain.ids import IndicatorId, ThingId
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 
 from .conftest import ESP, GAZETTEER, GRC, INDICATORS, SYR, TUR, WMR, World, fall, figure, most_used, state
@@ -49,6 +50,12 @@ def test_a_break_before_or_after_or_elsewhere_changes_nothing(
 
 def test_a_change_across_a_break_does_not_turn_a_sentence_around(world: World) -> None:
     risen = fall(None, modes=("sea",), direction=Direction.INCREASE)
+    assert verdict_of(risen, world.evidence()).flips is True
+    assert verdict_of(risen, broken(world, "2019-01-01")).flips is None
+
+
+def test_a_movement_across_a_break_is_not_turned_around(world: World) -> None:
+    risen = figure("26168", modes=("sea",), movement=Direction.INCREASE, base=Period.parse("2018"))
     assert verdict_of(risen, world.evidence()).flips is True
     assert verdict_of(risen, broken(world, "2019-01-01")).flips is None
 

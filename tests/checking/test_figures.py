@@ -53,9 +53,16 @@ def test_the_average_as_one_would_print_it_fits(value: str, fit: Fit) -> None:
 
 
 def test_the_rounded_total_that_was_printed_fits_to_the_last_digit() -> None:
+    printed = (BY_SEA, "2018", ESP, (3210, 3150, 3250))
+    assert own(verdict_of(figure("3210", modes=("sea",)), "2018", printed)).fit is Fit.INSIDE
+    assert own(verdict_of(figure("3211", modes=("sea",)), "2018", printed)).fit is Fit.OVERLAPS
+    assert own(verdict_of(figure("3210", Comparator.APPROX, modes=("sea",)), "2018", printed)).fit is Fit.OVERLAPS
+
+
+def test_the_average_of_a_rounded_total_fits_as_one_would_print_it() -> None:
     printed = (BY_SEA, "2018", ESP, (3200, 3150, 3250))
-    assert own(verdict_of(figure("3200", modes=("sea",)), "2018", printed)).fit is Fit.INSIDE
-    assert own(verdict_of(figure("3201", modes=("sea",)), "2018", printed)).fit is Fit.OVERLAPS
+    assert own(verdict_of(figure("267", modes=("sea",), per=MONTHLY), "2018", printed)).fit is Fit.INSIDE
+    assert own(verdict_of(figure("266", modes=("sea",), per=MONTHLY), "2018", printed)).fit is Fit.OVERLAPS
 
 
 @pytest.mark.parametrize(
@@ -97,10 +104,33 @@ def test_what_came_later_is_said_of_the_same_average() -> None:
     assert lacking.fit is Fit.MISSING and lacking.period == Period.parse("2018")
 
 
-@pytest.mark.parametrize(("base", "flips"), [("2017", True), ("2017-H1", None), (None, None)])
+def test_what_came_later_as_a_total_did_not_come_as_an_average_that_can_be_had() -> None:
+    said = figure("3000", modes=("sea",), per=Recurrence("R/P1Y"))
+    seen = [observe(BY_SEA, "late", ESP, period, 3000) for period in ("2017", "2018")]
+    evidence = World(releases={"late": "2021-01"}, observations=seen, ranks=()).evidence()
+    finding = check_statement(state(said, ESP, "2017/2018"), evidence)
+    assert finding is not None and finding.outcome.then is not None
+    assert "later_release_only" in own(finding.outcome.then).notes
+
+
+def test_a_series_that_is_shut_out_by_the_words_is_not_missed() -> None:
+    by_land_too = ("unhcr-arrivals-land-sea", "2016", ESP, 9000)
+    verdict = verdict_of(figure("3000", modes=("sea",)), "2018", (BY_SEA, "2018", ESP, 3000), by_land_too)
+    assert [one.indicator for one in verdict.candidates] == [BY_SEA]
+    assert [one.fit for one in verdict_of(figure("3000"), "2018", by_land_too).candidates] == [Fit.MISSING]
+
+
+def rise(base: str | None) -> Figure:
+    return figure("3000", modes=("sea",), movement=Direction.INCREASE, base=base and Period.parse(base))
+
+
+@pytest.mark.parametrize(("base", "flips"), [("2017", True), ("2016", False), ("2017-H1", None), (None, None)])
 def test_a_movement_is_turned_around_by_years_that_are_alike(base: str | None, flips: bool | None) -> None:
-    said = figure(
-        "3000", Comparator.EXACT, modes=("sea",), movement=Direction.INCREASE, base=base and Period.parse(base)
-    )
-    verdict = verdict_of(said, "2018", (BY_SEA, "2018", ESP, 3000), (BY_SEA, "2017", ESP, 5000))
+    years = [(BY_SEA, period, ESP, value) for period, value in (("2016", 900), ("2017", 5000), ("2018", 3000))]
+    verdict = verdict_of(rise(base), "2018", *years, (BY_SEA, "2017-H1", ESP, 4000))
     assert verdict.flips is flips
+
+
+def test_a_movement_is_not_turned_around_by_a_series_that_is_shut_out() -> None:
+    by_land_too = [("unhcr-arrivals-land-sea", period, ESP, value) for period, value in (("2017", 9000), ("2018", 10))]
+    assert verdict_of(rise("2017"), "2018", *by_land_too).flips is None
