@@ -98,7 +98,7 @@ def _trend_candidate(
     interval, unit = change.in_unit_of(said.size, option)
     if interval is None:
         return lack_option(option, period, base=base, later=False)
-    fit = fit_printed(said, interval)
+    fit = fit_printed(said, interval, change.printed)
     both = replace(
         change.later,
         interval=interval,
@@ -113,16 +113,16 @@ def _trend_candidate(
     return replace(candidate, unit=unit, difference=_trend_difference(said, interval))
 
 
-def fit_printed(said: Trend | Comparison, observed: Interval) -> Fit:
+def fit_printed(said: Trend | Comparison, observed: Interval, printed: Fraction | None) -> Fit:
     """Tell how a change lies to what is said of it; just the difference of what the publisher printed fits.
 
     However far the true numbers may be from those that were printed, the words have it from them.
     """
     fit, size = fit_change(said, observed), said.size
-    if fit is not Fit.OVERLAPS or size is None or size.value2 is not None or size.comparator is not Comparator.EXACT:
+    if fit is not Fit.OVERLAPS or size is None or size.comparator is not Comparator.EXACT or size.unit not in _COUNTS:
         return fit
-    printed = size.unit in _COUNTS and exact(size.value) == abs(middle(observed))
-    return Fit.INSIDE if printed and (middle(observed) > 0) is (said.direction is Direction.INCREASE) else fit
+    signed = exact(size.value) * (-1 if said.direction is Direction.DECREASE else 1)
+    return Fit.INSIDE if signed == printed else fit
 
 
 def fit_change(said: Trend | Comparison, observed: Interval) -> Fit:
@@ -186,6 +186,12 @@ class Change:
         if size.unit is Unit.FRACTION:
             return None if self.percent is None else self.percent.scaled(Fraction(1, 100)), Unit.FRACTION
         return self.absolute, option.indicator.unit
+
+    @property
+    def printed(self) -> Fraction | None:
+        """As the difference of what the publisher printed, in the unit of the series; `None` if that was computed."""
+        earlier, later = self.earlier.value, self.later.value
+        return None if earlier is None or later is None else later - earlier
 
     @property
     def absolute(self) -> Interval:

@@ -66,5 +66,5 @@ def _candidate(own: Option, said: Comparison, gap: Change, period: Period, evide
         flags=tuple(dict.fromkeys(gap.later.flags + gap.earlier.flags)),
         rounded=interval.low != interval.high,
     )
-    candidate = weigh_option(own, both, fit_printed(said, interval), evidence=evidence, view=view)
+    candidate = weigh_option(own, both, fit_printed(said, interval, gap.printed), evidence=evidence, view=view)
     return replace(candidate, unit=unit, against=said.other)
