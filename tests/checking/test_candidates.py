@@ -17,9 +17,26 @@ from routekaart.domain.place import Gazetteer, Place, Version
 from routekaart.domain.quantity import Direction, Quantity, Unit
 
 from .conftest import (
-    ARRIVALS, EMR, ESP, FRONTEX, GAZETTEER, GRC, HOSTED, INDICATORS, IOM, SYR, TUR, UNHCR, WAR, WMR, World, fall, figure,
-    observe, state,
-)  # fmt: skip
+    ARRIVALS,
+    EMR,
+    ESP,
+    FRONTEX,
+    GAZETTEER,
+    GRC,
+    HOSTED,
+    INDICATORS,
+    IOM,
+    SYR,
+    TUR,
+    UNHCR,
+    WAR,
+    WMR,
+    World,
+    fall,
+    figure,
+    observe,
+    state,
+)
 
 BY_SEA, BY_LAND_TOO, DETECTED, HOSTING = (
     "unhcr-arrivals-sea",
@@ -96,32 +113,6 @@ def test_what_counts_other_times_than_the_words_say_is_shut_out(counted: str, me
     assert {one.indicator for one in verdict.candidates if one.fit is Fit.INSIDE} == meant
     assert {one for one, notes in notes_of(verdict).items() if "other_repeats" in notes} == set(kinds) - meant
     assert all(one.same_definition is (one.indicator in meant) for one in verdict.candidates)
-
-
-@pytest.mark.parametrize(
-    ("apart", "area", "period", "whole"),
-    [(5, ESP, "2018", False), (1, ESP, "2018", False), (0, ESP, "2018", True), (5, GRC, "2018", True)]
-    + [(5, ESP, "2017", True)],
-)
-def test_what_a_publisher_counts_apart_is_missing_from_its_figure(
-    apart: int, area: ThingId, period: str, whole: bool
-) -> None:
-    boats = card("boats", concept=ConceptId("boats"))
-    people = replace(BY_SEA_CARD, apart=(boats.id,))
-    seen = [seen_by(people, ESP, "2018", 3000), seen_by(boats, area, period, apart)]
-    verdict = judge(figure("3000", modes=("sea",)), evidence_of(seen, people, boats))
-    assert (verdict.judgement is SUPPORTED, "counted_apart" not in own(verdict).notes) == (whole, whole)
-
-
-def test_what_is_counted_apart_is_that_of_the_same_people() -> None:
-    hosting = next(one for one in INDICATORS if one.id == HOSTING)
-    apart = card("apart", hosting, concept=ConceptId("apart"))
-    held = observe(HOSTING, KNOWN, TUR, "2018", 3000, SYR)
-    said = figure("3000", concept=HOSTED, counterpart=SYR)
-    for counterpart, whole in ((SYR, False), (None, True)):
-        beside = replace(held, indicator=apart.id, counterpart=counterpart)
-        evidence = evidence_of([held, beside], replace(hosting, apart=(apart.id,)), apart)
-        assert (judge(said, evidence, TUR).judgement is SUPPORTED) is whole
 
 
 def test_a_candidate_tells_what_it_is_and_where_it_was_read() -> None:

@@ -10,7 +10,7 @@ from routekaart.checking.lexicon import compile_any, load_file
 from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, has_two_counts, measure
 from routekaart.domain.content import Comparison, Countable, Figure, Range, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
-from routekaart.domain.ids import ActorId, ConceptId, ThingId
+from routekaart.domain.ids import ActorId, ConceptId, ReleaseId, ThingId
 from routekaart.domain.observation import Indicator, Known, Repeats
 from routekaart.domain.period import Period, Recurrence
 from routekaart.domain.quantity import RATIOS, Unit
@@ -103,8 +103,8 @@ def weigh_option(
     assert interval.low is not None  # observations have two ends
     assert interval.high is not None
     fit = Fit.NOT_COMPARABLE if option.excluded else fit
-    notes = _release_notes(measured, evidence, view) + (("across_break",) if broken else ())
-    notes += ("counted_apart",) if _counted_apart(option, measured.period, view) else ()
+    notes = release_notes(measured, evidence, view) + (("across_break",) if broken else ())
+    notes += ("counted_apart",) if measured.apart else ()
     return Candidate(
         indicator=option.indicator.id,
         publisher=option.indicator.publisher,
@@ -221,16 +221,6 @@ def _said_repeats(content: Countable, indicator: Indicator) -> Repeats:
     return said[0] if said and indicator.repeats is not Repeats.NONE else indicator.repeats
 
 
-def _counted_apart(option: Option, period: Period, view: View) -> bool:
-    """Tell whether the publisher counts others of the same area and period in another unit."""
-    found = (
-        view.find_period(indicator, area, option.counterpart, period)
-        for indicator in option.indicator.apart
-        for area in option.choice.areas
-    )
-    return any(seen is not None and seen.value != 0 for seen in found)
-
-
 def _other_kind(said: Unit, measured: Unit) -> bool:
     return said is not measured and (said in RATIOS or measured in RATIOS)
 
@@ -246,7 +236,8 @@ def _said_unit(content: Countable) -> Unit | None:
     return Unit.DETECTIONS if _SAID_DETECTIONS.search(content.counted) else None if quantity is None else Unit.COUNT
 
 
-def _release_notes(measured: Measured, evidence: Evidence, view: View) -> tuple[str, ...]:
+def release_notes(measured: Measured, evidence: Evidence, view: View) -> tuple[str, ...]:
+    """Name what must be known of a figure: how it was made, and from which releases."""
     notes = ["rounded_source"] if measured.rounded else []
     notes += ["sum_of_periods"] if measured.summed else []
     notes += ["provisional"] if "P" in measured.flags else []
@@ -254,9 +245,14 @@ def _release_notes(measured: Measured, evidence: Evidence, view: View) -> tuple[
     for release in measured.releases:
         if evidence.known(release, view.day) is Known.UNCERTAIN:
             notes.append("release_date_uncertain")
-        note = _SOURCE_NOTES.get(evidence.releases[release].source_kind)
-        notes += [note] if note else []
+        notes += source_notes(release, evidence)
     return tuple(dict.fromkeys(notes))
+
+
+def source_notes(release: ReleaseId, evidence: Evidence) -> tuple[str, ...]:
+    """Name how far a release is from its publisher; nothing if it is its own."""
+    note = _SOURCE_NOTES.get(evidence.releases[release].source_kind)
+    return () if note is None else (note,)
 
 
 def measure_said(

@@ -107,6 +107,7 @@ def _trend_candidate(
         rows=change.earlier.rows + change.later.rows,
         flags=tuple(dict.fromkeys(change.earlier.flags + change.later.flags)),
         rounded=interval.low != interval.high,
+        apart=change.earlier.apart or change.later.apart,
     )
     broken = is_broken(option, base, period, evidence, view)
     candidate = weigh_option(option, both, fit, evidence=evidence, view=view, base=base, broken=broken)

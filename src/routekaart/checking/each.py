@@ -52,8 +52,9 @@ def weigh_each(
     fit, shown = _worst(fits)
     if fit is Fit.INSIDE and len(held) < len(units):
         fit = Fit.OVERLAPS  # one that is not held may lie outside
-    all_rows = replace(shown, rows=tuple(number for one in held for number in one.rows))
-    candidate = weigh_option(option, all_rows, fit, evidence=evidence, view=view)
+    rows = tuple(number for one in held for number in one.rows)
+    all_held = replace(shown, rows=rows, apart=any(one.apart for one in held))
+    candidate = weigh_option(option, all_held, fit, evidence=evidence, view=view)
     missing = ("missing_years",) if len(held) < len(units) else ()
     difference = difference_percent(said.quantity, shown.interval)
     return replace(candidate, difference=difference, notes=(*candidate.notes, "each", *missing))

@@ -229,7 +229,7 @@ def find_wanted(
     for statement in statements:
         said = statement.content
         if isinstance(said, Rank | Share) and _is_among_places(said):
-            ranked |= dict.fromkeys(card.id for card in measuring.get(said.concept, ()))
+            ranked |= dict.fromkeys(one for card in measuring.get(said.concept, ()) for one in (card.id, *card.apart))
         if not isinstance(said, Countable):
             continue
         for card in measuring.get(said.concept, ()):
@@ -263,7 +263,7 @@ def _of_counterparts(
     said = statement.content
     if not isinstance(said, Rank) or said.counterpart is None or said.concept not in measuring:
         return
-    cards = tuple(card.id for card in measuring[said.concept])
+    cards = tuple(one for card in measuring[said.concept] for one in (card.id, *card.apart))
     if said.among != NATIONALITIES:
         yield Wanted(indicators=cards, areas=None, counterparts=(said.counterpart,))
         return

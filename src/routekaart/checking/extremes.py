@@ -109,7 +109,8 @@ def _candidate(
             return None  # sums of months that lack a year say no more than the years that are held beside them
         fit = Fit.OVERLAPS  # one that is not held may stand above it
     broken = _is_broken(option, said, period, [(period, own), *others], evidence)
-    shown = replace(own, rows=own.rows + tuple(number for one in held for number in one.rows))
+    rows = own.rows + tuple(number for one in held for number in one.rows)
+    shown = replace(own, rows=rows, apart=any(one.apart for one in (own, *held)))
     candidate = weigh_option(option, shown, fit, evidence=evidence, view=view, base=nearest, broken=broken)
     missing = ("missing_years",) if len(held) < len(row) else ()
     return replace(candidate, notes=(*candidate.notes, *missing))

@@ -34,6 +34,8 @@ class Measured:
     rounded: bool
     summed: bool = False
     """Whether figures of shorter periods were added up."""
+    apart: bool = False
+    """Whether others of the same places and time are counted in another unit: then this is not the whole."""
 
 
 def measure(
@@ -80,7 +82,13 @@ def measure(
         rows=tuple(part.row for part in parts),
         rounded=total.low != total.high,
         summed=summed,
+        apart=any(_has_apart(view, indicator, part, when) for part in parts for when in (part.period, period)),
     )
+
+
+def _has_apart(view: View, indicator: Indicator, part: Observation, period: Period) -> bool:
+    found = (view.find_period(one, part.ref_area, part.counterpart, period) for one in indicator.apart)
+    return any(seen is not None and seen.value != 0 for seen in found)
 
 
 def is_of_its_end(measured: Measured, period: Period) -> bool:

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from routekaart.checking.candidates import NO_GROUND, find_options, find_said_repeats, names_publisher
+from routekaart.checking.candidates import (
+    NO_GROUND,
+    find_options,
+    find_said_repeats,
+    names_publisher,
+    release_notes,
+    source_notes,
+)
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import NATIONALITIES, Evidence, View, find_areas
@@ -126,10 +133,8 @@ def _computed(
     if order is None:
         return None
     own, ranked = order.own, said.counterpart if said.among == NATIONALITIES and said.counterpart else subject
-    notes: tuple[str, ...] = () if order.whole else ("missing_members",)
-    notes += ("sum_of_periods",) if own.summed else ()
-    if any(evidence.known(release, view.day) is Known.UNCERTAIN for release in own.releases):
-        notes = ("release_date_uncertain", *notes)
+    notes = release_notes(own, evidence, view) + (() if order.whole else ("missing_members",))
+    notes += ("counted_apart",) if any(one.apart for one in (own, *order.rivals.values())) else ()
     candidate = _in_place(
         indicator,
         subject,
@@ -167,7 +172,7 @@ def _published(
     fit = Fit.INSIDE if newest.subject in {subject, *areas} else Fit.OUTSIDE
     area = newest.subject if fit is Fit.INSIDE else subject
     crosses = ("countries_not_routes",) if kind_of(newest.subject) != kind_of(subject) else ()
-    notes = ("published_rank", *crosses)
+    notes = ("published_rank", *crosses, *source_notes(newest.release, evidence))
     candidate = _in_place(indicator, area, period, first=newest.subject, fit=fit, release=newest.release, notes=notes)
     return replace(candidate, same_definition=not crosses)
 

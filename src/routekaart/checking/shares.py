@@ -57,6 +57,7 @@ def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, 
         rows=part.rows + whole.rows,
         flags=tuple(dict.fromkeys(part.flags + whole.flags)),
         rounded=scaled.low != scaled.high,
+        apart=part.apart or whole.apart,
     )
     fit = compare(said.quantity.allowance(), share.interval)
     candidate = weigh_option(option, share, fit, evidence=evidence, view=view)

@@ -65,6 +65,7 @@ def _candidate(own: Option, said: Comparison, gap: Change, period: Period, evide
         rows=gap.later.rows + gap.earlier.rows,
         flags=tuple(dict.fromkeys(gap.later.flags + gap.earlier.flags)),
         rounded=interval.low != interval.high,
+        apart=gap.earlier.apart or gap.later.apart,
     )
     candidate = weigh_option(own, both, fit_printed(said, interval, gap.printed), evidence=evidence, view=view)
     return replace(candidate, unit=unit, against=said.other)
