@@ -41,9 +41,6 @@ from routekaart.domain.levels import Level
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Passage, Statement
-from routekaart.reading import words
-from routekaart.reading.lexicon import load_meanings
-from routekaart.reading.numerals import number_words
 
 DAY = date(2026, 11, 1)
 NO_GROUNDS = Grounds(quantities=(), judged=(), newest={}, unreviewed=frozenset())
@@ -98,6 +95,15 @@ def test_what_is_above_the_level_of_the_reader_holds_it_back() -> None:
     assert faults(replace(LETTER, level=Level.OPENBAAR)) == [("above_level", "f2")]
 
 
+def test_a_fault_of_a_figure_says_what_it_is_and_where() -> None:
+    letter = replace(LETTER, level=Level.OPENBAAR)
+    grounds = replace(NO_GROUNDS, unreviewed=frozenset({"ab" * 32}))
+    above, unreviewed = find_faults(letter, write_plain(letter), grounds)
+    assert (above.kind, above.quote, above.beside) == (FaultKind.ABOVE_LEVEL, "circa 40", Level.INTERN.label)
+    assert (unreviewed.kind, unreviewed.quote, unreviewed.beside) == (FaultKind.UNREVIEWED, "circa 40", "")
+    assert above.where == unreviewed.where == "Kop 3 > Er gingen circa 40 mensen terug in 12 dagen."
+
+
 def test_a_newer_release_with_another_figure_makes_it_stale() -> None:
     found = find_faults(LETTER, write_plain(LETTER), replace(NO_GROUNDS, newest={"f1": "56245"}))
     assert [(one.kind.value, one.figure, one.beside) for one in found] == [("stale", "f1", "56245")]
@@ -141,112 +147,6 @@ def test_a_number_in_a_list_or_table_is_looked_at_as_well(block: Bullets | Table
     assert [kind for kind, _ in faults(letter, quantities=[(start, start + 2)])] == ["untraced"]
 
 
-def untraced(runs: tuple[Run, ...], *, registered: bool | None, form: BriefForm = BriefForm.OWN) -> int:
-    """Count the faults of the number 12 in a paragraph whose note a person typed, or whose note the register gave."""
-    letter = brief(runs, form=form)
-    plain = write_plain(letter, {} if registered is None else {NOTE: registered})
-    start = plain.text.index("12")
-    return len(find_faults(letter, plain, replace(NO_GROUNDS, quantities=[(start, start + 2)])))
-
-
-SAID_12 = (Words(text="Er kwamen 12 mensen."), Noted(note=1))
-
-
-@pytest.mark.parametrize(
-    ("runs", "expected"),
-    [
-        (SAID_12, 0),
-        ((Words(text="Er waren "), Words(text="zaken. "), *SAID_12), 0),
-        ((Words(text="Er kwamen 12 mensen"), Noted(note=1), Words(text=".")), 0),
-        ((Words(text="Motie nr. 12 over zaken"), Noted(note=1)), 0),
-        ((Words(text="Er waren zaken."), Noted(note=1), Words(text=" Er kwamen 12 mensen.")), 1),
-        ((Words(text="Er kwamen 12 mensen. "), Words(text="Er waren zaken."), Noted(note=1)), 1),
-        ((Words(text="Er kwamen 12 mensen."), Words(text=" Er waren zaken."), Noted(note=1)), 1),
-        ((Words(text="Volgens IOM"), Noted(note=1), Words(text=" Er kwamen 12 mensen.")), 1),
-        ((Words(text="Er kwamen 12 mensen. "), Words(text="Zaken.", strong=True), Noted(note=1)), 1),
-    ],
-)
-def test_a_note_speaks_for_its_own_sentence(runs: tuple[Run, ...], expected: int) -> None:
-    assert untraced(runs, registered=True) == expected
-
-
-def test_a_note_that_names_no_registered_source_traces_nothing() -> None:
-    assert untraced(SAID_12, registered=False) == 1
-
-
-def test_what_the_register_says_is_traced_by_its_own_note_and_what_stands_before_it_is_not() -> None:
-    told = Words(text="Tarief naar 12 euro; besluit 2022/2459. Maatregel: tarief")
-    assert untraced((Words(text="Dit: "), told, Noted(note=1)), registered=None) == 0
-    assert (
-        untraced((Words(text="Er kwamen 12 mensen, en: "), Words(text="tarief"), Noted(note=1)), registered=None) == 1
-    )
-    assert untraced((Words(text="Van de 12 waren er "), Shown(figure="f2"), Noted(note=1)), registered=None) == 1
-
-
-def test_in_a_composed_letter_a_note_speaks_for_its_whole_item() -> None:
-    told = (Words(text="Tarief naar 12 euro; besluit 2022/2459. Maatregel: tarief"), Noted(note=1))
-    assert untraced(told, registered=None, form=BriefForm.COUNTRY) == 0
-
-
-@pytest.mark.parametrize("form", [BriefForm.OWN, BriefForm.OVERVIEW])
-@pytest.mark.parametrize("between", [" detecties. ", " detecties, veel meer dan de ", " van de ", "\n", "\x85", "; "])
-def test_a_live_figure_speaks_for_no_other_number(form: BriefForm, between: str) -> None:
-    runs = (Words(text="Er waren "), Shown(figure="f1"), Words(text=between), Words(text="12 van 2015."))
-    assert untraced(runs, registered=None, form=form) == 1
-
-
-def beside(before: str, behind: str) -> list[tuple[str, str]]:
-    """Return the faults of a number that a live figure makes together with words around it."""
-    letter = brief((Words(text="Er waren "), Words(text=before), Shown(figure="f1"), Words(text=behind)))
-    start = write_plain(letter).text.index("waren ") + len("waren ")
-    return faults(letter, quantities=[(start, start + len(f"{before}57.000{behind}"))])
-
-
-@pytest.mark.parametrize(
-    ("before", "behind", "expected"),
-    [
-        ("ruim ", "", 0),
-        ("", " mensen", 0),
-        ("meer dan ", " aanvragen of meer", 0),
-        ("40.000 tot ", "", 1),
-        ("tussen drie en ", "", 1),
-        ("between forty and ", "", 1),
-        ("tussen één en ", "", 1),
-        ("een op de ", "", 1),
-        ("one in ", "", 1),
-        ("tientallen tot ", "", 1),
-        ("", " duizend", 1),
-        ("", " mio.", 1),
-        ("1", "", 1),
-        ("", " procent", 1),
-        ("", " procentpunt", 1),
-        ("", " pct.", 1),
-    ],
-)
-def test_words_that_make_another_number_of_a_live_figure_are_untraced(before: str, behind: str, expected: int) -> None:
-    assert len(beside(before, behind)) == expected
-
-
-def test_no_word_with_which_the_reader_makes_a_number_is_overlooked_beside_a_live_figure() -> None:
-    scaled = [word for word, (_, times) in words.MEASURES.items() if times != 1]
-    english = [word for table in ("units", "tens", "parts", "vague") for word in load_meanings("english", table)]
-    dutch = [word for word, number in number_words().items() if number <= 100]
-    parts = [*words.FRACTIONS, *words.WHOLE_FRACTIONS]
-    said = [*words.MAGNITUDES, *words.VAGUE, *parts, *scaled, *english, *dutch]
-    assert [word for word in said if not beside("", f" {word}")] == []
-
-
-def test_a_quote_cuts_no_word() -> None:
-    long = "een Uitvoeringsbesluit waarmee visumtarieven zijn verhoogd tot december; 12 maatregelen daarvan gelden nu "
-    letter = brief((Words(text=f"Er was {long}nog steeds wel degelijk voor iedereen die erom vroeg"),))
-    start = write_plain(letter).text.index("12")
-    (fault,) = find_faults(letter, write_plain(letter), replace(NO_GROUNDS, quantities=[(start, start + 2)]))
-    said = letter.blocks[-1].runs[0].text.split()
-    assert "12" in fault.quote
-    assert set(fault.quote.split()) <= set(said)
-    assert len(fault.quote) <= 2 * 60 + 2
-
-
 def judged(quote: str, start: int, *, then: Judgement, now: Judgement) -> tuple[Statement, Finding]:
     said = SimpleNamespace(source=Passage(document="d", start=start, end=start + len(quote), quote=quote))
     outcomes = (SimpleNamespace(judgement=one, candidates=()) for one in (then, now))
@@ -272,6 +172,27 @@ def test_what_is_contradicted_then_or_now_holds_it_back_and_a_live_figure_only_b
 ) -> None:
     said = judged(quote, write_plain(LETTER).text.index(quote), then=then, now=now)
     assert [kind for kind, _ in faults(LETTER, judged=[said])] == ["contradicted"] * held
+
+
+def contradicted(quote: str, *values: str | None, start: int | None = None) -> BriefFault:
+    """Return the fault of words that other figures contradict, behind a statement that was read in no text."""
+    at = write_plain(LETTER).text.index(quote) if start is None else start
+    said, finding = judged(quote, at, then=C, now=U)
+    finding.outcome.then.candidates = tuple(SimpleNamespace(value=value) for value in values)
+    typed = SimpleNamespace(source=SimpleNamespace())
+    grounds = replace(NO_GROUNDS, judged=[(typed, finding), (said, finding)])
+    (fault,) = find_faults(LETTER, write_plain(LETTER), grounds)
+    return fault
+
+
+def test_what_is_contradicted_is_told_with_its_words_its_place_and_the_figures_beside_it() -> None:
+    fault = contradicted("900 mensen", "950", None, "800", "950")
+    assert (fault.quote, fault.beside, fault.figure) == ("900 mensen", "800, 950", "")
+    assert fault.where == "Kop 3 > Er kwamen 900 mensen."
+    live = contradicted("57.000 detecties", "56245")
+    assert (live.figure, live.beside, live.where) == ("f1", "56245", "Kop 3 > In 2018 waren er 57.000 detecties.")
+    between = contradicted("900 mensen", start=len(LETTER.title))
+    assert (between.figure, between.where, between.beside) == ("", "", "")
 
 
 @pytest.mark.parametrize(("registered", "expected"), [(None, []), (False, ["untraced"]), (True, [])])
