@@ -181,6 +181,7 @@ def test_a_figure_to_the_last_digit_of_each_year_names_no_source() -> None:
         ("2017-03", MONTHLY, []),
         ("2016-07/2018-06", YEARLY, []),
         ("2016-01/2017-06", YEARLY, []),
+        ("2016-02/2018-01", YEARLY, []),
         ("2017-03-02/2017-06-30", MONTHLY, []),
         ("2017-03-01/2017-06-29", MONTHLY, []),
         ("2016/..", YEARLY, []),

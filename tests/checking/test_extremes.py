@@ -11,7 +11,7 @@ from routekaart.checking.statements import check_statement
 from routekaart.domain.breaks import Break
 from routekaart.domain.content import Extreme, Order
 from routekaart.domain.finding import Candidate, Check, Fit, Judgement, Verdict
-from routekaart.domain.ids import IndicatorId
+from routekaart.domain.ids import ActorId, IndicatorId
 from routekaart.domain.observation import Observation
 from routekaart.domain.period import Period
 
@@ -74,6 +74,7 @@ def listed(*periods: Period) -> list[str]:
         ("2014", "2017~end", []),
         ("2016-12", "2017-03-01/2017-03-15", []),
         ("2014", "2017-01-02/2018-01-01", []),
+        ("2014-01-02/2015-01-01", "2017-01-02/2018-01-01", []),
     ],
 )
 def test_a_row_since_a_period_holds_those_of_one_length_in_between(since: str, period: str, row: list[str]) -> None:
@@ -202,6 +203,16 @@ def test_what_counts_just_what_is_said_decides_whether_the_words_turn_around() -
     assert check(plain, evidence_of(*rises)).now.flips is True
 
 
+def test_where_nothing_counts_just_what_is_said_all_that_is_held_decides_that() -> None:
+    detected = [
+        observe(DETECTED, KNOWN, route, year, value)
+        for route in (WMR, WAR)
+        for year, value in (("2015", 9), ("2016", 9), ("2017", 3))
+    ]
+    verdict = check(replace(record(), modes=()), evidence_of(*detected)).now
+    assert (verdict.judgement, verdict.flips) == (UNDECIDED, True)
+
+
 @pytest.mark.parametrize(
     "row", [{"2015": 1000, "2017": 3000}, {"2015": 1000, "2016": (2900, 2800, 3100), "2017": 3000}]
 )
@@ -211,16 +222,13 @@ def test_where_one_may_stand_above_it_nothing_turns_around(row: dict[str, object
     assert ("missing_years" in own(verdict).notes) is ("2016" not in row)
 
 
-def test_a_named_publisher_bears_out_its_own_words_whatever_others_count() -> None:
-    detected = [
-        observe(DETECTED, KNOWN, route, year, value)
-        for route in (WMR, WAR)
-        for year, value in (("2015", 9), ("2016", 9), ("2017", 3))
-    ]
-    evidence = evidence_of(*held(ROW, BY_LAND_TOO), *detected)
-    said = replace(record(), modes=())
-    assert check(said, evidence).now.judgement is UNDECIDED
-    assert check(replace(said, publisher=UNHCR, modes=("land", "sea")), evidence).now.judgement is SUPPORTED
+@pytest.mark.parametrize(("publisher", "expected"), [(UNHCR, SUPPORTED), (None, UNDECIDED)])
+def test_a_named_publisher_bears_out_its_own_words_whatever_its_other_counts_say(
+    publisher: ActorId | None, expected: Judgement
+) -> None:
+    by_sea = held({"2015": 9, "2016": 9, "2017": 3})
+    said = replace(record(), modes=(), publisher=publisher)
+    assert check(said, evidence_of(*held(ROW, BY_LAND_TOO), *by_sea)).now.judgement is expected
 
 
 def test_what_came_later_is_named_and_what_the_words_shut_out_is_not_missed() -> None:
