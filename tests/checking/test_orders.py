@@ -1,6 +1,7 @@
 """Somebody has a place among members, or among those who are named, if nobody is missing who may stand above."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,13 +11,14 @@ from routekaart.checking.orders import Ordered
 from routekaart.domain.aggregate import Aggregate
 from routekaart.domain.content import Order, Rank
 from routekaart.domain.finding import Fit, Judgement
-from routekaart.domain.ids import ThingId
+from routekaart.domain.ids import ReleaseId, ThingId
 from routekaart.domain.interval import Interval
 from routekaart.domain.observation import Measure
 from routekaart.domain.period import Period
 
-from .conftest import ESP, GRC, SYR, TUR
+from .conftest import EMR, ESP, GRC, SYR, TUR, WAR, WMR
 from .ordering import (
+    KNOWN,
     LEAST,
     MOST,
     OTHER,
@@ -157,3 +159,22 @@ def test_an_order_of_countries_by_who_comes_from_one_is_of_those_only() -> None:
     evidence = evidence_of(seen, aggregates=members(("2013/..", (ESP, GRC))))
     verdict = check(rank("member-states", counterpart=SYR), evidence).now
     assert (verdict.judgement, only(verdict).first, only(verdict).counterpart) == (CONTRADICTED, GRC, SYR)
+
+
+@pytest.mark.parametrize(("zeros_left_out", "whole"), [(False, False), (True, True)])
+def test_a_route_that_is_held_of_another_year_only_may_be_missing(zeros_left_out: bool, whole: bool) -> None:
+    routes = card(area_kind="route", also_kinds=())
+    seen = [told(WMR, 30, of=routes), told(EMR, 20, of=routes), told(WAR, 50, of=routes, period="2016")]
+    evidence = evidence_of(seen, routes)
+    if zeros_left_out:
+        evidence = replace(evidence, now=replace(evidence.now, zeros_left_out=frozenset({ReleaseId(KNOWN)})))
+    verdict = check(rank("routes", counted=None), evidence, WMR).now
+    assert (verdict.judgement is SUPPORTED, "missing_members" not in only(verdict).notes) == (whole, whole)
+
+
+def test_a_route_of_which_a_part_of_the_year_is_held_is_missing() -> None:
+    routes = card(area_kind="route", also_kinds=())
+    seen = [told(WMR, 30, of=routes), told(EMR, 20, of=routes), told(WAR, 5, of=routes, period="2018-05")]
+    evidence = evidence_of(seen, routes)
+    evidence = replace(evidence, now=replace(evidence.now, zeros_left_out=frozenset({ReleaseId(KNOWN)})))
+    assert check(rank("routes", counted=None), evidence, WMR).now.judgement is UNDECIDED

@@ -73,6 +73,18 @@ def test_a_country_that_has_no_figure_there_may_be_first(beside: Observation, ex
     assert check(OF_ALL, evidence_of(seen)).then.judgement is expected
 
 
+@pytest.mark.parametrize(
+    ("whence", "release", "expected"),
+    [(SYR, LATER, UNDECIDED), (None, LATER, SUPPORTED), (None, KNOWN, SUPPORTED), (SYR, KNOWN, CONTRADICTED)],
+)
+def test_only_those_who_come_from_one_country_are_missed_among_them(
+    whence: ThingId | None, release: str, expected: Judgement
+) -> None:
+    of_syrians = [replace(one, counterpart=SYR) for one in countries(10)]
+    seen = [*of_syrians, told(TUR, 5000, whence, release=release)]
+    assert check(replace(OF_ALL, counterpart=SYR), evidence_of(seen)).then.judgement is expected
+
+
 def test_a_candidate_tells_its_figure_and_where_it_was_read() -> None:
     rounded = replace(told(ESP, (900, 890, 912)), row=7, obs_status="P")
     found = only(check(OF_ALL, evidence_of([rounded, *countries(10)[1:]])).now)

@@ -81,3 +81,10 @@ def test_figures_of_a_newer_release_go_before_an_order_that_was_published() -> N
     older = published(World(releases=releases, observations=[replace(one, release=ReleaseId(KNOWN)) for one in seen],
                             ranks=()), (ESP, LATER))  # fmt: skip
     assert only(check(PUBLISHED, replace(older.evidence(), indicators=(CARD,))).now).fit is Fit.INSIDE
+
+
+def test_an_order_of_countries_is_none_of_routes_and_says_so() -> None:
+    world = published(World(releases={KNOWN: "2020-02"}, observations=[], ranks=()), (ESP, KNOWN))
+    found = only(check(PUBLISHED, replace(world.evidence(), indicators=(CARD,)), WMR).now)
+    assert (found.fit, found.area, found.same_definition) == (Fit.INSIDE, ESP, False)
+    assert (found.notes, found.period) == (("published_rank", "countries_not_routes"), YEAR)
