@@ -8,7 +8,7 @@ import pytest
 from routekaart.checking.evidence import Evidence
 from routekaart.checking.orders import find_same_areas
 from routekaart.domain.content import Rank
-from routekaart.domain.finding import Judgement
+from routekaart.domain.finding import Fit, Judgement
 from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period
 from routekaart.domain.place import Gazetteer, Place, Version
@@ -70,6 +70,8 @@ def test_an_order_among_nationalities_tells_who_is_first_and_whom_it_is_about() 
     seen = [told(ESP, 100), told(ESP, 30, SYR), told(ESP, 50, A), told(ESP, 20, B), told(GRC, 900, B)]
     found = only(check(SYRIANS, evidence_of(seen)).now)
     assert (found.first, found.area, found.counterpart, found.value) == (A, ESP, SYR, "30")
+    most = only(check(replace(SYRIANS, counterpart=A), evidence_of(seen)).now)
+    assert (most.first, most.fit) == (A, Fit.INSIDE)
 
 
 @pytest.mark.parametrize("more", [{"period": "2017"}, {"period": "2018-03"}, {"release": OTHER}])

@@ -159,6 +159,8 @@ def test_an_order_of_countries_by_who_comes_from_one_is_of_those_only() -> None:
     evidence = evidence_of(seen, aggregates=members(("2013/..", (ESP, GRC))))
     verdict = check(rank("member-states", counterpart=SYR), evidence).now
     assert (verdict.judgement, only(verdict).first, only(verdict).counterpart) == (CONTRADICTED, GRC, SYR)
+    first = check(rank("member-states", counterpart=SYR), evidence, GRC).now
+    assert (first.judgement, only(first).first) == (SUPPORTED, GRC)
 
 
 @pytest.mark.parametrize(("zeros_left_out", "whole"), [(False, False), (True, True)])
