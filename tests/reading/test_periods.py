@@ -163,6 +163,30 @@ def test_a_day_that_does_not_exist_is_reported_as_unreadable(read: Read) -> None
         ("In mei 2018 kwam dit, in dezelfde maand vorig jaar dat.", ["2018-05", "2019-05"]),
         ("Dit jaar tot 1 november mag dat.", ["2020", "../2020-11-01"]),
         ("Op 3 december en 10 februari 2019.", ["2018-12-03", "2019-02-10"]),
+        (
+            "Tussen mei en juli 2015 steeg het van 9 in mei naar 21 in juli.",
+            ["2015-05/2015-07", "2015-05", "2015-07"],
+        ),
+        ("In 2018 en in mei kwamen er 9.", ["2018", "2020-05"]),
+        ("In het derde kwartaal van 2018 kwamen er in augustus meer.", ["2018-Q3", "2018-08"]),
+        (
+            "Halverwege 2017, dat wil zeggen van januari tot en met juni, was het 9.",
+            ["2017~mid", "2017-01/2017-06"],
+        ),
+        ("In 2017 (januari tot en met juni) waren het er 9.", ["2017", "2017-01/2017-06"]),
+        ("In 2017, that is to say from January to June, it was 9.", ["2017", "2017-01/2017-06"]),
+        ("Van 38.000 in juli 2015 steeg het naar 211.000 in oktober.", ["2015-07", "2015-10"]),
+        ("Het steeg van 38.000 in juli naar 211.000 in oktober 2015.", ["2015-07", "2015-10"]),
+        ("Het daalde van 38.000 in november naar 21.000 in februari 2016.", ["2015-11", "2016-02"]),
+        ("Arrivals rose from 38,000 in July to 211,000 in October 2015.", ["2015-07", "2015-10"]),
+        # nothing lends a year that is only compared with, that was of another sentence, or to what may come after it
+        ("Er waren er in mei meer dan in maart 2018.", ["2020-05", "2018-03"]),
+        ("Meer dan in maart 2018 waren het er in mei.", ["2018-03", "2020-05"]),
+        ("Dat was in maart 2018. In mei waren het er 9.", ["2018-03", "2020-05"]),
+        ("De cijfers over 2018 worden in augustus gepubliceerd.", ["2018", "2020-08"]),
+        ("De cijfers over het eerste kwartaal van 2020 worden in augustus gepubliceerd.", ["2020-Q1", "2020-08"]),
+        ("Sinds maart 2018 daalt het; in mei waren het er 9.", ["2018-03/..", "2020-05"]),
+        ("In november 2019 was het rustig, in februari niet.", ["2019-11", "2020-02"]),
     ],
 )
 def test_times_of_one_sentence_are_read_beside_each_other(read: Read, text: str, values: list[str]) -> None:

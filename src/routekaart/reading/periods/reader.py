@@ -76,7 +76,7 @@ def read_periods(tokens: Tokens, moment: Moment) -> tuple[tuple[PeriodFound, ...
             continue
         tokens.take(first, position)
         found.append(PeriodFound(first, position, value, rule))
-        context.remember(expression.notation, tokens.sentence(first))
+        context.remember(expression.notation, first, position)
     return tuple(found), tuple(unreadable)
 
 

@@ -3,6 +3,7 @@
 from routekaart.reading.english import is_english
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, is_year
+from routekaart.reading.periods.lent import find_lent_year
 from routekaart.reading.periods.relative import find_year_of
 from routekaart.reading.periods.words import COMING, MONTHS, PASSED
 from routekaart.reading.tokens import Tokens
@@ -10,8 +11,6 @@ from routekaart.reading.tokens import Tokens
 _LISTS = frozenset({",", "en", "–", "-", "and"})
 _MONTH_LINKS = frozenset({",", "en", "-", "–", "tot", "and"})
 _MOST_DAYS, _MOST_MONTHS = 6, 4
-_LENDERS_WITHIN = 6
-_BETWEEN_DATES = frozenset({"en", "of", ",", "tot", "met", "–", "-", "respectievelijk", "and", "t", "/", "m"})
 _OLDEST, _LATEST = 1500, 2100
 _ENGLISH_TOO = frozenset({"may", "march"})
 _SHORT_MONTHS = frozenset({"mei", "juni", "juli"})
@@ -27,7 +26,7 @@ def find_days(context: Context, index: int) -> Found | None:
     if month is None or not all(numbers):
         return None
     first, last = numbers[0] or 0, numbers[-1] or 0
-    after, year = _year_after(context, days[-1] + 2, month, last)
+    after, year = _year_after(context, index, days[-1] + 2, month, last)
     if year is None:
         return None
     ends = [f"{year:04}-{month:02}-{day:02}" for day in (first, last)]
@@ -95,7 +94,7 @@ def find_months(context: Context, index: int) -> Found | None:
     if None in numbers or _is_no_month(tokens, index, months[-1] + 1):
         return None
     first, last = numbers[0] or 0, numbers[-1] or 0
-    after, year = _year_after(context, months[-1] + 1, last)
+    after, year = _year_after(context, index, months[-1] + 1, last)
     if year is None:
         return None
     ends = [f"{year - (first > last):04}-{first:02}", f"{year:04}-{last:02}"]
@@ -128,7 +127,7 @@ def _day(context: Context, index: int) -> int | None:
     return int(word) if word.isascii() and word.isdecimal() and len(word) < 3 and 0 < int(word) < 32 else None
 
 
-def _year_after(context: Context, index: int, month: int, day: int | None = None) -> tuple[int, int | None]:
+def _year_after(context: Context, first: int, index: int, month: int, day: int | None = None) -> tuple[int, int | None]:
     """Read the year that may follow a month, with *jl.* and *a.s.*; else work it out."""
     tokens, moment = context.tokens, context.moment
     after, year = _written_year(context, index)
@@ -137,7 +136,7 @@ def _year_after(context: Context, index: int, month: int, day: int | None = None
     if year is not None:
         return after, year
     past, future = context.past or passed, context.future or coming
-    lent = None if passed or coming else _lent_year(tokens, after, month)
+    lent = None if passed or coming else find_lent_year(context, first, after, month)
     if lent is not None:
         return after, lent
     if day is None:
@@ -152,17 +151,3 @@ def _written_year(context: Context, index: int) -> tuple[int, int | None]:
         return index + 1, int(word) if int(word) <= _LATEST else None
     after, year = find_year_of(context, index)
     return (after, year) if after > index else (index, None)
-
-
-def _lent_year(tokens: Tokens, index: int, month: int) -> int | None:
-    """Return the year of the date that follows in the same list: "op 3 mei en 10 juni 2019"."""
-    if tokens.word(index) not in _BETWEEN_DATES:
-        return None
-    for place in range(index, index + _LENDERS_WITHIN):
-        word = tokens.word(place)
-        if word in MONTHS:
-            year = int(tokens.word(place + 1)) if is_year(tokens, place + 1) else None
-            return None if year is None else year - (month > MONTHS[word])
-        if word not in _BETWEEN_DATES and not (word.isdecimal() and len(word) < 3):
-            return None
-    return None
