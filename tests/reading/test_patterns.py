@@ -50,6 +50,8 @@ FOUND_ELSEWHERE = {
     "routekaart.reading.concepts: f'(?:{words})\\\\b'",
     # Held by the names of the module itself.
     "routekaart.reading.belonging: f'\\\\b(?:{patterns})\\\\b'",
+    # Held by the names of the module, as data and the frames around them.
+    "routekaart.reading.report_frames: whole",
     # Held by the names of the module, as lists of phrases.
     "routekaart.reading.order_phrases: phrase",
     # Held by the names of the module, as a form of each attribute.

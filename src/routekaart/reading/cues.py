@@ -185,7 +185,8 @@ OF_ALL_YEARS = load_cue("of_all_years")
 THIS_ROUTE = load_cue("this_route", within="(?:{})")
 
 PUBLISHERS = {word: actor_id(publisher) for word, publisher in load_meanings("cues", "publishers").items()}
-_PUBLISHER = "|".join(sorted(PUBLISHERS, key=len, reverse=True))
+PUBLISHER_NAMES = _PUBLISHER = "|".join(sorted(PUBLISHERS, key=len, reverse=True))
+"""The names of publishers, as alternatives."""
 _PUBLISHER_SIGNS = tuple(
     dict.fromkeys(name.partition("&")[0].rpartition(" ")[2] for name in PUBLISHERS)  # "&" is a token of its own
 )
@@ -427,6 +428,8 @@ WHO_COUNTED = make_cue(
 """A relative clause that only says who counted them: "die Frontex in 2023 registreerde"."""
 FRAME = load_cue("frame")
 """Words around a report that say nothing of what is reported."""
+SHOWS = make_cue(r"(?!)", *(word for words in load_lexicon("frames")["signs"].values() for word in words))
+"""A sign only: a word stands in a text with which it may say from which data it has what it reports."""
 SPLIT_FRAME = load_cue("split_frame")
 """Words that belong together and say nothing of what is between them: "sloot … af met"; its groups are they."""
 CLOSED = load_cue("closed")

@@ -297,6 +297,8 @@ class _OrderReader:
                 return self._is_plain_time(letter)
             case "B":
                 return self.sentence.publisher is not None
+            case "F":
+                return True
             case "O":
                 again = cues.FIRST_TIME.match(self.sentence.text, letter.start)
                 return concept == ASKING if again is not None else concept in _RETURNS

@@ -12,6 +12,7 @@ from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PeriodMention, PlaceMention
 from routekaart.reading import cues
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Placed, Sentence
 
 _SPACES = re.compile(r"\s+")
@@ -19,9 +20,9 @@ _NUMBER_WORD = re.compile(r"[^\W\d_]+|[1-5]")
 _BY_NAME = frozenset({ThingId("region:european-union"), ThingId("region:world")})
 """Wholes that phrases know by their names."""
 _LETTERS = {"country": "C", "route": "R", "region": "G"}
-PEOPLE, TIME, NUMBER, COUNTED, REST, MODE, PUBLISHER, OMITTED = "P", "T", "Q", "K", "L", "M", "B", "O"
+PEOPLE, TIME, NUMBER, COUNTED, REST, MODE, PUBLISHER, OMITTED, FRAME = "P", "T", "Q", "K", "L", "M", "B", "O", "F"
 """Letters, beside those for places: people of a country, a time, a number, what is counted, the second part of a verb
-that counts ("kwamen … aan"), how people came, a publisher, and words that are to be left out."""
+that counts ("kwamen … aan"), how people came, a publisher, words that are to be left out, and the frame of a report."""
 
 
 class Letter(NamedTuple):
@@ -115,6 +116,8 @@ def _find_letters(sentence: Sentence, concepts: Concepts, omitted: tuple[re.Patt
     found += [Letter(OMITTED, *seen.span()) for words in omitted for seen in words.finditer(sentence.text)]
     for cue in (cues.ACCORDING_TO, cues.NAMES_PUBLISHER):
         found += [Letter(PUBLISHER, *seen.span()) for seen in cue.finditer(sentence.text, sentence.signs)]
+    frames = find_report_frames(sentence.text, sentence.signs)
+    found += [Letter(FRAME, *seen.span()) for seen in frames if seen["time"] is None]
     for cue, _ in cues.MODES:
         found += [Letter(MODE, *seen.span()) for seen in cue.finditer(sentence.text, sentence.signs)]
     for seen in concepts:

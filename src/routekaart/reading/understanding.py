@@ -14,6 +14,7 @@ from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
+from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
 from routekaart.reading.unread_places import find_misplaced
@@ -91,13 +92,8 @@ def _set_apart(clauses: Clauses, own: Clause) -> tuple[Clause, ...]:
 
 def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield the words that give a verb, a period or a way of travel another meaning than it was read with."""
-    asked = figure.concept == ASKING
-    # "sloot het jaar 2015 af met 156.195 eerste aanvragen": who asked for the first time is not what is left over
-    closes = cues.CLOSED.search(part.text, part.signs) and cues.FIRST_ONES.search(part.text)
-    if asked and not closes:
-        yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs))
-    if asked and not cues.LEVELS.search(part.text, part.signs):
-        yield from (found[0] for found in cues.LIES_THERE.finditer(part.text, part.signs))
+    if figure.concept == ASKING:
+        yield from _done_with_applications(part)
     if figure.form == "level" and figure.concept in STOCKS:
         yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
     if part.crosses_ways:
@@ -114,6 +110,19 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text, part.signs))
     if figure.form == "change":
         yield from _change_of_change(part, figure)
+
+
+def _done_with_applications(part: Sentence) -> Iterator[str]:
+    """Yield the verbs by which applications are left over, or are taken on, turned down or closed."""
+    # "sloot het jaar 2015 af met 156.195 eerste aanvragen": who asked for the first time is not what is left over
+    if not (cues.CLOSED.search(part.text, part.signs) and cues.FIRST_ONES.search(part.text)):
+        yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs))
+    if cues.LEVELS.search(part.text, part.signs):
+        return
+    told = [found.span() for found in find_report_frames(part.text, part.signs)]
+    for found in cues.LIES_THERE.finditer(part.text, part.signs):
+        if not any(start <= found.start() < end for start, end in told):  # "in de tabellen staat dat"
+            yield found[0]
 
 
 def _may_be_so_far(figure: Understood) -> bool:

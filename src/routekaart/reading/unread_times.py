@@ -10,6 +10,7 @@ from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
+from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.together import count_months, is_through, may_be_of_a_part
@@ -175,6 +176,8 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     text = clauses.sentence.text
     if any(found.start() <= at < found.end() for found in cues.CLOSED.finditer(text, clauses.sentence.signs)):
         return True
+    if any(found.start("time") <= at < found.end("time") for found in find_report_frames(text, clauses.sentence.signs)):
+        return True  # "wie oktober 2016 erop naslaat, ziet dat"
     if before.rstrip().lower().endswith("the") and _TOTAL_BEHIND.match(text, seen.end - clauses.sentence.start):
         return True
     if words and words[-1] in _FOR and _is_part_of_year(seen.mention.value):

@@ -28,6 +28,7 @@ from routekaart.reading.plain_words import (
     PLAIN_FOR,
     TO_A_LEVEL,
 )
+from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.together import count_months, is_in_a_row
 from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
@@ -148,6 +149,7 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
     yield from find_plain_phrases(part, asked=figure.concept == ASKING)
     yield from _of_its_form(part, figure)
+    yield from (found.span() for found in find_report_frames(part.text, part.signs))
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
             yield from (found.span() for found in cue.finditer(part.text, part.signs))
