@@ -126,7 +126,9 @@ AVERAGE = load_cue("average")
 """What says that a number is an average; of what, says the time expression beside it: "per maand"."""
 LARGEST, SMALLEST = load_cue("largest"), load_cue("smallest")
 """The most or least of a row of periods, "het hoogste", or of those who have any, "de meeste"."""
-EACH_TIME = re.compile(r"(?:elke?|iedere?|each|every)\b", re.IGNORECASE)
+NONE_OF = re.compile(r"(?:geen|none)\b", re.IGNORECASE)
+"""Before years or months, that what follows is so in none of them."""
+EACH_TIME = re.compile(rf"(?:elke?|iedere?|each|every)\b|{NONE_OF.pattern}", re.IGNORECASE)
 """How a unit of time is named of which each one is meant."""
 EVERY_TIME = load_cue("every_time")
 """That something is so of each unit of a period: "schommelde", "steeds"; not of one alone."""
@@ -180,6 +182,15 @@ AGAINST_PEOPLE = re.compile(rf"\b(?:{join_patterns('against_people')})\s{{1,3}}$
 """Before the people who are ordered to leave: "vaardigde tegen 16.000 Oekraïners een terugkeerbesluit uit"."""
 EACH_MONTH = re.compile(r"\b(?:maandelijkse?|monthly)\b", re.IGNORECASE)
 """Of a single month: that its number is that of the month."""
+OF_THE_UNIT = re.compile(
+    r"(?:maandelijkse|jaarlijkse|monthly|annual|yearly)\s{1,3}(?:(?:totale|total|eerste|first(?:-time)?|sea|asylum|gemelde|recorded)\s{1,3})?"
+    r"(?:aantal(?:len)?|totaal|cijfers?|stand|instroom|aankomsten|detecties|aanvragen|asielaanvragen|"
+    r"numbers?|totals?|figures?|counts?|tally|arrivals|detections|applications|claims)\b",
+    re.IGNORECASE,
+)
+"""A unit of time before a noun for numbers or for what is counted: "het maandelijkse aantal"."""
+EACH_YEAR = re.compile(r"\b(?:jaarlijkse|annual|yearly)\b(?=\s)", re.IGNORECASE)
+"""Of a single year: that its number is that of the year."""
 OF_ALL_YEARS = load_cue("of_all_years")
 """That a year is set beside all others since one, also those that came after it."""
 THIS_ROUTE = load_cue("this_route", within="(?:{})")
@@ -374,7 +385,7 @@ COMES_IN = load_cue("comes_in")
 NUMBER_OF = re.compile(r"\b(?:aantal|number\s{1,3}of)\s{1,3}", re.IGNORECASE)
 """Before those of whom there is a number."""
 TAKES_IN = load_cue("takes_in")
-"""That something was received: a verb of change in parts that changes nothing."""
+"""That something was received, or lay within bounds: a verb of change in parts that changes nothing."""
 TOOK_IN = re.compile(rf"\b(?:{join_patterns('took_in')})\b", re.IGNORECASE)
 """Verbs of a country that people come to; over sea or over land, they arrive there."""
 COUNT_ROUTES = frozenset(map(actor_id, load_words("cues", "count_routes")))
@@ -391,6 +402,8 @@ LIES_THERE, LEVELS = load_cue("lies_there"), load_cue("levels")
 """Applications that lie somewhere are those that are left; a number that lies at a level is none of them."""
 SO_FAR = load_cue("so_far")
 """Of a month: that it may be what was counted since January."""
+CROSSES = load_cue("crosses")
+"""That a bound was crossed, which may be by all that was counted until then."""
 REPORTED_IN = load_cue(
     "reported_in", within=r"^\s{0,3}in\s{1,3}(?:\w{3,12}\s{1,3})?\d{4}\s{1,3}(?:\w{1,20}\s{1,3})?(?P<verb>{})\b"
 )
@@ -409,6 +422,8 @@ MOMENT = re.compile(
 """How a period begins that is a moment, or the time from one to another: the end of a year, a day."""
 FIRST_TIME = re.compile(
     r"\b(?:voor\s{1,3}het\s{1,3}eerst|(?:voor\s{1,3}de\s{1,3})?eerste\s{1,3}(?:keer|maal))(?=\s{1,3}(?:om\s{1,3})?(?:een\s{1,3}beroep\s{1,3}op\s{1,3})?asiel\s{1,3}(?:aan|vroe?gen?|aanvroe?gen?|aanvragen|aangevraagd|in\s)\b)"
+    r"|\b(?:voor\s{1,3}het\s{1,3}eerst|(?:voor\s{1,3}de\s{1,3})?eerste\s{1,3}(?:keer|maal))(?=\s{1,3}een\s{1,3}asiel(?:aanvraag|verzoek)\b)"
+    r"|(?:(?<=\basylum\sapplication\s)|(?<=\basylum\sclaim\s)|(?<=\basylum\srequest\s))for\s{1,3}the\s{1,3}first\s{1,3}time\b"
     r"|(?<=\basylum\s)for\s{1,3}the\s{1,3}first\s{1,3}time\b"
     r"|\basylum\s{1,3}in\s{1,3}(?:the\s{1,3})?(?-i:[A-Z])[\w-]{1,30}\s{1,3}for\s{1,3}the\s{1,3}first\s{1,3}time\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from routekaart.reading import cues, scene
 from routekaart.reading.joined import Joined, find_joined
 from routekaart.reading.level_times import find_time_of_level
 from routekaart.reading.said import Said
-from routekaart.reading.sentence_reader import FigureReader, as_counted
+from routekaart.reading.sentence_reader import FigureReader, as_counted, as_in_none
 from routekaart.reading.sentences import Placed
 from routekaart.reading.understood import Understood
 
@@ -46,8 +46,9 @@ def read_level(figure: FigureReader) -> Said:
         exact=_is_to_the_digit(placed.mention),
         pointed=scene.is_pointed_at(sentence, placed.start),
     )
+    in_none = each is not None and cues.NONE_OF.match(each.mention.surface) is not None
     content = _level(
-        placed.mention,
+        as_in_none(placed.mention) if in_none else placed.mention,
         counted,
         detected=_is_detected(figure, subject),
         concept=concept,

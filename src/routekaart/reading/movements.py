@@ -150,12 +150,13 @@ _END = "~end"
 
 def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the two years between which something changed, if a clause names nothing else: "tussen 2015 en 2016"."""
-    if len(part.periods) != 1 or not _names_both_ends(part, part.periods[0]):
+    named = [seen for seen in part.periods if not cues.OF_THE_UNIT.match(part.text, seen.start - part.start)]
+    if len(named) != 1 or not _names_both_ends(part, named[0]):
         return None
-    value = part.periods[0].mention.value
+    value = named[0].mention.value
     if not isinstance(value, Period) or None in (value.first, value.last) or value.first == value.last:
         return None
-    return part.periods[0] if value.fixed or _is_from_end_to_end(value) else None
+    return named[0] if value.fixed or _is_from_end_to_end(value) else None
 
 
 def _is_from_end_to_end(value: Period) -> bool:

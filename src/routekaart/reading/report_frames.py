@@ -53,6 +53,7 @@ def _following() -> Iterable[str]:
         yield f"(?:zo|zoals|dat) {first} (?:uit|in|bij|op) {_SOME_DATA} {second}"
         yield f"(?:uit|in|bij|op) {_SOME_DATA} {first} {second} dat"
         yield f"zoals (?:uit|in|bij|op) {_SOME_DATA} (?:{first} {second}|{second} {first})"
+    yield f"bij {_SOMEONE}(?=.{{0,150}}? (?:te boek|in de boeken))"
     yield f"(?:zo|zoals|dat) {stands} (?:in|bij) {_EITHER}{standing}"
     yield f"(?:in|bij) {_EITHER} {stands}{standing} dat"
     yield f"zoals (?:in|bij) {_EITHER} {stands}{standing}"

@@ -1,7 +1,7 @@
 """What is needed to read one sentence, and one figure of it: the words, the clauses, and what came before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from routekaart.domain.content import Content
@@ -204,6 +204,8 @@ class FigureReader:
         if not bounded or len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is not None:
             return None
         rate = part.rates[0]
+        if cues.NONE_OF.match(rate.mention.surface) and not _is_plain_limit(mention):
+            return None
         said = cues.EACH_TIME.match(rate.mention.surface) or cues.EVERY_TIME.search(part.text, part.signs)
         return rate if said and str(rate.mention.value) in _UNITS_OF_PERIODS else None
 
@@ -270,6 +272,18 @@ def as_counted(mention: QuantityMention, unit: Unit) -> Quantity:
     """Return what was read as what somebody counted, in the unit that the sentence tells."""
     limit = _is_limit(mention) if mention.comparator in (Comparator.OVER, Comparator.UNDER) else None
     return Quantity(value=mention.value, value2=mention.value2, unit=unit, comparator=mention.comparator, limit=limit)
+
+
+def as_in_none(mention: QuantityMention) -> QuantityMention:
+    """Return a limit as it is where it was passed in none of several years or months: at most "meer dan 3.000"."""
+    over = mention.comparator is Comparator.OVER
+    return replace(mention, comparator=Comparator.AT_MOST if over else Comparator.AT_LEAST)
+
+
+def _is_plain_limit(mention: QuantityMention) -> bool:
+    """Tell whether a number is more or fewer than a limit, and no more is said: not "ruim", "veel meer dan"."""
+    of_degree = mention.surface.lower().split()[0] in DEGREES
+    return mention.comparator in (Comparator.OVER, Comparator.UNDER) and _is_limit(mention) and not of_degree
 
 
 def _is_limit(mention: QuantityMention) -> bool:

@@ -13,6 +13,7 @@ from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
@@ -98,8 +99,8 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    if figure.form == "level" and figure.concept not in STOCKS and not figure.since_january and _may_be_so_far(figure):
-        yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
+    if figure.form == "level" and figure.concept not in STOCKS and not figure.since_january:
+        yield from _so_far(part, figure)
     if figure.form == "level" and not figure.since_january:
         yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
     reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
@@ -110,6 +111,15 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text, part.signs))
     if figure.form == "change":
         yield from _change_of_change(part, figure)
+
+
+def _so_far(part: Sentence, figure: Understood) -> Iterator[str]:
+    """Yield the words by which a figure may be of all who were counted until then, the dead since 2014."""
+    so_far = _may_be_so_far(figure)
+    if so_far:
+        yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
+    if figure.each is None and (so_far or str(figure.concept).startswith("deaths")):
+        yield from (found[0] for found in cues.CROSSES.finditer(part.text, part.signs))
 
 
 def _done_with_applications(part: Sentence) -> Iterator[str]:
@@ -240,10 +250,8 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
 def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
     """Yield the verbs of change, without those that are part of what is counted or done: "died or went missing"."""
     apart = [span for one in concepts if one.concept == figure.concept for span in one.parts]
-    apart += [
-        (part.start + found.start(1), part.start + found.end(1))
-        for found in cues.TAKES_IN.finditer(part.text, part.signs)
-    ]
+    for found in cues.TAKES_IN.finditer(part.text, part.signs):
+        apart += [(part.start + start, part.start + end) for start, end in find_groups(found)]
     apart += [(part.start + found.start(), part.start + found.end()) for found in cues.TAKES.finditer(part.text)]
     for found in _WORD.finditer(part.text):
         at = part.start + found.start()

@@ -1,9 +1,11 @@
 """The places beside a figure that it is not about."""
 
+import re
 from collections.abc import Iterator
 
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PlaceMention
+from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.cutting import is_islands
@@ -14,6 +16,8 @@ from routekaart.reading.understood import STOCKS, Understood
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
 _SEA, _ALL_BORDERS = ThingId("region:mediterranean-sea"), ThingId("region:europe")
+_BY_MEMBERS, _IN_ITS_YEARS = re.compile(r"EU-?28", re.IGNORECASE), Period.parse("2014/2019")
+"""The EU by the number of its members, and the years all through which it had so many."""
 _ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
 """Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
 _OF_AUTHORITIES = ("asylum-applications", "orders-to-leave", "obliged-to-leave", "returns", "returns-anywhere")
@@ -44,6 +48,7 @@ def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
             )
         elif mention.place == figure.subject and whole:
             yield from _passed_through(clauses, seen, figure)
+            yield from _of_other_members(mention, figure)
         elif not _is_destination(clauses, seen, figure):
             yield mention.surface
 
@@ -66,6 +71,13 @@ def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
         start <= seen.start < end for start, end in figure.joined.spans
     )  # "de drie routes over de Middellandse Zee"
     return named or seen.mention.place in figure.joined.places
+
+
+def _of_other_members(mention: PlaceMention, figure: Understood) -> Iterator[str]:
+    """Yield the name of the EU by how many members it has, for a time at which it had another number of them."""
+    times = (figure.period, figure.base)
+    if _BY_MEMBERS.search(mention.surface) and not all(time is None or _IN_ITS_YEARS.contains(time) for time in times):
+        yield mention.surface
 
 
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:

@@ -9,6 +9,7 @@ from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.periods.words import SCHOOL_YEARS
+from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.scene import year_before
@@ -36,7 +37,8 @@ _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _DYING = frozenset({"viel", "vielen", "went"})
 _AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
-_IN_EACH = re.compile(r"\s(?:of|van|in)\s")
+_MONTHS_OF = {"R/P1M": 1, "R/P1Y": 12}
+_IN_EACH = re.compile(r"\s(?:of|van|in)\s(?:(?:de|the)\s(?:(?:maanden|jaren|months|years)\s)?)?")
 """Between "each month" and the year that it is a month of."""
 
 
@@ -58,6 +60,8 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
         if seen in (figure.per, figure.each) or seen.start == figure.since or seen.start in figure.times:
             continue
+        if _is_of_its_unit(clauses.sentence, seen, figure):
+            continue
         if any(start <= seen.start < end for start, end in figure.read):
             if _may_be_of_a_part(clauses, own, seen, figure):
                 yield seen.mention.surface
@@ -75,6 +79,19 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield seen.mention.surface
         elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def _is_of_its_unit(sentence: Sentence, seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether a unit of time is an adjective of a number that is of one such unit: "het maandelijkse aantal"."""
+    if figure.form == "extreme" and cues.NONE_OF.match(seen.mention.surface):
+        return True  # "in geen van de jaren 2014 tot en met 2018 zo hoog als"
+    months = _MONTHS_OF.get(str(seen.mention.value))
+    if months is None or not cues.OF_THE_UNIT.match(sentence.text, seen.start - sentence.start):
+        return False
+    units = (
+        [figure.months or figure.period, figure.base] if figure.form != "level" else [figure.months or figure.period]
+    )
+    return figure.per is None and all(one is None or count_months(one) == months for one in units)
 
 
 def _begins_or_is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:
@@ -111,12 +128,21 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
     return may_be_of_a_part(
         seen.mention,
         form=figure.form,
-        moves=not (_CHANGES - _of_dying(figure)).isdisjoint(_FIRST_WORD.findall(part.text.lower())),
+        moves=not (_CHANGES - _of_dying(figure)).isdisjoint(_FIRST_WORD.findall(_without_taking_in(part).lower())),
         reached=word_before.lower() in TO_A_LEVEL and not (_covers(clauses.sentence, seen) or _SUM_IS.search(before)),
         ends=bool(figure.partners),
         summed=figure.exact or (figure.joined is None and cues.ADDED_UP.search(part.text, part.signs) is not None),
         average=figure.per is not None or figure.each is not None,
     )
+
+
+def _without_taking_in(part: Sentence) -> str:
+    """Return the text of a clause without verbs of change that change nothing: "bewoog zich tussen"."""
+    text = part.text
+    for found in cues.TAKES_IN.finditer(text, part.signs):
+        for start, end in find_groups(found):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _of_dying(figure: Understood) -> frozenset[str]:
@@ -164,7 +190,8 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
-    per_end = at if figure.per is None else figure.per.end - clauses.sentence.start
+    unit = figure.per or figure.each
+    per_end = at if unit is None else unit.end - clauses.sentence.start
     if _IN_EACH.fullmatch(clauses.sentence.text, per_end, at):
         return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())

@@ -62,6 +62,7 @@ _WHERE = re.compile(r"\s{0,3}(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)", re.
 _RANKS = frozenset({"rank", "country_rank"})
 _POINTING_BACK = frozenset({"daar", "aldaar", "there"})
 _ORDERING = ("orders-to-leave", "obliged-to-leave")
+_MONTHS_OF_A_YEAR = 12
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (
@@ -196,6 +197,8 @@ def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
         yield from (found.span() for found in cues.EVERY_TIME.finditer(part.text, part.signs))
     if figure.period is not None and count_months(figure.period) == 1:
         yield from (found.span() for found in cues.EACH_MONTH.finditer(part.text))
+    if figure.period is not None and count_months(figure.period) == _MONTHS_OF_A_YEAR and figure.per is None:
+        yield from (found.span() for found in cues.EACH_YEAR.finditer(part.text))
     if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
 

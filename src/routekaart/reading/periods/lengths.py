@@ -24,6 +24,10 @@ _TIMES_A_PERIOD = frozenset({"eens", "eenmaal", "once"})
 _HALF_YEARS = {("half", "jaar"): (2, 6), ("halve", "jaar"): (2, 6), ("anderhalf", "jaar"): (2, 18)}
 _STRETCHES = frozenset({"decennium", "decade", "halfjaar"})
 """Lengths that need no count: "het afgelopen decennium"."""
+_NONE = frozenset({"geen", "none"})
+"""What is so of no unit is said of each of them."""
+_OF, _THE = frozenset({"van", "of"}), frozenset({"de", "the", "deze", "these"})
+_OF_THEM = {**dict.fromkeys(("jaren", "years"), "R/P1Y"), **dict.fromkeys(("maanden", "months"), "R/P1M")}
 _ONE = frozenset({"een", "één", "a", "one"})
 _SPEEDS = frozenset({"kilometer", "km"})
 _ENGLISH_COUNTS = {
@@ -52,6 +56,10 @@ def find_recurrence(tokens: Tokens, index: int) -> Found | None:
     notation = RECURRING.get(word) or RECURRING_ADJECTIVES.get(word)
     if notation is not None:
         return None if word == "dagelijks" and _is_everyday(tokens, index) else Found(index + 1, notation)
+    if word in EACH or word in _NONE:
+        of_them = _OF_THEM.get(tokens.word(index + 3)) if tokens.word(index + 1) in _OF else None
+        if of_them is not None and tokens.word(index + 2) in _THE:
+            return Found(index + 1, of_them)  # "elk van de jaren 2014 tot en met 2017"
     if word in EACH:
         one = PER.get(tokens.word(index + 1))
         if one is not None:

@@ -31,7 +31,7 @@ from routekaart.reading.periods.words import (
 )
 from routekaart.reading.tokens import DIGIT, TIME, TIMES, Tokens
 
-_RECURS = EACH | RECURRING.keys() | RECURRING_ADJECTIVES.keys() | {"om", "a", "eens", "eenmaal", "once"}
+_RECURS = EACH | RECURRING.keys() | RECURRING_ADJECTIVES.keys() | {"om", "a", "eens", "eenmaal", "once", "geen", "none"}
 _STRETCHES = COMING_STRETCH | PAST_STRETCH
 BEGINS_TIME = frozenset(BOUNDARIES) | BEGINS_UNIT | _STRETCHES | _RECURS
 """Words with which a time expression may begin."""
