@@ -179,6 +179,8 @@ def test_a_day_that_does_not_exist_is_reported_as_unreadable(read: Read) -> None
         ("Het steeg van 38.000 in juli naar 211.000 in oktober 2015.", ["2015-07", "2015-10"]),
         ("Het daalde van 38.000 in november naar 21.000 in februari 2016.", ["2015-11", "2016-02"]),
         ("Arrivals rose from 38,000 in July to 211,000 in October 2015.", ["2015-07", "2015-10"]),
+        ("In mei 2018 waren het er 9 en in juni van dat jaar 21.", ["2018-05", "2018-06"]),
+        ("In September 2015 it was 9, in October of that year 21.", ["2015-09", "2015-10"]),
         # nothing lends a year that is only compared with, that was of another sentence, or to what may come after it
         ("Er waren er in mei meer dan in maart 2018.", ["2020-05", "2018-03"]),
         ("Meer dan in maart 2018 waren het er in mei.", ["2018-03", "2020-05"]),

@@ -430,7 +430,7 @@ FIRST_TIME = re.compile(
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
 NAMES_PUBLISHER = make_cue(
-    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
+    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|detecties|detections|tellingen|statistieken|teller|figures))?",
     *_PUBLISHER_SIGNS,
 )
 """A publisher, in whatever role."""

@@ -12,8 +12,8 @@ from routekaart.reading import cues
 from routekaart.reading.lexicon import load_lexicon
 
 _WORDS, _FOLLOW, _SHOW, _LOOK = (load_lexicon("frames")[table] for table in ("words", "follow", "show", "look"))
-_DATA, _WHO, _GOES_ON = "\x01", "\x02", "\x03"
-"""Stand for data and for a publisher, each as long as its words."""
+_DATA, _WHO, _GOES_ON, _THEIRS = "\x01", "\x02", "\x03", "\x04"
+"""Stand for data, for a publisher and for data of one, each as long as its words."""
 
 
 def _any(lines: Iterable[str]) -> str:
@@ -40,8 +40,8 @@ def _parts(lines: list[str]) -> list[tuple[str, str]]:
     return [(first, second) for first, _, second in (line.partition("/") for line in lines)]
 
 
-_SOME_DATA, _SOMEONE = rf"{_DATA}{_GOES_ON}*+", rf"{_WHO}{_GOES_ON}*+"
-_EITHER = f"[{_DATA}{_WHO}]{_GOES_ON}*+"
+_SOME_DATA, _SOMEONE = rf"[{_DATA}{_THEIRS}]{_GOES_ON}*+", rf"{_WHO}{_GOES_ON}*+"
+_EITHER = f"[{_DATA}{_THEIRS}{_WHO}]{_GOES_ON}*+"
 
 
 def _following() -> Iterable[str]:
@@ -95,7 +95,8 @@ def _looking() -> Iterable[str]:
 
 _PUBLISHER = _compiled(f"(?:(?:de|het|the) )?(?:{cues.PUBLISHER_NAMES})")
 _SOURCE = _compiled(_source())
-_FRAMES = _compiled(_any((f"{_any(_WORDS['by'])} {_SOME_DATA}", *_following(), *_showing(), *_english(), *_looking())))
+_NAMED = (f"{_any(_WORDS['by'])} {_SOME_DATA}", f"in {_THEIRS}{_GOES_ON}*+")
+_FRAMES = _compiled(_any((*_following(), *_showing(), *_english(), *_looking(), *_NAMED)))
 
 
 def find_report_frames(text: str, signs: int) -> Iterator[re.Match[str]]:
@@ -103,4 +104,8 @@ def find_report_frames(text: str, signs: int) -> Iterator[re.Match[str]]:
     if not signs & cues.SHOWS.bit:
         return iter(())
     whose = _PUBLISHER.sub(lambda found: _WHO.ljust(len(found[0]), _GOES_ON), text)
-    return _FRAMES.finditer(_SOURCE.sub(lambda found: _DATA.ljust(len(found[0]), _GOES_ON), whose))
+    return _FRAMES.finditer(_SOURCE.sub(_stand_for_data, whose))
+
+
+def _stand_for_data(found: re.Match[str]) -> str:
+    return (_THEIRS if _WHO in found[0] else _DATA).ljust(len(found[0]), _GOES_ON)

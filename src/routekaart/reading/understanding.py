@@ -78,7 +78,12 @@ def _doubts(sentence: Sentence) -> Iterator[str]:
     """Yield what makes the whole sentence something else than a report: a question, a denial, someone else's words."""
     for found in cues.DOUBT.finditer(sentence.text, sentence.signs):
         yield found[0]
+    # "volgens de tabellen van Eurostat"; of "volgens de cijfers" nobody can tell whose they are
+    frames = (found.span() for found in find_report_frames(sentence.text, sentence.signs))
+    told = [span for span in frames if cues.NAMES_PUBLISHER.search(sentence.text[slice(*span)], sentence.signs)]
     for found in cues.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
+        if any(start <= found.start() < end for start, end in told):
+            continue
         if not cues.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
             yield found[0]
 

@@ -30,6 +30,7 @@ _STRETCHES_OF_TIME = frozenset(
     {"periode", "maand", "maanden", "kwartaal", "weken", "dagen", "period", "month", "months", "quarter", "halfjaar"}
 )
 _MONTHS = frozenset({"maanden", "months"})
+_THAT = frozenset({"dat", "datzelfde", "hetzelfde", "that"})
 
 
 def find_relative(context: Context, index: int) -> Found | None:
@@ -83,6 +84,15 @@ def find_today(context: Context, index: int) -> Found | None:
     if context.tokens.lower[index : index + 3] == ["vandaag", "op", "morgen"]:
         return None
     return Found(index + 1, (context.moment.day + timedelta(days=days)).isoformat())
+
+
+def _that_year(context: Context, index: int) -> int | None:
+    """Read "(oktober van) dat jaar", "(October of) that year": the year that its sentence named last."""
+    last, tokens = context.last, context.tokens
+    named = tokens.word(index) in _THAT and tokens.word(index + 1) in {"jaar", "year"}
+    if not named or last is None or last.sentence != tokens.sentence(index) or not last.notation[:4].isdecimal():
+        return None
+    return int(last.notation.split("/")[-1][:4]) if last.notation.split("/")[-1][:4].isdecimal() else None
 
 
 def _those_years(context: Context, index: int, unit: str) -> Found | None:
@@ -187,6 +197,9 @@ def find_year_of(context: Context, index: int) -> tuple[int, int | None]:
     place += tokens.word(place) in {"jaar", "year"} and is_year(tokens, place + 1)
     if is_year(tokens, place):
         return place + 1, int(tokens.word(place))
+    that = _that_year(context, place) if place > index else None
+    if that is not None:
+        return place + 2, that
     if tokens.word(place) in APOSTROPHES and tokens.glued(place + 1) and is_short_year(tokens.word(place + 1)):
         return place + 2, 2000 + int(tokens.word(place + 1))
     year = find_relative(context, place)
