@@ -188,6 +188,8 @@ def test_a_day_that_does_not_exist_is_reported_as_unreadable(read: Read) -> None
         ("De cijfers over 2018 worden in augustus gepubliceerd.", ["2018", "2020-08"]),
         ("De cijfers over het eerste kwartaal van 2020 worden in augustus gepubliceerd.", ["2020-Q1", "2020-08"]),
         ("Sinds maart 2018 daalt het; in mei waren het er 9.", ["2018-03/..", "2020-05"]),
+        ("In maart 2018 bleek dat er in mei 9 waren.", ["2018-03", "2020-05"]),
+        ("In maart 2018 waren het er 9, tegen 21 in mei.", ["2018-03", "2020-05"]),
         ("In november 2019 was het rustig, in februari niet.", ["2019-11", "2020-02"]),
     ],
 )

@@ -78,7 +78,7 @@ def _english() -> Iterable[str]:
     shows, follows = _any(_SHOW["english"]), _any(_FOLLOW["english"])
     yield f"{_SOME_DATA} {shows} that"
     yield rf"(?<=,\s){_SOME_DATA} {shows}(?=[.,]|$)"
-    yield f"as {_EITHER} (?:(?:has|have) )?{shows}"
+    yield rf"(?:\A|(?<=,\s))as {_EITHER} (?:(?:has|have) )?{shows}"
     yield f"it {follows} from {_SOME_DATA} that"
     yield f"from {_SOME_DATA} it {follows} that"
     yield f"as {_any(_FOLLOW['shown'])} (?:by|in|from) {_EITHER}"

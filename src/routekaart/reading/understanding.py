@@ -104,7 +104,7 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
-    if figure.form == "level" and figure.concept not in STOCKS and not figure.since_january:
+    if figure.form == "level" and not figure.since_january:
         yield from _so_far(part, figure)
     if figure.form == "level" and not figure.since_january:
         yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
@@ -120,10 +120,12 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
 
 def _so_far(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield the words by which a figure may be of all who were counted until then, the dead since 2014."""
-    so_far = _may_be_so_far(figure)
+    stock = figure.concept in STOCKS
+    so_far = not stock and _may_be_so_far(figure)
     if so_far:
         yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
-    if figure.each is None and (so_far or str(figure.concept).startswith("deaths")):
+    # who are there may have been as many for years: a bound is crossed once
+    if figure.each is None and (so_far or stock or str(figure.concept).startswith("deaths")):
         yield from (found[0] for found in cues.CROSSES.finditer(part.text, part.signs))
 
 

@@ -38,7 +38,7 @@ _DYING = frozenset({"viel", "vielen", "went"})
 _AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
 _MONTHS_OF = {"R/P1M": 1, "R/P1Y": 12}
-_IN_EACH = re.compile(r"\s(?:of|van|in)\s(?:(?:de|the)\s(?:(?:maanden|jaren|months|years)\s)?)?")
+_IN_EACH = re.compile(r"\s(?:of|van|in)\s(?:(?:de|the)\s(?:(?:maanden|jaren|months|years)\s(?:(?:van|of|in)\s)?)?)?")
 """Between "each month" and the year that it is a month of."""
 
 

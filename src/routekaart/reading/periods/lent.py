@@ -78,7 +78,8 @@ def _year_before(context: Context, first: int, month: int) -> int | None:
     days = (period.end - period.start).days
     if _MONTH < days < _YEAR - 1 and period.fixed:
         return _only_year_within(period, month)
-    return _year_of_following(context.tokens, last.start, period, month) if period.fixed and days <= _MONTH else None
+    moves = period.fixed and days <= _MONTH and not _GOES_TO.isdisjoint(between)
+    return _year_of_following(context.tokens, last.start, period, month) if moves else None
 
 
 def _only_year_within(period: Period, month: int) -> int | None:
@@ -91,7 +92,10 @@ def _only_year_within(period: Period, month: int) -> int | None:
 
 
 def _year_of_following(tokens: Tokens, start: int, named: Period, month: int) -> int | None:
-    """Return the year of a month that came before, for a later one: "38.000 in juli 2015 … 211.000 in oktober"."""
+    """Return the year of the month from which a number came, for a later one: "van 9 in mei 2015 naar 21 in juli".
+
+    Elsewhere the month may be one before it: "in maart 2016 kwamen er 9, tegen 21 in oktober".
+    """
     assert named.start is not None  # the caller saw to it
     in_it = tokens.word(start - 1) in _SETS_TIME and tokens.word(start - 2) not in _COMPARES
     return named.start.year if in_it and month > named.start.month else None
