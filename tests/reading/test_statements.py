@@ -197,7 +197,7 @@ def test_words_that_narrow_deny_or_spread_a_figure_are_left_over(say: Say, words
         "Van januari tot juni 2018 kwamen 12.000 migranten aan in Spanje.",
         "In de eerste helft van 2018 kwamen 12.000 migranten aan in Spanje. Daarbij is juni niet meegeteld.",
         "In Griekenland en Spanje kwamen in 2018 65.383 migranten aan.",
-        "In Spanje en Griekenland kwamen in 2018 respectievelijk 65.383 en 50.500 migranten aan.",
+        "In Spanje, Turkije en Griekenland kwamen in 2018 respectievelijk 65.383 en 50.500 migranten aan.",
         "In 2018 waren er 1.300 aankomsten op de Canarische Eilanden.",
         "In 2018 kwamen 3.000 mensen over zee aan op Lampedusa in Italië.",
         "In 2018 kwamen 20.000 migranten aan in Zuid-Europa.",

@@ -27,6 +27,7 @@ from routekaart.reading.concepts import Lexicon
 from routekaart.reading.cutting import Layers, claims_by_quantity, find_sentences
 from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import find_figures, may_be_said
+from routekaart.reading.one_by_one import find_one_by_one
 from routekaart.reading.orders import with_orders
 from routekaart.reading.said import Said
 from routekaart.reading.said_again import with_said_again
@@ -141,6 +142,9 @@ def _span(said: Said, running: RunningText) -> tuple[int, int]:
 
 
 def _find_said(reader: SentenceReader) -> list[Said]:
+    listed = find_one_by_one(reader)
+    if listed is not None:
+        return listed
     figures = with_said_again(reader.sentence, list(find_figures(reader)))
     said = [
         *figures,
