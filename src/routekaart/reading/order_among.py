@@ -5,9 +5,13 @@ from routekaart.reading.order_phrases import ANY_OTHER, GROUPS, NOBODY, Phrase, 
 ROUTES, COUNTRIES, MEMBER_STATES, NATIONALITIES = "routes", "countries", "member-states", "nationalities"
 MEDITERRANEAN_ROUTES = "mediterranean-routes"
 LISTED = "listed"
-NAMED_ONE_BY_ONE = ("among_listed", "any_other_listed")
+NAMED_ONE_BY_ONE = ("among_listed", "among_compared", "any_other_listed")
 """Phrases that name one by one who is ordered."""
 OF_ROUTES = frozenset({ROUTES, MEDITERRANEAN_ROUTES})
+_SAYS_MORE = (
+    "most_number", "least_number", "none_more", "none_fewer", "most_routes", "least_routes", "most_standing",
+)  # fmt: skip
+"""Phrases that order those who are named one by one."""
 _BETWEEN = frozenset({"beside_when", "beside_destination"})
 """What may stand between a verb and where it was: "kwamen in 2018 de EU binnen via"."""
 _SETS = {
@@ -23,7 +27,7 @@ def find_among(phrases: Phrases) -> str | None:
     if phrases.of(*GROUPS, "among_nationalities"):
         return NATIONALITIES
     if phrases.of(*NAMED_ONE_BY_ONE):
-        return LISTED if phrases.of("most_number", "least_number", "none_more", "none_fewer") else None
+        return LISTED if phrases.of(*_SAYS_MORE) else None
     compared = [one.role for one in phrases.of(*NOBODY, *ANY_OTHER)]
     if phrases.of("most_routes", "least_routes") or (compared and phrases.has("R", "none_than", "none_only")):
         return _of_the_sea(phrases)
@@ -83,4 +87,5 @@ def _find_among_people(phrases: Phrases) -> str | None:
         return NATIONALITIES if part or phrases.of("who_from") else None
     if in_union:
         return MEMBER_STATES
-    return COUNTRIES if phrases.of("among_countries") else None
+    worldwide = phrases.of("among_world") and phrases.has("C", "who_bare")
+    return COUNTRIES if worldwide or phrases.of("among_countries") else None
