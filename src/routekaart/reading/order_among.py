@@ -78,14 +78,17 @@ def _find_among_people(phrases: Phrases) -> str | None:
     if phrases.of("most_standing") and phrases.has("P", "who_bare"):
         return NATIONALITIES
     in_union = bool(phrases.of("among_member_states", "among_eu"))
-    countries = {letter.place for _, letter in phrases.letters("C", "who_bare", "who_inside")}
+    countries = {letter.place for _, letter in phrases.letters("C", "who_bare", "who_by", "who_inside")}
     hosted = (
-        not in_union and len(countries) == 1 and phrases.has("C", "who_inside") and not phrases.of("among_countries")
+        not in_union
+        and len(countries) == 1
+        and phrases.has("C", "who_inside")
+        and not phrases.of("among_countries", "among_world")
     )
     if phrases.of("most_number") and (hosted or (in_union and not countries) or phrases.has("R", "who_inside")):
         part = phrases.of("beside_part") and phrases.has("P", "who_bare")
         return NATIONALITIES if part or phrases.of("who_from") else None
     if in_union:
         return MEMBER_STATES
-    worldwide = phrases.of("among_world") and phrases.has("C", "who_bare")
+    worldwide = phrases.of("among_world") and phrases.has("C", "who_bare", "who_inside", "who_by")
     return COUNTRIES if worldwide or phrases.of("among_countries") else None

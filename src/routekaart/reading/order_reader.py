@@ -54,6 +54,8 @@ _REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 _ROUTE_CALLED = {ThingId(name): ThingId(route) for name, route in load_meanings("orders", "routes_called").items()}
 _ALSO_SAID = {MEMBER_STATES: ("among_eu", "among_countries"), ROUTES: ("among_borders",)}
 """Phrases that say no more than among whom there is an order."""
+_LODGED = re.compile(r"\b(?:ingediend|gedaan|dienden?|lodged|filed|submitted)\b")
+"""What is done by those who come, and not by the country where they do it."""
 _MOST_SHOWN = 5
 
 
@@ -70,6 +72,12 @@ def read_order(sentence: Sentence, phrases: Phrases) -> OrderRead | None:
     if among is None or not phrases.of(*ORDERS, *NOBODY, *ANY_OTHER):
         return None  # "op de zesde plaats op de lijst van routes met de meeste detecties": by what they are ordered
     return _OrderReader(sentence=sentence, phrases=phrases, among=among).read()
+
+
+def _find_role(phrases: Phrases, sign: str) -> str:
+    """Return in which phrases those are named who are ordered: as who receives, by whom it was received, or where."""
+    by = phrases.has(sign, "who_by") and not _LODGED.search(phrases.shape.text)
+    return "who_bare" if phrases.has(sign, "who_bare") else "who_by" if by else "who_inside"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -160,7 +168,7 @@ class _OrderReader:
         if self.among == NATIONALITIES:
             return self._host(), self._nationality()
         sign = "R" if self._of_routes else "C"
-        named = "none_than" if phrases.of(*NOBODY) else "who_bare" if phrases.has(sign, "who_bare") else "who_inside"
+        named = "none_than" if phrases.of(*NOBODY) else _find_role(phrases, sign)
         subject = self._single(list(phrases.letters(sign, named)))
         if subject is None and sign == "R":
             region = self._single(list(phrases.letters("G", "who_over_region")))

@@ -152,6 +152,8 @@ class _PeriodOrder:
         sentence, on_route = self.reader.sentence, kind_of(subject) == "route"
         match letter.sign:
             case "K" | "D":
+                if cues.REACHED.fullmatch(sentence.text, letter.start, letter.end):
+                    return True  # "bereikte zijn hoogtepunt": the number, and no people
                 return letter.concept == concept and (not on_route or concept in (_ARRIVED, _DEAD))
             case "B":
                 return sentence.publisher is not None
