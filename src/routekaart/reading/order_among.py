@@ -1,5 +1,7 @@
 """Finds among whom there is an order: routes, countries, member states or the nationalities of people."""
 
+import re
+
 from routekaart.reading.order_phrases import ANY_OTHER, GROUPS, NOBODY, Phrase, Phrases
 
 ROUTES, COUNTRIES, MEMBER_STATES, NATIONALITIES = "routes", "countries", "member-states", "nationalities"
@@ -12,6 +14,8 @@ _SAYS_MORE = (
     "most_number", "least_number", "none_more", "none_fewer", "most_routes", "least_routes", "most_standing",
 )  # fmt: skip
 """Phrases that order those who are named one by one."""
+_LODGED = re.compile(r"\b(?:ingediend|gedaan|dienden?|lodged|filed|submitted)\b")
+"""What is done by those who come, and not by the country where they do it."""
 _BETWEEN = frozenset({"beside_when", "beside_destination"})
 """What may stand between a verb and where it was: "kwamen in 2018 de EU binnen via"."""
 _SETS = {
@@ -71,6 +75,12 @@ def is_said_of(phrases: Phrases, phrase: Phrase) -> bool:
     """Tell whether a verb stands before a phrase, and perhaps a time: "kwam in 2015 van Syriërs"."""
     before = [one.role for one in phrases.found if one.start < phrase.start and one.role not in _BETWEEN]
     return before[-1:] == ["beside_verbs"]
+
+
+def find_role(phrases: Phrases, sign: str) -> str:
+    """Return in which phrases those are named who are ordered: as who receives, by whom it was received, or where."""
+    by = phrases.has(sign, "who_by") and not _LODGED.search(phrases.shape.text)
+    return "who_bare" if phrases.has(sign, "who_bare") else "who_by" if by else "who_inside"
 
 
 def _find_among_people(phrases: Phrases) -> str | None:

@@ -24,6 +24,7 @@ from routekaart.reading.order_among import (
     OF_ROUTES,
     ROUTES,
     find_among,
+    find_role,
     is_said_of,
 )
 from routekaart.reading.order_doubts import find_misled, find_other_unions, find_torn
@@ -54,8 +55,6 @@ _REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 _ROUTE_CALLED = {ThingId(name): ThingId(route) for name, route in load_meanings("orders", "routes_called").items()}
 _ALSO_SAID = {MEMBER_STATES: ("among_eu", "among_countries"), ROUTES: ("among_borders",)}
 """Phrases that say no more than among whom there is an order."""
-_LODGED = re.compile(r"\b(?:ingediend|gedaan|dienden?|lodged|filed|submitted)\b")
-"""What is done by those who come, and not by the country where they do it."""
 _MOST_SHOWN = 5
 
 
@@ -72,12 +71,6 @@ def read_order(sentence: Sentence, phrases: Phrases) -> OrderRead | None:
     if among is None or not phrases.of(*ORDERS, *NOBODY, *ANY_OTHER):
         return None  # "op de zesde plaats op de lijst van routes met de meeste detecties": by what they are ordered
     return _OrderReader(sentence=sentence, phrases=phrases, among=among).read()
-
-
-def _find_role(phrases: Phrases, sign: str) -> str:
-    """Return in which phrases those are named who are ordered: as who receives, by whom it was received, or where."""
-    by = phrases.has(sign, "who_by") and not _LODGED.search(phrases.shape.text)
-    return "who_bare" if phrases.has(sign, "who_bare") else "who_by" if by else "who_inside"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -168,7 +161,7 @@ class _OrderReader:
         if self.among == NATIONALITIES:
             return self._host(), self._nationality()
         sign = "R" if self._of_routes else "C"
-        named = "none_than" if phrases.of(*NOBODY) else _find_role(phrases, sign)
+        named = "none_than" if phrases.of(*NOBODY) else find_role(phrases, sign)
         subject = self._single(list(phrases.letters(sign, named)))
         if subject is None and sign == "R":
             region = self._single(list(phrases.letters("G", "who_over_region")))
@@ -186,14 +179,21 @@ class _OrderReader:
         if self.phrases.of("among_eu") and not self.phrases.has("CR", "who_inside"):
             self.phrases.use("among_eu")
             return _EU
-        return self._single(list(self.phrases.letters("CR", "who_inside")))
+        left_from = self._leaves() and not self.phrases.has("CR", "who_inside")
+        return self._single(list(self.phrases.letters("CR", "who_from" if left_from else "who_inside")))
+
+    def _leaves(self) -> bool:
+        """Tell whether those are counted who leave: a country after "uit" is then where they were."""
+        concept = self._counted()[1]
+        return concept is not None and concept.startswith(cues.LEAVING)
 
     def _nationality(self) -> ThingId | None:
         """Return who has the place in the order; "de grootste groep Syriërs" is one group of Syrians."""
         phrases = self.phrases
         if phrases.of(*NOBODY):
             return self._single(list(phrases.letters("P", "none_than")))
-        seen = [*phrases.letters("P", "who_bare"), *phrases.letters("PC", "who_from", "who_people_from")]
+        seen = [*phrases.letters("P", "who_bare")]
+        seen += phrases.letters("P" if self._leaves() else "PC", "who_from", "who_people_from")
         seen += phrases.letters("C", "who_bare") if phrases.of("most_origins") else ()
         behind = {one.end + 1 for one in phrases.of("most_groups")}
         number = phrases.of("most_number") and not phrases.of("beside_part")
