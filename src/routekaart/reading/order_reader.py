@@ -141,9 +141,8 @@ class _OrderReader:
 
     def _above(self) -> dict[str, ThingId]:
         """Return who is said to stand above, by the words for it."""
-        above = ("who_above", "none_only", *(("who_excepted",) if self.phrases.of(*NOBODY) else ()))
-        self.phrases.use(*above)
-        return dict(self._named(letter) for _, letter in self.phrases.letters("CPR", *above))
+        self.phrases.use("who_above", "none_only")
+        return dict(self._named(letter) for _, letter in self.phrases.letters("CPR", "who_above", "none_only"))
 
     def _named(self, letter: Letter) -> tuple[str, ThingId]:
         assert letter.place is not None  # letters for places have one
