@@ -30,6 +30,7 @@ _BUSY = frozenset({_ARRIVED, ConceptId("asylum-applications")})
 """What makes a year busy: those who come."""
 _OF_PERIODS = tuple(role for role in (*_MOST, *_LEAST) if role.startswith("record"))
 _OVER_YEARS = re.compile(r"(?:van|of|over)\s+(?:(?:de|the|alle|all)\s+){0,2}(?:jaren|years)\b", re.IGNORECASE)
+_HAD = re.compile(r"had|telde|kende|zag|noteerde|saw|recorded", re.IGNORECASE)
 _OF = re.compile(r"(?:van|of)\b", re.IGNORECASE)
 _MONTHS = re.compile(r"\b(?:\w*maand(?:en)?|months?)\b")
 _TWELVE = re.compile(r"(?:twaalf|12|twelve)\s+(?:maanden|months)", re.IGNORECASE)
@@ -60,7 +61,8 @@ class _PeriodOrder:
         counted, concept = find_counted(sentence, nouns)
         subject, people = self._one("CR", *_WHERE), self._one("P")
         agrees = bool(nouns) and is_one_matter(sentence, nouns) and self._may_count(concept) and self._in_units()
-        if order is None or subject is None or not agrees or not self._fit(concept, subject):
+        elsewhere = (concept or "").startswith(cues.LEAVING) and bool(phrases.of("record_where"))
+        if order is None or subject is None or elsewhere or not agrees or not self._fit(concept, subject):
             return None
         if people is None and phrases.has("P"):
             return None
@@ -106,10 +108,18 @@ class _PeriodOrder:
             _OF.match(phrases.words(one)) for one in times
         ):
             return True
-        if times and phrases.has("CR", "who_bare"):
-            return True  # "gekeken naar de jaren … ontving Nederland"
+        if (times and phrases.has("CR", "who_bare")) or self._is_subject():
+            return True  # "gekeken naar de jaren … ontving Nederland", "2010 had het laagste aantal"
         number, *follow = phrases.found
         return number.role in ("most_number", "least_number") and bool(follow) and follow[0].role == "who_inside"
+
+    def _is_subject(self) -> bool:
+        """Tell whether the year that has the place is what had it: "in de periode 2009-2024 had 2010 het laagste"."""
+        found = self.phrases.found
+        at = next((n for n, one in enumerate(found) if self._holds_the_one(one)), len(found))
+        bare = at < len(found) and found[at].end - found[at].start == 1
+        beside = [one for one in (*found[max(at - 1, 0) : at], *found[at + 1 : at + 2]) if one.role == "beside_verbs"]
+        return bare and any(_HAD.fullmatch(self.phrases.words(one)) for one in beside)
 
     def _names_years(self, phrase: Phrase) -> bool:
         """Tell whether a phrase sets years beside one another: "van de jaren", "over the years", "gekeken naar"."""
