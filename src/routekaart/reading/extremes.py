@@ -133,6 +133,8 @@ def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
         return None
     if words.than is None and not within.of_months and not _is_placed(reader, matter.part, within.row):
         return None
+    if words.than is None and _may_be_of_places(matter.part, words, within):
+        return None
     subject = find_subject(reader, matter)
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
@@ -218,6 +220,18 @@ def _is_placed(reader: SentenceReader, part: Sentence, row: Row) -> bool:
     ends = [one.end for one in reader.concepts if one.start >= row.end]
     behind = [seen.start for seen in part.areas if seen.start >= row.end]
     return all(any(0 <= at - end <= _NEXT for end in ends) for at in behind)
+
+
+def _may_be_of_places(part: Sentence, words: _Words, within: _InRow) -> bool:
+    """Tell whether places may be what is set beside one another, in the one year that was named before.
+
+    "In de jaren 2009 tot en met 2024 werden in 2022 de meeste detecties op de Westelijke Balkanroute geregistreerd" may
+    be the most of all routes in 2022; where the year stands at the end, or the place ahead, years are.
+    """
+    of_years = within.row.last is not None and len(str(within.period)) == _YEAR
+    if not of_years or not any(seen.start >= words.end for seen in part.areas):
+        return False
+    return any(seen.mention.value == within.period and seen.start < words.start for seen in part.periods)
 
 
 def _period_at(part: Sentence, at: int) -> Period | None:
