@@ -34,6 +34,16 @@ _YEAR = 4
 """Digits of the notation of a year."""
 _WORD = re.compile(r"\w+")
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
+_ONE_OF_MORE = re.compile(r"(?:een|an?)\s", re.IGNORECASE)
+"""Before what is said of one of several: "een recordjaar" was one when it came."""
+_LOCAL = re.compile(r"\b(?:piek|piekjaar|topjaar|hoogtepunt|dieptepunt|peak|low\s+point)\b", re.IGNORECASE)
+"""What stands out beside those around it."""
+_OF_ALL = re.compile(
+    r"\b(?:geen|no|none|any|enige?|elke?|welke?|hoogste|laagste|meeste|minste|grootste|kleinste|highest|lowest|most|fewest|largest"
+    r"|smallest|nooit|never)\b",
+    re.IGNORECASE,
+)
+"""Words that set it beside all others."""
 _NEXT = 12
 """Characters between *als* and the period that has no equal: "als in 2018", "than at the end of 2018"."""
 
@@ -51,6 +61,8 @@ class _Words(NamedTuple):
     """Where the period stands that has no equal, if it is named by these words: "nooit zoveel als in 2018"."""
     spans: tuple[tuple[int, int], ...] = ()
     """The words themselves, where others may stand between them."""
+    one_of_more: str = ""
+    """The words, if others of the row may have been as much to speak of: "een piek", "a record year"."""
 
     @property
     def of_change(self) -> bool:
@@ -89,7 +101,8 @@ def _find_words(sentence: Sentence) -> Iterator[_Words]:
     for cue, order in _ORDERS:
         for found in cue.finditer(text, sentence.signs):
             of_all = cues.OF_ALL_YEARS.search(text, sentence.signs) is not None
-            yield _Words(begins + found.start(), begins + found.end(), order, of_all=of_all)
+            one = found[0] if _ONE_OF_MORE.match(found[0]) and not _OF_ALL.search(text) else ""
+            yield _Words(begins + found.start(), begins + found.end(), order, of_all=of_all, one_of_more=one)
     for found in cues.MORE_THAN_ANY.finditer(text, sentence.signs):
         more = any(words is not None for name, words in found.groupdict().items() if name.startswith("up"))
         order = Order.MOST if more else Order.LEAST
@@ -120,6 +133,8 @@ def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
         return None
     if words.than is None and not within.of_months and not _is_placed(reader, matter.part, within.row):
         return None
+    if words.than is None and _may_be_of_places(matter.part, words, within):
+        return None
     subject = find_subject(reader, matter)
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
@@ -143,10 +158,17 @@ def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
         route=scene.find_route(subject, reader.context, reader.lexicon),
         modes=matter.modes,
         publisher=matter.publisher,
-        unread=unread,
+        unread=(*unread, *_find_passed(words, within)),
     )
     first, last = min(matter.start, within.row.start), max(matter.end, within.row.end)
     return Said(start=first, end=last, rule="extreme", subject=subject, content=content, valid=within.period)
+
+
+def _find_passed(words: _Words, within: _InRow) -> Iterator[str]:
+    """Yield the words for a record that a later period of the row may have broken, or a peak that is one of several."""
+    broken = within.until is not None and within.until != within.period
+    if words.one_of_more and (broken or (within.until is not None and _LOCAL.search(words.one_of_more))):
+        yield words.one_of_more
 
 
 def _find_month(matter: Matter, words: _Words) -> _InRow | None:
@@ -198,6 +220,18 @@ def _is_placed(reader: SentenceReader, part: Sentence, row: Row) -> bool:
     ends = [one.end for one in reader.concepts if one.start >= row.end]
     behind = [seen.start for seen in part.areas if seen.start >= row.end]
     return all(any(0 <= at - end <= _NEXT for end in ends) for at in behind)
+
+
+def _may_be_of_places(part: Sentence, words: _Words, within: _InRow) -> bool:
+    """Tell whether places may be what is set beside one another, in the one year that was named before.
+
+    "In de jaren 2009 tot en met 2024 werden in 2022 de meeste detecties op de Westelijke Balkanroute geregistreerd" may
+    be the most of all routes in 2022; where the year stands at the end, or the place ahead, years are.
+    """
+    of_years = within.row.last is not None and len(str(within.period)) == _YEAR
+    if not of_years or not any(seen.start >= words.end for seen in part.areas):
+        return False
+    return any(seen.mention.value == within.period and seen.start < words.start for seen in part.periods)
 
 
 def _period_at(part: Sentence, at: int) -> Period | None:

@@ -1,13 +1,21 @@
 """Finds among whom there is an order: routes, countries, member states or the nationalities of people."""
 
+import re
+
 from routekaart.reading.order_phrases import ANY_OTHER, GROUPS, NOBODY, Phrase, Phrases
 
 ROUTES, COUNTRIES, MEMBER_STATES, NATIONALITIES = "routes", "countries", "member-states", "nationalities"
 MEDITERRANEAN_ROUTES = "mediterranean-routes"
 LISTED = "listed"
-NAMED_ONE_BY_ONE = ("among_listed", "any_other_listed")
+NAMED_ONE_BY_ONE = ("among_listed", "among_compared", "any_other_listed")
 """Phrases that name one by one who is ordered."""
 OF_ROUTES = frozenset({ROUTES, MEDITERRANEAN_ROUTES})
+_SAYS_MORE = (
+    "most_number", "least_number", "none_more", "none_fewer", "most_routes", "least_routes", "most_standing",
+)  # fmt: skip
+"""Phrases that order those who are named one by one."""
+_LODGED = re.compile(r"\b(?:ingediend|gedaan|dienden?|lodged|filed|submitted)\b")
+"""What is done by those who come, and not by the country where they do it."""
 _BETWEEN = frozenset({"beside_when", "beside_destination"})
 """What may stand between a verb and where it was: "kwamen in 2018 de EU binnen via"."""
 _SETS = {
@@ -23,7 +31,7 @@ def find_among(phrases: Phrases) -> str | None:
     if phrases.of(*GROUPS, "among_nationalities"):
         return NATIONALITIES
     if phrases.of(*NAMED_ONE_BY_ONE):
-        return LISTED if phrases.of("most_number", "least_number", "none_more", "none_fewer") else None
+        return LISTED if phrases.of(*_SAYS_MORE) else None
     compared = [one.role for one in phrases.of(*NOBODY, *ANY_OTHER)]
     if phrases.of("most_routes", "least_routes") or (compared and phrases.has("R", "none_than", "none_only")):
         return _of_the_sea(phrases)
@@ -69,18 +77,28 @@ def is_said_of(phrases: Phrases, phrase: Phrase) -> bool:
     return before[-1:] == ["beside_verbs"]
 
 
+def find_role(phrases: Phrases, sign: str) -> str:
+    """Return in which phrases those are named who are ordered: as who receives, by whom it was received, or where."""
+    by = phrases.has(sign, "who_by") and not _LODGED.search(phrases.shape.text)
+    return "who_bare" if phrases.has(sign, "who_bare") else "who_by" if by else "who_inside"
+
+
 def _find_among_people(phrases: Phrases) -> str | None:
     """Return whether countries, member states or nationalities are ordered, of "de meeste" or "op de tweede plaats"."""
     if phrases.of("most_standing") and phrases.has("P", "who_bare"):
         return NATIONALITIES
     in_union = bool(phrases.of("among_member_states", "among_eu"))
-    countries = {letter.place for _, letter in phrases.letters("C", "who_bare", "who_inside")}
+    countries = {letter.place for _, letter in phrases.letters("C", "who_bare", "who_by", "who_inside")}
     hosted = (
-        not in_union and len(countries) == 1 and phrases.has("C", "who_inside") and not phrases.of("among_countries")
+        not in_union
+        and len(countries) == 1
+        and phrases.has("C", "who_inside")
+        and not phrases.of("among_countries", "among_world")
     )
     if phrases.of("most_number") and (hosted or (in_union and not countries) or phrases.has("R", "who_inside")):
         part = phrases.of("beside_part") and phrases.has("P", "who_bare")
         return NATIONALITIES if part or phrases.of("who_from") else None
     if in_union:
         return MEMBER_STATES
-    return COUNTRIES if phrases.of("among_countries") else None
+    worldwide = phrases.of("among_world") and phrases.has("C", "who_bare", "who_inside", "who_by")
+    return COUNTRIES if worldwide or phrases.of("among_countries") else None

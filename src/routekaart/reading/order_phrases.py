@@ -21,7 +21,11 @@ NOBODY = tuple(
 """Phrases that say that nobody, or only one other, has more, or less, than somebody."""
 ANY_OTHER = tuple(f"any_other_{among}" for among in ("routes", "member_states", "countries", "nationalities", "listed"))
 """Phrases that say that somebody has more, or less, than any other."""
-_TABLES = ("most", "least", "none", "any_other", "among", "who", "beside")
+RELATIVES = ("beside_relative", "beside_relative_to", "beside_relative_from")
+"""Words that go on about who is named, where a sentence says that it was they: "het was Duitsland waaruit"."""
+PERIODS = tuple(f"record_{name}" for name in load_lexicon("orders")["record"])
+"""Phrases that say which month or year has the first place."""
+_TABLES = ("most", "least", "none", "any_other", "among", "who", "beside", "record")
 _PIECE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"\w[\w'’-]*|[^\s,.]|\.(?!\s*$)")
 _HIGHEST = 6
@@ -83,7 +87,7 @@ def find_phrases(sentence: Sentence, concepts: Concepts) -> Phrases | None:
     """Cut a sentence into phrases, if one of them says which place somebody has."""
     shape = find_shape(sentence, concepts, (_OMITTED, cues.FIRST_TIME))
     if shape is None or not any(
-        pattern.search(shape.text) for role, pattern in _PATTERNS if role in ORDERS + NOBODY + ANY_OTHER
+        pattern.search(shape.text) for role, pattern in _PATTERNS if role in ORDERS + NOBODY + ANY_OTHER + PERIODS
     ):
         return None
     found, left, at = list[Phrase](), list[str](), 0
@@ -103,6 +107,8 @@ def find_place(words: str) -> int:
 
     >>> find_place("de op twee na drukste route"), find_place("op plaats twee"), find_place("de meeste K")
     (3, 2, 1)
+    >>> find_place("the second-highest number of K")
+    2
     """
     for ordinal in (True, False):
         for place, (nth, number) in _PLACES.items():
@@ -120,6 +126,8 @@ def _find_longest(row: str, at: int) -> Phrase | None:
 def _misses(phrase: Phrase, row: str) -> bool:
     """Tell whether a word stands without what it belongs to: "nam", or the *op* of "nam … op"."""
     word = row[phrase.start : phrase.end]
+    if phrase.role in RELATIVES:  # "het was Duitsland dat": elsewhere it may say something else of who is named
+        return not any(cleft.search(row) for cleft in _CLEFTS)
     return phrase.role == "beside_verbs" and any(
         words.fullmatch(word) and not needed.search(row) for words, needed in _NEEDS
     )
@@ -131,8 +139,8 @@ def _fill(line: str) -> str:
     return _PIECE.sub(lambda piece: f"(?:{'|'.join(map(_fill, pieces[piece[1]]))})", line)
 
 
-def _compile(line: str) -> re.Pattern[str]:
-    phrase = rf"(?<![\w-])(?:{_fill(line)})(?![\w-])"
+def _compile(line: str, behind: str = r"(?![\w-])") -> re.Pattern[str]:
+    phrase = rf"(?<![\w-])(?:{_fill(line)}){behind}"
     return re.compile(phrase)
 
 
@@ -143,12 +151,14 @@ _PATTERNS = tuple(
     for line in lines
 )
 """Every phrase as a pattern, with its role."""
+_CLEFTS = tuple(pattern for role, pattern in _PATTERNS if role == "beside_cleft")
 _NEEDS = tuple(
     (_compile(words), _compile("|".join(others))) for words, others in load_lexicon("orders")["needs"].items()
 )
 """Words that are read only beside others, and those others."""
 _PLACES = {
-    place: tuple(_compile(f"{{{list_of}_{place}}}") for list_of in ("place", "card"))
+    place: tuple(_compile(f"{{{list_of}_{place}}}", behind=r"(?!\w)") for list_of in ("place", "card"))
     for place in range(2, _HIGHEST + 1)
 }
+"""Ordinals and numbers; a hyphen may follow: "second-highest"."""
 _OMITTED = re.compile(rf"\b(?:{'|'.join(load_lexicon('orders')['after_an_order']['phrases'])})\b", re.IGNORECASE)

@@ -13,7 +13,6 @@ from routekaart.domain.content import Order, Rank
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
-from routekaart.reading.concepts import Concepts
 from routekaart.reading.lexicon import load_meanings
 from routekaart.reading.order_among import (
     COUNTRIES,
@@ -25,27 +24,27 @@ from routekaart.reading.order_among import (
     OF_ROUTES,
     ROUTES,
     find_among,
+    find_role,
     is_said_of,
 )
+from routekaart.reading.order_doubts import find_misled, find_other_unions, find_torn
+from routekaart.reading.order_matter import find_counted, find_nouns, is_one_matter, may_leave_out
 from routekaart.reading.order_phrases import (
     ANY_OTHER,
     NOBODY,
     ORDERS,
     Phrase,
     Phrases,
-    find_phrases,
     find_place,
 )
 from routekaart.reading.said import Said
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.shapes import Letter
 from routekaart.reading.together import may_be_of_a_part
-from routekaart.reading.understood import ASKING
 
 ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
 _HOSTED, _DEAD = ConceptId("refugees-hosted"), ConceptId("deaths-on-route")
-_RETURNS = frozenset({ConceptId("returns"), ConceptId("returns-anywhere")})
 _WORLD = ThingId("region:world")
 _EU, _MEDITERRANEAN = ThingId("region:european-union"), ThingId("region:mediterranean-sea")
 _OPEN_ENDED = re.compile(
@@ -54,6 +53,8 @@ _OPEN_ENDED = re.compile(
 """How a time begins that is no period of its own."""
 _REFUGEES = re.compile(r"\b(?:vluchtelingen|refugees)\b", re.IGNORECASE)
 _ROUTE_CALLED = {ThingId(name): ThingId(route) for name, route in load_meanings("orders", "routes_called").items()}
+_ALSO_SAID = {MEMBER_STATES: ("among_eu", "among_countries"), ROUTES: ("among_borders",)}
+"""Phrases that say no more than among whom there is an order."""
 _MOST_SHOWN = 5
 
 
@@ -64,13 +65,10 @@ class OrderRead(NamedTuple):
     content: Rank
 
 
-def read_order(sentence: Sentence, concepts: Concepts) -> OrderRead | None:
+def read_order(sentence: Sentence, phrases: Phrases) -> OrderRead | None:
     """Read a place in an order; `None` if the sentence gives none, or does not say among whom."""
-    if not sentence.calendar or not sentence.places:
-        return None
-    phrases = find_phrases(sentence, concepts)
-    among = None if phrases is None else find_among(phrases)
-    if phrases is None or among is None or not phrases.of(*ORDERS, *NOBODY, *ANY_OTHER):
+    among = find_among(phrases) if sentence.calendar and sentence.places else None
+    if among is None or not phrases.of(*ORDERS, *NOBODY, *ANY_OTHER):
         return None  # "op de zesde plaats op de lijst van routes met de meeste detecties": by what they are ordered
     return _OrderReader(sentence=sentence, phrases=phrases, among=among).read()
 
@@ -96,7 +94,7 @@ class _OrderReader:
         listed = self._listed(subject)
         counted, concept = self._counted()
         doubts = (
-            *self._torn(place, above),
+            *find_torn(phrases, place, above),
             *self._misused(concept),
             *self._unlike(above, subject, counterpart),
             *phrases.unused(),
@@ -141,23 +139,6 @@ class _OrderReader:
         places = (find_place(phrases.shape.text[one.start : one.end]) for one in named)
         return max(places, default=1), Order.LEAST if fewer else Order.MOST
 
-    def _torn(self, place: int, above: dict[str, ThingId]) -> Iterator[str]:
-        """Yield the phrases that do not say one and the same: two places, or a comparison that is not whole."""
-        phrases = self.phrases
-        named, nobody, other = phrases.of(*ORDERS), phrases.use(*NOBODY), phrases.use(*ANY_OTHER)
-        than, more, fewer = (phrases.use(f"none_{name}") for name in ("than", "more", "fewer"))
-        # "geen ander land dan Duitsland … meer" names who is left aside, and not with whom others are compared
-        behind = bool(than) and than[0].start > max((one.start for one in (*more, *fewer)), default=0)
-        compares = behind if nobody else not than
-        if nobody or other:
-            whole = len(nobody) + len(other) == len(more) + len(fewer) == 1 and compares and not named
-        else:
-            places = {find_place(phrases.shape.text[one.start : one.end]) for one in named}
-            sides = {one.role.startswith("least") for one in named}
-            whole = len(places) == len(sides) == 1 and not (than or more or fewer)
-        if not whole or place <= len(above):
-            yield from map(phrases.words, (*named, *nobody, *other, *than, *more, *fewer))
-
     def _above(self) -> dict[str, ThingId]:
         """Return who is said to stand above, by the words for it."""
         self.phrases.use("who_above", "none_only")
@@ -179,7 +160,7 @@ class _OrderReader:
         if self.among == NATIONALITIES:
             return self._host(), self._nationality()
         sign = "R" if self._of_routes else "C"
-        named = "none_than" if phrases.of(*NOBODY) else "who_bare" if phrases.has(sign, "who_bare") else "who_inside"
+        named = "none_than" if phrases.of(*NOBODY) else find_role(phrases, sign)
         subject = self._single(list(phrases.letters(sign, named)))
         if subject is None and sign == "R":
             region = self._single(list(phrases.letters("G", "who_over_region")))
@@ -197,14 +178,21 @@ class _OrderReader:
         if self.phrases.of("among_eu") and not self.phrases.has("CR", "who_inside"):
             self.phrases.use("among_eu")
             return _EU
-        return self._single(list(self.phrases.letters("CR", "who_inside")))
+        left_from = self._leaves() and not self.phrases.has("CR", "who_inside")
+        return self._single(list(self.phrases.letters("CR", "who_from" if left_from else "who_inside")))
+
+    def _leaves(self) -> bool:
+        """Tell whether those are counted who leave: a country after "uit" is then where they were."""
+        concept = self._counted()[1]
+        return concept is not None and concept.startswith(cues.LEAVING)
 
     def _nationality(self) -> ThingId | None:
         """Return who has the place in the order; "de grootste groep Syriërs" is one group of Syrians."""
         phrases = self.phrases
         if phrases.of(*NOBODY):
             return self._single(list(phrases.letters("P", "none_than")))
-        seen = [*phrases.letters("P", "who_bare"), *phrases.letters("PC", "who_from", "who_people_from")]
+        seen = [*phrases.letters("P", "who_bare")]
+        seen += phrases.letters("P" if self._leaves() else "PC", "who_from", "who_people_from")
         seen += phrases.letters("C", "who_bare") if phrases.of("most_origins") else ()
         behind = {one.end + 1 for one in phrases.of("most_groups")}
         number = phrases.of("most_number") and not phrases.of("beside_part")
@@ -223,11 +211,9 @@ class _OrderReader:
 
     def _counted(self) -> tuple[str, ConceptId | None]:
         """Return what is counted, in words and as a concept."""
-        first = next(iter(self._nouns()), None)
-        if first is not None:
-            again = cues.FIRST_TIME.search(self.sentence.text)
-            words = self.sentence.text[first.start : first.end]
-            return words if again is None else f"{words}, {again[0]}", first.concept
+        nouns = find_nouns(self.sentence, self.phrases)
+        if nouns:
+            return find_counted(self.sentence, nouns)
         hosted = scene.find_hosted(self.sentence)
         by_way = self.among in OF_ROUTES or self._noticed_on_a_route() or self._came_to_a_country()
         return hosted or ("", ROUTE_USE if by_way else None)
@@ -242,15 +228,6 @@ class _OrderReader:
         received = self.sentence.modes and cues.TOOK_IN.search(self.sentence.text)
         return self.among != NATIONALITIES and bool(received)
 
-    def _nouns(self) -> list[Letter]:
-        """Return the letters of what is counted: where a noun says it, "detected" is only that it was noticed."""
-        text, letters = (
-            self.sentence.text,
-            [letter for phrase, letter in self.phrases.letters("K") if phrase.role != "among_mediterranean_routes"],
-        )
-        nouns = [letter for letter in letters if not cues.NOTICED.fullmatch(text, letter.start, letter.end)]
-        return nouns or letters
-
     def _period(self) -> Period | None:
         periods = {letter.period.mention.value for _, letter in self.phrases.letters("T") if letter.period is not None}
         value = next(iter(periods)) if len(periods) == 1 else None
@@ -259,20 +236,21 @@ class _OrderReader:
     def _misused(self, concept: ConceptId | None) -> Iterator[str]:
         """Yield the words of letters that do not fit one another, or what is counted."""
         text, phrases = self.sentence.text, self.phrases
-        phrases.use(f"among_{self.among.replace('-', '_')}")
-        if self.among == MEMBER_STATES:
-            phrases.use("among_eu", "among_countries")
-        if self.among == COUNTRIES:
+        if self.among != LISTED:  # of those there are two sorts, and who has the place must be one of them
+            phrases.use(f"among_{self.among.replace('-', '_')}")
+        phrases.use(*_ALSO_SAID.get(self.among, ()))
+        if self.among == COUNTRIES and (concept == _HOSTED or self.sentence.publisher is None):
             phrases.use("among_world")
-        counted = {text[one.start : one.end].lower() for one in self._nouns()}
+        yield from (*find_misled(phrases, concept), *find_other_unions(text, self._period()))
+        one_matter = is_one_matter(self.sentence, find_nouns(self.sentence, phrases))
         for _, letter in phrases.letters("G", "among_mediterranean_routes"):
             if self._named(letter)[1] != _MEDITERRANEAN:
                 yield text[letter.start : letter.end]  # "in Europa de drukste route" is the first of all routes
         yield from self._misplaced_ways(concept)
-        for phrase, letter in phrases.letters("KTBOG"):
+        for phrase, letter in phrases.letters("KDTBOG"):
             if letter.sign == "K" and phrase.role == "among_mediterranean_routes":
                 continue  # "the deadliest of the Mediterranean crossings" are routes
-            if not self._fits(letter, concept, len(counted)):
+            if not self._fits(letter, concept, one_matter=one_matter):
                 yield text[letter.start : letter.end]
         if concept != _HOSTED:
             yield from (found[0] for found in _REFUGEES.finditer(text))
@@ -285,14 +263,16 @@ class _OrderReader:
         if concept == _DEAD and self.among in OF_ROUTES:
             self.phrases.use("among_world")  # of the dead, no route in the world is left out
         if self._of_routes or self.among == NATIONALITIES:
-            text = self.sentence.text
-            yield from (text[letter.start : letter.end] for _, letter in self.phrases.letters("M"))
+            for cue, _ in cues.MODES if self.sentence.modes else ():
+                yield from (found[0] for found in cue.finditer(self.sentence.text, self.sentence.signs))
 
-    def _fits(self, letter: Letter, concept: ConceptId | None, words: int) -> bool:
+    def _fits(self, letter: Letter, concept: ConceptId | None, *, one_matter: bool) -> bool:
         match letter.sign:
+            case "D":
+                return letter.concept == concept == _DEAD and self._of_routes
             case "K":
                 counted = not self._of_routes or concept in (ROUTE_USE, _DEAD)
-                return letter.concept == concept and words == 1 and counted
+                return letter.concept == concept and one_matter and counted
             case "T":
                 return self._is_plain_time(letter)
             case "B":
@@ -300,8 +280,7 @@ class _OrderReader:
             case "F":
                 return True
             case "O":
-                again = cues.FIRST_TIME.match(self.sentence.text, letter.start)
-                return concept == ASKING if again is not None else concept in _RETURNS
+                return may_leave_out(self.sentence, letter, concept)
             case _:
                 return self._is_plain_region(letter)
 

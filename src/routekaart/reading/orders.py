@@ -12,7 +12,9 @@ from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.statement import Kind
 from routekaart.reading import cues, scene
 from routekaart.reading.movements import at_its_end
+from routekaart.reading.order_phrases import find_phrases
 from routekaart.reading.order_reader import ROUTE_USE, read_order
+from routekaart.reading.period_orders import read_period_order
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentence_reader import SentenceReader
@@ -35,7 +37,11 @@ def with_orders(reader: SentenceReader, figures: Sequence[Said], said: list[Said
     ordered = sentence.signs & (cues.ORDERS.bit | cues.RANK.bit)
     if not ordered and cues.THAN_LISTED.search(sentence.text, sentence.signs) is None:
         return said
-    whole = read_order(sentence, reader.concepts)
+    phrases = find_phrases(sentence, reader.concepts) if sentence.calendar else None
+    of_periods = None if phrases is None else read_period_order(reader, phrases)
+    if of_periods is not None:
+        return [of_periods]
+    whole = None if phrases is None else read_order(sentence, phrases)
     if whole is not None and not whole.content.unread:
         return [whole.said]
     goes_on = sentence.quantities or not sentence.routes or _BECAME.search(sentence.text)

@@ -21,8 +21,10 @@ _BY_NAME = frozenset({ThingId("region:european-union"), ThingId("region:world")}
 """Wholes that phrases know by their names."""
 _LETTERS = {"country": "C", "route": "R", "region": "G"}
 PEOPLE, TIME, NUMBER, COUNTED, REST, MODE, PUBLISHER, OMITTED, FRAME = "P", "T", "Q", "K", "L", "M", "B", "O", "F"
+DEADLIEST = "D"
 """Letters, beside those for places: people of a country, a time, a number, what is counted, the second part of a verb
-that counts ("kwamen … aan"), how people came, a publisher, words that are to be left out, and the frame of a report."""
+that counts ("kwamen … aan"), how people came, a publisher, words that are to be left out, the frame of a report, and
+where most died."""
 
 
 class Letter(NamedTuple):
@@ -119,11 +121,19 @@ def _find_letters(sentence: Sentence, concepts: Concepts, omitted: tuple[re.Patt
     frames = find_report_frames(sentence.text, sentence.signs)
     found += [Letter(FRAME, *seen.span()) for seen in frames if seen["time"] is None]
     for cue, _ in cues.MODES:
-        found += [Letter(MODE, *seen.span()) for seen in cue.finditer(sentence.text, sentence.signs)]
+        found += [_of_mode(*seen.span(), begins, concepts) for seen in cue.finditer(sentence.text, sentence.signs)]
+    deadliest = {seen.span() for seen in cues.DEADLIEST.finditer(sentence.text, sentence.signs)}
     for seen in concepts:
         (start, end), *rest = ((first - begins, last - begins) for first, last in seen.parts)
-        found += [Letter(COUNTED, start, end, concept=seen.concept), *(Letter(REST, *part) for part in rest)]
-    return sorted(found, key=lambda letter: (letter.start, -letter.end))
+        sign = DEADLIEST if (start, end) in deadliest else COUNTED
+        found += [Letter(sign, start, end, concept=seen.concept), *(Letter(REST, *part) for part in rest)]
+    return sorted(found, key=lambda letter: (letter.start, -letter.end, letter.sign == MODE))  # "sea arrivals"
+
+
+def _of_mode(start: int, end: int, begins: int, concepts: Concepts) -> Letter:
+    """Return the words for how people came, without the word behind them for those who came: "sea arrivals"."""
+    counted = (seen.start - begins for seen in concepts if seen.end - begins == end)
+    return Letter(MODE, start, max((at for at in counted if start < at), default=end + 1) - 1)
 
 
 def _of_place(seen: Placed[PlaceMention], begins: int, *, of_land: bool) -> Letter:
