@@ -13,6 +13,7 @@ from routekaart.reading import cues, scene
 from routekaart.reading.borrowed import find_borrowed
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
+from routekaart.reading.each_of import find_each_of
 from routekaart.reading.movements import ends_movement, moves_on, opens_movement
 from routekaart.reading.once import once
 from routekaart.reading.said import Said
@@ -201,10 +202,14 @@ class FigureReader:
         """
         part, mention = self.part, self.placed.mention
         bounded = mention.value2 is not None or mention.comparator in _BOUNDS
+        one_by_one = find_each_of(part) if bounded else None
+        if one_by_one is not None:
+            return one_by_one
         if not bounded or len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is not None:
             return None
         rate = part.rates[0]
         said = cues.EACH_TIME.match(rate.mention.surface) or cues.EVERY_TIME.search(part.text, part.signs)
+        said = said or cues.HOVERS.search(part.text, part.signs)
         return rate if said and str(rate.mention.value) in _UNITS_OF_PERIODS else None
 
     def publisher(self) -> ActorId | None:

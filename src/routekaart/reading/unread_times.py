@@ -8,6 +8,7 @@ from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
+from routekaart.reading.counted_units import find_count_of_units
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
 from routekaart.reading.scene import year_before
@@ -29,7 +30,9 @@ _IN_THE_COURSE = re.compile(
 )
 _NEAR = 6
 _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
-_SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
+_SUM_IS = re.compile(
+    r"\b(?:summed(?:\s{1,3}up)?|added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE
+)
 """Before a number that is a sum, and no level that something reached."""
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _DYING = frozenset({"viel", "vielen", "went"})
@@ -159,12 +162,15 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     at = seen.start - clauses.sentence.start
     counted = find_count_of_months(clauses.sentence, seen)
     at = at if counted is None else counted.start - clauses.sentence.start
+    of_units = find_count_of_units(clauses.sentence, seen)
+    at = at if of_units is None else of_units - clauses.sentence.start
     before = clauses.sentence.text[max(0, at - 40) : at]
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
-    per_end = at if figure.per is None else figure.per.end - clauses.sentence.start
-    if _IN_EACH.fullmatch(clauses.sentence.text, per_end, at):
+    rate = figure.per or figure.each
+    rate_end = at if rate is None else rate.end - clauses.sentence.start
+    if _IN_EACH.fullmatch(clauses.sentence.text, rate_end, at):
         return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     at_a_moment = words[-1:] and words[-1] in _AT_A_MOMENT

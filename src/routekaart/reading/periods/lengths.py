@@ -26,7 +26,7 @@ _STRETCHES = frozenset({"decennium", "decade", "halfjaar"})
 """Lengths that need no count: "het afgelopen decennium"."""
 _ONE = frozenset({"een", "één", "a", "one"})
 _SPEEDS = frozenset({"kilometer", "km"})
-_ENGLISH_COUNTS = {
+ENGLISH_COUNTS = {
     word: number
     for number, word in enumerate(words_of("two three four five six seven eight nine ten eleven twelve"), start=2)
 }
@@ -133,4 +133,4 @@ def find_count(tokens: Tokens, index: int) -> int | None:
     word = tokens.word(index)
     if word.isascii() and word.isdecimal() and len(word) < 4:
         return int(word)
-    return number_words().get(word) or _ENGLISH_COUNTS.get(word)
+    return number_words().get(word) or ENGLISH_COUNTS.get(word)
