@@ -28,12 +28,15 @@ def find_count_of_units(part: Sentence, seen: Placed[PeriodMention]) -> int | No
         return None
     named = _NAMES_UNIT.match(seen.mention.surface)
     found = _COUNTED.search(before) if named is None else _BARE.search(before)
-    count = None if found is None else _number(found["count"].lower())
-    if found is None or count is None:
+    if found is None or not has_units(period, found["count"], (found if named is None else named)["unit"]):
         return None
-    unit = _MONTHS_IN[(found if named is None else named)["unit"][0].lower()]
-    fits = count * unit == count_months(period)
-    return seen.start - len(before) + found.start() if fits else None
+    return seen.start - len(before) + found.start()
+
+
+def has_units(period: Period, count: str, unit: str) -> bool:
+    """Tell whether a period has so many units, both in words: "vijf", "jaren"."""
+    number = _number(count.lower())
+    return number is not None and number * _MONTHS_IN[unit[0].lower()] == count_months(period)
 
 
 def _number(word: str) -> int | None:

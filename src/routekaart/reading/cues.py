@@ -454,6 +454,12 @@ SOURCE_OF_WORDS = make_cue(
 
 FORMAL = load_cue("phrases", lexicon="formal")
 """Formal verbs in several parts that leave a number what it is; its groups are the words."""
+SET_AGAINST = re.compile(
+    rf"\b(?:{join_patterns('set_against', lexicon='formal')})\s{{1,3}}(?:(?:het|de|the)\s{{1,3}})?$", re.IGNORECASE
+)
+"""Before the period that a change is measured from, in the words of a letter."""
+OPENINGS = load_cue("openings", within=r"(?<!\w)(?:{})(?!\w)", lexicon="formal")
+"""What a sentence is about, and that something is said to Parliament, in set words."""
 HOVERS = load_cue("hovers", lexicon="formal")
 """That a number stayed between two others: "bewoog zich tussen"; its groups are the words."""
 OF_PEOPLE = load_cue("of_people", within="(?:{})", lexicon="formal")

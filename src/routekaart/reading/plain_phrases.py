@@ -51,9 +51,19 @@ def find_plain_phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, in
     yield from _before_periods(part)
     yield from _done_by_a_period(part)
     yield from (found.span() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs))
+    yield from (found.span() for found in cues.OPENINGS.finditer(part.text, part.signs))
+    yield from _of_base(part)
     for cue in (cues.SPLIT_FRAME, cues.PUT_AT, cues.CLOSED, cues.TAKES_IN, cues.FORMAL, cues.HOVERS):
         for found in cue.finditer(part.text, part.signs):
             yield from find_groups(found)
+
+
+def _of_base(part: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words that set something against an earlier period: "when set against 2017"."""
+    for seen in part.periods:
+        base = cues.SET_AGAINST.search(part.before(seen.start)) if seen.start in part.bases else None
+        if base is not None:
+            yield seen.start - part.start - len(base[0]), seen.start - part.start
 
 
 def find_groups(found: re.Match[str]) -> Iterator[tuple[int, int]]:

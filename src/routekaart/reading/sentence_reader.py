@@ -83,7 +83,7 @@ class FigureReader:
         """What it counts, in the words of the sentence; empty if no words near it tell."""
         found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
         counted = "" if self.claim is None else self.claim.counted
-        if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
+        if found is not None and (counted in found["counted"] or self._tells_nothing(counted)):
             counted = found["counted"]
         counted = self._in_full(counted)
         if counted.lower() in _NO_NOUN:
@@ -96,6 +96,18 @@ class FigureReader:
         again = cues.FIRST_TIME.search(self.sentence.text)
         first = self._first_of_theirs() if again is None else again[0]
         return f"{counted}, {first}" if first else counted
+
+    def _tells_nothing(self, counted: str) -> bool:
+        """Tell whether a noun is none that anybody counts: "Switzerland was the place where 22,000 people applied"."""
+        if counted.lower() in cues.COUNTS_NOTHING:
+            return True
+        before = self.sentence.text[: self.placed.start - self.sentence.start]
+        known = cues.PERSONS.search(counted) or self.whole.lexicon.find_concepts(counted)
+        return counted in before and not known and not self._is_named(counted)
+
+    def _is_named(self, counted: str) -> bool:
+        """Tell whether words are the name of a place or people of the sentence."""
+        return any(seen.mention.surface == counted for seen in self.sentence.places)
 
     def _in_full(self, counted: str) -> str:
         """Return the noun that is counted with the words that belong to it.

@@ -80,7 +80,9 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
     if seen.mention.rule == "whole" and seen.mention.place == _ALL_BORDERS:
         return  # "langs alle routes tezamen"
     agent = word in _AGENTS and is_done_by_authorities(figure)
-    past_it = word in PAST_IT and not (its_share or agent) and not ordering and not (counts_leaving and word in cues.FROM)
+    past_it = (
+        word in PAST_IT and not (its_share or agent) and not ordering and not (counts_leaving and word in cues.FROM)
+    )
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 

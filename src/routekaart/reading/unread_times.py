@@ -26,7 +26,9 @@ _TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.I
 _SAME = re.compile(r"(?:dezelfde|hetzelfde|same)\b", re.IGNORECASE)
 """How a period is named that is the one before in another year."""
 _IN_THE_COURSE = re.compile(
-    r"\b(?:in\s{1,3}de\s{1,3}loop|in\s{1,3}the\s{1,3}course)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE
+    r"\b(?:(?:in|over)\s{1,3}(?:de\s{1,3}loop|the\s{1,3}course)|over\s{1,3}the\s{1,3}whole)\s{1,3}(?:van|of)\s{1,3}"
+    r"(?:(?:het|the)\s{1,3})?(?:(?:gehele|hele|volledige|full)\s{1,3})?$",
+    re.IGNORECASE,
 )
 _NEAR = 6
 _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
@@ -36,7 +38,7 @@ _SUM_IS = re.compile(
 """Before a number that is a sum, and no level that something reached."""
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _DYING = frozenset({"viel", "vielen", "went"})
-_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
+_AT_A_MOMENT = frozenset({"bij", "per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
 _IN_EACH = re.compile(r"\s(?:of|van|in)\s")
 """Between "each month" and the year that it is a month of."""
@@ -113,12 +115,17 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
     return may_be_of_a_part(
         seen.mention,
         form=figure.form,
-        moves=not (_CHANGES - _of_dying(figure)).isdisjoint(_FIRST_WORD.findall(part.text.lower())),
+        moves=not (_CHANGES - _of_dying(figure)).isdisjoint(_words_of_change(part)),
         reached=word_before.lower() in TO_A_LEVEL and not (_covers(clauses.sentence, seen) or _SUM_IS.search(before)),
         ends=bool(figure.partners),
         summed=figure.exact or (figure.joined is None and cues.ADDED_UP.search(part.text, part.signs) is not None),
         average=figure.per is not None or figure.each is not None,
     )
+
+
+def _words_of_change(part: Sentence) -> Iterator[str]:
+    """Yield the words of a clause in lower case, without those that say that a number stayed between two others."""
+    yield from _FIRST_WORD.findall(cues.HOVERS.pattern.sub("", part.text).lower())
 
 
 def _of_dying(figure: Understood) -> frozenset[str]:
@@ -170,6 +177,8 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
         words.pop()
     rate = figure.per or figure.each
     rate_end = at if rate is None else rate.end - clauses.sentence.start
+    if rate_end == at != 0 and rate is not None:
+        return True  # "in each of the years 2012 to 2016"
     if _IN_EACH.fullmatch(clauses.sentence.text, rate_end, at):
         return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
