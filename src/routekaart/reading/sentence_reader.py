@@ -221,7 +221,6 @@ class FigureReader:
             return None
         rate = part.rates[0]
         said = cues.EACH_TIME.match(rate.mention.surface) or cues.EVERY_TIME.search(part.text, part.signs)
-        said = said or cues.HOVERS.search(part.text, part.signs)
         return rate if said and str(rate.mention.value) in _UNITS_OF_PERIODS else None
 
     def publisher(self) -> ActorId | None:
