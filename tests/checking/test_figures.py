@@ -94,6 +94,14 @@ def test_the_latest_stock_before_a_day_says_that_it_is_of_another_day() -> None:
     assert "latest_stock" in later.notes and "latest_stock" not in same.notes
 
 
+def test_the_stock_of_another_day_does_not_contradict() -> None:
+    hosted = figure("1180000", concept=HOSTED, counterpart=SYR)
+    later = verdict_of(hosted, "2022-06~end", (HOSTING, "2021", TUR, 422))
+    same = verdict_of(hosted, "2021~end", (HOSTING, "2021", TUR, 422))
+    assert (later.judgement, same.judgement) == (Judgement.UNDECIDED, Judgement.CONTRADICTED)
+    assert [one.fit for one in later.candidates if one.indicator == HOSTING] == [Fit.OUTSIDE]
+
+
 def test_what_came_later_is_said_of_the_same_average() -> None:
     said = figure("250", modes=("sea",), per=MONTHLY)
     seen = [observe(BY_SEA, "late", ESP, "2018", 3000)]

@@ -19,7 +19,7 @@ from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.each import split_period, weigh_each
 from routekaart.checking.evidence import Evidence, View
 from routekaart.domain.content import Figure, Range
-from routekaart.domain.finding import Candidate, Fit, Verdict
+from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 from routekaart.domain.interval import exact
 from routekaart.domain.observation import Measure
 from routekaart.domain.period import Period
@@ -76,6 +76,9 @@ def _figure_candidates(
         broken = measured.summed and has_breaks(option, period, period, evidence)
         candidate = weigh_option(option, measured, fit, evidence=evidence, view=view, broken=broken)
         notes = candidate.notes if measured.period.same_days(period) else (*candidate.notes, "latest_stock")
+        if measured.period.end != period.end and candidate.verdict is Judgement.CONTRADICTED:
+            # who were there half a year before says nothing against who are there now
+            candidate = replace(candidate, verdict=Judgement.UNDECIDED)
         notes += () if said.per is None else ("average",)
         yield replace(candidate, difference=difference_percent(quantity, measured.interval), notes=notes)
 

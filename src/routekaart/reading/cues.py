@@ -201,9 +201,10 @@ PUBLISHER_NAMES = _PUBLISHER = "|".join(sorted(PUBLISHERS, key=len, reverse=True
 _PUBLISHER_SIGNS = tuple(
     dict.fromkeys(name.partition("&")[0].rpartition(" ")[2] for name in PUBLISHERS)  # "&" is a token of its own
 )
+_SOURCE_NOUNS = "|".join(load_lexicon("formal")["source_frames"]["nouns"])
 ACCORDING_TO = make_cue(
     rf"\b(?:{join_patterns('according_to', 'figures_of')})\s+"
-    r"(?:(?:de\s+|the\s+)?(?:cijfers|gegevens|figures) (?:van|from|of)\s+)?"
+    rf"(?:(?:de\s+|het\s+|the\s+)?(?:{_SOURCE_NOUNS})\s(?:van|from|of)\s+)?"
     rf"(?:de\s+|het\s+)?(?P<source>{_PUBLISHER})\b"
     rf"|\b(?:{join_patterns('reports')})\s+(?:de\s+|het\s+)?(?P<reporter>{_PUBLISHER})\b"
     rf"|\b(?P<speaker>{_PUBLISHER})\s+(?:{join_patterns('reports')})\b",
@@ -430,7 +431,7 @@ FIRST_TIME = re.compile(
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
 NAMES_PUBLISHER = make_cue(
-    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|detecties|detections|tellingen|statistieken|teller|figures))?",
+    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures)|-(?=(?:detecties|aankomsten|grensoverschrijdingen|aanvragen)\b))?",
     *_PUBLISHER_SIGNS,
 )
 """A publisher, in whatever role."""
@@ -468,3 +469,34 @@ SOURCE_OF_WORDS = make_cue(
     rf"\b(?:{join_patterns('according_to')})\s+\w+(?:\s+\w+)?", *load_lexicon("cues")["according_to"]["signs"]
 )
 """Words that name a source; one that is no publisher may count otherwise than any of them."""
+
+FORMAL = load_cue("phrases", lexicon="formal")
+"""Formal verbs in several parts that leave a number what it is; its groups are the words."""
+SET_AGAINST = re.compile(
+    rf"\b(?:{join_patterns('set_against', lexicon='formal')})\s{{1,3}}(?:(?:het|de|the)\s{{1,3}})?$", re.IGNORECASE
+)
+"""Before the period that a change is measured from, in the words of a letter."""
+OPENINGS = load_cue("openings", within=r"(?<!\w)(?:{})(?!\w)", lexicon="formal")
+"""What a sentence is about, and that something is said to Parliament, in set words."""
+HOVERS = load_cue("hovers", lexicon="formal")
+"""That a number stayed between two others: "bewoog zich tussen"; its groups are the words."""
+OF_PEOPLE = load_cue("of_people", within="(?:{})", lexicon="formal")
+"""That those of one people are who was counted; its groups are the words."""
+OF_ROUTES = load_cue("of_routes", lexicon="formal")
+"""What a route or border brought with it; its groups are the words."""
+THIRD_COUNTRIES = load_cue("third_countries", lexicon="formal")
+"""Those who are no citizens of the EU, of whom return and orders to leave are counted."""
+INCLUSIVE = re.compile(
+    r"\s{0,3},?\s{0,3}(?:(?:de\s{1,3})?(?:beide|laatstgenoemde?)\s{1,3}(?:jaren|jaar|maanden|maand)\s{1,3}(?:meegerekend|meegeteld|inbegrepen|incluis)"
+    r"|inclusief|inclusive|both\s{1,3}(?:years\s{1,3}|months\s{1,3})?(?:included|inclusive))(?!\s{1,3}(?:van|of))\b",
+    re.IGNORECASE,
+)
+"""Behind a stretch: that its last unit counts."""
+_SOURCE = (
+    rf"(?:(?:(?:de|het|the)\s{{1,3}})?(?:{_SOURCE_NOUNS})\s{{1,3}}(?:van|of|from|by)\s{{1,3}})?(?:(?:de|het|the)\s{{1,3}})?(?:{_PUBLISHER})"
+    rf"(?:-(?:{_SOURCE_NOUNS})|(?:['’]s)?\s{{1,3}}(?:own\s{{1,3}})?(?:{_SOURCE_NOUNS}))?(?!\w)"
+)
+SOURCE_FRAME = make_cue(
+    rf"\b(?:{join_patterns('source_frames', lexicon='formal')})".replace("{source}", _SOURCE), *_PUBLISHER_SIGNS
+)
+"""That a publisher counted it, in whatever words: "zo kan uit de Eurostat-cijfers worden afgeleid"."""

@@ -55,8 +55,10 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Before a number of what was counted just before: "in 2018 that figure was 1,314"."""
-_DATED_WITHIN = 4
-"""Characters between a number and the period that it is of: "15,463 in 2022"."""
+_DATES = re.compile(
+    r"\s{0,3}(?:[^\W\d_]{2}\s{0,2}|(?:aan|at|op|per|over)\s{1,3}(?:(?:het|the|de)\s{1,3})?)?", re.IGNORECASE
+)
+"""Between a number and the period that it is of: "15,463 in 2022", "316.000 aan het einde van 2015"."""
 
 
 class Span(NamedTuple):
@@ -108,7 +110,8 @@ def find_word_of_change(part: Sentence, placed: Placed[QuantityMention], counted
 def find_opening(part: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """Return where the words stand that set a number at the head beside the one that follows."""
     opens = _OPENS.fullmatch(part.text, 0, start - part.start)
-    dated = any(0 <= seen.start - end <= _DATED_WITHIN for seen in part.periods)
+    text, begins = part.text, part.start
+    dated = any(_DATES.fullmatch(text, end - begins, seen.start - begins) for seen in part.periods if seen.start >= end)
     return opens.span() if opens is not None and dated else None
 
 

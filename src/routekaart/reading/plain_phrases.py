@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from routekaart.domain.period import Period, TimeExpression
 from routekaart.reading import cues
+from routekaart.reading.counted_units import find_count_of_units
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understood import Understood
 
@@ -13,12 +14,15 @@ _OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGN
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
 _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for|with|along)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
+_BY_AUTHORITIES = re.compile(r"\b(?:door|by)\s{1,3}$", re.IGNORECASE)
+"""Before the country that orders people to leave, or returns them: "door Zweden na een vertrekbevel teruggeleid"."""
 _CAME_FROM = re.compile(r"\s{1,3}afkomstige?\b", re.IGNORECASE)
 """Behind the country that those who are counted are from: "uit Irak afkomstige personen"."""
 _PEOPLE_BEHIND = re.compile(
     r"\s{1,3}(?:staatsburgers?|onderdanen|burgers|ingezetenen|citizens|nationals)\b", re.IGNORECASE
 )
 """Behind the adjective of a country: its people."""
+_BY_A_COUNTRY = ("orders-to-leave", "obliged-to-leave", "returns-anywhere")
 _ARTICLE_ONLY = re.compile(
     r"\s{0,3}(?:(?:het|de|the)\s{1,3})?(?:(?:jaar|maand|(?:zomer|winter|najaars|voorjaars)?maanden|year|months?(?:\s{1,3}of)?)\s{1,3})?",
     re.IGNORECASE,
@@ -47,9 +51,19 @@ def find_plain_phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, in
     yield from _before_periods(part)
     yield from _done_by_a_period(part)
     yield from (found.span() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs))
-    for cue in (cues.SPLIT_FRAME, cues.PUT_AT, cues.CLOSED, cues.TAKES_IN):
+    yield from (found.span() for found in cues.OPENINGS.finditer(part.text, part.signs))
+    yield from _of_base(part)
+    for cue in (cues.SPLIT_FRAME, cues.PUT_AT, cues.CLOSED, cues.TAKES_IN, cues.FORMAL, cues.HOVERS):
         for found in cue.finditer(part.text, part.signs):
             yield from find_groups(found)
+
+
+def _of_base(part: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the words that set something against an earlier period: "when set against 2017"."""
+    for seen in part.periods:
+        base = cues.SET_AGAINST.search(part.before(seen.start)) if seen.start in part.bases else None
+        if base is not None:
+            yield seen.start - part.start - len(base[0]), seen.start - part.start
 
 
 def find_groups(found: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -64,6 +78,12 @@ def _before_periods(part: Sentence) -> Iterator[tuple[int, int]]:
         for words in (_FOR_A_PERIOD.search(before), _NAMES_PERIOD.search(before)):
             if words is not None:
                 yield at - len(words[0]), at
+        counted = find_count_of_units(part, seen)
+        if counted is not None:
+            yield counted - part.start, at
+        inclusive = cues.INCLUSIVE.match(part.text, seen.end - part.start)
+        if inclusive is not None:
+            yield inclusive.span()
     stretches = [seen for seen in part.periods if _is_stretch(seen.mention.value)]
     if stretches:
         yield from (found.span() for found in cues.ALREADY.finditer(part.text))
@@ -88,6 +108,11 @@ def _is_stretch(value: TimeExpression) -> bool:
     return isinstance(value, Period) and value.last is not None and value.first != value.last
 
 
+def is_done_by_authorities(figure: Understood) -> bool:
+    """Tell whether what is counted is done by a country: orders to leave, and returns after one."""
+    return (figure.concept or "").startswith(_BY_A_COUNTRY)
+
+
 def find_around_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words around a place that leave it what it is: "voor de oostelijke route", "de Italiaanse kust"."""
     places = {figure.subject, *(figure.joined.places if figure.joined is not None else ())}
@@ -102,6 +127,9 @@ def find_around_places(part: Sentence, figure: Understood) -> Iterator[tuple[int
         before = _FOR_A_PLACE.search(part.before(seen.start))
         if before is not None and seen.mention.place in places:
             yield seen.start - part.start - len(before[0]), seen.start - part.start
+        by = _BY_AUTHORITIES.search(part.before(seen.start)) if is_done_by_authorities(figure) else None
+        if by is not None and seen.mention.place in places:
+            yield seen.start - part.start - len(by[0]), seen.start - part.start
     for seen in part.places:
         people = _PEOPLE_BEHIND.match(part.text, seen.end - part.start) if seen.mention.kind == "demonym" else None
         if people is not None:

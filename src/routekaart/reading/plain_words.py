@@ -6,7 +6,7 @@ word might narrow what is counted, or deny, suppose or plan it: *minderjarige*, 
 
 from routekaart.reading.lexicon import load_lexicon, load_words
 
-PLAIN = load_words("plain", "plain")
+PLAIN = load_words("plain", "plain") | load_words("formal", "connectives") | load_words("formal", "verbs")
 """Dutch and English words that leave a figure what it is."""
 
 PLAIN_FOR = {begins: frozenset(words) for begins, words in load_lexicon("plain")["for"].items()}

@@ -13,6 +13,7 @@ from routekaart.reading import cues, scene
 from routekaart.reading.borrowed import find_borrowed
 from routekaart.reading.clauses import Clause, Clauses, find_clauses
 from routekaart.reading.concepts import Concepts, Lexicon, nearest_concept
+from routekaart.reading.each_of import find_each_of
 from routekaart.reading.movements import ends_movement, moves_on, opens_movement
 from routekaart.reading.once import once
 from routekaart.reading.said import Said
@@ -82,7 +83,7 @@ class FigureReader:
         """What it counts, in the words of the sentence; empty if no words near it tell."""
         found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
         counted = "" if self.claim is None else self.claim.counted
-        if found is not None and (counted in found["counted"] or counted.lower() in cues.COUNTS_NOTHING):
+        if found is not None and (counted in found["counted"] or self._tells_nothing(counted)):
             counted = found["counted"]
         counted = self._in_full(counted)
         if counted.lower() in _NO_NOUN:
@@ -95,6 +96,18 @@ class FigureReader:
         again = cues.FIRST_TIME.search(self.sentence.text)
         first = self._first_of_theirs() if again is None else again[0]
         return f"{counted}, {first}" if first else counted
+
+    def _tells_nothing(self, counted: str) -> bool:
+        """Tell whether a noun is none that anybody counts: "Switzerland was the place where 22,000 people applied"."""
+        if counted.lower() in cues.COUNTS_NOTHING:
+            return True
+        before = self.sentence.text[: self.placed.start - self.sentence.start]
+        known = cues.PERSONS.search(counted) or self.whole.lexicon.find_concepts(counted)
+        return counted in before and not known and not self._is_named(counted)
+
+    def _is_named(self, counted: str) -> bool:
+        """Tell whether words are the name of a place or people of the sentence."""
+        return any(seen.mention.surface == counted for seen in self.sentence.places)
 
     def _in_full(self, counted: str) -> str:
         """Return the noun that is counted with the words that belong to it.
@@ -201,6 +214,9 @@ class FigureReader:
         """
         part, mention = self.part, self.placed.mention
         bounded = mention.value2 is not None or mention.comparator in _BOUNDS
+        one_by_one = find_each_of(part) if bounded else None
+        if one_by_one is not None:
+            return one_by_one
         if not bounded or len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is not None:
             return None
         rate = part.rates[0]

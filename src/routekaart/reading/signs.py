@@ -77,9 +77,9 @@ def find_signs(tokens: Tokens) -> SignsFound:
     )
 
 
-def join_patterns(*tables: str) -> str:
-    """Return the patterns of lists of `lexicon/cues.toml` as alternatives."""
-    return "|".join(line for table in tables for line in load_lexicon("cues")[table]["patterns"])
+def join_patterns(*tables: str, lexicon: str = "cues") -> str:
+    """Return the patterns of lists of a file of the lexicon as alternatives."""
+    return "|".join(line for table in tables for line in load_lexicon(lexicon)[table]["patterns"])
 
 
 def make_cue(pattern: str, *signs: str, marks: str = "") -> Cue:
@@ -94,7 +94,7 @@ def make_cue(pattern: str, *signs: str, marks: str = "") -> Cue:
     return cue
 
 
-def load_cue(table: str, within: str = r"\b(?:{})\b", marks: str = "") -> Cue:
-    """Make the cue of a list of `lexicon/cues.toml`, its patterns put within another one."""
-    lists = load_lexicon("cues")[table]
-    return make_cue(within.replace("{}", join_patterns(table)), *lists.get("signs", lists["patterns"]), marks=marks)
+def load_cue(table: str, within: str = r"\b(?:{})\b", marks: str = "", lexicon: str = "cues") -> Cue:
+    """Make the cue of a list of a file of the lexicon, its patterns put within another one."""
+    lists, patterns = load_lexicon(lexicon)[table], join_patterns(table, lexicon=lexicon)
+    return make_cue(within.replace("{}", patterns), *lists.get("signs", lists["patterns"]), marks=marks)

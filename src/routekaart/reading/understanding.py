@@ -248,22 +248,34 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
         changes = changes - {"went"} if "went through" in clauses.part(own).text else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
-    against = _against_direction(figure)
-    yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)
+    against, counted = _against_direction(figure), _counted_spans(clauses.part(own), figure, concepts)
+    for found in _WORD.finditer(clauses.part(own).text):
+        at = own.start + found.start()
+        within = figure.start <= at < figure.end or any(start <= at < end for start, end in counted)
+        if found[0].lower() in against and not within:
+            yield found[0]
     if figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
         yield from _moving_words(clauses.part(own), figure, concepts)
 
 
 def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
     """Yield the verbs of change, without those that are part of what is counted or done: "died or went missing"."""
-    apart = [span for one in concepts if one.concept == figure.concept for span in one.parts]
+    apart = _counted_spans(part, figure, concepts)
     for found in cues.TAKES_IN.finditer(part.text, part.signs):
         apart += [(part.start + start, part.start + end) for start, end in find_groups(found)]
     apart += [(part.start + found.start(), part.start + found.end()) for found in cues.TAKES.finditer(part.text)]
+    hovers = cues.HOVERS.finditer(part.text, part.signs)
+    apart += [(part.start + first, part.start + last) for found in hovers for first, last in find_groups(found)]
     for found in _WORD.finditer(part.text):
         at = part.start + found.start()
         if found[0].lower() in cues.MOVES and not any(start <= at < end for start, end in apart):
             yield found[0]
+
+
+def _counted_spans(part: Sentence, figure: Understood, concepts: Concepts) -> list[tuple[int, int]]:
+    """Return where words stand for what a figure counts, also a verb that elsewhere says a fall: "vielen … doden"."""
+    own = (one for one in concepts if one.concept == figure.concept and part.start <= one.start < part.end)
+    return [span for one in own for span in one.parts]
 
 
 def _against_direction(figure: Understood) -> frozenset[str]:

@@ -9,6 +9,7 @@ from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.cutting import is_islands
+from routekaart.reading.plain_phrases import is_done_by_authorities
 from routekaart.reading.plain_words import PAST_IT, TOWARD
 from routekaart.reading.sentences import Placed
 from routekaart.reading.understood import STOCKS, Understood
@@ -20,6 +21,7 @@ _BY_MEMBERS, _IN_ITS_YEARS = re.compile(r"EU-?28", re.IGNORECASE), Period.parse(
 """The EU by the number of its members, and the years all through which it had so many."""
 _ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
 """Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
+_AGENTS = frozenset({"door", "by"})
 _OF_AUTHORITIES = ("asylum-applications", "orders-to-leave", "obliged-to-leave", "returns", "returns-anywhere")
 """Concepts of what people ask of authorities, or what these order: their figures are all there are of the country."""
 
@@ -89,7 +91,10 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
         return
     if seen.mention.rule == "whole" and seen.mention.place == _ALL_BORDERS:
         return  # "langs alle routes tezamen"
-    past_it = word in PAST_IT and not its_share and not ordering and not (counts_leaving and word in cues.FROM)
+    agent = word in _AGENTS and is_done_by_authorities(figure)
+    past_it = (
+        word in PAST_IT and not (its_share or agent) and not ordering and not (counts_leaving and word in cues.FROM)
+    )
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 

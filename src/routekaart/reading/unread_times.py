@@ -8,6 +8,7 @@ from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
+from routekaart.reading.counted_units import find_count_of_units
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
@@ -27,15 +28,19 @@ _TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.I
 _SAME = re.compile(r"(?:dezelfde|hetzelfde|same)\b", re.IGNORECASE)
 """How a period is named that is the one before in another year."""
 _IN_THE_COURSE = re.compile(
-    r"\b(?:in\s{1,3}de\s{1,3}loop|in\s{1,3}the\s{1,3}course)\s{1,3}(?:van|of)\s{1,3}$", re.IGNORECASE
+    r"\b(?:(?:in|over)\s{1,3}(?:de\s{1,3}loop|the\s{1,3}course)|over\s{1,3}the\s{1,3}whole)\s{1,3}(?:van|of)\s{1,3}"
+    r"(?:(?:het|the)\s{1,3})?(?:(?:gehele|hele|volledige|full)\s{1,3})?$",
+    re.IGNORECASE,
 )
 _NEAR = 6
 _FOR, _MONTH, _YEAR = frozenset({"voor", "for"}), 31, 365
-_SUM_IS = re.compile(r"\b(?:added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE)
+_SUM_IS = re.compile(
+    r"\b(?:summed(?:\s{1,3}up)?|added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE
+)
 """Before a number that is a sum, and no level that something reached."""
 _CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
 _DYING = frozenset({"viel", "vielen", "went"})
-_AT_A_MOMENT = frozenset({"per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
+_AT_A_MOMENT = frozenset({"bij", "per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
 _MONTHS_OF = {"R/P1M": 1, "R/P1Y": 12}
 _IN_EACH = re.compile(r"\s(?:of|van|in)\s(?:(?:de|the)\s(?:(?:maanden|jaren|months|years)\s(?:(?:van|of|in)\s)?)?)?")
@@ -186,13 +191,17 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
     at = seen.start - clauses.sentence.start
     counted = find_count_of_months(clauses.sentence, seen)
     at = at if counted is None else counted.start - clauses.sentence.start
+    of_units = find_count_of_units(clauses.sentence, seen)
+    at = at if of_units is None else of_units - clauses.sentence.start
     before = clauses.sentence.text[max(0, at - 40) : at]
     words = _WORD_OR_SIGN.findall(before.lower())
     while words and words[-1] in PERIOD_LINKS:
         words.pop()
-    unit = figure.per or figure.each
-    per_end = at if unit is None else unit.end - clauses.sentence.start
-    if _IN_EACH.fullmatch(clauses.sentence.text, per_end, at):
+    rate = figure.per or figure.each
+    rate_end = at if rate is None else rate.end - clauses.sentence.start
+    if rate_end == at != 0 and rate is not None:
+        return True  # "in each of the years 2012 to 2016"
+    if _IN_EACH.fullmatch(clauses.sentence.text, rate_end, at):
         return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     at_a_moment = words[-1:] and words[-1] in _AT_A_MOMENT

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from routekaart.domain.ids import kind_of
+from routekaart.domain.letter import PeriodMention
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.formal_words import find_of_borders, find_of_whom
 from routekaart.reading.movements import find_opening
 from routekaart.reading.plain_phrases import find_around_places, find_groups, find_plain_phrases
 from routekaart.reading.plain_words import (
@@ -67,7 +70,7 @@ _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (
     *(cue for cue, _ in cues.MODES), cues.ACCORDING_TO, cues.NAMES_PUBLISHER, cues.FRAME, cues.THIS_ROUTE, cues.RANK,
-    cues.AFTER_ORDER,
+    cues.AFTER_ORDER, cues.SOURCE_FRAME,
 )  # fmt: skip
 _SIGNS_OF_THEM = sum(cue.bit for cue in _READ_ELSEWHERE)
 
@@ -194,13 +197,23 @@ def _each_time(part: Sentence) -> Iterator[tuple[int, int]]:
 def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say that a figure is of all of its period: "opgeteld" beside months in a row."""
     if figure.each is not None:
+        yield figure.each.start - part.start, figure.each.end - part.start
         yield from (found.span() for found in cues.EVERY_TIME.finditer(part.text, part.signs))
     if figure.period is not None and count_months(figure.period) == 1:
         yield from (found.span() for found in cues.EACH_MONTH.finditer(part.text))
     if figure.period is not None and count_months(figure.period) == _MONTHS_OF_A_YEAR and figure.per is None:
         yield from (found.span() for found in cues.EACH_YEAR.finditer(part.text))
-    if figure.joined is None and any(is_in_a_row(seen.mention) for seen in part.periods):
+    if figure.joined is None and any(_is_of_several(seen.mention, figure) for seen in part.periods):
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
+
+
+def _is_of_several(mention: PeriodMention, figure: Understood) -> bool:
+    """Tell whether months or years are named whose numbers can be added up: "de laatste twee maanden"."""
+    if is_in_a_row(mention):
+        return True
+    period = mention.value
+    stretch = isinstance(period, Period) and period.first != period.last and period.last is not None
+    return stretch and period == figure.period and figure.concept not in STOCKS
 
 
 def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
@@ -217,9 +230,8 @@ def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
         yield from (found.span(1) for found in _SO_MANY_TIMES.finditer(part.text))
     if sort == "region":
         yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
-    if figure.counterpart is not None:
-        for found in cues.AMONG.finditer(part.text, part.signs):
-            yield from find_groups(found)
+    yield from find_of_whom(part, figure)
+    yield from find_of_borders(part, figure)
 
 
 def _of_whole(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ _OF, _THE = frozenset({"van", "of"}), frozenset({"de", "the", "deze", "these"})
 _OF_THEM = {**dict.fromkeys(("jaren", "years"), "R/P1Y"), **dict.fromkeys(("maanden", "months"), "R/P1M")}
 _ONE = frozenset({"een", "één", "a", "one"})
 _SPEEDS = frozenset({"kilometer", "km"})
-_ENGLISH_COUNTS = {
+ENGLISH_COUNTS = {
     word: number
     for number, word in enumerate(words_of("two three four five six seven eight nine ten eleven twelve"), start=2)
 }
@@ -141,4 +141,4 @@ def find_count(tokens: Tokens, index: int) -> int | None:
     word = tokens.word(index)
     if word.isascii() and word.isdecimal() and len(word) < 4:
         return int(word)
-    return number_words().get(word) or _ENGLISH_COUNTS.get(word)
+    return number_words().get(word) or ENGLISH_COUNTS.get(word)

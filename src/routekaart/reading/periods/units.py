@@ -21,9 +21,11 @@ from routekaart.reading.periods.words import (
     BEFORE_THAT,
     COUNTS,
     DAYS,
+    EARLIER,
     FEASTS,
     HALVES,
     LAST,
+    LATER,
     LENGTHS,
     MONTHS,
     NEXT,
@@ -60,6 +62,8 @@ def _find_part(context: Context, index: int) -> Found | None:
 
 def _year_of_letter(context: Context, index: int) -> Found | None:
     tokens, year = context.tokens, context.moment.year
+    if tokens.word(index + 1) in EARLIER | LATER:
+        return None  # "het einde van het jaar daarvoor" is of a year that was named
     if tokens.word(index) == "jaar" and not is_year(tokens, index + 1) and year:
         return Found(index + 1, f"{year}")
     return None
