@@ -38,8 +38,9 @@ def test_each_phrasing_is_once_true_and_once_false(name: str) -> None:
     assert len({one["text"] for one in sentences}) == len(sentences) >= 100
 
 
-def test_what_newer_rules_read_is_judged_as_it_is(judge: Judge) -> None:
-    pairs = tomllib.loads((HERE / "worlds_and_orders.toml").read_text(encoding="utf-8"))["pairs"]
+@pytest.mark.parametrize("name", ["worlds_and_orders.toml", "changes_and_parts.toml"])
+def test_what_newer_rules_read_is_judged_as_it_is(judge: Judge, name: str) -> None:
+    pairs = tomllib.loads((HERE / name).read_text(encoding="utf-8"))["pairs"]
     judged = {text: (judge(text), RIGHT[text == true]) for true, false in pairs for text in (true, false)}
     assert {text: found for text, (found, right) in judged.items() if found is not right} == {}
     assert len(judged) == 2 * len(pairs) > 40

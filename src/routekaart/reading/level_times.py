@@ -6,6 +6,7 @@ from routekaart.domain.ids import ConceptId
 from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues
+from routekaart.reading.framed import find_framed_month
 from routekaart.reading.movements import find_months_of_year, find_new_year, find_until, year_to_date
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Placed, Sentence
@@ -27,6 +28,8 @@ class TimeOfLevel(NamedTuple):
     """Whether such words say that it is counted from January on."""
     months: Period | None = None
     """The months that it is of, where they are named apart from their year."""
+    times: frozenset[int] = frozenset()
+    """Where further periods begin that were read: the time within which a movement went from month to month."""
 
 
 def find_time_of_level(figure: FigureReader, concept: ConceptId | None) -> TimeOfLevel:
@@ -35,6 +38,10 @@ def find_time_of_level(figure: FigureReader, concept: ConceptId | None) -> TimeO
     named = _named_period(figure, until)
     if concept is None or concept in STOCKS:
         return TimeOfLevel(named, named, _at_highest(part))
+    framed = find_framed_month(figure)
+    if framed is not None:
+        month, times, lengths = framed
+        return TimeOfLevel(month, month, None, lengths, times=times)
     months = None if until is not None else find_months_of_year(part)
     if months is not None:
         seen, those = months

@@ -9,6 +9,7 @@ from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import CalendarUnit, Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues
+from routekaart.reading.lasting import says_how_long
 from routekaart.reading.said import Said
 from routekaart.reading.sentences import Placed, Sentence
 
@@ -150,12 +151,19 @@ _END = "~end"
 
 def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the two years between which something changed, if a clause names nothing else: "tussen 2015 en 2016"."""
-    if len(part.periods) != 1 or not _names_both_ends(part, part.periods[0]):
+    named = [seen for seen in part.periods if not (says_how_long(part, seen) or _says_each_month(part, seen))]
+    if len(named) != 1 or not _names_both_ends(part, named[0]):
         return None
-    value = part.periods[0].mention.value
+    value = named[0].mention.value
     if not isinstance(value, Period) or None in (value.first, value.last) or value.first == value.last:
         return None
-    return part.periods[0] if value.fixed or _is_from_end_to_end(value) else None
+    return named[0] if value.fixed or _is_from_end_to_end(value) else None
+
+
+def _says_each_month(part: Sentence, seen: Placed[PeriodMention]) -> bool:
+    """Tell whether a time expression says of a number, beside months, that it is one for each: "maandelijkse"."""
+    months = any(_ONE_MONTH.search(str(one.mention.value)) for one in part.periods if one is not seen)
+    return months and cues.EACH_MONTH.fullmatch(seen.mention.surface) is not None
 
 
 def _is_from_end_to_end(value: Period) -> bool:

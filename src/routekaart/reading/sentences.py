@@ -23,6 +23,8 @@ LONGEST = 5000
 """Characters. What runs on for longer is a table or a list without marks, of which no sentence can be made."""
 _BEFORE = 45
 """How many characters before a name or date are looked at."""
+_CLAUSE = 110
+"""How many before a period that something is compared with: "zoveel vluchtelingen … als eind 2021"."""
 _WORDS = re.compile(r"\w+")
 _FEW = 8
 
@@ -165,12 +167,21 @@ class Sentence:
     @once
     def bases(self) -> frozenset[int]:
         """Where its periods begin that a change is measured from: "ten opzichte van 2018"."""
-        said = self.periods if self.signs & cues.BASE.bit else ()
-        before = [seen.start for seen in said if _ends_in_base(self.before(seen.start))]
+        said = self.periods if self.signs & (cues.BASE.bit | cues.BASE_CLAUSE.bit) else ()
+        before = [
+            seen.start for seen in said if _ends_in_base(self.before(seen.start)) or self._is_in_base_clause(seen)
+        ]
         if len(self.periods) > 1 and self.changes:
             before += [seen.start for seen in self.periods if cues.BASE_BEHIND.search(self.before(seen.start))]
             before += [seen.start for seen in self.periods if cues.YEAR_BEFORE.search(seen.mention.surface)]
         return frozenset(before)
+
+    def _is_in_base_clause(self, seen: Placed[PeriodMention]) -> bool:
+        """Tell whether a period stands in a clause that sets it beside another: "than it had in 2015"."""
+        text, at = self.text, seen.start - self.start
+        if cues.BASE_CLAUSE_ENDS.match(text, seen.end - self.start) is None:
+            return False
+        return cues.BASE_CLAUSE.search(text[max(0, at - _CLAUSE) : at], self.signs) is not None
 
     @property
     def changes(self) -> bool:

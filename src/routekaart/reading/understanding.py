@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.letter import QuantityMention
+from routekaart.domain.period import CalendarUnit, Period
 from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.plain_phrases import find_clauses_of_all
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
@@ -30,6 +32,8 @@ _NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "tha
 """Words with which the whole of a share may be narrowed further."""
 _TAKES = frozenset({"nam", "namen", "neemt"})
 """Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
+_DYING = frozenset({"viel", "vielen"})
+"""Of the dead these say that they died."""
 _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
 """Words that compare with something else, which the sentence must name."""
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
@@ -38,6 +42,8 @@ _MOST_SHOWN, _THOUSAND = 5, 1000
 _MONTH, _YEAR = 31, 365
 _SIGNS_APART = frozenset("()[]:;-–—")
 """Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
+_OF_28 = Period(CalendarUnit("2013-07"), CalendarUnit("2020-01"))
+"""From the accession of Croatia to the withdrawal of the United Kingdom the European Union had 28 members."""
 _SHORT = 80
 """Characters of a clause that opens a sentence or stands in brackets; a longer one says something of its own."""
 _CARRIED = frozenset(cues.MOVES) - CHANGE_NOUNS
@@ -61,6 +67,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from find_pointed_times(clauses.sentence)
     yield from _announced(clauses, own, figure)
     yield from find_misplaced(clauses, own, figure)
+    yield from _other_union(clauses.sentence, figure)
     yield from find_mistimed(clauses, own, figure)
     yield from _other_figures(clauses, own, figure)
     yield from _against(clauses, own, figure, concepts)
@@ -74,8 +81,8 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
 
 def _doubts(sentence: Sentence) -> Iterator[str]:
     """Yield what makes the whole sentence something else than a report: a question, a denial, someone else's words."""
-    for found in cues.DOUBT.finditer(sentence.text, sentence.signs):
-        yield found[0]
+    for cue in (cues.DOUBT, cues.SUPPOSED_FIRST):
+        yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
     for found in cues.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
         if not cues.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
             yield found[0]
@@ -141,6 +148,13 @@ def _named_beside(sentence: Sentence) -> Iterator[str]:
         yield from (found[0] for found in cues.NAMES_PUBLISHER.finditer(sentence.text, sentence.signs))
 
 
+def _other_union(sentence: Sentence, figure: Understood) -> Iterator[str]:
+    """Yield "EU-28" where a figure is of a time in which the European Union had more or fewer members, or changed."""
+    times = [one for one in (figure.period, figure.base) if one is not None]
+    if not times or not all(_OF_28.contains(one) for one in times):
+        yield from (found[0] for found in cues.UNION_OF_28.finditer(sentence.text, sentence.signs))
+
+
 def _announced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield what the words before the clause already narrow: another time, or a part of the people."""
     if own.start == clauses.sentence.start:
@@ -174,7 +188,7 @@ def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
     few = few if figure.joined else {at for at in few if cues.BENELUX.match(part.text, at - part.start)}
     few |= {one.start for seen in part.periods if (one := find_count_of_months(part, seen)) is not None}
     for seen in part.quantities:
-        if seen.start in few:
+        if seen.start in few or any(start <= seen.start < end for start, end in figure.read):
             continue
         if seen.start == figure.start:
             yield from _two_readings(seen.mention)
@@ -206,10 +220,13 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         yield word_before
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
-        text = clauses.part(own).text
-        for narrows_nothing in (cues.WHO_CAME, cues.WHO_LEFT, cues.WHO_COUNTED.pattern):
-            text = narrows_nothing.sub("", text)
-        yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
+        part = clauses.part(own)
+        nothing = tuple(find_clauses_of_all(part, figure.concept))
+        yield from (
+            found[0]
+            for found in _WORD.finditer(part.text)
+            if found[0].lower() in _NARROWS_WHOLE and not any(start <= found.start() < end for start, end in nothing)
+        )
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
     two_ends = any(
@@ -221,6 +238,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
     if figure.form in SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
         changes = changes - {"went"} if "went through" in clauses.part(own).text else changes
+        changes = changes - _DYING if (figure.concept or "").startswith("deaths") else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against = _against_direction(figure)
     yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)

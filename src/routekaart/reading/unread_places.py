@@ -14,6 +14,7 @@ from routekaart.reading.understood import STOCKS, Understood
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
 _SEA, _ALL_BORDERS = ThingId("region:mediterranean-sea"), ThingId("region:europe")
+_GENITIVES = ("'s", "’s")
 _ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
 """Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
 _OF_AUTHORITIES = ("asylum-applications", "orders-to-leave", "obliged-to-leave", "returns", "returns-anywhere")
@@ -77,7 +78,8 @@ def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
         return
     if seen.mention.rule == "whole" and seen.mention.place == _ALL_BORDERS:
         return  # "langs alle routes tezamen"
-    past_it = word in PAST_IT and not its_share and not ordering and not (counts_leaving and word in cues.FROM)
+    owned = seen.mention.surface.endswith(_GENITIVES)  # "of Sweden's first-time applicants": those in Sweden
+    past_it = word in PAST_IT and not (its_share or ordering or owned) and not (counts_leaving and word in cues.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 

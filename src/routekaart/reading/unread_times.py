@@ -57,6 +57,8 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
         if seen in (figure.per, figure.each) or seen.start == figure.since or seen.start in figure.times:
             continue
+        if cues.EACH_MONTH.fullmatch(seen.mention.surface) and is_of_one_month(figure):
+            continue
         if any(start <= seen.start < end for start, end in figure.read):
             if _may_be_of_a_part(clauses, own, seen, figure):
                 yield seen.mention.surface
@@ -74,6 +76,12 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             yield seen.mention.surface
         elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def is_of_one_month(figure: Understood) -> bool:
+    """Tell whether a figure, and what it is a change from, is that of a single month: what is monthly is then it."""
+    periods = (figure.period,) if figure.base is None else (figure.period, figure.base)
+    return all(one is not None and count_months(one) == 1 for one in periods)
 
 
 def _begins_or_is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from routekaart.domain.quantity import Comparator, Direction, Unit
 from routekaart.reading.amounts.amount import Amount
-from routekaart.reading.amounts.shares import four_decimals
+from routekaart.reading.amounts.shares import four_decimals, is_of_other_time, of_other_time
 from routekaart.reading.english import is_english
 from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
 from routekaart.reading.numerals import parse_number
@@ -50,7 +50,7 @@ def read_english(tokens: Tokens, index: int) -> Amount | None:
         return vague
     if word in _FOLD:
         return _fold(tokens, index, _FOLD[word])
-    if word in _TWICE and (found := find_as_many(tokens, index, index + 1, _TWICE[word])) is not None:
+    if word in _TWICE and (found := _twice(tokens, index, _TWICE[word])) is not None:
         return found
     if word in _PARTS:
         return _part(tokens, index)
@@ -84,7 +84,16 @@ def find_times(tokens: Tokens, index: int, after: int, value: Decimal) -> Amount
         return Amount(
             index, last, four_decimals(1 / value), "factor", unit=Unit.FACTOR, direction=Direction.DECREASE
         )  # fmt: skip
+    if is_of_other_time(tokens, after + 1):
+        return of_other_time(index, after + 1, value)
     return find_as_many(tokens, index, after + 1, value)
+
+
+def _twice(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
+    """Read "twice as many", "twice its 2021 level"."""
+    if is_of_other_time(tokens, index + 1):
+        return of_other_time(index, index + 1, value)
+    return find_as_many(tokens, index, index + 1, value)
 
 
 def find_as_many(tokens: Tokens, first: int, after: int, value: Decimal) -> Amount | None:
@@ -184,6 +193,8 @@ def _says_part(tokens: Tokens, after: int) -> bool:
 
 def _as_fraction(tokens: Tokens, first: int, place: int, value: Decimal) -> Amount | None:
     last = place + 1
+    if tokens.word(last) == "of" and is_of_other_time(tokens, last + 1):
+        return of_other_time(first, last, value)
     if tokens.word(last) == "of" and tokens.word(last + 1) == "the" and tokens.word(last + 2) in _AS_THE:
         # "a quarter of the number recorded in 2016" is a level beside another, "a third of the total" a share
         factor = tokens.word(last + 2) != "total"

@@ -4,7 +4,15 @@ from decimal import Decimal
 
 from routekaart.domain.quantity import Comparator, Unit
 from routekaart.reading.amounts.amount import Amount
-from routekaart.reading.amounts.shares import find_factor, find_factor_after, find_one_in, find_share, four_decimals
+from routekaart.reading.amounts.shares import (
+    find_factor,
+    find_factor_after,
+    find_one_in,
+    find_share,
+    four_decimals,
+    is_of_other_time,
+    of_other_time,
+)
 from routekaart.reading.numerals import half_words, number_words, round_groups
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import (
@@ -102,6 +110,8 @@ def _whole_fraction(tokens: Tokens, index: int, word: str) -> Amount | None:
         return None
     if tokens.word(index + 1) in MAGNITUDES:  # "driekwart miljoen"
         return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "half")
+    if tokens.word(index + 1) == "van" and is_of_other_time(tokens, index + 2):
+        return of_other_time(index, index + 1, WHOLE_FRACTIONS[word])
     return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "fraction", unit=Unit.FRACTION)
 
 
