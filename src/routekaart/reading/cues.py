@@ -110,6 +110,12 @@ BASES = tuple(load_lexicon("cues")["base"]["patterns"])
 """What stands just before the period that a change is measured from."""
 BASE_BEHIND = re.compile(r"\b(?:in|for)\s{1,3}\d{4}\s{1,3}(?:on|over)\s*(?:the\s*)?$", re.IGNORECASE)
 """Before the period that a change is measured from in English: "up 90% in 2021 on 2020"."""
+HAPPENED_THERE = re.compile(
+    rf"\s{{0,3}}(?:{join_patterns('brought_about')})\s{{1,3}}(?:(?:de|het|the)\s{{1,3}})?(?:[\w-]{{1,30}}\s{{1,3}}){{0,2}}"
+    rf"(?:{join_patterns('happened')})\s{{1,3}}(?:in|van|tegen|of|on|against)\s{{1,3}}(?:(?:de|het|the)\s{{1,3}})?",
+    re.IGNORECASE,
+)
+"""At the head of a sentence before the country where something happened that brought it about: "Door de oorlog in"."""
 ATTRIBUTES = load_cue("attributes", within=r"\b(?:{})\s{1,3}(?:(?:de|the)\s{1,3})?")
 """That what was counted is said to be of those who are named behind it; its groups are the words."""
 OF_OTHER_TIME = re.compile(rf"\s{{1,3}}(?:(?:van|of)\s{{1,3}})?(?:{join_patterns('of_other_time')})\b", re.IGNORECASE)
@@ -274,14 +280,14 @@ WHO_LEFT = re.compile(
 """A relative clause about all who returned: "die na een terugkeerbesluit uit Nederland vertrokken"."""
 IN_THE_UNION = re.compile(
     r"\b(?:in|van|binnen|of|within|across)\s{1,3}(?:de|the)\s{1,3}(?:(?:hele|gehele|whole|entire)\s{1,3})?"
-    r"(?:eu(?:-28)?|europese\s{1,3}unie|european\s{1,3}union)(?![\w+/-])",
+    r"(?:eu(?:-28)?|europese\s{1,3}unie|european\s{1,3}union)(?!['’]s\b|[\w+/-])",
     re.IGNORECASE,
 )
 """That the whole is all of the European Union."""
 UNION_OF_28 = load_cue("union_of_28")
 """The European Union of the years in which it had 28 members."""
 MAKES_UP = re.compile(
-    r"\b(?:vormden?|maakten?\b.{0,80}\buit|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening|"
+    r"\b(?:vormden?|represented|vertegenwoordigden?|lodged|filed|submitted|dienden?|deden|maakten?\b.{0,80}\buit|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening|"
     r"ha(?:d|dden)\b.{0,80}\b(?:een\s{1,3}aandeel\s{1,3}van|a\s{1,3}share\s{1,3}of))\b",
     re.IGNORECASE,
 )

@@ -1,8 +1,9 @@
 """Which way it went, where the quantity is itself a change: "een afname van bijna 50%", "6% lager dan"."""
 
 from dataclasses import replace
+from decimal import Decimal
 
-from routekaart.domain.quantity import DURATIONS, Direction, Unit
+from routekaart.domain.quantity import DURATIONS, Comparator, Direction, Unit
 from routekaart.reading.amounts import Amount, is_of_other_time
 from routekaart.reading.lists import word_set
 from routekaart.reading.tokens import Tokens
@@ -34,6 +35,8 @@ _UP_OR_DOWN, _NO_CHANGE = word_set("up down"), word_set("made make makes take ta
 _THAN, _THAN_WITHIN = word_set("dan than"), 16
 _BESIDE, _BESIDE_WITHIN = word_set("opzichte vergeleken vergelijking compared"), 24
 """Words with which something is set beside another period or place."""
+_BY_A_FACTOR = frozenset({("met", "een", "factor"), ("by", "a", "factor")})
+_CLOSE, _DECIMALS = frozenset({Comparator.EXACT, Comparator.APPROX}), Decimal("0.0001")
 _BELOW, _ABOVE = word_set("onder beneden below under"), word_set("boven above over")
 _SUBJECT_VERBS = word_set("bedroeg bedraagt beliep was is")
 _RISING = ("stijging", "verhoging", "toename")
@@ -51,9 +54,9 @@ def with_direction(tokens: Tokens, amount: Amount) -> Amount:
     if amount.direction is not None or amount.unit in DURATIONS:
         return amount
     after = tokens.word(amount.last + (tokens.word(amount.last) in _AUXILIARIES))
-    beside = _beside_level(tokens, amount)
-    if beside is not None:
-        return replace(amount, direction=beside)
+    said_apart = _by_factor(tokens, amount) or _beside_level(tokens, amount)
+    if said_apart is not None:
+        return said_apart
     compared = _is_compared(tokens, amount)
     if compared and amount.unit not in _RELATIVE and after not in UP_AFTER | DOWN_AFTER:
         after = _behind_noun(tokens, amount) or after
@@ -88,12 +91,28 @@ def _is_size_of_subject(tokens: Tokens, amount: Amount) -> bool:
     return bool(before) and before[-1] in _SUBJECT_VERBS and _CLAUSE_ENDS.isdisjoint(before)
 
 
-def _beside_level(tokens: Tokens, amount: Amount) -> Direction | None:
+def _by_factor(tokens: Tokens, amount: Amount) -> Amount | None:
+    """Read "nam met een factor 2,6 toe" and "fell by a factor of five"; less than what part, it does not say."""
+    place = amount.first - 1
+    place -= tokens.word(place) in {"van", "of"}
+    link = place - 2
+    said = tokens.word(link), tokens.word(place - 1), tokens.word(place)
+    if said not in _BY_A_FACTOR or amount.unit is not None or amount.value <= 1 or amount.value2 is not None:
+        return None
+    direction = _of_change(tokens, amount, link)
+    if direction is None or direction is Direction.INCREASE:
+        return None if direction is None else replace(amount, unit=Unit.FACTOR, direction=direction)
+    if amount.comparator not in _CLOSE:
+        return None
+    return replace(amount, value=(1 / amount.value).quantize(_DECIMALS), unit=Unit.FACTOR, direction=direction)
+
+
+def _beside_level(tokens: Tokens, amount: Amount) -> Amount | None:
     """Read how far something is from another time: "80 procent onder het niveau van 2015", "below the 2015 figure"."""
     word = tokens.word(amount.last)
     if word not in _BELOW | _ABOVE or not is_of_other_time(tokens, amount.last + 1):
         return None
-    return Direction.DECREASE if word in _BELOW else Direction.INCREASE
+    return replace(amount, direction=Direction.DECREASE if word in _BELOW else Direction.INCREASE)
 
 
 def _beside(tokens: Tokens, amount: Amount) -> Direction | None:

@@ -56,8 +56,8 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 """Before a number of what was counted just before: "in 2018 that figure was 1,314"."""
-_DATED_WITHIN = 4
-"""Characters between a number and the period that it is of: "15,463 in 2022"."""
+_DATED_WITHIN = 60
+"""Characters between a number and the period that it is of: "15,463 in 2022", "22,130 sea arrivals in 2017"."""
 
 
 class Span(NamedTuple):
@@ -109,7 +109,9 @@ def find_word_of_change(part: Sentence, placed: Placed[QuantityMention], counted
 def find_opening(part: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """Return where the words stand that set a number at the head beside the one that follows."""
     opens = _OPENS.fullmatch(part.text, 0, start - part.start)
-    dated = any(0 <= seen.start - end <= _DATED_WITHIN for seen in part.periods)
+    nearest = next((seen.start for seen in part.periods if seen.start >= end), None)
+    dated = nearest is not None and nearest - end <= _DATED_WITHIN
+    dated = dated and not any(end <= seen.start < (nearest or end) for seen in part.quantities)
     return opens.span() if opens is not None and dated else None
 
 

@@ -29,6 +29,8 @@ _CONCERNS = re.compile(
 _SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\b", re.IGNORECASE)
 _JUST_BEHIND = 14
 """Characters between what is counted and the union: a year may stand between, "asielaanvragen in 2015 in de EU"."""
+_UNIONS, _NEXT = re.compile(r"\b(?:the\s{1,3}EU|the\s{1,3}European\s{1,3}Union|de\s{1,3}EU)['’]s\b"), 2
+"""The whole before what is counted: "of the EU's first asylum applications"."""
 _ENDS = re.compile(r"(?:\s{1,3}aan(?:gekomen)?)?[\s.,;]*")
 _ALL = re.compile(r"\b(?:alle|all|totaal|total)\b", re.IGNORECASE)
 
@@ -99,12 +101,15 @@ def is_of_union(part: Sentence, share: Placed[QuantityMention], place: ThingId, 
     The union must stand right behind what is counted, "35% van de aanvragen in de EU", and the country outside of it.
     """
     text, begins = part.text, part.start
-    found = cues.IN_THE_UNION.search(text)
+    found = cues.IN_THE_UNION.search(text) or _UNIONS.search(text)
     placed = next((seen.start for seen in part.areas if seen.mention.place == place), None)
     if found is None or placed is None or cues.IN_THE_UNION.search(text, found.end()) is not None:
         return False
     union, union_end = begins + found.start(), begins + found.end()
-    if not 0 <= union - counted[1] <= _JUST_BEHIND or any(seen.start < union < seen.end for seen in part.places):
+    owned = found[0].endswith("s") and 0 <= counted[0] - union_end <= _NEXT
+    if not (owned or 0 <= union - counted[1] <= _JUST_BEHIND) or any(
+        seen.start < union < seen.end for seen in part.places
+    ):
         return False
     if placed < share.start:
         if cues.SHARE_OF.search(part.before(placed)) or _ITS_SHARE.match(text, placed - begins):

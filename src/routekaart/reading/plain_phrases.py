@@ -10,7 +10,7 @@ from routekaart.reading.sentences import Sentence
 from routekaart.reading.understood import STOCKS, Understood
 
 _OPENS_STRETCH = re.compile(r"\b(?:van|from)\s{1,3}$", re.IGNORECASE)
-_OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(r"\b(?:afkomstige?\s)?(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
 _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for|with)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""

@@ -89,7 +89,7 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
         return None
     if high.comparator is not Comparator.EXACT or low.unit in {Unit.FRACTION, Unit.FACTOR}:
         return None
-    moved = length < _INCLUSIVE and not between and tokens.word(low.first - 1) == "van"
+    moved = length < _INCLUSIVE and not between and tokens.word(low.first - 1) in {"van", "from"}
     if moved and _moves(tokens, low.first) and not _is_size_of_change(tokens, low, high):
         return None
     low = _like(low, high)

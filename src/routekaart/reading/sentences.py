@@ -23,6 +23,8 @@ LONGEST = 5000
 """Characters. What runs on for longer is a table or a list without marks, of which no sentence can be made."""
 _BEFORE = 45
 """How many characters before a name or date are looked at."""
+_CAUSE = 120
+"""Characters at the head of a sentence in which a cause is named."""
 _CLAUSE = 110
 """How many before a period that something is compared with: "zoveel vluchtelingen … als eind 2021"."""
 _WORDS = re.compile(r"\w+")
@@ -118,7 +120,16 @@ class Sentence:
     @once
     def areas(self) -> tuple[Placed[PlaceMention], ...]:
         """Its places that are no people: countries, also by a word as "de Italiaanse kust"."""
-        return tuple(seen for seen in self.places if seen.mention.kind != "demonym" or self.is_of_land(seen))
+        return tuple(
+            seen
+            for seen in self.places
+            if (seen.mention.kind != "demonym" or self.is_of_land(seen)) and not self._is_where_it_happened(seen)
+        )
+
+    def _is_where_it_happened(self, seen: Placed[PlaceMention]) -> bool:
+        """Tell whether what is said to be the cause happened there: "Door de oorlog in Oekraïne telde Polen"."""
+        at = seen.start - self.start
+        return at < _CAUSE and cues.HAPPENED_THERE.fullmatch(self.text, 0, at) is not None
 
     def is_of_land(self, seen: Placed[PlaceMention]) -> bool:
         """Tell whether an adjective of a country stands before a word for its land: "de Italiaanse kust"."""

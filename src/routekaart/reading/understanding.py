@@ -32,6 +32,8 @@ _NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "tha
 """Words with which the whole of a share may be narrowed further."""
 _TAKES = frozenset({"nam", "namen", "neemt"})
 """Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
+_WAS_THAT = re.compile(r"\b(?:was|waren)\s{1,3}(?:dat|dit)\s{1,3}$", re.IGNORECASE)
+"""Before a number: that what was counted was so much, "in 2018 was dat 58.569"; "dat" points at no people."""
 _DYING = frozenset({"viel", "vielen"})
 """Of the dead these say that they died."""
 _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
@@ -75,7 +77,8 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     for clause in _set_apart(clauses, own):
         against = _against_direction(figure)
         yield from (word for word in _words(clauses.part(clause)) if word.lower() in against)
-    for clause in (*_set_apart(clauses, own), *_clauses_read(clauses, own, figure)):
+    read = (*_clauses_read(clauses, own, figure), *_clauses_counted(clauses, own, figure, concepts))
+    for clause in dict.fromkeys((*_set_apart(clauses, own), *read)):
         yield from find_unknown(clauses, clause, figure, concepts)
 
 
@@ -181,6 +184,14 @@ def _clauses_read(clauses: Clauses, own: Clause, figure: Understood) -> tuple[Cl
     return tuple(dict.fromkeys((own, *clauses.remarks_after(own), *elsewhere)))
 
 
+def _clauses_counted(clauses: Clauses, own: Clause, figure: Understood, concepts: Concepts) -> Iterator[Clause]:
+    """Yield the clauses that say what a figure counts whose own does not: "22,130 arrivals, Spain counted 58,569"."""
+    said = [one.start for one in concepts if one.concept == figure.concept]
+    if figure.carried or any(own.holds(start) for start in said):
+        return
+    yield from (clauses.around(start, start) for start in said)
+
+
 def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
     part = clauses.part(own)
@@ -217,7 +228,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
     """Yield the words that turn a change around, or make a level the size of a change."""
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
-        yield word_before
+        yield from () if _WAS_THAT.search(clauses.sentence.before(figure.start)) else (word_before,)
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
         part = clauses.part(own)

@@ -1,5 +1,6 @@
 """The places beside a figure that it is not about."""
 
+import re
 from collections.abc import Iterator
 
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
@@ -14,6 +15,10 @@ from routekaart.reading.understood import STOCKS, Understood
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
 _SEA, _ALL_BORDERS = ThingId("region:mediterranean-sea"), ThingId("region:europe")
+_FOR_ACCOUNT_OF = re.compile(
+    r"\b(?:voor\s{1,3}rekening|op\s{1,3}(?:naam|het\s{1,3}conto))\s{1,3}van\s{1,3}$", re.IGNORECASE
+)
+"""Before the country whose share it is: "kwam voor rekening van Oostenrijk"."""
 _GENITIVES = ("'s", "’s")
 _ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
 """Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
@@ -72,7 +77,8 @@ def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
     word = clauses.sentence.words_before[seen.start]
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
-    its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
+    before = clauses.sentence.before(seen.start)
+    its_share = figure.form == "share_of_union" and (cues.SHARE_OF.search(before) or _FOR_ACCOUNT_OF.search(before))
     ordering = figure.concept is not None and figure.concept.startswith(_ORDERING) and word in _BY_WHOM
     if figure.concept in STOCKS and cues.POPULATION_OF.search(clauses.sentence.before(seen.start)):
         return

@@ -8,6 +8,7 @@ from routekaart.domain.period import Period, TimeExpression
 from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
+from routekaart.reading.movements import find_between
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
 from routekaart.reading.scene import year_before
@@ -74,7 +75,11 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
         other_year = not SCHOOL_YEARS.isdisjoint(_FIRST_WORD.findall(seen.mention.surface.lower()))
         if doubtful or other_year or seen.mention.value != figure.period:
             yield seen.mention.surface
-        elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
+        elif not (
+            _is_within(clauses, seen, figure)
+            or _opens_stretch(clauses, seen, figure)
+            or (figure.partners and find_between(clauses.part(own)) == seen)
+        ):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 

@@ -275,7 +275,7 @@ def _set_beside(part: Sentence) -> Iterator[tuple[int, int]]:
         if opening is not None:
             yield opening
         behind = _SET_AGAINST.fullmatch(part.text, 0, seen.start - part.start)
-        if behind is not None and part.periods:
+        if behind is not None and (part.periods or part.areas):
             yield behind.span()
     where = _WHERE.match(part.text)
     if where is not None:

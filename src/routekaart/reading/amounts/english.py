@@ -29,6 +29,7 @@ _AS_MANY_PAIRS = frozenset(("as", word) for word in _AS_MANY)
 _RISES, _FALLS = load_words("english", "rises"), load_words("english", "falls")
 _MOST_PARTS, _MOST_IN = 9, 1000
 _FOLD_WITHIN = 2
+_HOW_CLOSE = load_words("english", "how_close")
 _VAGUE = {tuple(words.split()): ends for words, ends in load_lexicon("english")["vague"].items()}
 ENGLISH_STARTS = (
     frozenset(words[0] for words in _VAGUE)
@@ -157,7 +158,8 @@ def _share(tokens: Tokens, index: int, place: int, value: Decimal) -> Amount | N
     of_many = None if part is None else _of_a_million(tokens, index, place, part * value)
     if of_many is not None:
         return of_many
-    if part is None or value > _MOST_PARTS or value % 1 or not _says_part(tokens, place + 1):
+    by = _is_behind_by(tokens, index) and tokens.word(place + 1) in _BY_FOLLOWS
+    if part is None or value > _MOST_PARTS or value % 1 or not (by or _says_part(tokens, place + 1)):
         return None
     return _as_fraction(tokens, index, place, part * value)
 
@@ -170,12 +172,22 @@ def _part(tokens: Tokens, index: int) -> Amount | None:
         return of_many
     if before in _ARTICLES and (tokens.word(index + 1), tokens.word(index + 2)) in _AS_MANY_PAIRS:
         return find_as_many(tokens, index - 1, index + 1, four_decimals(part))
-    by = tokens.word(index - 2) == "by" and tokens.word(index + 1) in _BY_FOLLOWS
+    by = _is_behind_by(tokens, index - 1) and tokens.word(index + 1) in _BY_FOLLOWS
     if before in _ARTICLES and (by or _says_part(tokens, index + 1)):
         return _as_fraction(tokens, index - 1, index, part)
     if not is_half or before in _ORDINALS or before in {"the", "and", "-"}:
         return None
     return _as_fraction(tokens, index, index, part) if _says_part(tokens, index + 1) else None
+
+
+def _is_behind_by(tokens: Tokens, index: int) -> bool:
+    """Tell whether "by" stands before a part, with no more between than how close it is: "by more than a third"."""
+    for place in range(index - 1, index - 4, -1):
+        if tokens.word(place) == "by":
+            return True
+        if tokens.word(place) not in _HOW_CLOSE:
+            return False
+    return False
 
 
 def _of_a_million(tokens: Tokens, first: int, place: int, value: Decimal) -> Amount | None:
