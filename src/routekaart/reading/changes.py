@@ -139,7 +139,8 @@ def _counted_near(figure: FigureReader) -> tuple[str, ConceptId | None]:
     if near:
         first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - figure.placed.start))
         return counted_words(figure.sentence, first, last), concept
-    return figure.counted, scene.ON_ROUTE if figure.part.routes else None
+    hosted = None if figure.part.routes else scene.find_hosted(figure.part)
+    return hosted or (figure.counted, scene.ON_ROUTE if figure.part.routes else None)
 
 
 def _counted_by(said: Said) -> Counted | None:

@@ -350,7 +350,7 @@ ENTERED = re.compile(
 OF_ALL_REFUGEES = re.compile(
     rf"\b(?:[Vv]an|[Oo]f|[Oo]nder|[Aa]mong)\s{{1,3}}(?:(?:de|the)\s{{1,3}})?(?P<all>(?:alle|all)\s{{1,3}}(?:(?:de|the)\s{{1,3}})?)?"
     rf"(?P<people>[A-Z][\w-]{{1,30}})\s{{1,3}}(?:vluchtelingen|refugees)\b"
-    rf"(?P<world>\s{{1,3}}(?:in\s{{1,3}})?(?:{join_patterns('all_world')})\b)?",
+    rf"(?P<world>\s{{1,3}}(?:(?:die|that)\s{{1,3}}(?:de\s{{1,3}})?UNHCR\s{{1,3}})?(?:in\s{{1,3}})?(?:{join_patterns('all_world')})\b)?",
 )
 """That the whole are all refugees of one people, wherever they are."""
 IS_WHERE = re.compile(
@@ -446,7 +446,7 @@ FIRST_TIME = re.compile(
 )
 """That people do something who did not do it before: with "asiel aanvragen" their first applications are counted."""
 NAMES_PUBLISHER = make_cue(
-    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
+    rf"\b(?:door\s+(?:het\s+|de\s+)?)?(?P<name>{_PUBLISHER})(?:['’]s\b|-(?:detecties|detections|cijfers|reeks|gegevens|data|tellingen|statistieken|teller|figures))?",
     *_PUBLISHER_SIGNS,
 )
 """A publisher, in whatever role."""

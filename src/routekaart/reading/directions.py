@@ -45,6 +45,13 @@ _CLAUSE_ENDS = word_set(", ; : . en of dan door")
 _RAN, _BEHIND_A_VERB = word_set("liep liepen loopt lopen"), word_set(". , ; : ten vergeleken tegenover")
 _TOOK = word_set("nam namen neemt nemen")
 _FINITE = word_set("is zijn was waren") | _TOOK | _RAN | ((RISES | FALLS) - CHANGE_NOUNS)
+_APART = {
+    "terug": (_RAN, Direction.DECREASE),
+    "op": (_RAN, Direction.INCREASE),
+    "af": (_TOOK, Direction.DECREASE),
+    "toe": (_TOOK, Direction.INCREASE),
+}
+"""Second parts of verbs, with the verbs that they belong to and the way that these say it went."""
 _CLAUSE_WITHIN = 40
 _CLAUSE_CLOSES = word_set("; : . maar terwijl waarbij omdat doordat nadat hoewel")
 
@@ -144,6 +151,7 @@ def _of_change(tokens: Tokens, amount: Amount, link: int) -> Direction | None:
     start, end = tokens.sentence_span(amount.first)
     by = tokens.word(link) in {"met", "by"}
     ahead = (_of_verb_behind(tokens, amount) or _of_clause_behind(tokens, amount, link)) if by else None
+    ahead = ahead or (_of_verb_apart(tokens, link) if by else None)
     if ahead is not None:
         return ahead
     for place in range(link - 1, max(start, link - (_VERB_WITHIN if by else _NOUN_WITHIN)) - 1, -1):
@@ -170,6 +178,15 @@ def _of_verb_behind(tokens: Tokens, amount: Amount) -> Direction | None:
             return Direction.INCREASE if word in RISES else Direction.DECREASE
         if amount.unit in _RELATIVE and (word in UP_PARTICLES or word in DOWN_PARTICLES):
             return Direction.INCREASE if word in UP_PARTICLES else Direction.DECREASE
+    return None
+
+
+def _of_verb_apart(tokens: Tokens, link: int) -> Direction | None:
+    """Read "liep in 2019, afgezet tegen 2018, terug met 32.000": the second part of the verb stands right before."""
+    start, _ = tokens.sentence_span(link)
+    verbs, particle = set(tokens.lower[max(start, link - _VERB_WITHIN) : link]), tokens.word(link - 1)
+    if particle in _APART and len(verbs & (_RAN | _TOOK)) == 1 and not verbs.isdisjoint(_APART[particle][0]):
+        return _APART[particle][1]
     return None
 
 

@@ -16,7 +16,7 @@ from routekaart.reading.sentences import Placed, Sentence
 _MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
 _BETWEEN = re.compile(r"(?:tussen|between)\b", re.IGNORECASE)
 _YEAR_TO_YEAR = re.compile(
-    r"\d{4}\s{1,3}(?:naar|tot|op|to)\s{1,3}\d{4}|[^\W\d]{3,9}(?:\s{1,3}\d{4})?\s{1,3}op\s{1,3}[^\W\d]{3,9}\s{1,3}\d{4}",
+    r"\d{4}\s{1,3}(?:naar|tot|op|to)\s{1,3}\d{4}|[^\W\d]{3,9}(?:\s{1,3}\d{4})?\s{1,3}(?:op|to)\s{1,3}[^\W\d]{3,9}\s{1,3}\d{4}",
     re.IGNORECASE,
 )
 """Two years, or months, of which the first is where a change began: "doubled from 2014 to 2015", "van juni op juli"."""
@@ -45,7 +45,7 @@ _COMES_FROM = re.compile(rf"\b(?:van|from)\s+{_NEARLY}$", re.IGNORECASE)
 _GOES_TO = re.compile(rf"\b(?:tot|naar|to)\s+{_NEARLY}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:van|from)\s*$", re.IGNORECASE)
 _OPENS = re.compile(
-    r"\s{0,3}(?:van|vanaf|from|after|na|against|tegen(?:over)?|(?:having\s{1,3}stood|coming)\s{1,3}(?:at|from))\s{1,3}"
+    r"[\s,]{0,3}(?:van|vanaf|from|after|na|against|tegen(?:over)?|(?:having\s{1,3}stood|coming)\s{1,3}(?:at|from))\s{1,3}"
     r"(?:(?:circa|ongeveer|ruim|bijna|zo'n|about|nearly|almost|around|over|some)\s{1,3})?",
     re.IGNORECASE,
 )

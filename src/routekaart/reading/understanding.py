@@ -32,6 +32,10 @@ _NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "tha
 """Words with which the whole of a share may be narrowed further."""
 _TAKES = frozenset({"nam", "namen", "neemt"})
 """Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
+_WITH_A_CHANGE = re.compile(
+    rf"\b(?:met|with)\s{{1,3}}(?:een|an?)\s{{1,3}}(?P<noun>{'|'.join(sorted(CHANGE_NOUNS))})\s{{1,3}}(?:van|of)\s{{1,3}}$",
+    re.IGNORECASE,
+)
 _WAS_THAT = re.compile(r"\b(?:was|waren)\s{1,3}(?:dat|dit)\s{1,3}$", re.IGNORECASE)
 """Before a number: that what was counted was so much, "in 2018 was dat 58.569"; "dat" points at no people."""
 _DYING = frozenset({"viel", "vielen"})
@@ -141,8 +145,12 @@ def _may_be_so_far(figure: Understood) -> bool:
 def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield the noun of a change that itself rose or fell, or was larger or smaller: "de daling nam met 10% toe"."""
     words = [word.lower() for word in _words_beside(part, figure)]
+    nouns = [word for word in words if word in CHANGE_NOUNS]
+    sized = _WITH_A_CHANGE.search(part.before(figure.start))
+    if sized is not None:
+        nouns.remove(sized["noun"].lower())  # "met een stijging van 97 procent kwam het hoger uit" says its size
     if not (_CARRIED | _COMPARING).isdisjoint(words):
-        yield from (word for word in words if word in CHANGE_NOUNS)
+        yield from nouns
 
 
 def _named_beside(sentence: Sentence) -> Iterator[str]:
@@ -252,6 +260,8 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         changes = changes - _DYING if (figure.concept or "").startswith("deaths") else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against = _against_direction(figure)
+    if figure.form == "comparison" and (figure.concept or "").startswith("deaths"):
+        against = against - _DYING
     yield from (word for word in _words_beside(clauses.part(own), figure) if word.lower() in against)
     if figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
         yield from _moving_words(clauses.part(own), figure, concepts)

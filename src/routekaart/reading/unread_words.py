@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from routekaart.domain.ids import ConceptId, kind_of
+from routekaart.domain.ids import kind_of
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
@@ -59,12 +59,11 @@ _SET_AGAINST = re.compile(
 """Before a number that is set beside the one before it: ", tegen 14.003 over 2019"."""
 _ONLY = re.compile(r"\b(?:nog\s{1,3})?(?:maar|slechts)\s{1,3}$|\b(?:just|only|still\s{1,3}only)\s{1,3}$", re.IGNORECASE)
 """Before the size of a change, that it is small: "nog maar een vijfde"."""
-_WHERE = re.compile(
-    r"\s{0,3}(?:(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)|(?:terwijl|while|whereas)(?=\s))", re.IGNORECASE
-)
+_WHERE = re.compile(r"\s{0,3}(?:(?:waar|where|terwijl|while|whereas)(?=\s))", re.IGNORECASE)
 """At the head of a sentence that sets one year beside another: "Waar het er in 2015 nog 857.000 waren"."""
 _RANKS = frozenset({"rank", "country_rank"})
-_HOSTED = ConceptId("refugees-hosted")
+_STILL_SO_MANY = ("refugees-hosted", "deaths")
+"""Concepts of which "nog 343" says that they are few; of others some may be left over."""
 _POINTING_BACK = frozenset({"daar", "aldaar", "there"})
 _ORDERING = ("orders-to-leave", "obliged-to-leave")
 _OPENING = 20
@@ -152,7 +151,9 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from find_plain_phrases(part, asked=figure.concept == ASKING, there=figure.concept == _HOSTED)
+    yield from find_plain_phrases(
+        part, asked=figure.concept == ASKING, there=(figure.concept or "").startswith(_STILL_SO_MANY)
+    )
     yield from _of_its_form(part, figure)
     if part.signs & _SIGNS_OF_THEM:
         for cue in _READ_ELSEWHERE:
