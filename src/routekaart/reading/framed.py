@@ -18,7 +18,7 @@ _END = re.compile(
 )
 """Before a number that is an end of a movement."""
 _IN = re.compile(r"\s{1,3}in\s{1,3}", re.IGNORECASE)
-_MONTH, _ENDS = re.compile(r"\d{4}(-\d\d)"), 2
+_MONTH, _ENDS, _MOST = re.compile(r"\d{4}(-\d\d)"), 2, 6
 _SAYS_YEAR = re.compile(r"\d{4}")
 
 
@@ -29,10 +29,12 @@ def find_framed_month(figure: FigureReader) -> Framed | None:
     months lie, and no other time but how long it took.
     """
     sentence, placed = figure.sentence, figure.placed
+    if len(sentence.periods) > _MOST or _END.search(sentence.before(placed.start)) is None:
+        return None
     months = [seen for seen in sentence.periods if _is_bare_month(seen)]
     others = [seen for seen in sentence.periods if seen not in months and not _is_beside(sentence, seen)]
     own = [seen for seen in months if _IN.fullmatch(sentence.text, *_between(sentence, placed.end, seen.start))]
-    if len(months) != _ENDS or len(others) != 1 or len(own) != 1 or _END.search(sentence.before(placed.start)) is None:
+    if len(months) != _ENDS or len(others) != 1 or len(own) != 1:
         return None
     ends = [_within(others[0], seen) for seen in months]
     if None in ends or ends[0] == ends[1]:

@@ -34,7 +34,7 @@ _AS_OF = re.compile(r"\b(?:as\s{1,3}of|per|by|up\s{1,3}to|ultimo)\s{1,3}$", re.I
 """Before a day: until then."""
 """A moment at the end of a month: until then only where it is said since when."""
 _SAME = re.compile(r"(?:dezelfde|zelfde|(?:the\s+)?same)\b", re.IGNORECASE)
-_YEAR = 4
+_YEAR, _MOST = 4, 6
 _YEAR_SAID = re.compile(r"\b\d{4}\b")
 _ONE_YEAR, _ONE_MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -153,6 +153,8 @@ _END = "~end"
 
 def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the two years between which something changed, if a clause names nothing else: "tussen 2015 en 2016"."""
+    if len(part.periods) > _MOST:
+        return None
     named = [seen for seen in part.periods if not (says_how_long(part, seen) or _says_each_month(part, seen))]
     if len(named) != 1 or not _names_both_ends(part, named[0]):
         return None

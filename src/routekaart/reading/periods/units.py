@@ -22,9 +22,11 @@ from routekaart.reading.periods.words import (
     BEFORE_THAT,
     COUNTS,
     DAYS,
+    EARLIER,
     FEASTS,
     HALVES,
     LAST,
+    LATER,
     LENGTHS,
     MONTHS,
     NEXT,
@@ -53,7 +55,8 @@ def _find_part(context: Context, index: int) -> Found | None:
         after += tokens.word(after) in {"van", "het", "de", "of", "the", "-"}
     if tokens.word(after) in PARTS or tokens.lower[index : index + 2] == ["half", "jaar"]:
         return None
-    found = _year_of_letter(context, after) if after > index + 1 else None
+    beside = tokens.word(after + 1) in EARLIER | LATER  # "het einde van het jaar daarvoor"
+    found = _year_of_letter(context, after) if after > index + 1 and not beside else None
     found = found or find_unit(context, after, past=context.past, future=context.future)
     if found is None or "/" in found.notation or "~" in found.notation or not found.notation[0].isdigit():
         return None
