@@ -79,8 +79,8 @@ MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
 CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER, "omhoog", "omlaag")
 """A sign only: some word of change stands in a text."""
-BESIDE_LEVEL = make_cue(r"(?!)", "onder", "boven", "beneden", "below", "above", "under")
-"""A sign only: that something may lie below or above what it was at another time."""
+BESIDE_LEVEL = make_cue(r"(?!)", "onder", "boven", "beneden", "achter", "below", "above", "under", "up", "down")
+"""A sign only: that something may lie below or above what it was at another time, or be up or down."""
 FACTORS = make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
 """A sign only: some word of a factor stands in a text."""
 _RISEN, _FALLEN = (

@@ -31,7 +31,12 @@ _JUST_BEHIND = 14
 """Characters between what is counted and the union: a year may stand between, "asielaanvragen in 2015 in de EU"."""
 _UNIONS, _NEXT = re.compile(r"\b(?:the\s{1,3}EU|the\s{1,3}European\s{1,3}Union|de\s{1,3}EU)['’]s\b"), 2
 """The whole before what is counted: "of the EU's first asylum applications"."""
-_ENDS = re.compile(r"(?:\s{1,3}aan(?:gekomen)?)?[\s.,;]*")
+_ENDS = re.compile(
+    r"(?:\s{1,3}aan(?:gekomen)?)?"
+    r"(?:,?\s{1,3}(?:aldus|volgens|blijkens|according\s{1,3}to)\s{1,3}[^,;:()]{1,40}?)?[\s.,;]*",
+    re.IGNORECASE,
+)
+"""What may close a clause behind what a verb says of a share: its second part, and whose figures they are."""
 _ALL = re.compile(r"\b(?:alle|all|totaal|total)\b", re.IGNORECASE)
 
 

@@ -27,6 +27,7 @@ _CAUSE = 120
 """Characters at the head of a sentence in which a cause is named."""
 _CLAUSE = 110
 """How many before a period that something is compared with: "zoveel vluchtelingen … als eind 2021"."""
+_YEAR = re.compile(r"\d{4}")
 _WORDS = re.compile(r"\w+")
 _FEW = 8
 
@@ -190,6 +191,9 @@ class Sentence:
     def _is_in_base_clause(self, seen: Placed[PeriodMention]) -> bool:
         """Tell whether a period stands in a clause that sets it beside another: "than it had in 2015"."""
         text, at = self.text, seen.start - self.start
+        surface = seen.mention.surface
+        if _YEAR.search(surface) is None and cues.YEAR_BEFORE.search(surface) is None:
+            return False  # "dan aan het einde van het jaar" is of the year of the letter
         if cues.BASE_CLAUSE_ENDS.match(text, seen.end - self.start) is None:
             return False
         return cues.BASE_CLAUSE.search(text[max(0, at - _CLAUSE) : at], self.signs) is not None
