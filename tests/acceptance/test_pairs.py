@@ -39,7 +39,14 @@ def test_each_phrasing_is_once_true_and_once_false(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["worlds_and_orders.toml", "frames_and_lists.toml", "orders_in_other_words.toml", "formal_style.toml"]
+    "name",
+    [
+        "worlds_and_orders.toml",
+        "frames_and_lists.toml",
+        "orders_in_other_words.toml",
+        "formal_style.toml",
+        "changes_and_parts.toml",
+    ],
 )
 def test_what_newer_rules_read_is_judged_as_it_is(judge: Judge, name: str) -> None:
     pairs = tomllib.loads((HERE / name).read_text(encoding="utf-8"))["pairs"]

@@ -256,6 +256,11 @@ def _is_among_places(said: Rank | Share) -> bool:
     return said.counterpart is None if isinstance(said, Rank) else said.among is not None
 
 
+def orders_people(said: Rank) -> bool:
+    """Tell whether people of one place are ordered by where they come from: all who are there, or who are named."""
+    return said.among == NATIONALITIES or (said.listed is not None and said.counterpart in said.listed)
+
+
 def _of_counterparts(
     statement: Statement, measuring: Mapping[ConceptId | None, list[Indicator]], gazetteer: Gazetteer
 ) -> Iterator[Wanted]:
@@ -264,7 +269,7 @@ def _of_counterparts(
     if not isinstance(said, Rank) or said.counterpart is None or said.concept not in measuring:
         return
     cards = tuple(one for card in measuring[said.concept] for one in (card.id, *card.apart))
-    if said.among != NATIONALITIES:
+    if not orders_people(said):
         yield Wanted(indicators=cards, areas=None, counterparts=(said.counterpart,))
         return
     same = (one.area for one in gazetteer.versions_of(statement.subject))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from routekaart.checking.comparing import middle
-from routekaart.checking.evidence import NATIONALITIES, Evidence, View
+from routekaart.checking.evidence import Evidence, View, orders_people
 from routekaart.checking.measuring import Measured, measure
 from routekaart.domain.content import Order, Rank
 from routekaart.domain.finding import Fit
@@ -14,10 +14,10 @@ from routekaart.domain.interval import Interval
 from routekaart.domain.observation import Indicator, Measure
 from routekaart.domain.period import Period
 
-COUNTRIES, MEMBER_STATES = "countries", "member-states"
+COUNTRIES, MEMBER_STATES, MEDITERRANEAN_ROUTES = "countries", "member-states", "mediterranean-routes"
 _MADE_UP_OF = {
     MEMBER_STATES: ThingId("region:european-union"),
-    "mediterranean-routes": ThingId("region:mediterranean-routes"),
+    MEDITERRANEAN_ROUTES: ThingId("region:mediterranean-routes"),
 }
 """Of which area those are the members among whom there is an order, if it has members."""
 _FEWEST, _FEWEST_OF_THE_WORLD = 10, 60
@@ -81,9 +81,9 @@ def find_order(
     subject: ThingId, said: Rank, indicator: Indicator, period: Period, evidence: Evidence, view: View
 ) -> Ordered | None:
     """Return the order of one publisher's figures, of one release, that a subject has a place in."""
-    if said.among == NATIONALITIES:
+    if orders_people(said):
         return _order_nationalities(subject, said, indicator, period, view)
-    members = _find_members(said, period, evidence)
+    members = _find_ordered(said, period, evidence)
     if kind_of(subject) not in indicator.area_kinds or (members is not None and subject not in members.certain):
         return None
     levels = _find_levels(indicator, period, view, subject, said.counterpart)
@@ -105,17 +105,22 @@ def find_order(
 
 
 @dataclass(frozen=True, slots=True)
-class _Members:
+class Members:
     """Who was a member all through a period, and who at any time in it."""
 
     certain: frozenset[ThingId]
     possible: frozenset[ThingId]
 
 
-def _find_members(said: Rank, period: Period, evidence: Evidence) -> _Members | None:
+def _find_ordered(said: Rank, period: Period, evidence: Evidence) -> Members | None:
     if said.listed is not None:
-        return _Members(frozenset(said.listed), frozenset(said.listed))
-    area = _MADE_UP_OF.get(said.among)
+        return Members(frozenset(said.listed), frozenset(said.listed))
+    return find_members(said.among, period, evidence)
+
+
+def find_members(among: str, period: Period, evidence: Evidence) -> Members | None:
+    """Return who makes up a set in a period: member states, the routes over the Mediterranean; `None` of any other."""
+    area = _MADE_UP_OF.get(among)
     if area is None:
         return None
     sets = [
@@ -125,8 +130,8 @@ def _find_members(said: Rank, period: Period, evidence: Evidence) -> _Members | 
         if one.area == area and part.valid.overlaps(period)
     ]
     if not sets:
-        return _Members(frozenset(), frozenset())
-    return _Members(frozenset.intersection(*sets), frozenset.union(*sets))
+        return Members(frozenset(), frozenset())
+    return Members(frozenset.intersection(*sets), frozenset.union(*sets))
 
 
 def _part(subject: ThingId, levels: dict[ThingId, Measured]) -> tuple[Measured | None, dict[ThingId, Measured]]:
@@ -159,6 +164,8 @@ def _order_nationalities(
     own, rivals = _part(said.counterpart, levels)
     if own is None or not rivals:
         return None
+    if said.listed is not None:
+        return _order_listed(said.listed, own, rivals)
     unplaced = _add([seen for group, seen in rivals.items() if kind_of(group) != "country"])
     parts = own.interval + _add(list(rivals.values()))
     left = None if total is None else total.interval - parts
@@ -169,6 +176,13 @@ def _order_nationalities(
         sound=left is None or not left.within(_LESS),
         unplaced=unplaced,
     )
+
+
+def _order_listed(listed: tuple[ThingId, ...], own: Measured, rivals: dict[ThingId, Measured]) -> Ordered:
+    """Order those who are named alone; who has no nationality in the figures may be one of them, and stays unplaced."""
+    unplaced = _add([seen for group, seen in rivals.items() if kind_of(group) != "country"])
+    named = {group: seen for group, seen in rivals.items() if group in listed}
+    return Ordered(own=own, rivals=named, whole=len(named) == len(set(listed)) - 1, unplaced=unplaced)
 
 
 def _add(parts: list[Measured]) -> Interval:

@@ -13,9 +13,9 @@ from routekaart.checking.candidates import (
 )
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
-from routekaart.checking.evidence import NATIONALITIES, Evidence, View, find_areas
+from routekaart.checking.evidence import NATIONALITIES, Evidence, View, find_areas, orders_people
 from routekaart.checking.measuring import Measured
-from routekaart.checking.orders import MEMBER_STATES, find_order, find_same_areas
+from routekaart.checking.orders import MEDITERRANEAN_ROUTES, MEMBER_STATES, find_order, find_same_areas
 from routekaart.domain.content import Order, Rank, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 from routekaart.domain.ids import ReleaseId, ThingId, kind_of
@@ -24,7 +24,7 @@ from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.domain.statement import Statement
 
-_KNOWN_MEMBERS = frozenset({MEMBER_STATES, "mediterranean-routes"})
+_KNOWN_MEMBERS = frozenset({MEMBER_STATES, MEDITERRANEAN_ROUTES})
 """Sets of which it is known who belongs to them: only of these is it known who has the least."""
 _NOT_PUBLISHED = _KNOWN_MEMBERS | {NATIONALITIES}
 """Sets of which no publisher's own order is kept."""
@@ -71,7 +71,7 @@ def _candidates(
 
 def _find_subjects(subject: ThingId, said: Rank, period: Period, evidence: Evidence) -> tuple[ThingId, ...]:
     """Return the areas in which people may be ordered by nationality; of places the one that is named."""
-    return find_same_areas(subject, period, evidence) if said.among == NATIONALITIES else (subject,)
+    return find_same_areas(subject, period, evidence) if orders_people(said) else (subject,)
 
 
 def _find_meant(statement: Statement, said: Rank, evidence: Evidence) -> Iterator[Indicator]:
@@ -132,7 +132,7 @@ def _computed(
     order = find_order(subject, said, indicator, period, evidence, view)
     if order is None:
         return None
-    own, ranked = order.own, said.counterpart if said.among == NATIONALITIES and said.counterpart else subject
+    own, ranked = order.own, said.counterpart if orders_people(said) and said.counterpart else subject
     notes = release_notes(own, evidence, view) + (() if order.whole else ("missing_members",))
     notes += ("counted_apart",) if any(one.apart for one in (own, *order.rivals.values())) else ()
     candidate = _in_place(

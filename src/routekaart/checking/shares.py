@@ -8,7 +8,7 @@ from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import WHOLE_WORLD, WORLD, AreaChoice, Evidence, View
 from routekaart.checking.measuring import Measured
-from routekaart.checking.orders import MEMBER_STATES, find_counted
+from routekaart.checking.orders import MEDITERRANEAN_ROUTES, MEMBER_STATES, find_counted, find_members
 from routekaart.domain.content import Share
 from routekaart.domain.finding import Candidate, Verdict
 from routekaart.domain.ids import ThingId, kind_of
@@ -92,13 +92,23 @@ def _find_wholes(option: Option, said: Share, period: Period, evidence: Evidence
         if union is not None:
             yield replace(option, choice=AreaChoice((union,), same=True))
     elif said.among is not None:
-        areas = tuple(sorted(find_counted(option.indicator, period, view, kind_of(option.choice.areas[0]))))
-        if areas and _lists_all(option, areas, view):
+        areas = _routes_of(option, said.among, period, evidence, view)
+        if areas:
             yield replace(option, choice=AreaChoice(areas, same=True))
     else:
         for indicator in evidence.find_indicators(said.concept):
             if indicator.publisher == option.indicator.publisher and set(indicator.modes) == {"land", "sea"}:
                 yield replace(option, indicator=indicator)
+
+
+def _routes_of(option: Option, among: str, period: Period, evidence: Evidence, view: View) -> tuple[ThingId, ...]:
+    """Return the routes that make up a whole: the three over the Mediterranean, or all that a publisher lists."""
+    if among == MEDITERRANEAN_ROUTES:
+        members = find_members(among, period, evidence)
+        whole = members is not None and members.certain == members.possible
+        return tuple(sorted(members.certain)) if whole and members is not None else ()
+    areas = tuple(sorted(find_counted(option.indicator, period, view, kind_of(option.choice.areas[0]))))
+    return areas if areas and _lists_all(option, areas, view) else ()
 
 
 def _find_worlds(option: Option, said: Share, evidence: Evidence) -> Iterator[Option]:

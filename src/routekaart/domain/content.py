@@ -284,8 +284,8 @@ class Share:
     counterpart: ThingId | None = None
     """Where those of the part come from, if that is what makes them a part."""
     among: str | None = None
-    """Of which set of places the subject is one, if that is what makes it a part: `routes`, `member-states`, or the
-    whole `world`, in which people of one nationality are anywhere."""
+    """Of which set of places the subject is one, if that is what makes it a part: `routes`, `mediterranean-routes`,
+    `member-states`, or the whole `world`, in which people of one nationality are anywhere."""
     route: ThingId | None = None
     modes: tuple[str, ...] = ()
     """How those of the part came, if that is what makes them one."""
@@ -313,8 +313,8 @@ class Rank:
     modes: tuple[str, ...] | None = None
     """How those who are ordered came, if the sentence says so."""
     counterpart: ThingId | None = None
-    """Among nationalities: the one that has this place, of those who are where the subject is. Among countries: where
-    those who are counted come from."""
+    """Among nationalities, also those that are named one by one: the one that has this place, of those who are where
+    the subject is. Among countries: where those who are counted come from."""
     above: tuple[ThingId, ...] | None = None
     """Who is said to stand above it: "na de Syriërs". In which order these stand is not said."""
     listed: tuple[ThingId, ...] | None = None

@@ -6,11 +6,15 @@ zee", as may one that says so: "58.569 over zee, 65.383 in totaal". Nothing tell
 words are kept as not understood.
 """
 
+import re
 from collections.abc import Iterator
 
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clauses
 from routekaart.reading.understood import Understood
+
+_SOME_NUMBER = re.compile(r"(?<!\bdat )(?<!\bdit )\b(?:aantal|number\s{1,3}of)\s{1,3}", re.IGNORECASE)
+"""A number of something; "dat aantal" is the one that was spoken of."""
 
 
 def find_borrowed(clauses: Clauses, counted: str, figure: Understood) -> Iterator[str]:
@@ -32,7 +36,7 @@ def find_borrowed(clauses: Clauses, counted: str, figure: Understood) -> Iterato
     people = [seen for seen in sentence.places if seen.mention.place == figure.counterpart]
     people = [] if any(figure.clause.holds(seen.start) for seen in people) else people
     lacks = ways or people or not part.calendar or not part.places
-    total = cues.OF_ALL.search(part.text, part.signs) or (figure.carried and cues.NUMBER_OF.search(part.text))
+    total = cues.OF_ALL.search(part.text, part.signs) or (figure.carried and _SOME_NUMBER.search(part.text))
     if total and lacks and sentence.quantities[0].start < part.start:
         yield total[0]
     if figure.carried:

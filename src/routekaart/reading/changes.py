@@ -3,10 +3,12 @@
 from routekaart.domain.content import Comparison, Figure, Trend
 from routekaart.domain.ids import ConceptId
 from routekaart.domain.letter import PeriodMention, QuantityMention
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
-from routekaart.reading.factors import as_size, find_of_another
+from routekaart.reading.factors import as_size, find_of_another, is_of_another
 from routekaart.reading.joined import Compared
+from routekaart.reading.lasting import find_time_taken
 from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Counted
@@ -43,6 +45,7 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
         direction=direction,
         pointed=scene.is_pointed_at(figure.sentence, placed.start),
         carried=leading is not None,
+        read=find_time_taken(part, base, valid),
     )
     content = Trend(
         direction=direction,
@@ -54,9 +57,14 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
         route=scene.find_route(about.subject, figure.whole.context, figure.whole.lexicon),
         modes=about.modes,
         publisher=figure.publisher(),
-        unread=tuple(dict.fromkeys((*about.unread, *figure.unread(understood)))),
+        unread=tuple(dict.fromkeys((*about.unread, *_of_nothing(part, placed, base), *figure.unread(understood)))),
     )
     return figure.said("trend", about.subject, content, to_date(valid, part))
+
+
+def _of_nothing(part: Sentence, placed: Placed[QuantityMention], base: Period | None) -> tuple[str, ...]:
+    """Return a factor that is one of another number, if no time was read that this is the number of."""
+    return (placed.mention.surface,) if base is None and is_of_another(part, placed) else ()
 
 
 def _measured_from(part: Sentence, placed: Placed[QuantityMention]) -> Placed[PeriodMention] | None:
@@ -131,7 +139,8 @@ def _counted_near(figure: FigureReader) -> tuple[str, ConceptId | None]:
     if near:
         first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - figure.placed.start))
         return counted_words(figure.sentence, first, last), concept
-    return figure.counted, scene.ON_ROUTE if figure.part.routes else None
+    hosted = None if figure.part.routes else scene.find_hosted(figure.part)
+    return hosted or (figure.counted, scene.ON_ROUTE if figure.part.routes else None)
 
 
 def _counted_by(said: Said) -> Counted | None:

@@ -8,15 +8,23 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from routekaart.domain.ids import ThingId
+from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import TimeExpression
 from routekaart.reading import cues
 from routekaart.reading.once import once
 from routekaart.reading.restated import find_restated
-from routekaart.reading.sentences import Sentence
+from routekaart.reading.sentences import Placed, Sentence
 
 _HARD = re.compile(r"[;:()\[\]]|\s[–—-]\s")
 _HARD_OR_WORD = re.compile(rf"{_HARD.pattern}|,?\s{{1,3}}(?={cues.NEW_CLAUSE.pattern.pattern})", re.IGNORECASE)
 _SOFT = re.compile(r",|\s+(?P<link>en|and|naar|tot|to)\s+", re.IGNORECASE)
+_VERB_FIRST = re.compile(
+    r"\s*(?:was|waren|telde|telden|kwam|kwamen|lag|lagen|stond|stonden|bedroeg|had|hadden|verble(?:ef|ven)|vroeg|vroegen|"
+    r"registreerden?|ontving(?:en)?|kreeg|kregen|vonden?|vielen)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that sets one time beside another: "Waren er eind 2021 nog 99.585, een jaar later …"."""
+_ONLY_IN = re.compile(r",\s{0,3}(?:(?:in|over|op|aan)\s{1,3})?(?:(?:het|de)\s{1,3})?", re.IGNORECASE)
 _ENDS_OF_MOVEMENT = frozenset({"naar", "tot", "to"})
 
 
@@ -149,8 +157,39 @@ def _borders(sentence: Sentence, hard: list[int], soft: list[tuple[int, str, int
         else:
             parts = _any(quantities, borders[-1], at) and _any(quantities, at, following)
         if not link or parts:
-            borders.append(at)
+            borders.append(_before_its_time(sentence, at, soft) if link == "," else at)
     return tuple(borders)
+
+
+def _before_its_time(sentence: Sentence, border: int, soft: list[tuple[int, str, int]]) -> int:
+    """Return a border before the times that it parts from their figure: "300, een jaar later, eind 2022, waren het".
+
+    Only in a sentence that begins with its verb and so sets two times side by side: "Waren er eind 2021 nog 300, …".
+    """
+    if _VERB_FIRST.match(sentence.text) is None:
+        return border
+    commas = [at for at, link, _ in soft if link == "," and at <= border]
+    for at, after in reversed(list(pairwise(commas))):
+        if after != border or not _is_time(sentence, at, after):
+            break
+        border = at
+    return border
+
+
+def _is_time(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether nothing but a time stands between two commas."""
+    text, begins = sentence.text, sentence.start
+    first, last = bisect_left(sentence.periods, start, key=_begin), bisect_left(sentence.periods, end, key=_begin)
+    return any(
+        _ONLY_IN.fullmatch(text, start - begins, seen.start - begins)
+        and not text[seen.end - begins : end - begins].strip()
+        for seen in sentence.periods[first:last]
+        if seen.end <= end
+    )
+
+
+def _begin(seen: Placed[PeriodMention]) -> int:
+    return seen.start
 
 
 def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:

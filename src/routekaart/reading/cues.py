@@ -58,6 +58,11 @@ HERE = load_cue("here")
 """What points at the country of the sentence before."""
 DOUBT = load_cue("doubt", within=r"\?|\b(?:{})\b", marks=r"\?")
 """What makes a sentence something else than a report of its own: a question, a denial, a supposition, hearsay."""
+SUPPOSED_FIRST = make_cue(
+    r"^\s{0,3}(?:had(?:den)?|wa(?:s|ren)|were)\b(?=.{1,400}?(?:\bgeweest\b|\bbeen\b|,\s{1,3}dan\b))",
+    "had(?:den)?", "wa(?:s|ren)", "were",
+)  # fmt: skip
+"""A verb at the head of a sentence that supposes what was not so: "Waren er 79.585 geweest, dan"."""
 NARROWS = load_cue("narrows")
 """What narrows the sentence after it as well, or all that stands under a heading."""
 TURNED_AROUND = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -74,6 +79,8 @@ MOVES = load_words("cues", "moves")
 """Verbs of change: a number beside them is a level only after "tot", "op" or "naar"."""
 CHANGES = make_cue(r"(?!)", *MOVES, *RISES, *FALLS, *UP_AFTER, *DOWN_AFTER, "omhoog", "omlaag")
 """A sign only: some word of change stands in a text."""
+BESIDE_LEVEL = make_cue(r"(?!)", "onder", "boven", "beneden", "achter", "below", "above", "under", "up", "down")
+"""A sign only: that something may lie below or above what it was at another time, or be up or down."""
 FACTORS = make_cue(r"(?!)", *FACTOR_VERBS, "keer", "maal", r"\w+maal", "times", "twice", "zoveel")
 """A sign only: some word of a factor stands in a text."""
 _RISEN, _FALLEN = (
@@ -103,6 +110,28 @@ BASES = tuple(load_lexicon("cues")["base"]["patterns"])
 """What stands just before the period that a change is measured from."""
 BASE_BEHIND = re.compile(r"\b(?:in|for)\s{1,3}\d{4}\s{1,3}(?:on|over)\s*(?:the\s*)?$", re.IGNORECASE)
 """Before the period that a change is measured from in English: "up 90% in 2021 on 2020"."""
+HAPPENED_THERE = re.compile(
+    rf"\s{{0,3}}(?:{join_patterns('brought_about')})\s{{1,3}}(?:(?:de|het|the)\s{{1,3}})?(?:[\w-]{{1,30}}\s{{1,3}}){{0,2}}"
+    rf"(?:{join_patterns('happened')})\s{{1,3}}(?:in|van|tegen|of|on|against)\s{{1,3}}(?:(?:de|het|the)\s{{1,3}})?",
+    re.IGNORECASE,
+)
+"""At the head of a sentence before the country where something happened that brought it about: "Door de oorlog in"."""
+ATTRIBUTES = load_cue("attributes", within=r"\b(?:{})\s{1,3}(?:(?:de|the)\s{1,3})?")
+"""That what was counted is said to be of those who are named behind it; its groups are the words."""
+OF_OTHER_TIME = re.compile(rf"\s{{1,3}}(?:(?:van|of)\s{{1,3}})?(?:{join_patterns('of_other_time')})\b", re.IGNORECASE)
+"""Behind a factor: the same count of another time, "(een vijfde) van het aantal in 2017", "(twice) its 2021 level"."""
+BASE_CLAUSE = load_cue("base_clause", within=r"\b(?:{})\s*$")
+"""The same within a clause of its own: "than it had in 2015", "dan er in 2015 waren", "zoveel mensen als eind"."""
+BASE_CLAUSE_ENDS = re.compile(
+    rf"(?:\s{{1,3}}(?:{join_patterns('base_clause_ends')}))?(?=\s{{0,3}}(?:$|[.,;:()]|(?:according|volgens|aldus|blijkens)\b))",
+    re.IGNORECASE,
+)
+"""Behind such a period: the end of its clause, with the verb that may close it."""
+SO_IT_WAS = load_cue("so_it_was")
+"""That it was so, in such a clause: "dan het geval was in 2017"."""
+TIME_TAKEN = load_cue("time_taken")
+"""How long it took from one time to another: "in één jaar tijd"; its groups are how many and of what."""
+HOW_MANY = {word: int(number) for word, number in load_meanings("cues", "how_many").items()}
 BASE_ARTICLES = load_words("cues", "base_articles")
 """What may stand between that and the period."""
 RANK = load_cue(
@@ -233,11 +262,11 @@ THAT_TIME = re.compile(
 FINITE = re.compile(
     r"\b(?:vond(?:en)?|kwam(?:en)?|was|waren|is|zijn|werd(?:en)?|viel(?:en)?|were|occurred|happened|took|came|lag|lagen|"
     r"verliep(?:en)?|de(?:ed|den)(?=.{1,40}\bvoor\b)|speelden?(?=.{1,60}\baf\b)|gebeurden?|passed|"
-    r"went(?=\s{1,3}through\b))\b",
+    r"went(?=\s{1,3}through\b)|bestond(?:en)?(?=\b.{1,80}\buit\b)|consisted)\b",
     re.IGNORECASE,
 )
 """A verb between a share and the route on which it was: without one the route is a part of the whole."""
-IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were)\b", re.IGNORECASE)
+IS_OR_CAME = re.compile(r"\b(?:kwam(?:en)?|was|waren|came|were|bestond(?:en)?)\b", re.IGNORECASE)
 """A verb that says nothing without what follows: where somebody came from, or how."""
 CAME_FROM = re.compile(
     r"\b(?:kwam(?:en)?|afkomstig|afkomstige|was|waren|came|come|originated|were|was)\s{1,3}(?:uit|from)\s{1,3}(?:(?:de|het|the)\s{1,3})?$",
@@ -264,17 +293,20 @@ WHO_LEFT = re.compile(
 """A relative clause about all who returned: "die na een terugkeerbesluit uit Nederland vertrokken"."""
 IN_THE_UNION = re.compile(
     r"\b(?:in|van|binnen|of|within|across)\s{1,3}(?:de|the)\s{1,3}(?:(?:hele|gehele|whole|entire)\s{1,3})?"
-    r"(?:eu|europese\s{1,3}unie|european\s{1,3}union)(?![\w+/-])",
+    r"(?:eu(?:-28)?|europese\s{1,3}unie|european\s{1,3}union)(?!['’]s\b|[\w+/-])",
     re.IGNORECASE,
 )
 """That the whole is all of the European Union."""
+UNION_OF_28 = load_cue("union_of_28")
+"""The European Union of the years in which it had 28 members."""
 MAKES_UP = re.compile(
-    r"\b(?:vormden?|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening)\b",
+    r"\b(?:vormden?|represented|vertegenwoordigden?|lodged|filed|submitted|dienden?|deden|maakten?\b.{0,80}\buit|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening|"
+    r"ha(?:d|dden)\b.{0,80}\b(?:een\s{1,3}aandeel\s{1,3}van|a\s{1,3}share\s{1,3}of))\b",
     re.IGNORECASE,
 )
 """That somebody or something is a part of a whole."""
 OF_A_WHOLE = re.compile(
-    r"\0\s{0,3}(?:van|of)\b|^\s{0,3}(?:van|of|onder|among|out\s{1,3}of)\b|\baandeel\b|\bshare\b|\bproportion\b"
+    r"\0\s{0,3}(?:uit\s{1,3})?(?:van|of)\b|^\s{0,3}(?:van|of|onder|among|out\s{1,3}of)\b|\baandeel\b|\bshare\b|\bproportion\b"
     r"|\bpercentage\b"
     r"|\b(?:van|of)\s{1,3}(?:de|alle|the|all)\s.{0,100}\0",
     re.IGNORECASE,
@@ -331,7 +363,7 @@ ENTERED = re.compile(
 OF_ALL_REFUGEES = re.compile(
     rf"\b(?:[Vv]an|[Oo]f|[Oo]nder|[Aa]mong)\s{{1,3}}(?:(?:de|the)\s{{1,3}})?(?P<all>(?:alle|all)\s{{1,3}}(?:(?:de|the)\s{{1,3}})?)?"
     rf"(?P<people>[A-Z][\w-]{{1,30}})\s{{1,3}}(?:vluchtelingen|refugees)\b"
-    rf"(?P<world>\s{{1,3}}(?:in\s{{1,3}})?(?:{join_patterns('all_world')})\b)?",
+    rf"(?P<world>\s{{1,3}}(?:(?:die|that)\s{{1,3}}(?:de\s{{1,3}})?UNHCR\s{{1,3}})?(?:in\s{{1,3}})?(?:{join_patterns('all_world')})\b)?",
 )
 """That the whole are all refugees of one people, wherever they are."""
 IS_WHERE = re.compile(
@@ -442,6 +474,17 @@ WHO_COUNTED = make_cue(
     *_PUBLISHER_SIGNS,
 )
 """A relative clause that only says who counted them: "die Frontex in 2023 registreerde"."""
+WHO_COUNTED_WHERE = make_cue(
+    rf"\b(die|dat|that|which)\s{{1,3}}(?:door\s{{1,3}})?(?:de\s{{1,3}}|het\s{{1,3}})?(?:{_PUBLISHER})\b"
+    rf"[^,;:()]{{1,90}}?\s({join_patterns('counted_by')})\b",
+    *_PUBLISHER_SIGNS,
+)
+"""The same with when and where they did between its words, which are its groups: "die Frontex aan de grenzen telde"."""
+WHO_ARE_THERE = re.compile(
+    r"\b(die|who|that)\s(?:[^,;:()]{1,60}?\s)?(verbleven|woonden|leefden|were|lived|stayed)\b(?!\s{1,3}(?:registered|born))",
+    re.IGNORECASE,
+)
+"""A relative clause about all who were somewhere then: "die toen in Nederland verbleven"; its groups are the words."""
 FRAME = load_cue("frame")
 """Words around a report that say nothing of what is reported."""
 SHOWS = make_cue(r"(?!)", *(word for words in load_lexicon("frames")["signs"].values() for word in words))

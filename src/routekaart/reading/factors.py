@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.quantity import Comparator, Direction, Quantity, Unit
+from routekaart.reading import cues
 from routekaart.reading.lexicon import load_words
 from routekaart.reading.sentence_reader import as_counted
 from routekaart.reading.sentences import Placed, Sentence
@@ -41,8 +42,16 @@ def _says_part(mention: QuantityMention) -> bool:
     return mention.unit is Unit.FACTOR and mention.direction is Direction.DECREASE and not divided
 
 
+def is_of_another(part: Sentence, placed: Placed[QuantityMention]) -> bool:
+    """Tell whether a factor says of which other number something is so many times as much: "twice those of"."""
+    if placed.mention.unit is not Unit.FACTOR:
+        return False
+    behind = cues.OF_OTHER_TIME.match(part.text, placed.end - part.start)
+    return behind is not None or placed.mention.surface.lower().split()[-1] in _OF_ANOTHER
+
+
 def find_of_another(part: Sentence, placed: Placed[QuantityMention]) -> Iterator[Placed[PeriodMention]]:
-    """Yield the period behind "a quarter of the number", "twice those of": it is what the factor is measured from."""
-    if placed.mention.unit is Unit.FACTOR and placed.mention.surface.lower().split()[-1] in _OF_ANOTHER:
+    """Yield the period behind "a quarter of the number", "twice its": it is what the factor is measured from."""
+    if is_of_another(part, placed):
         after = [seen for seen in part.periods if seen.start > placed.end]
         yield from after if len(after) == 1 and len(part.periods) > 1 else ()

@@ -50,6 +50,28 @@ def find_joined(part: Sentence) -> Joined | None:
     return Joined(places, (*between, *((start + first, start + last) for first, last in cue)))
 
 
+def find_three_routes(part: Sentence) -> Joined | None:
+    """Return the three routes over the Mediterranean where a clause names them as one total, with the words that do."""
+    cue = tuple(
+        (part.start + found.start(), part.start + found.end())
+        for found in cues.TOGETHER.finditer(part.text, part.signs)
+    )
+    said = cues.THREE_OF_THE_SEA.search(part.text)
+    if said is not None:
+        return Joined(_OVER_THE_SEA, ((part.start + said.start(), part.start + said.end()), *cue))
+    areas = part.areas
+    for first in range(len(areas) - len(_OVER_THE_SEA) + 1):
+        three = areas[first : first + len(_OVER_THE_SEA)]
+        between = [(one.end - part.start, other.start - part.start) for one, other in pairwise(three)]
+        routes = _ROUTES.match(part.text, three[-1].end - part.start)
+        if {seen.mention.place for seen in three} != set(_OVER_THE_SEA):
+            continue
+        if all(_BETWEEN.fullmatch(part.text, start, end) for start, end in between):
+            end = three[-1].end if routes is None else part.start + routes.end()
+            return Joined(_OVER_THE_SEA, ((three[0].start, end), *cue))
+    return None
+
+
 _THAN = re.compile(
     r"\b(?:(?:dan|als|than|as|(?:vergeleken|in\s{1,3}vergelijking)\s{1,3}met|ten\s{1,3}opzichte\s{1,3}van|"
     r"compared\s{1,3}(?:with|to)|relative\s{1,3}to)\s{1,3}(?:(?:dat|die|that|those)\s{1,3})?|times\s{1,3}(?:that|those)\s{1,3})"

@@ -6,10 +6,15 @@ from routekaart.domain.ids import ConceptId
 from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import Period
 from routekaart.reading import cues
+from routekaart.reading.framed import find_framed_month
+from routekaart.reading.lasting import find_time_taken
 from routekaart.reading.movements import find_months_of_year, find_new_year, find_until, year_to_date
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understood import STOCKS
+
+_ENDS = 2
+"""A movement has so many."""
 
 
 class TimeOfLevel(NamedTuple):
@@ -27,6 +32,8 @@ class TimeOfLevel(NamedTuple):
     """Whether such words say that it is counted from January on."""
     months: Period | None = None
     """The months that it is of, where they are named apart from their year."""
+    times: frozenset[int] = frozenset()
+    """Where further periods begin that were read: the time within which a movement went from month to month."""
 
 
 def find_time_of_level(figure: FigureReader, concept: ConceptId | None) -> TimeOfLevel:
@@ -35,15 +42,25 @@ def find_time_of_level(figure: FigureReader, concept: ConceptId | None) -> TimeO
     named = _named_period(figure, until)
     if concept is None or concept in STOCKS:
         return TimeOfLevel(named, named, _at_highest(part))
+    framed = find_framed_month(figure)
+    if framed is not None:
+        month, times, lengths = framed
+        return TimeOfLevel(month, month, None, lengths, times=times)
     months = None if until is not None else find_months_of_year(part)
     if months is not None:
         seen, those = months
         return TimeOfLevel(_year_of(part, seen), those, _at_highest(part), ((seen.start, seen.end),), months=those)
     valid = year_to_date(named, until, part)
     if until is None or valid == named:
-        return TimeOfLevel(named, valid, _at_highest(part))
+        return TimeOfLevel(named, valid, _at_highest(part), _time_between_ends(figure))
     since = find_new_year(part)
     return TimeOfLevel(named, valid, until.start, () if since is None else (since,), since_january=since is not None)
+
+
+def _time_between_ends(figure: FigureReader) -> tuple[tuple[int, int], ...]:
+    """Return where a sentence says how long it took from the one of two times that it names to the other."""
+    dated = [value for _, value in figure.sentence.calendar]
+    return find_time_taken(figure.sentence, dated[0], dated[1]) if len(dated) == _ENDS else ()
 
 
 def _named_period(figure: FigureReader, until: Placed[PeriodMention] | None) -> Period | None:

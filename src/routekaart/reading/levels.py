@@ -38,6 +38,7 @@ def read_level(figure: FigureReader) -> Said:
         read=time.read,
         since_january=time.since_january,
         months=time.months,
+        times=time.times,
         counterpart=counterpart,
         partners=figure.partners(),
         joined=joined,

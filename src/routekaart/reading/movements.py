@@ -9,13 +9,14 @@ from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import CalendarUnit, Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues
+from routekaart.reading.lasting import says_how_long
 from routekaart.reading.said import Said
 from routekaart.reading.sentences import Placed, Sentence
 
 _MOVES_ON = re.compile(r"(?:\s+in)?\s+(?:tot|naar|to)\s+")
 _BETWEEN = re.compile(r"(?:tussen|between)\b", re.IGNORECASE)
 _YEAR_TO_YEAR = re.compile(
-    r"\d{4}\s{1,3}(?:naar|tot|op|to)\s{1,3}\d{4}|[^\W\d]{3,9}(?:\s{1,3}\d{4})?\s{1,3}op\s{1,3}[^\W\d]{3,9}\s{1,3}\d{4}",
+    r"\d{4}\s{1,3}(?:naar|tot|op|to)\s{1,3}\d{4}|[^\W\d]{3,9}(?:\s{1,3}\d{4})?\s{1,3}(?:op|to)\s{1,3}[^\W\d]{3,9}\s{1,3}\d{4}",
     re.IGNORECASE,
 )
 """Two years, or months, of which the first is where a change began: "doubled from 2014 to 2015", "van juni op juli"."""
@@ -33,7 +34,7 @@ _AS_OF = re.compile(r"\b(?:as\s{1,3}of|per|by|up\s{1,3}to|ultimo)\s{1,3}$", re.I
 """Before a day: until then."""
 """A moment at the end of a month: until then only where it is said since when."""
 _SAME = re.compile(r"(?:dezelfde|zelfde|(?:the\s+)?same)\b", re.IGNORECASE)
-_YEAR = 4
+_YEAR, _MOST = 4, 6
 _YEAR_SAID = re.compile(r"\b\d{4}\b")
 _ONE_YEAR, _ONE_MONTH = re.compile(r"\d{4}"), re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -44,7 +45,7 @@ _COMES_FROM = re.compile(rf"\b(?:van|from)\s+{_NEARLY}$", re.IGNORECASE)
 _GOES_TO = re.compile(rf"\b(?:tot|naar|to)\s+{_NEARLY}$", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:van|from)\s*$", re.IGNORECASE)
 _OPENS = re.compile(
-    r"\s{0,3}(?:van|vanaf|from|after|na|against|tegen(?:over)?|(?:having\s{1,3}stood|coming)\s{1,3}(?:at|from))\s{1,3}"
+    r"[\s,]{0,3}(?:van|vanaf|from|after|na|against|tegen(?:over)?|(?:having\s{1,3}stood|coming)\s{1,3}(?:at|from))\s{1,3}"
     r"(?:(?:circa|ongeveer|ruim|bijna|zo'n|about|nearly|almost|around|over|some)\s{1,3})?",
     re.IGNORECASE,
 )
@@ -59,6 +60,8 @@ _DATES = re.compile(
     r"\s{0,3}(?:[^\W\d_]{2}\s{0,2}|(?:aan|at|op|per|over)\s{1,3}(?:(?:het|the|de)\s{1,3})?)?", re.IGNORECASE
 )
 """Between a number and the period that it is of: "15,463 in 2022", "316.000 aan het einde van 2015"."""
+_DATED_WITHIN = 60
+"""Characters between a number and the period that it is of: "15,463 in 2022", "22,130 sea arrivals in 2017"."""
 
 
 class Span(NamedTuple):
@@ -110,8 +113,9 @@ def find_word_of_change(part: Sentence, placed: Placed[QuantityMention], counted
 def find_opening(part: Sentence, start: int, end: int) -> tuple[int, int] | None:
     """Return where the words stand that set a number at the head beside the one that follows."""
     opens = _OPENS.fullmatch(part.text, 0, start - part.start)
-    text, begins = part.text, part.start
-    dated = any(_DATES.fullmatch(text, end - begins, seen.start - begins) for seen in part.periods if seen.start >= end)
+    nearest = next((seen.start for seen in part.periods if seen.start >= end), None)
+    dated = nearest is not None and nearest - end <= _DATED_WITHIN
+    dated = dated and not any(end <= seen.start < (nearest or end) for seen in part.quantities)
     return opens.span() if opens is not None and dated else None
 
 
@@ -153,7 +157,13 @@ _END = "~end"
 
 def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the two years between which something changed, if a clause names nothing else: "tussen 2015 en 2016"."""
-    named = [seen for seen in part.periods if not cues.OF_THE_UNIT.match(part.text, seen.start - part.start)]
+    if len(part.periods) > _MOST:
+        return None
+    named = [
+        seen
+        for seen in part.periods
+        if not (says_how_long(part, seen) or cues.OF_THE_UNIT.match(part.text, seen.start - part.start))
+    ]
     if len(named) != 1 or not _names_both_ends(part, named[0]):
         return None
     value = named[0].mention.value

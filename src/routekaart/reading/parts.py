@@ -5,6 +5,7 @@ import re
 from routekaart.domain.ids import ThingId
 from routekaart.domain.letter import QuantityMention
 from routekaart.reading import cues
+from routekaart.reading.joined import Joined, find_three_routes
 from routekaart.reading.sentences import Placed, Sentence
 
 _OPENS = re.compile(r"\s*(?:van|of|onder|among|out\s{1,3}of)\b", re.IGNORECASE)
@@ -12,16 +13,30 @@ _OPENS_BEHIND = re.compile(r"\b(?:kwam(?:en)?|was|waren|werd(?:en)?)\s{1,3}van\s
 """A whole behind the verb: "In 2018 kwam van de aankomsten in Spanje de helft over zee"."""
 _PLACED_AHEAD = re.compile(r"\s{0,3}(?:in|op|on)\s{1,3}(?:(?:de|het|the)\s{1,3})?", re.IGNORECASE)
 """At the head of a sentence before a place, which then is where all that it speaks of was."""
+_ITS_SHARE = re.compile(r"(?:[Tt]he\s{1,3})?[A-Z]\w{2,20}['’]s?\s{1,3}(?:share|proportion)\b")
+"""A country whose share it is: "Sweden's share of first asylum applications in the EU"."""
 _HAD_NATIONALITY = re.compile(r"\b(?:had(?:den)?|bezat(?:en)?)\b.{1,60}\bnationaliteit\b", re.IGNORECASE)
 _HAD_NATIONALITY_AT_END = re.compile(
     r"\b(?:had(?:den)?|bezat(?:en)?)\s{1,3}(?:\w{1,10}\s{1,3}){0,3}?[\d.,]+\s?(?:%|procent)\s.{1,150}\bde\s{1,3}\w{2,30}\s{1,3}nationaliteit[\s.]*$",
     re.IGNORECASE,
 )
 """A verb before the share of which the nationality at the end is the object."""
+_CONCERNS = re.compile(
+    r"\b(?:betrekking\s{1,3}op|betrof(?:fen)?|concerned|involved|(?:related|pertained)\s{1,3}to)\s{1,3}(?:(?:de|the)\s{1,3})?$",
+    re.IGNORECASE,
+)
+"""Before those whom a part of what was counted is about: "had 55% van de detecties betrekking op Syriërs"."""
 _SHARE_OF = re.compile(r"\b(?:aandeel|percentage|proportion|share)\b", re.IGNORECASE)
 _JUST_BEHIND = 14
 """Characters between what is counted and the union: a year may stand between, "asielaanvragen in 2015 in de EU"."""
-_ENDS = re.compile(r"[\s.,;]*")
+_UNIONS, _NEXT = re.compile(r"\b(?:the\s{1,3}EU|the\s{1,3}European\s{1,3}Union|de\s{1,3}EU)['’]s\b"), 2
+"""The whole before what is counted: "of the EU's first asylum applications"."""
+_ENDS = re.compile(
+    r"(?:\s{1,3}aan(?:gekomen)?)?"
+    r"(?:,?\s{1,3}(?:aldus|volgens|blijkens|according\s{1,3}to)\s{1,3}[^,;:()]{1,40}?)?[\s.,;]*",
+    re.IGNORECASE,
+)
+"""What may close a clause behind what a verb says of a share: its second part, and whose figures they are."""
 _ALL = re.compile(r"\b(?:alle|all|totaal|total)\b", re.IGNORECASE)
 
 
@@ -54,9 +69,35 @@ def stands_in_whole(
         made = next((seen.start for seen in part.places if seen.mention.place == people), None)
         return made is not None and not modes and _is_ordered(part, share, placed, made)
     if modes:
-        found = next((m for cue, _ in cues.MODES for m in cue.finditer(part.text, part.signs)), None)
+        found = find_way(part, modes)
         return found is not None and _is_ordered(part, share, placed, part.start + found.start())
     return _is_on_route(part, share, placed, counted_to)
+
+
+def find_way(part: Sentence, modes: tuple[str, ...]) -> re.Match[str] | None:
+    """Return where a clause says how those of the part came, and not how all of the whole did: "over land en zee"."""
+    whole = _both_ways(part)
+    ways = (m for cue, by in cues.MODES for m in cue.finditer(part.text, part.signs) if by == modes or whole is None)
+    return next((m for m in ways if whole is None or not whole.start() <= m.start() < whole.end()), whole)
+
+
+def modes_of_part(part: Sentence) -> tuple[str, ...]:
+    """Return how those of a part came where all came by both ways: "van de aankomsten over land en zee … over zee"."""
+    whole = _both_ways(part)
+    if whole is None:
+        return ()
+    apart = {
+        by
+        for cue, by in cues.MODES
+        for m in cue.finditer(part.text, part.signs)
+        if len(by) == 1 and not whole.start() <= m.start() < whole.end()
+    }
+    return apart.pop() if len(apart) == 1 else ()
+
+
+def _both_ways(part: Sentence) -> re.Match[str] | None:
+    cue = next(cue for cue, by in cues.MODES if len(by) > 1)
+    return cue.search(part.text, part.signs)
 
 
 def is_of_union(part: Sentence, share: Placed[QuantityMention], place: ThingId, *, counted: tuple[int, int]) -> bool:
@@ -65,21 +106,43 @@ def is_of_union(part: Sentence, share: Placed[QuantityMention], place: ThingId, 
     The union must stand right behind what is counted, "35% van de aanvragen in de EU", and the country outside of it.
     """
     text, begins = part.text, part.start
-    found = cues.IN_THE_UNION.search(text)
+    found = cues.IN_THE_UNION.search(text) or _UNIONS.search(text)
     placed = next((seen.start for seen in part.areas if seen.mention.place == place), None)
     if found is None or placed is None or cues.IN_THE_UNION.search(text, found.end()) is not None:
         return False
     union, union_end = begins + found.start(), begins + found.end()
-    if not 0 <= union - counted[1] <= _JUST_BEHIND or any(seen.start < union < seen.end for seen in part.places):
+    owned = found[0].endswith("s") and 0 <= counted[0] - union_end <= _NEXT
+    if not (owned or 0 <= union - counted[1] <= _JUST_BEHIND) or any(
+        seen.start < union < seen.end for seen in part.places
+    ):
         return False
     if placed < share.start:
-        if cues.SHARE_OF.search(part.before(placed)):
+        if cues.SHARE_OF.search(part.before(placed)) or _ITS_SHARE.match(text, placed - begins):
             return placed < counted[0] and union_end <= share.start
         return share.end <= counted[0] or counted[0] < share.end < counted[1]
     before = cues.FINITE.search(text, 0, share.start - begins)
     between = cues.FINITE.search(text, max(union_end, share.end) - begins, placed - begins)
     opened = _OPENS.match(text) is not None and counted[1] <= share.start
     return placed > union_end and (between is not None or before is not None or opened)
+
+
+def find_routes_of_sea(part: Sentence, place: ThingId, *, counted: tuple[int, int]) -> Joined | None:
+    """Return the words by which the three routes over the Mediterranean together are what a route is a part of.
+
+    They are named behind what is counted, "of the deaths on the three Mediterranean routes", or before it; the route
+    itself stands apart from them.
+    """
+    if cues.TOGETHER.search(part.text, part.signs) is None:
+        return None
+    three = find_three_routes(part)
+    own = [seen for seen in part.areas if seen.mention.place == place]
+    if three is None or place not in three.places:
+        return None
+    begins, ends = min(three.spans)[0], max(three.spans)[1]
+    apart = [seen for seen in own if not begins <= seen.start < ends]
+    others = [seen for seen in part.areas if not begins <= seen.start < ends and seen.mention.place != place]
+    between = part.text[min(counted[1], begins) - part.start : begins - part.start]
+    return three if len(apart) == 1 and not others and "," not in between else None
 
 
 def _is_ordered(part: Sentence, share: Placed[QuantityMention], placed: int, made: int) -> bool:
@@ -90,6 +153,7 @@ def _is_ordered(part: Sentence, share: Placed[QuantityMention], placed: int, mad
         return True
     if share.start < placed < made:
         behind = cues.FINITE.search(text, placed - begins, made - begins) is not None or "ingediend" in text
+        behind = behind or _CONCERNS.search(text, placed - begins, made - begins) is not None
         behind = behind or _HAD_NATIONALITY.search(text, placed - begins) is not None or _ends_in_nationality(text)
         return behind or _needs_complement(part, share, made)
     if made < share.start < placed:

@@ -3,19 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from routekaart.domain.ids import ThingId
 from routekaart.domain.period import Period, TimeExpression
 from routekaart.reading import cues
 from routekaart.reading.counted_units import find_count_of_units
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understood import Understood
+from routekaart.reading.understood import STOCKS, Understood
 
 _OPENS_STRETCH = re.compile(r"\b(?:van|from)\s{1,3}$", re.IGNORECASE)
-_OF_PEOPLE = re.compile(r"\b(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
+_OF_PEOPLE = re.compile(r"\b(?:afkomstige?\s)?(?:van|door|from|by|of)\s(?:(?:de|the)\s)?$", re.IGNORECASE)
 """Before those who are counted: "eerste asielaanvragen van Syriërs"."""
 _FOR_A_PLACE = re.compile(r"\b(?:voor|langs|bij|for|with|along)\s(?:(?:de|het|the)\s)?$", re.IGNORECASE)
 """Before the place that a figure is about: "Frontex kwam voor de oostelijke route uit op"."""
 _BY_AUTHORITIES = re.compile(r"\b(?:door|by)\s{1,3}$", re.IGNORECASE)
 """Before the country that orders people to leave, or returns them: "door Zweden na een vertrekbevel teruggeleid"."""
+_HOME = ThingId("country:NLD")
+_OUR_COUNTRY = re.compile(r"\bons\s{1,3}land(?=,?\s{1,3}Nederland\b)|(?<=\bNederland, )ons\s{1,3}land\b", re.IGNORECASE)
+"""What a letter calls the Netherlands, beside the name."""
 _CAME_FROM = re.compile(r"\s{1,3}afkomstige?\b", re.IGNORECASE)
 """Behind the country that those who are counted are from: "uit Irak afkomstige personen"."""
 _PEOPLE_BEHIND = re.compile(
@@ -38,15 +42,18 @@ _NAMES_PERIOD = re.compile(
 """Before the months that it names: "in de zomermaanden juni, juli en augustus"."""
 
 
-def find_plain_phrases(part: Sentence, *, asked: bool) -> Iterator[tuple[int, int]]:
+def find_plain_phrases(part: Sentence, *, asked: bool, there: bool) -> Iterator[tuple[int, int]]:
     """Yield the spans of phrases that leave every figure beside them what it is.
 
     Args:
         part: the clause.
         asked: whether applications are counted, of which some may be left over from before.
+        there: whether those are counted who are there at a moment, which "nog" leaves what they are.
     """
     yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
-    if not asked and cues.IS_THERE.search(part.text) is None:  # "nog 5.000 aanvragen" may be those that are left
+    if there or (
+        not asked and cues.IS_THERE.search(part.text) is None
+    ):  # "nog 5.000 aanvragen" may be those that are left
         yield from (found.span() for found in cues.STILL.finditer(part.text))
     yield from _before_periods(part)
     yield from _done_by_a_period(part)
@@ -64,6 +71,16 @@ def _of_base(part: Sentence) -> Iterator[tuple[int, int]]:
         base = cues.SET_AGAINST.search(part.before(seen.start)) if seen.start in part.bases else None
         if base is not None:
             yield seen.start - part.start - len(base[0]), seen.start - part.start
+
+
+def find_clauses_of_all(part: Sentence, concept: str | None) -> Iterator[tuple[int, int]]:
+    """Yield the words of relative clauses that narrow nothing: who came, left, were counted or were there at all."""
+    for pattern in (cues.WHO_CAME, cues.WHO_LEFT, cues.WHO_COUNTED.pattern):
+        yield from (found.span() for found in pattern.finditer(part.text))
+    for found in cues.WHO_COUNTED_WHERE.finditer(part.text, part.signs):
+        yield from find_groups(found)
+    for found in cues.WHO_ARE_THERE.finditer(part.text) if concept in STOCKS else ():
+        yield from find_groups(found)
 
 
 def find_groups(found: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -114,22 +131,8 @@ def is_done_by_authorities(figure: Understood) -> bool:
 
 
 def find_around_places(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
-    """Yield the words around a place that leave it what it is: "voor de oostelijke route", "de Italiaanse kust"."""
-    places = {figure.subject, *(figure.joined.places if figure.joined is not None else ())}
-    for seen in part.areas:
-        land = cues.LAND_BEHIND.match(part.text, seen.end - part.start)
-        if land is not None:
-            yield land.span()
-        if seen.mention.kind == "route":
-            at = seen.start - part.start
-            took = (found.span() for found in cues.TOOK_ROUTE.finditer(part.text, 0, at))
-            yield from (span for span in took if span[1] == at)
-        before = _FOR_A_PLACE.search(part.before(seen.start))
-        if before is not None and seen.mention.place in places:
-            yield seen.start - part.start - len(before[0]), seen.start - part.start
-        by = _BY_AUTHORITIES.search(part.before(seen.start)) if is_done_by_authorities(figure) else None
-        if by is not None and seen.mention.place in places:
-            yield seen.start - part.start - len(by[0]), seen.start - part.start
+    """Yield the words around a place or people that leave it what it is: "voor de oostelijke route"."""
+    yield from _around_areas(part, figure)
     for seen in part.places:
         people = _PEOPLE_BEHIND.match(part.text, seen.end - part.start) if seen.mention.kind == "demonym" else None
         if people is not None:
@@ -140,3 +143,24 @@ def find_around_places(part: Sentence, figure: Understood) -> Iterator[tuple[int
         of_them = _OF_PEOPLE.search(part.before(seen.start)) if seen.mention.place == figure.counterpart else None
         if of_them is not None:
             yield seen.start - part.start - len(of_them[0]), seen.start - part.start
+
+
+def _around_areas(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words around a country or route: "de Italiaanse kust", "door Zweden"."""
+    places = {figure.subject, *(figure.joined.places if figure.joined is not None else ())}
+    for seen in part.areas:
+        land = cues.LAND_BEHIND.match(part.text, seen.end - part.start)
+        if land is not None:
+            yield land.span()
+        if seen.mention.place == _HOME:
+            yield from (found.span() for found in _OUR_COUNTRY.finditer(part.text))
+        if seen.mention.kind == "route":
+            at = seen.start - part.start
+            took = (found.span() for found in cues.TOOK_ROUTE.finditer(part.text, 0, at))
+            yield from (span for span in took if span[1] == at)
+        before = _FOR_A_PLACE.search(part.before(seen.start))
+        if before is not None and seen.mention.place in places:
+            yield seen.start - part.start - len(before[0]), seen.start - part.start
+        by = _BY_AUTHORITIES.search(part.before(seen.start)) if is_done_by_authorities(figure) else None
+        if by is not None and seen.mention.place in places:
+            yield seen.start - part.start - len(by[0]), seen.start - part.start

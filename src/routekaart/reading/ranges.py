@@ -89,7 +89,7 @@ def _range(tokens: Tokens, low: Amount, high: Amount) -> Amount | None:
         return None
     if high.comparator is not Comparator.EXACT or low.unit in {Unit.FRACTION, Unit.FACTOR}:
         return None
-    moved = length < _INCLUSIVE and not between and tokens.word(low.first - 1) == "van"
+    moved = length < _INCLUSIVE and not between and _comes_from(tokens, low.first)
     if moved and _moves(tokens, low.first) and not _is_size_of_change(tokens, low, high):
         return None
     low = _like(low, high)
@@ -123,6 +123,13 @@ def _is_size_of_change(tokens: Tokens, low: Amount, high: Amount) -> bool:
     """Read "een stijging van twee tot drie graden", where both ends are sizes of the change."""
     sized = high.unit in {Unit.PERCENT, Unit.PERCENTAGE_POINT} or tokens.word(high.last) in OTHER_MEASURES
     return low.unit is None and sized and tokens.word(low.first - 2) in CHANGE_NOUNS
+
+
+def _comes_from(tokens: Tokens, index: int) -> bool:
+    """Tell whether a number is where something came from; in English only where both times of it are named at once."""
+    first, last = tokens.sentence_span(index)
+    before = tokens.word(index - 1)
+    return before == "van" or (before == "from" and "between" in tokens.lower[first:last])
 
 
 def _moves(tokens: Tokens, index: int) -> bool:

@@ -154,6 +154,9 @@ class FigureReader:
         tally = cues.TALLY.search(self.part.text)
         if not near and tally is not None:
             return tally[0]
+        hosted = scene.find_hosted(self.sentence) if not near and self._is_end() else None
+        if hosted is not None:
+            return hosted[0]  # "Van 316.000 aan het einde van 2015 is het aantal vluchtelingen aangegroeid tot"
         near = near or list(self._moved())
         if len({seen.concept for seen in near}) != 1:
             return ""
@@ -170,6 +173,13 @@ class FigureReader:
         if not ends_movement(sentence, self.placed):
             return ()
         return tuple(seen for seen in concepts if seen.start < self.placed.start)
+
+    def _is_end(self) -> bool:
+        """Tell whether it is an end of the one movement of its sentence: one of two numbers, from or to it."""
+        sentence = self.sentence
+        if self.placed.mention.unit is not Unit.COUNT or len(sentence.quantities) != _ENDS:
+            return False
+        return opens_movement(sentence, self.placed) or ends_movement(sentence, self.placed)
 
     def period(self) -> Period | None:
         """Return the period that its own clause names, else the one that its sentence names."""

@@ -23,6 +23,11 @@ LONGEST = 5000
 """Characters. What runs on for longer is a table or a list without marks, of which no sentence can be made."""
 _BEFORE = 45
 """How many characters before a name or date are looked at."""
+_CAUSE = 120
+"""Characters at the head of a sentence in which a cause is named."""
+_CLAUSE = 110
+"""How many before a period that something is compared with: "zoveel vluchtelingen … als eind 2021"."""
+_YEAR = re.compile(r"\d{4}")
 _WORDS = re.compile(r"\w+")
 _FEW = 8
 
@@ -116,7 +121,16 @@ class Sentence:
     @once
     def areas(self) -> tuple[Placed[PlaceMention], ...]:
         """Its places that are no people: countries, also by a word as "de Italiaanse kust"."""
-        return tuple(seen for seen in self.places if seen.mention.kind != "demonym" or self.is_of_land(seen))
+        return tuple(
+            seen
+            for seen in self.places
+            if (seen.mention.kind != "demonym" or self.is_of_land(seen)) and not self._is_where_it_happened(seen)
+        )
+
+    def _is_where_it_happened(self, seen: Placed[PlaceMention]) -> bool:
+        """Tell whether what is said to be the cause happened there: "Door de oorlog in Oekraïne telde Polen"."""
+        at = seen.start - self.start
+        return at < _CAUSE and cues.HAPPENED_THERE.fullmatch(self.text, 0, at) is not None
 
     def is_of_land(self, seen: Placed[PlaceMention]) -> bool:
         """Tell whether an adjective of a country stands before a word for its land: "de Italiaanse kust"."""
@@ -165,12 +179,24 @@ class Sentence:
     @once
     def bases(self) -> frozenset[int]:
         """Where its periods begin that a change is measured from: "ten opzichte van 2018"."""
-        said = self.periods if self.signs & cues.BASE.bit else ()
-        before = [seen.start for seen in said if _ends_in_base(self.before(seen.start))]
+        said = self.periods if self.signs & (cues.BASE.bit | cues.BASE_CLAUSE.bit) else ()
+        before = [
+            seen.start for seen in said if _ends_in_base(self.before(seen.start)) or self._is_in_base_clause(seen)
+        ]
         if len(self.periods) > 1 and self.changes:
             before += [seen.start for seen in self.periods if cues.BASE_BEHIND.search(self.before(seen.start))]
             before += [seen.start for seen in self.periods if cues.YEAR_BEFORE.search(seen.mention.surface)]
         return frozenset(before)
+
+    def _is_in_base_clause(self, seen: Placed[PeriodMention]) -> bool:
+        """Tell whether a period stands in a clause that sets it beside another: "than it had in 2015"."""
+        text, at = self.text, seen.start - self.start
+        surface = seen.mention.surface
+        if _YEAR.search(surface) is None and cues.YEAR_BEFORE.search(surface) is None:
+            return False  # "dan aan het einde van het jaar" is of the year of the letter
+        if cues.BASE_CLAUSE_ENDS.match(text, seen.end - self.start) is None:
+            return False
+        return cues.BASE_CLAUSE.search(text[max(0, at - _CLAUSE) : at], self.signs) is not None
 
     @property
     def changes(self) -> bool:

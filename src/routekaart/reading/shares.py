@@ -1,15 +1,21 @@
 """What part of a whole somebody is, where a number says it: "29% van de asielzoekers kwam uit Syrië"."""
 
+import re
+
 from routekaart.domain.content import Share
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.letter import QuantityMention
 from routekaart.reading import cues, scene
 from routekaart.reading.concepts import WordsFor
-from routekaart.reading.parts import is_of_union, stands_in_whole
+from routekaart.reading.order_among import MEDITERRANEAN_ROUTES
+from routekaart.reading.parts import find_routes_of_sea, is_of_union, modes_of_part, stands_in_whole
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import FigureReader, as_counted, counted_words
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understood import Understood
+
+_HAS_SOME_SHARE = re.compile(r"\0.{0,200}\b(?:een\s{1,3}aandeel|a\s{1,3}share)\b", re.IGNORECASE)
+"""Behind a share, which is written as a NUL character: that so many have a share of something, which is another one."""
 
 
 def read_share(figure: FigureReader) -> Said | None:
@@ -21,15 +27,22 @@ def read_share(figure: FigureReader) -> Said | None:
     at = placed.start
     around = f"{part.text[: at - part.start]}\0{part.text[placed.end - part.start :]}"
     of_them = cues.OF_A_WHOLE.search(around) or cues.ONE_IN.search(placed.mention.surface)
-    near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])]
-    if len(part.quantities) != 1 or of_them is None or not (near or part.routes):
+    if _HAS_SOME_SHARE.search(around):
+        return None
+    near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])] or _refugees_there(part)
+    few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
+    several = any(seen.start not in few and seen is not placed for seen in part.quantities)
+    if several or of_them is None or not (near or part.routes):
         return None
     none_said = WordsFor(at, at, scene.ON_ROUTE, ())
     first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - at), default=none_said)
     leaving = concept.startswith(cues.LEAVING)
-    subject, period, modes = figure.area(leaving=leaving, named=True), figure.period(), figure.modes()
+    subject, period = figure.area(leaving=leaving, named=True), figure.period()
+    modes = modes_of_part(part) or figure.modes()
     counterpart = scene.find_counterpart(part, at, placed.end, subject)
     among = _among(part, placed, subject, counted=(first, last)) if counterpart is None and not modes else None
+    three = None if among != "routes" or subject is None else find_routes_of_sea(part, subject, counted=(first, last))
+    among = among if three is None else MEDITERRANEAN_ROUTES
     if among != "member-states" and not stands_in_whole(
         part, placed, subject, counterpart, modes=modes, counted_to=last
     ):
@@ -43,6 +56,7 @@ def read_share(figure: FigureReader) -> Said | None:
         period=period,
         counterpart=counterpart,
         form="share_of_union" if among == "member-states" else "share",
+        joined=three,
         pointed=scene.is_pointed_at(figure.sentence, at),
     )
     content = Share(
@@ -92,6 +106,15 @@ def _read_share_of_world(figure: FigureReader) -> Said | None:
         unread=figure.unread(understood),
     )
     return figure.said("share", subject, content, period)
+
+
+def _refugees_there(part: Sentence) -> list[WordsFor]:
+    """Return where a clause speaks of refugees at a moment, of whom no word says that they are hosted."""
+    found = cues.REFUGEES.search(part.text) if scene.find_hosted(part) is not None else None
+    if found is None:
+        return []
+    start, end = part.start + found.start(), part.start + found.end()
+    return [WordsFor(start, end, scene.HOSTED, ((start, end),))]
 
 
 def _among(

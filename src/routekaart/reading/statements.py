@@ -29,6 +29,7 @@ from routekaart.reading.extremes import find_extremes
 from routekaart.reading.figures import find_figures, may_be_said
 from routekaart.reading.one_by_one import find_one_by_one
 from routekaart.reading.orders import with_orders
+from routekaart.reading.peoples import find_peoples_compared
 from routekaart.reading.said import Said
 from routekaart.reading.said_again import with_said_again
 from routekaart.reading.scene import Context
@@ -41,7 +42,9 @@ from routekaart.reading.turns import find_turns
 _BESIDE = 40
 """Characters that a quote may have more than the figure in it."""
 VERSION = 3
-_SAYS_WITHOUT_FIGURE = cues.ORDERS.bit | cues.RANK.bit | cues.CHANGES.bit | cues.OUTDOING.bit | extremes.SIGNS
+_SAYS_WITHOUT_FIGURE = (
+    cues.ORDERS.bit | cues.RANK.bit | cues.CHANGES.bit | cues.BESIDE_LEVEL.bit | cues.OUTDOING.bit | extremes.SIGNS
+)
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
 _LONGEST_QUOTE = 300
@@ -150,6 +153,7 @@ def _find_said(reader: SentenceReader) -> list[Said]:
         *figures,
         *find_turns(reader),
         *find_comparisons(reader),
+        *find_peoples_compared(reader),
         *find_extremes(reader, figures),
     ]
     said = with_orders(reader, figures, said)

@@ -7,6 +7,8 @@ from routekaart.domain.content import Trend
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_outdone
+from routekaart.reading.lasting import find_time_taken
+from routekaart.reading.listed import Listed, find_each_listed
 from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.numberless import (
     Matter,
@@ -28,7 +30,7 @@ _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 def find_turns(reader: SentenceReader) -> Iterator[Said]:
     """Yield the rises and falls that a sentence speaks of without a number, if it says since when."""
     sentence = reader.sentence
-    if not sentence.signs & cues.CHANGES.bit:
+    if not sentence.signs & (cues.CHANGES.bit | cues.BESIDE_LEVEL.bit):
         return
     if sentence.quantities and len(reader.clauses.starts) == 1:
         return  # its only clause says a number
@@ -46,9 +48,10 @@ def find_turns(reader: SentenceReader) -> Iterator[Said]:
         if cues.MORE_THAN_ANY.search(text, signs) or cues.NEVER_SO.search(text, signs):
             continue  # that is no change since a year
         seen.add(matter.clause.start)
-        said = _turn(reader, matter, start)
-        if said is not None:
-            yield said
+        for listed in find_each_listed(matter.part) or (None,):
+            said = _turn(reader, matter, start, listed)
+            if said is not None:
+                yield said
 
 
 def _span(matter: Matter, found: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -68,13 +71,13 @@ def _words_beside_counted(reader: SentenceReader, matter: Matter) -> set[str]:
     }
 
 
-def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
-    base, since = scene.find_base(matter.part, at), None
+def _turn(reader: SentenceReader, matter: Matter, at: int, listed: Listed | None) -> Said | None:
+    base, since = listed.base if listed is not None else scene.find_base(matter.part, at), None
     found, extreme = find_since(matter.part), cues.TO_EXTREME.search(matter.part.text)
     if base is None and found is not None:
         # of "daalde naar het laagste peil sinds 2010" the year before is the base, and 2010 belongs to the record
         base, since = first_unit(found) if extreme is None else None, found.start
-    period = find_period(reader, matter, at, without=since)
+    period = listed.period if listed is not None else find_period(reader, matter, at, without=since)
     if base is None and (between := find_between(matter.part)) is not None:
         (base, period), since = split_between(between), between.start
     ways = {Direction.INCREASE if found["up"] else Direction.DECREASE for found in cues.TURN.finditer(matter.part.text)}
@@ -99,7 +102,12 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
         base=base,
         since=since,
         direction=direction,
-        read=() if extreme is None else tuple(_span(matter, extreme)),
+        read=(
+            *(() if extreme is None else _span(matter, extreme)),
+            *find_time_taken(matter.part, base, period),
+            *(() if listed is None else listed.links),
+        ),
+        times=frozenset() if listed is None else listed.times,
     )
     content = Trend(
         direction=direction,
@@ -113,4 +121,5 @@ def _turn(reader: SentenceReader, matter: Matter, at: int) -> Said | None:
         publisher=matter.publisher,
         unread=unread,
     )
-    return Said(start=matter.start, end=matter.end, rule="turn", subject=subject, content=content, valid=dated[0])
+    begins = matter.start if listed is None else min(matter.start, listed.start)
+    return Said(start=begins, end=matter.end, rule="turn", subject=subject, content=content, valid=dated[0])

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.letter import QuantityMention
+from routekaart.domain.period import CalendarUnit, Period
 from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
-from routekaart.reading.plain_phrases import find_groups
+from routekaart.reading.plain_phrases import find_clauses_of_all, find_groups
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
@@ -32,6 +33,14 @@ _NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "tha
 """Words with which the whole of a share may be narrowed further."""
 _TAKES = frozenset({"nam", "namen", "neemt"})
 """Of a share these say that somebody has it: "nam 3% voor zijn rekening"."""
+_WITH_A_CHANGE = re.compile(
+    rf"\b(?:met|with)\s{{1,3}}(?:een|an?)\s{{1,3}}(?P<noun>{'|'.join(sorted(CHANGE_NOUNS))})\s{{1,3}}(?:van|of)\s{{1,3}}$",
+    re.IGNORECASE,
+)
+_WAS_THAT = re.compile(r"\b(?:was|waren)\s{1,3}(?:dat|dit)\s{1,3}$", re.IGNORECASE)
+"""Before a number: that what was counted was so much, "in 2018 was dat 58.569"; "dat" points at no people."""
+_DYING = frozenset({"viel", "vielen"})
+"""Of the dead these say that they died."""
 _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
 """Words that compare with something else, which the sentence must name."""
 _MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
@@ -40,6 +49,8 @@ _MOST_SHOWN, _THOUSAND = 5, 1000
 _MONTH, _YEAR = 31, 365
 _SIGNS_APART = frozenset("()[]:;-–—")
 """Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
+_OF_28 = Period(CalendarUnit("2013-07"), CalendarUnit("2020-01"))
+"""From the accession of Croatia to the withdrawal of the United Kingdom the European Union had 28 members."""
 _SHORT = 80
 """Characters of a clause that opens a sentence or stands in brackets; a longer one says something of its own."""
 _CARRIED = frozenset(cues.MOVES) - CHANGE_NOUNS
@@ -63,6 +74,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from find_pointed_times(clauses.sentence)
     yield from _announced(clauses, own, figure)
     yield from find_misplaced(clauses, own, figure)
+    yield from _other_union(clauses.sentence, figure)
     yield from find_mistimed(clauses, own, figure)
     yield from _other_figures(clauses, own, figure)
     yield from _against(clauses, own, figure, concepts)
@@ -70,14 +82,15 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     for clause in _set_apart(clauses, own):
         against = _against_direction(figure)
         yield from (word for word in _words(clauses.part(clause)) if word.lower() in against)
-    for clause in (*_set_apart(clauses, own), *_clauses_read(clauses, own, figure)):
+    read = (*_clauses_read(clauses, own, figure), *_clauses_counted(clauses, own, figure, concepts))
+    for clause in dict.fromkeys((*_set_apart(clauses, own), *read)):
         yield from find_unknown(clauses, clause, figure, concepts)
 
 
 def _doubts(sentence: Sentence) -> Iterator[str]:
     """Yield what makes the whole sentence something else than a report: a question, a denial, someone else's words."""
-    for found in cues.DOUBT.finditer(sentence.text, sentence.signs):
-        yield found[0]
+    for cue in (cues.DOUBT, cues.SUPPOSED_FIRST):
+        yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
     # "volgens de tabellen van Eurostat"; of "volgens de cijfers" nobody can tell whose they are
     frames = (found.span() for found in find_report_frames(sentence.text, sentence.signs))
     told = [span for span in frames if cues.NAMES_PUBLISHER.search(sentence.text[slice(*span)], sentence.signs)]
@@ -157,14 +170,25 @@ def _may_be_so_far(figure: Understood) -> bool:
 def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield the noun of a change that itself rose or fell, or was larger or smaller: "de daling nam met 10% toe"."""
     words = [word.lower() for word in _words_beside(part, figure)]
+    nouns = [word for word in words if word in CHANGE_NOUNS]
+    sized = _WITH_A_CHANGE.search(part.before(figure.start))
+    if sized is not None:
+        nouns.remove(sized["noun"].lower())  # "met een stijging van 97 procent kwam het hoger uit" says its size
     if not (_CARRIED | _COMPARING).isdisjoint(words):
-        yield from (word for word in words if word in CHANGE_NOUNS)
+        yield from nouns
 
 
 def _named_beside(sentence: Sentence) -> Iterator[str]:
     """Yield the publishers of a sentence that names several: whose figure is meant, it does not tell."""
     if sentence.publisher is None:
         yield from (found[0] for found in cues.NAMES_PUBLISHER.finditer(sentence.text, sentence.signs))
+
+
+def _other_union(sentence: Sentence, figure: Understood) -> Iterator[str]:
+    """Yield "EU-28" where a figure is of a time in which the European Union had more or fewer members, or changed."""
+    times = [one for one in (figure.period, figure.base) if one is not None]
+    if not times or not all(_OF_28.contains(one) for one in times):
+        yield from (found[0] for found in cues.UNION_OF_28.finditer(sentence.text, sentence.signs))
 
 
 def _announced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
@@ -193,6 +217,14 @@ def _clauses_read(clauses: Clauses, own: Clause, figure: Understood) -> tuple[Cl
     return tuple(dict.fromkeys((own, *clauses.remarks_after(own), *elsewhere)))
 
 
+def _clauses_counted(clauses: Clauses, own: Clause, figure: Understood, concepts: Concepts) -> Iterator[Clause]:
+    """Yield the clauses that say what a figure counts whose own does not: "22,130 arrivals, Spain counted 58,569"."""
+    said = [one.start for one in concepts if one.concept == figure.concept]
+    if figure.carried or any(own.holds(start) for start in said):
+        return
+    yield from (clauses.around(start, start) for start in said)
+
+
 def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
     part = clauses.part(own)
@@ -200,7 +232,7 @@ def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
     few = few if figure.joined else {at for at in few if cues.BENELUX.match(part.text, at - part.start)}
     few |= {one.start for seen in part.periods if (one := find_count_of_months(part, seen)) is not None}
     for seen in part.quantities:
-        if seen.start in few:
+        if seen.start in few or any(start <= seen.start < end for start, end in figure.read):
             continue
         if seen.start == figure.start:
             yield from _two_readings(seen.mention)
@@ -229,13 +261,16 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
     """Yield the words that turn a change around, or make a level the size of a change."""
     word_before = (clauses.sentence.before(figure.start).split() or [""])[-1]
     if figure.form == "level" and word_before.lower() in POINTING:
-        yield word_before
+        yield from () if _WAS_THAT.search(clauses.sentence.before(figure.start)) else (word_before,)
     if figure.form in SHARES:
         # of those who came nobody is left out: "van de migranten die in 2018 in Spanje aankwamen"
-        text = clauses.part(own).text
-        for narrows_nothing in (cues.WHO_CAME, cues.WHO_LEFT, cues.WHO_COUNTED.pattern):
-            text = narrows_nothing.sub("", text)
-        yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in _NARROWS_WHOLE)
+        part = clauses.part(own)
+        nothing = tuple(find_clauses_of_all(part, figure.concept))
+        yield from (
+            found[0]
+            for found in _WORD.finditer(part.text)
+            if found[0].lower() in _NARROWS_WHOLE and not any(start <= found.start() < end for start, end in nothing)
+        )
     if not clauses.sentence.signs & cues.CHANGES.bit:
         return
     two_ends = any(
@@ -247,8 +282,11 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
     if figure.form in SHARES:
         changes = _CHANGES - _TAKES if "rekening" in clauses.part(own).text else _CHANGES
         changes = changes - {"went"} if "went through" in clauses.part(own).text else changes
+        changes = changes - _DYING if (figure.concept or "").startswith("deaths") else changes
         yield from (word for word in _words(clauses.part(own)) if word.lower() in changes)
     against, counted = _against_direction(figure), _counted_spans(clauses.part(own), figure, concepts)
+    if figure.form == "comparison" and (figure.concept or "").startswith("deaths"):
+        against = against - _DYING
     for found in _WORD.finditer(clauses.part(own).text):
         at = own.start + found.start()
         within = figure.start <= at < figure.end or any(start <= at < end for start, end in counted)

@@ -19,6 +19,11 @@ _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 _SEA, _ALL_BORDERS = ThingId("region:mediterranean-sea"), ThingId("region:europe")
 _BY_MEMBERS, _IN_ITS_YEARS = re.compile(r"EU-?28", re.IGNORECASE), Period.parse("2014/2019")
 """The EU by the number of its members, and the years all through which it had so many."""
+_FOR_ACCOUNT_OF = re.compile(
+    r"\b(?:voor\s{1,3}rekening|op\s{1,3}(?:naam|het\s{1,3}conto))\s{1,3}van\s{1,3}$", re.IGNORECASE
+)
+"""Before the country whose share it is: "kwam voor rekening van Oostenrijk"."""
+_GENITIVES = ("'s", "’s")
 _ORDERING, _BY_WHOM = ("orders-to-leave", "obliged-to-leave"), frozenset({"van", "door", "from"})
 """Concepts of what a country orders, and the words before the country that does: "kregen van Nederland een bevel"."""
 _AGENTS = frozenset({"door", "by"})
@@ -85,16 +90,17 @@ def _of_other_members(mention: PlaceMention, figure: Understood) -> Iterator[str
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
     word = clauses.sentence.words_before[seen.start]
     counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
-    its_share = figure.form == "share_of_union" and cues.SHARE_OF.search(clauses.sentence.before(seen.start))
+    before = clauses.sentence.before(seen.start)
+    its_share = figure.form == "share_of_union" and (cues.SHARE_OF.search(before) or _FOR_ACCOUNT_OF.search(before))
     ordering = figure.concept is not None and figure.concept.startswith(_ORDERING) and word in _BY_WHOM
     if figure.concept in STOCKS and cues.POPULATION_OF.search(clauses.sentence.before(seen.start)):
         return
     if seen.mention.rule == "whole" and seen.mention.place == _ALL_BORDERS:
         return  # "langs alle routes tezamen"
     agent = word in _AGENTS and is_done_by_authorities(figure)
-    past_it = (
-        word in PAST_IT and not (its_share or agent) and not ordering and not (counts_leaving and word in cues.FROM)
-    )
+    owned = seen.mention.surface.endswith(_GENITIVES)  # "of Sweden's first-time applicants": those in Sweden
+    of_itself = its_share or ordering or owned or agent
+    past_it = word in PAST_IT and not of_itself and not (counts_leaving and word in cues.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 

@@ -9,6 +9,7 @@ from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.counted_units import find_count_of_units
+from routekaart.reading.movements import find_between
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
@@ -82,7 +83,11 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
         other_year = not SCHOOL_YEARS.isdisjoint(_FIRST_WORD.findall(seen.mention.surface.lower()))
         if doubtful or other_year or seen.mention.value != figure.period:
             yield seen.mention.surface
-        elif not (_is_within(clauses, seen, figure) or _opens_stretch(clauses, seen, figure)):
+        elif not (
+            _is_within(clauses, seen, figure)
+            or _opens_stretch(clauses, seen, figure)
+            or (figure.partners and find_between(clauses.part(own)) == seen)
+        ):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
 
 
@@ -97,6 +102,12 @@ def _is_of_its_unit(sentence: Sentence, seen: Placed[PeriodMention], figure: Und
         [figure.months or figure.period, figure.base] if figure.form != "level" else [figure.months or figure.period]
     )
     return figure.per is None and all(one is None or count_months(one) == months for one in units)
+
+
+def is_of_one_month(figure: Understood) -> bool:
+    """Tell whether a figure, and what it is a change from, is that of a single month: what is monthly is then it."""
+    periods = (figure.period,) if figure.base is None else (figure.period, figure.base)
+    return all(one is not None and count_months(one) == 1 for one in periods)
 
 
 def _begins_or_is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood) -> bool:

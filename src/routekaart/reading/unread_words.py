@@ -13,7 +13,7 @@ from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.formal_words import find_of_borders, find_of_whom
 from routekaart.reading.movements import find_opening
-from routekaart.reading.plain_phrases import find_around_places, find_groups, find_plain_phrases
+from routekaart.reading.plain_phrases import find_around_places, find_clauses_of_all, find_groups, find_plain_phrases
 from routekaart.reading.plain_words import (
     LINKS,
     NOT_PLAIN_FOR,
@@ -35,6 +35,7 @@ from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.together import count_months, is_in_a_row
 from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
+from routekaart.reading.unread_times import is_of_one_month
 from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
@@ -60,9 +61,13 @@ _SET_AGAINST = re.compile(
     re.IGNORECASE,
 )
 """Before a number that is set beside the one before it: ", tegen 14.003 over 2019"."""
-_WHERE = re.compile(r"\s{0,3}(?:waar|where)(?=\s.{1,100}\b(?:nog|still)\b)", re.IGNORECASE)
+_ONLY = re.compile(r"\b(?:nog\s{1,3})?(?:maar|slechts)\s{1,3}$|\b(?:just|only|still\s{1,3}only)\s{1,3}$", re.IGNORECASE)
+"""Before the size of a change, that it is small: "nog maar een vijfde"."""
+_WHERE = re.compile(r"\s{0,3}(?:(?:waar|where|terwijl|while|whereas)(?=\s))", re.IGNORECASE)
 """At the head of a sentence that sets one year beside another: "Waar het er in 2015 nog 857.000 waren"."""
 _RANKS = frozenset({"rank", "country_rank"})
+_STILL_SO_MANY = ("refugees-hosted", "deaths")
+"""Concepts of which "nog 343" says that they are few; of others some may be left over."""
 _POINTING_BACK = frozenset({"daar", "aldaar", "there"})
 _ORDERING = ("orders-to-leave", "obliged-to-leave")
 _MONTHS_OF_A_YEAR = 12
@@ -151,7 +156,9 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
     if cues.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
         yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
-    yield from find_plain_phrases(part, asked=figure.concept == ASKING)
+    yield from find_plain_phrases(
+        part, asked=figure.concept == ASKING, there=(figure.concept or "").startswith(_STILL_SO_MANY)
+    )
     yield from _of_its_form(part, figure)
     yield from (found.span() for found in find_report_frames(part.text, part.signs))
     if part.signs & _SIGNS_OF_THEM:
@@ -161,12 +168,14 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
 
 def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that make a figure what it was read as: a record, a total, an average, first applications."""
+    yield from ((start - part.start, end - part.start) for start, end in figure.read)
     if figure.form == "extreme":
         yield from _record_words(part)
-    yield from ((start - part.start, end - part.start) for start, end in figure.read)
-    if figure.form == "level":
+    elif figure.form == "level":
         yield from _set_beside(part)
-    if figure.form in SHARES:
+    elif figure.form in ("change", "turn"):
+        yield from _of_change(part, figure)
+    elif figure.form in SHARES:
         yield from _of_whole(part, figure)
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
@@ -178,13 +187,49 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     if figure.concept in STOCKS:
         yield from (found.span() for found in cues.AS_REFUGEES.finditer(part.text))
         yield from (found.span() for found in cues.MANDATE.finditer(part.text, part.signs))
-    if figure.counterpart is not None and (figure.concept or "").startswith(_ORDERING):
-        against = cues.AGAINST_PEOPLE.search(part.before(figure.start))
-        if against is not None:
-            end = figure.start - part.start
-            yield end - len(against[0]), end
+    if figure.counterpart is not None:
+        yield from _of_people(part, figure)
     yield from _of_its_time(part, figure)
     yield from _of_its_place(part, figure)
+
+
+def _of_people(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that say of whom a figure is: who are ordered, or to whom what was counted is attributed."""
+    yield from _attributed(part, figure)
+    ordering = (figure.concept or "").startswith(_ORDERING)
+    against = cues.AGAINST_PEOPLE.search(part.before(figure.start)) if ordering else None
+    if against is not None:
+        end = figure.start - part.start
+        yield end - len(against[0]), end
+
+
+def _attributed(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words by which what was counted is said to be of one people: "schreef 80.000 detecties toe aan"."""
+    if figure.form != "level":
+        return  # that a rise is attributed to somebody says why it rose
+    for found in cues.ATTRIBUTES.finditer(part.text, part.signs):
+        behind = (seen for seen in part.places if seen.start - part.start == found.end())
+        if any(seen.mention.kind == "demonym" and seen.mention.place == figure.counterpart for seen in behind):
+            yield from find_groups(found)
+
+
+def _of_change(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words that are plain of a change: beside its size, and "het geval" of what it is compared with."""
+    if figure.form == "change":
+        yield from _beside_size(part, figure)
+    if part.bases:
+        yield from (found.span() for found in cues.SO_IT_WAS.finditer(part.text, part.signs))
+
+
+def _beside_size(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
+    """Yield the words around the size of a change: that it is small, and of which other number it is so much."""
+    begins = figure.start - part.start
+    small = _ONLY.search(part.text[:begins])
+    if small is not None:
+        yield small.span()
+    behind = cues.OF_OTHER_TIME.match(part.text, figure.end - part.start)
+    if behind is not None and figure.base is not None:
+        yield behind.span()
 
 
 def _each_time(part: Sentence) -> Iterator[tuple[int, int]]:
@@ -199,7 +244,7 @@ def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     if figure.each is not None:
         yield figure.each.start - part.start, figure.each.end - part.start
         yield from (found.span() for found in cues.EVERY_TIME.finditer(part.text, part.signs))
-    if figure.period is not None and count_months(figure.period) == 1:
+    if is_of_one_month(figure):
         yield from (found.span() for found in cues.EACH_MONTH.finditer(part.text))
     if figure.period is not None and count_months(figure.period) == _MONTHS_OF_A_YEAR and figure.per is None:
         yield from (found.span() for found in cues.EACH_YEAR.finditer(part.text))
@@ -236,8 +281,7 @@ def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
 
 def _of_whole(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say what all of a whole have in common: that they came, left, or were at the borders."""
-    for pattern in (cues.WHO_CAME, cues.WHO_LEFT, cues.WHO_COUNTED.pattern):
-        yield from (found.span() for found in pattern.finditer(part.text))
+    yield from find_clauses_of_all(part, figure.concept)
     if figure.subject is not None and kind_of(figure.subject) == "route":
         yield from (found.span() for found in cues.ALL_BORDERS.finditer(part.text, part.signs))
 
@@ -249,7 +293,7 @@ def _set_beside(part: Sentence) -> Iterator[tuple[int, int]]:
         if opening is not None:
             yield opening
         behind = _SET_AGAINST.fullmatch(part.text, 0, seen.start - part.start)
-        if behind is not None and part.periods:
+        if behind is not None and (part.periods or part.areas):
             yield behind.span()
     where = _WHERE.match(part.text)
     if where is not None:

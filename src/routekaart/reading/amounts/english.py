@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from routekaart.domain.quantity import Comparator, Direction, Unit
 from routekaart.reading.amounts.amount import Amount
-from routekaart.reading.amounts.shares import four_decimals
+from routekaart.reading.amounts.shares import four_decimals, is_of_other_time, of_other_time
 from routekaart.reading.english import is_english
 from routekaart.reading.lexicon import load_lexicon, load_meanings, load_words
 from routekaart.reading.numerals import parse_number
@@ -29,6 +29,7 @@ _AS_MANY_PAIRS = frozenset(("as", word) for word in _AS_MANY)
 _RISES, _FALLS = load_words("english", "rises"), load_words("english", "falls")
 _MOST_PARTS, _MOST_IN = 9, 1000
 _FOLD_WITHIN = 2
+_HOW_CLOSE = load_words("english", "how_close")
 _VAGUE = {tuple(words.split()): ends for words, ends in load_lexicon("english")["vague"].items()}
 ENGLISH_STARTS = (
     frozenset(words[0] for words in _VAGUE)
@@ -50,7 +51,7 @@ def read_english(tokens: Tokens, index: int) -> Amount | None:
         return vague
     if word in _FOLD:
         return _fold(tokens, index, _FOLD[word])
-    if word in _TWICE and (found := find_as_many(tokens, index, index + 1, _TWICE[word])) is not None:
+    if word in _TWICE and (found := _twice(tokens, index, _TWICE[word])) is not None:
         return found
     if word in _PARTS:
         return _part(tokens, index)
@@ -84,7 +85,16 @@ def find_times(tokens: Tokens, index: int, after: int, value: Decimal) -> Amount
         return Amount(
             index, last, four_decimals(1 / value), "factor", unit=Unit.FACTOR, direction=Direction.DECREASE
         )  # fmt: skip
+    if is_of_other_time(tokens, after + 1):
+        return of_other_time(index, after + 1, value)
     return find_as_many(tokens, index, after + 1, value)
+
+
+def _twice(tokens: Tokens, index: int, value: Decimal) -> Amount | None:
+    """Read "twice as many", "twice its 2021 level"."""
+    if is_of_other_time(tokens, index + 1):
+        return of_other_time(index, index + 1, value)
+    return find_as_many(tokens, index, index + 1, value)
 
 
 def find_as_many(tokens: Tokens, first: int, after: int, value: Decimal) -> Amount | None:
@@ -148,7 +158,8 @@ def _share(tokens: Tokens, index: int, place: int, value: Decimal) -> Amount | N
     of_many = None if part is None else _of_a_million(tokens, index, place, part * value)
     if of_many is not None:
         return of_many
-    if part is None or value > _MOST_PARTS or value % 1 or not _says_part(tokens, place + 1):
+    by = _is_behind_by(tokens, index) and tokens.word(place + 1) in _BY_FOLLOWS
+    if part is None or value > _MOST_PARTS or value % 1 or not (by or _says_part(tokens, place + 1)):
         return None
     return _as_fraction(tokens, index, place, part * value)
 
@@ -161,12 +172,22 @@ def _part(tokens: Tokens, index: int) -> Amount | None:
         return of_many
     if before in _ARTICLES and (tokens.word(index + 1), tokens.word(index + 2)) in _AS_MANY_PAIRS:
         return find_as_many(tokens, index - 1, index + 1, four_decimals(part))
-    by = tokens.word(index - 2) == "by" and tokens.word(index + 1) in _BY_FOLLOWS
+    by = _is_behind_by(tokens, index - 1) and tokens.word(index + 1) in _BY_FOLLOWS
     if before in _ARTICLES and (by or _says_part(tokens, index + 1)):
         return _as_fraction(tokens, index - 1, index, part)
     if not is_half or before in _ORDINALS or before in {"the", "and", "-"}:
         return None
     return _as_fraction(tokens, index, index, part) if _says_part(tokens, index + 1) else None
+
+
+def _is_behind_by(tokens: Tokens, index: int) -> bool:
+    """Tell whether "by" stands before a part, with no more between than how close it is: "by more than a third"."""
+    for place in range(index - 1, index - 4, -1):
+        if tokens.word(place) == "by":
+            return True
+        if tokens.word(place) not in _HOW_CLOSE:
+            return False
+    return False
 
 
 def _of_a_million(tokens: Tokens, first: int, place: int, value: Decimal) -> Amount | None:
@@ -184,6 +205,8 @@ def _says_part(tokens: Tokens, after: int) -> bool:
 
 def _as_fraction(tokens: Tokens, first: int, place: int, value: Decimal) -> Amount | None:
     last = place + 1
+    if tokens.word(last) == "of" and is_of_other_time(tokens, last + 1):
+        return of_other_time(first, last, value)
     if tokens.word(last) == "of" and tokens.word(last + 1) == "the" and tokens.word(last + 2) in _AS_THE:
         # "a quarter of the number recorded in 2016" is a level beside another, "a third of the total" a share
         factor = tokens.word(last + 2) != "total"

@@ -4,7 +4,16 @@ from decimal import Decimal
 
 from routekaart.domain.quantity import Comparator, Unit
 from routekaart.reading.amounts.amount import Amount
-from routekaart.reading.amounts.shares import find_factor, find_factor_after, find_one_in, find_share, four_decimals
+from routekaart.reading.amounts.shares import (
+    find_factor,
+    find_factor_after,
+    find_one_in,
+    find_share,
+    four_decimals,
+    is_of_other_time,
+    of_other_time,
+)
+from routekaart.reading.lexicon import load_meanings
 from routekaart.reading.numerals import half_words, number_words, round_groups
 from routekaart.reading.tokens import Tokens
 from routekaart.reading.words import (
@@ -22,11 +31,12 @@ _ONE = Decimal(1)
 _NUMBER_WORDS = number_words()
 _GROUPS = round_groups()
 _HALVES = half_words()
+_MULTIPLES = {word: Decimal(times) for word, times in load_meanings("factors", "multiple").items()}
 _HALF = frozenset({"half", "halve"})
 _HALVES_IN_ORDER = frozenset({"eerste", "tweede", "laatste", "1e", "2e"})
 STARTS = (
     frozenset(_NUMBER_WORDS) | frozenset(_GROUPS) | frozenset(VAGUE) | frozenset(WHOLE_FRACTIONS) | frozenset(FACTORS)
-    | frozenset(_HALVES) | SOME | {"een", "kwartier", "kwart", "dubbel"}
+    | frozenset(_HALVES) | frozenset(_MULTIPLES) | SOME | {"een", "kwartier", "kwart", "dubbel"}
     | {f"{word}maal" for word, number in _NUMBER_WORDS.items() if 1 < number < 1000}
 )  # fmt: skip
 """Words with which a number may begin."""
@@ -76,6 +86,8 @@ def read_special(tokens: Tokens, index: int, word: str) -> Amount | None:
         return None if plural is None else _vague(tokens, index, index + 1, plural)
     if word in WHOLE_FRACTIONS:
         return _whole_fraction(tokens, index, word)
+    if word in _MULTIPLES and tokens.word(index + 1) == "van" and is_of_other_time(tokens, index + 2):
+        return of_other_time(index, index + 1, _MULTIPLES[word])
     if word in FACTORS:
         value, direction = FACTORS[word]
         return Amount(index, index + 1, value, "factor", unit=Unit.FACTOR, direction=direction)
@@ -102,6 +114,8 @@ def _whole_fraction(tokens: Tokens, index: int, word: str) -> Amount | None:
         return None
     if tokens.word(index + 1) in MAGNITUDES:  # "driekwart miljoen"
         return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "half")
+    if tokens.word(index + 1) == "van" and is_of_other_time(tokens, index + 2):
+        return of_other_time(index, index + 1, WHOLE_FRACTIONS[word])
     return Amount(index, index + 1, four_decimals(WHOLE_FRACTIONS[word]), "fraction", unit=Unit.FRACTION)
 
 

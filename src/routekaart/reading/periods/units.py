@@ -4,6 +4,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 
 from routekaart.reading.calendar import Moment, first_unit
+from routekaart.reading.lexicon import load_words
 from routekaart.reading.periods.context import Context
 from routekaart.reading.periods.lengths import Found, is_year
 from routekaart.reading.periods.named import (
@@ -40,6 +41,7 @@ from routekaart.reading.periods.words import (
 from routekaart.reading.periods.written import find_borrowed_day, find_days, find_months, find_numeric_day
 from routekaart.reading.periods.years import find_decade, find_short_year, find_years
 
+_NUMBERS = load_words("factors", "counts", "other_time")
 FindUnit = Callable[[Context, int], Found | None]
 
 _DIGITS: tuple[FindUnit, ...] = (find_days, find_numeric_day, find_years, find_quarter, find_counted_from)
@@ -53,9 +55,12 @@ def _find_part(context: Context, index: int) -> Found | None:
         after += tokens.word(after) in {"van", "het", "de", "of", "the", "-"}
     if tokens.word(after) in PARTS or tokens.lower[index : index + 2] == ["half", "jaar"]:
         return None
-    found = _year_of_letter(context, after) if after > index + 1 else None
+    beside = tokens.word(after + 1) in EARLIER | LATER  # "het einde van het jaar daarvoor"
+    found = _year_of_letter(context, after) if after > index + 1 and not beside else None
     found = found or find_unit(context, after, past=context.past, future=context.future)
     if found is None or "/" in found.notation or "~" in found.notation or not found.notation[0].isdigit():
+        return None
+    if tokens.word(found.last) in _NUMBERS:  # "half of the 2017 figure" is half of a number
         return None
     return Found(found.last, f"{found.notation}~{PARTS[tokens.word(index)]}")
 

@@ -98,6 +98,10 @@ LABELS: Table = {
     "share_from": ("het deel uit {name}", "the part from {name}"),
     "share_of_routes": ("het deel van alle routes samen", "the part of all routes together"),
     "share_of_member-states": ("het deel van de hele EU", "the part of the whole EU"),
+    "share_of_mediterranean-routes": (
+        "het deel van de drie routes over de Middellandse Zee samen",
+        "the part of the three Mediterranean routes together",
+    ),
     "share_of_world": ("het deel van de hele wereld", "the part of the whole world"),
     "share_of_countries": ("het deel van alle landen samen", "the part of all countries together"),
     "share_by": ("het deel dat zo kwam: {modes}", "the part that came this way: {modes}"),
