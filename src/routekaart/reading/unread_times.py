@@ -77,7 +77,7 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
         )
         if alike and seen.mention.value == figure.period and _begins_or_is_within(clauses, seen, figure):
             continue  # "van januari tot en met mei lager dan in dezelfde maanden van 2016" is no change within them
-        doubtful = _may_be_of_a_part(clauses, own, seen, figure)
+        doubtful = _may_be_of_a_part(clauses, own, seen, figure) or (base and _is_unnamed_later(seen, figure))
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
         other_year = not SCHOOL_YEARS.isdisjoint(_FIRST_WORD.findall(seen.mention.surface.lower()))
@@ -89,6 +89,17 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             or (figure.partners and find_between(clauses.part(own)) == seen)
         ):
             yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+
+
+def _is_unnamed_later(seen: Placed[PeriodMention], figure: Understood) -> bool:
+    """Tell whether what a change is measured from comes after it and names no year: it may be another year's.
+
+    "Eind 2017 … meer dan aan het einde van het jaar" has the year of the letter there.
+    """
+    value, of = seen.mention.value, figure.period
+    if any(sign.isdigit() for sign in seen.mention.surface) or not isinstance(value, Period) or of is None:
+        return False
+    return value.start is not None and of.start is not None and value.start > of.start
 
 
 def _is_of_its_unit(sentence: Sentence, seen: Placed[PeriodMention], figure: Understood) -> bool:
