@@ -93,8 +93,7 @@ class FigureReader:
             return f"{counted}, {each_time[0]}"
         if not cues.PERSONS.search(counted):
             return counted
-        again = cues.FIRST_TIME.search(self.sentence.text)
-        first = self._first_of_theirs() if again is None else again[0]
+        first = self.sentence.first_time or self._first_of_theirs()
         return f"{counted}, {first}" if first else counted
 
     def _tells_nothing(self, counted: str) -> bool:
@@ -280,13 +279,13 @@ def counted_words(sentence: Sentence, start: int, end: int) -> str:
     """Return what is counted in the words of the sentence, with "eerste" before it; of a verb, its noun for people."""
     text = sentence.text[start - sentence.start : end - sentence.start]
     people = cues.PERSONS.search(text)
-    again = cues.FIRST_TIME.search(sentence.text)
+    again = sentence.first_time
     if people is not None and len(text.split()) > 2:
-        return people[0] if again is None else f"{people[0]}, {again[0]}"
+        return f"{people[0]}, {again}" if again else people[0]
     words = sentence.text[: start - sentence.start].split()
     first = bool(words) and words[-1].lower() in cues.WHICH_TIME
     said = f"{words[-1]} {text}" if first else text
-    return said if again is None else f"{said}, {again[0]}"
+    return f"{said}, {again}" if again else said
 
 
 def as_quantity(mention: QuantityMention) -> Quantity:

@@ -235,6 +235,12 @@ class Sentence:
         return together or sorted(seen)
 
     @once
+    def first_time(self) -> str:
+        """The words with which it says that people do something who did not do it before; empty if it does not."""
+        found = cues.FIRST_TIME.search(self.text)
+        return "" if found is None else found[0]
+
+    @once
     def crosses_ways(self) -> bool:
         """Whether it speaks of land and of sea apart, so that it is not certain which a number is of."""
         return len(self._ways) > 1 and cues.THE_REST.search(self.text, self.signs) is None
