@@ -77,7 +77,9 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
         )
         if alike and seen.mention.value == figure.period and _begins_or_is_within(clauses, seen, figure):
             continue  # "van januari tot en met mei lager dan in dezelfde maanden van 2016" is no change within them
-        doubtful = _may_be_of_a_part(clauses, own, seen, figure) or (base and _is_unnamed_later(seen, figure))
+        doubtful = _may_be_of_a_part(clauses, own, seen, figure) or (
+            seen.mention.value == figure.base and _is_unnamed_later(seen, figure)
+        )
         if base and seen.start in clauses.sentence.bases and not doubtful:
             continue
         other_year = not SCHOOL_YEARS.isdisjoint(_FIRST_WORD.findall(seen.mention.surface.lower()))
