@@ -118,10 +118,12 @@ def test_of_a_stock_the_latest_of_its_time_counts(period: str, row: dict[str, ob
     [
         ("2018", "2018", True),
         ("2018-06-30", "2018", False),
-        ("2017", "2018-01", True),
+        ("2017", "2018-01", False),
         ("2017", "2018-01-01/2018-02-01", False),
-        ("2017", "../2018-06-30", True),
-        ("2017", "2017/..", True),
+        ("2017", "../2018-06-30", False),
+        ("2017", "2018-01-01", True),
+        ("2017", "2018-01-02", False),
+        ("2017", "2017/..", False),
     ],
 )
 def test_a_stock_of_a_year_is_that_of_its_end(measured: str, period: str, of_its_end: bool) -> None:

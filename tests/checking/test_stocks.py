@@ -49,7 +49,7 @@ MORE = Comparison(
         (level("9000"), "2017", (("2017", 3500),), CONTRADICTED),
         (level("9000"), "2018", (("2017", 3500),), UNDECIDED),
         (level("3500"), "2018", (("2017", 3500),), UNDECIDED),
-        (level("3500"), "2018-03-31", (("2017", 3500),), SUPPORTED),
+        (level("3500"), "2018-03-31", (("2017", 3500),), UNDECIDED),
         (change(Direction.INCREASE, "2017"), "2018", (("2017", 3500), ("2018", 3600)), SUPPORTED),
         (change(Direction.INCREASE, "2017"), "2018", (("2017", 3500),), UNDECIDED),
         (change(Direction.STABLE, "2017"), "2018", (("2017", 3500),), UNDECIDED),

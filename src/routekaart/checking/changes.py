@@ -232,9 +232,10 @@ def is_broken(option: Option, base: Period, period: Period, evidence: Evidence, 
 
 
 def turn_around(said: Direction, changes: Iterable[tuple[Option, Change | None]]) -> bool | None:
-    """Tell whether a rise is a fall (or the other way round) in any series; `None` if no series can tell.
+    """Tell whether a rise is a fall (or the other way round) in the series; `None` if none can tell, or they differ.
 
-    Where a series counts just what the sentence speaks of, those that count something else do not matter.
+    Where a series counts just what the sentence speaks of, those that count something else do not matter. Two that do
+    may differ: fewer asylum applications can be more first ones.
     """
     if said is Direction.STABLE:
         return None
@@ -242,7 +243,12 @@ def turn_around(said: Direction, changes: Iterable[tuple[Option, Change | None]]
     own = [change for same, change in known if same]
     wrong = Interval.between(None, 0) if said is Direction.INCREASE else Interval.between(0, None)
     deciding = own or [change for _, change in known]
-    return any(change.within(wrong) for change in deciding) if deciding else None
+    return agree([change.within(wrong) for change in deciding])
+
+
+def agree(answers: list[bool]) -> bool | None:
+    """Return the answer that all give; `None` if there is none, or they differ."""
+    return answers[0] if len(set(answers)) == 1 else None
 
 
 def are_alike(period: Period, base: Period) -> bool:

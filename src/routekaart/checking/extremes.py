@@ -14,10 +14,10 @@ from routekaart.checking.candidates import (
     sought_facts,
     weigh_option,
 )
-from routekaart.checking.changes import has_breaks
+from routekaart.checking.changes import agree, has_breaks
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
-from routekaart.checking.measuring import Measured
+from routekaart.checking.measuring import Measured, is_of_its_end
 from routekaart.domain.content import Extreme, Order
 from routekaart.domain.finding import Candidate, Fit, Verdict
 from routekaart.domain.interval import Interval
@@ -48,7 +48,7 @@ def check_extreme(statement: Statement, said: Extreme, *, evidence: Evidence, vi
     held = [one for one in candidates if one.fit in _FITS and "across_break" not in one.notes]
     own = [one for one in held if one.same_definition] or held
     known = Fit.OVERLAPS not in {one.fit for one in own}  # a figure of just this definition may bear it out
-    return replace(verdict, flips=any(one.fit is Fit.OUTSIDE for one in own) if own and known else None)
+    return replace(verdict, flips=agree([one.fit is Fit.OUTSIDE for one in own]) if known else None)
 
 
 def find_row(since: Period, period: Period) -> tuple[Period, ...]:
@@ -91,6 +91,7 @@ def _candidate(
     option: Option, said: Extreme, period: Period, row: tuple[Period, ...], evidence: Evidence, view: View
 ) -> Candidate | None:
     own = measure_said(option, period, None, evidence, view)
+    own = own if own is not None and is_of_its_end(own, period) else None
     if own is None and (option.excluded or option.sums):
         return None
     if own is None:

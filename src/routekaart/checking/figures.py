@@ -18,6 +18,7 @@ from routekaart.checking.comparing import compare, difference_percent, middle, n
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.each import split_period, weigh_each
 from routekaart.checking.evidence import Evidence, View
+from routekaart.checking.measuring import is_now, is_of_its_end
 from routekaart.domain.content import Figure, Range
 from routekaart.domain.finding import Candidate, Fit, Judgement, Verdict
 from routekaart.domain.interval import exact
@@ -76,8 +77,8 @@ def _figure_candidates(
         broken = measured.summed and has_breaks(option, period, period, evidence)
         candidate = weigh_option(option, measured, fit, evidence=evidence, view=view, broken=broken)
         notes = candidate.notes if measured.period.same_days(period) else (*candidate.notes, "latest_stock")
-        if measured.period.end != period.end and candidate.verdict is Judgement.CONTRADICTED:
-            # who were there half a year before says nothing against who are there now
+        if not is_of_its_end(measured, period) and not (is_now(period, evidence) and fit is Fit.INSIDE):
+            # who were there half a year before tells nothing of who were there on a day that is named
             candidate = replace(candidate, verdict=Judgement.UNDECIDED)
         notes += () if said.per is None else ("average",)
         yield replace(candidate, difference=difference_percent(quantity, measured.interval), notes=notes)

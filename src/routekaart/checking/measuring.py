@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from routekaart.checking.evidence import View
+from routekaart.checking.evidence import Evidence, View
 from routekaart.domain.ids import IndicatorId, ReleaseId, ThingId
 from routekaart.domain.interval import Interval, exact
 from routekaart.domain.observation import Indicator, Measure, Observation
@@ -92,8 +92,19 @@ def _has_apart(view: View, indicator: Indicator, part: Observation, period: Peri
 
 
 def is_of_its_end(measured: Measured, period: Period) -> bool:
-    """Tell whether something was measured up to the end of a period; of a moment also what was the last before it."""
-    return _is_moment(period) or measured.period.end == period.end
+    """Tell whether something was measured up to the end of a period: "1 January" is the day behind "the end of 2021".
+
+    The last stock before a moment is shown, and decides nothing: half a year later there may be many more.
+    """
+    if measured.period.end is None or period.end is None:
+        return measured.period.end == period.end
+    return abs(measured.period.end - period.end) <= timedelta(days=1)
+
+
+def is_now(period: Period, evidence: Evidence) -> bool:
+    """Tell whether the day of the letter is meant: who "are there" then are so by the last figure that was known."""
+    end = period.end
+    return period.start is None and end is not None and abs(end - evidence.then.day) <= timedelta(days=1)
 
 
 def _is_moment(period: Period) -> bool:

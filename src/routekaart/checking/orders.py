@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from routekaart.checking.comparing import middle
 from routekaart.checking.evidence import Evidence, View, orders_people
-from routekaart.checking.measuring import Measured, measure
+from routekaart.checking.measuring import Measured, is_of_its_end, measure
 from routekaart.domain.content import Order, Rank
 from routekaart.domain.finding import Fit
 from routekaart.domain.ids import ThingId, key_of, kind_of
@@ -198,8 +198,9 @@ def _find_levels(
 
 
 def _is_of(measured: Measured, indicator: Indicator, period: Period) -> bool:
-    """Tell whether a figure is that of a period; a stock is that of a day in it or shortly before."""
-    return indicator.measure is Measure.STOCK or measured.period.same_days(period)
+    """Tell whether a figure is that of a period; a stock is that of its last day."""
+    stock = indicator.measure is Measure.STOCK
+    return is_of_its_end(measured, period) if stock else measured.period.same_days(period)
 
 
 def find_counted(

@@ -7,7 +7,7 @@ from routekaart.checking.candidates import Option, find_options, lack_option, me
 from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import WHOLE_WORLD, WORLD, AreaChoice, Evidence, View
-from routekaart.checking.measuring import Measured
+from routekaart.checking.measuring import Measured, is_of_its_end
 from routekaart.checking.orders import MEDITERRANEAN_ROUTES, MEMBER_STATES, find_counted, find_members
 from routekaart.domain.content import Share
 from routekaart.domain.finding import Candidate, Verdict
@@ -67,10 +67,10 @@ def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, 
 def _measure_parts(
     option: Option, said: Share, period: Period, evidence: Evidence, view: View
 ) -> tuple[Measured, Measured] | None:
-    """Return the part and the whole, if both are held of the same time: a stock may be the latest of another day."""
+    """Return the part and the whole, if both are held of just that time."""
     part = measure_said(option, period, None, evidence, view)
     whole = _measure_whole(option, said, period, evidence, view)
-    if part is None or whole is None or not part.period.same_days(whole.period):
+    if part is None or whole is None or not part.period.same_days(whole.period) or not is_of_its_end(part, period):
         return None
     return part, whole
 

@@ -14,6 +14,7 @@ from routekaart.checking.candidates import (
 from routekaart.checking.changes import Change, fit_printed, turn_around
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import Evidence, View
+from routekaart.checking.measuring import is_of_its_end
 from routekaart.domain.content import Comparison
 from routekaart.domain.finding import Candidate, Verdict
 from routekaart.domain.period import Period
@@ -48,8 +49,8 @@ def check_comparison(statement: Statement, said: Comparison, *, evidence: Eviden
 def _gap(own: Option, other: Option, period: Period, evidence: Evidence, view: View) -> Change | None:
     """Return by how much the one has more than the other, as a change from the other to the one."""
     one, two = (measure_said(option, period, None, evidence, view) for option in (own, other))
-    if one is None or two is None or not one.period.same_days(two.period):
-        return None  # stocks of two days are not beside one another
+    if one is None or two is None or not one.period.same_days(two.period) or not is_of_its_end(one, period):
+        return None  # stocks of two days are not beside one another, and those of another day say nothing
     return Change(two, one)
 
 

@@ -152,7 +152,8 @@ class Quantity:
             case Comparator.OVER:
                 reach = self._reach_of_limit(up=True)
                 near_to = value + self._reach_of_a_little if self.limit is False else None
-                return Allowance(core=Interval(value, value + reach), near=Interval(value - step / 2, near_to))
+                core = Interval(value, value + reach, not self.limit, True)  # "more than 5" is not 5 itself
+                return Allowance(core=core, near=Interval(value - step / 2, near_to))
             case Comparator.UNDER:
                 reach = self._reach_of_limit(up=False)
                 near_from = value - self._reach_of_a_little if self.limit is False else None

@@ -6,7 +6,7 @@ from routekaart.domain.letter import PeriodMention, QuantityMention
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
-from routekaart.reading.factors import as_size, find_of_another, is_of_another
+from routekaart.reading.factors import as_size, find_of_another, is_by_how_much, is_of_another
 from routekaart.reading.joined import Compared
 from routekaart.reading.lasting import find_time_taken
 from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
@@ -63,8 +63,9 @@ def read_change(figure: FigureReader, direction: Direction, previous: Said | Non
 
 
 def _of_nothing(part: Sentence, placed: Placed[QuantityMention], base: Period | None) -> tuple[str, ...]:
-    """Return a factor that is one of another number, if no time was read that this is the number of."""
-    return (placed.mention.surface,) if base is None and is_of_another(part, placed) else ()
+    """Return a factor of another number that cannot be what it became: without a time, or by how much it changed."""
+    of_another = is_of_another(part, placed)
+    return (placed.mention.surface,) if of_another and (base is None or is_by_how_much(part, placed)) else ()
 
 
 def _measured_from(part: Sentence, placed: Placed[QuantityMention]) -> Placed[PeriodMention] | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from routekaart.domain.content import Extreme, Figure, Order
+from routekaart.domain.ids import ConceptId
 from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
@@ -30,6 +31,7 @@ _ORDERS = (
     (cues.TROUGH, Order.LEAST),
 )
 SIGNS = cues.MORE_THAN_ANY.bit | cues.NEVER_SO.bit | sum(cue.bit for cue, _ in _ORDERS)
+_DEAD = frozenset({ConceptId("deaths-on-route"), ConceptId("deaths-only")})
 _YEAR = 4
 """Digits of the notation of a year."""
 _WORD = re.compile(r"\w+")
@@ -124,6 +126,8 @@ def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
     matter = find_matter(reader, words.start, words.end)
     if matter is None or matter.part.quantities or cues.ONE_OF_THEM.search(matter.part.text, matter.part.signs):
         return None
+    if _is_of_dead(reader, words) and matter.concept not in _DEAD:
+        return None  # the deadliest month is that of the most dead, not of the most crossings
     if cues.REACHED.fullmatch(matter.counted):
         return None  # "Spanje bereikte het hoogste niveau sinds 2014" does not say of what
     if words.of_change and not _MOVING.isdisjoint(_WORD.findall(matter.part.text.lower())):
@@ -162,6 +166,12 @@ def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
     )
     first, last = min(matter.start, within.row.start), max(matter.end, within.row.end)
     return Said(start=first, end=last, rule="extreme", subject=subject, content=content, valid=within.period)
+
+
+def _is_of_dead(reader: SentenceReader, words: _Words) -> bool:
+    """Tell whether words for a record say that it is one of the dead: "the deadliest month"."""
+    begins = reader.sentence.start
+    return cues.DEADLIEST.pattern.search(reader.sentence.text, words.start - begins, words.end - begins) is not None
 
 
 def _find_passed(words: _Words, within: _InRow) -> Iterator[str]:
@@ -260,6 +270,8 @@ def _of_figure(reader: SentenceReader, words: _Words, figures: Sequence[Said]) -
         return None
     said = counted.content
     if not isinstance(said, Figure) or said.concept is None or said.also or said.per or said.movement:
+        return None
+    if _is_of_dead(reader, words) and said.concept not in _DEAD:
         return None
     content = Extreme(
         order=words.order,

@@ -1,5 +1,6 @@
 """By which factor something is more or less: "twee keer zoveel", "gehalveerd", "minder dan half zoveel"."""
 
+import re
 from collections.abc import Iterator
 
 from routekaart.domain.letter import PeriodMention, QuantityMention
@@ -8,7 +9,7 @@ from routekaart.reading import cues
 from routekaart.reading.lexicon import load_words
 from routekaart.reading.sentence_reader import as_counted
 from routekaart.reading.sentences import Placed, Sentence
-from routekaart.reading.words import FACTORS, SMALLER, TRAILING
+from routekaart.reading.words import DOWN_AFTER, FACTORS, FALLS, RISES, SMALLER, TRAILING, UP_AFTER
 
 _TURNED = {
     Comparator.OVER: Comparator.UNDER,
@@ -19,6 +20,10 @@ _TURNED = {
 }
 """What a part says of what is not in it: more than a half as many is less than a half fewer."""
 _OF_ANOTHER = load_words("factors", "of_another", "as_much")
+_MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
+_TO, _BY = load_words("factors", "became", "links"), load_words("factors", "by_how_much", "links")
+_DEGREES = load_words("factors", "degrees", "links")
+_WORD = re.compile(r"\w+")
 
 
 def as_size(mention: QuantityMention) -> Quantity:
@@ -48,6 +53,19 @@ def is_of_another(part: Sentence, placed: Placed[QuantityMention]) -> bool:
         return False
     behind = cues.OF_OTHER_TIME.match(part.text, placed.end - part.start)
     return behind is not None or placed.mention.surface.lower().split()[-1] in _OF_ANOTHER
+
+
+def is_by_how_much(part: Sentence, placed: Placed[QuantityMention]) -> bool:
+    """Tell whether a part of another number is by how much it changed, or whence: "fell by a fifth of the 2017 figure".
+
+    To what it fell is said by *to* or without a verb of change; what is left is another number than what went.
+    """
+    start, end = placed.start - part.start, placed.end - part.start
+    before, behind = (_WORD.findall(text.lower()) for text in (part.text[:start], part.text[end:]))
+    if not (UP_AFTER | DOWN_AFTER).isdisjoint(behind):
+        return True
+    link = next((word for word in reversed(before) if word not in _DEGREES), "")
+    return link not in _TO and (link in _BY or not _MOVING.isdisjoint(before + behind))
 
 
 def find_of_another(part: Sentence, placed: Placed[QuantityMention]) -> Iterator[Placed[PeriodMention]]:
