@@ -8,7 +8,7 @@ from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas, find_choices, is_meant
 from routekaart.checking.lexicon import compile_any, load_file
 from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, has_two_counts, measure
-from routekaart.domain.content import Comparison, Countable, Figure, Range, Trend
+from routekaart.domain.content import Comparison, Countable, Figure, Range, Share, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
 from routekaart.domain.ids import ActorId, ConceptId, ReleaseId, ThingId
 from routekaart.domain.observation import Indicator, Known, Repeats
@@ -63,9 +63,9 @@ def find_options(statement: Statement, content: Countable, evidence: Evidence) -
             indicator, statement.subject, also, evidence.gazetteer, route=content.route, period=statement.valid
         )
         for choice in choices:
-            if is_meant(choice, statement.subject, evidence.gazetteer) and carries(
-                evidence.now, indicator.id, choice.areas, content.counterpart
-            ):
+            held = carries(evidence.now, indicator.id, choice.areas, content.counterpart)
+            held = held or _counts_all_times(indicator, choice, content, evidence)
+            if held and is_meant(choice, statement.subject, evidence.gazetteer):
                 only = not content.modes and _is_only_way(indicator, choice, indicators, evidence)
                 notes, excluded = _differences(content, indicator, choice, only_way=only)
                 option = Option(
@@ -78,6 +78,20 @@ def find_options(statement: Statement, content: Countable, evidence: Evidence) -
                 yield option
                 if has_two_counts(evidence.now, indicator, choice.areas, content.counterpart):
                     yield replace(option, sums=True)
+
+
+def _counts_all_times(indicator: Indicator, choice: AreaChoice, content: Countable, evidence: Evidence) -> bool:
+    """Tell whether only first applications of a people are held, where the words may be of all: those are missing."""
+    if indicator.repeats is not Repeats.ALL or content.counterpart is None or not isinstance(content, Share):
+        return False
+    if find_said_repeats(content.counted):
+        return False
+    return any(
+        one.repeats is Repeats.FIRST
+        and one.publisher == indicator.publisher
+        and carries(evidence.now, one.id, choice.areas, content.counterpart)
+        for one in evidence.find_indicators(content.concept)
+    )
 
 
 def _is_only_way(indicator: Indicator, choice: AreaChoice, indicators: Iterable[Indicator], evidence: Evidence) -> bool:

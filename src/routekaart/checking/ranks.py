@@ -11,6 +11,7 @@ from routekaart.checking.candidates import (
     release_notes,
     source_notes,
 )
+from routekaart.checking.changes import agree
 from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import NATIONALITIES, Evidence, View, find_areas, orders_people
@@ -45,8 +46,17 @@ def check_rank(statement: Statement, said: Rank, *, evidence: Evidence, view: Vi
         return undecided("not_a_series", *sought)
     candidates = tuple(_candidates(statement, said, period, evidence, view))
     verdict = conclude(candidates, exact_figure=False, sought=(*sought, ("period", str(period))))
-    known = [candidate.fit for candidate in candidates if candidate.fit in (Fit.INSIDE, Fit.OUTSIDE)]
-    return replace(verdict, flips=Fit.OUTSIDE in known if known else None)
+    return replace(verdict, flips=_turns_around(candidates))
+
+
+def _turns_around(candidates: tuple[Candidate, ...]) -> bool | None:
+    """Tell whether the order is another one by a publisher of whom all counts say so; `None` if none tells."""
+    known: dict[str, list[bool]] = {}
+    for candidate in candidates:
+        if candidate.fit in (Fit.INSIDE, Fit.OUTSIDE):
+            known.setdefault(candidate.publisher, []).append(candidate.fit is Fit.OUTSIDE)
+    answers = {agree(told) for told in known.values()} - {None}
+    return True in answers if answers else None
 
 
 def _candidates(
