@@ -82,7 +82,7 @@ def find_options(statement: Statement, content: Countable, evidence: Evidence) -
 
 def _counts_all_times(indicator: Indicator, choice: AreaChoice, content: Countable, evidence: Evidence) -> bool:
     """Tell whether only first applications of a people are held, where the words may be of all: those are missing."""
-    if indicator.repeats is not Repeats.ALL or content.counterpart is None or not isinstance(content, Share):
+    if indicator.repeats is not Repeats.ALL or content.counterpart is None or not isinstance(content, Share | Trend):
         return False
     if find_said_repeats(content.counted):
         return False
