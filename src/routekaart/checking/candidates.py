@@ -8,7 +8,7 @@ from routekaart.checking.comparing import JUDGEMENT_OF, in_decimals, middle
 from routekaart.checking.evidence import AreaChoice, Evidence, View, find_areas, find_choices, is_meant
 from routekaart.checking.lexicon import compile_any, load_file
 from routekaart.checking.measuring import LONGEST_SUM, Measured, carries, has_two_counts, measure
-from routekaart.domain.content import Comparison, Countable, Figure, Range, Share, Trend
+from routekaart.domain.content import Comparison, Countable, Figure, Range, Trend
 from routekaart.domain.finding import Candidate, Fit, Judgement
 from routekaart.domain.ids import ActorId, ConceptId, ReleaseId, ThingId
 from routekaart.domain.observation import Indicator, Known, Repeats
@@ -82,7 +82,7 @@ def find_options(statement: Statement, content: Countable, evidence: Evidence) -
 
 def _counts_all_times(indicator: Indicator, choice: AreaChoice, content: Countable, evidence: Evidence) -> bool:
     """Tell whether only first applications of a people are held, where the words may be of all: those are missing."""
-    if indicator.repeats is not Repeats.ALL or content.counterpart is None or not isinstance(content, Share | Trend):
+    if indicator.repeats is not Repeats.ALL or content.counterpart is None:
         return False
     if find_said_repeats(content.counted):
         return False

@@ -91,7 +91,8 @@ class FigureReader:
         each_time = cues.WITH_REPEATS.search(self.sentence.text, self.sentence.signs)
         if each_time is not None and counted:
             return f"{counted}, {each_time[0]}"
-        if not cues.PERSONS.search(counted):
+        people = any(seen.mention.kind == "demonym" and seen.mention.surface == counted for seen in self.part.places)
+        if not (people or cues.PERSONS.search(counted)):
             return counted
         first = self.sentence.first_time or self._first_of_theirs()
         return f"{counted}, {first}" if first else counted
