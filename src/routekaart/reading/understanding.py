@@ -14,6 +14,7 @@ from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.each_of import says_each_of
 from routekaart.reading.movements import OPEN_END, UP_TO
 from routekaart.reading.plain_phrases import find_clauses_of_all, find_groups
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
@@ -139,6 +140,8 @@ def _not_counted_so(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
     if not (figure.concept or "").startswith("deaths"):
         yield from (found[0] for found in cues.DEADLIEST.finditer(part.text, part.signs))
+    if cues.AVERAGE.search(part.text, part.signs) is not None and says_each_of(part):
+        yield from (found[0] for found in cues.AVERAGE.finditer(part.text, part.signs))
     ends = OPEN_END if figure.each is not None else UP_TO if figure.per is not None else None
     if ends is not None:
         yield from (seen.mention.surface for seen in part.periods if ends.search(seen.mention.surface))
