@@ -5,7 +5,7 @@ from typing import NamedTuple
 from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import CalendarUnit, Period
 from routekaart.reading import cues
-from routekaart.reading.movements import OPEN_END, find_since, first_unit, last_unit
+from routekaart.reading.movements import UP_TO, find_since, first_unit, last_unit
 from routekaart.reading.movements import find_row as find_years
 from routekaart.reading.sentences import Placed, Sentence
 
@@ -47,7 +47,7 @@ def find_row(part: Sentence) -> Row | None:
         begun = cues.SERIES_BEGINS.search(since.mention.surface, part.signs) is not None
         return Row(since.start, since.end, first_unit(since), None, begun)
     years = find_years(part)
-    if years is None or OPEN_END.search(years.mention.surface):
+    if years is None or UP_TO.search(years.mention.surface):
         return None
     return Row(years.start, years.end, first_unit(years), last_unit(years), True)
 

@@ -8,7 +8,8 @@ from routekaart.domain.period import CalendarUnit, Period
 from routekaart.reading.shapes import Letter
 
 _YEARS = re.compile(
-    r"(?:(?:de\s+|the\s+)?(?:jaren|periode|tijdvak|years|period)\s+)?(?:(?:van|vanaf|from)\s+)?\d{4}\s*(?:tot\s+en\s+met|t/m|through|to|-|–)\s*\d{4}",
+    r"(?:(?:de\s+|the\s+)?(?:jaren|periode|tijdvak|years|period)\s+)?(?:(?:van|vanaf|from)\s+)?\d{4}\s*(?:tot\s+en\s+met|t/m|through|to|-|–)\s*\d{4}"
+    r"|(?:tussen|between)\s+\d{4}\s+(?:en|and)\s+\d{4}",
     re.IGNORECASE,
 )
 """A stretch of which it is certain that its first and last year count."""
