@@ -3,16 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from routekaart.checking.candidates import Option, find_options, lack_option, measure_said, sought_facts, weigh_option
+from routekaart.checking.candidates import (
+    Option,
+    find_options,
+    find_said_repeats,
+    lack_option,
+    measure_said,
+    sought_facts,
+    weigh_option,
+)
 from routekaart.checking.comparing import compare
 from routekaart.checking.concluding import conclude, undecided
 from routekaart.checking.evidence import WHOLE_WORLD, WORLD, AreaChoice, Evidence, View
 from routekaart.checking.measuring import Measured, is_of_its_end
 from routekaart.checking.orders import MEDITERRANEAN_ROUTES, MEMBER_STATES, find_counted, find_members
 from routekaart.domain.content import Share
-from routekaart.domain.finding import Candidate, Verdict
+from routekaart.domain.finding import Candidate, Fit, Verdict
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.interval import Interval
+from routekaart.domain.observation import Repeats
 from routekaart.domain.period import Period
 from routekaart.domain.quantity import Unit
 from routekaart.domain.statement import Statement
@@ -60,6 +69,9 @@ def _candidate(option: Option, said: Share, period: Period, evidence: Evidence, 
         apart=part.apart or whole.apart,
     )
     fit = compare(said.quantity.allowance(), share.interval)
+    first = option.indicator.repeats is Repeats.FIRST and said.counterpart is not None
+    if first and not find_said_repeats(said.counted):
+        fit = Fit.OVERLAPS  # of all applications, later ones too, they may have another part
     candidate = weigh_option(option, share, fit, evidence=evidence, view=view)
     return replace(candidate, unit=said.quantity.unit)
 

@@ -195,6 +195,10 @@ INFLOW = load_cue("inflow", within=r"\b(?:{})\s{1,3}(?:van|aan|of)\s{1,3}(?P<of>
 """Before those of whom it is the inflow: "de instroom van eerste asielaanvragen"."""
 DEADLIEST = load_cue("deadliest")
 """Where people died most."""
+UNITS_BESIDE = load_cue("units_beside")
+"""Several years or months beside a time, together or each."""
+ROUTES_OF_ONE_WAY = load_cue("routes_of_one_way")
+"""Routes over sea only, or over land: of some routes both are counted."""
 INTERNALLY_DISPLACED = load_cue("internally_displaced")
 """Who fled within their own country."""
 WAITING = load_cue("waiting")

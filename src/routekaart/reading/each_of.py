@@ -24,6 +24,11 @@ def _has_so_many(period: Period, found: re.Match[str]) -> bool:
     return found["count"] is None or has_units(period, found["count"], found["unit"])
 
 
+def says_each_of(part: Sentence) -> bool:
+    """Tell whether something is said of each of several units, whether it is an average or not."""
+    return _EACH_OF.search(part.text) is not None
+
+
 def find_each_of(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the words for each of several units, as a time that comes back; none where it is said of an average."""
     found = _EACH_OF.search(part.text)

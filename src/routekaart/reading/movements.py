@@ -320,6 +320,12 @@ def find_since(part: Sentence) -> Placed[PeriodMention] | None:
     return next((seen for seen in part.periods if _SINCE.match(seen.mention.surface)), None)
 
 
+UP_TO = re.compile(r"\b(?:tot(?!\s+en\s+met)|until|till)\b", re.IGNORECASE)
+"""In the name of a stretch: its last part may count or not."""
+OPEN_END = re.compile(rf"{UP_TO.pattern}|\b(?:tussen|between)\b", re.IGNORECASE)
+"""In the name of a stretch: its last part, and after "tussen" its first, may count or not."""
+
+
 def find_row(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the row of years of which one is named: "van de periode 2014-2018", "van 2014 tot en met 2018"."""
     for seen in part.periods:

@@ -17,6 +17,7 @@ from routekaart.reading.sentences import Mention, Placed, Sentence
 
 _MARK = re.compile(r",?\s{0,3}\b(?:respectievelijk|respectively|resp\.)(?!\w)", re.IGNORECASE)
 _LINK = r"(?:\s{0,3},|\s{1,3}(?:en|and)\b|\s{0,3},\s{1,3}(?:en|and)\b)"
+_LINK_WITHIN = re.compile(_LINK)
 _BETWEEN = re.compile(
     rf"{_LINK}\s{{1,3}}(?:(?:in|op|uit|naar|to|from|on)\s{{1,3}})?(?:(?:de|het|the)\s{{1,3}})?", re.IGNORECASE
 )
@@ -37,7 +38,7 @@ def find_one_by_one(reader: SentenceReader) -> list[Said] | None:
     if len(marks) != 1 or not 1 < len(numbers) <= _MOST or not _is_plain_list(sentence, numbers):
         return None
     lists = [one for one in _find_lists(sentence) if len(one) == len(numbers)]
-    if len(lists) != 1:
+    if len(lists) != 1 or (lists[0][0] in sentence.places and _names_several(sentence)):
         return None
     mark = sentence.start + marks[0].start(), sentence.start + marks[0].end()
     said = [_read_one(reader, number, item, lists[0], mark) for number, item in zip(numbers, lists[0], strict=True)]
@@ -49,6 +50,11 @@ def _is_plain_list(sentence: Sentence, numbers: Sequence[Placed[QuantityMention]
     """Tell whether all numbers of a sentence are levels in one list."""
     levels = all(one.mention.value2 is None and one.mention.direction is None for one in numbers)
     return levels and all(_text(sentence, one.end, two.start, _BETWEEN_NUMBERS) for one, two in pairwise(numbers))
+
+
+def _names_several(sentence: Sentence) -> bool:
+    """Tell whether one time is several that may be a list of their own: "juni en juli 2017"."""
+    return any(_LINK_WITHIN.search(seen.mention.surface) for seen in sentence.periods)
 
 
 def _text(sentence: Sentence, start: int, end: int, between: re.Pattern[str]) -> bool:

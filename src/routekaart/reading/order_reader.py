@@ -41,6 +41,7 @@ from routekaart.reading.said import Said
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.shapes import Letter
 from routekaart.reading.together import may_be_of_a_part
+from routekaart.reading.understood import BY_WAYS
 
 ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""
@@ -247,6 +248,7 @@ class _OrderReader:
             if self._named(letter)[1] != _MEDITERRANEAN:
                 yield text[letter.start : letter.end]  # "in Europa de drukste route" is the first of all routes
         yield from self._misplaced_ways(concept)
+        yield from (found[0] for found in cues.ROUTES_OF_ONE_WAY.finditer(text, self.sentence.signs))
         for phrase, letter in phrases.letters("KDTBOG"):
             if letter.sign == "K" and phrase.role == "among_mediterranean_routes":
                 continue  # "the deadliest of the Mediterranean crossings" are routes
@@ -262,7 +264,7 @@ class _OrderReader:
         """Yield the words for how people came, beside an order that is known only for all who came."""
         if concept == _DEAD and self.among in OF_ROUTES:
             self.phrases.use("among_world")  # of the dead, no route in the world is left out
-        if self._of_routes or self.among == NATIONALITIES:
+        if self._of_routes or self.among == NATIONALITIES or concept not in BY_WAYS:
             for cue, _ in cues.MODES if self.sentence.modes else ():
                 yield from (found[0] for found in cue.finditer(self.sentence.text, self.sentence.signs))
 

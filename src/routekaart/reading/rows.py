@@ -5,8 +5,8 @@ from typing import NamedTuple
 from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import CalendarUnit, Period
 from routekaart.reading import cues
+from routekaart.reading.movements import UP_TO, find_since, first_unit, last_unit
 from routekaart.reading.movements import find_row as find_years
-from routekaart.reading.movements import find_since, first_unit, last_unit
 from routekaart.reading.sentences import Placed, Sentence
 
 _YEAR, _MONTH = 4, 7
@@ -47,7 +47,9 @@ def find_row(part: Sentence) -> Row | None:
         begun = cues.SERIES_BEGINS.search(since.mention.surface, part.signs) is not None
         return Row(since.start, since.end, first_unit(since), None, begun)
     years = find_years(part)
-    return None if years is None else Row(years.start, years.end, first_unit(years), last_unit(years), True)
+    if years is None or UP_TO.search(years.mention.surface):
+        return None
+    return Row(years.start, years.end, first_unit(years), last_unit(years), True)
 
 
 def _find_series(part: Sentence) -> Row | None:

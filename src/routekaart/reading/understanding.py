@@ -14,11 +14,13 @@ from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
+from routekaart.reading.each_of import says_each_of
+from routekaart.reading.movements import OPEN_END, UP_TO
 from routekaart.reading.plain_phrases import find_clauses_of_all, find_groups
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
-from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
+from routekaart.reading.understood import ASKING, BY_WAYS, DEAD, SHARES, STOCKS, Understood
 from routekaart.reading.unread_places import find_misplaced
 from routekaart.reading.unread_times import find_count_of_months, find_mistimed, find_pointed_times
 from routekaart.reading.unread_words import find_unknown
@@ -89,7 +91,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
 
 def _doubts(sentence: Sentence) -> Iterator[str]:
     """Yield what makes the whole sentence something else than a report: a question, a denial, someone else's words."""
-    for cue in (cues.DOUBT, cues.SUPPOSED_FIRST):
+    for cue in (cues.DOUBT, cues.SUPPOSED_FIRST, cues.ROUTES_OF_ONE_WAY, cues.UNITS_BESIDE):
         yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
     # "volgens de tabellen van Eurostat"; of "volgens de cijfers" nobody can tell whose they are
     frames = (found.span() for found in find_report_frames(sentence.text, sentence.signs))
@@ -115,6 +117,7 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from _done_with_applications(part)
     if figure.form == "level" and figure.concept in STOCKS:
         yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
+    yield from _not_counted_so(part, figure)
     if part.crosses_ways:
         yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
     if figure.form == "level" and not figure.since_january:
@@ -129,6 +132,19 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text, part.signs))
     if figure.form == "change":
         yield from _change_of_change(part, figure)
+
+
+def _not_counted_so(part: Sentence, figure: Understood) -> Iterator[str]:
+    """Yield ways of travel of who is not counted by them, "deadliest" of the living, and ends that may not count."""
+    if figure.concept not in BY_WAYS or (figure.concept == DEAD and part.modes == ("land",)):
+        yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
+    if not (figure.concept or "").startswith("deaths"):
+        yield from (found[0] for found in cues.DEADLIEST.finditer(part.text, part.signs))
+    if cues.AVERAGE.search(part.text, part.signs) is not None and says_each_of(part):
+        yield from (found[0] for found in cues.AVERAGE.finditer(part.text, part.signs))
+    ends = OPEN_END if figure.each is not None else UP_TO if figure.per is not None else None
+    if ends is not None:
+        yield from (seen.mention.surface for seen in part.periods if ends.search(seen.mention.surface))
 
 
 def _so_far(part: Sentence, figure: Understood) -> Iterator[str]:
@@ -292,7 +308,9 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
         within = figure.start <= at < figure.end or any(start <= at < end for start, end in counted)
         if found[0].lower() in against and not within:
             yield found[0]
-    if figure.form == "level" and word_before.lower() not in TO_A_LEVEL:
+    # "steeg in 2016 tot 19.285" does not say from what, and it may have fallen
+    to_a_level = word_before.lower() in TO_A_LEVEL and len(clauses.sentence.quantities) > 1
+    if figure.form == "level" and not to_a_level:
         yield from _moving_words(clauses.part(own), figure, concepts)
 
 

@@ -17,6 +17,10 @@ WAITING, DISPLACED = ConceptId("asylum-seekers-waiting"), ConceptId("internally-
 STOCKS = frozenset({ConceptId("refugees-hosted"), WAITING, DISPLACED})
 """Concepts of who is there at a moment."""
 
+DEAD = ConceptId("deaths-on-route")
+BY_WAYS = frozenset({ConceptId("irregular-arrivals"), DEAD})
+"""Concepts of what is counted by sea or by land; people ask, stay and return by no way of travel."""
+
 
 @dataclass(slots=True, kw_only=True)
 class Understood:
