@@ -42,7 +42,6 @@ def say() -> Say:
         ("In 2018 kwamen 65.383 migranten aan in Spanje.", Figure, ESP, "2018", ARRIVALS),
         ("Van mei tot en met juli 2018 kwamen 9.000 mensen aan in Spanje.", Figure, ESP, "2018-05/2018-07", ARRIVALS),
         ("Het aantal aankomsten in Spanje bedroeg in 2018 volgens UNHCR 65.383.", Figure, ESP, "2018", ARRIVALS),
-        ("Het aantal aankomsten in Spanje nam in 2018 toe tot 65.383.", Figure, ESP, "2018", ARRIVALS),
         ("Frontex telde in 2018 56.245 detecties op de Westelijke Mediterrane route.", Figure, WMR, "2018", ARRIVALS),
         ("Op de Centrale Mediterrane route zijn in 2019 9 mensen omgekomen of vermist.", Figure, CMR, "2019", DEATHS),
         ("In 2019 zijn 2.760 mensen gedwongen uit Nederland vertrokken.", Figure, NLD, "2019", FORCED),
@@ -137,6 +136,7 @@ def test_what_a_sentence_says_of_a_series_is_read_whole(
 @pytest.mark.parametrize(
     "text",
     [
+        "Het aantal aankomsten in Spanje nam in 2018 toe tot 65.383.",  # a level alone does not show that it rose
         "In 2018 steeg het aantal aankomsten in Spanje meer dan in Italië.",
         "In 2018 kwamen er niet meer migranten aan in Spanje dan in Italië.",
         "In 2018 kwamen in Spanje, Italië en op Malta samen met anderen 115.000 migranten aan.",
