@@ -27,6 +27,8 @@ _BEGINNINGS = (
     ({"the"}, {"start", "beginning"}, {"of"}, {"the"}, _SERIES, {"in"}),
 )
 """Words between *sinds* and the year in which a series begins, one set for each word."""
+_BETWEEN_ENDS = frozenset({",", "(", ")"})
+"""What may stand between the first of two times and the word that ties them."""
 _STRETCHES = word_set("periode jaar jaren kalenderjaar begrotingsjaar schooljaar year years period")
 
 
@@ -128,6 +130,8 @@ def find_between(context: Context, index: int) -> Found | None:
         first = None if last is None else find_unit(context, start, until=middle, like=last.notation, past=True)
         if first is None or last is None or tokens.lower[middle] == "naar":
             return None
+        if not _BETWEEN_ENDS.issuperset(tokens.lower[first.last : middle]):
+            return None  # "van de jaren 2014 met uitzondering van Syriërs tot en met 2017" is no stretch
         if tokens.lower[middle] == "op" and len(first.notation) != len(last.notation):
             return None  # "de stand van 2015 op 1 mei 2016"
         return Found(last.last, f"{first.notation.split('/')[0]}/{last.notation.split('/')[-1]}")
