@@ -301,8 +301,6 @@ IN_THE_UNION = re.compile(
     re.IGNORECASE,
 )
 """That the whole is all of the European Union."""
-UNION_OF_28 = load_cue("union_of_28")
-"""The European Union of the years in which it had 28 members."""
 MAKES_UP = re.compile(
     r"\b(?:vormden?|represented|vertegenwoordigden?|lodged|filed|submitted|dienden?|deden|maakten?\b.{0,80}\buit|made\s{1,3}up|accounted\s{1,3}for|goed\s{1,3}voor|responsible\s{1,3}for|nam\b.{0,150}\brekening|"
     r"ha(?:d|dden)\b.{0,80}\b(?:een\s{1,3}aandeel\s{1,3}van|a\s{1,3}share\s{1,3}of))\b",

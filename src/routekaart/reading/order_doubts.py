@@ -1,18 +1,10 @@
-"""What makes an order doubtful: phrases that say two things, that lead elsewhere, or that name another union."""
+"""What makes an order doubtful: phrases that say two things, or that lead elsewhere."""
 
-import re
 from collections.abc import Iterator
-from datetime import date
 
 from routekaart.domain.ids import ConceptId, ThingId
-from routekaart.domain.period import Period
 from routekaart.reading import cues
-from routekaart.reading.lexicon import load_lexicon
 from routekaart.reading.order_phrases import ANY_OTHER, NOBODY, ORDERS, Phrase, Phrases, find_place
-
-_NUMBERED_UNION = re.compile(r"\bEU-?(2[78])\b", re.IGNORECASE)
-_UNIONS = {number: (int(first), int(last)) for number, (first, last) in load_lexicon("orders")["unions"].items()}
-"""The first and last year in which the union was called by the number of its members."""
 
 
 def find_torn(phrases: Phrases, place: int, above: dict[str, ThingId]) -> Iterator[str]:
@@ -42,12 +34,3 @@ def find_misled(phrases: Phrases, concept: ConceptId | None) -> Iterator[str]:
     """Yield the words that lead another way than people went: "waaruit de meeste asielaanvragen kwamen"."""
     leaving = (concept or "").startswith(cues.LEAVING)
     yield from map(phrases.words, phrases.of("beside_relative_to" if leaving else "beside_relative_from"))
-
-
-def find_other_unions(text: str, period: Period | None) -> Iterator[str]:
-    """Yield the names of a union that had other members in a period: "de EU-28" of 2022."""
-    start, end = (None, None) if period is None else (period.start, period.end)
-    for found in _NUMBERED_UNION.finditer(text):
-        first, last = _UNIONS[found[1]]
-        if start is None or end is None or start.year < first or end > date(last + 1, 1, 1):
-            yield found[0]

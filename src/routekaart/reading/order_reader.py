@@ -27,7 +27,7 @@ from routekaart.reading.order_among import (
     find_role,
     is_said_of,
 )
-from routekaart.reading.order_doubts import find_misled, find_other_unions, find_torn
+from routekaart.reading.order_doubts import find_misled, find_torn
 from routekaart.reading.order_matter import find_counted, find_nouns, is_one_matter, may_leave_out
 from routekaart.reading.order_phrases import (
     ANY_OTHER,
@@ -42,6 +42,7 @@ from routekaart.reading.sentences import Sentence
 from routekaart.reading.shapes import Letter
 from routekaart.reading.together import may_be_of_a_part
 from routekaart.reading.understood import BY_WAYS
+from routekaart.reading.unions import find_other_unions
 
 ROUTE_USE = ConceptId("irregular-arrivals")
 """What "the most used route" is counted in: a route is used by those who arrive by it."""

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.letter import QuantityMention
-from routekaart.domain.period import CalendarUnit, Period
 from routekaart.domain.quantity import RATIOS, Direction, Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
@@ -21,6 +20,7 @@ from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
 from routekaart.reading.understood import ASKING, BY_WAYS, DEAD, SHARES, STOCKS, Understood
+from routekaart.reading.unions import find_other_unions
 from routekaart.reading.unread_places import find_misplaced
 from routekaart.reading.unread_times import find_count_of_months, find_mistimed, find_pointed_times
 from routekaart.reading.unread_words import find_unknown
@@ -51,8 +51,6 @@ _MOST_SHOWN, _THOUSAND = 5, 1000
 _MONTH, _YEAR = 31, 365
 _SIGNS_APART = frozenset("()[]:;-–—")
 """Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
-_OF_28 = Period(CalendarUnit("2013-07"), CalendarUnit("2020-01"))
-"""From the accession of Croatia to the withdrawal of the United Kingdom the European Union had 28 members."""
 _SHORT = 80
 """Characters of a clause that opens a sentence or stands in brackets; a longer one says something of its own."""
 _CARRIED = frozenset(cues.MOVES) - CHANGE_NOUNS
@@ -76,7 +74,7 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
     yield from find_pointed_times(clauses.sentence)
     yield from _announced(clauses, own, figure)
     yield from find_misplaced(clauses, own, figure)
-    yield from _other_union(clauses.sentence, figure)
+    yield from find_other_unions(clauses.sentence.text, figure.period, figure.base)
     yield from find_mistimed(clauses, own, figure)
     yield from _other_figures(clauses, own, figure)
     yield from _against(clauses, own, figure, concepts)
@@ -198,13 +196,6 @@ def _named_beside(sentence: Sentence) -> Iterator[str]:
     """Yield the publishers of a sentence that names several: whose figure is meant, it does not tell."""
     if sentence.publisher is None:
         yield from (found[0] for found in cues.NAMES_PUBLISHER.finditer(sentence.text, sentence.signs))
-
-
-def _other_union(sentence: Sentence, figure: Understood) -> Iterator[str]:
-    """Yield "EU-28" where a figure is of a time in which the European Union had more or fewer members, or changed."""
-    times = [one for one in (figure.period, figure.base) if one is not None]
-    if not times or not all(_OF_28.contains(one) for one in times):
-        yield from (found[0] for found in cues.UNION_OF_28.finditer(sentence.text, sentence.signs))
 
 
 def _announced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:

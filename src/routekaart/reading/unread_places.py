@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from routekaart.domain.ids import ConceptId, ThingId, kind_of
 from routekaart.domain.letter import PlaceMention
-from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.cutting import is_islands
@@ -17,8 +16,6 @@ from routekaart.reading.understood import STOCKS, Understood
 _ARRIVING = frozenset({ConceptId("irregular-arrivals")})
 """Concepts of people who may have left another country than their own."""
 _SEA, _ALL_BORDERS = ThingId("region:mediterranean-sea"), ThingId("region:europe")
-_BY_MEMBERS, _IN_ITS_YEARS = re.compile(r"EU-?28", re.IGNORECASE), Period.parse("2014/2019")
-"""The EU by the number of its members, and the years all through which it had so many."""
 _FOR_ACCOUNT_OF = re.compile(
     r"\b(?:voor\s{1,3}rekening|op\s{1,3}(?:naam|het\s{1,3}conto))\s{1,3}van\s{1,3}$", re.IGNORECASE
 )
@@ -55,7 +52,6 @@ def find_misplaced(clauses: Clauses, own: Clause, figure: Understood) -> Iterato
             )
         elif mention.place == figure.subject and whole:
             yield from _passed_through(clauses, seen, figure)
-            yield from _of_other_members(mention, figure)
         elif not _is_destination(clauses, seen, figure):
             yield mention.surface
 
@@ -78,13 +74,6 @@ def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
         start <= seen.start < end for start, end in figure.joined.spans
     )  # "de drie routes over de Middellandse Zee"
     return named or seen.mention.place in figure.joined.places
-
-
-def _of_other_members(mention: PlaceMention, figure: Understood) -> Iterator[str]:
-    """Yield the name of the EU by how many members it has, for a time at which it had another number of them."""
-    times = (figure.period, figure.base)
-    if _BY_MEMBERS.search(mention.surface) and not all(time is None or _IN_ITS_YEARS.contains(time) for time in times):
-        yield mention.surface
 
 
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
