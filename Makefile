@@ -94,9 +94,9 @@ gallery: .venv/.tests  ## Write docs/gallery.md again, the worked examples with 
 kept: .venv/.tests  ## Keep a small workspace of this version, which later versions must open; once, before it is tagged
 	@$(BIN)/python -m tests.upgrades.making
 
-fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECONDS=60)
+fuzz: .venv/.tests  ## Give parsers and grammar hostile input for a while (SECONDS=60; SEED=1 for the same walk each time)
 	@$(UV) sync --quiet --locked --inexact --extra postgres --extra effects --group fuzz
-	@$(BIN)/python -m tests.fuzz $(or $(SECONDS),60)
+	@ROUTEKAART_FUZZ_SEED=$(SEED) $(BIN)/python -m tests.fuzz $(or $(SECONDS),60)
 
 faults: .venv/.tests  ## Kill what is at work 240 times and more, fill disks, restart databases (KILLS=30 of each)
 	@ROUTEKAART_KILLS=$(or $(KILLS),30) $(BIN)/pytest -q -n 0 tests/faults tests/register/test_processes.py tests/register/test_failures.py

@@ -7,10 +7,6 @@ Starting a process and reading its settings is no work for a word in -ing, so th
 
 import gc
 import json
-import os
-import resource
-import signal
-import subprocess
 import sys
 from typing import TypeVar
 
@@ -19,6 +15,7 @@ from routekaart.domain.document import Body, Format
 from routekaart.domain.encoding import from_record, to_record
 from routekaart.domain.errors import RoutekaartError, UnreadableLetter
 from routekaart.domain.limits import LARGEST_MEMORY, LONGEST_PARSING
+from routekaart.guarded import Reply, run_guarded, set_limits
 from routekaart.parsing.briefs import parse_brief_file
 from routekaart.parsing.letters import parse_letter
 from routekaart.parsing.sniffing import find_format
@@ -30,11 +27,6 @@ _PARSERS = {Body: parse_letter, BriefFile: parse_brief_file}
 _BREAKABLE = frozenset({Format.PDF, Format.DOCX})
 """What is parsed in a process of its own."""
 _CHILD = "from routekaart.apart import answer; answer()"
-_PASSED_ON = ("PATH", "LD_LIBRARY_PATH", "LANG", "LC_ALL")
-"""Settings that the process needs to start; what else is set, passwords among it, it does not get to see."""
-_SLOWEST = 3
-"""How many times the processor time a file may have by the clock, on a machine with much to do."""
-_MOST_FILES = 64
 _ADVICE = "Hand in the letter as plain text, or in parts."
 
 
@@ -79,25 +71,17 @@ def parse_guarded(raw: bytes, where: str = "") -> Body:
 
 def _guarded(kind: type[Parsed], raw: bytes, where: str) -> Parsed:
     asked = where.encode("utf-8", "surrogatepass") + b"\0" + raw
-    with subprocess.Popen(  # noqa: S603 - our own program, and the file only on its standard input
-        [sys.executable, "-I", "-c", _CHILD, kind.__name__],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={name: os.environ[name] for name in _PASSED_ON if name in os.environ},
-    ) as process:
-        try:
-            reply, _ = process.communicate(asked, _SLOWEST * LONGEST_PARSING)
-        except subprocess.TimeoutExpired:
-            raise _too_slow(where) from None
-        finally:
-            process.kill()
-    return _parsed(kind, reply, process.returncode, where)
+    reply = run_guarded(_CHILD, kind.__name__, asked, seconds=LONGEST_PARSING)
+    if reply.too_slow:
+        raise UnreadableLetter(
+            f"the file takes over {LONGEST_PARSING} seconds to read", where=where, remedy="Hand it in in parts."
+        )
+    return _parsed(kind, reply, where)
 
 
 def answer() -> None:
     """Parse what stands on the standard input and write it to the standard output: what the process does."""
-    _set_limits()
+    set_limits(memory=LARGEST_MEMORY, seconds=LONGEST_PARSING)
     parse = {kind.__name__: parser for kind, parser in _PARSERS.items()}[sys.argv[1]]
     where, _, raw = sys.stdin.buffer.read().partition(b"\0")
     try:
@@ -109,40 +93,14 @@ def answer() -> None:
     gc.freeze()
 
 
-def _set_limits() -> None:
-    # The process is told first that its time is up, and only then killed: so that the two can be told apart.
-    for limit, soft, hard in (
-        (resource.RLIMIT_AS, LARGEST_MEMORY, LARGEST_MEMORY),
-        (resource.RLIMIT_CPU, LONGEST_PARSING, LONGEST_PARSING + 5),
-        (resource.RLIMIT_NOFILE, _MOST_FILES, _MOST_FILES),
-        (resource.RLIMIT_FSIZE, 0, 0),
-        (resource.RLIMIT_CORE, 0, 0),
-    ):
-        _, allowed = resource.getrlimit(limit)
-        most = hard if allowed == resource.RLIM_INFINITY else min(hard, allowed)
-        resource.setrlimit(limit, (min(soft, most), most))
-
-
-def _parsed(kind: type[Parsed], reply: bytes, status: int, where: str) -> Parsed:
-    if status == -signal.SIGXCPU:
-        raise _too_slow(where)
+def _parsed(kind: type[Parsed], reply: Reply, where: str) -> Parsed:
     try:
-        record = json.loads(reply)
+        record = json.loads(reply.written)
         if "parsed" in record:
             return from_record(kind, record["parsed"])
         what, place, remedy = record["refused"]
     except (ValueError, KeyError, TypeError, RoutekaartError):
         raise UnreadableLetter(
-            f"the file breaks the program that reads it{_cause(status)}", where=where, remedy=_ADVICE
+            f"the file breaks the program that reads it{reply.cause}", where=where, remedy=_ADVICE
         ) from None
     raise UnreadableLetter(str(what), where=str(place), remedy=str(remedy))
-
-
-def _cause(status: int) -> str:
-    return f" ({signal.Signals(-status).name})" if -status in set(signal.Signals) else ""
-
-
-def _too_slow(where: str) -> UnreadableLetter:
-    return UnreadableLetter(
-        f"the file takes over {LONGEST_PARSING} seconds to read", where=where, remedy="Hand it in in parts."
-    )

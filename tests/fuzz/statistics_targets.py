@@ -1,14 +1,18 @@
 """Fuzz targets of the statistics: any bytes become a table of text, or a refusal that was raised on purpose."""
 
+import contextlib
 import gzip
 import io
-from collections.abc import Callable
+import resource
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from routekaart.domain.errors import RefusedTable
-from routekaart.statistics.formats import FORMATS
+from routekaart.statistics.formats import FORMATS, limits
+from routekaart.statistics.formats.parquet import open_here, to_table
 from routekaart.statistics.formats.recognising import open_table
 from routekaart.statistics.layout import Format
 from tests.statistics.formats.making import (
@@ -16,6 +20,7 @@ from tests.statistics.formats.making import (
     as_pages,
     as_xlsx,
     as_zip,
+    assert_sound,
     assert_sound_or_refused,
     layout,
     sheet_rows,
@@ -52,6 +57,30 @@ def _target(name: Format) -> Callable[[bytes], None]:
     return lambda raw: assert_sound_or_refused(name, raw)
 
 
+def _parquet_here(raw: bytes) -> None:
+    """Open the file in this process, so that what happens in Arrow is seen; each input may take 3 GB."""
+    with _limited(3_000_000_000):
+        try:
+            opened = open_here(raw, cells=limits.MOST_CELLS, in_full=False)
+        except (pa.ArrowException, OSError, MemoryError, UnicodeError):
+            return  # what ends the process of its own is a refusal
+        if isinstance(opened, int):
+            return
+        with contextlib.suppress(RefusedTable):
+            assert_sound(to_table(opened, "file"))
+
+
+@contextlib.contextmanager
+def _limited(more: int) -> Iterator[None]:
+    taken = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    before = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (taken + more, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, before)
+
+
 def _in_a_sheet(raw: bytes) -> None:
     """Take the bytes for the rows of a sheet, so that no packing stands between the input and the reader."""
     parts = xlsx_parts({"S": ""})
@@ -69,6 +98,7 @@ def _open(raw: bytes) -> None:
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
     **{name: _target(name) for name in FORMATS},
+    "parquet": _parquet_here,
     "sheet": _in_a_sheet,
     "unknown file": _open,
 }

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 from routekaart.domain.ids import ThingId
 from routekaart.domain.statement import Statement
 from routekaart.exchanging.tweedekamer import Frame, Imported, Standing, import_records
+from routekaart.statistics.formats.parquet import open_parquet
 
 Row = dict[str, Any]
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -31,7 +32,7 @@ def find_tags(text: str) -> tuple[tuple[ThingId, str], ...]:
     return tuple((thing, word) for word, thing in TAGS.items() if word in text)
 
 
-FRAME = Frame(find_tags=find_tags, find_asks=lambda text, day: (), known=KNOWN, now=NOW)
+FRAME = Frame(find_tags=find_tags, find_asks=lambda text, day: (), open_parquet=open_parquet, known=KNOWN, now=NOW)
 
 
 def matter(number: int = 1, **changes: object) -> Row:

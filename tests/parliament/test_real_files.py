@@ -11,6 +11,7 @@ from routekaart.exchanging.tweedekamer.filling import Fill
 from routekaart.exchanging.tweedekamer.rows import load_table
 from routekaart.operations.import_parliament import import_parliament
 from routekaart.reporting.parliament import percent
+from routekaart.statistics.formats.parquet import open_parquet
 from routekaart.workspace import Workspace, create_workspace
 from tests.parliament.making import NOW
 
@@ -86,7 +87,7 @@ def test_the_fields_that_are_known_are_those_of_the_metadata(tables: Path, works
 def test_the_documentation_says_how_full_the_fields_are(tables: Path) -> None:
     name = "zaken_migratie_2008_2025.parquet"
     fill = Fill()
-    fill.add(load_table((tables / name).read_bytes(), name, Faults()))
+    fill.add(load_table((tables / name).read_bytes(), name, Faults(), open_parquet))
     page = (Path(__file__).parents[2] / "docs" / "parliament.md").read_text(encoding="utf-8")
     head = next(line for line in page.splitlines() if line.startswith("| Soort |"))
     fields = [cell.strip() for cell in head.strip("|").split("|")][2:]

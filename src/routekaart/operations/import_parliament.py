@@ -8,6 +8,7 @@ from routekaart.domain.ids import ActorId
 from routekaart.domain.levels import Level
 from routekaart.domain.parliament import ParliamentImport
 from routekaart.exchanging.tweedekamer import RECORDER, SPEAKERS, Frame, Standing, import_records
+from routekaart.statistics.formats.parquet import open_parquet
 from routekaart.workspace import Workspace
 
 
@@ -33,7 +34,10 @@ def import_parliament(
     """
     if not files:
         raise InputError("no file is named", remedy="Name one or more files that the House handed out.")
-    frame = Frame(find_tags=workspace.tagger.find, find_asks=workspace.find_asks, known=workspace.tagger.known, now=now)
+    tagger = workspace.tagger
+    frame = Frame(
+        find_tags=tagger.find, find_asks=workspace.find_asks, open_parquet=open_parquet, known=tagger.known, now=now
+    )
     standing = Standing()
     standing.add(workspace.find_said_by(SPEAKERS))
     imported = import_records(files, frame, standing, without=without)

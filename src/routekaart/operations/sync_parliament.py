@@ -35,6 +35,7 @@ from routekaart.exchanging.tweedekamer import (
     retract,
 )
 from routekaart.sources.parliament import keep_cursor, load_cursor
+from routekaart.statistics.formats.parquet import open_parquet
 from routekaart.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -226,7 +227,13 @@ class _Run:
         """Add what answers say, and return the numbers of records that could not be read right."""
         files = [(answer.address, answer.raw) for answer in answers]
         tagger = self.workspace.tagger
-        frame = Frame(find_tags=tagger.find, find_asks=self.workspace.find_asks, known=tagger.known, now=self.now())
+        frame = Frame(
+            find_tags=tagger.find,
+            find_asks=self.workspace.find_asks,
+            open_parquet=open_parquet,
+            known=tagger.known,
+            now=self.now(),
+        )
         refused = frozenset[str]()
         while True:
             try:

@@ -7,10 +7,12 @@ from decimal import Decimal
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routekaart.domain.errors import RefusedTable
+from routekaart.statistics.formats import parquet as parquet_files
+from routekaart.statistics.formats.parquet import open_parquet
 from tests.statistics.formats.making import assert_sound_or_refused, read
 
 
@@ -18,6 +20,20 @@ def parquet(**columns: object) -> bytes:
     written = io.BytesIO()
     pq.write_table(pa.table(columns), written)
     return written.getvalue()
+
+
+def with_rows_of_group(raw: bytes, rows: int) -> bytes:
+    """Say of the one group of a file of two rows that it has others: the number stands in the last part of the file."""
+    length = int.from_bytes(raw[-8:-4], "little")
+    start, footer = raw[: -8 - length], raw[-8 - length : -8]
+    before, found, after = footer.partition(b"\x16\x04\x26\x08")  # two rows, zigzag; then where the group begins
+    assert found
+    footer = before + b"\x16" + varint(rows << 1 if rows >= 0 else ~(rows << 1)) + b"\x26\x08" + after
+    return start + footer + len(footer).to_bytes(4, "little") + raw[-4:]
+
+
+def varint(number: int) -> bytes:
+    return (bytes([number & 127 | 128]) + varint(number >> 7)) if number > 127 else bytes([number])
 
 
 @pytest.mark.parametrize(
@@ -88,14 +104,42 @@ def test_a_long_text_that_stands_for_many_rows_is_refused(monkeypatch):
         read("parquet", parquet(a=["x" * 100] * 200))
 
 
-@given(st.floats(allow_nan=False, allow_infinity=False))
-def test_a_float_reads_back_from_its_text(number):
-    (text,) = read("parquet", parquet(a=[number])).columns["a"].to_pylist()
-    assert float(text) == number
-    assert "e" not in text
+@pytest.mark.parametrize("rows", [2**40, 1, -1])
+def test_a_group_that_has_other_rows_than_the_file_is_refused(rows):
+    with pytest.raises(RefusedTable, match="damaged"):
+        read("parquet", with_rows_of_group(parquet(a=["x", None]), rows))
+
+
+def test_more_memory_than_the_process_may_take_is_refused():
+    raw = parquet(a=pa.array(["x" * 1000]).take(pa.array([0] * 1_000_000)))
+    with pytest.raises(RefusedTable, match="takes over 600,000,000 bytes of memory"):
+        open_parquet(raw, where="file", cells=10**9, memory=600_000_000)
+    assert open_parquet(raw, where="file", cells=10**9, memory=600_000_000, in_full=False).num_rows == 1_000_000
+
+
+def test_a_file_that_takes_too_long_is_refused(monkeypatch):
+    monkeypatch.setattr(parquet_files, "_CHILD", "import os, signal; os.kill(os.getpid(), signal.SIGXCPU)")
+    with pytest.raises(RefusedTable, match="takes over 300 seconds"):
+        read("parquet", parquet(a=[1]))
+
+
+@pytest.mark.parametrize("act", ["import os; os.abort()", "raise SystemExit(0)", "print('no table')"])
+def test_a_file_that_breaks_arrow_is_refused(monkeypatch, act):
+    monkeypatch.setattr(parquet_files, "_CHILD", act)
+    with pytest.raises(RefusedTable, match="damaged"):
+        read("parquet", parquet(a=[1]))
+
+
+@given(st.lists(st.floats(allow_nan=False, allow_infinity=False), min_size=1))
+@settings(max_examples=20, deadline=None)
+def test_floats_read_back_from_their_texts(numbers):
+    texts = read("parquet", parquet(a=numbers)).columns["a"].to_pylist()
+    assert [float(text) for text in texts] == numbers
+    assert not any("e" in text for text in texts)
 
 
 @given(st.binary().map(lambda raw: b"PAR1" + raw + b"PAR1"), st.integers(0, 400), st.binary(min_size=1, max_size=4))
+@settings(max_examples=10, deadline=None)
 def test_any_bytes_become_a_table_or_are_refused(raw, place, change):
     assert_sound_or_refused("parquet", raw)
     whole = parquet(a=["x", "y"], b=[1, 2])

@@ -6,7 +6,7 @@ import io
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from routekaart.domain.errors import RefusedTable
@@ -175,6 +175,7 @@ def test_files_of_eurostat_open_whole(shared, name, columns, rows):
     assert (table.rows, table.ragged) == (rows, ())
 
 
+@settings(deadline=None)  # Parquet is opened in a process of its own
 @given(st.sampled_from([b"", b"PK\x03\x04", b"\x1f\x8b", b"PAR1", b"{", b"[", b"geo\\TIME_PERIOD\t"]), st.binary())
 def test_any_bytes_become_a_table_or_are_refused(start, raw):
     try:

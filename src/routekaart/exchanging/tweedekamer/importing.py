@@ -17,7 +17,7 @@ from routekaart.exchanging.tweedekamer.kinds import MATTERS
 from routekaart.exchanging.tweedekamer.metadata import check_metadata, is_metadata
 from routekaart.exchanging.tweedekamer.reading import read_table
 from routekaart.exchanging.tweedekamer.records import Matter, Paper, Records
-from routekaart.exchanging.tweedekamer.rows import Table, load_table
+from routekaart.exchanging.tweedekamer.rows import OpenParquet, Table, load_table
 from routekaart.exchanging.tweedekamer.settling import Standing, record_address, retract, settle
 from routekaart.exchanging.tweedekamer.statements import FindAsks, FindTags, Maker
 
@@ -27,10 +27,11 @@ NAMED = "record that was named to be left out"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """What is around files of the House: how to find places and instruments in a text, and the moment."""
+    """What is around files of the House: how to find places and instruments and open Parquet, and the moment."""
 
     find_tags: FindTags
     find_asks: FindAsks
+    open_parquet: OpenParquet
     known: Collection[str]
     """Words in lower case that name a place or a people, so that they name no person."""
     now: datetime
@@ -75,7 +76,7 @@ def import_records(
         if is_metadata(raw):
             check_metadata(raw, name, faults)
         else:
-            tables.append(load_table(raw, name, faults))
+            tables.append(load_table(raw, name, faults, frame.open_parquet))
     return _import_tables(tables, frame, standing, faults, without=without)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from routekaart.domain.errors import RefusedTable
+from routekaart.domain.limits import LARGEST_MEMORY
 from routekaart.domain.strict_json import parse_json
 from routekaart.exchanging.tweedekamer.columns import FIELDS, FILES
 from routekaart.exchanging.tweedekamer.faults import Faults, Place
@@ -12,6 +13,7 @@ from routekaart.exchanging.tweedekamer.faults import Faults, Place
 LARGEST = 100_000_000
 """Bytes of one file. A page of the House has 250 records."""
 MOST_ROWS = 1_000_000
+_MOST_COLUMNS = 100
 _PACKED = (b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"(\xb5/\xfd")
 _RECOGNISED = {
     "Kabinetsappreciatie": "Zaak",
@@ -20,6 +22,14 @@ _RECOGNISED = {
     "DatumNakoming": "Toezegging",
 }
 """A field that only one entity has."""
+
+
+class OpenParquet(Protocol):
+    """How the bytes of a Parquet file become an Arrow table, or a `RefusedTable` within these limits."""
+
+    def __call__(self, raw: bytes, /, *, where: str, cells: int, memory: int) -> Any:
+        """Read a file with at most so many cells, taking at most so many bytes of memory."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +45,24 @@ class Table:
         return Place(file=self.file, row=number, matter=matter)
 
 
-def load_table(raw: bytes, file: str, faults: Faults) -> Table:
+def load_table(raw: bytes, file: str, faults: Faults, open_parquet: OpenParquet) -> Table:
     """Read a file as JSON of the House or as one of the flat Parquet files.
 
     Raises:
         RefusedTable: if it is neither, is packed, or is larger than what is read.
     """
+    _refuse_large(raw, file)
+    if raw.startswith(b"PAR1"):
+        return _load_parquet(raw, file, faults, open_parquet)
+    return _load_text(raw, file, faults)
+
+
+def _refuse_large(raw: bytes, file: str) -> None:
     if len(raw) > LARGEST:
         raise _refused(f"the file has more than {LARGEST:,} bytes", file, "Hand it in in parts.")
-    if raw.startswith(b"PAR1"):
-        return _load_parquet(raw, file, faults)
+
+
+def _load_text(raw: bytes, file: str, faults: Faults) -> Table:
     if raw.startswith(_PACKED):
         raise _refused("the file is packed", file, "Unpack it first, so that its size is known.")
     if raw.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] not in (b"{", b"["):
@@ -62,7 +80,8 @@ def find_ids(raw: bytes, file: str) -> dict[str, str]:
     Raises:
         RefusedTable: if it is no page of records.
     """
-    rows = load_table(raw, file, Faults()).rows
+    _refuse_large(raw, file)
+    rows = _load_text(raw, file, Faults()).rows
     return {str(row.get("Nummer") or row.get("Id")): str(row.get("Id")).lower() for row in rows}
 
 
@@ -110,21 +129,13 @@ def _find_entity(context: str, rows: Sequence[Mapping[str, object]], file: str) 
     return found.pop()
 
 
-def _load_parquet(raw: bytes, file: str, faults: Faults) -> Table:
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        opened = pq.ParquetFile(pa.BufferReader(raw))
-        layout = opened.metadata
-        unpacked = sum(layout.row_group(number).total_byte_size for number in range(layout.num_row_groups))
-        if layout.num_rows > MOST_ROWS or unpacked > 10 * LARGEST:
-            raise _refused(f"the file has {layout.num_rows:,} rows and unpacks large", file, "Hand it in in parts.")
-        names = opened.schema_arrow.names
-        sort = max(FILES, key=lambda one: len(FILES[one] & set(names)))
-        table = Table(entity=sort, rows=opened.read().to_pylist() if set(names) & FILES[sort] else [], file=file)
-    except (pa.ArrowException, OSError, UnicodeError, MemoryError) as error:
-        raise _refused("the Parquet file cannot be read; it is damaged or cut off", file, "Get it again.") from error
+def _load_parquet(raw: bytes, file: str, faults: Faults, open_parquet: OpenParquet) -> Table:
+    opened = open_parquet(raw, where=file, cells=MOST_ROWS * _MOST_COLUMNS, memory=LARGEST_MEMORY)
+    names = opened.column_names
+    if opened.num_rows > MOST_ROWS:
+        raise _refused(f"the file has {opened.num_rows:,} rows", file, "Hand it in in parts.")
+    sort = max(FILES, key=lambda one: len(FILES[one] & set(names)))
+    table = Table(entity=sort, rows=opened.to_pylist() if set(names) & FILES[sort] else [], file=file)
     for name in sorted(FILES[sort] - set(names)):
         faults.break_off(table.place(0), f"the column {name} is missing", "Get the whole table.")
     _refuse_columns(table, [dict.fromkeys(names)], FILES[sort], faults)

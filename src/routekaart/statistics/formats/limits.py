@@ -14,3 +14,7 @@ MOST_PARTS = 20_000
 """Pages in a zip, or parts in an xlsx file."""
 LONGEST_NUMBER = 400
 """Digits of a number written out in full; the largest float has 309."""
+MOST_MEMORY = 6_000_000_000
+"""Bytes that a process may take which opens a file in a format that can ask for any amount of memory."""
+LONGEST_OPENING = 300
+"""Seconds of processor time in which such a file must be open."""

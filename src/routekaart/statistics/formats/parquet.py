@@ -1,13 +1,24 @@
-"""Read Parquet: columns of text, numbers and dates, which Arrow itself brings into text."""
+"""Read Parquet: columns of text, numbers and dates, which Arrow itself brings into text.
 
+A few bytes of a damaged Parquet file can ask Arrow for terabytes, so a process of its own opens the file.
+"""
+
+import json
+import sys
 from decimal import Decimal
 from typing import Any
 
+from routekaart.guarded import run_guarded, set_limits
 from routekaart.statistics.formats import limits
 from routekaart.statistics.formats.columns import refuse_too_many, refuse_twice, refused, take_texts
 from routekaart.statistics.layout import Layout
 from routekaart.statistics.table import Table
 
+_CHILD = "from routekaart.statistics.formats.parquet import answer; answer()"
+_TOO_MANY = 3
+"""With what the process ends if there are more cells than it may read; it has written how many."""
+_TOO_LARGE = 4
+"""With what it ends if it takes more memory than it may."""
 _WHOLE_FLOATS_END = 2.0**53
 """From here on a float no longer holds every whole number."""
 
@@ -18,19 +29,85 @@ def read_parquet(raw: bytes, _layout: Layout, *, where: str) -> Table:
     Raises:
         RefusedTable: if it is damaged, or a column is neither text, number nor date.
     """
+    # columns of text are measured before they are written out, for there a few bytes can stand for much text
+    return to_table(open_parquet(raw, where=where, cells=limits.MOST_CELLS, in_full=False), where)
+
+
+def to_table(opened: Any, where: str) -> Table:
+    """Turn an Arrow table into one of texts.
+
+    Raises:
+        RefusedTable: if a column is neither text, number nor date.
+    """
+    refuse_twice(opened.column_names, where)
+    return Table(columns={name: _to_texts(opened[name], name, where) for name in opened.column_names})
+
+
+def open_parquet(raw: bytes, *, where: str, cells: int, memory: int = limits.MOST_MEMORY, in_full: bool = True) -> Any:
+    """Read a Parquet file as an Arrow table, in a process of its own.
+
+    Args:
+        raw: the bytes of the file.
+        where: how a message names it.
+        cells: rows times columns that it may have at most.
+        memory: bytes that the process may take.
+        in_full: whether each row holds its text; else columns of text are dictionaries.
+
+    Raises:
+        RefusedTable: if it is damaged, has more cells, or takes more memory or time.
+    """
+    import pyarrow as pa
+
+    asked = json.dumps({"cells": cells, "memory": memory, "in_full": in_full})
+    reply = run_guarded(_CHILD, asked, raw, seconds=limits.LONGEST_OPENING)
+    if reply.too_slow:
+        raise refused(f"the file takes over {limits.LONGEST_OPENING} seconds to read", where, "Hand it in in parts.")
+    if reply.status == _TOO_LARGE:
+        raise refused(f"the file takes over {memory:,} bytes of memory to read", where, "Hand it in in parts.")
+    if reply.status == _TOO_MANY:
+        refuse_too_many(int(reply.written), cells, "cells", where)
+    try:
+        opened = pa.ipc.open_stream(reply.written).read_all()
+        opened.validate(full=True)
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise refused("the Parquet file cannot be read; it is damaged or cut off", where, "Get it again.") from error
+    return opened
+
+
+def answer() -> None:
+    """Read what stands on the standard input and write it as an Arrow stream: what the process does."""
+    asked = json.loads(sys.argv[1])
+    set_limits(memory=asked["memory"], seconds=limits.LONGEST_OPENING)
+    import pyarrow as pa
+
+    try:
+        opened = open_here(sys.stdin.buffer.read(), cells=asked["cells"], in_full=asked["in_full"])
+    except MemoryError:
+        sys.exit(_TOO_LARGE)
+    if isinstance(opened, int):
+        sys.stdout.write(str(opened))
+        sys.exit(_TOO_MANY)
+    with pa.ipc.new_stream(sys.stdout.buffer, opened.schema) as stream:
+        stream.write_table(opened)
+
+
+def open_here(raw: bytes, *, cells: int, in_full: bool) -> Any:
+    """Read a Parquet file in this process; or return how many cells it has, if those are too many."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    try:
-        file = pq.ParquetFile(pa.BufferReader(raw), read_dictionary=_text_columns(raw))
-        cells = file.metadata.num_rows * max(file.metadata.num_columns, 1)
-        refuse_too_many(cells, limits.MOST_CELLS, "cells", where)
-        table = file.read()
-        table.validate(full=True)
-        refuse_twice(table.column_names, where)
-        return Table(columns={name: _to_texts(table[name], name, where) for name in table.column_names})
-    except (pa.ArrowException, OSError, UnicodeError) as error:
-        raise refused("the Parquet file cannot be read; it is damaged or cut off", where, "Get it again.") from error
+    file = pq.ParquetFile(pa.BufferReader(raw), read_dictionary=[] if in_full else _text_columns(raw))
+    metadata = file.metadata
+    # Arrow makes room for as many rows as a group says it has, and the groups can say other than the file
+    groups = [metadata.row_group(place).num_rows for place in range(metadata.num_row_groups)]
+    if min(groups, default=0) < 0 or sum(groups) != metadata.num_rows:
+        raise pa.ArrowInvalid(f"the groups have {groups} rows, and the file {metadata.num_rows}")
+    number = metadata.num_rows * max(metadata.num_columns, 1)
+    if number > cells:
+        return int(number)
+    opened = file.read()
+    opened.validate(full=True)
+    return opened
 
 
 def _to_texts(column: Any, name: str, where: str) -> Any:
@@ -56,7 +133,6 @@ def _to_texts(column: Any, name: str, where: str) -> Any:
 
 
 def _text_columns(raw: bytes) -> list[str]:
-    """Name the columns of text: they are measured first, for there a few bytes can stand for much text."""
     import pyarrow as pa
     import pyarrow.parquet as pq
 
