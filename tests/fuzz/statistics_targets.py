@@ -89,7 +89,9 @@ def _in_a_sheet(raw: bytes) -> None:
 
 
 def _open(raw: bytes) -> None:
-    """Take the bytes for a file of which nothing is known."""
+    """Take the bytes for a file of which nothing is known; Parquet has a target of its own, and is opened apart."""
+    if raw.startswith(b"PAR1"):
+        return
     try:
         open_table(raw, _LAYOUTS, where="file")
     except RefusedTable:

@@ -166,10 +166,10 @@ class Quantity:
             case Comparator.RANGE | Comparator.VAGUE:
                 assert self.value2 is not None  # __post_init__ saw to it
                 top, top_step = exact(self.value2), _granule(self.value2, self.unit)
-                return Allowance(
-                    core=Interval(value - step / 2, top + top_step / 2),
-                    near=Interval(value - step, top + top_step),
-                )
+                core = Interval(value - step / 2, top + top_step / 2)
+                if self.comparator is Comparator.RANGE:
+                    core = Interval(value, top)  # "tussen de 58.570 en 60.000" is not said of 58,569
+                return Allowance(core=core, near=Interval(value - step, top + top_step))
 
     def _reach_of_limit(self, *, up: bool) -> Fraction:
         """Return how far past the number "ruim" or "meer dan" surely holds.

@@ -1,5 +1,7 @@
 """A number as a level: how many were counted at a place in a period."""
 
+import re
+from collections.abc import Iterator
 from typing import TypedDict, Unpack
 
 from routekaart.domain.content import Figure, Range
@@ -15,6 +17,8 @@ from routekaart.reading.sentence_reader import FigureReader, as_counted, as_in_n
 from routekaart.reading.sentences import Placed
 from routekaart.reading.understood import Understood
 
+_STAYED = re.compile(r"\b(?:bleef|bleven|blijft|blijven|remain(?:s|ed)?|stay(?:s|ed)?)\b", re.IGNORECASE)
+"""Verbs that say of a number what it was before as well."""
 _ROUND = 100
 """What a number is a multiple of that is not said to the last digit."""
 
@@ -57,12 +61,18 @@ def read_level(figure: FigureReader) -> Said:
         route=scene.find_route(subject, whole.context, whole.lexicon),
         modes=figure.modes(),
         publisher=figure.publisher(),
-        unread=figure.unread(understood),
+        unread=(*figure.unread(understood), *_find_stayed(figure)),
         also=joined.places[1:] if joined else None,
         per=_recurring(per),
         each=_recurring(each),
     )
     return figure.said("figure", subject, content, time.valid)
+
+
+def _find_stayed(figure: FigureReader) -> Iterator[str]:
+    """Yield the verb that says of a number over a limit that it was over it before: "bleef boven de 40.000"."""
+    if figure.placed.mention.comparator is Comparator.OVER:
+        yield from (found[0] for found in _STAYED.finditer(figure.part.text))
 
 
 def _find_subject(figure: FigureReader, joined: Joined | None, concept: ConceptId | None) -> ThingId | None:
