@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from routekaart.reading import cues
 from routekaart.reading.lexicon import load_lexicon
 
-_WORDS, _FOLLOW, _SHOW, _LOOK = (load_lexicon("frames")[table] for table in ("words", "follow", "show", "look"))
+_TABLES = ("words", "follow", "show", "look", "turn")
+_WORDS, _FOLLOW, _SHOW, _LOOK, _TURN = (load_lexicon("frames")[table] for table in _TABLES)
 _DATA, _WHO, _GOES_ON, _THEIRS = "\x01", "\x02", "\x03", "\x04"
 """Stand for data, for a publisher and for data of one, each as long as its words."""
 
@@ -62,6 +63,7 @@ def _following() -> Iterable[str]:
 def _showing() -> Iterable[str]:
     """Yield "… laten zien dat", "zo laat … zien", "zoals … laten zien", "zoals … heeft vastgelegd"."""
     one, done = _any(_SHOW["one"]), _any(_SHOW["done"])
+    yield f"{one} {_THEIRS}{_GOES_ON}*+"
     yield f"{_SOME_DATA} {one} dat"
     yield f"zo {one} {_EITHER}"
     yield f"zoals {_EITHER} {one}"
@@ -93,10 +95,21 @@ def _looking() -> Iterable[str]:
     yield f"{_any(_LOOK['a_look'])} {_SOME_DATA} (?:leert|laat zien|toont|shows|reveals|confirms) (?:dat|that)"
 
 
+def _turning() -> Iterable[str]:
+    """Yield "kijk maar bij …", ", says …", "en dat is bij … na te slaan", and who is spoken to: "voorzitter,"."""
+    opens, closes = r"(?:\A\s*|(?<=[,;:]\s))", r"(?=\s?[.,;:]|\s*$)"
+    yield rf"{opens}{_any(_TURN['look'])} {_EITHER}(?:{closes}\s?:?)"
+    for one in _TURN["itself"]:
+        yield f"{opens}{one.format(who=_SOMEONE, either=_EITHER, data=_SOME_DATA)}{closes}"
+    yield f"{opens}{_any(_SHOW['one'])} {_EITHER}{closes}"
+    yield f"{opens}{_any(_SHOW['english_said'])} {_SOMEONE}{closes}"
+    yield f"{opens}{_any(_TURN['address'])}{closes}"
+
+
 _PUBLISHER = _compiled(f"(?:(?:de|het|the) )?(?:{cues.PUBLISHER_NAMES})")
 _SOURCE = _compiled(_source())
 _NAMED = (f"{_any(_WORDS['by'])} {_SOME_DATA}", f"in {_THEIRS}{_GOES_ON}*+")
-_FRAMES = _compiled(_any((*_following(), *_showing(), *_english(), *_looking(), *_NAMED)))
+_FRAMES = _compiled(_any((*_following(), *_showing(), *_english(), *_looking(), *_turning(), *_NAMED)))
 
 
 def find_report_frames(text: str, signs: int) -> Iterator[re.Match[str]]:

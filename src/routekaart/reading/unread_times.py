@@ -10,6 +10,7 @@ from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.counted_units import find_count_of_units
 from routekaart.reading.movements import find_between
+from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
@@ -23,6 +24,7 @@ from routekaart.reading.words import FALLS, RISES
 _WORD_OR_SIGN = re.compile(r"\w+|[(,:]")
 _FIRST_WORD = re.compile(r"\w+")
 _ALL_OF = frozenset({"over", "gedurende", "during", "tijdens"})
+_WORD_BEFORE = re.compile(r"\b[^\W\d_]{1,30}\s{1,3}$")
 _OPENS_STRETCH = frozenset({"van", "from"})
 _TOTAL_BEHIND = re.compile(r"\s{1,3}(?:total|figure|number|count|tally)\b", re.IGNORECASE)
 """Behind a year that belongs to it: "the 2015 total of asylum claims"."""
@@ -66,7 +68,7 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
     for seen in (*rates, *(times if named else clauses.sentence.periods)):
         if seen in (figure.per, figure.each) or seen.start == figure.since or seen.start in figure.times:
             continue
-        if _is_of_its_unit(clauses.sentence, seen, figure):
+        if _is_of_its_unit(clauses.sentence, seen, figure) or _is_of_a_source(clauses.sentence, seen):
             continue
         if any(start <= seen.start < end for start, end in figure.read):
             if _may_be_of_a_part(clauses, own, seen, figure):
@@ -90,7 +92,16 @@ def find_mistimed(clauses: Clauses, own: Clause, figure: Understood) -> Iterator
             or _opens_stretch(clauses, seen, figure)
             or (figure.partners and find_between(clauses.part(own)) == seen)
         ):
-            yield clauses.sentence.text[: seen.end - clauses.sentence.start][-len(seen.mention.surface) - 8 :].strip()
+            word = _WORD_BEFORE.search(clauses.sentence.before(seen.start))
+            yield f"{'' if word is None else word[0]}{seen.mention.surface}"
+
+
+def _is_of_a_source(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
+    """Tell whether a unit of time says how often a source counts: "as UNHCR's monthly tallies make clear"."""
+    if isinstance(seen.mention.value, Period):
+        return False
+    frames = (found.span() for found in find_report_frames(sentence.text, sentence.signs))
+    return any(start <= seen.start - sentence.start < end for start, end in frames)
 
 
 def _is_unnamed_later(seen: Placed[PeriodMention], figure: Understood) -> bool:
