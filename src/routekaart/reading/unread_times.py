@@ -10,7 +10,6 @@ from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.counted_units import find_count_of_units
 from routekaart.reading.movements import find_between
-from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
