@@ -75,7 +75,7 @@ def test_one_chooses_and_goes_to_an_evaluation_without_javascript(browser: Brows
     page.goto(f"{evaluations}/afspraken/aaa-pact")
     page.get_by_role("link", name="4 evaluaties hierover").click()
     page.get_by_label("Route", exact=True).select_option("central-mediterranean")
-    page.get_by_role("button", name="Toon").click()
+    page.get_by_role("button", name="Tonen").click()
     assert page.get_by_text("1 van 4 evaluaties.").is_visible()
     page.get_by_role("rowheader").get_by_role("link", name="aaa-pact").click()
     assert "niet te zeggen" in (page.locator(".answer").text_content() or "")

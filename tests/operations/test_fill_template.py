@@ -177,7 +177,7 @@ def test_the_example_in_a_message_can_be_filled(fill, kind: TagKind) -> None:
 def test_a_number_typed_by_hand_holds_the_letter_back(fill) -> None:
     done, page = fill("Er kwamen 65.383 mensen aan.")
     assert (done.exit_code, page) == (1, "")
-    assert "niet waar het op rust" in done.stdout
+    assert "niet bij waar dit getal op berust" in done.stdout
 
 
 def test_a_figure_that_all_publishers_contradict_holds_the_letter_back(fill) -> None:
@@ -211,7 +211,7 @@ def test_no_figure_and_no_note_lends_its_source_to_another_number(fill, text: st
     for day in ("2020-07-10", "2026-11-01"):
         done, page = fill(text, day=day)
         assert (done.exit_code, page) == (1, ""), done.exception
-        assert "van dit getal staat niet waar het op rust (1)" in done.stdout
+        assert "er staat niet bij waar dit getal op berust (1)" in done.stdout
 
 
 @pytest.mark.parametrize("note", ['{{ note "Eigen telling" "https://example.org" }}', REGISTERED])

@@ -82,7 +82,7 @@ def test_a_notice_says_level_ground_decider_until_and_consent(consent: Consent |
     one = notice(until=Period.parse("2027-01"), consent=consent)
     assert describe_withheld(one, names()) == (
         "Er is informatie die hier niet wordt getoond. Niveau: intern. Grond: Woo 5.1.2a. "
-        f"Besloten door de regering van Marokko. Opnieuw te bezien: januari 2027.{said}"
+        f"Besloten door de regering van Marokko. Opnieuw te bekijken: januari 2027.{said}"
     )
 
 

@@ -335,5 +335,5 @@ def test_pages_about_the_site_can_be_read_without_a_workspace(visitor, settings,
 
 def test_the_accessibility_statement_says_what_was_not_tested(visitor) -> None:
     page = text_of(visitor, "/toegankelijkheid")
-    assert "Niemand heeft de site nog onderzocht" in page
+    assert "Nog niemand heeft de site onderzocht" in page
     assert "schermlezers" in page

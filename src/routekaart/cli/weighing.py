@@ -44,7 +44,7 @@ _WORDS: Table = {
     "in": ("", ""),
     "package": ("Beste pakket bij de middelste gewichten", "Best package at the middle weights"),
     "share": ("in beste pakketten", "in best packages"),
-    "clash": ("De wens kan niet. Dit sluit haar uit: {what}.", "The wish cannot be. This excludes it: {what}."),
+    "clash": ("De wens kan niet. Dit sluit hem uit: {what}.", "The wish cannot be. This excludes it: {what}."),
     "sealed": ("Verzegeld als {id}.", "Sealed as {id}."),
     "kept": ("Vastgelegd in het register.", "Kept in the register."),
     "kept_before": ("Stond al in het register.", "Was in the register already."),

@@ -13,7 +13,7 @@ from routekaart.reporting.texts import Table
 KINDS: Table = {
     "contradicted": ("de officiële cijfers spreken dit tegen", "official figures contradict this"),
     "stale": ("er is een nieuwere uitgave met een ander cijfer", "a newer release has another figure"),
-    "untraced": ("van dit getal staat niet waar het op rust", "nothing says what this number rests on"),
+    "untraced": ("er staat niet bij waar dit getal op berust", "nothing says what this number rests on"),
     "unreviewed": ("niemand heeft nagekeken of dit goed is gelezen", "nobody has looked at how this was read"),
     "above_level": ("dit is niet voor deze lezer", "this is not for this reader"),
 }

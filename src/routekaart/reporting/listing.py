@@ -36,7 +36,7 @@ WORDS: Table = {
     "review": ("Verkeerd gelezen: {id}. Reden: {reason}.", "Misread: {id}. Reason: {reason}."),
     "replaced": ("In de plaats komt {id}.", "In its place comes {id}."),
     "disclosure": (
-        "Niveau {level} voor {count} uitspraken: {ground} ({decider}).",
+        "Niveau {level}: {ground} ({decider}). Aantal uitspraken: {count}.",
         "Level {level} for {count} statements: {ground} ({decider}).",
     ),
 }

@@ -24,7 +24,7 @@ KINDS: Table = {
     ),
     "secrecy_ends": ("Geheimhouding opnieuw te bekijken", "Secrecy to be looked at again"),
     "secrecy_without_end": ("Geheimhouding zonder datum", "Secrecy without a date"),
-    "consent_unanswered": ("Instemming gevraagd, nog geen antwoord", "Consent asked, no answer yet"),
+    "consent_unanswered": ("Toestemming gevraagd, nog geen antwoord", "Consent asked, no answer yet"),
 }
 """What each kind of reminder is called."""
 

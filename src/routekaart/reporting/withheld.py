@@ -13,7 +13,7 @@ WORDS: Table = {
         "Er is informatie die hier niet wordt getoond. Niveau: {level}. Grond: {ground}. Besloten door {decider}.",
         "There is information that is not shown here. Level: {level}. Ground: {ground}. Decided by {decider}.",
     ),
-    "until": ("Opnieuw te bezien: {until}.", "To be looked at again: {until}."),
+    "until": ("Opnieuw te bekijken: {until}.", "To be looked at again: {until}."),
     "asked": ("Toestemming gevraagd: {asked}.", "Consent asked: {asked}."),
     "answer": ("Antwoord: {answer} ({answered}).", "Answer: {answer} ({answered})."),
 }

@@ -77,7 +77,7 @@ def test_a_problem_is_told_in_the_language_that_is_preferred(
         ("/landen/MAR?peildatum=2135-01-01", "tot en met vandaag.", "up to and including today."),
         ("/landen/MAR?peildatum=gisteren", "Dit is geen dag.", "This is no day."),
         ("/landen?pageSize=0", "Dit moet 1 of meer zijn.", "This must be 1 or more."),
-        ("/landen?page=x", "Dit is geen heel getal.", "This is no whole number."),
+        ("/landen?page=x", "Dit is geen geheel getal.", "This is no whole number."),
         ("/moties?stand=klaar", "'not_decided' of 'nothing_to_do'", "'not_decided' or 'nothing_to_do'"),
         ("/bevindingen", "Dit moet u opgeven.", "This is needed."),
         ("/uitspraken", "een van deze drie", "one of these three"),

@@ -179,7 +179,7 @@ def test_the_command_says_where_the_chain_breaks(capsys) -> None:
 def test_the_auditor_sees_who_saw_what_and_that_the_chain_is_whole(signed_in) -> None:
     note(2, account="desk-3", level=Level.VERTROUWELIJK)
     page = signed_in("auditor", name="audit-1").get("/beheer/logboek").content.decode()
-    assert "De keten klopt: 3 regels" in page  # with the look of the auditor itself
+    assert "De keten klopt. Aantal regels: 3;" in page  # with the look of the auditor itself
     assert page.count(">desk-3</td>") == 2
     assert "country:M01" in page and "vertrouwelijk" in page
     assert Read.objects.last().account == "audit-1"

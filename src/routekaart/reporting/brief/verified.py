@@ -27,7 +27,7 @@ WORDS: Table = {
     "at": (" Bij: “{where}”.", " At: “{where}”."),
     "nothing": ("niets", "nothing"),
     "taken_out": ("er is tekst weggehaald: “{recorded}”", "text was taken out: “{recorded}”"),
-    "put_in": ("er is tekst bij gezet: “{found}”", "text was put in: “{found}”"),
+    "put_in": ("er is tekst toegevoegd: “{found}”", "text was put in: “{found}”"),
 }
 
 FINDINGS: Table = {

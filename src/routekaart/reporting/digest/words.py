@@ -12,8 +12,8 @@ LABELS: Table = {
     "head_about": ("{name}: wat er veranderde sinds {day}", "{name}: what changed since {day}"),
     "nothing": ("Er is niets veranderd.", "Nothing changed."),
     "rest": (
-        "En nog {number} andere veranderingen. Ze staan in de feed: {address}",
-        "And {number} other changes. They are in the feed: {address}",
+        "Veranderingen die hier niet staan: {number}. U vindt ze in de feed: {address}",
+        "Changes that are not shown here: {number}. You find them in the feed: {address}",
     ),
     "overdue": ("Termijn voorbij", "Term has ended"),
     "due": ("Termijn loopt af", "Term ends soon"),

@@ -66,8 +66,8 @@ LABELS: Table = {
     "sides": ("{subject}, {attribute}", "{subject}, {attribute}"),
     "sides_period": ("{subject}, {attribute}, {period}", "{subject}, {attribute}, {period}"),
     "oda_unknown": (
-        "Niet te zeggen of het ontwikkelingshulp is: {number} van de bedragen; `routekaart money` zegt wat ontbreekt.",
-        "It cannot be said whether it is aid: {number} of the amounts; `routekaart money` says what is missing.",
+        "Bedragen waarvan niet te zeggen is of het hulp (ODA) is: {number}; `routekaart money` zegt wat ontbreekt.",
+        "Amounts of which it cannot be said whether they are aid: {number}; `routekaart money` says what is missing.",
     ),
     "apart": (
         "Voorkomen, terugkeer en bescherming staan apart; mensen en handelingen worden nooit opgeteld.",

@@ -247,7 +247,7 @@ PAGE: Table = {
     "ranks": ("De plaats tussen de placebo's", "The place among the placebos"),
     "ranks_told": (
         (
-            "Hoe groter het verschil na de datum is naast dat ervoor, hoe verder naar links. Telt de richting niet"
+            "Hoe groter het verschil na de datum is vergeleken met ervoor, hoe verder naar links. Telt de richting niet"
             " mee, dan staat deze reeks op plaats {place} van {of} (kans {p})."
         ),
         (

@@ -30,7 +30,7 @@ LOOKUPS: Dutch = (
     ),
     (
         r"nothing says which statements are asked for",
-        "Niet gezegd is welke uitspraken (onderwerp, brief, zoek). Noem een van deze drie.",
+        "Er staat niet bij welke uitspraken u zoekt. Noem een van deze drie: onderwerp, brief, zoek.",
     ),
     (r"there is no letter (?P<id>'[0-9a-f]{64}')", "Er is hier geen brief {id}. De brieven staan onder /brieven."),
     (

@@ -9,7 +9,7 @@ PLANS: Dutch = (
     (r"no field is called (?P<name>'.*')", "{name} is geen veld. Verbeter de naam, of haal het weg."),
     (r"(?P<moment>[a-z-]+) is not among the dates", "{moment} staat niet bij dates. Zet de dag erbij."),
     (r"at least one period after the event must count", "Na de datum moet minstens één periode tellen."),
-    (r"it ends before it begins", "Het einde ligt voor het begin. Verbeter since of until."),
+    (r"it ends before it begins", "Het einde ligt vóór het begin. Verbeter since of until."),
     (r"this is no single value", "Hier hoort één waarde."),
     (
         r"(?P<name>'.*') is no name",

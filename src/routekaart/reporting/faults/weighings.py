@@ -50,7 +50,7 @@ WEIGHINGS: Dutch = (
     (r"(?P<name>\S+) is not compared", "{name} doet niet mee. Zet het bij countries: of instruments:."),
     (
         r"no criterion (?:that is measured )?is called (?P<name>\S+)",
-        "Geen belang dat wordt gemeten heet {name}. Neem een id van criteria:.",
+        "Geen belang dat wordt gemeten, heet {name}. Neem een id van criteria:.",
     ),
     (
         r"(?P<name>\S+) needs numbers: .*",
@@ -77,7 +77,7 @@ WEIGHINGS: Dutch = (
     (r"(?P<name>\S+) has no low and no high", "{name} heeft geen low en geen high. Geef er één van, tussen 0 en 1."),
     (r"(?P<name>\S+) lacks (?P<what>.*)", "Bij {name} ontbreekt iets ({what})."),
     (r"low of (?P<name>\S+) is above its high", "Bij {name} is low hoger dan high. Draai ze om."),
-    (r"no line of the budget is called (?P<name>\S+)", "Bij budget: heet geen regel {name}."),
+    (r"no line of the budget is called (?P<name>\S+)", "Onder budget: staat geen regel die {name} heet."),
     (
         r"a cost in (?P<one>\S+ of \S+) cannot be set against (?P<two>\S+ of \S+)",
         "Deze kosten ({one}) staan in een andere munt of ander jaar dan het budget ({two}).",

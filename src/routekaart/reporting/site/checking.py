@@ -18,7 +18,7 @@ WORDS: Table = {
     ),
     "not_kept": ("De brief wordt niet bewaard.", "The letter is not kept."),
     "may_wait": (
-        "Als er meer brieven zijn, krijgt u een pagina die zegt hoeveel er voor u zijn.",
+        "Als er meer brieven zijn, krijgt u een pagina die zegt hoeveel er vóór u zijn.",
         "If there are more letters, you get a page that says how many are before yours.",
     ),
     "file": ("De brief", "The letter"),
@@ -46,11 +46,11 @@ WORDS: Table = {
     "keep_title": ("De brief bewaren", "Keep the letter"),
     "keep_open": (
         "Wie interne stukken ziet, mag deze brief lezen. Een ander ziet hem pas als hij met open-letter is geopend.",
-        "Those who see what is intern may read this letter. Others see it once it is opened with open-letter.",
+        "Those who see what is internal may read this letter. Others see it once it is opened with open-letter.",
     ),
     "keep_needed": (
         "Wie interne stukken ziet, kan een bewaarde brief lezen. Zet een vinkje als dat mag.",
-        "Those who see what is intern can read a letter that is kept. Tick the box if they may.",
+        "Those who see what is internal can read a letter that is kept. Tick the box if they may.",
     ),
 }  # fmt: skip
 FORMS = ("page", "html", "docx", "json")

@@ -32,7 +32,7 @@ ANOMALIES: Table = {
         "far fewer figures than in the release before",
     ),
     AnomalyCode.STATED_ROWS: (
-        "de uitgever noemt een ander aantal rijen dan er gelezen is",
+        "de uitgever noemt een ander aantal rijen dan er is gelezen",
         "the publisher states another number of rows than was read",
     ),
     AnomalyCode.UNDATED: (

@@ -141,7 +141,7 @@ NEEDED: Table = {
         "Needed: a series that is counted in the same way on both sides of the change.",
     ),
     "covid": (
-        "Nodig: een afspraak of tijd buiten de maanden van de pandemie.",
+        "Nodig: een afspraak of een periode buiten de maanden van de pandemie.",
         "Needed: an arrangement or window outside the months of the pandemic.",
     ),
     "too_small": (
@@ -272,7 +272,7 @@ EVALUATING: Table = {
     "form": ("vorm", "form"),
     "taken_together": ("evaluaties (reeksen)", "evaluations (series)"),
     "gates_open": ("waarvan alle poorten open", "of which all gates open"),
-    "moved": ("verschil erna naast ervoor", "gap after beside before"),
+    "moved": ("verschil erna, vergeleken met ervoor", "gap after, compared with before"),
     "by_nationality": ("per nationaliteit", "by nationality"),
     "by_total": ("totalen", "totals"),
     "net": (

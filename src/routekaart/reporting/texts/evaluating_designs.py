@@ -80,7 +80,7 @@ ORIGINS: Table = {
     "clustered": (
         (
             "Een toets met standaardfouten per land sloeg alarm in {share} van de trekkingen waarin niets gebeurde; dat"
-            " hoort 5% te zijn. Deze toets beslist hier niets. De grenzen hierboven rusten wel op zulke fouten; zij"
+            " hoort 5% te zijn. Deze toets beslist hier niets. De grenzen hierboven berusten wel op zulke fouten; zij"
             " kunnen een effect alleen tegenhouden."
         ),
         (

@@ -192,7 +192,7 @@ REASONS: Mapping[str, tuple[Pair, ...]] = {
     ),
     "kept_differ": (
         (
-            "In het register staat een cijfer dat past, en ook een dat niet past. Allebei kunnen ze bedoeld zijn.",
+            "In het register staat een cijfer dat past, en ook één dat niet past. Allebei kunnen ze bedoeld zijn.",
             "The register has a figure that fits, and also one that does not. Either could be meant.",
         ),
         ("Het gaat om: {kept}.", "These are: {kept}."),

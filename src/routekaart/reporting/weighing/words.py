@@ -5,7 +5,7 @@ from routekaart.reporting.texts import Table
 LABELS: Table = {
     "title": ("Afweging: {title}", "Weighing: {title}"),
     "advice_only": (
-        "Dit is een advies dat laat zien waar het op rust. Mensen beslissen. Geen land krijgt een cijfer.",
+        "Dit is een advies dat laat zien waar het op berust. Mensen beslissen. Geen land krijgt een cijfer.",
         "This is advice that shows what it rests on. People decide. No country is given a score.",
     ),
     "as_of": ("Regels en feiten van {day}. Opgeschreven door {by}.", "Rules and facts of {day}. Written down by {by}."),
@@ -18,7 +18,7 @@ LABELS: Table = {
         "Empty values: {number}. What nobody knows makes the outcome wider, and was not set to zero.",
     ),
     "with_unknown": (
-        "Ook wat rust op iets wat niet bekend is, telt hieronder mee.",
+        "Ook wat berust op iets wat niet bekend is, telt hieronder mee.",
         "What rests on something unknown is included below.",
     ),
     "calculations": (
@@ -115,7 +115,7 @@ LABELS: Table = {
         ),
     ),
     "weights_fit": (
-        "Alle gewichten die passen bij wat mensen hebben gezegd doen mee; ze tellen als {number} losse trekkingen.",
+        "Alle gewichten die passen bij wat mensen hebben gezegd, doen mee; ze tellen als {number} losse trekkingen.",
         "All weights that fit what people stated take part; they count for {number} independent draws.",
     ),
     "contents": ("Op deze pagina", "On this page"),
@@ -168,11 +168,11 @@ ADVICE: Table = {
     ),
     "alone_sure": ("Los bekeken staat het in {share} op één.", "Taken alone it comes first in {share}."),
     "core": (
-        "Het hoort er dus in, vrijwel wat men ook belangrijk vindt.",
+        "Het hoort er dus vrijwel altijd in, wat men ook belangrijk vindt.",
         "So it belongs there, almost whatever is found important.",
     ),
     "borderline": (
-        "Of het erin hoort hangt af van wat men belangrijk vindt en van wat nog onzeker is.",
+        "Of het erin hoort, hangt af van wat men belangrijk vindt en van wat nog onzeker is.",
         "Whether it belongs there depends on what is found important and on what is still uncertain.",
     ),
     "exterior": ("Het hoort er dus vrijwel nooit in.", "So it hardly ever belongs there."),
@@ -214,7 +214,7 @@ ADVICE: Table = {
     "rule": ("Volgens de regels: {ruling}. {rules}.", "By the rules: {ruling}. {rules}."),
     "no_rule": ("Geen regel in de lijst gaat hierover.", "No rule in the list is about this."),
     "rests_on_unknown": (
-        "Dit rust op iets wat niet bekend is: {unknown}.",
+        "Dit berust op iets wat niet bekend is: {unknown}.",
         "This rests on something that is not known: {unknown}.",
     ),
     "contested": (
@@ -237,7 +237,7 @@ ADVICE: Table = {
     "taken": ("{by} besloot op {day}: {what}. Reden: {reason}", "{by} decided on {day}: {what}. Reason: {reason}"),
     "against": ("Let op: {what}: {why}.", "Mind: {what}: {why}."),
     "wish_unknown": (
-        "Of dit kan is niet te zeggen: {what}: {why}.",
+        "Of dit kan, is niet te zeggen: {what}: {why}.",
         "Whether this can be, cannot be said: {what}: {why}.",
     ),
     "not_decided": ("Er is nog niets besloten.", "Nothing has been decided yet."),
@@ -347,7 +347,7 @@ SIDES: Table = {
     "likely": ("{side} (beter dan wat er is in {share})", "{side} (better than what is in {share})"),
     "unknown_worth": ("onbekend", "unknown"),
     "balance": (
-        "Beloften van ons: {given}; van hen: {received}. Wat iets waard is staat in punten van elke kant zelf.",
+        "Beloften van ons: {given}; van hen: {received}. Wat iets waard is, staat in punten van elke kant zelf.",
         "Promises of ours: {given}; of theirs: {received}. What things are worth is in points of each side's own.",
     ),
     "by_itself": ("de moeite waard, ook zonder tegenprestatie", "worth keeping, also without anything in return"),
@@ -373,7 +373,7 @@ SIDES: Table = {
         "Cannot be, because an instrument for it is out, or what it asks together: {deals}.",
     ),
     "rests_on_unknown": (
-        "Rust op een instrument waarvan niet bekend is of het kan: {deals}.",
+        "Berust op een instrument waarvan niet bekend is of het kan: {deals}.",
         "Rests on an instrument of which it is not known whether it can be: {deals}.",
     ),
 }

@@ -33,7 +33,7 @@ class EvaluationLine(Model):
     gebied: str
     tegenhanger: str | None
     verzegeld_op: datetime = Field(description="Voordat de uitkomst werd bekeken.")
-    kenmerk: str = Field(description="De samenvatting (sha256) van het plan.")
+    kenmerk: str = Field(description="Het kenmerk (sha256) van het plan.")
     uitkomst: Outcome
     dichte_poorten: list[str] = Field(description="Waarom het niet te zeggen is: docs/evaluating.md.")
     kans: float | None = Field(description="De plaats tussen de placebo's als aandeel; geen effect.")

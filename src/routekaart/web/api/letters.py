@@ -58,7 +58,7 @@ class FindingModel(Model):
     dag_nu: date | None = None
     kantelt: bool = Field(description="Of de woorden omkeren met het officiële cijfer, toen of nu.")
     bewijs: str = Field(description="De samenvatting (sha256) waarmee de bevinding is na te rekenen.")
-    toelichting: dict[str, object] = Field(description="Alles waarop het rust; de velden: docs/json.md.")
+    toelichting: dict[str, object] = Field(description="Alles waarop het berust; de velden: docs/json.md.")
 
 
 class FindingPage(Page[FindingModel]):

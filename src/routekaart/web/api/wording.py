@@ -16,7 +16,7 @@ _MISTAKES: Table = {
         "Dit is geen dag. Schrijf jaar, maand en dag, zoals 2020-07-10.",
         "This is no day. Write year, month and day, as in 2020-07-10.",
     ),
-    "int": ("Dit is geen heel getal.", "This is no whole number."),
+    "int": ("Dit is geen geheel getal.", "This is no whole number."),
     "greater_than_equal": ("Dit moet {ge} of meer zijn.", "This must be {ge} or more."),
     "less_than_equal": ("Dit mag hoogstens {le} zijn.", "This may be {le} at most."),
     "string_too_short": (

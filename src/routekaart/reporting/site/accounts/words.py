@@ -225,7 +225,7 @@ WORDS: Table = {
     "saved": ("Dit is veranderd.", "This was changed."),
     "all_accounts": ("Alle accounts", "All accounts"),
     "last_administrator": (
-        "Er moet minstens één beheerder blijven die kan aanmelden.",
+        "Er moet minstens één beheerder blijven die zich kan aanmelden.",
         "At least one administrator who can sign in must remain.",
     ),
     "bad_roles": ("Deze rol bestaat niet.", "There is no such role."),

@@ -17,7 +17,7 @@ _COLUMNS = (
     Column("tegenhanger", "Land waarvan of waarnaar; leeg: alle samen", "Country from or to; empty: all together"),
     Column("periode", "Periode", "Period"),
     Column("eenheid", "Eenheid", "Unit"),
-    Column("waarde", "Het cijfer; leeg: er is er geen", "The figure; empty: there is none", "decimal"),
+    Column("waarde", "Het cijfer; leeg als er geen is", "The figure; empty: there is none", "decimal"),
     Column("laag", "Het laagste dat het kan zijn", "The lowest it can be", "decimal"),
     Column("hoog", "Het hoogste dat het kan zijn", "The highest it can be", "decimal"),
     Column("vlaggen", "Letters van de uitgever (SDMX)", "Letters of the publisher (SDMX)"),

@@ -62,7 +62,7 @@ WORDS: Table = {
     "what_right": ("Wat er had moeten staan", "What is right"),
     "what_source": ("Waar staat het", "Where it stands"),
     "what_terms": ("Wie mag het zien", "Who may see it"),
-    "what_consent": ("Instemming van de andere partij", "Consent of the other party"),
+    "what_consent": ("Toestemming van de andere partij", "Consent of the other party"),
     "what_retraction": ("Waarom", "Why"),
     "what_disclosure": ("Het besluit", "The decision"),
     "what_description": ("Wat is het", "What it is"),

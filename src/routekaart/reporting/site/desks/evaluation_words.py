@@ -8,7 +8,8 @@ WORDS: Table = {
     "form_intro": (
         (
             "Een plan zegt alles wat wordt gekozen voordat iemand de uitkomst ziet. Plak de tekst of kies een bestand."
-            " Bij nakijken telt niet wat er is geteld, alleen of het plan kan. Er wordt nog niets bewaard."
+            " Bij het nakijken gaat het alleen om de vraag of het plan kan, niet om wat er is geteld. Er wordt nog"
+            " niets bewaard."
         ),
         (
             "A plan says everything that is chosen before anybody sees the outcome. Paste the text or choose a file."
@@ -57,7 +58,7 @@ WORDS: Table = {
     ),
     "submit": ("Nakijken", "Check"),
     "wait_hint": (
-        "Dit kan enkele seconden duren. Als er meer wachten, ziet u hoeveel er voor u zijn.",
+        "Dit kan enkele seconden duren. Als er meer wachten, ziet u hoeveel er vóór u zijn.",
         "This may take some seconds. If more wait, you see how many are before yours.",
     ),
     "wrong": ("Er is niets verzegeld: er klopt iets niet", "Nothing was sealed: something is not right"),

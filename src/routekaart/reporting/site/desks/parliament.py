@@ -60,7 +60,7 @@ WORDS: Table = {
     "when": ("Wanneer", "When"),
     "source": ("Bron", "Source"),
     "undated": ("zonder datum", "undated"),
-    "rests": ("De stand rust hierop", "The state rests on this"),
+    "rests": ("De stand berust hierop", "The state rests on this"),
     "judgements": ("Wat mensen ervan vinden", "What people think of it"),
     "no_judgements": ("Nog niemand heeft een oordeel gegeven.", "Nobody has judged it yet."),
     "judged": ("{who}, {day}: {words}", "{who}, {day}: {words}"),

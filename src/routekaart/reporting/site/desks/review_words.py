@@ -94,6 +94,6 @@ WORDS: Table = {
         "Dit had u al zo besloten; er is niets veranderd.",
         "You had decided this before; nothing changed.",
     ),
-    "still": ("Van deze brief wachten nog {count} lezingen.", "Of this letter {count} more readings wait."),
+    "still": ("Lezingen van deze brief die nog wachten: {count}.", "Readings of this letter that still wait: {count}."),
     "to_queue": ("Alle brieven die wachten", "All letters that wait"),
 }

@@ -52,7 +52,7 @@ WORDS: Table = {
     "counts": ("Wat is anders", "What is different"),
     "years": ("Jaartotalen die anders zijn", "Yearly totals that differ"),
     "changes": ("Cijfers die anders zijn", "Figures that differ"),
-    "more": ("Nog {number} cijfers zijn anders.", "Another {number} figures differ."),
+    "more": ("Hier niet getoond: {number}.", "Not shown here: {number}."),
     "area": ("Gebied", "Area"),
     "year": ("Jaar", "Year"),
     "period": ("Periode", "Period"),

@@ -68,7 +68,7 @@ WORDS: Table = {
     ),
     "submit": ("Afwegen", "Weigh"),
     "wait_hint": (
-        "Dit duurt enkele seconden. Als er meer wachten, ziet u hoeveel er voor u zijn.",
+        "Dit duurt enkele seconden. Als er meer wachten, ziet u hoeveel er vóór u zijn.",
         "This takes some seconds. If more wait, you see how many are before yours.",
     ),
     "wrong": ("Er is niets afgewogen: er klopt iets niet", "Nothing was weighed: something is not right"),
@@ -86,7 +86,7 @@ WORDS: Table = {
     "keep": ("Vastleggen", "Keep"),
     "keep_what": (
         (
-            "Precies deze uitkomst komt dan in het register, met uw account. Zij rust op het register tot niveau "
+            "Precies deze uitkomst komt dan in het register, met uw account. Zij berust op het register tot niveau "
             "{level} en is te zien vanaf niveau {shown_from}."
         ),
         (

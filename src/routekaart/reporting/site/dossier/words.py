@@ -42,7 +42,7 @@ EXPLAINED: Table = {
         "For each route: arrivals with the deaths beside them, countries, arrangements and programmes.",
     ),
     "arrangement": (
-        "Verdragen, overeenkomsten en andere afspraken, met hun data en hun stand.",
+        "Verdragen, overeenkomsten en andere afspraken, met hun datums en hun stand.",
         "Treaties, agreements and other arrangements, with their dates and their state.",
     ),
     "programme": (
@@ -108,7 +108,7 @@ LABELS: Table = {
     "form": ("Vorm", "Form"),
     "partners": ("Met", "With"),
     "disputed": ("Over de dag verschillen de bronnen.", "Sources differ on the day."),
-    "dates": ("Data", "Dates"),
+    "dates": ("Datums", "Dates"),
     "promises": ("Toegezegd of praktijk", "Promised or practised"),
     "breaches": ("Niet nagekomen", "Not kept"),
     "talks": ("Onderhandelingen", "Negotiations"),
@@ -135,8 +135,8 @@ LABELS: Table = {
     ),
     "left_out": ("Niet meegeteld:", "Left out:"),
     "oda_unknown": (
-        "Van {number} bedragen is niet te zeggen of het ontwikkelingshulp is.",
-        "Of {number} amounts it cannot be said whether they are aid.",
+        "Bedragen waarvan niet te zeggen is of het ontwikkelingshulp is: {number}.",
+        "Amounts of which it cannot be said whether they are aid: {number}.",
     ),
     "part": ("waarvan {amount}", "of which {amount}"),
     "beside": ("ernaast: {amount}", "beside it: {amount}"),

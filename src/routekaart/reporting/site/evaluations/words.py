@@ -16,7 +16,7 @@ WORDS: Table = {
     ),
     "withheld": (
         (
-            "Er is iets uitgerekend dat nu niet getoond mag worden: een afspraak of datum waar het op rust, is"
+            "Er is iets uitgerekend dat nu niet getoond mag worden: een afspraak of datum waar het op berust, is"
             " sindsdien gesloten of teruggenomen, of het is van een andere versie van het programma. Het moet opnieuw"
             " worden uitgerekend."
         ),
@@ -39,9 +39,9 @@ WORDS: Table = {
     "arrangement": ("Afspraak", "Arrangement"),
     "gate": ("Reden waarom het niet te zeggen is", "Reason why it cannot be said"),
     "any": ("alle", "all"),
-    "show": ("Toon", "Show"),
+    "show": ("Tonen", "Show"),
     "shown": ("{number} van {total} evaluaties.", "{number} of {total} evaluations."),
-    "shown_all": ("Alle {total} evaluaties.", "All {total} evaluations."),
+    "shown_all": ("Alle evaluaties: {total}.", "All evaluations: {total}."),
     "nothing": (
         "Er is geen evaluatie die aan uw keuze voldoet.",
         "No evaluation meets what you chose.",
@@ -65,13 +65,13 @@ WORDS: Table = {
     "in_words": ("in gewone woorden", "in plain words"),
     "looks": (
         (
-            "Bij {taken} vragen was een kans uit te rekenen: hoe vaak een reeks waar niets begon, even sterk bewoog."
-            " Bij {below} daarvan is die kans kleiner dan 5%. Werkte niets, dan zouden dat er door toeval al ongeveer"
-            " {expected} zijn."
+            "Vragen waarbij een kans was uit te rekenen: {taken}. Die kans zegt hoe vaak een reeks waar niets begon,"
+            " even sterk bewoog. Kleiner dan 5%: {below}. Als niets werkt, zijn dat er door toeval al ongeveer"
+            " {expected}."
         ),
         (
-            "For {taken} questions a chance could be worked out: how often a series where nothing began moved as much."
-            " For {below} of these it is below 5%. If nothing worked, chance alone would give about {expected}."
+            "Questions for which a chance could be worked out: {taken}. It says how often a series where nothing began"
+            " moved as much. Below 5%: {below}. If nothing works, chance alone gives about {expected}."
         ),
     ),
     "question": ("vraag", "question"),

@@ -51,7 +51,7 @@ ACCESSIBILITY = Text(
             points=(
                 (
                     (
-                        "Niemand heeft de site nog onderzocht volgens WCAG-EM. Er is dus geen status als ‘voldoet’ "
+                        "Nog niemand heeft de site onderzocht volgens WCAG-EM. Er is dus geen status als ‘voldoet’ "
                         "of ‘voldoet gedeeltelijk’."
                     ),
                     (

@@ -10,8 +10,8 @@ FIGURES = Text(
             paragraphs=(
                 (
                     (
-                        "Van de uitgevers zelf, zoals Frontex, IOM, UNHCR, Eurostat en CBS, of uit een kopie als het "
-                        "bestand van de uitgever er niet is. Bij elk cijfer staat welke het is. Een uitgave die "
+                        "Van de uitgevers zelf, zoals Frontex, IOM, UNHCR, Eurostat en het CBS, of uit een kopie als "
+                        "het bestand van de uitgever er niet is. Bij elk cijfer staat welke het is. Een uitgave die "
                         "eenmaal is opgenomen, verandert niet meer; een nieuwe komt ernaast te staan."
                     ),
                     (

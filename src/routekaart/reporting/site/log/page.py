@@ -12,11 +12,11 @@ from routekaart.reporting.texts import Lang, Table, say, sayer
 WORDS: Table = {
     "title": ("Logboek", "Log"),
     "intro": (
-        "Wie zag wat boven openbaar, wat werd geweigerd, en wat veranderde er aan accounts.",
-        "Who saw what above openbaar, what was refused, and what changed in accounts.",
+        "Hier staat wie iets zag dat niet openbaar is, wat er werd geweigerd en wat er aan accounts veranderde.",
+        "Here stands who saw something that is not public, what was refused, and what changed in accounts.",
     ),
     "whole": (
-        "De keten klopt: {entries} regels, elk zoals die is geschreven.",
+        "De keten klopt. Aantal regels: {entries}; elke regel staat er zoals die is geschreven.",
         "The chain is whole: {entries} entries, each as it was written.",
     ),
     "head": (
