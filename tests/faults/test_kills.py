@@ -90,7 +90,12 @@ def make_old(address: str) -> None:
     """Put a register back to how the first version wrote it."""
     engine, first = create_engine(parse_address(address)), f"UPDATE {VERSION_TABLE} SET version_num = '0001'"
     with engine.begin() as connection:
-        for question in ("DROP TABLE mention", "DROP TABLE notice", first):
+        for question in (
+            "DROP INDEX ix_statement_content_subject_seq",
+            "DROP TABLE mention",
+            "DROP TABLE notice",
+            first,
+        ):
             connection.exec_driver_sql(question)
     engine.dispose()
 

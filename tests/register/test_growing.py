@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.pool import Pool
 
-from routekaart.domain.content import Event, Relation
+from routekaart.domain.content import Description, Event, Relation
 from routekaart.domain.ids import ThingId
 from routekaart.domain.levels import Level
 from routekaart.domain.statement import Statement
@@ -22,6 +22,16 @@ ASKED: dict[str, Callable[[Register], object]] = {
     "what a dossier holds": lambda register: register.find_about(MAR, level=Level.OPENBAAR).held,
     "which requests concern it": lambda register: register.find_related("request", [MAR], level=Level.OPENBAAR),
     "whether a letter is public": lambda register: register.find_opened([LETTER]),
+    "which letters of these are public": lambda register: register.find_opened(
+        [LETTER, *(f"{n:064x}" for n in range(9))]
+    ),
+    "what all things are called": lambda register: register.find_statements(
+        content=("Description",), level=Level.OPENBAAR
+    ),
+    "what one is called": lambda register: register.find_descriptions([MAR], level=Level.OPENBAAR),
+    "which contents of a sort there are": lambda register: register.find_told(
+        content=("Relation",), level=Level.OPENBAAR
+    ),
     "a word that few statements hold": lambda register: register.search("aangeland", level=Level.OPENBAAR),
 }
 
@@ -50,11 +60,15 @@ def grown(path: Path, size: int, say: Callable[..., Statement], read: Callable[.
     opening = say(1, subject=f"document:{LETTER}", content=Event(event="published"))
     told = [read(n, subject=MAR) for n in range(5)] + [say(1, subject=MAR, content=Event(event="aangeland"))]
     asked = [say(1, subject="request:a", content=Relation(relation="concerns", object=MAR))]
+    named = [say(1, subject=MAR, content=Description(name_nl="Marokko", name_en="Morocco"))]
     others = [say(n, subject=f"request:other-{n}", content=Event(event="published")) for n in range(size)]
     letters = [say(n, subject=f"document:{n:064x}", content=Event(event="published")) for n in range(size)]
     with Register.open(path) as register:
         register.append_statements(
-            [opening, *told, *asked, *others, *letters], level=Level.OPENBAAR, recorded=opening.recorded, **DECIDED
+            [opening, *told, *asked, *named, *others, *letters],
+            level=Level.OPENBAAR,
+            recorded=opening.recorded,
+            **DECIDED,
         )
         yield register
 

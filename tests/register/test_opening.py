@@ -80,6 +80,7 @@ def old_register(
     append(*said[:3])
     append(*said[3:], level=Level.INTERN)
     register.close()
+    raw("DROP INDEX ix_statement_content_subject_seq")
     raw("DROP TABLE mention", "DROP TABLE notice", f"UPDATE {VERSION_TABLE} SET version_num = '0001'")
     monkeypatch.setattr(verification, "_IN_ORDER", verification._IN_ORDER.limit(2))
     return said
@@ -174,3 +175,19 @@ def test_a_database_that_is_not_there_is_unavailable(postgres_address: str) -> N
     absent = make_url(postgres_address).set(database="absent").render_as_string(hide_password=False)
     with pytest.raises(StoreUnavailable, match="absent"):
         Register.open(absent)
+
+
+def test_a_public_build_without_the_newest_index_is_read_and_one_with_other_tables_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "register.sqlite"
+    Register.open(path).close()
+    for revision in ("0002", "0001"):
+        with sqlite3.connect(path) as connection:
+            connection.execute("DROP INDEX IF EXISTS ix_statement_content_subject_seq")
+            connection.execute(f"UPDATE {VERSION_TABLE} SET version_num = ?", (revision,))
+        connection.close()
+        if revision == "0002":
+            with Register.open_frozen(path, told={}) as register:
+                assert register.find_statements(content=("Description",)) == ()
+        else:
+            with pytest.raises(StoreError, match="revision 0001"):
+                Register.open_frozen(path, told={})

@@ -29,9 +29,6 @@ def list_things(workspace: Workspace, kind: str, *, level: Level) -> ListedThing
     """
     listed = [name for name in workspace.reference.names if kind_of(ThingId(name)) == kind]
     found = workspace.register.find_shown(kind, listed, level=level)
-    described: dict[str, tuple[str, str]] = {}
-    for thing in found:
-        if thing not in workspace.reference.names:
-            own = workspace.register.find_statements(subject=thing, level=level, content=("Description",))
-            described |= given_names(own)
-    return ListedThings(kind=kind, things=found, described=described)
+    unlisted = [thing for thing in found if thing not in workspace.reference.names]
+    described = workspace.register.find_descriptions(unlisted, level=level)
+    return ListedThings(kind=kind, things=found, described=given_names(described))

@@ -118,6 +118,14 @@ def find_told(connection: Connection, content: tuple[str, ...], *, level: Level)
     return find_held(connection, STATEMENT.c.content.in_(_content_types(content)), level=level)
 
 
+def find_descriptions(connection: Connection, things: Iterable[ThingId], *, level: Level) -> tuple[Statement, ...]:
+    """Return the descriptions of these things, in the order of the log; it is one question, however many they are."""
+    names = listed(connection, map(canonical_text, things))
+    wanted = select_statements(Wanted(content=("Description",), level=level))
+    question = wanted.where(STATEMENT.c.subject.in_(select(names.c.value)))
+    return tuple(statement_of(*row) for row in connection.execute(question))
+
+
 def get_level(connection: Connection, statement: StatementId, as_of: datetime | None) -> Level | None:
     """Return from which level a statement is seen (`seen_level`), or `None` if nothing disclosed it."""
     question = select(seen_level(STATEMENT.c.seq, as_of)).select_from(STATEMENT).where(STATEMENT.c.id == statement)
@@ -189,7 +197,8 @@ def _select_draft(statement: ColumnElement[int], as_of: datetime | None) -> Sele
 def find_opened(connection: Connection, letters: Iterable[str], as_of: datetime | None = None) -> frozenset[DocumentId]:
     """Return which of these letters are public, as was recorded by a moment."""
     said, asked = OPENING, listed(connection, [f"{_PAPER}{one}" for one in letters])
-    question = select(said.c.subject).join(asked, asked.c.value == said.c.subject).where(*opens_letter(as_of))
+    # Not as a join, for which SQLite goes through all events to look for each among these.
+    question = select(said.c.subject).where(said.c.subject.in_(select(asked.c.value)), *opens_letter(as_of))
     return frozenset(DocumentId(one.removeprefix(_PAPER)) for one in connection.scalars(question))
 
 
@@ -201,7 +210,7 @@ def opens_letter(as_of: datetime | None) -> tuple[ColumnElement[bool], ...]:
     said, entry, word, back = OPENING, _OPENING_ENTRY, _WORD, _WORD_ENTRY
     taken_back = (
         exists()
-        .where(word.c.subject == said.c.subject, word.c.content == "Retraction")
+        .where(word.c.subject == said.c.subject, _unindexed(word.c.content) == "Retraction")
         .where(_unindexed(word.c.speaker) == said.c.speaker)
         .where(back.c.seq == word.c.seq, back.c.payload.contains(literal('"retracts":"') + said.c.id))
         .where(stands(word.c.seq, as_of), latest_level(word.c.seq, as_of) <= int(Level.OPENBAAR))
@@ -225,7 +234,8 @@ def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
     """Return a column as text that no index helps to find, so that SQLite takes the index of the subject.
 
     Without statistics it takes the one that was made last: of what was read in no letter, or of a speaker. Either has a
-    share of all statements, and each of the one was held beside all of the other.
+    share of all statements, and each of the one was held beside all of the other. PostgreSQL would go through all
+    retractions for each letter, if there were few when it counted them last.
     """
     return func.coalesce(column, "")
 

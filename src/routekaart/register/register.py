@@ -50,9 +50,17 @@ from routekaart.register.migrations import get_revision, migrate
 from routekaart.register.named import find_named
 from routekaart.register.plans import find_plans, seal_plans
 from routekaart.register.publishing import find_picture, find_things
-from routekaart.register.queries import Wanted, find_kind, find_opened, find_statements, find_told, get_level
+from routekaart.register.queries import (
+    Wanted,
+    find_descriptions,
+    find_kind,
+    find_opened,
+    find_statements,
+    find_told,
+    get_level,
+)
 from routekaart.register.related import find_related
-from routekaart.register.schema import ENTRY, HEAD
+from routekaart.register.schema import ENTRY, HEAD, SAME_TABLES
 from routekaart.register.search import search_statements
 from routekaart.register.things import find_shown
 from routekaart.register.transfer import read_lines, write_lines
@@ -102,7 +110,7 @@ class Register:
             told: by thing the notices of what is withheld; they stand beside the register, which holds nothing of it.
 
         Raises:
-            StoreError: if it is no register, or one of another version.
+            StoreError: if it is no register, or one with other tables.
         """
         database = Database.open_frozen(path)
         try:
@@ -333,6 +341,11 @@ class Register:
         with self._database.reading() as connection:
             return find_told(connection, content, level=level)
 
+    def find_descriptions(self, things: Iterable[ThingId], *, level: Level) -> tuple[Statement, ...]:
+        """Return what stands at a level about what these things are called, in the order of the log."""
+        with self._database.looking_up() as connection:
+            return find_descriptions(connection, things, level=level)
+
     def find_named(self, *, level: Level, but_about: Collection[str] = ()) -> frozenset[str]:
         """Return the subjects of what stands at a level, and every text among the fields of its contents.
 
@@ -532,7 +545,7 @@ def _told(connection: Connection, kind: EntryKind, wanted: str = "") -> Iterator
 
 
 def _refuse_other_revision(revision: str | None, path: Path) -> None:
-    if revision != HEAD:
+    if revision not in SAME_TABLES:
         raise StoreError(
             f"the register of this public build has revision {revision}, and revision {HEAD} is read",
             where=str(path),

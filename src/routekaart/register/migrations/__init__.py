@@ -37,8 +37,9 @@ def get_revision(connection: Connection) -> str | None:
 def migrate(database: Database) -> None:
     """Bring the tables to the newest revision, in one transaction.
 
-    Migrations make the tables. Those that are computed from the log are filled here, each time anew: an older version
-    may have found fewer words or things in the same statements.
+    Migrations make the tables. If one of them says `filled_from_log`, all that is computed from the log is made anew
+    here: an older version may have found fewer words or things in the same statements. An index that the database
+    makes by itself needs none of that, which at ten million statements would take an hour.
 
     Raises:
         StoreError: if the register has a revision that this version does not know.
@@ -55,16 +56,22 @@ def migrate(database: Database) -> None:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         config.attributes["connection"] = connection
-        if found is not None and found not in _revisions(ScriptDirectory.from_config(config)):
+        scripts = ScriptDirectory.from_config(config)
+        if found is not None and found not in _revisions(scripts):
             raise StoreError(
                 f"the register has revision {found}, and this version of Routekaart knows up to {HEAD}",
                 where=database.where,
                 remedy="Install the newer version of Routekaart that wrote it; nothing was changed.",
             )
         command.upgrade(config, "head")
-        if found is not None:
+        if found is not None and _is_filled(scripts, found):
             rebuild_indexes(connection, read_entries(connection))
 
 
 def _revisions(scripts: "ScriptDirectory") -> set[str]:
     return {script.revision for script in scripts.walk_revisions()}
+
+
+def _is_filled(scripts: "ScriptDirectory", found: str) -> bool:
+    """Tell whether a migration after a revision makes tables that are filled from the log."""
+    return any(script.module.filled_from_log for script in scripts.iterate_revisions("head", found))

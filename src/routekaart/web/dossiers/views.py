@@ -81,11 +81,11 @@ def kinds(request: HttpRequest) -> HttpResponse:
 @require_safe
 def things(request: HttpRequest, kind: str) -> HttpResponse:
     """List the dossiers of a kind."""
-    lang, addresses = language_of(request), addresses_of(request)
+    lang, addresses, level = language_of(request), addresses_of(request), level_of(request)
     with opened() as workspace:
-        found = list_things(workspace, kind, level=level_of(request))
-        if found.things != list_things(workspace, kind, level=Level.OPENBAAR).things:
-            note_read(request, thing=request.get_full_path(), level=level_of(request))
+        found = list_things(workspace, kind, level=level)
+        if level > Level.OPENBAAR and found.things != list_things(workspace, kind, level=Level.OPENBAAR).things:
+            note_read(request, thing=request.get_full_path(), level=level)
         names = names_of(workspace, lang, found.described)
     page = render_things(kind, found.things, names, addresses.of, parents=addresses.parents(kind)[:1],
                          site=site(request), version=__version__)  # fmt: skip

@@ -7,6 +7,7 @@ revision = "0001"
 down_revision = None
 branch_labels = None
 depends_on = None
+filled_from_log = True
 
 SEQ = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
