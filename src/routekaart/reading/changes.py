@@ -109,7 +109,7 @@ def read_comparison(figure: FigureReader, direction: Direction, compared: Compar
 def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:
     """Return the figure before a change that it is a change of: ", een afname van", "Dat is een afname van"."""
     leading = None if previous is None else _counted_by(previous)
-    if leading is None and cues.GOES_ON.match(reader.sentence.text):
+    if leading is None and cues.saying.GOES_ON.match(reader.sentence.text):
         leading = next((about for said in reversed(reader.before) if (about := _counted_by(said)) is not None), None)
     return leading if leading is not None and leading.concept is not None else None
 
@@ -124,7 +124,7 @@ def _trend_counted(figure: FigureReader) -> Counted:
         )
     if concept is None:
         counted, concept = _counted_near(figure)
-    leaving = concept is not None and concept.startswith(cues.LEAVING)
+    leaving = concept is not None and concept.startswith(cues.travel.LEAVING)
     return Counted(
         counted=counted,
         concept=concept,

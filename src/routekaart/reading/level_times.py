@@ -82,7 +82,7 @@ def _year_of(part: Sentence, months: Placed[PeriodMention]) -> Period | None:
 
 def _at_highest(part: Sentence) -> int | None:
     """Return where a period begins that belongs to what follows the figure: ", het hoogste aantal sinds 2014"."""
-    found = cues.HIGHEST_BEHIND.search(part.text)
+    found = cues.orders.HIGHEST_BEHIND.search(part.text)
     if found is None:
         return None
     return next((seen.start for seen in part.periods if seen.start >= part.start + found.end()), None)

@@ -162,7 +162,7 @@ def find_between(part: Sentence) -> Placed[PeriodMention] | None:
     named = [
         seen
         for seen in part.periods
-        if not (says_how_long(part, seen) or cues.OF_THE_UNIT.match(part.text, seen.start - part.start))
+        if not (says_how_long(part, seen) or cues.times.OF_THE_UNIT.match(part.text, seen.start - part.start))
     ]
     if len(named) != 1 or not _names_both_ends(part, named[0]):
         return None
@@ -240,7 +240,7 @@ def _is_end_of_month(value: Period) -> bool:
 
 def find_new_year(part: Sentence) -> Span | None:
     """Return where a clause says that it counts from the beginning of the year on: "since January", "in dat jaar"."""
-    found = cues.SINCE_NEW_YEAR.search(part.text, part.signs)
+    found = cues.times.SINCE_NEW_YEAR.search(part.text, part.signs)
     return None if found is None else Span(part.start + found.start(), part.start + found.end())
 
 

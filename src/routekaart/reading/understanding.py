@@ -29,7 +29,7 @@ from routekaart.reading.words import AMBIGUOUS, CHANGE_NOUNS, DOWN_AFTER, FALLS,
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _GROUPED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
 _OPENS_STRETCH = frozenset({"van", "from"})
-_CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
+_CHANGES = frozenset({*RISES, *FALLS, *cues.changes.MOVES})
 _ALONE_IN_BRACKETS = re.compile(r"\([\d.,\s]{1,20}\)")
 _NARROWS_WHOLE = frozenset({"die", "dat", "wie", "waarvan", "who", "which", "that", "whom", "its", "their"})
 """Words with which the whole of a share may be narrowed further."""
@@ -45,7 +45,7 @@ _DYING = frozenset({"viel", "vielen"})
 """Of the dead these say that they died."""
 _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS
 """Words that compare with something else, which the sentence must name."""
-_MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
+_MOVING = frozenset(cues.changes.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 """Words of a rise or fall, without those that also compare two levels."""
 _MOST_SHOWN, _THOUSAND = 5, 1000
 _MONTH, _YEAR = 31, 365
@@ -53,7 +53,7 @@ _SIGNS_APART = frozenset("()[]:;-–—")
 """Signs behind which a clause begins; what stands before a word such as *waardoor* is another matter."""
 _SHORT = 80
 """Characters of a clause that opens a sentence or stands in brackets; a longer one says something of its own."""
-_CARRIED = frozenset(cues.MOVES) - CHANGE_NOUNS
+_CARRIED = frozenset(cues.changes.MOVES) - CHANGE_NOUNS
 """Verbs that something does which rises or falls."""
 
 
@@ -89,15 +89,17 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
 
 def _doubts(sentence: Sentence) -> Iterator[str]:
     """Yield what makes the whole sentence something else than a report: a question, a denial, someone else's words."""
-    for cue in (cues.DOUBT, cues.SUPPOSED_FIRST, cues.ROUTES_OF_ONE_WAY, cues.UNITS_BESIDE):
+    for cue in (cues.saying.DOUBT, cues.saying.SUPPOSED_FIRST, cues.places.ROUTES_OF_ONE_WAY, cues.times.UNITS_BESIDE):
         yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
     # "volgens de tabellen van Eurostat"; of "volgens de cijfers" nobody can tell whose they are
     frames = (found.span() for found in find_report_frames(sentence.text, sentence.signs))
-    told = [span for span in frames if cues.NAMES_PUBLISHER.search(sentence.text[slice(*span)], sentence.signs)]
-    for found in cues.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
+    told = [
+        span for span in frames if cues.publishers.NAMES_PUBLISHER.search(sentence.text[slice(*span)], sentence.signs)
+    ]
+    for found in cues.publishers.SOURCE_OF_WORDS.finditer(sentence.text, sentence.signs):
         if any(start <= found.start() < end for start, end in told):
             continue
-        if not cues.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
+        if not cues.publishers.ACCORDING_TO.pattern.match(sentence.text[found.start() :]):
             yield found[0]
 
 
@@ -114,20 +116,20 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
     if figure.concept == ASKING:
         yield from _done_with_applications(part)
     if figure.form == "level" and figure.concept in STOCKS:
-        yield from (found[0] for found in cues.COMES_IN.finditer(part.text, part.signs))
+        yield from (found[0] for found in cues.travel.COMES_IN.finditer(part.text, part.signs))
     yield from _not_counted_so(part, figure)
     if part.crosses_ways:
-        yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
+        yield from (found[0] for cue, _ in cues.places.MODES for found in cue.finditer(part.text, part.signs))
     if figure.form == "level" and not figure.since_january:
         yield from _so_far(part, figure)
     if figure.form == "level" and not figure.since_january:
-        yield from (found[0] for found in cues.SINCE_NEW_YEAR.finditer(part.text, part.signs))
-    reported = cues.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
+        yield from (found[0] for found in cues.times.SINCE_NEW_YEAR.finditer(part.text, part.signs))
+    reported = cues.times.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:
         yield reported["verb"]
     # who are there at the end of a year are more or fewer than at its beginning, "in de loop van 2022"
     if figure.form in ("change", "turn") and figure.base is None and figure.concept not in STOCKS:
-        yield from (found[0] for found in cues.THROUGHOUT.finditer(part.text, part.signs))
+        yield from (found[0] for found in cues.changes.THROUGHOUT.finditer(part.text, part.signs))
     if figure.form == "change":
         yield from _change_of_change(part, figure)
 
@@ -135,11 +137,11 @@ def _other_meaning(part: Sentence, figure: Understood) -> Iterator[str]:
 def _not_counted_so(part: Sentence, figure: Understood) -> Iterator[str]:
     """Yield ways of travel of who is not counted by them, "deadliest" of the living, and ends that may not count."""
     if figure.concept not in BY_WAYS or (figure.concept == DEAD and part.modes == ("land",)):
-        yield from (found[0] for cue, _ in cues.MODES for found in cue.finditer(part.text, part.signs))
+        yield from (found[0] for cue, _ in cues.places.MODES for found in cue.finditer(part.text, part.signs))
     if not (figure.concept or "").startswith("deaths"):
-        yield from (found[0] for found in cues.DEADLIEST.finditer(part.text, part.signs))
-    if cues.AVERAGE.search(part.text, part.signs) is not None and says_each_of(part):
-        yield from (found[0] for found in cues.AVERAGE.finditer(part.text, part.signs))
+        yield from (found[0] for found in cues.orders.DEADLIEST.finditer(part.text, part.signs))
+    if cues.parts.AVERAGE.search(part.text, part.signs) is not None and says_each_of(part):
+        yield from (found[0] for found in cues.parts.AVERAGE.finditer(part.text, part.signs))
     ends = OPEN_END if figure.each is not None else UP_TO if figure.per is not None else None
     if ends is not None:
         yield from (seen.mention.surface for seen in part.periods if ends.search(seen.mention.surface))
@@ -150,21 +152,21 @@ def _so_far(part: Sentence, figure: Understood) -> Iterator[str]:
     stock = figure.concept in STOCKS
     so_far = not stock and _may_be_so_far(figure)
     if so_far:
-        yield from (found[0] for found in cues.SO_FAR.finditer(part.text, part.signs))
+        yield from (found[0] for found in cues.times.SO_FAR.finditer(part.text, part.signs))
     # who are there may have been as many for years: a bound is crossed once
     if figure.each is None and (so_far or stock or str(figure.concept).startswith("deaths")):
-        yield from (found[0] for found in cues.CROSSES.finditer(part.text, part.signs))
+        yield from (found[0] for found in cues.times.CROSSES.finditer(part.text, part.signs))
 
 
 def _done_with_applications(part: Sentence) -> Iterator[str]:
     """Yield the verbs by which applications are left over, or are taken on, turned down or closed."""
     # "sloot het jaar 2015 af met 156.195 eerste aanvragen": who asked for the first time is not what is left over
-    if not (cues.CLOSED.search(part.text, part.signs) and cues.FIRST_ONES.search(part.text)):
-        yield from (found[0] for found in cues.OTHER_VERB.finditer(part.text, part.signs))
-    if cues.LEVELS.search(part.text, part.signs):
+    if not (cues.phrases.CLOSED.search(part.text, part.signs) and cues.asylum.FIRST_ONES.search(part.text)):
+        yield from (found[0] for found in cues.asylum.OTHER_VERB.finditer(part.text, part.signs))
+    if cues.asylum.LEVELS.search(part.text, part.signs):
         return
     told = [found.span() for found in find_report_frames(part.text, part.signs)]
-    for found in cues.LIES_THERE.finditer(part.text, part.signs):
+    for found in cues.asylum.LIES_THERE.finditer(part.text, part.signs):
         if not any(start <= found.start() < end for start, end in told):  # "in de tabellen staat dat"
             yield found[0]
 
@@ -195,7 +197,7 @@ def _change_of_change(part: Sentence, figure: Understood) -> Iterator[str]:
 def _named_beside(sentence: Sentence) -> Iterator[str]:
     """Yield the publishers of a sentence that names several: whose figure is meant, it does not tell."""
     if sentence.publisher is None:
-        yield from (found[0] for found in cues.NAMES_PUBLISHER.finditer(sentence.text, sentence.signs))
+        yield from (found[0] for found in cues.publishers.NAMES_PUBLISHER.finditer(sentence.text, sentence.signs))
 
 
 def _announced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
@@ -203,11 +205,11 @@ def _announced(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[st
     if own.start == clauses.sentence.start:
         return
     part = clauses.part(own)
-    if cues.LAND_ROLES.search(part.text, part.signs):
+    if cues.places.LAND_ROLES.search(part.text, part.signs):
         return  # "en daarnaast opvangland voor": what goes before is about its other role
     for clause in clauses.remarks_before(own):
         remark = clauses.part(clause)
-        yield from (found[0] for found in cues.NARROWS.finditer(remark.text, remark.signs))
+        yield from (found[0] for found in cues.saying.NARROWS.finditer(remark.text, remark.signs))
         for seen in remark.periods:
             if seen.mention.value not in (figure.period, figure.base):
                 yield seen.mention.surface
@@ -235,8 +237,8 @@ def _clauses_counted(clauses: Clauses, own: Clause, figure: Understood, concepts
 def _other_figures(clauses: Clauses, own: Clause, figure: Understood) -> Iterator[str]:
     """Yield the other figures of the clause, and the figure itself where its digits can be read in two ways."""
     part = clauses.part(own)
-    few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
-    few = few if figure.joined else {at for at in few if cues.BENELUX.match(part.text, at - part.start)}
+    few = {part.start + found.start() for found in cues.places.SO_MANY_PLACES.finditer(part.text, part.signs)}
+    few = few if figure.joined else {at for at in few if cues.places.BENELUX.match(part.text, at - part.start)}
     few |= {one.start for seen in part.periods if (one := find_count_of_months(part, seen)) is not None}
     for seen in part.quantities:
         if seen.start in few or any(start <= seen.start < end for start, end in figure.read):
@@ -278,7 +280,7 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
             for found in _WORD.finditer(part.text)
             if found[0].lower() in _NARROWS_WHOLE and not any(start <= found.start() < end for start, end in nothing)
         )
-    if not clauses.sentence.signs & cues.CHANGES.bit:
+    if not clauses.sentence.signs & cues.changes.CHANGES.bit:
         return
     two_ends = any(
         seen.start == figure.start and seen.mention.value2 is not None for seen in clauses.part(own).quantities
@@ -308,14 +310,14 @@ def _against(clauses: Clauses, own: Clause, figure: Understood, concepts: Concep
 def _moving_words(part: Sentence, figure: Understood, concepts: Concepts) -> Iterator[str]:
     """Yield the verbs of change, without those that are part of what is counted or done: "died or went missing"."""
     apart = _counted_spans(part, figure, concepts)
-    for found in cues.TAKES_IN.finditer(part.text, part.signs):
+    for found in cues.phrases.TAKES_IN.finditer(part.text, part.signs):
         apart += [(part.start + start, part.start + end) for start, end in find_groups(found)]
-    apart += [(part.start + found.start(), part.start + found.end()) for found in cues.TAKES.finditer(part.text)]
-    hovers = cues.HOVERS.finditer(part.text, part.signs)
+    apart += [(part.start + found.start(), part.start + found.end()) for found in cues.parts.TAKES.finditer(part.text)]
+    hovers = cues.phrases.HOVERS.finditer(part.text, part.signs)
     apart += [(part.start + first, part.start + last) for found in hovers for first, last in find_groups(found)]
     for found in _WORD.finditer(part.text):
         at = part.start + found.start()
-        if found[0].lower() in cues.MOVES and not any(start <= at < end for start, end in apart):
+        if found[0].lower() in cues.changes.MOVES and not any(start <= at < end for start, end in apart):
             yield found[0]
 
 
