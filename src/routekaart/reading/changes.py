@@ -9,12 +9,13 @@ from routekaart.reading import cues, scene
 from routekaart.reading.factors import as_size, find_of_another, is_by_how_much, is_of_another
 from routekaart.reading.joined import Compared
 from routekaart.reading.lasting import find_time_taken
-from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Counted
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, counted_words
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.since_and_between import find_between, find_since, first_unit, split_between
 from routekaart.reading.understood import Understood
+from routekaart.reading.year_to_date import to_date
 
 
 def read_change(figure: FigureReader, direction: Direction, previous: Said | None) -> Said:

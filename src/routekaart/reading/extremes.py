@@ -9,7 +9,6 @@ from routekaart.domain.ids import ConceptId
 from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
-from routekaart.reading.movements import find_since, first_unit
 from routekaart.reading.numberless import (
     Matter,
     find_counterpart,
@@ -22,6 +21,7 @@ from routekaart.reading.rows import Row, find_month_of_year, find_row
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import Sentence
+from routekaart.reading.since_and_between import find_since, first_unit
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _ORDERS = (

@@ -8,10 +8,10 @@ from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.framed import find_framed_month
 from routekaart.reading.lasting import find_time_taken
-from routekaart.reading.movements import find_months_of_year, find_new_year, find_until, year_to_date
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understood import STOCKS
+from routekaart.reading.year_to_date import find_months_of_year, find_new_year, find_until, year_to_date
 
 _ENDS = 2
 """A movement has so many."""

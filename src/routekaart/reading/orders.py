@@ -11,7 +11,6 @@ from routekaart.domain.content import Checkable, Order, Rank
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.statement import Kind
 from routekaart.reading import cues, scene
-from routekaart.reading.movements import at_its_end
 from routekaart.reading.order_phrases import find_phrases
 from routekaart.reading.order_reader import ROUTE_USE, read_order
 from routekaart.reading.period_orders import read_period_order
@@ -19,6 +18,7 @@ from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import Sentence
+from routekaart.reading.since_and_between import at_its_end
 from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import CalendarUnit, Period
 from routekaart.reading import cues
-from routekaart.reading.movements import UP_TO, find_since, first_unit, last_unit
-from routekaart.reading.movements import find_row as find_years
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.since_and_between import UP_TO, find_since, first_unit, last_unit
+from routekaart.reading.since_and_between import find_row as find_years
 
 _YEAR, _MONTH = 4, 7
 """Digits and signs of the notation of a year and of a month."""

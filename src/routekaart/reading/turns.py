@@ -9,7 +9,6 @@ from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_outdone
 from routekaart.reading.lasting import find_time_taken
 from routekaart.reading.listed import Listed, find_each_listed
-from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.numberless import (
     Matter,
     find_counterpart,
@@ -20,7 +19,9 @@ from routekaart.reading.numberless import (
 )
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import SentenceReader
+from routekaart.reading.since_and_between import find_between, find_since, first_unit, split_between
 from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
+from routekaart.reading.year_to_date import to_date
 
 _WORD = re.compile(r"\w+")
 _COMPARING = (UP_AFTER | DOWN_AFTER) - RISES - FALLS

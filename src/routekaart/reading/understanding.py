@@ -14,11 +14,11 @@ from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.concepts import Concepts
 from routekaart.reading.each_of import says_each_of
-from routekaart.reading.movements import OPEN_END, UP_TO
 from routekaart.reading.plain_phrases import find_clauses_of_all, find_groups
 from routekaart.reading.plain_words import POINTING, TO_A_LEVEL
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
+from routekaart.reading.since_and_between import OPEN_END, UP_TO
 from routekaart.reading.understood import ASKING, BY_WAYS, DEAD, SHARES, STOCKS, Understood
 from routekaart.reading.unions import find_other_unions
 from routekaart.reading.unread_places import find_misplaced

@@ -9,13 +9,13 @@ from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.counted_units import find_count_of_units
-from routekaart.reading.movements import find_between
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.since_and_between import find_between
 from routekaart.reading.together import count_months, is_through, may_be_of_a_part
 from routekaart.reading.understood import STOCKS, Understood
 from routekaart.reading.words import FALLS, RISES
