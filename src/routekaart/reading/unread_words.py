@@ -30,6 +30,7 @@ from routekaart.reading.plain_words import (
     PLAIN,
     PLAIN_FOR,
     TO_A_LEVEL,
+    WORD,
 )
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
@@ -38,7 +39,6 @@ from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
 from routekaart.reading.unread_times import is_of_one_month
 from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _ABOUT_A_NUMBER = re.compile(r"\bom(?=\s{1,3}\d)", re.IGNORECASE)
 """The rest of "ging het om" where the second number of two is said."""
 _PLAIN_IN = {
@@ -135,7 +135,7 @@ def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts, *, mov
     for start, end in _read_spans(part, figure, concepts):
         masked[max(start, 0) : max(end, 0)] = b"\x01" * (min(max(end, 0), len(text)) - min(max(start, 0), len(text)))
     plain = _plain(figure.concept or "", "movement" if moves else figure.form)
-    for number, found in enumerate(_WORD.finditer(text)):
+    for number, found in enumerate(WORD.finditer(text)):
         word = found[0].lower()
         if word in plain or (number == 0 and word in LINKS):
             continue
