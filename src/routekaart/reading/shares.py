@@ -24,18 +24,10 @@ def read_share(figure: FigureReader) -> Said | None:
     of_world = _read_share_of_world(figure)
     if of_world is not None:
         return of_world
-    at = placed.start
-    around = f"{part.text[: at - part.start]}\0{part.text[placed.end - part.start :]}"
-    of_them = cues.parts.OF_A_WHOLE.search(around) or cues.parts.ONE_IN.search(placed.mention.surface)
-    if _HAS_SOME_SHARE.search(around):
+    counted = _find_whole(figure)
+    if counted is None:
         return None
-    near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])] or _refugees_there(part)
-    few = {part.start + found.start() for found in cues.places.SO_MANY_PLACES.finditer(part.text, part.signs)}
-    several = any(seen.start not in few and seen is not placed for seen in part.quantities)
-    if several or of_them is None or not (near or part.routes):
-        return None
-    none_said = WordsFor(at, at, scene.ON_ROUTE, ())
-    first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - at), default=none_said)
+    at, (first, last, concept, _) = placed.start, counted
     leaving = concept.startswith(cues.travel.LEAVING)
     subject, period = figure.area(leaving=leaving, named=True), figure.period()
     modes = modes_of_part(part) or figure.modes()
@@ -71,6 +63,23 @@ def read_share(figure: FigureReader) -> Said | None:
         unread=figure.unread(understood),
     )
     return figure.said("share", subject, content, period)
+
+
+def _find_whole(figure: FigureReader) -> WordsFor | None:
+    """Return the words for what it is a share of; `None` if no whole is named, or another figure stands beside it."""
+    placed, part = figure.placed, figure.part
+    at = placed.start
+    around = f"{part.text[: at - part.start]}\0{part.text[placed.end - part.start :]}"
+    of_them = cues.parts.OF_A_WHOLE.search(around) or cues.parts.ONE_IN.search(placed.mention.surface)
+    if _HAS_SOME_SHARE.search(around):
+        return None
+    near = [seen for seen in figure.whole.concepts if figure.clause.holds(seen[0])] or _refugees_there(part)
+    few = {part.start + found.start() for found in cues.places.SO_MANY_PLACES.finditer(part.text, part.signs)}
+    several = any(seen.start not in few and seen is not placed for seen in part.quantities)
+    if several or of_them is None or not (near or part.routes):
+        return None
+    none_said = WordsFor(at, at, scene.ON_ROUTE, ())
+    return min(near, key=lambda seen: abs(seen.start - at), default=none_said)
 
 
 def _read_share_of_world(figure: FigureReader) -> Said | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from routekaart.domain.content import Trend
+from routekaart.domain.period import Period
 from routekaart.domain.quantity import Direction
 from routekaart.reading import cues, scene
 from routekaart.reading.joined import find_outdone
@@ -73,27 +74,12 @@ def _words_beside_counted(reader: SentenceReader, matter: Matter) -> set[str]:
 
 
 def _turn(reader: SentenceReader, matter: Matter, at: int, listed: Listed | None) -> Said | None:
-    base, since = listed.base if listed is not None else scene.find_base(matter.part, at), None
-    found, extreme = find_since(matter.part), cues.orders.TO_EXTREME.search(matter.part.text)
-    if base is None and found is not None:
-        # of "daalde naar het laagste peil sinds 2010" the year before is the base, and 2010 belongs to the record
-        base, since = first_unit(found) if extreme is None else None, found.start
-    period = listed.period if listed is not None else find_period(reader, matter, at, without=since)
-    if base is None and (between := find_between(matter.part)) is not None:
-        (base, period), since = split_between(between), between.start
-    ways = {
-        Direction.INCREASE if found["up"] else Direction.DECREASE
-        for found in cues.changes.TURN.finditer(matter.part.text)
-    }
-    words = _words_beside_counted(reader, matter)
-    if not CHANGE_NOUNS.isdisjoint(words) and not (cues.changes.MOVES - CHANGE_NOUNS).isdisjoint(words):
-        return None  # "de daling nam af" is a change of a change
-    by_how_much = not (words.isdisjoint(_COMPARING) or words.isdisjoint(_MOVING))  # "steeg meer dan in 2015"
-    if period is None or base == period or len(ways) != 1 or by_how_much:
+    extreme = cues.orders.TO_EXTREME.search(matter.part.text)
+    period, base, since = _find_times(reader, matter, at, listed, record=extreme is not None)
+    direction = _find_direction(reader, matter, measured=base is not None)
+    if period is None or base == period or direction is None:
         return None
-    if base is None and words.isdisjoint(_MOVING):
-        return None  # "lag hoger" than what, it does not say; "steeg" is since the year before
-    subject, direction = find_subject(reader, matter), ways.pop()
+    subject = find_subject(reader, matter)
     dated = to_date(period, matter.part), to_date(base, matter.part)
     counterpart = find_counterpart(matter, subject)
     unread = find_left_over(
@@ -127,3 +113,38 @@ def _turn(reader: SentenceReader, matter: Matter, at: int, listed: Listed | None
     )
     begins = matter.start if listed is None else min(matter.start, listed.start)
     return Said(start=begins, end=matter.end, rule="turn", subject=subject, content=content, valid=dated[0])
+
+
+def _find_times(
+    reader: SentenceReader, matter: Matter, at: int, listed: Listed | None, *, record: bool
+) -> tuple[Period | None, Period | None, int | None]:
+    """Return when it turned, the period that this is measured from, and where the words for that begin."""
+    base, since = listed.base if listed is not None else scene.find_base(matter.part, at), None
+    found = find_since(matter.part)
+    if base is None and found is not None:
+        # of "daalde naar het laagste peil sinds 2010" the year before is the base, and 2010 belongs to the record
+        base, since = None if record else first_unit(found), found.start
+    period = listed.period if listed is not None else find_period(reader, matter, at, without=since)
+    if base is None and (between := find_between(matter.part)) is not None:
+        (base, period), since = split_between(between), between.start
+    return period, base, since
+
+
+def _find_direction(reader: SentenceReader, matter: Matter, *, measured: bool) -> Direction | None:
+    """Return which way it went; `None` if the words do not tell, or say it of a change or of by how much.
+
+    With `measured` a time is named that it is measured from.
+    """
+    ways = {
+        Direction.INCREASE if found["up"] else Direction.DECREASE
+        for found in cues.changes.TURN.finditer(matter.part.text)
+    }
+    words = _words_beside_counted(reader, matter)
+    if not CHANGE_NOUNS.isdisjoint(words) and not (cues.changes.MOVES - CHANGE_NOUNS).isdisjoint(words):
+        return None  # "de daling nam af" is a change of a change
+    by_how_much = not (words.isdisjoint(_COMPARING) or words.isdisjoint(_MOVING))  # "steeg meer dan in 2015"
+    if len(ways) != 1 or by_how_much:
+        return None
+    if not measured and words.isdisjoint(_MOVING):
+        return None  # "lag hoger" than what, it does not say; "steeg" is since the year before
+    return ways.pop()
