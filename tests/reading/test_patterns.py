@@ -37,7 +37,7 @@ SHORT = {
     # Of the text of a sentence; longer ones are not read.
     "routekaart.reading.clauses._HARD_OR_WORD": LONGEST,
     "routekaart.reading.clauses._SOFT": LONGEST,
-    "routekaart.reading.cues.AS_A_ROLE": LONGEST,
+    "routekaart.reading.cues.places.AS_A_ROLE": LONGEST,
     # Of the head of a page.
     "routekaart.parsing.html.page._DECLARED": 4096,
 }
@@ -158,14 +158,12 @@ def find_searched() -> set[int]:
 
 
 def _held_by(node: ast.AST, module: ModuleType) -> object:
-    """Return what a name of a module, or of a module that it imports, stands for where it is used."""
+    """Return what a name of a module, or of a module that it imports or of one in that, stands for where it is used."""
     if not isinstance(getattr(node, "ctx", None), ast.Load):
         return None
     if isinstance(node, ast.Name):
         return vars(module).get(node.id)
-    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-        return getattr(vars(module).get(node.value.id), node.attr, None)
-    return None
+    return getattr(_held_by(node.value, module), node.attr, None) if isinstance(node, ast.Attribute) else None
 
 
 def find_patterns() -> dict[str, tuple[re.Pattern, bool]]:

@@ -36,7 +36,7 @@ def find_borrowed(clauses: Clauses, counted: str, figure: Understood) -> Iterato
     people = [seen for seen in sentence.places if seen.mention.place == figure.counterpart]
     people = [] if any(figure.clause.holds(seen.start) for seen in people) else people
     lacks = ways or people or not part.calendar or not part.places
-    total = cues.OF_ALL.search(part.text, part.signs) or (figure.carried and _SOME_NUMBER.search(part.text))
+    total = cues.parts.OF_ALL.search(part.text, part.signs) or (figure.carried and _SOME_NUMBER.search(part.text))
     if total and lacks and sentence.quantities[0].start < part.start:
         yield total[0]
     if figure.carried:
@@ -48,7 +48,7 @@ def find_borrowed(clauses: Clauses, counted: str, figure: Understood) -> Iterato
 def _find_ways(clauses: Clauses) -> Iterator[tuple[str, str]]:
     """Yield the words for how people came, if the sentence is read as saying one way, each with its clause."""
     sentence = clauses.sentence
-    for cue, _ in cues.MODES if sentence.modes else ():
+    for cue, _ in cues.places.MODES if sentence.modes else ():
         found = cue.search(sentence.text, sentence.signs)
         if found is not None:
             start, end = sentence.start + found.start(), sentence.start + found.end()

@@ -9,12 +9,13 @@ from routekaart.reading import cues, scene
 from routekaart.reading.factors import as_size, find_of_another, is_by_how_much, is_of_another
 from routekaart.reading.joined import Compared
 from routekaart.reading.lasting import find_time_taken
-from routekaart.reading.movements import find_between, find_since, first_unit, split_between, to_date
 from routekaart.reading.said import Said
 from routekaart.reading.scene import Counted
 from routekaart.reading.sentence_reader import FigureReader, SentenceReader, counted_words
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.since_and_between import find_between, find_since, first_unit, split_between
 from routekaart.reading.understood import Understood
+from routekaart.reading.year_to_date import to_date
 
 
 def read_change(figure: FigureReader, direction: Direction, previous: Said | None) -> Said:
@@ -109,7 +110,7 @@ def read_comparison(figure: FigureReader, direction: Direction, compared: Compar
 def _leading(reader: SentenceReader, previous: Said | None) -> Counted | None:
     """Return the figure before a change that it is a change of: ", een afname van", "Dat is een afname van"."""
     leading = None if previous is None else _counted_by(previous)
-    if leading is None and cues.GOES_ON.match(reader.sentence.text):
+    if leading is None and cues.saying.GOES_ON.match(reader.sentence.text):
         leading = next((about for said in reversed(reader.before) if (about := _counted_by(said)) is not None), None)
     return leading if leading is not None and leading.concept is not None else None
 
@@ -124,7 +125,7 @@ def _trend_counted(figure: FigureReader) -> Counted:
         )
     if concept is None:
         counted, concept = _counted_near(figure)
-    leaving = concept is not None and concept.startswith(cues.LEAVING)
+    leaving = concept is not None and concept.startswith(cues.travel.LEAVING)
     return Counted(
         counted=counted,
         concept=concept,

@@ -16,7 +16,7 @@ from routekaart.reading.restated import find_restated
 from routekaart.reading.sentences import Placed, Sentence
 
 _HARD = re.compile(r"[;:()\[\]]|\s[–—-]\s")
-_HARD_OR_WORD = re.compile(rf"{_HARD.pattern}|,?\s{{1,3}}(?={cues.NEW_CLAUSE.pattern.pattern})", re.IGNORECASE)
+_HARD_OR_WORD = re.compile(rf"{_HARD.pattern}|,?\s{{1,3}}(?={cues.saying.NEW_CLAUSE.pattern.pattern})", re.IGNORECASE)
 _SOFT = re.compile(r",|\s+(?P<link>en|and|naar|tot|to)\s+", re.IGNORECASE)
 _VERB_FIRST = re.compile(
     r"\s*(?:was|waren|telde|telden|kwam|kwamen|lag|lagen|stond|stonden|bedroeg|had|hadden|verble(?:ef|ven)|vroeg|vroegen|"
@@ -110,7 +110,7 @@ class Clauses:
 def find_clauses(sentence: Sentence) -> Clauses:
     """Cut a sentence at its punctuation, and at a comma or "en" that parts two figures."""
     begins, few = sentence.start, len(sentence.quantities) < 2
-    borders = _HARD_OR_WORD if sentence.signs & cues.NEW_CLAUSE.bit else _HARD
+    borders = _HARD_OR_WORD if sentence.signs & cues.saying.NEW_CLAUSE.bit else _HARD
     hard = [begins + found.start() for found in borders.finditer(sentence.text)]
     if few and not hard:
         return Clauses(sentence, (begins,))
@@ -143,7 +143,9 @@ def _dates_a_number(sentence: Sentence, at: int) -> bool:
 
 def _borders(sentence: Sentence, hard: list[int], soft: list[tuple[int, str, int]]) -> tuple[int, ...]:
     # "de drie landen Spanje, Italië en Griekenland" are no figure
-    few = {sentence.start + found.start() for found in cues.SO_MANY_PLACES.finditer(sentence.text, sentence.signs)}
+    few = {
+        sentence.start + found.start() for found in cues.places.SO_MANY_PLACES.finditer(sentence.text, sentence.signs)
+    }
     quantities = [seen.start for seen in sentence.quantities if seen.start not in few]
     periods = [seen.start for seen in sentence.periods]
     possible = sorted({*hard, *(at for at, _, _ in soft), sentence.end})

@@ -15,13 +15,13 @@ from routekaart.reading.sentence_reader import SentenceReader
 def find_comparisons(reader: SentenceReader) -> Iterator[Said]:
     """Yield that one place has more or less than another, where no number says by how much."""
     sentence = reader.sentence
-    if len(sentence.areas) < 2 or not sentence.signs & (cues.CHANGES.bit | cues.OUTDOING.bit):
+    if len(sentence.areas) < 2 or not sentence.signs & (cues.changes.CHANGES.bit | cues.orders.OUTDOING.bit):
         return
-    outdone = find_outdone(sentence) if cues.OUTDOING.bit & sentence.signs else None
+    outdone = find_outdone(sentence) if cues.orders.OUTDOING.bit & sentence.signs else None
     if outdone is not None:
         yield from _outdone(reader, outdone)
         return
-    for found in cues.MORE_OR_LESS.finditer(sentence.text):
+    for found in cues.orders.MORE_OR_LESS.finditer(sentence.text):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         matter = find_matter(reader, start, end)
         compared = None if matter is None else find_compared(matter.part)

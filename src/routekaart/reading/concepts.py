@@ -52,7 +52,7 @@ class Lexicon:
         return {
             word: next(iter(concepts))
             for word, concepts in meanings.items()
-            if len(concepts) == 1 and word not in people and not cues.ANYBODY.fullmatch(word)
+            if len(concepts) == 1 and word not in people and not cues.counted.ANYBODY.fullmatch(word)
         }
 
     @cached_property
@@ -163,7 +163,7 @@ def _may_be_mere(text: str, offset: int, verb: WordsFor) -> bool:
 
 
 def _is_counted_apart(text: str, offset: int, verb: WordsFor, other: WordsFor) -> bool:
-    detected = cues.DETECTIONS.search(text, other.start - offset, other.end - offset)
+    detected = cues.counted.DETECTIONS.search(text, other.start - offset, other.end - offset)
     return other.concept != verb.concept or detected is not None
 
 
@@ -173,7 +173,7 @@ def _parted(words: str) -> tuple[str, str]:
     if gap:
         return first, rest
     first, _, particle = words.partition(" ")
-    return (first, particle) if particle in cues.PARTICLES else (words, "")
+    return (first, particle) if particle in cues.counted.PARTICLES else (words, "")
 
 
 def _alternatives(first: str, groups: dict[tuple[str, str], list[str]]) -> Iterator[str]:

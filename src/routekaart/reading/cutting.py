@@ -91,7 +91,7 @@ def _find_places(
 ) -> tuple[Placed[PlaceMention], ...]:
     """Return the places of a sentence; where it names no more than peoples, with the whole that it speaks of."""
     places = tuple(_on_route(_on_islands(seen, text, start), text, start) for seen in named)
-    elsewhere = (seen for seen in places if seen.mention.place not in cues.DESTINATIONS)
+    elsewhere = (seen for seen in places if seen.mention.place not in cues.places.DESTINATIONS)
     if any(seen.mention.kind != "demonym" and not _is_origin(seen, text, start) for seen in elsewhere):
         return places
     whole = find_whole(text, start, signs, people=bool(places))
@@ -102,7 +102,10 @@ def _find_places(
 
 def _is_origin(seen: Placed[PlaceMention], text: str, start: int) -> bool:
     """Tell whether a country is named as where people are from: "mensen uit Syrië in de EU"."""
-    return cues.LEFT_FROM.search(text[: seen.start - start]) is not None and cues.WHO_ARE_FROM.search(text) is not None
+    return (
+        cues.travel.LEFT_FROM.search(text[: seen.start - start]) is not None
+        and cues.asylum.WHO_ARE_FROM.search(text) is not None
+    )
 
 
 def _on_islands(seen: Placed[PlaceMention], text: str, start: int) -> Placed[PlaceMention]:
@@ -129,7 +132,10 @@ def _on_route(seen: Placed[PlaceMention], text: str, start: int) -> Placed[Place
     reached = not text[: seen.start - start].lower().rstrip().endswith(_LEAVING_IT)
     route = _ROUTE_OVER.get(seen.mention.place) or (_ROUTE_TO.get(seen.mention.surface.lower()) if reached else None)
     if route is None or not (
-        cues.DETECTIONS.search(text) or cues.NOTICED.search(text) or "route" in text or "rregulier" in text
+        cues.counted.DETECTIONS.search(text)
+        or cues.counted.NOTICED.search(text)
+        or "route" in text
+        or "rregulier" in text
     ):
         return seen
     return seen._replace(mention=replace(seen.mention, place=route, kind="route"))

@@ -32,7 +32,7 @@ def says_each_of(part: Sentence) -> bool:
 def find_each_of(part: Sentence) -> Placed[PeriodMention] | None:
     """Return the words for each of several units, as a time that comes back; none where it is said of an average."""
     found = _EACH_OF.search(part.text)
-    if found is None or part.rates or cues.AVERAGE.search(part.text, part.signs) is not None:
+    if found is None or part.rates or cues.parts.AVERAGE.search(part.text, part.signs) is not None:
         return None
     several = (seen.mention.value for seen in part.periods if isinstance(seen.mention.value, Period))
     if not any(period.first != period.last and _has_so_many(period, found) for period in several):

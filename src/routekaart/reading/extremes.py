@@ -9,7 +9,6 @@ from routekaart.domain.ids import ConceptId
 from routekaart.domain.period import Period
 from routekaart.reading import cues, scene
 from routekaart.reading.clauses import Clause
-from routekaart.reading.movements import find_since, first_unit
 from routekaart.reading.numberless import (
     Matter,
     find_counterpart,
@@ -22,20 +21,21 @@ from routekaart.reading.rows import Row, find_month_of_year, find_row
 from routekaart.reading.said import Said
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import Sentence
+from routekaart.reading.since_and_between import find_since, first_unit
 from routekaart.reading.words import DOWN_AFTER, FALLS, RISES, UP_AFTER
 
 _ORDERS = (
-    (cues.LARGEST, Order.MOST),
-    (cues.SMALLEST, Order.LEAST),
-    (cues.PEAK, Order.MOST),
-    (cues.TROUGH, Order.LEAST),
+    (cues.orders.LARGEST, Order.MOST),
+    (cues.orders.SMALLEST, Order.LEAST),
+    (cues.orders.PEAK, Order.MOST),
+    (cues.orders.TROUGH, Order.LEAST),
 )
-SIGNS = cues.MORE_THAN_ANY.bit | cues.NEVER_SO.bit | sum(cue.bit for cue, _ in _ORDERS)
+SIGNS = cues.orders.MORE_THAN_ANY.bit | cues.orders.NEVER_SO.bit | sum(cue.bit for cue, _ in _ORDERS)
 _DEAD = frozenset({ConceptId("deaths-on-route"), ConceptId("deaths-only")})
 _YEAR = 4
 """Digits of the notation of a year."""
 _WORD = re.compile(r"\w+")
-_MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
+_MOVING = frozenset(cues.changes.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 _ONE_OF_MORE = re.compile(r"(?:een|an?)\s", re.IGNORECASE)
 """Before what is said of one of several: "een recordjaar" was one when it came."""
 _LOCAL = re.compile(r"\b(?:piek|piekjaar|topjaar|hoogtepunt|dieptepunt|peak|low\s+point)\b", re.IGNORECASE)
@@ -102,21 +102,21 @@ def _find_words(sentence: Sentence) -> Iterator[_Words]:
     text, begins = sentence.text, sentence.start
     for cue, order in _ORDERS:
         for found in cue.finditer(text, sentence.signs):
-            of_all = cues.OF_ALL_YEARS.search(text, sentence.signs) is not None
+            of_all = cues.orders.OF_ALL_YEARS.search(text, sentence.signs) is not None
             one = found[0] if _ONE_OF_MORE.match(found[0]) and not _OF_ALL.search(text) else ""
             yield _Words(begins + found.start(), begins + found.end(), order, of_all=of_all, one_of_more=one)
-    for found in cues.MORE_THAN_ANY.finditer(text, sentence.signs):
+    for found in cues.orders.MORE_THAN_ANY.finditer(text, sentence.signs):
         more = any(words is not None for name, words in found.groupdict().items() if name.startswith("up"))
         order = Order.MOST if more else Order.LEAST
         yield _Words(begins + found.start(), begins + found.end(), order, compares=True, of_all=True)
-    for found in cues.NEVER_SO.finditer(text, sentence.signs):
+    for found in cues.orders.NEVER_SO.finditer(text, sentence.signs):
         order = Order.MOST if found["up"] is not None else Order.LEAST
         spans = [found.span(group) for group in ("never", "up", "down", "than") if found[group] is not None]
         yield _Words(
             begins + found.start(),
             begins + found.end(),
             order,
-            of_all=cues.BEFORE.search(found["never"]) is None,
+            of_all=cues.orders.BEFORE.search(found["never"]) is None,
             than=begins + found.end(),
             spans=tuple((begins + start, begins + end) for start, end in spans),
         )
@@ -124,11 +124,11 @@ def _find_words(sentence: Sentence) -> Iterator[_Words]:
 
 def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
     matter = find_matter(reader, words.start, words.end)
-    if matter is None or matter.part.quantities or cues.ONE_OF_THEM.search(matter.part.text, matter.part.signs):
+    if matter is None or matter.part.quantities or cues.orders.ONE_OF_THEM.search(matter.part.text, matter.part.signs):
         return None
     if _is_of_dead(reader, words) and matter.concept not in _DEAD:
         return None  # the deadliest month is that of the most dead, not of the most crossings
-    if cues.REACHED.fullmatch(matter.counted):
+    if cues.travel.REACHED.fullmatch(matter.counted):
         return None  # "Spanje bereikte het hoogste niveau sinds 2014" does not say of what
     if words.of_change and not _MOVING.isdisjoint(_WORD.findall(matter.part.text.lower())):
         return None  # "nooit eerder daalde het zo veel als in 2018" is the most of all falls
@@ -171,7 +171,9 @@ def _of_its_own(reader: SentenceReader, words: _Words) -> Said | None:
 def _is_of_dead(reader: SentenceReader, words: _Words) -> bool:
     """Tell whether words for a record say that it is one of the dead: "the deadliest month"."""
     begins = reader.sentence.start
-    return cues.DEADLIEST.pattern.search(reader.sentence.text, words.start - begins, words.end - begins) is not None
+    return (
+        cues.orders.DEADLIEST.pattern.search(reader.sentence.text, words.start - begins, words.end - begins) is not None
+    )
 
 
 def _find_passed(words: _Words, within: _InRow) -> Iterator[str]:
@@ -195,13 +197,13 @@ def _find_year(reader: SentenceReader, matter: Matter, words: _Words) -> _InRow 
     if row is None:
         return None
     behind = row.last is None and words.than is None and row.start < words.end
-    if behind and not (words.of_all and cues.MORE_THAN_ANY.search(matter.part.text, matter.part.signs)):
+    if behind and not (words.of_all and cues.orders.MORE_THAN_ANY.search(matter.part.text, matter.part.signs)):
         return None  # "sinds 2016 is Spanje het land met de meeste"
     if words.than is None:
         period = find_period(reader, matter, words.start, without=row.start)
     else:
         period = _period_at(matter.part, words.than)
-    if period is None or cues.OF_MONTHS.search(matter.part.text, matter.part.signs):
+    if period is None or cues.orders.OF_MONTHS.search(matter.part.text, matter.part.signs):
         return None
     if row.last is not None:
         return _InRow(period, row, row.last) if _is_within(period, row) else None
@@ -218,7 +220,7 @@ def _find_year(reader: SentenceReader, matter: Matter, words: _Words) -> _InRow 
 
 def _in_one_year(part: Sentence) -> frozenset[int]:
     """Return where it is said that one year is meant, "in one year": each year of the row is one."""
-    return frozenset(seen.start for seen in part.periods if cues.ONE_YEAR.fullmatch(seen.mention.surface))
+    return frozenset(seen.start for seen in part.periods if cues.times.ONE_YEAR.fullmatch(seen.mention.surface))
 
 
 def _is_placed(reader: SentenceReader, part: Sentence, row: Row) -> bool:

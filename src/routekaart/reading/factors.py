@@ -20,7 +20,7 @@ _TURNED = {
 }
 """What a part says of what is not in it: more than a half as many is less than a half fewer."""
 _OF_ANOTHER = load_words("factors", "of_another", "as_much")
-_MOVING = frozenset(cues.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
+_MOVING = frozenset(cues.changes.MOVES) | (RISES - UP_AFTER) | (FALLS - DOWN_AFTER)
 _TO, _BY = load_words("factors", "became", "links"), load_words("factors", "by_how_much", "links")
 _DEGREES = load_words("factors", "degrees", "links")
 _WORD = re.compile(r"\w+")
@@ -51,7 +51,7 @@ def is_of_another(part: Sentence, placed: Placed[QuantityMention]) -> bool:
     """Tell whether a factor says of which other number something is so many times as much: "twice those of"."""
     if placed.mention.unit is not Unit.FACTOR:
         return False
-    behind = cues.OF_OTHER_TIME.match(part.text, placed.end - part.start)
+    behind = cues.changes.OF_OTHER_TIME.match(part.text, placed.end - part.start)
     return behind is not None or placed.mention.surface.lower().split()[-1] in _OF_ANOTHER
 
 

@@ -69,7 +69,7 @@ def _checked(sentence: Sentence, earlier: Said, later: Said) -> tuple[Said, Said
     if not isinstance(before, Figure) or not isinstance(said, Figure) or not are_ends(sentence, earlier, later):
         return earlier, later
     rises = said.quantity.value > before.quantity.value
-    turns = [(found[0], found["up"] is not None) for found in cues.TURN.finditer(sentence.text)]
+    turns = [(found[0], found["up"] is not None) for found in cues.changes.TURN.finditer(sentence.text)]
     against = [word for word, up in turns if up is not rises]
     if earlier.valid is not None and later.valid is not None and _begin(earlier.valid) >= _begin(later.valid):
         against += [str(earlier.valid)]
@@ -129,7 +129,7 @@ def _is_early_year(sentence: Sentence, placed: Placed[QuantityMention], claim: C
 
 def _money(figure: FigureReader) -> Said:
     placed, sentence, claim = figure.placed, figure.sentence, figure.claim
-    states = (state for cue, state in cues.MONEY_STATES if cue.search(sentence.text, sentence.signs))
+    states = (state for cue, state in cues.saying.MONEY_STATES if cue.search(sentence.text, sentence.signs))
     return Said(
         start=placed.start,
         end=placed.end,

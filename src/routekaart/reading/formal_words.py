@@ -22,18 +22,18 @@ _OF_THIRD_COUNTRIES = ("orders-to-leave", "obliged-to-leave", "returns")
 def find_of_whom(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say no more than that people of one nationality, or of no EU state, were counted."""
     if figure.counterpart is not None:
-        for cue in (cues.AMONG, cues.OF_PEOPLE):
+        for cue in (cues.counted.AMONG, cues.counted.OF_PEOPLE):
             for found in cue.finditer(part.text, part.signs):
                 yield from find_groups(found)
     if (figure.concept or "").startswith(_OF_THIRD_COUNTRIES):
-        yield from (found.span() for found in cues.THIRD_COUNTRIES.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.travel.THIRD_COUNTRIES.finditer(part.text, part.signs))
 
 
 def find_of_borders(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that name all borders again, and those of what a route brought with it."""
     if figure.subject == _ALL_BORDERS:
-        borders = cues.ALL_BORDERS.finditer(part.text, part.signs)
+        borders = cues.places.ALL_BORDERS.finditer(part.text, part.signs)
         yield from (found.span() for found in borders if not _ALL_ROUTES.fullmatch(found[0]))
     if figure.subject is not None and kind_of(figure.subject) in ("route", "region"):
-        for found in cues.OF_ROUTES.finditer(part.text, part.signs):
+        for found in cues.places.OF_ROUTES.finditer(part.text, part.signs):
             yield from find_groups(found)

@@ -54,7 +54,7 @@ def _is_bare_month(seen: Placed[PeriodMention]) -> bool:
 
 def _is_beside(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
     """Tell whether a time expression says how long it took, or that a number is one for each month."""
-    return says_how_long(sentence, seen) or cues.EACH_MONTH.fullmatch(seen.mention.surface) is not None
+    return says_how_long(sentence, seen) or cues.times.EACH_MONTH.fullmatch(seen.mention.surface) is not None
 
 
 def _within(frame: Placed[PeriodMention], month: Placed[PeriodMention]) -> Period | None:

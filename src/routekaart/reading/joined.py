@@ -27,12 +27,12 @@ class Joined(NamedTuple):
 
 def find_joined(part: Sentence) -> Joined | None:
     """Return the places that a clause counts together, if it says so and names no other."""
-    if cues.TOGETHER.search(part.text, part.signs) is None:
+    if cues.parts.TOGETHER.search(part.text, part.signs) is None:
         return None
     areas, start = part.areas, part.start
-    three = cues.THREE_OF_THE_SEA.search(part.text)
+    three = cues.places.THREE_OF_THE_SEA.search(part.text)
     if three is not None and not any(kind_of(seen.mention.place) in _KINDS for seen in areas):
-        cue = (found.span() for found in cues.TOGETHER.finditer(part.text, part.signs))
+        cue = (found.span() for found in cues.parts.TOGETHER.finditer(part.text, part.signs))
         spans = (three.span(), *cue)
         return Joined(_OVER_THE_SEA, tuple((start + first, start + last) for first, last in spans))
     places = tuple(dict.fromkeys(seen.mention.place for seen in areas))
@@ -46,7 +46,7 @@ def find_joined(part: Sentence) -> Joined | None:
         return None
     routes = _ROUTES.match(part.text, areas[-1].end - start)
     between += [] if routes is None else [(areas[-1].end, start + routes.end())]
-    cue = (found.span() for found in cues.TOGETHER.finditer(part.text, part.signs))
+    cue = (found.span() for found in cues.parts.TOGETHER.finditer(part.text, part.signs))
     return Joined(places, (*between, *((start + first, start + last) for first, last in cue)))
 
 
@@ -54,9 +54,9 @@ def find_three_routes(part: Sentence) -> Joined | None:
     """Return the three routes over the Mediterranean where a clause names them as one total, with the words that do."""
     cue = tuple(
         (part.start + found.start(), part.start + found.end())
-        for found in cues.TOGETHER.finditer(part.text, part.signs)
+        for found in cues.parts.TOGETHER.finditer(part.text, part.signs)
     )
-    said = cues.THREE_OF_THE_SEA.search(part.text)
+    said = cues.places.THREE_OF_THE_SEA.search(part.text)
     if said is not None:
         return Joined(_OVER_THE_SEA, ((part.start + said.start(), part.start + said.end()), *cue))
     areas = part.areas
@@ -109,7 +109,7 @@ def find_compared(part: Sentence) -> Compared | None:
     areas = part.areas
     if len(areas) != 2 or areas[0].mention.place == areas[1].mention.place:
         return None
-    than = _THAN_FROM if cues.AFTER_ORDER.search(part.text, part.signs) else _THAN
+    than = _THAN_FROM if cues.travel.AFTER_ORDER.search(part.text, part.signs) else _THAN
     after = [seen for seen in areas if than.search(part.before(seen.start))]
     if len(after) != 1:
         return None

@@ -15,7 +15,7 @@ _MONTHS_OF = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d))?(?:~(?:begin|mid|e
 
 def find_lengths(part: Sentence) -> Iterator[tuple[int, int]]:
     """Yield where a clause says how long something took, in the running text."""
-    for found in cues.TIME_TAKEN.finditer(part.text, part.signs):
+    for found in cues.times.TIME_TAKEN.finditer(part.text, part.signs):
         yield part.start + found.start(), part.start + found.end()
 
 
@@ -30,7 +30,7 @@ def find_time_taken(part: Sentence, base: Period | None, period: Period | None) 
         return ()
     return tuple(
         (part.start + found.start(), part.start + found.end())
-        for found in cues.TIME_TAKEN.finditer(part.text, part.signs)
+        for found in cues.times.TIME_TAKEN.finditer(part.text, part.signs)
         if _months_said(found) == _months_between(base, period)
     )
 
@@ -38,7 +38,7 @@ def find_time_taken(part: Sentence, base: Period | None, period: Period | None) 
 def _months_said(found: re.Match[str]) -> int | None:
     number = next((found[f"n{group}"] for group in _GROUPS if found[f"n{group}"]), "")
     unit = next((found[f"u{group}"] for group in _GROUPS if found[f"u{group}"]), "")
-    many = cues.HOW_MANY.get(number.lower())
+    many = cues.times.HOW_MANY.get(number.lower())
     return None if many is None else many * (12 if unit.lower().startswith(("jaar", "year")) else 1)
 
 

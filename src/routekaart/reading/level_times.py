@@ -8,10 +8,10 @@ from routekaart.domain.period import Period
 from routekaart.reading import cues
 from routekaart.reading.framed import find_framed_month
 from routekaart.reading.lasting import find_time_taken
-from routekaart.reading.movements import find_months_of_year, find_new_year, find_until, year_to_date
 from routekaart.reading.sentence_reader import FigureReader
 from routekaart.reading.sentences import Placed, Sentence
 from routekaart.reading.understood import STOCKS
+from routekaart.reading.year_to_date import find_months_of_year, find_new_year, find_until, year_to_date
 
 _ENDS = 2
 """A movement has so many."""
@@ -82,7 +82,7 @@ def _year_of(part: Sentence, months: Placed[PeriodMention]) -> Period | None:
 
 def _at_highest(part: Sentence) -> int | None:
     """Return where a period begins that belongs to what follows the figure: ", het hoogste aantal sinds 2014"."""
-    found = cues.HIGHEST_BEHIND.search(part.text)
+    found = cues.orders.HIGHEST_BEHIND.search(part.text)
     if found is None:
         return None
     return next((seen.start for seen in part.periods if seen.start >= part.start + found.end()), None)

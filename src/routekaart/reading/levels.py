@@ -51,7 +51,7 @@ def read_level(figure: FigureReader) -> Said:
         exact=_is_to_the_digit(placed.mention),
         pointed=scene.is_pointed_at(sentence, placed.start),
     )
-    in_none = each is not None and cues.NONE_OF.match(each.mention.surface) is not None
+    in_none = each is not None and cues.times.NONE_OF.match(each.mention.surface) is not None
     content = _level(
         as_in_none(placed.mention) if in_none else placed.mention,
         counted,
@@ -79,7 +79,7 @@ def _find_subject(figure: FigureReader, joined: Joined | None, concept: ConceptI
     """Return where it was counted: the first of places that are joined, the place it is about, or all borders."""
     if joined:
         return joined.places[0]
-    leaving = concept is not None and concept.startswith(cues.LEAVING)
+    leaving = concept is not None and concept.startswith(cues.travel.LEAVING)
     return figure.area(leaving=leaving, named=concept is not None) or figure.borders(concept)
 
 
@@ -110,7 +110,7 @@ def _is_to_the_digit(mention: QuantityMention) -> bool:
 def _is_detected(figure: FigureReader, subject: ThingId | None) -> bool:
     """Tell whether people are said to be detected on a route: then it is detections that are counted."""
     route = subject is not None and kind_of(subject) == "route"
-    return route and cues.DETECTED.search(figure.part.text, figure.part.signs) is not None
+    return route and cues.counted.DETECTED.search(figure.part.text, figure.part.signs) is not None
 
 
 def _level(mention: QuantityMention, counted: str, *, detected: bool, **about: Unpack[_About]) -> Figure | Range:
@@ -127,6 +127,6 @@ def _counted_unit(unit: Unit, counted: str) -> Unit:
     """Say persons or detections where the counted noun tells; a letter counts "aankomsten" and means people."""
     if unit in RATIOS:
         return unit
-    if cues.DETECTIONS.search(counted):
+    if cues.counted.DETECTIONS.search(counted):
         return Unit.DETECTIONS
-    return Unit.PERSONS if cues.PERSONS.search(counted) else unit
+    return Unit.PERSONS if cues.counted.PERSONS.search(counted) else unit

@@ -46,7 +46,7 @@ def find_each_listed(part: Sentence) -> tuple[Listed, ...]:
         return ()
     dated = [(seen.start, one) for seen in listed for one in _each(seen)]
     pairs = [(start, one, _year_before(one)) for start, one in dated]
-    a_year_before = cues.A_YEAR_BEFORE.fullmatch(others[0].mention.surface) is not None
+    a_year_before = cues.times.A_YEAR_BEFORE.fullmatch(others[0].mention.surface) is not None
     if len(pairs) < _FEWEST or not a_year_before or any(base is None for _, _, base in pairs):
         return ()
     times = frozenset(seen.start for seen in part.periods)

@@ -35,7 +35,7 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
     part = reader.clauses.part(clause)
     near = [seen for seen in reader.concepts if clause.holds(seen[0])] or list(reader.concepts)
     text, begins = reader.sentence.text, reader.sentence.start
-    nouns = [seen for seen in near if not cues.REACHED.fullmatch(text, seen[0] - begins, seen[1] - begins)]
+    nouns = [seen for seen in near if not cues.travel.REACHED.fullmatch(text, seen[0] - begins, seen[1] - begins)]
     near = nouns or near  # "het aantal grensoverschrijdingen bereikte": nobody reached anything
     hosted = None if near else scene.find_hosted(part) or scene.find_came(part)
     if not (near or hosted or part.routes):
@@ -57,7 +57,7 @@ def find_matter(reader: SentenceReader, start: int, end: int) -> Matter | None:
 
 def find_subject(reader: SentenceReader, matter: Matter) -> ThingId | None:
     """Return the place that it is about: one that the sentence names or points at."""
-    leaving = matter.concept.startswith(cues.LEAVING)
+    leaving = matter.concept.startswith(cues.travel.LEAVING)
     around = reader.context if reader.sentence.points_at_land else reader.nowhere
     own = scene.find_area(matter.part, matter.start, reader.nowhere, leaving=leaving)
     own = own or scene.find_area(reader.sentence, matter.start, around, leaving=leaving)

@@ -32,5 +32,5 @@ def _is_first(phrases: Phrases, standing: Phrase) -> bool:
 
 def find_misled(phrases: Phrases, concept: ConceptId | None) -> Iterator[str]:
     """Yield the words that lead another way than people went: "waaruit de meeste asielaanvragen kwamen"."""
-    leaving = (concept or "").startswith(cues.LEAVING)
+    leaving = (concept or "").startswith(cues.travel.LEAVING)
     yield from map(phrases.words, phrases.of("beside_relative_to" if leaving else "beside_relative_from"))

@@ -22,7 +22,7 @@ def find_nouns(sentence: Sentence, phrases: Phrases) -> list[Letter]:
 
 
 def _is_noun(text: str, letter: Letter) -> bool:
-    verb = any(cue.fullmatch(text, letter.start, letter.end) for cue in (cues.NOTICED, cues.REACHED))
+    verb = any(cue.fullmatch(text, letter.start, letter.end) for cue in (cues.counted.NOTICED, cues.travel.REACHED))
     return letter.sign == COUNTED and not verb
 
 
@@ -30,7 +30,7 @@ def find_counted(sentence: Sentence, nouns: list[Letter]) -> tuple[str, ConceptI
     """Return what is counted, in words and as a concept; empty and `None` if no word says it."""
     if not nouns:
         return "", None
-    again = cues.FIRST_TIME.search(sentence.text)
+    again = cues.asylum.FIRST_TIME.search(sentence.text)
     words = sentence.text[nouns[0].start : nouns[0].end]
     return words if again is None else f"{words}, {again[0]}", nouns[0].concept
 
@@ -42,5 +42,5 @@ def is_one_matter(sentence: Sentence, nouns: list[Letter]) -> bool:
 
 def may_leave_out(sentence: Sentence, letter: Letter, concept: ConceptId | None) -> bool:
     """Tell whether words that stand for nothing of their own belong to what is counted: "na een terugkeerbesluit"."""
-    again = cues.FIRST_TIME.match(sentence.text, letter.start)
+    again = cues.asylum.FIRST_TIME.match(sentence.text, letter.start)
     return concept == ASKING if again is not None else concept in _RETURNS

@@ -85,7 +85,7 @@ class Phrases:
 
 def find_phrases(sentence: Sentence, concepts: Concepts) -> Phrases | None:
     """Cut a sentence into phrases, if one of them says which place somebody has."""
-    shape = find_shape(sentence, concepts, (_OMITTED, cues.FIRST_TIME))
+    shape = find_shape(sentence, concepts, (_OMITTED, cues.asylum.FIRST_TIME))
     if shape is None or not any(
         pattern.search(shape.text) for role, pattern in _PATTERNS if role in ORDERS + NOBODY + ANY_OTHER + PERIODS
     ):

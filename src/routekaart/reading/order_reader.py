@@ -186,7 +186,7 @@ class _OrderReader:
     def _leaves(self) -> bool:
         """Tell whether those are counted who leave: a country after "uit" is then where they were."""
         concept = self._counted()[1]
-        return concept is not None and concept.startswith(cues.LEAVING)
+        return concept is not None and concept.startswith(cues.travel.LEAVING)
 
     def _nationality(self) -> ThingId | None:
         """Return who has the place in the order; "de grootste groep Syriërs" is one group of Syrians."""
@@ -223,11 +223,11 @@ class _OrderReader:
     def _noticed_on_a_route(self) -> bool:
         """Tell whether people on a route are ordered by nationality as one counts them who only counts crossings."""
         on_route = self.among == NATIONALITIES and self.phrases.has("R", "who_inside")
-        return on_route and self.sentence.publisher in cues.COUNT_ROUTES
+        return on_route and self.sentence.publisher in cues.publishers.COUNT_ROUTES
 
     def _came_to_a_country(self) -> bool:
         """Tell whether countries are ordered by the people whom they received over sea or land."""
-        received = self.sentence.modes and cues.TOOK_IN.search(self.sentence.text)
+        received = self.sentence.modes and cues.travel.TOOK_IN.search(self.sentence.text)
         return self.among != NATIONALITIES and bool(received)
 
     def _period(self) -> Period | None:
@@ -249,7 +249,7 @@ class _OrderReader:
             if self._named(letter)[1] != _MEDITERRANEAN:
                 yield text[letter.start : letter.end]  # "in Europa de drukste route" is the first of all routes
         yield from self._misplaced_ways(concept)
-        yield from (found[0] for found in cues.ROUTES_OF_ONE_WAY.finditer(text, self.sentence.signs))
+        yield from (found[0] for found in cues.places.ROUTES_OF_ONE_WAY.finditer(text, self.sentence.signs))
         for phrase, letter in phrases.letters("KDTBOG"):
             if letter.sign == "K" and phrase.role == "among_mediterranean_routes":
                 continue  # "the deadliest of the Mediterranean crossings" are routes
@@ -266,7 +266,7 @@ class _OrderReader:
         if concept == _DEAD and self.among in OF_ROUTES:
             self.phrases.use("among_world")  # of the dead, no route in the world is left out
         if self._of_routes or self.among == NATIONALITIES or concept not in BY_WAYS:
-            for cue, _ in cues.MODES if self.sentence.modes else ():
+            for cue, _ in cues.places.MODES if self.sentence.modes else ():
                 yield from (found[0] for found in cue.finditer(self.sentence.text, self.sentence.signs))
 
     def _fits(self, letter: Letter, concept: ConceptId | None, *, one_matter: bool) -> bool:
@@ -301,7 +301,7 @@ class _OrderReader:
         _, region = self._named(letter)
         if self.among == MEDITERRANEAN_ROUTES and region == _MEDITERRANEAN:
             return True
-        return self.among in OF_ROUTES and (region in cues.DESTINATIONS or region in _ROUTE_CALLED)
+        return self.among in OF_ROUTES and (region in cues.places.DESTINATIONS or region in _ROUTE_CALLED)
 
     def _named_among(self, first: Phrase) -> str:
         """Return among whom there is an order; of routes in the words of the sentence, with where they lead."""

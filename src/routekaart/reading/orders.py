@@ -11,7 +11,6 @@ from routekaart.domain.content import Checkable, Order, Rank
 from routekaart.domain.ids import ThingId, kind_of
 from routekaart.domain.statement import Kind
 from routekaart.reading import cues, scene
-from routekaart.reading.movements import at_its_end
 from routekaart.reading.order_phrases import find_phrases
 from routekaart.reading.order_reader import ROUTE_USE, read_order
 from routekaart.reading.period_orders import read_period_order
@@ -19,6 +18,7 @@ from routekaart.reading.said import Said
 from routekaart.reading.scene import Context
 from routekaart.reading.sentence_reader import SentenceReader
 from routekaart.reading.sentences import Sentence
+from routekaart.reading.since_and_between import at_its_end
 from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 
@@ -34,8 +34,8 @@ def with_orders(reader: SentenceReader, figures: Sequence[Said], said: list[Said
         said: all that was read from it; beside these an order that is not understood is none.
     """
     sentence = reader.sentence
-    ordered = sentence.signs & (cues.ORDERS.bit | cues.RANK.bit)
-    if not ordered and cues.THAN_LISTED.search(sentence.text, sentence.signs) is None:
+    ordered = sentence.signs & (cues.orders.ORDERS.bit | cues.orders.RANK.bit)
+    if not ordered and cues.orders.THAN_LISTED.search(sentence.text, sentence.signs) is None:
         return said
     phrases = find_phrases(sentence, reader.concepts) if sentence.calendar else None
     of_periods = None if phrases is None else read_period_order(reader, phrases)
@@ -54,7 +54,7 @@ def with_orders(reader: SentenceReader, figures: Sequence[Said], said: list[Said
 def _find_busiest(reader: SentenceReader, figures: Sequence[Said]) -> Iterator[Said]:
     """Yield that a route is the busiest, in a sentence that goes on from a figure or another sentence."""
     sentence = reader.sentence
-    for found in cues.RANK.finditer(sentence.text, sentence.signs):
+    for found in cues.orders.RANK.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         period, became = scene.find_period(sentence, start), _BECAME.search(sentence.text)
         subject = _ranked_route(sentence, reader.context, figures)
@@ -86,14 +86,16 @@ def _find_busiest(reader: SentenceReader, figures: Sequence[Said]) -> Iterator[S
                 ),
                 publisher=sentence.publisher,
             ),
-            kind=next((kind for cue, kind in cues.KINDS if cue.search(sentence.text, sentence.signs)), Kind.REPORTED),
+            kind=next(
+                (kind for cue, kind in cues.saying.KINDS if cue.search(sentence.text, sentence.signs)), Kind.REPORTED
+            ),
             valid=period if became is None else at_its_end(period),
         )
 
 
 def _modes(sentence: Sentence) -> Iterator[str]:
     """Yield the words for how people came: an order of routes is known for all who come together."""
-    for cue, _ in cues.MODES:
+    for cue, _ in cues.places.MODES:
         yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
 
 

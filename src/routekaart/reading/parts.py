@@ -77,7 +77,9 @@ def stands_in_whole(
 def find_way(part: Sentence, modes: tuple[str, ...]) -> re.Match[str] | None:
     """Return where a clause says how those of the part came, and not how all of the whole did: "over land en zee"."""
     whole = _both_ways(part)
-    ways = (m for cue, by in cues.MODES for m in cue.finditer(part.text, part.signs) if by == modes or whole is None)
+    ways = (
+        m for cue, by in cues.places.MODES for m in cue.finditer(part.text, part.signs) if by == modes or whole is None
+    )
     return next((m for m in ways if whole is None or not whole.start() <= m.start() < whole.end()), whole)
 
 
@@ -88,7 +90,7 @@ def modes_of_part(part: Sentence) -> tuple[str, ...]:
         return ()
     apart = {
         by
-        for cue, by in cues.MODES
+        for cue, by in cues.places.MODES
         for m in cue.finditer(part.text, part.signs)
         if len(by) == 1 and not whole.start() <= m.start() < whole.end()
     }
@@ -96,7 +98,7 @@ def modes_of_part(part: Sentence) -> tuple[str, ...]:
 
 
 def _both_ways(part: Sentence) -> re.Match[str] | None:
-    cue = next(cue for cue, by in cues.MODES if len(by) > 1)
+    cue = next(cue for cue, by in cues.places.MODES if len(by) > 1)
     return cue.search(part.text, part.signs)
 
 
@@ -106,9 +108,9 @@ def is_of_union(part: Sentence, share: Placed[QuantityMention], place: ThingId, 
     The union must stand right behind what is counted, "35% van de aanvragen in de EU", and the country outside of it.
     """
     text, begins = part.text, part.start
-    found = cues.IN_THE_UNION.search(text) or _UNIONS.search(text)
+    found = cues.places.IN_THE_UNION.search(text) or _UNIONS.search(text)
     placed = next((seen.start for seen in part.areas if seen.mention.place == place), None)
-    if found is None or placed is None or cues.IN_THE_UNION.search(text, found.end()) is not None:
+    if found is None or placed is None or cues.places.IN_THE_UNION.search(text, found.end()) is not None:
         return False
     union, union_end = begins + found.start(), begins + found.end()
     owned = found[0].endswith("s") and 0 <= counted[0] - union_end <= _NEXT
@@ -117,11 +119,11 @@ def is_of_union(part: Sentence, share: Placed[QuantityMention], place: ThingId, 
     ):
         return False
     if placed < share.start:
-        if cues.SHARE_OF.search(part.before(placed)) or _ITS_SHARE.match(text, placed - begins):
+        if cues.parts.SHARE_OF.search(part.before(placed)) or _ITS_SHARE.match(text, placed - begins):
             return placed < counted[0] and union_end <= share.start
         return share.end <= counted[0] or counted[0] < share.end < counted[1]
-    before = cues.FINITE.search(text, 0, share.start - begins)
-    between = cues.FINITE.search(text, max(union_end, share.end) - begins, placed - begins)
+    before = cues.parts.FINITE.search(text, 0, share.start - begins)
+    between = cues.parts.FINITE.search(text, max(union_end, share.end) - begins, placed - begins)
     opened = _OPENS.match(text) is not None and counted[1] <= share.start
     return placed > union_end and (between is not None or before is not None or opened)
 
@@ -132,7 +134,7 @@ def find_routes_of_sea(part: Sentence, place: ThingId, *, counted: tuple[int, in
     They are named behind what is counted, "of the deaths on the three Mediterranean routes", or before it; the route
     itself stands apart from them.
     """
-    if cues.TOGETHER.search(part.text, part.signs) is None:
+    if cues.parts.TOGETHER.search(part.text, part.signs) is None:
         return None
     three = find_three_routes(part)
     own = [seen for seen in part.areas if seen.mention.place == place]
@@ -152,13 +154,13 @@ def _is_ordered(part: Sentence, share: Placed[QuantityMention], placed: int, mad
     if opened and placed < share.start < made:
         return True
     if share.start < placed < made:
-        behind = cues.FINITE.search(text, placed - begins, made - begins) is not None or "ingediend" in text
+        behind = cues.parts.FINITE.search(text, placed - begins, made - begins) is not None or "ingediend" in text
         behind = behind or _CONCERNS.search(text, placed - begins, made - begins) is not None
         behind = behind or _HAD_NATIONALITY.search(text, placed - begins) is not None or _ends_in_nationality(text)
         return behind or _needs_complement(part, share, made)
     if made < share.start < placed:
-        makes = cues.MAKES_UP.search(text, made - begins, placed - begins)
-        takes = cues.TAKES.search(text, made - begins)
+        makes = cues.parts.MAKES_UP.search(text, made - begins, placed - begins)
+        takes = cues.parts.TAKES.search(text, made - begins)
         return makes is not None or (takes is not None and takes.start() < placed - begins)
     if placed < share.start < made and _PLACED_AHEAD.fullmatch(text, 0, placed - begins):
         return _needs_complement(part, share, made)  # "In Italië was 22% van de aanvragers Nigeriaans"
@@ -176,10 +178,10 @@ def _needs_complement(part: Sentence, share: Placed[QuantityMention], made: int)
     "In 2018 kwam 90% van de aankomsten in Spanje over zee": without "over zee" nothing would be said.
     """
     text, begins = part.text, part.start
-    if cues.IS_OR_CAME.search(text, 0, share.start - begins) is None:
+    if cues.parts.IS_OR_CAME.search(text, 0, share.start - begins) is None:
         return False
     people = next((seen.end for seen in part.places if seen.start == made), None)
-    mode = next((m.end() + begins for cue, _ in cues.MODES for m in cue.finditer(text, part.signs)), None)
+    mode = next((m.end() + begins for cue, _ in cues.places.MODES for m in cue.finditer(text, part.signs)), None)
     end = people or mode
     return end is not None and _ENDS.fullmatch(text, end - begins) is not None
 
@@ -188,9 +190,9 @@ def _is_on_route(part: Sentence, share: Placed[QuantityMention], placed: int, co
     """Tell whether a share of all that was counted is said to be on a route, and not a share of what was on it."""
     text, begins = part.text, part.start
     if placed < share.start:
-        return _ALL.search(text) is not None or cues.MAKES_UP.search(text, placed - begins) is not None
-    if cues.FINITE.search(text, max(counted_to, share.end) - begins, placed - begins) is not None:
+        return _ALL.search(text) is not None or cues.parts.MAKES_UP.search(text, placed - begins) is not None
+    if cues.parts.FINITE.search(text, max(counted_to, share.end) - begins, placed - begins) is not None:
         return True
     place = next(seen for seen in part.areas if seen.start == placed)
-    before = cues.FINITE.search(text, 0, share.start - begins) is not None
+    before = cues.parts.FINITE.search(text, 0, share.start - begins) is not None
     return before and _ENDS.fullmatch(text, place.end - begins) is not None

@@ -20,9 +20,9 @@ _PEOPLES = 2
 def find_peoples_compared(reader: SentenceReader) -> Iterator[Said]:
     """Yield that one people were more or fewer than another in a place, as an order of the two."""
     sentence = reader.sentence
-    if not sentence.signs & cues.CHANGES.bit:
+    if not sentence.signs & cues.changes.CHANGES.bit:
         return
-    found = list(cues.MORE_OR_LESS.finditer(sentence.text))
+    found = list(cues.orders.MORE_OR_LESS.finditer(sentence.text))
     if len(found) != 1 or found[0]["busy"]:
         return
     start, end = sentence.start + found[0].start(), sentence.start + found[0].end()

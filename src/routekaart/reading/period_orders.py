@@ -61,7 +61,7 @@ class _PeriodOrder:
         counted, concept = find_counted(sentence, nouns)
         subject, people = self._one("CR", *_WHERE), self._one("P")
         agrees = bool(nouns) and is_one_matter(sentence, nouns) and self._may_count(concept) and self._in_units()
-        elsewhere = (concept or "").startswith(cues.LEAVING) and bool(phrases.of("record_where"))
+        elsewhere = (concept or "").startswith(cues.travel.LEAVING) and bool(phrases.of("record_where"))
         if order is None or subject is None or elsewhere or not agrees or not self._fit(concept, subject):
             return None
         if people is None and phrases.has("P"):
@@ -162,7 +162,7 @@ class _PeriodOrder:
         sentence, on_route = self.reader.sentence, kind_of(subject) == "route"
         match letter.sign:
             case "K" | "D":
-                if cues.REACHED.fullmatch(sentence.text, letter.start, letter.end):
+                if cues.travel.REACHED.fullmatch(sentence.text, letter.start, letter.end):
                     return True  # "bereikte zijn hoogtepunt": the number, and no people
                 return letter.concept == concept and (not on_route or concept in (_ARRIVED, _DEAD))
             case "B":
@@ -170,6 +170,6 @@ class _PeriodOrder:
             case "O":
                 return may_leave_out(sentence, letter, concept)
             case "G":
-                return on_route and letter.place is not None and letter.place.mention.place in cues.DESTINATIONS
+                return on_route and letter.place is not None and letter.place.mention.place in cues.places.DESTINATIONS
             case _:
                 return not on_route or not sentence.modes

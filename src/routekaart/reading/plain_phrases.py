@@ -50,17 +50,24 @@ def find_plain_phrases(part: Sentence, *, asked: bool, there: bool) -> Iterator[
         asked: whether applications are counted, of which some may be left over from before.
         there: whether those are counted who are there at a moment, which "nog" leaves what they are.
     """
-    yield from (found.span() for found in cues.HIGHEST_BEHIND.finditer(part.text))
+    yield from (found.span() for found in cues.orders.HIGHEST_BEHIND.finditer(part.text))
     if there or (
-        not asked and cues.IS_THERE.search(part.text) is None
+        not asked and cues.phrases.IS_THERE.search(part.text) is None
     ):  # "nog 5.000 aanvragen" may be those that are left
-        yield from (found.span() for found in cues.STILL.finditer(part.text))
+        yield from (found.span() for found in cues.phrases.STILL.finditer(part.text))
     yield from _before_periods(part)
     yield from _done_by_a_period(part)
-    yield from (found.span() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs))
-    yield from (found.span() for found in cues.OPENINGS.finditer(part.text, part.signs))
+    yield from (found.span() for found in cues.places.SO_MANY_PLACES.finditer(part.text, part.signs))
+    yield from (found.span() for found in cues.phrases.OPENINGS.finditer(part.text, part.signs))
     yield from _of_base(part)
-    for cue in (cues.SPLIT_FRAME, cues.PUT_AT, cues.CLOSED, cues.TAKES_IN, cues.FORMAL, cues.HOVERS):
+    for cue in (
+        cues.phrases.SPLIT_FRAME,
+        cues.phrases.PUT_AT,
+        cues.phrases.CLOSED,
+        cues.phrases.TAKES_IN,
+        cues.phrases.FORMAL,
+        cues.phrases.HOVERS,
+    ):
         for found in cue.finditer(part.text, part.signs):
             yield from find_groups(found)
 
@@ -68,18 +75,18 @@ def find_plain_phrases(part: Sentence, *, asked: bool, there: bool) -> Iterator[
 def _of_base(part: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the words that set something against an earlier period: "when set against 2017"."""
     for seen in part.periods:
-        base = cues.SET_AGAINST.search(part.before(seen.start)) if seen.start in part.bases else None
+        base = cues.changes.SET_AGAINST.search(part.before(seen.start)) if seen.start in part.bases else None
         if base is not None:
             yield seen.start - part.start - len(base[0]), seen.start - part.start
 
 
 def find_clauses_of_all(part: Sentence, concept: str | None) -> Iterator[tuple[int, int]]:
     """Yield the words of relative clauses that narrow nothing: who came, left, were counted or were there at all."""
-    for pattern in (cues.WHO_CAME, cues.WHO_LEFT, cues.WHO_COUNTED.pattern):
+    for pattern in (cues.travel.WHO_CAME, cues.travel.WHO_LEFT, cues.publishers.WHO_COUNTED.pattern):
         yield from (found.span() for found in pattern.finditer(part.text))
-    for found in cues.WHO_COUNTED_WHERE.finditer(part.text, part.signs):
+    for found in cues.publishers.WHO_COUNTED_WHERE.finditer(part.text, part.signs):
         yield from find_groups(found)
-    for found in cues.WHO_ARE_THERE.finditer(part.text) if concept in STOCKS else ():
+    for found in cues.asylum.WHO_ARE_THERE.finditer(part.text) if concept in STOCKS else ():
         yield from find_groups(found)
 
 
@@ -98,12 +105,12 @@ def _before_periods(part: Sentence) -> Iterator[tuple[int, int]]:
         counted = find_count_of_units(part, seen)
         if counted is not None:
             yield counted - part.start, at
-        inclusive = cues.INCLUSIVE.match(part.text, seen.end - part.start)
+        inclusive = cues.times.INCLUSIVE.match(part.text, seen.end - part.start)
         if inclusive is not None:
             yield inclusive.span()
     stretches = [seen for seen in part.periods if _is_stretch(seen.mention.value)]
     if stretches:
-        yield from (found.span() for found in cues.ALREADY.finditer(part.text))
+        yield from (found.span() for found in cues.phrases.ALREADY.finditer(part.text))
     for seen in stretches:
         opens = _OPENS_STRETCH.search(part.before(seen.start))
         if opens is not None:
@@ -115,7 +122,7 @@ def _done_by_a_period(part: Sentence) -> Iterator[tuple[int, int]]:
     first = next(iter(part.periods), None)
     if first is None or _ARTICLE_ONLY.fullmatch(part.text[: first.start - part.start]) is None:
         return
-    verb = cues.PERIOD_BROUGHT.match(part.text, first.end - part.start)
+    verb = cues.phrases.PERIOD_BROUGHT.match(part.text, first.end - part.start)
     if verb is not None:
         yield from find_groups(verb)
 
@@ -149,14 +156,14 @@ def _around_areas(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
     """Yield the words around a country or route: "de Italiaanse kust", "door Zweden"."""
     places = {figure.subject, *(figure.joined.places if figure.joined is not None else ())}
     for seen in part.areas:
-        land = cues.LAND_BEHIND.match(part.text, seen.end - part.start)
+        land = cues.places.LAND_BEHIND.match(part.text, seen.end - part.start)
         if land is not None:
             yield land.span()
         if seen.mention.place == _HOME:
             yield from (found.span() for found in _OUR_COUNTRY.finditer(part.text))
         if seen.mention.kind == "route":
             at = seen.start - part.start
-            took = (found.span() for found in cues.TOOK_ROUTE.finditer(part.text, 0, at))
+            took = (found.span() for found in cues.places.TOOK_ROUTE.finditer(part.text, 0, at))
             yield from (span for span in took if span[1] == at)
         before = _FOR_A_PLACE.search(part.before(seen.start))
         if before is not None and seen.mention.place in places:

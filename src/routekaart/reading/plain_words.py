@@ -4,7 +4,12 @@ A clause whose figure is to be checked may hold these, and names, figures and wo
 word might narrow what is counted, or deny, suppose or plan it: *minderjarige*, *maandelijks*, *niet*, *zouden*.
 """
 
+import re
+
 from routekaart.reading.lexicon import load_lexicon, load_words
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
+"""A word, or a sign that may say that a number is somebody else's or another than it seems."""
 
 PLAIN = load_words("plain", "plain") | load_words("formal", "connectives") | load_words("formal", "verbs")
 """Dutch and English words that leave a figure what it is."""

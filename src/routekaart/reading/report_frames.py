@@ -106,7 +106,7 @@ def _turning() -> Iterable[str]:
     yield f"{opens}{_any(_TURN['address'])}{closes}"
 
 
-_PUBLISHER = _compiled(f"(?:(?:de|het|the) )?(?:{cues.PUBLISHER_NAMES})")
+_PUBLISHER = _compiled(f"(?:(?:de|het|the) )?(?:{cues.publishers.PUBLISHER_NAMES})")
 _SOURCE = _compiled(_source())
 _NAMED = (f"{_any(_WORDS['by'])} {_SOME_DATA}", f"in {_THEIRS}{_GOES_ON}*+")
 _FRAMES = _compiled(_any((*_following(), *_showing(), *_english(), *_looking(), *_turning(), *_NAMED)))
@@ -114,7 +114,7 @@ _FRAMES = _compiled(_any((*_following(), *_showing(), *_english(), *_looking(), 
 
 def find_report_frames(text: str, signs: int) -> Iterator[re.Match[str]]:
     """Yield the frames of a sentence; the group `time` is a time that is looked up in data."""
-    if not signs & cues.SHOWS.bit:
+    if not signs & cues.publishers.SHOWS.bit:
         return iter(())
     whose = _PUBLISHER.sub(lambda found: _WHO.ljust(len(found[0]), _GOES_ON), text)
     return _FRAMES.finditer(_SOURCE.sub(_stand_for_data, whose))

@@ -5,9 +5,9 @@ from typing import NamedTuple
 from routekaart.domain.letter import PeriodMention
 from routekaart.domain.period import CalendarUnit, Period
 from routekaart.reading import cues
-from routekaart.reading.movements import UP_TO, find_since, first_unit, last_unit
-from routekaart.reading.movements import find_row as find_years
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.since_and_between import UP_TO, find_since, first_unit, last_unit
+from routekaart.reading.since_and_between import find_row as find_years
 
 _YEAR, _MONTH = 4, 7
 """Digits and signs of the notation of a year and of a month."""
@@ -44,7 +44,7 @@ def find_row(part: Sentence) -> Row | None:
         return series
     since = find_since(part)
     if since is not None:
-        begun = cues.SERIES_BEGINS.search(since.mention.surface, part.signs) is not None
+        begun = cues.orders.SERIES_BEGINS.search(since.mention.surface, part.signs) is not None
         return Row(since.start, since.end, first_unit(since), None, begun)
     years = find_years(part)
     if years is None or UP_TO.search(years.mention.surface):
@@ -54,7 +54,7 @@ def find_row(part: Sentence) -> Row | None:
 
 def _find_series(part: Sentence) -> Row | None:
     """Return a series whose first year is named: "het begin van de UNHCR-reeks in 2014", "de reeks vanaf 2008"."""
-    for found in cues.SERIES_BEGINS.finditer(part.text, part.signs):
+    for found in cues.orders.SERIES_BEGINS.finditer(part.text, part.signs):
         at = part.start + found.end()
         seen = next((one for one in part.periods if 0 <= one.start - at <= 1), None)
         value = None if seen is None else seen.mention.value
@@ -68,7 +68,7 @@ def _find_series(part: Sentence) -> Row | None:
 
 def find_month_of_year(part: Sentence) -> MonthOfYear | None:
     """Return the month that a clause sets beside the others of its year, if it speaks of months at all."""
-    found = cues.OF_MONTHS.search(part.text, part.signs)
+    found = cues.orders.OF_MONTHS.search(part.text, part.signs)
     if found is None or len(part.periods) != 2:
         return None
     years = [seen for seen in part.periods if _length(seen) == _YEAR]

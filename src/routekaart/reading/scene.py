@@ -53,7 +53,7 @@ class Context:
 
     def after(self, sentence: Sentence) -> "Context":
         """Return the context for the sentence that follows."""
-        border = self.border or bool(sentence.places or sentence.signs & cues.SOME_BORDER.bit)
+        border = self.border or bool(sentence.places or sentence.signs & cues.places.SOME_BORDER.bit)
         if not sentence.places and not sentence.heading:
             return replace(self, before=sentence, border=border)
         areas = [seen.mention.place for seen in sentence.areas]
@@ -78,7 +78,7 @@ class Context:
 def _narrowing(sentence: Sentence | None) -> tuple[str, ...]:
     if sentence is None:
         return ()
-    return tuple(found[0] for found in cues.NARROWS.finditer(sentence.text, sentence.signs))
+    return tuple(found[0] for found in cues.saying.NARROWS.finditer(sentence.text, sentence.signs))
 
 
 def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = False) -> ThingId | None:
@@ -109,7 +109,7 @@ def find_area(sentence: Sentence, at: int, context: Context, *, leaving: bool = 
 def find_borders(sentence: Sentence, context: Context) -> ThingId | None:
     """Return all borders together, where Frontex is named with its crossings, and no place is named or spoken of."""
     spoken_of = sentence.places or context.recent or context.section or context.route or context.border
-    frontex = sentence.publisher == _FRONTEX and cues.DETECTIONS.search(sentence.text) is not None
+    frontex = sentence.publisher == _FRONTEX and cues.counted.DETECTIONS.search(sentence.text) is not None
     return _ALL_BORDERS if frontex and not spoken_of else None
 
 
@@ -141,9 +141,9 @@ def find_counterpart(sentence: Sentence, start: int, end: int, area: ThingId | N
             continue
         if seen.mention.kind == "demonym" and 0 <= seen.start - end <= 25:
             return seen.mention.place
-        if abs(seen.start - start) <= _NEAR and sentence.words_before[seen.start] in cues.FROM:
+        if abs(seen.start - start) <= _NEAR and sentence.words_before[seen.start] in cues.places.FROM:
             return seen.mention.place
-    came = [seen.mention.place for seen in places if cues.CAME_FROM.search(sentence.before(seen.start))]
+    came = [seen.mention.place for seen in places if cues.travel.CAME_FROM.search(sentence.before(seen.start))]
     if len(came) == 1 and came[0] != area:
         return came[0]
     people = {seen.mention.place for seen in places if seen.mention.kind == "demonym"} - {area}
@@ -163,7 +163,7 @@ def find_base(sentence: Sentence, at: int) -> Period | None:
         return None
     nearest = _nearest([seen for seen in sentence.periods if seen.start in sentence.bases], at)
     named = [period for start, period in sentence.calendar if start > nearest.start]
-    if named and len(named) == len(sentence.calendar) and cues.A_YEAR_BEFORE.fullmatch(nearest.mention.surface):
+    if named and len(named) == len(sentence.calendar) and cues.times.A_YEAR_BEFORE.fullmatch(nearest.mention.surface):
         # "meer dan het jaar ervoor kwamen er in 2022" is measured from 2021, whatever was named before
         return year_before(named[0])
     return nearest.mention.value if isinstance(nearest.mention.value, Period) else None
@@ -190,8 +190,8 @@ def find_figure_concept(
     own = nearest_concept(tuple(behind), end) or nearest_concept(same or lexicon.find_concepts(counted))
     if own == _RETURNS and find_order(sentence) is not None:
         return _AFTER_ORDER
-    people = cues.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
-    people = people or counted.lower() in cues.COUNTS_NOTHING
+    people = cues.counted.PERSONS.search(counted) or _is_demonym(sentence, end) or _names_people(sentence, counted)
+    people = people or counted.lower() in cues.counted.COUNTS_NOTHING
     if own is not None or not people:
         return own
     around = (seen for seen in concepts if start - 2 * _NEAR <= seen[0] and seen[1] <= end + 2 * _NEAR)
@@ -200,14 +200,14 @@ def find_figure_concept(
 
 def find_hosted(sentence: Sentence) -> tuple[str, ConceptId] | None:
     """Return that refugees are counted where they are, if a sentence speaks of them at a moment."""
-    found = cues.REFUGEES.search(sentence.text)
+    found = cues.asylum.REFUGEES.search(sentence.text)
     concept = None if found is None else _concept_of_people(sentence, found[0])
     return None if found is None or concept != HOSTED else (found[0], HOSTED)
 
 
 def find_came(sentence: Sentence) -> tuple[str, ConceptId] | None:
     """Return that arrivals are counted, if a sentence says of people how they came and whereto."""
-    found = cues.PERSONS.search(sentence.text) if sentence.modes else None
+    found = cues.counted.PERSONS.search(sentence.text) if sentence.modes else None
     concept = None if found is None else _concept_of_people(sentence, found[0])
     return None if found is None or concept != ON_ROUTE else (found[0], ON_ROUTE)
 
@@ -215,32 +215,33 @@ def find_came(sentence: Sentence) -> tuple[str, ConceptId] | None:
 def _concept_of_people(sentence: Sentence, counted: str) -> ConceptId | None:
     """Return why people are counted where no word says so: refugees at a moment, or people on a route."""
     at_a_moment = any(
-        isinstance(seen.mention.value, Period) and cues.MOMENT.match(seen.mention.surface) for seen in sentence.periods
+        isinstance(seen.mention.value, Period) and cues.times.MOMENT.match(seen.mention.surface)
+        for seen in sentence.periods
     )
-    group = cues.GROUP_OF_REFUGEES.search(sentence.text)
-    if at_a_moment and (cues.REFUGEES.search(counted) or group or cues.AS_REFUGEES.search(sentence.text)):
+    group = cues.asylum.GROUP_OF_REFUGEES.search(sentence.text)
+    if at_a_moment and (cues.asylum.REFUGEES.search(counted) or group or cues.asylum.AS_REFUGEES.search(sentence.text)):
         return HOSTED
-    if group is not None and cues.REFUGEES.search(counted) and cues.TURN.search(sentence.text):
+    if group is not None and cues.asylum.REFUGEES.search(counted) and cues.changes.TURN.search(sentence.text):
         return HOSTED  # "in de loop van 2022 groeide het aantal vluchtelingen": who are there at its end
-    if sentence.routes and cues.NOTICED.search(sentence.text):
+    if sentence.routes and cues.counted.NOTICED.search(sentence.text):
         return ON_ROUTE
-    if sentence.routes and cues.TOOK_ROUTE.search(sentence.text):
+    if sentence.routes and cues.places.TOOK_ROUTE.search(sentence.text):
         return ON_ROUTE
-    if sentence.routes and sentence.publisher in cues.COUNT_ROUTES:
+    if sentence.routes and sentence.publisher in cues.publishers.COUNT_ROUTES:
         # a publisher has people of its own as well: "Frontex had 1.500 mensen op de route"
         passed = _is_number_of(sentence, counted)
-        return ON_ROUTE if passed or counted.lower() in cues.COUNTS_NOTHING else None
-    if counted.lower() in cues.COUNTS_NOTHING:
+        return ON_ROUTE if passed or counted.lower() in cues.counted.COUNTS_NOTHING else None
+    if counted.lower() in cues.counted.COUNTS_NOTHING:
         return None
     # "over zee naar Italië gekomen": where they came to, and how; "Italy received 12,000 people by sea"
-    came = sentence.areas_after_into and cues.CAME.search(sentence.text)
-    return ON_ROUTE if sentence.modes and (came or cues.TOOK_IN.search(sentence.text)) else None
+    came = sentence.areas_after_into and cues.travel.CAME.search(sentence.text)
+    return ON_ROUTE if sentence.modes and (came or cues.travel.TOOK_IN.search(sentence.text)) else None
 
 
 def _is_number_of(sentence: Sentence, counted: str) -> bool:
     """Tell whether the number of a people is spoken of: "het aantal Egyptenaren"."""
     named = {seen.start for seen in sentence.places if _is_people_named(seen, counted)}
-    return any(sentence.start + found.end() in named for found in cues.NUMBER_OF.finditer(sentence.text))
+    return any(sentence.start + found.end() in named for found in cues.counted.NUMBER_OF.finditer(sentence.text))
 
 
 def _is_people_named(seen: Placed[PlaceMention], counted: str) -> bool:

@@ -24,7 +24,7 @@ from routekaart.reading.understanding import find_unread
 from routekaart.reading.understood import Understood
 from routekaart.reading.words import CLOSE, DEGREES, FALLS, LIMITS, RISES
 
-_NO_NOUN = cues.COUNTS_NOTHING | {"", "from", "to", *RISES, *FALLS}
+_NO_NOUN = cues.counted.COUNTS_NOTHING | {"", "from", "to", *RISES, *FALLS}
 """What may seem to be counted where a number stands behind a verb, also of rising or falling."""
 _BOUNDS = frozenset({Comparator.OVER, Comparator.UNDER, Comparator.AT_LEAST, Comparator.AT_MOST})
 _UNITS_OF_PERIODS = frozenset({"R/P1Y", "R/P1M"})
@@ -81,28 +81,28 @@ class FigureReader:
     @property
     def counted(self) -> str:
         """What it counts, in the words of the sentence; empty if no words near it tell."""
-        found = cues.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
+        found = cues.counted.COUNTED_NEXT.match(self.sentence.text, self.placed.end - self.sentence.start)
         counted = "" if self.claim is None else self.claim.counted
         if found is not None and (counted in found["counted"] or self._tells_nothing(counted)):
             counted = found["counted"]
         counted = self._in_full(counted)
         if counted.lower() in _NO_NOUN:
             counted = self._counted_elsewhere() or counted
-        each_time = cues.WITH_REPEATS.search(self.sentence.text, self.sentence.signs)
+        each_time = cues.asylum.WITH_REPEATS.search(self.sentence.text, self.sentence.signs)
         if each_time is not None and counted:
             return f"{counted}, {each_time[0]}"
         people = any(seen.mention.kind == "demonym" and seen.mention.surface == counted for seen in self.part.places)
-        if not (people or cues.PERSONS.search(counted)):
+        if not (people or cues.counted.PERSONS.search(counted)):
             return counted
         first = self.sentence.first_time or self._first_of_theirs()
         return f"{counted}, {first}" if first else counted
 
     def _tells_nothing(self, counted: str) -> bool:
         """Tell whether a noun is none that anybody counts: "Switzerland was the place where 22,000 people applied"."""
-        if counted.lower() in cues.COUNTS_NOTHING:
+        if counted.lower() in cues.counted.COUNTS_NOTHING:
             return True
         before = self.sentence.text[: self.placed.start - self.sentence.start]
-        known = cues.PERSONS.search(counted) or self.whole.lexicon.find_concepts(counted)
+        known = cues.counted.PERSONS.search(counted) or self.whole.lexicon.find_concepts(counted)
         return counted in before and not known and not self._is_named(counted)
 
     def _is_named(self, counted: str) -> bool:
@@ -137,7 +137,7 @@ class FigureReader:
         """Return the words for what people did once before all others: "54.350 mensen … een eerste asielaanvraag"."""
         own = (one for one in self.whole.concepts if self.clause.holds(one.start))
         words = (counted_words(self.sentence, one.start, one.end) for one in own)
-        return next((said for said in words if cues.FIRST_ONES.match(said)), "")
+        return next((said for said in words if cues.asylum.FIRST_ONES.match(said)), "")
 
     def _counted_elsewhere(self) -> str:
         """Return what its clause counts, if words for one concept stand in it and none right behind the number.
@@ -145,13 +145,13 @@ class FigureReader:
         "Onder de 10.000 bleef het aantal asielaanvragen", "the total of asylum claims was between 85,000 and 90,000".
         An end of a movement is of what its sentence counts: "First asylum claims dropped from 43,035 in 2015 to".
         """
-        if cues.NOTHING_BEHIND.match(self.sentence.text, self.placed.end - self.sentence.start) is None:
+        if cues.counted.NOTHING_BEHIND.match(self.sentence.text, self.placed.end - self.sentence.start) is None:
             return ""
         near = [seen for seen in self.whole.concepts if self.clause.holds(seen.start)]
         people = [seen.mention.surface for seen in self.part.places if seen.mention.kind == "demonym"]
-        if not near and len(people) == 1 and cues.DETECTED.search(self.part.text, self.part.signs):
+        if not near and len(people) == 1 and cues.counted.DETECTED.search(self.part.text, self.part.signs):
             return people[0]  # "Malinezen zijn 16.773 maal aangetroffen"
-        tally = cues.TALLY.search(self.part.text)
+        tally = cues.counted.TALLY.search(self.part.text)
         if not near and tally is not None:
             return tally[0]
         hosted = scene.find_hosted(self.sentence) if not near and self._is_end() else None
@@ -188,7 +188,9 @@ class FigureReader:
 
     def _shared_out(self) -> Period | None:
         """Return the one of several periods that is its own: "in 2015 en 2016 kwamen respectievelijk 300 en 400"."""
-        own = self.claim.periods if self.claim is not None and cues.RESPECTIVELY.search(self.sentence.text) else ()
+        own = (
+            self.claim.periods if self.claim is not None and cues.parts.RESPECTIVELY.search(self.sentence.text) else ()
+        )
         shared = parse_time(own[0]) if len(own) == 1 else None
         if not isinstance(shared, Period):
             return None
@@ -213,7 +215,7 @@ class FigureReader:
     def per(self) -> Placed[PeriodMention] | None:
         """Return of what it is the average, if its clause says that it is one: "gemiddeld 3.400 per maand"."""
         part = self.part
-        if len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is None:
+        if len(part.rates) != 1 or cues.parts.AVERAGE.search(part.text, part.signs) is None:
             return None
         return part.rates[0] if isinstance(part.rates[0].mention.value, Recurrence) else None
 
@@ -227,12 +229,12 @@ class FigureReader:
         one_by_one = find_each_of(part) if bounded else None
         if one_by_one is not None:
             return one_by_one
-        if not bounded or len(part.rates) != 1 or cues.AVERAGE.search(part.text, part.signs) is not None:
+        if not bounded or len(part.rates) != 1 or cues.parts.AVERAGE.search(part.text, part.signs) is not None:
             return None
         rate = part.rates[0]
-        if cues.NONE_OF.match(rate.mention.surface) and not _is_plain_limit(mention):
+        if cues.times.NONE_OF.match(rate.mention.surface) and not _is_plain_limit(mention):
             return None
-        said = cues.EACH_TIME.match(rate.mention.surface) or cues.EVERY_TIME.search(part.text, part.signs)
+        said = cues.times.EACH_TIME.match(rate.mention.surface) or cues.times.EVERY_TIME.search(part.text, part.signs)
         return rate if said and str(rate.mention.value) in _UNITS_OF_PERIODS else None
 
     def publisher(self) -> ActorId | None:
@@ -279,12 +281,12 @@ class FigureReader:
 def counted_words(sentence: Sentence, start: int, end: int) -> str:
     """Return what is counted in the words of the sentence, with "eerste" before it; of a verb, its noun for people."""
     text = sentence.text[start - sentence.start : end - sentence.start]
-    people = cues.PERSONS.search(text)
+    people = cues.counted.PERSONS.search(text)
     again = sentence.first_time
     if people is not None and len(text.split()) > 2:
         return f"{people[0]}, {again}" if again else people[0]
     words = sentence.text[: start - sentence.start].split()
-    first = bool(words) and words[-1].lower() in cues.WHICH_TIME
+    first = bool(words) and words[-1].lower() in cues.asylum.WHICH_TIME
     said = f"{words[-1]} {text}" if first else text
     return f"{said}, {again}" if again else said
 

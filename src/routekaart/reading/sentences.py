@@ -130,17 +130,17 @@ class Sentence:
     def _is_where_it_happened(self, seen: Placed[PlaceMention]) -> bool:
         """Tell whether what is said to be the cause happened there: "Door de oorlog in Oekraïne telde Polen"."""
         at = seen.start - self.start
-        return at < _CAUSE and cues.HAPPENED_THERE.fullmatch(self.text, 0, at) is not None
+        return at < _CAUSE and cues.places.HAPPENED_THERE.fullmatch(self.text, 0, at) is not None
 
     def is_of_land(self, seen: Placed[PlaceMention]) -> bool:
         """Tell whether an adjective of a country stands before a word for its land: "de Italiaanse kust"."""
-        return cues.LAND_BEHIND.match(self.text, seen.end - self.start) is not None
+        return cues.places.LAND_BEHIND.match(self.text, seen.end - self.start) is not None
 
     def is_of_authorities(self, seen: Placed[PlaceMention]) -> bool:
         """Tell whether the adjective of a country stands before its authorities: "bij de Duitse autoriteiten"."""
         if seen.mention.kind != "demonym":
             return False
-        return cues.AUTHORITIES_BEHIND.match(self.text, seen.end - self.start) is not None
+        return cues.places.AUTHORITIES_BEHIND.match(self.text, seen.end - self.start) is not None
 
     @once
     def routes(self) -> tuple[ThingId, ...]:
@@ -150,17 +150,19 @@ class Sentence:
     @once
     def areas_after_into(self) -> tuple[Placed[PlaceMention], ...]:
         """Its places after "in" or "naar"."""
-        return tuple(seen for seen in self.areas if self.words_before[seen.start] in cues.INTO)
+        return tuple(seen for seen in self.areas if self.words_before[seen.start] in cues.places.INTO)
 
     @once
     def areas_after_from(self) -> tuple[Placed[PlaceMention], ...]:
         """Its places after "uit"."""
-        return tuple(seen for seen in self.areas if self.words_before[seen.start] in cues.FROM)
+        return tuple(seen for seen in self.areas if self.words_before[seen.start] in cues.places.FROM)
 
     @once
     def areas_not_left(self) -> frozenset[ThingId]:
         """Its places that nobody comes from."""
-        return frozenset(seen.mention.place for seen in self.areas if self.words_before[seen.start] not in cues.FROM)
+        return frozenset(
+            seen.mention.place for seen in self.areas if self.words_before[seen.start] not in cues.places.FROM
+        )
 
     @once
     def words_before(self) -> dict[int, str]:
@@ -179,29 +181,29 @@ class Sentence:
     @once
     def bases(self) -> frozenset[int]:
         """Where its periods begin that a change is measured from: "ten opzichte van 2018"."""
-        said = self.periods if self.signs & (cues.BASE.bit | cues.BASE_CLAUSE.bit) else ()
+        said = self.periods if self.signs & (cues.changes.BASE.bit | cues.changes.BASE_CLAUSE.bit) else ()
         before = [
             seen.start for seen in said if _ends_in_base(self.before(seen.start)) or self._is_in_base_clause(seen)
         ]
         if len(self.periods) > 1 and self.changes:
-            before += [seen.start for seen in self.periods if cues.BASE_BEHIND.search(self.before(seen.start))]
-            before += [seen.start for seen in self.periods if cues.YEAR_BEFORE.search(seen.mention.surface)]
+            before += [seen.start for seen in self.periods if cues.changes.BASE_BEHIND.search(self.before(seen.start))]
+            before += [seen.start for seen in self.periods if cues.changes.YEAR_BEFORE.search(seen.mention.surface)]
         return frozenset(before)
 
     def _is_in_base_clause(self, seen: Placed[PeriodMention]) -> bool:
         """Tell whether a period stands in a clause that sets it beside another: "than it had in 2015"."""
         text, at = self.text, seen.start - self.start
         surface = seen.mention.surface
-        if _YEAR.search(surface) is None and cues.YEAR_BEFORE.search(surface) is None:
+        if _YEAR.search(surface) is None and cues.changes.YEAR_BEFORE.search(surface) is None:
             return False  # "dan aan het einde van het jaar" is of the year of the letter
-        if cues.BASE_CLAUSE_ENDS.match(text, seen.end - self.start) is None:
+        if cues.changes.BASE_CLAUSE_ENDS.match(text, seen.end - self.start) is None:
             return False
-        return cues.BASE_CLAUSE.search(text[max(0, at - _CLAUSE) : at], self.signs) is not None
+        return cues.changes.BASE_CLAUSE.search(text[max(0, at - _CLAUSE) : at], self.signs) is not None
 
     @property
     def changes(self) -> bool:
         """Whether it may speak of a change: a word of one stands in it, or a number that is one."""
-        return bool(self.signs & (cues.CHANGES.bit | cues.FACTORS.bit)) or any(
+        return bool(self.signs & (cues.changes.CHANGES.bit | cues.changes.FACTORS.bit)) or any(
             seen.mention.direction for seen in self.quantities
         )
 
@@ -230,55 +232,62 @@ class Sentence:
     @once
     def _ways(self) -> Sequence[tuple[int, tuple[str, ...]]]:
         """Return where it says how people came; both ways together go before one of them."""
-        seen = [(found.start(), modes) for cue, modes in cues.MODES if (found := cue.search(self.text, self.signs))]
+        seen = [
+            (found.start(), modes) for cue, modes in cues.places.MODES if (found := cue.search(self.text, self.signs))
+        ]
         together = [one for one in seen if len(one[1]) > 1]
         return together or sorted(seen)
 
     @once
     def first_time(self) -> str:
         """The words with which it says that people do something who did not do it before; empty if it does not."""
-        found = cues.FIRST_TIME.search(self.text)
+        found = cues.asylum.FIRST_TIME.search(self.text)
         return "" if found is None else found[0]
 
     @once
     def crosses_ways(self) -> bool:
         """Whether it speaks of land and of sea apart, so that it is not certain which a number is of."""
-        return len(self._ways) > 1 and cues.THE_REST.search(self.text, self.signs) is None
+        return len(self._ways) > 1 and cues.parts.THE_REST.search(self.text, self.signs) is None
 
     @once
     def publisher(self) -> ActorId | None:
         """Whose figures it says it gives: "volgens UNHCR", "telde Frontex"; `None` if it names several."""
         said = {
-            cues.PUBLISHERS[seen[seen.lastgroup or 0].lower()]
-            for seen in cues.ACCORDING_TO.finditer(self.text, self.signs)
+            cues.publishers.PUBLISHERS[seen[seen.lastgroup or 0].lower()]
+            for seen in cues.publishers.ACCORDING_TO.finditer(self.text, self.signs)
         }
-        named = {cues.PUBLISHERS[seen["name"].lower()] for seen in cues.NAMES_PUBLISHER.finditer(self.text, self.signs)}
+        named = {
+            cues.publishers.PUBLISHERS[seen["name"].lower()]
+            for seen in cues.publishers.NAMES_PUBLISHER.finditer(self.text, self.signs)
+        }
         found = said or named
         return found.pop() if len(found) == 1 and len(named) < 2 else None
 
     @once
     def points_at_land(self) -> bool:
         """Whether it points at the country of the sentence before: "daar"."""
-        return cues.HERE.search(self.text, self.signs) is not None
+        return cues.places.HERE.search(self.text, self.signs) is not None
 
     @once
     def points_at_route(self) -> bool:
         """Whether it points at a route: "deze route"."""
-        return cues.THIS_ROUTE.search(self.text, self.signs) is not None
+        return cues.places.THIS_ROUTE.search(self.text, self.signs) is not None
 
     @once
     def role_end(self) -> int | None:
         """Where "als opvangland" ends: figures behind it are about the place before it."""
-        if not cues.LAND_ROLES.search(self.text, self.signs):
+        if not cues.places.LAND_ROLES.search(self.text, self.signs):
             return None
-        said = cues.AS_A_ROLE.search(self.text)
+        said = cues.places.AS_A_ROLE.search(self.text)
         return None if said is None else self.start + said.end()
 
 
 def _ends_in_base(before: str) -> bool:
     words = before.lower().rstrip()
     last = words.rpartition(" ")
-    return _ends_in(words, cues.BASES) or (last[2] in cues.BASE_ARTICLES and _ends_in(last[0].rstrip(), cues.BASES))
+    return _ends_in(words, cues.changes.BASES) or (
+        last[2] in cues.changes.BASE_ARTICLES and _ends_in(last[0].rstrip(), cues.changes.BASES)
+    )
 
 
 def _ends_in(words: str, phrases: tuple[str, ...]) -> bool:

@@ -116,13 +116,13 @@ def _find_letters(sentence: Sentence, concepts: Concepts, omitted: tuple[re.Patt
         if not _NUMBER_WORD.fullmatch(seen.mention.surface)  # "op twee na"
     ]
     found += [Letter(OMITTED, *seen.span()) for words in omitted for seen in words.finditer(sentence.text)]
-    for cue in (cues.ACCORDING_TO, cues.NAMES_PUBLISHER):
+    for cue in (cues.publishers.ACCORDING_TO, cues.publishers.NAMES_PUBLISHER):
         found += [Letter(PUBLISHER, *seen.span()) for seen in cue.finditer(sentence.text, sentence.signs)]
     frames = find_report_frames(sentence.text, sentence.signs)
     found += [Letter(FRAME, *seen.span()) for seen in frames if seen["time"] is None]
-    for cue, _ in cues.MODES:
+    for cue, _ in cues.places.MODES:
         found += [_of_mode(*seen.span(), begins, concepts) for seen in cue.finditer(sentence.text, sentence.signs)]
-    deadliest = {seen.span() for seen in cues.DEADLIEST.finditer(sentence.text, sentence.signs)}
+    deadliest = {seen.span() for seen in cues.orders.DEADLIEST.finditer(sentence.text, sentence.signs)}
     for seen in concepts:
         (start, end), *rest = ((first - begins, last - begins) for first, last in seen.parts)
         sign = DEADLIEST if (start, end) in deadliest else COUNTED

@@ -24,19 +24,11 @@ def read_share(figure: FigureReader) -> Said | None:
     of_world = _read_share_of_world(figure)
     if of_world is not None:
         return of_world
-    at = placed.start
-    around = f"{part.text[: at - part.start]}\0{part.text[placed.end - part.start :]}"
-    of_them = cues.OF_A_WHOLE.search(around) or cues.ONE_IN.search(placed.mention.surface)
-    if _HAS_SOME_SHARE.search(around):
+    counted = _find_whole(figure)
+    if counted is None:
         return None
-    near = [seen for seen in whole.concepts if figure.clause.holds(seen[0])] or _refugees_there(part)
-    few = {part.start + found.start() for found in cues.SO_MANY_PLACES.finditer(part.text, part.signs)}
-    several = any(seen.start not in few and seen is not placed for seen in part.quantities)
-    if several or of_them is None or not (near or part.routes):
-        return None
-    none_said = WordsFor(at, at, scene.ON_ROUTE, ())
-    first, last, concept, _ = min(near, key=lambda seen: abs(seen.start - at), default=none_said)
-    leaving = concept.startswith(cues.LEAVING)
+    at, (first, last, concept, _) = placed.start, counted
+    leaving = concept.startswith(cues.travel.LEAVING)
     subject, period = figure.area(leaving=leaving, named=True), figure.period()
     modes = modes_of_part(part) or figure.modes()
     counterpart = scene.find_counterpart(part, at, placed.end, subject)
@@ -73,15 +65,32 @@ def read_share(figure: FigureReader) -> Said | None:
     return figure.said("share", subject, content, period)
 
 
+def _find_whole(figure: FigureReader) -> WordsFor | None:
+    """Return the words for what it is a share of; `None` if no whole is named, or another figure stands beside it."""
+    placed, part = figure.placed, figure.part
+    at = placed.start
+    around = f"{part.text[: at - part.start]}\0{part.text[placed.end - part.start :]}"
+    of_them = cues.parts.OF_A_WHOLE.search(around) or cues.parts.ONE_IN.search(placed.mention.surface)
+    if _HAS_SOME_SHARE.search(around):
+        return None
+    near = [seen for seen in figure.whole.concepts if figure.clause.holds(seen[0])] or _refugees_there(part)
+    few = {part.start + found.start() for found in cues.places.SO_MANY_PLACES.finditer(part.text, part.signs)}
+    several = any(seen.start not in few and seen is not placed for seen in part.quantities)
+    if several or of_them is None or not (near or part.routes):
+        return None
+    none_said = WordsFor(at, at, scene.ON_ROUTE, ())
+    return min(near, key=lambda seen: abs(seen.start - at), default=none_said)
+
+
 def _read_share_of_world(figure: FigureReader) -> Said | None:
     """Read which part of all refugees of one people is in a country: "verbleef 54% in Turkije"."""
     placed, part = figure.placed, figure.part
-    found, areas = cues.OF_ALL_REFUGEES.search(part.text), part.areas
+    found, areas = cues.asylum.OF_ALL_REFUGEES.search(part.text), part.areas
     if found is None or not (found["all"] or found["world"]) or len(areas) != 1 or len(part.quantities) != 1:
         return None
     first, last = part.start + found.start(), part.start + found.end()
     people = [seen for seen in part.places if first <= seen.start < last and seen.mention.kind == "demonym"]
-    place, there = areas[0], cues.IS_WHERE.search(part.text, found.end(), areas[0].start - part.start)
+    place, there = areas[0], cues.asylum.IS_WHERE.search(part.text, found.end(), areas[0].start - part.start)
     if len(people) != 1 or not (place.end <= first or there is not None):
         return None  # "van alle Syrische vluchtelingen in Turkije" are those of Turkey
     subject, counterpart, period = place.mention.place, people[0].mention.place, figure.period()
@@ -110,7 +119,7 @@ def _read_share_of_world(figure: FigureReader) -> Said | None:
 
 def _refugees_there(part: Sentence) -> list[WordsFor]:
     """Return where a clause speaks of refugees at a moment, of whom no word says that they are hosted."""
-    found = cues.REFUGEES.search(part.text) if scene.find_hosted(part) is not None else None
+    found = cues.asylum.REFUGEES.search(part.text) if scene.find_hosted(part) is not None else None
     if found is None:
         return []
     start, end = part.start + found.start(), part.start + found.end()

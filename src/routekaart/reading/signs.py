@@ -44,7 +44,7 @@ class Signs(dict[str, int]):
 
 
 CUES: list[Cue] = []
-"""All cues, in the order of their bits; `cues` and nobody else makes them, when it is loaded."""
+"""All cues, in the order of their bits; the files of `cues` and nobody else make them, when it is loaded."""
 SIGNS = Signs()
 
 

@@ -14,9 +14,9 @@ _DEAD, _DEAD_ONLY = ConceptId("deaths-on-route"), ConceptId("deaths-only")
 _RETURNS, _AFTER_ORDER = ConceptId("returns"), ConceptId("returns-anywhere")
 _ASKED, _UNHCR = ConceptId("asylum-applications"), actor_id("organisation:unhcr")
 _WORDS_OF_PUBLISHERS = (
-    (actor_id("organisation:iom"), cues.DEADLIEST, _DEAD),
-    (actor_id("organisation:frontex"), cues.IRREGULAR_MIGRATION, _ON_ROUTE),
-    (_UNHCR, cues.INTERNALLY_DISPLACED, DISPLACED),
+    (actor_id("organisation:iom"), cues.orders.DEADLIEST, _DEAD),
+    (actor_id("organisation:frontex"), cues.counted.IRREGULAR_MIGRATION, _ON_ROUTE),
+    (_UNHCR, cues.asylum.INTERNALLY_DISPLACED, DISPLACED),
 )
 """Words that stand for a concept only where a publisher is named that counts just that by them."""
 _SEEKERS = re.compile(r"\basylum-seekers\b", re.IGNORECASE)
@@ -40,7 +40,7 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
         for one in concepts
         if not first <= one.start < last
     ]
-    for found in cues.LEFT.finditer(sentence.text, sentence.signs):
+    for found in cues.travel.LEFT.finditer(sentence.text, sentence.signs):
         start, end = sentence.start + found.start(), sentence.start + found.end()
         if all(end <= one.start or one.end <= start for one in kept):
             words = found[0].split()
@@ -51,13 +51,13 @@ def specify(sentence: Sentence, concepts: Concepts) -> Concepts:
 
 def _with_inflow(sentence: Sentence, concepts: Concepts) -> Concepts:
     """Read "de instroom van (Syrische) eerste asielaanvragen" as one thing that is counted, and not as arrivals."""
-    if not cues.INFLOW.search(sentence.text, sentence.signs):
+    if not cues.asylum.INFLOW.search(sentence.text, sentence.signs):
         return concepts
     found, kept = sorted(concepts), list[WordsFor]()
     for one in found:
         before = kept[-1] if kept else None
         words = None if before is None else sentence.text[before.start - sentence.start : one.start - sentence.start]
-        inflow = None if words is None else cues.INFLOW.pattern.fullmatch(words)
+        inflow = None if words is None else cues.asylum.INFLOW.pattern.fullmatch(words)
         if before is not None and inflow is not None and one.concept == _ASKED and _is_people(sentence, inflow["of"]):
             kept[-1] = WordsFor(before.start, one.end, _ASKED, ((before.start, one.end),))
         else:
@@ -72,7 +72,7 @@ def _is_people(sentence: Sentence, word: str | None) -> bool:
 
 def _with_waiting(sentence: Sentence, concepts: Concepts) -> Concepts:
     """Read "wachtten 587.000 asielzoekers op een beslissing" as those who wait at a moment, as UNHCR counts them."""
-    found = cues.WAITING.search(sentence.text, sentence.signs) if sentence.publisher == _UNHCR else None
+    found = cues.asylum.WAITING.search(sentence.text, sentence.signs) if sentence.publisher == _UNHCR else None
     if found is None:
         return concepts
     waiting = (one._replace(concept=WAITING) if one.concept == _ASKED else one for one in concepts)
@@ -84,7 +84,7 @@ def _with_waiting(sentence: Sentence, concepts: Concepts) -> Concepts:
 
 def _with_missing(sentence: Sentence, concepts: Concepts) -> Concepts:
     """Read "doden, vermisten meegerekend" as the dead and the missing together."""
-    found = cues.WITH_MISSING.search(sentence.text, sentence.signs)
+    found = cues.counted.WITH_MISSING.search(sentence.text, sentence.signs)
     if found is None:
         return concepts
     start, end = sentence.start + found.start(), sentence.start + found.end()
@@ -108,6 +108,6 @@ def _find_in_publishers_words(sentence: Sentence) -> Iterator[WordsFor]:
 
 def find_order(sentence: Sentence) -> re.Match[str] | None:
     """Return where a sentence says that people left after they were ordered to."""
-    if cues.NOT_LEFT.search(sentence.text, sentence.signs):
+    if cues.travel.NOT_LEFT.search(sentence.text, sentence.signs):
         return None
-    return cues.AFTER_ORDER.search(sentence.text, sentence.signs)
+    return cues.travel.AFTER_ORDER.search(sentence.text, sentence.signs)

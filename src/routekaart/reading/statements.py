@@ -43,7 +43,12 @@ _BESIDE = 40
 """Characters that a quote may have more than the figure in it."""
 VERSION = 3
 _SAYS_WITHOUT_FIGURE = (
-    cues.ORDERS.bit | cues.RANK.bit | cues.CHANGES.bit | cues.BESIDE_LEVEL.bit | cues.OUTDOING.bit | extremes.SIGNS
+    cues.orders.ORDERS.bit
+    | cues.orders.RANK.bit
+    | cues.changes.CHANGES.bit
+    | cues.changes.BESIDE_LEVEL.bit
+    | cues.orders.OUTDOING.bit
+    | extremes.SIGNS
 )
 _NEAR, _MOST_PAIRS = 50, 5
 """How far what changed may stand from which way it did, in characters, and how many words of an effect are tried."""
@@ -79,7 +84,7 @@ def find_statements(
     layers = Layers(
         reading=reading, running=running, signs=signs, speaking=_SAYS_WITHOUT_FIGURE, figures=frozenset(figures)
     )
-    turned = cues.TURNED_AROUND.search(reading.document.text) is not None
+    turned = cues.saying.TURNED_AROUND.search(reading.document.text) is not None
     context, statements, before = Context(), list[Statement](), list[Said]()
     surroundings = Surroundings(running, reading.document.body)
     for sentence, following in _with_following(find_sentences(layers)):
@@ -100,7 +105,7 @@ def find_statements(
             doubts = (*context.narrowing, *around, *quoted, *_taken_back(following))
             if turned:
                 shown = reading.document.text[slice(*running.origin(sentence.start, sentence.end))]
-                doubts = (*doubts, *(f"U+{ord(sign):04X}" for sign in cues.TURNED_AROUND.findall(shown)[:1]))
+                doubts = (*doubts, *(f"U+{ord(sign):04X}" for sign in cues.saying.TURNED_AROUND.findall(shown)[:1]))
             for said in find_belonging(found, sentence, part_of or {}):
                 statements.append(_stated(_doubted(said, doubts), _span(said, running), reading, recorded))
         context, before = context.after(sentence), found
@@ -111,7 +116,7 @@ def find_statements(
 
 def _taken_back(following: str) -> tuple[str, ...]:
     """Return the words with which the next sentence takes back what a sentence says."""
-    found = cues.TAKEN_BACK.match(following)
+    found = cues.saying.TAKEN_BACK.match(following)
     return find_taken_back(following) if found is None else (found[0].strip(),)
 
 
@@ -210,7 +215,7 @@ def _words_of_effect(reader: SentenceReader, said: Attributed) -> tuple[int, int
     sentence, (first, last) = reader.sentence, said.effect
     changes = [
         (sentence.start + found.start(), sentence.start + found.end())
-        for found in cues.EFFECT.finditer(sentence.text, first - sentence.start, last - sentence.start)
+        for found in cues.changes.EFFECT.finditer(sentence.text, first - sentence.start, last - sentence.start)
     ]
     counted = [(one.start, one.end) for one in reader.concepts if first <= one.start and one.end <= last]
     pairs = [(change, concept) for change in changes[:_MOST_PAIRS] for concept in counted[:_MOST_PAIRS]]

@@ -62,7 +62,7 @@ def _is_crossed(clauses: Clauses, seen: Placed[PlaceMention]) -> bool:
     at = seen.start - sentence.start
     return any(
         found.start() <= at < found.end()
-        for cue, _ in cues.MODES
+        for cue, _ in cues.places.MODES
         for found in cue.finditer(sentence.text, sentence.signs)
     )
 
@@ -78,18 +78,20 @@ def _is_joined(seen: Placed[PlaceMention], figure: Understood) -> bool:
 
 def _passed_through(clauses: Clauses, seen: Placed[PlaceMention], figure: Understood) -> Iterator[str]:
     word = clauses.sentence.words_before[seen.start]
-    counts_leaving = figure.concept is not None and figure.concept.startswith(cues.LEAVING)
+    counts_leaving = figure.concept is not None and figure.concept.startswith(cues.travel.LEAVING)
     before = clauses.sentence.before(seen.start)
-    its_share = figure.form == "share_of_union" and (cues.SHARE_OF.search(before) or _FOR_ACCOUNT_OF.search(before))
+    its_share = figure.form == "share_of_union" and (
+        cues.parts.SHARE_OF.search(before) or _FOR_ACCOUNT_OF.search(before)
+    )
     ordering = figure.concept is not None and figure.concept.startswith(_ORDERING) and word in _BY_WHOM
-    if figure.concept in STOCKS and cues.POPULATION_OF.search(clauses.sentence.before(seen.start)):
+    if figure.concept in STOCKS and cues.asylum.POPULATION_OF.search(clauses.sentence.before(seen.start)):
         return
     if seen.mention.rule == "whole" and seen.mention.place == _ALL_BORDERS:
         return  # "langs alle routes tezamen"
     agent = word in _AGENTS and is_done_by_authorities(figure)
     owned = seen.mention.surface.endswith(_GENITIVES)  # "of Sweden's first-time applicants": those in Sweden
     of_itself = its_share or ordering or owned or agent
-    past_it = word in PAST_IT and not of_itself and not (counts_leaving and word in cues.FROM)
+    past_it = word in PAST_IT and not of_itself and not (counts_leaving and word in cues.places.FROM)
     if (past_it and kind_of(seen.mention.place) != "route") or (counts_leaving and word in TOWARD):
         yield f"{word} {seen.mention.surface}"
 
@@ -98,8 +100,12 @@ def _is_destination(clauses: Clauses, seen: Placed[PlaceMention], figure: Unders
     """Tell whether a place is Europe, where every route leads: "de meest gebruikte route naar Europa"."""
     route = figure.subject is not None and kind_of(figure.subject) == "route"
     route = route or figure.form == "country_rank"
-    destination = seen.mention.place in cues.DESTINATIONS and seen.mention.surface.lower() in cues.DESTINATION_NAMES
+    destination = (
+        seen.mention.place in cues.places.DESTINATIONS and seen.mention.surface.lower() in cues.places.DESTINATION_NAMES
+    )
     before = clauses.sentence.words_before[seen.start]
     return (
-        route and destination and (before in cues.INTO or (before in ("van", "of") and figure.form == "country_rank"))
+        route
+        and destination
+        and (before in cues.places.INTO or (before in ("van", "of") and figure.form == "country_rank"))
     )

@@ -9,13 +9,13 @@ from routekaart.domain.quantity import Unit
 from routekaart.reading import cues
 from routekaart.reading.clauses import Clause, Clauses
 from routekaart.reading.counted_units import find_count_of_units
-from routekaart.reading.movements import find_between
 from routekaart.reading.periods.words import SCHOOL_YEARS
 from routekaart.reading.plain_phrases import find_groups
 from routekaart.reading.plain_words import PERIOD_LINKS, TO_A_LEVEL, WITHIN
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.scene import year_before
 from routekaart.reading.sentences import Placed, Sentence
+from routekaart.reading.since_and_between import find_between
 from routekaart.reading.together import count_months, is_through, may_be_of_a_part
 from routekaart.reading.understood import STOCKS, Understood
 from routekaart.reading.words import FALLS, RISES
@@ -40,7 +40,7 @@ _SUM_IS = re.compile(
     r"\b(?:summed(?:\s{1,3}up)?|added\s{1,3}up|telden?\s{1,3}op|adds\s{1,3}up)\s{1,3}(?:to|tot)\s{1,3}$", re.IGNORECASE
 )
 """Before a number that is a sum, and no level that something reached."""
-_CHANGES = frozenset({*RISES, *FALLS, *cues.MOVES})
+_CHANGES = frozenset({*RISES, *FALLS, *cues.changes.MOVES})
 _DYING = frozenset({"viel", "vielen", "went"})
 _AT_A_MOMENT = frozenset({"bij", "per", "op", "aan", "at", "on", "by", "as", "kende", "telde", "omvatte", "ultimo"})
 """Before the moment at which those who are there are counted; of what happens, *per 1 mei* says something else."""
@@ -51,7 +51,7 @@ _IN_EACH = re.compile(r"\s(?:of|van|in)\s(?:(?:de|the)\s(?:(?:maanden|jaren|mont
 
 def find_pointed_times(sentence: Sentence) -> Iterator[str]:
     """Yield the times that were spoken of before: "in die maand" is a part of the year that is named."""
-    for found in cues.THAT_TIME.finditer(sentence.text):
+    for found in cues.times.THAT_TIME.finditer(sentence.text):
         at = sentence.start + found.start()
         # "dezelfde periode een jaar eerder" is a period of its own, as it was read
         if not any(seen.start <= at < seen.end and seen.end > at + len(found[0]) for seen in sentence.periods):
@@ -116,10 +116,10 @@ def _is_unnamed_later(seen: Placed[PeriodMention], figure: Understood) -> bool:
 
 def _is_of_its_unit(sentence: Sentence, seen: Placed[PeriodMention], figure: Understood) -> bool:
     """Tell whether a unit of time is an adjective of a number that is of one such unit: "het maandelijkse aantal"."""
-    if figure.form == "extreme" and cues.NONE_OF.match(seen.mention.surface):
+    if figure.form == "extreme" and cues.times.NONE_OF.match(seen.mention.surface):
         return True  # "in geen van de jaren 2014 tot en met 2018 zo hoog als"
     months = _MONTHS_OF.get(str(seen.mention.value))
-    if months is None or not cues.OF_THE_UNIT.match(sentence.text, seen.start - sentence.start):
+    if months is None or not cues.times.OF_THE_UNIT.match(sentence.text, seen.start - sentence.start):
         return False
     units = (
         [figure.months or figure.period, figure.base] if figure.form != "level" else [figure.months or figure.period]
@@ -153,13 +153,13 @@ def find_count_of_months(sentence: Sentence, seen: Placed[PeriodMention]) -> Pla
 
 def _is_year_before(seen: Placed[PeriodMention], figure: Understood) -> bool:
     """Tell whether a time is the year before the one that a change is of, which may be named behind it."""
-    if figure.period is None or cues.A_YEAR_BEFORE.fullmatch(seen.mention.surface) is None:
+    if figure.period is None or cues.times.A_YEAR_BEFORE.fullmatch(seen.mention.surface) is None:
         return False
     return figure.base == year_before(figure.period)
 
 
 def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention], figure: Understood) -> bool:
-    if figure.concept in STOCKS and (figure.form == "level" or cues.MOMENT.match(seen.mention.surface)):
+    if figure.concept in STOCKS and (figure.form == "level" or cues.times.MOMENT.match(seen.mention.surface)):
         return False  # who are there at a moment are not added up over time: "van 8.692 eind 2014 tot 28.394 eind 2016"
     before = clauses.sentence.before(figure.start)
     word_before = (before.split() or [""])[-1]
@@ -170,7 +170,8 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
         moves=not (_CHANGES - _of_dying(figure)).isdisjoint(_FIRST_WORD.findall(_without_taking_in(part).lower())),
         reached=word_before.lower() in TO_A_LEVEL and not (_covers(clauses.sentence, seen) or _SUM_IS.search(before)),
         ends=bool(figure.partners),
-        summed=figure.exact or (figure.joined is None and cues.ADDED_UP.search(part.text, part.signs) is not None),
+        summed=figure.exact
+        or (figure.joined is None and cues.parts.ADDED_UP.search(part.text, part.signs) is not None),
         average=figure.per is not None or figure.each is not None,
     )
 
@@ -178,7 +179,7 @@ def _may_be_of_a_part(clauses: Clauses, own: Clause, seen: Placed[PeriodMention]
 def _without_taking_in(part: Sentence) -> str:
     """Return the text of a clause without verbs of change that change nothing: "bewoog zich tussen"."""
     text = part.text
-    for found in cues.TAKES_IN.finditer(text, part.signs):
+    for found in cues.phrases.TAKES_IN.finditer(text, part.signs):
         for start, end in find_groups(found):
             text = text[:start] + " " * (end - start) + text[end:]
     return text
@@ -191,7 +192,7 @@ def _of_dying(figure: Understood) -> frozenset[str]:
 
 def _covers(sentence: Sentence, seen: Placed[PeriodMention]) -> bool:
     """Tell whether a figure is said to be of all of a period: "kwam over de laatste zes maanden uit op"."""
-    if cues.PUT_AT.search(sentence.text, sentence.signs):
+    if cues.phrases.PUT_AT.search(sentence.text, sentence.signs):
         return True  # "put arrivals in the second quarter at"
     words = _FIRST_WORD.findall(sentence.before(seen.start).lower())
     while words and words[-1] in PERIOD_LINKS:
@@ -239,12 +240,12 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
         return True
     own_word = _FIRST_WORD.match(seen.mention.surface.lower())
     at_a_moment = words[-1:] and words[-1] in _AT_A_MOMENT
-    if figure.concept in STOCKS and (at_a_moment or cues.BY_THE_END.match(seen.mention.surface)):
+    if figure.concept in STOCKS and (at_a_moment or cues.times.BY_THE_END.match(seen.mention.surface)):
         return True
-    if cues.YEAR_ON.fullmatch(seen.mention.surface) or _IN_THE_COURSE.search(before):
+    if cues.times.YEAR_ON.fullmatch(seen.mention.surface) or _IN_THE_COURSE.search(before):
         return True
     text = clauses.sentence.text
-    if any(found.start() <= at < found.end() for found in cues.CLOSED.finditer(text, clauses.sentence.signs)):
+    if any(found.start() <= at < found.end() for found in cues.phrases.CLOSED.finditer(text, clauses.sentence.signs)):
         return True
     if any(found.start("time") <= at < found.end("time") for found in find_report_frames(text, clauses.sentence.signs)):
         return True  # "wie oktober 2016 erop naslaat, ziet dat"
@@ -252,4 +253,6 @@ def _is_within(clauses: Clauses, seen: Placed[PeriodMention], figure: Understood
         return True
     if words and words[-1] in _FOR and _is_part_of_year(seen.mention.value):
         return True
-    return not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.TIMED)
+    return (
+        not words or words[-1] in WITHIN | {"(", ",", ":"} or (own_word is not None and own_word[0] in cues.times.TIMED)
+    )

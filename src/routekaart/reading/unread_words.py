@@ -30,6 +30,7 @@ from routekaart.reading.plain_words import (
     PLAIN,
     PLAIN_FOR,
     TO_A_LEVEL,
+    WORD,
 )
 from routekaart.reading.report_frames import find_report_frames
 from routekaart.reading.sentences import Sentence
@@ -38,7 +39,6 @@ from routekaart.reading.understood import ASKING, SHARES, STOCKS, Understood
 from routekaart.reading.unread_times import is_of_one_month
 from routekaart.reading.words import CHANGE_NOUNS, DOWN_AFTER, FALLS, RISES, UP_AFTER
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[“”„«»\"?%€$*]")
 _ABOUT_A_NUMBER = re.compile(r"\bom(?=\s{1,3}\d)", re.IGNORECASE)
 """The rest of "ging het om" where the second number of two is said."""
 _PLAIN_IN = {
@@ -74,9 +74,15 @@ _MONTHS_OF_A_YEAR = 12
 _OPENING = 20
 """Characters at the beginning of a clause in which the words stand that open it."""
 _READ_ELSEWHERE = (
-    *(cue for cue, _ in cues.MODES), cues.ACCORDING_TO, cues.NAMES_PUBLISHER, cues.FRAME, cues.THIS_ROUTE, cues.RANK,
-    cues.AFTER_ORDER, cues.SOURCE_FRAME,
-)  # fmt: skip
+    *(cue for cue, _ in cues.places.MODES),
+    cues.places.THIS_ROUTE,
+    cues.publishers.ACCORDING_TO,
+    cues.publishers.NAMES_PUBLISHER,
+    cues.publishers.SOURCE_FRAME,
+    cues.phrases.FRAME,
+    cues.orders.RANK,
+    cues.travel.AFTER_ORDER,
+)
 _SIGNS_OF_THEM = sum(cue.bit for cue in _READ_ELSEWHERE)
 
 
@@ -107,7 +113,7 @@ def _points_back(clauses: Clauses, clause: Clause, figure: Understood) -> bool:
     areas = {seen.mention.place for seen in clauses.sentence.areas}
     if areas != {figure.subject} or not named:
         return False
-    words = cues.THERE.search(clauses.part(clause).text)
+    words = cues.places.THERE.search(clauses.part(clause).text)
     there = clause.end if words is None else clause.start + words.start()
     begins = (seen.start for seen in clauses.sentence.areas)
     opens = clauses.sentence.text[: max(begins) - clauses.sentence.start].lower().startswith(("wat ", "in "))
@@ -129,7 +135,7 @@ def _find_unknown(part: Sentence, figure: Understood, concepts: Concepts, *, mov
     for start, end in _read_spans(part, figure, concepts):
         masked[max(start, 0) : max(end, 0)] = b"\x01" * (min(max(end, 0), len(text)) - min(max(start, 0), len(text)))
     plain = _plain(figure.concept or "", "movement" if moves else figure.form)
-    for number, found in enumerate(_WORD.finditer(text)):
+    for number, found in enumerate(WORD.finditer(text)):
         word = found[0].lower()
         if word in plain or (number == 0 and word in LINKS):
             continue
@@ -153,9 +159,9 @@ def _read_spans(part: Sentence, figure: Understood, concepts: Concepts) -> Itera
         if one.concept == figure.concept and part.start <= one.start and one.end <= part.end:
             yield from ((start - part.start, end - part.start) for start, end in one.parts)
     yield from find_around_places(part, figure)
-    if cues.LAND_ROLES.search(part.text, part.signs):
+    if cues.places.LAND_ROLES.search(part.text, part.signs):
         # "en daarnaast opvangland voor": it goes on to another role, not to more people
-        yield from (found.span() for found in cues.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
+        yield from (found.span() for found in cues.saying.NEW_CLAUSE.finditer(part.text[:_OPENING], part.signs))
     yield from find_plain_phrases(
         part, asked=figure.concept == ASKING, there=(figure.concept or "").startswith(_STILL_SO_MANY)
     )
@@ -180,13 +186,13 @@ def _of_its_form(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     if figure.joined is not None:
         yield from ((start - part.start, end - part.start) for start, end in figure.joined.spans)
     if figure.per is not None:
-        yield from (found.span() for found in cues.AVERAGE.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.parts.AVERAGE.finditer(part.text, part.signs))
     if figure.concept == ASKING and figure.form not in _RANKS:
-        yield from (found.span() for found in cues.FIRST_TIME.finditer(part.text))
+        yield from (found.span() for found in cues.asylum.FIRST_TIME.finditer(part.text))
         yield from _each_time(part)
     if figure.concept in STOCKS:
-        yield from (found.span() for found in cues.AS_REFUGEES.finditer(part.text))
-        yield from (found.span() for found in cues.MANDATE.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.asylum.AS_REFUGEES.finditer(part.text))
+        yield from (found.span() for found in cues.asylum.MANDATE.finditer(part.text, part.signs))
     if figure.counterpart is not None:
         yield from _of_people(part, figure)
     yield from _of_its_time(part, figure)
@@ -197,7 +203,7 @@ def _of_people(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say of whom a figure is: who are ordered, or to whom what was counted is attributed."""
     yield from _attributed(part, figure)
     ordering = (figure.concept or "").startswith(_ORDERING)
-    against = cues.AGAINST_PEOPLE.search(part.before(figure.start)) if ordering else None
+    against = cues.travel.AGAINST_PEOPLE.search(part.before(figure.start)) if ordering else None
     if against is not None:
         end = figure.start - part.start
         yield end - len(against[0]), end
@@ -207,7 +213,7 @@ def _attributed(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]
     """Yield the words by which what was counted is said to be of one people: "schreef 80.000 detecties toe aan"."""
     if figure.form != "level":
         return  # that a rise is attributed to somebody says why it rose
-    for found in cues.ATTRIBUTES.finditer(part.text, part.signs):
+    for found in cues.counted.ATTRIBUTES.finditer(part.text, part.signs):
         behind = (seen for seen in part.places if seen.start - part.start == found.end())
         if any(seen.mention.kind == "demonym" and seen.mention.place == figure.counterpart for seen in behind):
             yield from find_groups(found)
@@ -218,7 +224,7 @@ def _of_change(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     if figure.form == "change":
         yield from _beside_size(part, figure)
     if part.bases:
-        yield from (found.span() for found in cues.SO_IT_WAS.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.changes.SO_IT_WAS.finditer(part.text, part.signs))
 
 
 def _beside_size(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
@@ -227,15 +233,15 @@ def _beside_size(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     small = _ONLY.search(part.text[:begins])
     if small is not None:
         yield small.span()
-    behind = cues.OF_OTHER_TIME.match(part.text, figure.end - part.start)
+    behind = cues.changes.OF_OTHER_TIME.match(part.text, figure.end - part.start)
     if behind is not None and figure.base is not None:
         yield behind.span()
 
 
 def _each_time(part: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the words that say that every application is counted; beside "eerste aanvragen" they do not fit."""
-    for found in cues.WITH_REPEATS.finditer(part.text, part.signs):
-        if cues.FIRST_ONES.search(part.text[: found.start()]) is None:
+    for found in cues.asylum.WITH_REPEATS.finditer(part.text, part.signs):
+        if cues.asylum.FIRST_ONES.search(part.text[: found.start()]) is None:
             yield found.span()
 
 
@@ -243,13 +249,13 @@ def _of_its_time(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]
     """Yield the words that say that a figure is of all of its period: "opgeteld" beside months in a row."""
     if figure.each is not None:
         yield figure.each.start - part.start, figure.each.end - part.start
-        yield from (found.span() for found in cues.EVERY_TIME.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.times.EVERY_TIME.finditer(part.text, part.signs))
     if is_of_one_month(figure):
-        yield from (found.span() for found in cues.EACH_MONTH.finditer(part.text))
+        yield from (found.span() for found in cues.times.EACH_MONTH.finditer(part.text))
     if figure.period is not None and count_months(figure.period) == _MONTHS_OF_A_YEAR and figure.per is None:
-        yield from (found.span() for found in cues.EACH_YEAR.finditer(part.text))
+        yield from (found.span() for found in cues.times.EACH_YEAR.finditer(part.text))
     if figure.joined is None and any(_is_of_several(seen.mention, figure) for seen in part.periods):
-        yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.parts.ADDED_UP.finditer(part.text, part.signs))
 
 
 def _is_of_several(mention: PeriodMention, figure: Understood) -> bool:
@@ -265,16 +271,16 @@ def _of_its_place(part: Sentence, figure: Understood) -> Iterator[tuple[int, int
     """Yield the words that are plain of a route, of a region, or beside a people."""
     sort = "" if figure.subject is None else kind_of(figure.subject)
     if sort == "route" or figure.form == "change":
-        for found in cues.IT_WAS_ABOUT.finditer(part.text, part.signs):
+        for found in cues.phrases.IT_WAS_ABOUT.finditer(part.text, part.signs):
             yield from (found.span(group) for group in (1, 2, 3))
         yield from (found.span() for found in _ABOUT_A_NUMBER.finditer(part.text))
     if sort == "route":
-        for found in cues.ENTERED.finditer(part.text):
+        for found in cues.travel.ENTERED.finditer(part.text):
             yield from find_groups(found)
     if sort in ("route", "region"):
         yield from (found.span(1) for found in _SO_MANY_TIMES.finditer(part.text))
     if sort == "region":
-        yield from (found.span() for found in cues.ADDED_UP.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.parts.ADDED_UP.finditer(part.text, part.signs))
     yield from find_of_whom(part, figure)
     yield from find_of_borders(part, figure)
 
@@ -283,7 +289,7 @@ def _of_whole(part: Sentence, figure: Understood) -> Iterator[tuple[int, int]]:
     """Yield the words that say what all of a whole have in common: that they came, left, or were at the borders."""
     yield from find_clauses_of_all(part, figure.concept)
     if figure.subject is not None and kind_of(figure.subject) == "route":
-        yield from (found.span() for found in cues.ALL_BORDERS.finditer(part.text, part.signs))
+        yield from (found.span() for found in cues.places.ALL_BORDERS.finditer(part.text, part.signs))
 
 
 def _set_beside(part: Sentence) -> Iterator[tuple[int, int]]:
@@ -302,7 +308,7 @@ def _set_beside(part: Sentence) -> Iterator[tuple[int, int]]:
 
 def _record_words(part: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the words that say that a period had the most or least of a row."""
-    for cue in (cues.PEAK, cues.TROUGH):
+    for cue in (cues.orders.PEAK, cues.orders.TROUGH):
         yield from (found.span() for found in cue.finditer(part.text, part.signs))
-    for found in cues.MORE_THAN_ANY.finditer(part.text, part.signs):
+    for found in cues.orders.MORE_THAN_ANY.finditer(part.text, part.signs):
         yield from (found.span(name) for name, words in found.groupdict().items() if words is not None)

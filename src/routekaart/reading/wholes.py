@@ -6,10 +6,10 @@ from routekaart.reading import cues
 from routekaart.reading.sentences import Placed
 
 _WHOLES = (
-    (cues.ALL_BORDERS, thing_id("region:europe"), "R-EUR"),
-    (cues.ALL_MEMBERS, thing_id("region:european-union"), "EU"),
-    (cues.ALL_WORLD, thing_id("region:world"), "WORLD"),
-    (cues.MANDATE, thing_id("region:world"), "WORLD"),
+    (cues.places.ALL_BORDERS, thing_id("region:europe"), "R-EUR"),
+    (cues.places.ALL_MEMBERS, thing_id("region:european-union"), "EU"),
+    (cues.places.ALL_WORLD, thing_id("region:world"), "WORLD"),
+    (cues.asylum.MANDATE, thing_id("region:world"), "WORLD"),
 )
 """Borders first: "de buitengrenzen van de EU" are those of all routes, and no place of the EU."""
 
@@ -28,9 +28,9 @@ def find_whole(text: str, start: int, signs: int, *, people: bool) -> tuple[Plac
     """
     for cue, place, code in _WHOLES:
         found = cue.search(text, signs)
-        if found is None or (cue is cues.ALL_WORLD and not _of_all_refugees(text, signs, people=people)):
+        if found is None or (cue is cues.places.ALL_WORLD and not _of_all_refugees(text, signs, people=people)):
             continue
-        if not cues.EACH_OF.search(found["place"], signs) or cues.ADDED_UP.search(text, signs):
+        if not cues.parts.EACH_OF.search(found["place"], signs) or cues.parts.ADDED_UP.search(text, signs):
             first, last = found.span("place")
             mention = PlaceMention(
                 start=start + first, end=start + last, surface=found["place"], place=place, code=code, kind="region",
@@ -45,5 +45,5 @@ def _of_all_refugees(text: str, signs: int, *, people: bool) -> bool:
 
     Of all refugees of the world some are counted by UNRWA.
     """
-    refugees = cues.REFUGEES.search(text) or cues.AS_REFUGEES.search(text)
-    return refugees is not None and (people or cues.MANDATE.search(text, signs) is not None)
+    refugees = cues.asylum.REFUGEES.search(text) or cues.asylum.AS_REFUGEES.search(text)
+    return refugees is not None and (people or cues.asylum.MANDATE.search(text, signs) is not None)
