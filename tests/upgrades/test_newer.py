@@ -21,9 +21,11 @@ from tests.upgrades.making import HERE
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    """Unpack a workspace of the first version."""
+    """Unpack a workspace of the first version, and give its register the tables of this one."""
     with tarfile.open(HERE / "0.1.0.tar.xz") as tar:
         tar.extractall(tmp_path, filter="data")
+    with opened_workspace(tmp_path / "workspace") as opened:
+        assert opened.register.verify()
     return tmp_path / "workspace"
 
 
