@@ -82,7 +82,7 @@ PART = Share(quantity=Quantity(value=Decimal("12.5"), unit=Unit.PERCENT), counte
         (replace(RECORD, since=None, until=None), ("since", "until"), (None, None)),
         (PAID, ("value", "unit", "counted", "state", "belongs_to", "indicator"),
          ("6000000000", Unit.EUR, "opvang", MoneyState.PAID, FUND, None)),
-        (RANGE, ("value", "low", "high", "near_low", "near_high", "also"), ("10", "9.5", "20.5", "9", "21", (GRC,))),
+        (RANGE, ("value", "low", "high", "near_low", "near_high", "also"), ("10", "10", "20", "9", "21", (GRC,))),
         (PART, ("value", "counted", "counterpart"), ("12.5", "x", SYR)),
         (Cause(measure="inzet", effect="minder instroom"), ("counted", "indicator", "value", "direction"),
          ("minder instroom", None, None, None)),

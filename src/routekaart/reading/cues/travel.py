@@ -23,7 +23,8 @@ WHO_CAME = re.compile(
     r"(?:aankwamen|arriveerden|arrived|landed|"
     r"(?:voor\s{1,3}(?:het\s{1,3}eerst|de\s{1,3}eerste\s{1,3}keer)\s{1,3})?asiel\s{1,3}(?:aan)?vroegen|"
     r"applied\s{1,3}for\s{1,3}asylum(?:\s{1,3}for\s{1,3}the\s{1,3}first\s{1,3}time)?|"
-    r"(?:zijn|werden|were)\s{1,3}(?:ingediend|aangekomen|lodged|filed))\b"
+    r"(?:zijn|werden|were)\s{1,3}(?:ingediend|gedaan|geregistreerd|aangekomen|lodged|filed)|"
+    r"(?:ingediend|gedaan|geregistreerd)\s{1,3}(?:zijn|werden))\b"
 )
 """A relative clause that narrows nothing: "die in 2018 in Spanje aankwamen"."""
 CAME_FROM = re.compile(
