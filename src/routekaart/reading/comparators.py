@@ -69,6 +69,8 @@ def _find_before(tokens: Tokens, amount: Amount) -> tuple[int, Comparator] | Non
         return None
     if COMPARATORS[phrase] is Comparator.ALMOST and amount.comparator not in _OPEN:
         return None  # "ging bijna door de grens van 700.000" is below it
+    if COMPARATORS[phrase] is Comparator.EXACT and amount.comparator in (Comparator.UNDER, Comparator.AT_MOST):
+        return None  # "maar liefst minder dan 150.000" is a wish
     if COMPARATORS[phrase] in _LIMITS and amount.comparator in _LIMITS:
         return None  # "ruim boven de 19.000" is not "boven de 19.000", and how far above it is nobody can say
     comparator, first = COMPARATORS[phrase], index - len(phrase)

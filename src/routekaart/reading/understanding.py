@@ -66,7 +66,8 @@ def _find_unread(clauses: Clauses, figure: Understood, concepts: Concepts) -> It
 
 def _doubts(sentence: Sentence) -> Iterator[str]:
     """Yield what makes the whole sentence something else than a report: a question, a denial, someone else's words."""
-    for cue in (cues.saying.DOUBT, cues.saying.SUPPOSED_FIRST, cues.places.ROUTES_OF_ONE_WAY, cues.times.UNITS_BESIDE):
+    saying = cues.saying.DOUBT, cues.saying.TURNED, cues.saying.SUPPOSED_FIRST
+    for cue in (*saying, cues.places.ROUTES_OF_ONE_WAY, cues.times.UNITS_BESIDE):
         yield from (found[0] for found in cue.finditer(sentence.text, sentence.signs))
     # "volgens de tabellen van Eurostat"; of "volgens de cijfers" nobody can tell whose they are
     frames = (found.span() for found in find_report_frames(sentence.text, sentence.signs))

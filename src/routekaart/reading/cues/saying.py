@@ -25,6 +25,8 @@ KINDS = ((EXPECTED, Kind.EXPECTED), (PROMISED, Kind.PROMISED))
 
 DOUBT = load_cue("doubt", within=r"\?|\b(?:{})\b", marks=r"\?")
 """What makes a sentence something else than a report of its own: a question, a denial, a supposition, hearsay."""
+TURNED = load_cue("turned")
+"""What turns around who orders whom, or says that a nationality was granted; and a wish at the head of a sentence."""
 SUPPOSED_FIRST = make_cue(
     r"^\s{0,3}(?:had(?:den)?|wa(?:s|ren)|were)\b(?=.{1,400}?(?:\bgeweest\b|\bbeen\b|,\s{1,3}dan\b))",
     "had(?:den)?", "wa(?:s|ren)", "were",
