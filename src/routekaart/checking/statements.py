@@ -32,7 +32,7 @@ from routekaart.domain.interval import Interval
 from routekaart.domain.quantity import Quantity
 from routekaart.domain.statement import Kind, Statement
 
-METHOD = "check@7"
+METHOD = "check@8"
 
 Judge = Callable[[View], Verdict]
 

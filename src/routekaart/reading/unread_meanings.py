@@ -33,7 +33,6 @@ def find_other_meanings(part: Sentence, figure: Understood) -> Iterator[str]:
         yield from (found[0] for cue, _ in cues.places.MODES for found in cue.finditer(part.text, part.signs))
     if figure.form == "level" and not figure.since_january:
         yield from _so_far(part, figure)
-    if figure.form == "level" and not figure.since_january:
         yield from (found[0] for found in cues.times.SINCE_NEW_YEAR.finditer(part.text, part.signs))
     reported = cues.times.REPORTED_IN.search(part.text, part.signs) if figure.form == "level" else None
     if reported is not None:

@@ -8,6 +8,7 @@ import sys
 from decimal import Decimal
 from typing import Any
 
+from routekaart.domain.errors import RefusedTable
 from routekaart.guarded import run_guarded, set_limits
 from routekaart.statistics.formats import limits
 from routekaart.statistics.formats.columns import refuse_too_many, refuse_twice, refused, take_texts
@@ -15,8 +16,8 @@ from routekaart.statistics.layout import Layout
 from routekaart.statistics.table import Table
 
 _CHILD = "from routekaart.statistics.formats.parquet import answer; answer()"
-_TOO_MANY = 3
-"""With what the process ends if there are more cells than it may read; it has written how many."""
+_REFUSED = 3
+"""With what the process ends if it refuses the file; it has written why."""
 _TOO_LARGE = 4
 """With what it ends if it takes more memory than it may."""
 _WHOLE_FLOATS_END = 2.0**53
@@ -58,14 +59,15 @@ def open_parquet(raw: bytes, *, where: str, cells: int, memory: int = limits.MOS
     """
     import pyarrow as pa
 
-    asked = json.dumps({"cells": cells, "memory": memory, "in_full": in_full})
+    asked = json.dumps({"where": where, "cells": cells, "memory": memory, "in_full": in_full})
     reply = run_guarded(_CHILD, asked, raw, seconds=limits.LONGEST_OPENING)
     if reply.too_slow:
         raise refused(f"the file takes over {limits.LONGEST_OPENING} seconds to read", where, "Hand it in in parts.")
     if reply.status == _TOO_LARGE:
         raise refused(f"the file takes over {memory:,} bytes of memory to read", where, "Hand it in in parts.")
-    if reply.status == _TOO_MANY:
-        refuse_too_many(int(reply.written), cells, "cells", where)
+    if reply.status == _REFUSED:
+        what, place, remedy = json.loads(reply.written)
+        raise refused(what, place, remedy)
     try:
         opened = pa.ipc.open_stream(reply.written).read_all()
         opened.validate(full=True)
@@ -80,19 +82,25 @@ def answer() -> None:
     set_limits(memory=asked["memory"], seconds=limits.LONGEST_OPENING)
     import pyarrow as pa
 
+    raw = sys.stdin.buffer.read()
     try:
-        opened = open_here(sys.stdin.buffer.read(), cells=asked["cells"], in_full=asked["in_full"])
+        opened = open_here(raw, where=asked["where"], cells=asked["cells"], in_full=asked["in_full"])
+        with pa.ipc.new_stream(sys.stdout.buffer, opened.schema) as stream:
+            stream.write_table(opened)
+    except RefusedTable as error:
+        json.dump([error.what, error.where, error.remedy], sys.stdout)
+        sys.exit(_REFUSED)
     except MemoryError:
         sys.exit(_TOO_LARGE)
-    if isinstance(opened, int):
-        sys.stdout.write(str(opened))
-        sys.exit(_TOO_MANY)
-    with pa.ipc.new_stream(sys.stdout.buffer, opened.schema) as stream:
-        stream.write_table(opened)
 
 
-def open_here(raw: bytes, *, cells: int, in_full: bool) -> Any:
-    """Read a Parquet file in this process; or return how many cells it has, if those are too many."""
+def open_here(raw: bytes, *, where: str, cells: int, in_full: bool) -> Any:
+    """Read a Parquet file in this process: arguments as `open_parquet`, and what the file does to Arrow is done here.
+
+    Raises:
+        RefusedTable: if it has more cells.
+        pyarrow.ArrowException: and whatever else Arrow raises, if it is damaged.
+    """
     import pyarrow as pa
     import pyarrow.parquet as pq
 
@@ -102,9 +110,7 @@ def open_here(raw: bytes, *, cells: int, in_full: bool) -> Any:
     groups = [metadata.row_group(place).num_rows for place in range(metadata.num_row_groups)]
     if min(groups, default=0) < 0 or sum(groups) != metadata.num_rows:
         raise pa.ArrowInvalid(f"the groups have {groups} rows, and the file {metadata.num_rows}")
-    number = metadata.num_rows * max(metadata.num_columns, 1)
-    if number > cells:
-        return int(number)
+    refuse_too_many(metadata.num_rows * max(metadata.num_columns, 1), cells, "cells", where)
     opened = file.read()
     opened.validate(full=True)
     return opened
